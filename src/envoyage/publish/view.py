@@ -1,0 +1,235 @@
+"""What a public page shows: trackers, officials and trips as frozen values, every fact with who says so.
+
+Built from the published projection alone (law 4); nothing in here knows the desk, the reader or the database.
+A fact's `key` is its anchor on the trip page: `met-2` is the second person met, in the order of the record.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from envoyage.facts import AgreementState, DateSpan, Status
+from envoyage.publish.evidence import Testimony
+from envoyage.reconcile.values import MergedTrip, Support
+
+
+class Kind(StrEnum):
+    """The kinds of facts that a page can be asked about; each names the anchors of its facts."""
+
+    WHO = "who"
+    STATUS = "status"
+    DATES = "dates"
+    STOP = "stop"
+    MET = "met"
+    DISCUSSED = "discussed"
+    SIGNED = "signed"
+    SAID = "said"
+    TOURED = "toured"
+
+    def key(self, number: int) -> str:
+        """The anchor of the fact of this kind that comes `number`th, counted from 1."""
+        return f"{self.value}-{number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One fact as shown: its anchor, the statement in one line, and the reports for and against it."""
+
+    key: str
+    kind: Kind
+    statement: str
+    support: tuple[Support, ...]
+    against: tuple[Support, ...] = ()
+
+    @property
+    def reports(self) -> int:
+        """How many reports say so; a report that says it twice counts once."""
+        return len({support.report for support in self.support})
+
+    @property
+    def dissent(self) -> int:
+        """How many reports say otherwise."""
+        return len({support.report for support in self.against})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopShown(Shown):
+    """A country entered, with its place in the order of travel."""
+
+    number: int
+    code: str
+    country: str
+    city: str | None
+    when: DateSpan
+    days: str  # the dates in words; "" when no report gives them
+
+    @property
+    def place(self) -> str:
+        """City and country, as a heading has them."""
+        return f"{self.city}, {self.country}" if self.city and self.city != self.country else self.country
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetShown(Shown):
+    """Someone met. `abroad` says where, for a person who speaks for no country of the trip."""
+
+    name: str
+    office: str
+    code: str | None
+    country: str  # the country or organisation spoken for; "" when no report says
+    abroad: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicShown(Shown):
+    """Something discussed; `slug` is what the filter calls it."""
+
+    label: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedShown(Shown):
+    """An agreement: what paper it is, with whom and when, and how far it has come."""
+
+    title: str
+    code: str | None
+    party: str
+    day: str
+    state: AgreementState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidShown(Shown):
+    """Words in quotation marks, in the language of the report that carries them."""
+
+    text: str
+    speaker: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouredShown(Shown):
+    """A place visited that is no stop of its own."""
+
+    name: str
+    code: str | None
+    country: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A piece of the snapshot; `keys` are the anchors of the facts it rests on, none for plain joining words."""
+
+    text: str
+    facts: tuple[Shown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the values that cannot all be right, and the reports that give it."""
+
+    value: str
+    support: tuple[Support, ...]
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """A fact on which reports differ: the field in words, the side that stands first."""
+
+    key: str
+    question: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TripView:
+    """One published trip. `merged` is the projection it was made from, for maps and snapshots to read."""
+
+    id: str
+    url: str
+    merged: MergedTrip
+    official: str
+    official_slug: str
+    office: str
+    home: str | None
+    home_name: str
+    status: Status
+    when: DateSpan
+    dates: str  # in words, without the year
+    dates_full: str  # in words, with the year
+    itinerary: str  # "Jamaica, Guyana, Suriname"
+    who: Shown
+    status_fact: Shown
+    dates_fact: Shown | None
+    stops: tuple[StopShown, ...]
+    met: tuple[MetShown, ...]
+    topics: tuple[TopicShown, ...]
+    signed: tuple[SignedShown, ...]
+    said: tuple[SaidShown, ...]
+    toured: tuple[TouredShown, ...]
+    contests: tuple[Contest, ...]
+    snapshot: tuple[Clause, ...]
+    reports: tuple[str, ...]
+    languages: int
+    checked: date | None
+
+    @property
+    def title(self) -> str:
+        return f"{self.official}, {self.dates_full}: {self.itinerary}"
+
+    @property
+    def facts(self) -> tuple[Shown, ...]:
+        """Every fact of the trip, in the order in which the trip page shows them."""
+        head = (self.who, self.status_fact, *((self.dates_fact,) if self.dates_fact else ()))
+        return (*head, *self.stops, *self.met, *self.topics, *self.signed, *self.said, *self.toured)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The codes of the countries entered, each once, in the order of travel."""
+        return tuple(dict.fromkeys(stop.code for stop in self.stops))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """A report as the pages list it."""
+
+    id: str
+    title: str
+    publisher: str
+    language: str | None
+    published: date | None
+    link: str | None
+    restated: bool
+    facts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A line of the trip's history: when, what happened, who decided and why."""
+
+    at: datetime
+    what: str
+    who: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Who says so: a fact with each report's sentence for it, and each sentence against it."""
+
+    fact: Shown
+    says: tuple[Testimony, ...]
+    denies: tuple[tuple[str, Testimony], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TripPage:
+    """All that the page of one trip shows."""
+
+    trip: TripView
+    cards: tuple[Card, ...]
+    contests: tuple[tuple[Contest, tuple[tuple[Side, tuple[Testimony, ...]], ...]], ...]
+    reports: tuple[ReportLine, ...]
+    history: tuple[Event, ...]
