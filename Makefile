@@ -1,0 +1,92 @@
+# Every way to work on Envoyage, one verb each. `make` alone lists them.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run test test-fast check format-check lint types imports gazetteer-check gate eval bench fmt lock clean
+
+VENV := .venv
+BIN  := $(VENV)/bin
+PORT ?= 8000
+
+# The first Python of the right version that answers; PYTHON=… takes another.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info[:2] not in ((3, 11), (3, 12)))' 2>/dev/null && echo $$p && break; done)
+
+help: ## list these verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.installed ## make the environment in .venv
+
+run: setup ## build the database on first use and serve the site on 127.0.0.1 (PORT=8000)
+	@$(BIN)/envoyage run --port $(PORT)
+
+test: setup ## run all tests, browser tests included
+	@command -v chromium chromium-browser google-chrome >/dev/null || \
+		echo "No Chromium found: the browser tests will be skipped. Debian's does: apt-get install chromium"
+	@$(BIN)/pytest
+
+test-fast: setup ## run the tests that need neither a browser nor patience
+	@$(BIN)/pytest -m "not slow and not browser"
+
+check: format-check lint types imports gazetteer-check test gate ## what CI runs: format, lint, types, import contracts, gazetteer, tests, eval gate
+
+format-check: setup
+	@printf '\n== format\n'
+	@$(BIN)/ruff format --check .
+
+lint: setup
+	@printf '\n== lint\n'
+	@$(BIN)/ruff check .
+
+types: setup
+	@printf '\n== types\n'
+	@$(BIN)/mypy
+
+imports: setup
+	@printf '\n== import contracts\n'
+	@$(BIN)/lint-imports
+
+gazetteer-check: setup
+	@printf '\n== gazetteer\n'
+	@$(BIN)/python tools/build_gazetteer.py --check
+
+gate: setup
+	@printf '\n== eval gate\n'
+	@$(BIN)/python -m evals --gate
+
+eval: setup ## score the reader on the gold reports, field by field
+	@$(BIN)/python -m evals
+
+bench: setup ## measure the speed of the reader
+	@$(BIN)/python -m evals --bench
+
+fmt: setup ## format the code and mend what the linter can mend
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: $(BIN)/python ## renew requirements.lock from pyproject.toml
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --extra postgres --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+		--quiet --output-file requirements.lock
+
+clean: ## remove the environment; the database in var/ stays
+	rm -rf $(VENV)
+
+# The stamp is newer than the lock while nothing has changed, so a second `make` goes straight to work.
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what requirements.lock names into $(VENV); the first time takes a minute or two."
+	@$(BIN)/python -m pip install --quiet --upgrade pip
+	@$(BIN)/python -m pip install --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --editable .
+	@touch $@
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { \
+		echo "Envoyage needs Python 3.11 or 3.12, and none was found on the PATH." \
+		"Install it (Debian: apt-get install python3.11 python3.11-venv) or name it: make setup PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] not in ((3, 11), (3, 12)))' || { \
+		echo "Envoyage needs Python 3.11 or 3.12, not $$($(PYTHON) --version 2>&1). Name another: make setup PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+		echo "$(PYTHON) has no venv module with pip. Debian keeps it apart: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
