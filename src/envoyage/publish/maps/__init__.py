@@ -1,0 +1,21 @@
+"""Maps drawn by the server: SVG strings from frozen values, in pure Python, without tiles or scripts.
+
+The order on a page: `tracker_map` first, `inset_map` and `mini_map` after it (they re-use its land by id).
+"""
+
+from envoyage.publish.maps.drawing import inset_map, legs, mini_map, tracker_map, trip_map
+from envoyage.publish.maps.spec import Journey, Leg, MapSpec, Place
+from envoyage.publish.maps.trips import map_spec
+
+__all__ = [
+    "Journey",
+    "Leg",
+    "MapSpec",
+    "Place",
+    "inset_map",
+    "legs",
+    "map_spec",
+    "mini_map",
+    "tracker_map",
+    "trip_map",
+]

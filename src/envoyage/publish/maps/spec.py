@@ -1,0 +1,75 @@
+"""What a map is to show: journeys with their stops, leaders met elsewhere, the region in view. Pure values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from envoyage.facts import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A point on the map.
+
+    Attributes:
+        name: what the label says, a city; "" draws the point without a label.
+        country: ISO 3166-1 alpha-2, or XK.
+        country_name: in the language of the map.
+        lat, lon: degrees, north and east positive.
+    """
+
+    name: str
+    country: str
+    country_name: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """One trip: from `origin` over its `stops` in the order of travel and back. `label` names its route."""
+
+    label: str
+    stops: tuple[Place, ...]
+    origin: Place | None = None
+    status: Status = Status.COMPLETED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSpec:
+    """All that a map is drawn from; equal specs give equal drawings, to the byte.
+
+    Attributes:
+        title: what the map shows, in a sentence; it becomes the accessible name.
+        met: where the leaders live who came to a stop from a third country.
+        focus: the countries of the region in view, each at its capital; empty fits the view to the journeys.
+        link: makes the address behind a visited country from its code; None draws no links.
+        id: prefix of the element ids, unique in the page.
+    """
+
+    title: str
+    journeys: tuple[Journey, ...]
+    met: tuple[Place, ...] = ()
+    focus: tuple[Place, ...] = ()
+    link: Callable[[str], str] | None = None
+    language: str = "en"
+    id: str = "m"
+
+    @property
+    def visits(self) -> dict[str, int]:
+        """How many journeys entered each country; a journey counts once however often it stops there."""
+        counts: dict[str, int] = {}
+        for journey in self.journeys:
+            for code in dict.fromkeys(stop.country for stop in journey.stops):
+                counts[code] = counts.get(code, 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """One line of the table beside a map: from where to where, and how far (great circle, to 10 km)."""
+
+    journey: str
+    start: Place
+    end: Place
+    km: int
+    home: bool = False
