@@ -1,1 +1,1 @@
-"""The open book: what was accepted, as frozen values for pages, filters and exports. Reads the record, writes nothing."""
+"""The open book: what was accepted, as frozen values for pages, filters and exports. Writes nothing."""

@@ -1,4 +1,4 @@
-"""Who says so: the sentence of a report around a fact's passages, with the fact marked, and where to read it."""
+"""Who says so: a report's sentence around a fact's passages, the fact marked, and where to read it."""
 
 import re
 from collections.abc import Iterable
@@ -8,8 +8,11 @@ from urllib.parse import quote
 
 from envoyage.facts import Passage, Passages, Report
 
-# A full stop ends a sentence when space and a capital, a digit or an opening mark follow.
-_BOUNDARY = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡—–-]?\s?[A-ZÀ-ÖØ-Þ0-9])|\n+")
+# A full stop ends a sentence when space and a capital, a digit or an opening mark follow; a blank line and a
+# list's next bullet end one too, a mere line break does not: many texts are wrapped.
+_BOUNDARY = re.compile(
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡—–-]?\s?[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n\s*|\n(?=\s*[-•*] )"
+)
 # ... but not after an initial, an abbreviated title or month, or "U.S.".
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Dra|Sr|Sra|St|Gen|Gov|Sen|Rep|Lt|Col|Adm|Jr|No|vs|approx|art"
@@ -71,7 +74,7 @@ def testimony(report: Report, where: Passages) -> Testimony:
 
 
 def marked_sentences(text: str, where: Passages) -> tuple[Piece, ...]:
-    """The sentences that hold the passages, in text order, the passages marked; an ellipsis parts distant ones."""
+    """The sentences that hold the passages, in text order and marked; an ellipsis parts distant ones."""
     spans: list[list[int]] = []
     for passage in sorted(where):
         start, end = sentence_around(text, passage)
@@ -95,11 +98,11 @@ def sentence_around(text: str, passage: Passage) -> tuple[int, int]:
     start, end = low, high
     for boundary in _BOUNDARY.finditer(text, low, high):
         if (
-            _ABBREVIATED.search(text, max(low, boundary.start() - 8), boundary.start())
-            and text[boundary.start() : boundary.end()].isspace()
+            boundary.group().isspace()
+            and "\n" not in boundary.group()
+            and _abbreviated(text, boundary.start())
         ):
-            if "\n" not in boundary.group():
-                continue
+            continue
         if boundary.end() <= passage.start:
             start = boundary.end()
         elif boundary.start() >= passage.end:
@@ -110,6 +113,10 @@ def sentence_around(text: str, passage: Passage) -> tuple[int, int]:
     while start < passage.start and text[start].isspace():
         start += 1
     return start, end
+
+
+def _abbreviated(text: str, end: int) -> bool:
+    return _ABBREVIATED.search(text, max(0, end - 8), end) is not None
 
 
 def _pieces(text: str, start: int, end: int, marks: Iterable[Passage]) -> Iterable[Piece]:

@@ -77,7 +77,7 @@ class MetShown(Shown):
     office: str
     code: str | None
     country: str  # the country or organisation spoken for; "" when no report says
-    abroad: str = ""
+    abroad: str = ""  # "in Jamaica"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,7 @@ class TouredShown(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A piece of the snapshot; `keys` are the anchors of the facts it rests on, none for plain joining words."""
+    """A piece of the snapshot, with the facts it rests on; none for plain joining words."""
 
     text: str
     facts: tuple[Shown, ...] = ()
@@ -162,7 +162,7 @@ class TripView:
     itinerary: str  # "Jamaica, Guyana, Suriname"
     who: Shown
     status_fact: Shown
-    dates_fact: Shown | None
+    dates_fact: Shown
     stops: tuple[StopShown, ...]
     met: tuple[MetShown, ...]
     topics: tuple[TopicShown, ...]
@@ -182,7 +182,7 @@ class TripView:
     @property
     def facts(self) -> tuple[Shown, ...]:
         """Every fact of the trip, in the order in which the trip page shows them."""
-        head = (self.who, self.status_fact, *((self.dates_fact,) if self.dates_fact else ()))
+        head = (self.who, self.status_fact, self.dates_fact)
         return (*head, *self.stops, *self.met, *self.topics, *self.signed, *self.said, *self.toured)
 
     @property

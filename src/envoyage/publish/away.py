@@ -1,0 +1,54 @@
+"""Where someone of a third country was met: `in Jamaica`, for the prime minister of Barbados."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from envoyage.facts import Report
+from envoyage.publish.evidence import sentence_around
+from envoyage.reconcile.values import MergedTrip, Support
+
+
+def away_from_home(
+    code: str | None,
+    support: Iterable[Support],
+    merged: MergedTrip,
+    *,
+    names: Callable[[str], str],
+    reports: Mapping[str, Report],
+) -> str:
+    """Where a person of country `code` was met; the empty string at home or where no country is known.
+
+    A trip with one stop says it. Otherwise a report does, when its sentence about the person names exactly
+    one stop; and when none does, nothing is guessed.
+    """
+    countries = tuple(dict.fromkeys(stop.fact.country for stop in merged.stops))
+    if code is None or code in countries or not countries:
+        return ""
+    if len(countries) == 1:
+        return f"in {names(countries[0])}"
+    for word in support:
+        report = reports.get(word.report)
+        if report is None or not report.text:
+            continue
+        low, high = sentence_around(report.text, word.passages[0])
+        here = {
+            stop.fact.country
+            for stop in merged.stops
+            for said in stop.support
+            if said.telling == word.telling and any(low <= p.start and p.end <= high for p in said.passages)
+        }
+        if len(here) == 1:
+            return f"in {names(here.pop())}"
+    return "met on the way"
+
+
+def reports_to_look_into(merged: MergedTrip) -> set[str]:
+    """The reports whose text `away_from_home` needs: those that name someone of a third country."""
+    countries = {stop.fact.country for stop in merged.stops}
+    if len(countries) < 2:
+        return set()
+    return {
+        word.report
+        for met in merged.meetings
+        if met.fact.country is not None and met.fact.country not in countries
+        for word in met.support
+    }

@@ -1,0 +1,72 @@
+"""Where reports differ: which fact stands, what else is said, and by whom."""
+
+from collections.abc import Callable
+
+from envoyage.facts import DateSpan, Status
+from envoyage.publish.spans import span_words
+from envoyage.publish.view import Contest, Side
+from envoyage.publish.wording import STATUS
+from envoyage.reconcile.values import Conflict, MergedTrip, Support
+
+_QUESTION = {
+    "dates": "When was the trip?",
+    "when": "When was the trip?",
+    "status": "How does the trip stand?",
+    "stops": "Which countries was it to?",
+    "traveller": "Who travelled?",
+    "office": "Which office is it?",
+    "agreements": "Was it agreed?",
+}
+
+
+def contests_of(merged: MergedTrip, *, names: Callable[[str], str]) -> tuple[Contest, ...]:
+    """Every disagreement between reports, the side that stands first."""
+    return tuple(
+        Contest(
+            key=f"contested-{number}",
+            question=_question(conflict.field),
+            sides=tuple(
+                Side(value=_said(value, names), support=support, stands=place == 0)
+                for place, (value, support) in enumerate(conflict.values)
+            ),
+        )
+        for number, conflict in enumerate(merged.conflicts, 1)
+    )
+
+
+def dissent(merged: MergedTrip) -> Callable[[tuple[Support, ...]], tuple[Support, ...]]:
+    """For the support of a fact, the words against it.
+
+    A conflict belongs to the fact that its standing value rests on: they share a report's very passages.
+    """
+    standing = [
+        ({(word.telling, word.passages) for word in conflict.values[0][1]}, _others(conflict))
+        for conflict in merged.conflicts
+        if conflict.values
+    ]
+
+    def against(support: tuple[Support, ...]) -> tuple[Support, ...]:
+        mine = {(word.telling, word.passages) for word in support}
+        return tuple(word for theirs, others in standing if mine & theirs for word in others)
+
+    return against
+
+
+def _others(conflict: Conflict) -> tuple[Support, ...]:
+    return tuple(word for _, support in conflict.values[1:] for word in support)
+
+
+def _question(field: str) -> str:
+    return _QUESTION.get(field, f"{field.replace('_', ' ').replace('.', ', ').capitalize()}: which is it?")
+
+
+def _said(value: str, names: Callable[[str], str]) -> str:
+    """A value as a reader says it: days in words, countries by name, anything else as reported."""
+    if value in Status.__members__.values():
+        return STATUS[Status(value)]
+    if len(value) == 2 and value.isupper():
+        return names(value)
+    try:
+        return span_words(DateSpan.parse(value))
+    except ValueError:
+        return value

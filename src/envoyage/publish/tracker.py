@@ -1,0 +1,126 @@
+"""A tracker: its own words and its selection of trips, as its definition gives them.
+
+The definition is data (YAML in `resources/trackers`, JSON in the book):
+
+    title, deck, kicker, bylines: [str], introduction: [paragraph]
+    photo: {file, alt, caption, credit}
+    related: [{title, url}], gaps: [sentence]
+    place: "the region", as the filter's sentence calls it
+    selection: {home, offices: [id], people: [slug], countries: [code], region, since, until}
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """The lead picture. Without an alternative text it is not shown."""
+
+    file: str
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link with its own words."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which trips belong: every condition that is set must hold. Codes are ISO 3166 alpha-2."""
+
+    home: str | None = None
+    offices: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    region: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackerWords:
+    """What an editor wrote around the trips."""
+
+    slug: str
+    title: str
+    selection: Selection
+    kicker: str = "Tracker"
+    deck: str = ""
+    bylines: tuple[str, ...] = ()
+    introduction: tuple[str, ...] = ()
+    photo: Photo | None = None
+    related: tuple[Link, ...] = ()
+    gaps: tuple[str, ...] = ()
+    place: str = "any country"
+
+    @property
+    def url(self) -> str:
+        return f"/trackers/{self.slug}/"
+
+
+def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
+    """Reads a definition.
+
+    Raises:
+        ValueError: it has no title, or a date in it is none; the sentence says which.
+    """
+    title = str(definition.get("title") or "")
+    if not title:
+        raise ValueError(f"The tracker {slug!r} has no title; its definition needs one.")
+    photo = definition.get("photo") or {}
+    return TrackerWords(
+        slug=slug,
+        title=title,
+        selection=_selection(slug, definition.get("selection") or {}),
+        kicker=str(definition.get("kicker") or "Tracker"),
+        deck=" ".join(str(definition.get("deck") or "").split()),
+        bylines=_strings(definition.get("bylines")),
+        introduction=_strings(definition.get("introduction")),
+        photo=Photo(**{key: str(photo.get(key) or "") for key in ("file", "alt", "caption", "credit")})
+        if photo.get("file") and photo.get("alt")
+        else None,
+        related=tuple(
+            Link(title=str(link["title"]), url=str(link["url"]))
+            for link in definition.get("related") or ()
+            if str(link.get("url", "")).startswith(("https://", "http://", "/"))
+        ),
+        gaps=_strings(definition.get("gaps")),
+        place=str(definition.get("place") or "any country"),
+    )
+
+
+def _selection(slug: str, given: Mapping[str, Any]) -> Selection:
+    def day(key: str) -> date | None:
+        value = given.get(key)
+        if not value or isinstance(value, date):
+            return value or None
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError as error:
+            raise ValueError(f"The tracker {slug!r} has {key}: {value!r}; write it as 2025-01-20.") from error
+
+    return Selection(
+        home=given.get("home") or None,
+        offices=_strings(given.get("offices")),
+        people=_strings(given.get("people")),
+        countries=_strings(given.get("countries")),
+        region=given.get("region") or None,
+        since=day("since"),
+        until=day("until"),
+    )
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    """One string or a list of them, as a tuple; a paragraph's line ends are layout."""
+    if not value:
+        return ()
+    return tuple(" ".join(str(item).split()) for item in ([value] if isinstance(value, str) else value))
