@@ -1,0 +1,121 @@
+"""Fetching one page that a person named: limits on time, redirects and size, and a name to be known by.
+
+robots.txt is not asked: one page at one person's request is browsing. What fetches by itself has to ask.
+"""
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from envoyage import __version__
+from envoyage.sources.errors import SourceError, SourceNameError
+from envoyage.sources.limits import LARGEST, too_large
+
+if TYPE_CHECKING:
+    import httpx2
+
+USER_AGENT = f"Envoyage/{__version__} (reads one page at a person's request)"
+ACCEPT = "text/html, application/xhtml+xml, application/pdf, text/plain, application/jsonl;q=0.9, */*;q=0.1"
+MOST_REDIRECTS = 5
+QUIET = 20.0  # seconds without a byte
+LONGEST = 90.0  # seconds for the whole page, against a server that drips
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What a server answered: the bytes, their declared type and encoding, and the address in the end."""
+
+    url: str
+    data: bytes
+    content_type: str = ""
+    charset: str | None = None
+
+
+class Fetcher(Protocol):
+    """Whatever can turn an address into bytes."""
+
+    def fetch(self, url: str) -> Fetched:
+        """Fetches one address.
+
+        Raises:
+            SourceError: it gives no document; the sentence says why and what to do.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebFetcher:
+    """The Fetcher that asks the web.
+
+    Attributes:
+        quiet: seconds without a byte before a server counts as unreachable.
+        longest: seconds for the whole page.
+    """
+
+    quiet: float = QUIET
+    longest: float = LONGEST
+
+    def fetch(self, url: str) -> Fetched:
+        import httpx2
+
+        try:
+            with (
+                httpx2.Client(
+                    follow_redirects=True,
+                    max_redirects=MOST_REDIRECTS,
+                    timeout=self.quiet,
+                    headers={"User-Agent": USER_AGENT, "Accept": ACCEPT},
+                ) as client,
+                client.stream("GET", url) as answer,
+            ):
+                return self._fetched(url, answer)
+        except (httpx2.InvalidURL, httpx2.UnsupportedProtocol) as error:
+            raise SourceNameError(
+                f"{url} is not a web address; give one such as https://example.org/page."
+            ) from error
+        except httpx2.TooManyRedirects as error:
+            raise SourceError(
+                f"{url} redirects more than {MOST_REDIRECTS} times; give the address where the page stands."
+            ) from error
+        except httpx2.TimeoutException as error:
+            raise _slow(url, self.quiet) from error
+        except (httpx2.RequestError, OSError) as error:
+            raise SourceError(
+                f"{url} cannot be reached ({_cause(error)}); "
+                "check the address and the connection, or save the page as a file."
+            ) from error
+
+    def _fetched(self, url: str, answer: "httpx2.Response") -> Fetched:
+        if answer.is_error:
+            status = f"{answer.status_code} {answer.reason_phrase}".strip()
+            raise SourceError(f"{url} answered {status}; {_advice(answer.status_code)}")
+        started = time.monotonic()
+        data = bytearray()
+        for chunk in answer.iter_bytes():
+            data += chunk
+            if len(data) > LARGEST:
+                raise too_large(url)
+            if time.monotonic() - started > self.longest:
+                raise _slow(url, self.longest)
+        content_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return Fetched(
+            url=str(answer.url), data=bytes(data), content_type=content_type, charset=answer.charset_encoding
+        )
+
+
+def _advice(status: int) -> str:
+    if status in (401, 402, 403, 451):
+        return "open it in a browser and save the page as a file."
+    if status in (404, 410):
+        return "check the address, or look for an archived copy."
+    return "try again later, or save the page as a file."
+
+
+def _slow(url: str, seconds: float) -> SourceError:
+    return SourceError(
+        f"{url} took longer than {seconds:g} seconds; try again later, or save the page as a file."
+    )
+
+
+def _cause(error: Exception) -> str:
+    return str(error).strip().rstrip(".") or type(error).__name__
