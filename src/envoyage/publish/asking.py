@@ -1,6 +1,7 @@
 """What a reader asks of a tracker: one declaration gives the query, the URL, the choices and the sentence."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -89,7 +90,7 @@ class Asked:
 
     @property
     def sentence(self) -> str:
-        """The question and its answer: `Trips by Marco Rubio to Panama: one trip, 5 stops, 5 countries, 6 days.`"""
+        """The question and its answer: `Trips by Marco Rubio to Panama: 1 trip, 5 stops.`"""
         joined = (("by", self.official), ("to", self.country), ("about", self.topic), ("since", self.since))
         said = " ".join(f"{word} {field.chosen.label}" for word, field in joined if field.chosen)
         if not self.trips:
@@ -185,8 +186,6 @@ def _choices(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
 def _months(trips: Sequence[TripView], asked: str) -> tuple[Choice, ...]:
     """The first days of the months in which trips began, newest first, and the day that was asked for."""
     days = {trip.when.earliest.replace(day=1) for trip in trips if trip.when.earliest}
-    try:
+    with suppress(ValueError):
         days.add(date.fromisoformat(asked))
-    except ValueError:
-        pass
     return tuple(Choice(day.isoformat(), date_words(day)) for day in sorted(days, reverse=True))

@@ -56,9 +56,8 @@ class Testimony:
 
 def testimony(report: Report, where: Passages) -> Testimony:
     """What `report` says at `where`, as a card shows it."""
-    pieces = marked_sentences(report.text, where)
     restated = report.restated_from is not None
-    link = report.restated_from if restated else report.url
+    link = link_of(report)
     if link and not restated:
         link += _fragment(report.text, where)
     return Testimony(
@@ -67,10 +66,16 @@ def testimony(report: Report, where: Passages) -> Testimony:
         title=report.title or "",
         language=report.language,
         published=report.published,
-        pieces=pieces,
-        link=link if link and link.startswith(("https://", "http://")) else None,
+        pieces=marked_sentences(report.text, where),
+        link=link,
         restated=restated,
     )
+
+
+def link_of(report: Report) -> str | None:
+    """The address of the publication itself; None for anything but the web."""
+    link = report.restated_from or report.url
+    return link if link and link.startswith(("https://", "http://")) else None
 
 
 def marked_sentences(text: str, where: Passages) -> tuple[Piece, ...]:

@@ -1,4 +1,4 @@
-"""The figures of a selection, each with the rule by which it was counted. Planned and called-off trips are not."""
+"""The figures of a selection, each with its counting rule. Planned and called-off trips are not counted."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,12 +1,12 @@
 """A tracker: its own words and its selection of trips, as its definition gives them.
 
-The definition is data (YAML in `resources/trackers`, JSON in the book):
+The definition is data (`tracker.yaml` beside the reports, JSON in the book):
 
-    title, deck, kicker, bylines: [str], introduction: [paragraph]
-    photo: {file, alt, caption, credit}
+    title, deck, kicker, bylines: [str], credit, introduction (a blank line parts paragraphs)
+    photo: {file, alt, caption, credit}; null draws the map
     related: [{title, url}], gaps: [sentence]
-    place: "the region", as the filter's sentence calls it
-    selection: {home, offices: [id], people: [slug], countries: [code], region, since, until}
+    place: how the filter's sentence calls all the countries together; "any country" by default
+    selection: {offices: [office id], people: [slug], traveller_country, region, countries: [code], from, to}
 """
 
 from collections.abc import Mapping
@@ -37,11 +37,11 @@ class Link:
 class Selection:
     """Which trips belong: every condition that is set must hold. Codes are ISO 3166 alpha-2."""
 
-    home: str | None = None
     offices: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
+    traveller_country: str | None = None
     region: str | None = None
+    countries: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
 
@@ -56,6 +56,7 @@ class TrackerWords:
     kicker: str = "Tracker"
     deck: str = ""
     bylines: tuple[str, ...] = ()
+    credit: str = ""
     introduction: tuple[str, ...] = ()
     photo: Photo | None = None
     related: tuple[Link, ...] = ()
@@ -84,7 +85,8 @@ def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
         kicker=str(definition.get("kicker") or "Tracker"),
         deck=" ".join(str(definition.get("deck") or "").split()),
         bylines=_strings(definition.get("bylines")),
-        introduction=_strings(definition.get("introduction")),
+        credit=str(definition.get("credit") or ""),
+        introduction=_paragraphs(definition.get("introduction")),
         photo=Photo(**{key: str(photo.get(key) or "") for key in ("file", "alt", "caption", "credit")})
         if photo.get("file") and photo.get("alt")
         else None,
@@ -109,18 +111,22 @@ def _selection(slug: str, given: Mapping[str, Any]) -> Selection:
             raise ValueError(f"The tracker {slug!r} has {key}: {value!r}; write it as 2025-01-20.") from error
 
     return Selection(
-        home=given.get("home") or None,
         offices=_strings(given.get("offices")),
         people=_strings(given.get("people")),
-        countries=_strings(given.get("countries")),
+        traveller_country=given.get("traveller_country") or None,
         region=given.get("region") or None,
-        since=day("since"),
-        until=day("until"),
+        countries=_strings(given.get("countries")),
+        since=day("from"),
+        until=day("to"),
     )
 
 
+def _paragraphs(text: Any) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in str(text or "").split("\n\n") if part.strip())
+
+
 def _strings(value: Any) -> tuple[str, ...]:
-    """One string or a list of them, as a tuple; a paragraph's line ends are layout."""
+    """One string or a list of them, as a tuple."""
     if not value:
         return ()
     return tuple(" ".join(str(item).split()) for item in ([value] if isinstance(value, str) else value))

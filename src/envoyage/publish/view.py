@@ -5,11 +5,10 @@ A fact's `key` is its anchor on the trip page: `met-2` is the second person met,
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from envoyage.facts import AgreementState, DateSpan, Status
-from envoyage.publish.evidence import Testimony
 from envoyage.reconcile.values import MergedTrip, Support
 
 
@@ -189,47 +188,3 @@ class TripView:
     def countries(self) -> tuple[str, ...]:
         """The codes of the countries entered, each once, in the order of travel."""
         return tuple(dict.fromkeys(stop.code for stop in self.stops))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportLine:
-    """A report as the pages list it."""
-
-    id: str
-    title: str
-    publisher: str
-    language: str | None
-    published: date | None
-    link: str | None
-    restated: bool
-    facts: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A line of the trip's history: when, what happened, who decided and why."""
-
-    at: datetime
-    what: str
-    who: str
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """Who says so: a fact with each report's sentence for it, and each sentence against it."""
-
-    fact: Shown
-    says: tuple[Testimony, ...]
-    denies: tuple[tuple[str, Testimony], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TripPage:
-    """All that the page of one trip shows."""
-
-    trip: TripView
-    cards: tuple[Card, ...]
-    contests: tuple[tuple[Contest, tuple[tuple[Side, tuple[Testimony, ...]], ...]], ...]
-    reports: tuple[ReportLine, ...]
-    history: tuple[Event, ...]

@@ -1,0 +1,59 @@
+"""What changed and who decided it: the ledger's moves on published trips, in a line each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count
+
+from envoyage.publish.wording import counted
+from envoyage.record.models import Entry
+from envoyage.record.moves import Move
+
+_MOVES = {
+    Move.ACCEPT: "accepted",
+    Move.CORRECT: "corrected",
+    Move.RETRACT: "taken back",
+    Move.MERGE: "Merged with another trip",
+    Move.SPLIT: "Split from another trip",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One line: when, on which trip, what happened, who decided and why."""
+
+    at: datetime
+    trip: str
+    what: str
+    who: str
+    why: str
+
+
+def events(trips: Iterable[str], *, last: int | None = None) -> tuple[Event, ...]:
+    """The standing moves that changed what is published of these trips, newest first, `last` at most.
+
+    Proposals and refusals are the desk's own and are left out. Moves of one kind on one trip in one minute
+    and by one person, as a fact-by-fact review makes them, are one line.
+    """
+    rows = (
+        Entry.objects.filter(subject__in=list(trips), move__in=list(_MOVES), undone_by__isnull=True)
+        .annotate(facts=Count("decisions"))
+        .order_by("-seq")
+        .values_list("at", "subject", "move", "who", "why", "facts")
+    )
+    lines: dict[tuple[object, ...], tuple[Event, int]] = {}
+    for at, subject, move, who, why, facts in rows:
+        key = (at.replace(second=0, microsecond=0), subject, move, who, why)
+        before = lines[key][1] if key in lines else 0
+        total = before + facts
+        lines[key] = (Event(at=at, trip=subject, what=_what(Move(move), total), who=who, why=why), total)
+        if last is not None and len(lines) > last:
+            break
+    return tuple(event for event, _ in lines.values())[:last]
+
+
+def _what(move: Move, facts: int) -> str:
+    if move in (Move.MERGE, Move.SPLIT):
+        return _MOVES[move]
+    return f"{counted(facts, 'fact')} {_MOVES[move]}"
