@@ -1,4 +1,4 @@
-"""What is said: reports, passages, days, trips and their facts. Frozen values; no look-ups, no rules, no Django."""
+"""What is said: reports, passages, days, trips and their facts. Frozen values; no look-ups, no rules."""
 
 from envoyage.facts.dates import UNDATED, DateSpan, Day
 from envoyage.facts.passage import Passage, Passages, from_pairs, passages

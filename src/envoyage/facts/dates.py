@@ -1,7 +1,7 @@
 """Days and spans of days as a report gives them, also without a year or a day, written as EDTF.
 
 Nothing is rounded: a day that the text does not determine is not in the span, only in its bounds.
-EDTF: https://www.loc.gov/standards/datetime/ (ISO 8601-2:2019, levels 0 and 1).
+EDTF: https://www.loc.gov/standards/datetime/ (ISO 8601-2:2019; an unknown year is its level 2).
 """
 
 import calendar
@@ -34,7 +34,8 @@ class Day:
             # A leap year stands in for an unknown one, so that XXXX-02-29 is possible.
             last = calendar.monthrange(self.year or 2000, self.month)[1]
             if not 1 <= self.day <= last:
-                raise ValueError(f"There is no day {self.day} in month {self.month} of {self.year or 'any year'}.")
+                year = self.year or "any year"
+                raise ValueError(f"There is no day {self.day} in month {self.month} of {year}.")
 
     @classmethod
     def of(cls, value: date) -> Self:

@@ -10,7 +10,9 @@ from typing import Self
 # Spaces that no reader sees as different: NBSP, narrow NBSP, figure, thin and hair spaces, ideographic.
 _SPACES = re.compile(r"[\t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Characters without a shape: controls, zero-width marks, direction marks, soft hyphen, BOM.
-_SHAPELESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
+_SHAPELESS = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
 _LINE_ENDS = re.compile(r"\r\n?|\u0085|\u2028|\u2029")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -54,7 +56,7 @@ class Report:
         cls,
         text: str,
         *,
-        id: str | None = None,
+        id: str | None = None,  # noqa: A002 -- the contract's own word
         url: str | None = None,
         title: str | None = None,
         publisher: str | None = None,

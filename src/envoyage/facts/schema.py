@@ -33,7 +33,7 @@ def reading_schema() -> Schema:
         ),
         "$defs": {
             "passage": {
-                "description": "A half-open interval [start, end) of the report's normalised text, in code points.",
+                "description": "A half-open interval [start, end) of the normalised text, in code points.",
                 "type": "array",
                 "prefixItems": [
                     {"type": "integer", "minimum": 0},
@@ -49,7 +49,7 @@ def reading_schema() -> Schema:
                 "minItems": 1,
             },
             "when": {
-                "description": "EDTF: one date, or an interval of two; .. is an open side, X an unknown digit.",
+                "description": "EDTF: one date or an interval; .. is an open side, X an unknown digit.",
                 "type": ["string", "null"],
                 "pattern": rf"^({_DAY}|\.\.)(/({_DAY}|\.\.))?$",
             },

@@ -1,0 +1,1 @@
+"""Tests of the facts room, and the strategies that draw its values."""
