@@ -1,1 +1,0 @@
-"""Tests of the facts room, and the strategies that draw its values."""
