@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from envoyage.facts import Report
+from envoyage.facts import Agreement, Meeting, Report
+from envoyage.gazetteer import office_name
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
 from envoyage.publish.snapshot import compose
@@ -25,15 +26,18 @@ from envoyage.publish.view import (
     TripView,
 )
 from envoyage.publish.wording import STATUS, capital, paper, verb
-from envoyage.reconcile.values import MergedTrip, Support
+from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Support
 
 Names = Callable[[str], str]
+
+_CODE = re.compile("[A-Z]{2}")
 
 
 class _Common(TypedDict):
     key: str
     kind: Kind
     statement: str
+    language: str | None
     support: tuple[Support, ...]
     against: tuple[Support, ...]
 
@@ -68,24 +72,14 @@ class Showing:
 
     def view(self) -> TripView:
         """The trip as the pages show it."""
-        merged, who, status = self.merged, self.merged.traveller.fact, self.merged.status.status
+        merged, who, when = self.merged, self.merged.traveller.fact, self.merged.dates.when
         stops, met, topics = self.stops(), self.met(), self.topics()
         signed, said, toured = self.signed(), self.said(), self.toured()
-        office, dates_full = capital(who.office or ""), span_words(merged.dates.when)
-        head = (
-            Shown(
-                **self._common(
-                    Kind.WHO, 0, f"{who.name} is {office or 'the traveller'}", merged.traveller.support
-                )
-            ),
-            Shown(
-                **self._common(Kind.STATUS, 0, f"the trip is {STATUS[status].lower()}", merged.status.support)
-            ),
-            Shown(**self._common(Kind.DATES, 0, f"the trip’s days are {dates_full}", merged.dates.support)),
-        )
-        facts: dict[str, Shown] = {
-            fact.key: fact for fact in (*head, *stops, *met, *topics, *signed, *said, *toured)
-        }
+        office, status = capital(who.office or ""), merged.status.status
+        travels = self._common(Kind.WHO, f"{who.name} is {office or 'the traveller'}", merged.traveller)
+        stands = self._common(Kind.STATUS, f"the trip is {STATUS[status].lower()}", merged.status)
+        lasts = self._common(Kind.DATES, f"the trip’s days are {span_words(when)}", merged.dates)
+        head = Shown(**travels), Shown(**stands), Shown(**lasts)
         return TripView(
             id=self.id,
             url=f"/trips/{self.id}/",
@@ -94,12 +88,12 @@ class Showing:
             official_slug=self.official_slug,
             office=office,
             home=who.country,
-            home_name=self.names(who.country) if who.country else "",
+            home_name=self._country(who.country),
             status=status,
-            when=merged.dates.when,
-            dates=span_words(merged.dates.when, year=False),
-            dates_full=dates_full,
-            itinerary=", ".join(dict.fromkeys(stop.country for stop in stops)) or "stops not known",
+            when=when,
+            dates=span_words(when, year=False),
+            dates_full=span_words(when),
+            itinerary=", ".join(dict.fromkeys(stop.country for stop in stops)),
             who=head[0],
             status_fact=head[1],
             dates_fact=head[2],
@@ -110,9 +104,9 @@ class Showing:
             said=said,
             toured=toured,
             contests=contests_of(merged, names=self.names),
-            snapshot=self._snapshot(facts),
+            snapshot=self._snapshot((*head, *stops, *met, *topics, *signed, *said, *toured)),
             reports=merged.reports,
-            languages=len({self.reports[r].language for r in merged.reports if r in self.reports} - {None}),
+            languages=len({self._language(report) for report in merged.reports} - {None}),
             checked=self.checked,
         )
 
@@ -120,122 +114,117 @@ class Showing:
         return tuple(
             StopShown(
                 **self._common(
-                    Kind.STOP, n, self._did("went", "go", f"to {self.names(stop.fact.country)}"), stop.support
+                    Kind.STOP, self._did("went", "go", f"to {self.names(it.fact.country)}"), it, n
                 ),
                 number=n,
-                code=stop.fact.country,
-                country=self.names(stop.fact.country),
-                city=stop.fact.city,
-                when=stop.fact.when,
-                days=span_words(stop.fact.when, year=False) if stop.fact.when.known else "",
+                code=it.fact.country,
+                country=self.names(it.fact.country),
+                city=it.fact.city,
+                when=it.fact.when,
+                days=span_words(it.fact.when, year=False) if it.fact.when.known else "",
             )
-            for n, stop in enumerate(self.merged.stops, 1)
+            for n, it in enumerate(self.merged.stops, 1)
         )
 
     def met(self) -> tuple[MetShown, ...]:
-        return tuple(
-            MetShown(
-                **self._common(Kind.MET, n, self._did("met", "meet", met.fact.name), met.support),
-                name=met.fact.name,
-                office=capital(met.fact.role or ""),
-                code=met.fact.country,
-                country=self.names(met.fact.country) if met.fact.country else met.fact.organisation or "",
+        def shown(n: int, it: Merged[Meeting]) -> MetShown:
+            common = self._common(Kind.MET, self._did("met", "meet", it.fact.name), it, n)
+            role = it.fact.role or ""
+            if it.fact.role_id and common["language"] not in ("en", None):
+                role = office_name(it.fact.role_id, "en")
+            return MetShown(
+                **common,
+                name=it.fact.name,
+                office=capital(role),
+                code=it.fact.country,
+                country=self._country(it.fact.country) or it.fact.organisation or "",
                 abroad=away_from_home(
-                    met.fact.country, met.support, self.merged, names=self.names, reports=self.reports
+                    it.fact.country, it.support, self.merged, names=self.names, reports=self.reports
                 ),
             )
-            for n, met in enumerate(self.merged.meetings, 1)
-        )
+
+        return tuple(shown(n, it) for n, it in enumerate(self.merged.meetings, 1))
 
     def topics(self) -> tuple[TopicShown, ...]:
-        status = self.merged.status.status
+        were = verb(self.merged.status.status, "were", "be")
         return tuple(
             TopicShown(
-                **self._common(
-                    Kind.DISCUSSED,
-                    n,
-                    f"the talks {verb(status, 'were', 'be')} about {topic.fact.label}",
-                    topic.support,
-                ),
-                label=capital(topic.fact.label),
-                slug=slugged(topic.fact.label),
+                **self._common(Kind.DISCUSSED, f"the talks {were} about {it.fact.label}", it, n),
+                label=capital(it.fact.label),
+                slug=slugged(it.fact.label),
             )
-            for n, topic in enumerate(self.merged.topics, 1)
+            for n, it in enumerate(self.merged.topics, 1)
         )
 
     def signed(self) -> tuple[SignedShown, ...]:
-        when = self.merged.dates.when
-        return tuple(
-            SignedShown(
-                **self._common(
-                    Kind.SIGNED,
-                    n,
-                    f"{paper(deal.fact.kind, deal.fact.about)}: {deal.fact.state}",
-                    deal.support,
-                ),
-                title=paper(deal.fact.kind, deal.fact.about),
-                code=deal.fact.party if _is_code(deal.fact.party) else None,
-                party=self._party(deal.fact.party),
-                day=day_words(
-                    deal.fact.date,
-                    year=deal.fact.date is not None
-                    and (when.start is None or deal.fact.date.year != when.start.year),
-                ),
-                state=deal.fact.state,
+        def shown(n: int, it: Merged[Agreement]) -> SignedShown:
+            title, party, start = (
+                paper(it.fact.kind, it.fact.about),
+                it.fact.party,
+                self.merged.dates.when.start,
             )
-            for n, deal in enumerate(self.merged.agreements, 1)
-        )
+            code = party if party is not None and _CODE.fullmatch(party) else None
+            year_said = start is not None and it.fact.date is not None and start.year == it.fact.date.year
+            return SignedShown(
+                **self._common(Kind.SIGNED, f"{title}: {it.fact.state}", it, n),
+                title=title,
+                code=code,
+                party=self._country(code) or party or "",
+                day=day_words(it.fact.date, year=not year_said),
+                state=it.fact.state,
+            )
+
+        return tuple(shown(n, it) for n, it in enumerate(self.merged.agreements, 1))
 
     def said(self) -> tuple[SaidShown, ...]:
         return tuple(
             SaidShown(
-                **self._common(
-                    Kind.SAID, n, f"{quote.fact.speaker or 'someone'} said these words", quote.support
-                ),
-                text=quote.fact.text,
-                speaker=quote.fact.speaker or "",
-                language=next(
-                    (self.reports[w.report].language for w in quote.support if w.report in self.reports), None
-                ),
+                **self._common(Kind.SAID, f"{it.fact.speaker or 'someone'} said these words", it, n),
+                text=it.fact.text,
+                speaker=it.fact.speaker or "",
             )
-            for n, quote in enumerate(self.merged.quotes, 1)
+            for n, it in enumerate(self.merged.quotes, 1)
         )
 
     def toured(self) -> tuple[TouredShown, ...]:
         return tuple(
             TouredShown(
-                **self._common(Kind.TOURED, n, self._did("toured", "tour", place.fact.name), place.support),
-                name=place.fact.name,
-                code=place.fact.country,
-                country=self.names(place.fact.country) if place.fact.country else "",
+                **self._common(Kind.TOURED, self._did("toured", "tour", it.fact.name), it, n),
+                name=it.fact.name,
+                code=it.fact.country,
+                country=self._country(it.fact.country),
             )
-            for n, place in enumerate(self.merged.places, 1)
+            for n, it in enumerate(self.merged.places, 1)
         )
 
-    def _common(self, kind: Kind, number: int, statement: str, support: tuple[Support, ...]) -> _Common:
+    def _common(
+        self, kind: Kind, statement: str, said: Merged[Any] | MergedStatus | MergedDates, number: int = 0
+    ) -> _Common:
+        """What every fact has. The chosen wording is that of the report whose passages it carries."""
+        worded = said.fact.passages if isinstance(said, Merged) else ()
+        wording = next((word.report for word in said.support if word.passages == worded), "")
         return {
             "key": kind.key(number) if number else kind.value,
             "kind": kind,
             "statement": statement,
-            "support": support,
-            "against": self._against(support),
+            "language": self._language(wording),
+            "support": said.support,
+            "against": self._against(said.support),
         }
 
     def _did(self, past: str, bare: str, what: str) -> str:
         return f"{self.merged.traveller.fact.name} {verb(self.merged.status.status, past, bare)} {what}"
 
-    def _party(self, party: str | None) -> str:
-        if party is None:
-            return ""
-        return self.names(party) if _is_code(party) else party
+    def _country(self, code: str | None) -> str:
+        return self.names(code) if code else ""
 
-    def _snapshot(self, facts: Mapping[str, Shown]) -> tuple[Clause, ...]:
-        spoken = {key: report.language for key, report in self.reports.items()}
+    def _language(self, report: str) -> str | None:
+        return self.reports[report].language if report in self.reports else None
+
+    def _snapshot(self, facts: Iterable[Shown]) -> tuple[Clause, ...]:
+        by_key = {fact.key: fact for fact in facts}
+        spoken = {report: self._language(report) for report in self.merged.reports}
         return tuple(
-            Clause(text=clause.text, facts=tuple(facts[key] for key in clause.facts if key in facts))
+            Clause(text=clause.text, facts=tuple(by_key[key] for key in clause.facts if key in by_key))
             for clause in compose(self.merged, "en", spoken=spoken).clauses
         )
-
-
-def _is_code(party: str | None) -> bool:
-    return party is not None and len(party) == 2 and party.isupper()

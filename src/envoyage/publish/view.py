@@ -4,11 +4,13 @@ Built from the published projection alone (law 4); nothing in here knows the des
 A fact's `key` is its anchor on the trip page: `met-2` is the second person met, in the order of the record.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from envoyage.facts import AgreementState, DateSpan, Status
+from envoyage.publish.wording import STATE, labels
 from envoyage.reconcile.values import MergedTrip, Support
 
 
@@ -32,11 +34,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One fact as shown: its anchor, the statement in one line, and the reports for and against it."""
+    """One fact as shown: its anchor, the statement in one line, and the reports for and against it.
+
+    `language` is that of the report whose wording was chosen.
+    """
 
     key: str
     kind: Kind
     statement: str
+    language: str | None
     support: tuple[Support, ...]
     against: tuple[Support, ...] = ()
 
@@ -104,7 +110,6 @@ class SaidShown(Shown):
 
     text: str
     speaker: str
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +180,22 @@ class TripView:
     checked: date | None
 
     @property
+    def deals(self) -> tuple[tuple[str, tuple[SignedShown, ...]], ...]:
+        """The agreements by how far they have come: what was signed first, what was denied last."""
+        return tuple(
+            (word, tuple(deal for deal in self.signed if deal.state is state))
+            for state, word in STATE.items()
+            if any(deal.state is state for deal in self.signed)
+        )
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The headings of the lists, by whether the trip has happened."""
+        return labels(self.status)
+
+    @property
     def title(self) -> str:
+        """Official, days with the year, and countries: names the trip where no heading is around it."""
         return f"{self.official}, {self.dates_full}: {self.itinerary}"
 
     @property
