@@ -1,0 +1,53 @@
+"""`envoyage`: a table of verbs. A verb's file is imported when the verb is called, and no sooner."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final
+
+import click
+
+from envoyage import __version__
+
+VERBS: Final[Mapping[str, str]] = {
+    "run": "Set up the book and serve the site: migrate, load, serve.",
+    "read": "Read a report and print what it says. Needs no book.",
+    "schema": "Print the JSON Schema of a reading.",
+    "add": "Read reports into the book as proposals.",
+    "proposals": "List what waits for a verdict.",
+    "approve": "Accept a proposal, so that the pages show it.",
+    "reject": "Reject a proposal.",
+    "undo": "Take a move back.",
+    "explain": "Show every fact of a trip, its sentence, and who accepted it.",
+    "verdicts": "Carry verdicts from one book to another.",
+    "migrate": "Create the book's tables, or bring them up to date.",
+    "load": "Load the bundled trackers with their reports and verdicts.",
+    "rebuild": "Make everything that is shown again from the ledger.",
+    "serve": "Serve the site.",
+}
+
+
+class Verbs(click.Group):
+    """The verbs of the table, each found in the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in VERBS:
+            return None
+        command = getattr(import_module(f"envoyage.cli.{name}"), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="envoyage")
+def main() -> None:
+    """Reports of official travel become trips, every fact with its sentence, and a tracker.
+
+    Start with `envoyage read FILE`, which needs nothing, or `envoyage run`, which serves the bundled tracker.
+    """

@@ -1,0 +1,96 @@
+"""Opens the book for a verb, and turns what can go wrong with it into one sentence and an exit code."""
+
+import errno
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getuser
+
+import click
+
+
+class Wrong(click.ClickException):
+    """One sentence for the person at the terminal; exit code 1 for data, 2 for usage."""
+
+    def __init__(self, sentence: str, *, exit_code: int = 1) -> None:
+        super().__init__(sentence)
+        self.exit_code = exit_code
+
+
+# What SQLite and PostgreSQL say, and what it means at the terminal; the first that fits counts.
+_FAULTS = (
+    (
+        r"database (table )?is locked|lock timeout|deadlock",
+        "Another program is writing to the book; try again.",
+    ),
+    (r"database or disk is full|no space left", "The disk is full; make room and try again."),
+    (
+        r"no such (table|column)|(relation|column) .* does not exist",
+        "There is no book here yet, or one of an older version; run `envoyage migrate`.",
+    ),
+    (
+        r"readonly database|permission denied",
+        "The book cannot be written to; check the permissions of {place}.",
+    ),
+    (r"unable to open database file", "The book cannot be opened; check that {place} is a folder of yours."),
+    (r"not a database|malformed", "The book at {place} is damaged; bring back a copy of it."),
+    (
+        r"connect|password authentication",
+        "PostgreSQL does not answer ({error}); check ENVOYAGE_DATABASE_URL.",
+    ),
+)
+
+
+@contextmanager
+def book() -> Iterator[None]:
+    """Django set up over the configured database, for the length of a `with`.
+
+    Raises:
+        Wrong: the configuration cannot be used (2), or the book or the data refuse (1). Every move is one
+            transaction, so nothing is left half-written.
+    """
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "envoyage.project.settings")
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise Wrong(str(error), exit_code=2) from error
+
+    from django.db import DatabaseError
+
+    from envoyage.record.ledger import Refused
+    from envoyage.sources import SourceError
+
+    try:
+        yield
+    except Refused as error:
+        raise Wrong(str(error)) from error
+    except SourceError as error:
+        raise Wrong(str(error), exit_code=error.exit_code) from error
+    except DatabaseError as error:
+        raise Wrong(_sentence(error)) from error
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        raise Wrong(
+            "The disk is full; make room and try again. What was not finished was not written."
+        ) from error
+
+
+def _sentence(error: Exception) -> str:
+    from django.conf import settings
+
+    said = " ".join(str(error).split())
+    for pattern, sentence in _FAULTS:
+        if re.search(pattern, said, re.IGNORECASE):
+            place = settings.DATABASES["default"]["NAME"]
+            return sentence.format(place=place, error=said) + " What was not finished was not written."
+    return f"The database refused: {said}. What was not finished was not written."
+
+
+def editor(name: str | None) -> str:
+    """Who moves: the name given, that of ENVOYAGE_EDITOR, or that of the account."""
+    return name or os.environ.get("ENVOYAGE_EDITOR") or getuser()

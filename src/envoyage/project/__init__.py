@@ -1,0 +1,1 @@
+"""The one place that knows every app: settings, addresses, and how the site is started."""

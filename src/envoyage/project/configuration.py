@@ -1,0 +1,125 @@
+"""What the environment may set, each checked here, with a sentence for each value that cannot be used.
+
+| variable | default |
+|---|---|
+| ENVOYAGE_HOME | ./var: the database and the secret key |
+| ENVOYAGE_DATABASE_URL | SQLite in ENVOYAGE_HOME; postgres://user:password@host/name |
+| ENVOYAGE_SECRET_KEY | made once and kept in ENVOYAGE_HOME |
+| ENVOYAGE_HOSTS | localhost,127.0.0.1,[::1]: the names under which the site answers |
+| ENVOYAGE_HTTPS | on as soon as ENVOYAGE_HOSTS names another host than this machine |
+| ENVOYAGE_PROXY | off; on when a proxy ends TLS and sets X-Forwarded-Proto |
+| ENVOYAGE_DEBUG | off |
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+_SCHEMES = ("sqlite", "postgres", "postgresql")
+_LOCK_PATIENCE = 20  # seconds that a writer waits for another before it gives up with a sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """The environment, read once."""
+
+    home: Path
+    database: Mapping[str, Any]
+    secret_key: str
+    hosts: tuple[str, ...]
+    https: bool
+    proxy: bool
+    debug: bool
+
+
+def configured(environ: Mapping[str, str] = os.environ) -> Configuration:
+    """Reads and checks the environment.
+
+    Raises:
+        ImproperlyConfigured: a value cannot be used; the message says which, and what to set instead.
+    """
+    home = Path(environ.get("ENVOYAGE_HOME") or "var").absolute()
+    hosts = tuple(
+        name.strip() for name in environ.get("ENVOYAGE_HOSTS", ",".join(LOOPBACK)).split(",") if name.strip()
+    )
+    if not hosts:
+        raise ImproperlyConfigured(
+            "ENVOYAGE_HOSTS is empty; name at least one host, such as tracker.example.org."
+        )
+    return Configuration(
+        home=home,
+        database=_database(environ.get("ENVOYAGE_DATABASE_URL", ""), home),
+        secret_key=_secret_key(environ.get("ENVOYAGE_SECRET_KEY", ""), home),
+        hosts=hosts,
+        https=_switch(environ, "ENVOYAGE_HTTPS", default=not set(hosts) <= set(LOOPBACK)),
+        proxy=_switch(environ, "ENVOYAGE_PROXY", default=False),
+        debug=_switch(environ, "ENVOYAGE_DEBUG", default=False),
+    )
+
+
+def _switch(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
+    match environ.get(name, "").strip().lower():
+        case "":
+            return default
+        case "1" | "on" | "true" | "yes":
+            return True
+        case "0" | "off" | "false" | "no":
+            return False
+        case other:
+            raise ImproperlyConfigured(f"{name} is {other!r}; set it to on or off.")
+
+
+def _database(url: str, home: Path) -> dict[str, Any]:
+    if not url:
+        return _sqlite(str(home / "envoyage.sqlite3"))
+    if url.partition("://")[0] not in _SCHEMES:
+        raise ImproperlyConfigured(
+            f"ENVOYAGE_DATABASE_URL starts with {url.partition('://')[0]!r};"
+            " use postgres://user:password@host/name, or leave it unset for SQLite."
+        )
+    try:
+        found = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"ENVOYAGE_DATABASE_URL cannot be read: {error}.") from error
+    return _sqlite(found["NAME"]) if found["ENGINE"].endswith("sqlite3") else found
+
+
+def _sqlite(path: str) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            "timeout": _LOCK_PATIENCE,
+            # A transaction that begins by reading cannot be upgraded while another writes: lock first.
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+def _secret_key(given: str, home: Path) -> str:
+    if given:
+        if len(given) < 50:
+            raise ImproperlyConfigured(
+                "ENVOYAGE_SECRET_KEY is shorter than 50 characters; use a long random one."
+            )
+        return given
+    path = home / "secret_key"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(64))
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"Nothing can be written to {home} ({error.strerror}); set ENVOYAGE_HOME to a folder of your own."
+        ) from error
+    return path.read_text()

@@ -1,0 +1,5 @@
+"""Every address of the site: which app answers where."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("envoyage.pages.urls"))]

@@ -1,0 +1,103 @@
+"""The bundled trackers: a definition, the reports it rests on, and the verdicts that the maintainers signed.
+
+Loading is idempotent: what the book has is left alone, also where its editors decided otherwise since.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from envoyage.facts import Report
+from envoyage.record import ledger, verdict_lines
+from envoyage.record.intake import take_in
+from envoyage.record.models import Entry
+from envoyage.record.moves import Move
+from envoyage.sources import SourceError, bundled_reports
+
+MAINTAINERS = "The Envoyage maintainers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """One tracker as it is shipped: `tracker.yaml`, `reports/*.md`, `verdicts.jsonl`."""
+
+    folder: Path
+    definition: dict[str, Any]
+    reports: tuple[Report, ...]
+    verdicts: tuple[str, ...]
+
+    @property
+    def slug(self) -> str:
+        return str(self.definition["slug"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What loading a bundle added, and what it could not place, a sentence each."""
+
+    slug: str
+    reports: int
+    verdicts: int
+    gone: tuple[str, ...] = ()
+
+
+def shipped() -> Path:
+    """The folder of the bundled trackers: inside the installed package, or in a clone's `resources/`."""
+    package = Path(__file__).parents[1]
+    installed = package / "bundled" / "trackers"
+    return installed if installed.is_dir() else package.parents[1] / "resources" / "trackers"
+
+
+def bundles(folder: Path) -> Iterator[Bundle]:
+    """The trackers of a folder, by name.
+
+    Raises:
+        SourceError: a definition or a report cannot be read.
+    """
+    for path in sorted(folder.glob("*/tracker.yaml")):
+        verdicts = path.with_name("verdicts.jsonl")
+        yield Bundle(
+            folder=path.parent,
+            definition=_definition(path),
+            reports=tuple(bundled_reports(path.parent / "reports")),
+            verdicts=tuple(verdicts.read_text("utf-8").splitlines()) if verdicts.exists() else (),
+        )
+
+
+def load(bundle: Bundle, *, tell: Callable[[str], None] = lambda step: None) -> Loaded:
+    """Takes a bundle into the book; `tell` hears the id of each report when it is done.
+
+    Each report is a transaction of its own and the verdicts are one: a load cut short goes on where it was.
+    """
+    _define(bundle)
+    added = 0
+    for report in bundle.reports:
+        done = take_in(report, who=MAINTAINERS, provenance=f"bundled with {bundle.slug}")
+        added += not done.known
+        tell(report.id)
+    verdicts = verdict_lines.load(bundle.verdicts)
+    return Loaded(slug=bundle.slug, reports=added, verdicts=verdicts.new, gone=verdicts.gone)
+
+
+def _define(bundle: Bundle) -> None:
+    """Writes the definition down when it is not the one last shipped; an editor's own stands until then."""
+    mine = Entry.objects.filter(move=Move.DEFINE, subject=bundle.slug, who=MAINTAINERS)
+    last = mine.order_by("seq").last()
+    if last is None or last.payload["definition"] != bundle.definition:
+        ledger.define(bundle.slug, bundle.definition, who=MAINTAINERS)
+
+
+def _definition(path: Path) -> dict[str, Any]:
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        shape = yaml.safe_load(path.read_text("utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SourceError(f"{name} is not YAML ({' '.join(str(error).split())}); correct it there.") from None
+    if not isinstance(shape, dict) or not shape.get("slug") or not shape.get("title"):
+        raise SourceError(f"{name} has no slug and title; a tracker needs both.")
+    # As JSON will give it back: days as text.
+    return dict(json.loads(json.dumps(shape, default=str)))

@@ -1,0 +1,155 @@
+"""A telling taken apart into claims, and put together again from those that stand. Pure: no database.
+
+The parts are those of the reading contract: what the contract gains, claims have, without a change here.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from envoyage.facts import Trip
+from envoyage.facts.contract import Json, trip_from_json, trip_to_json
+from envoyage.reconcile.values import Telling
+
+
+class Field(StrEnum):
+    """What a claim is about."""
+
+    TRAVELLER = "traveller"
+    STATUS = "status"
+    DATES = "dates"
+    STOP = "stop"
+    MEETING = "meeting"
+    TOPIC = "topic"
+    AGREEMENT = "agreement"
+    QUOTE = "quote"
+    PLACE = "place"
+
+    @property
+    def of_the_trip(self) -> bool:
+        """True for what a trip has once: its traveller, its status and its dates."""
+        return self in (Field.TRAVELLER, Field.STATUS, Field.DATES)
+
+    @property
+    def plural(self) -> str:
+        """The contract's name for the list of such facts."""
+        return f"{self.value}s"
+
+
+LISTED = tuple(field for field in Field if not field.of_the_trip)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """One fact of a telling: the value in the contract's shape, and where the report says it."""
+
+    id: str
+    field: Field
+    value: Json
+    passages: list[list[int]]
+    rule: str = ""
+
+
+def claims(telling: Telling) -> tuple[Stated, ...]:
+    """Every fact of a telling, in the order in which a trip shows them; equal ones once."""
+    shape = trip_to_json(telling.trip, explain=True)
+    # Two trips of one official in one report may share the words that name the official; their first stop,
+    # or failing that their dates, tells them apart.
+    first = next(iter(shape["stops"]), None)
+    own = first["passages"][0] if first else next(iter(shape["date_passages"]), None)
+    root = (telling.report.digest, telling.trip.traveller.name)
+    found: dict[str, Stated] = {}
+    for field, value, passages, rule in _parts(shape):
+        anchor = [passages[0], own] if field.of_the_trip else passages[0]
+        said = {key: part for key, part in value.items() if part is not None}
+        claim = _digest(*root, field.value, said, anchor)
+        found.setdefault(claim, Stated(id=claim, field=field, value=value, passages=passages, rule=rule))
+    return tuple(found.values())
+
+
+def distinct(many: Iterable[tuple[Stated, ...]]) -> Iterator[tuple[Stated, ...]]:
+    """The claims of all tellings of one report: an id that comes again in a later telling gets its number."""
+    seen: Counter[str] = Counter()
+    for stated in many:
+        seen.update(one.id for one in stated)
+        yield tuple(
+            one if seen[one.id] == 1 else replace(one, id=_digest(one.id, seen[one.id])) for one in stated
+        )
+
+
+def trip_of(stated: Iterable[Stated], *, role: str, confidence: float) -> Trip | None:
+    """The trip that these claims make, or None while they do not say who travels and how the trip stands.
+
+    Raises:
+        KeyError, ValueError: a value is not of the contract's shape.
+    """
+    shape: Json = {"when": None, "date_passages": [], "role": role, "confidence": confidence}
+    shape.update({field.plural: [] for field in LISTED})
+    for one in stated:
+        match one.field:
+            case Field.TRAVELLER:
+                shape["traveller"] = _fact(one)
+            case Field.STATUS:
+                shape.update(status=one.value["status"], status_passages=one.passages)
+            case Field.DATES:
+                shape.update(**one.value, date_passages=one.passages)
+            case listed:
+                shape[listed.plural].append(_fact(one))
+    if "traveller" not in shape or "status" not in shape:
+        return None
+    return trip_from_json(shape)
+
+
+def checked(field: Field, value: Json) -> Json:
+    """The value as the contract writes it; what a correction must pass before it is written down.
+
+    Raises:
+        ValueError: it is not of the contract's shape; the message says what is wrong.
+    """
+    who = {"name": "-", "office": None, "office_id": None, "country": None}
+    frame = {Field.TRAVELLER: who, Field.STATUS: {"status": "completed"}, field: value}
+    stated = [Stated(id="", field=key, value=part, passages=[[0, 1]]) for key, part in frame.items()]
+    try:
+        trip = trip_of(stated, role="subject", confidence=0.5)
+    except (KeyError, TypeError) as error:
+        raise ValueError(
+            f"A {field} is not {json.dumps(value, ensure_ascii=False)}: {error} is missing."
+        ) from error
+    assert trip is not None
+    return next(part for key, part, _, _ in _parts(trip_to_json(trip, explain=True)) if key is field)
+
+
+def _parts(shape: Json) -> Iterator[tuple[Field, Json, list[list[int]], str]]:
+    """The facts of a trip in the contract's shape, each with its passages and its rule."""
+    rule = shape["rule"]
+    traveller = shape["traveller"]
+    yield Field.TRAVELLER, *_taken_apart(traveller)
+    # A status that rests on no word of its own is told by the sentence that names the traveller.
+    yield Field.STATUS, {"status": shape["status"]}, shape["status_passages"] or traveller["passages"], rule
+    if shape["date_passages"]:
+        yield (
+            Field.DATES,
+            {"when": shape["when"], "inferred": shape["inferred"]},
+            shape["date_passages"],
+            rule,
+        )
+    for field in LISTED:
+        for fact in shape[field.plural]:
+            yield field, *_taken_apart(fact)
+
+
+def _taken_apart(fact: Json) -> tuple[Json, list[list[int]], str]:
+    value = {key: part for key, part in fact.items() if key not in ("passages", "rule", "start", "end")}
+    return value, fact["passages"], fact["rule"]
+
+
+def _fact(one: Stated) -> Json:
+    return {**one.value, "passages": one.passages, "rule": one.rule}
+
+
+def _digest(*parts: Any) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]

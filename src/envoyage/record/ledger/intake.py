@@ -1,0 +1,194 @@
+"""A report comes in: its reading is written down claim by claim, and its trips find their place."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import count
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.text import slugify
+
+from envoyage.facts import Reading
+from envoyage.facts.contract import reading_to_json
+from envoyage.reconcile import group, merge, tellings
+from envoyage.reconcile.values import MergedTrip, Telling
+from envoyage.record import claims, models, standing
+from envoyage.record.ledger.writing import enter, writing
+from envoyage.record.moves import Move
+from envoyage.record.projection import project
+
+# How far apart the days of two tellings of one trip may lie: a trip is announced, put off and reported within
+# this. Wider only costs comparisons, since `group` compares what is found here.
+_NEAR = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What came of adding a report: the trips it made or joined; none are told twice when it was known."""
+
+    report: str
+    known: bool
+    proposed: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    claims: int = 0
+    refused: int = 0
+
+
+def known(digest: str) -> str | None:
+    """The id under which the book has this text, if it has it."""
+    return models.Report.objects.filter(digest=digest).values_list("id", flat=True).first()
+
+
+def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Added:
+    """Takes a reading into the book as proposals, in one transaction; a known text is left alone.
+
+    Args:
+        reading: what the reader made of the report.
+        reader: the reader's name and version, for the history.
+        who: who adds the report.
+        provenance: by which way the report came: a path or an address.
+    """
+    with writing():
+        if (there := known(reading.report.digest)) is not None:
+            return Added(report=there, known=True)
+        reading = replace(reading, report=replace(reading.report, id=_free_report(reading.report.id)))
+        told = tellings(reading)
+        written = _write_down(reading, told, reader=reader, provenance=provenance)
+        payload = {"reader": reader, "tellings": [one.id for one in told]}
+        enter(Move.ADD, reading.report.id, who=who, payload=payload)
+        placed = _place(told, who=reader)
+        project(placed)
+        by_move = {
+            move: tuple(s for s, made in placed.items() if made is move) for move in (Move.PROPOSE, Move.JOIN)
+        }
+        return Added(
+            report=reading.report.id,
+            known=False,
+            proposed=by_move[Move.PROPOSE],
+            joined=by_move[Move.JOIN],
+            claims=written,
+            refused=len(reading.refused),
+        )
+
+
+def _write_down(reading: Reading, told: tuple[Telling, ...], *, reader: str, provenance: str) -> int:
+    now = timezone.now()
+    report = reading.report
+    row = models.Report.objects.create(
+        id=report.id,
+        digest=report.digest,
+        text=report.text,
+        url=report.url,
+        title=report.title,
+        publisher=report.publisher,
+        language=report.language,
+        published=report.published,
+        restated_from=report.restated_from,
+        provenance=provenance,
+        added_at=now,
+    )
+    contract = reading_to_json(reading, explain=True)
+    models.Reading.objects.create(report=row, reader=reader, contract=contract, at=now)
+    models.Telling.objects.bulk_create(
+        models.Telling(
+            id=one.id,
+            report=row,
+            ordinal=ordinal,
+            role=one.trip.role,
+            confidence=one.trip.confidence,
+            **dict(zip(("earliest", "latest"), _days(one), strict=True)),
+        )
+        for ordinal, one in enumerate(told)
+    )
+    stated = claims.distinct(claims.claims(one) for one in told)
+    rows = [
+        models.Claim(
+            id=claim.id,
+            telling_id=one.id,
+            ordinal=ordinal,
+            field=claim.field,
+            value=claim.value,
+            passages=claim.passages,
+            rule=claim.rule,
+        )
+        for one, many in zip(told, stated, strict=True)
+        for ordinal, claim in enumerate(many)
+    ]
+    models.Claim.objects.bulk_create(rows)
+    return len(rows)
+
+
+def _place(told: tuple[Telling, ...], *, who: str) -> dict[str, Move]:
+    """Assigns each telling to a trip that is there or to a new one; the trips, with how they came."""
+    near, home_of = _near(told)
+    moves: dict[str, Move] = {}
+    for found in group((*told, *near)):
+        fresh = [one for one in found.tellings if one.id not in home_of]
+        if not fresh:
+            continue
+        homes = Counter(home_of[one.id] for one in found.tellings if one.id in home_of)
+        if homes:
+            # Most tellings in common; of equals the first by name, so that the place does not hang on chance.
+            home, move = min(homes, key=lambda trip: (-homes[trip], trip)), Move.JOIN
+        else:
+            home, move = free_trip(merge(tuple(fresh))), Move.PROPOSE
+        payload = {"tellings": [one.id for one in fresh], "also": sorted(set(homes) - {home})}
+        entry = enter(move, home, who=who, why=" ".join(found.reasons), payload=payload)
+        assign(entry, {one.id: home for one in fresh})
+        moves.setdefault(home, move)
+    return moves
+
+
+def assign(entry: models.Entry, places: Mapping[str, str]) -> None:
+    """Writes down to which trip an entry assigns each telling."""
+    models.Placement.objects.bulk_create(
+        models.Placement(entry=entry, telling_id=telling, trip=trip) for telling, trip in places.items()
+    )
+
+
+def free_trip(trip: MergedTrip) -> str:
+    """An id that no trip ever had: the day of departure as far as it is known, and the traveller."""
+    start = trip.dates.when.start
+    day = "undated" if start is None or start.year is None else str(start)
+    stem = f"{day}-{slugify(trip.traveller.fact.name)[:180]}"
+    taken = set(models.Placement.objects.filter(trip__startswith=stem).values_list("trip", flat=True))
+    return _numbered(stem, taken)
+
+
+def _free_report(stem: str) -> str:
+    """`stem`, with a number when an older text goes by it: a changed text is another report."""
+    return _numbered(
+        stem, set(models.Report.objects.filter(id__startswith=stem).values_list("id", flat=True))
+    )
+
+
+def _numbered(stem: str, taken: set[str]) -> str:
+    return next(name for n in count(1) if (name := stem if n == 1 else f"{stem}-{n}") not in taken)
+
+
+def _near(told: Iterable[Telling]) -> tuple[list[Telling], dict[str, str]]:
+    """Tellings of the book whose days may be those of `told`, and the trip of each."""
+    asked = Q()
+    for first, last in map(_days, told):
+        asked |= Q(earliest__lte=last + _NEAR, latest__gte=first - _NEAR)
+    if not asked:
+        return [], {}
+    own = [one.id for one in told]
+    ids = models.Telling.objects.filter(asked).exclude(id__in=own).values_list("id", flat=True)
+    homes = standing.placed(set(ids))
+    judged = standing.judged(homes)
+    found = [
+        standing.told(row, [one for one in judged[telling] if one.standing.possible])
+        for telling, row in standing.tellings(homes).items()
+    ]
+    return [one for one in found if one is not None], homes
+
+
+def _days(telling: Telling) -> tuple[date, date]:
+    """The days between which a trip lies: those it states, else about its report, else any."""
+    when, published = telling.trip.when, telling.report.published
+    around = (published, published) if published else (date.min + _NEAR, date.max - _NEAR)
+    first = when.earliest or when.latest or around[0]
+    return first, when.latest or max(first, around[1])

@@ -1,0 +1,94 @@
+"""What is decided about trips and trackers: merge, split, define; and the undoing of any verdict."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from envoyage.facts.contract import Json
+from envoyage.reconcile import merge as merged
+from envoyage.record import standing
+from envoyage.record.ledger.intake import assign, free_trip
+from envoyage.record.ledger.writing import Refused, enter, writing
+from envoyage.record.models import Entry
+from envoyage.record.moves import Move
+from envoyage.record.projection import project, project_tracker
+
+
+def merge(into: str, others: Collection[str], *, who: str, why: str = "") -> Entry:
+    """Says that trips are one; the ids of the others lead to `into` from now on.
+
+    Raises:
+        Refused: one of them is no trip, or all are the same.
+    """
+    with writing():
+        home = standing.trip_now(into)
+        gone = sorted({standing.trip_now(other) for other in others} - {home})
+        for trip in (home, *gone):
+            _members(trip)
+        if not gone:
+            raise Refused(f"{into} is one trip already; name another to merge into it.")
+        entry = enter(Move.MERGE, home, who=who, why=why, payload={"from": gone})
+        moved = [telling for trip in gone for telling in _members(trip)]
+        assign(entry, dict.fromkeys(moved, home))
+        project(standing.ever_in(moved))
+        return entry
+
+
+def split(trip: str, tellings: Collection[str], *, who: str, why: str = "") -> Entry:
+    """Says that some tellings of a trip are of another one, which gets an id of its own (`entry.subject`).
+
+    Raises:
+        Refused: the tellings are not this trip's, or they are all it has.
+    """
+    with writing():
+        home = standing.trip_now(trip)
+        here, going = set(_members(home)), set(tellings)
+        if not going or not going < here:
+            raise Refused(f"{home} can give away some of its tellings, not {sorted(going) or 'none'}.")
+        judged, rows = standing.judged(going), standing.tellings(going)
+        told = [standing.told(row, judged[telling]) for telling, row in rows.items()]
+        new = free_trip(merged(tuple(one for one in told if one is not None)))
+        entry = enter(Move.SPLIT, new, who=who, why=why, payload={"from": home})
+        assign(entry, dict.fromkeys(sorted(going), new))
+        project(standing.ever_in(going))
+        return entry
+
+
+def define(slug: str, definition: Json, *, who: str, why: str = "", at: datetime | None = None) -> Entry:
+    """Writes down the words and the selection of a tracker."""
+    with writing():
+        entry = enter(Move.DEFINE, slug, who=who, why=why, at=at, payload={"definition": definition})
+        project_tracker(slug)
+        return entry
+
+
+def undo(seq: int, *, who: str, why: str = "") -> Entry:
+    """Takes a move back; what stood before it stands again. To redo it, make the move again.
+
+    Raises:
+        Refused: there is no such entry, it was undone already, or its kind is not undone but answered.
+    """
+    with writing():
+        entry = Entry.objects.filter(seq=seq).first()
+        if entry is None:
+            raise Refused(f"There is no entry {seq} in the ledger.")
+        if not entry.kind.undoable:
+            raise Refused(
+                f"Entry {seq} ({entry.move}) is not undone; reject, merge or split its trip instead."
+            )
+        if (undone := Entry.objects.filter(undoes=entry).first()) is not None:
+            raise Refused(f"{undone.who} undid entry {seq} already.")
+        undoing = enter(Move.UNDO, entry.subject, who=who, why=why, undoes=entry)
+        if entry.kind is Move.DEFINE:
+            project_tracker(entry.subject)
+            return undoing
+        touched = {*entry.placements.values_list("telling", flat=True)}
+        touched |= {*entry.decisions.values_list("claim__telling", flat=True)}
+        project(standing.ever_in(touched))
+        return undoing
+
+
+def _members(trip: str) -> list[str]:
+    found = standing.members(trip)
+    if not found:
+        raise Refused(f"There is no trip {trip!r}; `envoyage proposals` lists those that wait.")
+    return found

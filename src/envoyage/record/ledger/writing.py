@@ -1,0 +1,58 @@
+"""How anything is written: one writer at a time, and all of a move or nothing of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from envoyage.record.models import Entry
+from envoyage.record.moves import Move
+
+# Any number that every writer of this book uses and nobody else of this server: "envo" in ASCII.
+_POSTGRES_LOCK = 0x656E766F
+
+
+class Refused(ValueError):  # noqa: N818 -- an answer to the person who moves, not a failure of the program
+    """A move that cannot be made; the message is a sentence that says why and what to do instead."""
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """One transaction, alone in the ledger until it ends: entries come in the order of their numbers.
+
+    SQLite locks with the transaction (`transaction_mode` in the settings); PostgreSQL is asked to.
+    """
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_POSTGRES_LOCK])
+        yield
+
+
+def enter(
+    move: Move,
+    subject: str,
+    *,
+    who: str,
+    why: str = "",
+    at: datetime | None = None,
+    payload: dict[str, Any] | None = None,
+    undoes: Entry | None = None,
+) -> Entry:
+    """Writes one entry; `at` is when the move was made, by default now."""
+    if not who.strip():
+        raise Refused("A move needs a name; say who makes it.")
+    now = timezone.now()
+    return Entry.objects.create(
+        move=move,
+        subject=subject,
+        who=who.strip(),
+        why=why.strip(),
+        at=at or now,
+        written_at=now,
+        payload=payload or {},
+        undoes=undoes,
+    )

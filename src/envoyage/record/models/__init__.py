@@ -1,0 +1,25 @@
+"""The tables of the book, in three kinds: what was said, what was decided, and what is shown.
+
+The first two are append-only (a trigger in the database refuses to change a row); the third can be
+thrown away and made again from them at any time.
+"""
+
+from envoyage.record.models.decided import Decision, Entry, Placement
+from envoyage.record.models.said import Claim, Reading, Report, Telling
+from envoyage.record.models.shown import Person, Proposal, Redirect, Stop, Tracker, Trip
+
+__all__ = [
+    "Claim",
+    "Decision",
+    "Entry",
+    "Person",
+    "Placement",
+    "Proposal",
+    "Reading",
+    "Redirect",
+    "Report",
+    "Stop",
+    "Telling",
+    "Tracker",
+    "Trip",
+]

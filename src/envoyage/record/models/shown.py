@@ -1,0 +1,133 @@
+"""What is shown: the projection of the ledger. Public pages read Trip, the desk reads Proposal."""
+
+from typing import Any
+
+from django.db import models
+
+from envoyage.facts import DateSpan, Status
+from envoyage.reconcile import merged_from_json
+from envoyage.reconcile.values import MergedTrip
+
+
+class Person(models.Model):
+    """An official of the record; name and office as of the newest published trip."""
+
+    slug = models.CharField(primary_key=True, max_length=200)
+    name = models.CharField(max_length=200)
+    office = models.CharField(max_length=300, null=True)
+    office_id = models.CharField(max_length=100, null=True)
+    country = models.CharField(max_length=2, null=True)
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Itinerary(models.Model):
+    """What a trip that is published and one that is proposed have in common: columns to ask by.
+
+    `version` is the last entry that touched the trip; an editor who decides says which version was seen.
+    """
+
+    slug = models.CharField(primary_key=True, max_length=220)
+    name = models.CharField(max_length=200)
+    office = models.CharField(max_length=300, null=True)
+    office_id = models.CharField(max_length=100, null=True, db_index=True)
+    country = models.CharField(max_length=2, null=True)  # the traveller's own
+    status = models.CharField(max_length=16, choices=[(status.value, status.value) for status in Status])
+    start = models.DateField(null=True, db_index=True)
+    end = models.DateField(null=True)
+    edtf = models.CharField(max_length=30, blank=True)
+    confidence = models.FloatField()
+    payload = models.JSONField()
+    version = models.BigIntegerField()
+    changed_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.slug
+
+    @property
+    def merged(self) -> MergedTrip:
+        """The trip with all its facts and everyone who says so."""
+        return merged_from_json(self.payload)
+
+    @property
+    def when(self) -> DateSpan:
+        return self.merged.dates.when
+
+
+class Trip(Itinerary):
+    """A published trip: accepted claims, and nothing else."""
+
+    official = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="trips")
+
+    class Meta:
+        ordering = ["-start", "slug"]
+
+
+class Stop(models.Model):
+    """One country of a published trip, in the order of travel."""
+
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="stops")
+    number = models.PositiveIntegerField()
+    country = models.CharField(max_length=2, db_index=True)
+    city = models.CharField(max_length=200, null=True)
+    start = models.DateField(null=True)
+    end = models.DateField(null=True)
+    edtf = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        ordering = ["trip", "number"]
+        constraints = [models.UniqueConstraint(fields=["trip", "number"], name="one_stop_per_number")]
+
+    def __str__(self) -> str:
+        return f"{self.trip_id} {self.number}: {self.country}"
+
+
+class Proposal(Itinerary):
+    """A trip of which something waits for a verdict: as it would be if all of it were accepted."""
+
+    countries = models.JSONField()  # codes in the order of travel, for lists
+    waiting = models.PositiveIntegerField()
+    held = models.PositiveIntegerField()
+    published = models.BooleanField()  # part of this trip is already on the pages
+
+    class Meta:
+        ordering = ["-start", "slug"]
+
+
+class Redirect(models.Model):
+    """An id that no trip has any more, and the one under which its reports are found."""
+
+    old = models.CharField(primary_key=True, max_length=220)
+    new = models.CharField(max_length=220, db_index=True)
+
+    class Meta:
+        ordering = ["old"]
+
+    def __str__(self) -> str:
+        return f"{self.old} to {self.new}"
+
+
+class Tracker(models.Model):
+    """A published selection of trips with its own words around it; the definition is as it was written."""
+
+    slug = models.CharField(primary_key=True, max_length=100)
+    definition = models.JSONField()
+    version = models.BigIntegerField()
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return self.slug
+
+    @property
+    def selection(self) -> dict[str, Any]:
+        return dict(self.definition.get("selection") or {})

@@ -1,0 +1,239 @@
+"""The trips as shown: a pure function of the ledger, made again for each trip that an entry touches.
+
+Only the ledger and `rebuild` call in here, and nothing else writes these tables. Whatever the order of moves,
+making each touched trip again and making all of them again give the same bytes (`digest`).
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.db.models import F, Max, Model
+from django.utils.text import slugify
+
+from envoyage.reconcile import merge, merged_to_json
+from envoyage.reconcile.values import MergedTrip
+from envoyage.record import models, standing
+from envoyage.record.models import (
+    Decision,
+    Entry,
+    Person,
+    Placement,
+    Proposal,
+    Redirect,
+    Stop,
+    Tracker,
+    Trip,
+)
+from envoyage.record.moves import Move, Standing
+from envoyage.record.standing import Judged
+
+_BATCH = 400  # trips made at a time: bounds memory and the length of an SQL statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Touch:
+    """The last entry that touched a trip."""
+
+    seq: int
+    at: datetime
+
+
+def project(trips: Iterable[str]) -> None:
+    """Makes these trips again, with what hangs on them: stops, proposals, redirects and persons."""
+    ordered = sorted(set(trips))
+    for start in range(0, len(ordered), _BATCH):
+        _project(ordered[start : start + _BATCH])
+
+
+def project_tracker(slug: str) -> None:
+    """Makes one tracker again from the last of its definitions that stands."""
+    Tracker.objects.filter(slug=slug).delete()
+    entries = Entry.objects.filter(move=Move.DEFINE, subject=slug, undone_by__isnull=True)
+    last = entries.order_by("seq").last()
+    if last is not None:
+        Tracker.objects.create(
+            slug=slug, definition=last.payload["definition"], version=last.seq, changed_at=last.at
+        )
+
+
+def rebuild() -> int:
+    """Throws the projection away and makes it again from the ledger. Returns the number of trips."""
+    with transaction.atomic():
+        for table in (Stop, Trip, Proposal, Redirect, Person, Tracker):
+            table._default_manager.all().delete()
+        slugs = set(Placement.objects.values_list("trip", flat=True))
+        project(slugs)
+        for slug in set(Entry.objects.filter(move=Move.DEFINE).values_list("subject", flat=True)):
+            project_tracker(slug)
+    return Trip.objects.count()
+
+
+def digest() -> str:
+    """SHA-256 of the whole projection, row by row in a fixed order: equal digests, equal bytes."""
+    total = hashlib.sha256()
+    for line in dump():
+        total.update(line.encode() + b"\n")
+    return total.hexdigest()
+
+
+def dump() -> Iterator[str]:
+    """The projection as JSON Lines, the same on every database."""
+    for table in (Person, Trip, Stop, Proposal, Redirect, Tracker):
+        names = [field.attname for field in table._meta.concrete_fields if field.attname != "id"]
+        for row in table._default_manager.order_by(*_natural(table)).values(*names).iterator():
+            yield json.dumps([table.__name__, row], cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
+
+
+def _natural(table: type[Model]) -> tuple[str, ...]:
+    return ("trip", "number") if table is Stop else ("pk",)
+
+
+def _project(slugs: Collection[str]) -> None:
+    once = standing.once_of(slugs)
+    now = standing.placed({telling for ids in once.values() for telling in ids})
+    rows = standing.tellings(now)
+    of_trip: dict[str, list[str]] = defaultdict(list)
+    for telling in rows:
+        of_trip[now[telling]].append(telling)
+    here = {telling: slug for slug in slugs for telling in of_trip.get(slug, ())}
+    judged = standing.judged(here)
+    touched = _touched(once, here)
+
+    trips: list[tuple[Trip, MergedTrip]] = []
+    proposals: list[Proposal] = []
+    redirects: list[Redirect] = []
+    for slug in slugs:
+        tellings = {rows[telling]: judged[telling] for telling in of_trip.get(slug, ())}
+        if not tellings:
+            # A trip without reports left gives its id away to the one that has them now.
+            if heir := next((now[telling] for telling in sorted(once[slug]) if telling in now), None):
+                redirects.append(Redirect(old=slug, new=heir))
+            continue
+        accepted = _merged(tellings, [state for state in Standing if state.published])
+        if accepted is not None and not accepted.stops:
+            accepted = None
+        if accepted is not None:
+            person = slugify(accepted.traveller.fact.name)
+            trips.append((Trip(official_id=person, **_columns(slug, accepted, touched[slug])), accepted))
+        states = [one.standing for claims in tellings.values() for one in claims]
+        if not any(state.open for state in states):
+            continue
+        possible = _merged(tellings, [state for state in Standing if state.possible])
+        if possible is not None:
+            proposals.append(
+                Proposal(
+                    **_columns(slug, possible, touched[slug]),
+                    countries=list(dict.fromkeys(stop.fact.country for stop in possible.stops)),
+                    waiting=states.count(Standing.WAITING),
+                    held=states.count(Standing.HELD),
+                    published=accepted is not None,
+                )
+            )
+    _write(slugs, trips, proposals, redirects)
+
+
+def _merged(
+    tellings: Mapping[models.Telling, Sequence[Judged]], keep: Collection[Standing]
+) -> MergedTrip | None:
+    """The trip that the claims of these standings make together."""
+    told = (
+        standing.told(row, [one for one in claims if one.standing in keep])
+        for row, claims in tellings.items()
+    )
+    having = tuple(telling for telling in told if telling is not None)
+    return merge(having) if having else None
+
+
+def _columns(slug: str, merged: MergedTrip, touch: _Touch) -> dict[str, Any]:
+    who, when = merged.traveller.fact, merged.dates.when
+    return {
+        "slug": slug,
+        "name": who.name,
+        "office": who.office,
+        "office_id": who.office_id,
+        "country": who.country,
+        "status": merged.status.status.value,
+        "start": when.first_day,
+        "end": when.last_day,
+        "edtf": str(when),
+        "confidence": round(merged.confidence, 3),
+        "payload": merged_to_json(merged),
+        "version": touch.seq,
+        "changed_at": touch.at,
+    }
+
+
+def _touched(once: Mapping[str, Collection[str]], here: Mapping[str, str]) -> dict[str, _Touch]:
+    """The last entry, undone ones and undoings too, about each trip's tellings or the claims it has now."""
+    every = {telling for ids in once.values() for telling in ids}
+    placed = _newest(Placement.objects.filter(telling__in=every).values_list("telling"))
+    decided = _newest(Decision.objects.filter(claim__telling__in=here).values_list("claim__telling"))
+    last = {slug: max(placed[telling] for telling in ids) for slug, ids in once.items()}
+    for telling, seq in decided.items():
+        last[here[telling]] = max(last[here[telling]], seq)
+    at = dict(Entry.objects.filter(seq__in=set(last.values())).values_list("seq", "at"))
+    return {slug: _Touch(seq=seq, at=at[seq]) for slug, seq in last.items()}
+
+
+def _newest(rows: Any) -> dict[str, int]:
+    """The last entry, or undoing of one, for each value of the rows' one column."""
+    found = rows.order_by().annotate(Max("entry"), Max("entry__undone_by"))
+    return {telling: max(made, undone or 0) for telling, made, undone in found}
+
+
+def _write(
+    slugs: Collection[str],
+    trips: Sequence[tuple[Trip, MergedTrip]],
+    proposals: Sequence[Proposal],
+    redirects: Sequence[Redirect],
+) -> None:
+    """Puts these rows in the place of what was shown of `slugs`."""
+    old = Trip.objects.filter(slug__in=slugs)
+    officials = set(old.values_list("official", flat=True)) | {trip.official_id for trip, _ in trips}
+    old.delete()
+    Proposal.objects.filter(slug__in=slugs).delete()
+    Redirect.objects.filter(old__in=slugs).delete()
+
+    persons = {trip.official_id: Person(slug=trip.official_id, name=trip.name) for trip, _ in trips}
+    Person.objects.bulk_create(persons.values(), ignore_conflicts=True)
+    Trip.objects.bulk_create(trip for trip, _ in trips)
+    Stop.objects.bulk_create(
+        Stop(
+            trip=trip,
+            number=number,
+            country=stop.fact.country,
+            city=stop.fact.city,
+            start=stop.fact.when.first_day,
+            end=stop.fact.when.last_day,
+            edtf=str(stop.fact.when),
+        )
+        for trip, merged in trips
+        for number, stop in enumerate(merged.stops, start=1)
+    )
+    Proposal.objects.bulk_create(proposals)
+    Redirect.objects.bulk_create(redirects)
+    _describe(officials)
+
+
+def _describe(officials: Collection[str]) -> None:
+    """Gives these persons the name and office of their newest trip; those without a trip are not kept."""
+    rows = Trip.objects.filter(official__in=officials).order_by(F("start").asc(nulls_first=True), "slug")
+    newest = {trip.official_id: trip for trip in rows.defer("payload")}
+    described = ("name", "office", "office_id", "country")
+    Person.objects.bulk_create(
+        (
+            Person(slug=slug, **{column: getattr(trip, column) for column in described})
+            for slug, trip in newest.items()
+        ),
+        update_conflicts=True,
+        unique_fields=["slug"],
+        update_fields=described,
+    )
+    Person.objects.filter(slug__in=set(officials) - set(newest)).delete()
