@@ -16,8 +16,9 @@ _MARKS = (
 )
 # The web reads these labels as Windows' superset of them: https://encoding.spec.whatwg.org/#names-and-labels
 _WEB_LATIN = frozenset({"ascii", "iso8859-1"})
-# How English, Spanish and Portuguese are written if not in UTF-8; a wider guess takes Portuguese for Czech.
-_GUESSES = ["cp1252", "utf_16_le", "utf_16_be", "mac_roman"]
+# How English, Spanish and Portuguese are written if not in UTF-8. A wider guess takes short Portuguese for
+# Czech (cp1250) or for an old Macintosh's (mac_roman).
+_GUESSES = ["cp1252", "utf_16_le", "utf_16_be"]
 _GUESS_FROM = 100_000  # bytes; more does not change the guess and takes seconds
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

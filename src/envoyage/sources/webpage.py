@@ -5,10 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from envoyage.sources.dateline import dateline
 from envoyage.sources.errors import SourceError
 from envoyage.sources.metadata import Metadata, metadata
 from envoyage.sources.page import Page
-from envoyage.sources.published import Witness, settled
+from envoyage.sources.published import settled
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -84,21 +85,15 @@ def _headed(headline: str | None, text: str) -> str:
 
 
 def _published(tree: "HtmlElement", said: Metadata, url: str | None) -> tuple[date | None, tuple[str, ...]]:
-    """The day by metadata; else the one that htmldate finds in a date line or the address, with a note."""
-    from htmldate import find_date
-
-    # The extensive search would take any date in the prose, such as that of the trip itself.
-    found = find_date(tree, extensive_search=False, original_date=True, url=url)
-    guess = Witness(source="date line or address", day=date.fromisoformat(found)) if found else None
-    if not said.published:
-        if guess is None:
-            return None, ()
-        return guess.day, (
-            f"The day of publication, {guess.day}, is not in the metadata but in a {guess.source}.",
-        )
-    # htmldate reads the same metadata too: it is a witness of its own only where it saw something else.
-    agreed = guess is None or any(guess.day == w.day for w in said.published)
-    return settled("publication", said.published if agreed or guess is None else (*said.published, guess))
+    """The day by metadata; else by a date line or the address, with a note."""
+    found = dateline(tree, url=url)
+    if said.published:
+        return settled("publication", [*said.published, *([found] if found else [])])
+    if found is None:
+        return None, ()
+    return found.day, (
+        f"The day of publication, {found.day}, is not in the metadata but in a {found.source}.",
+    )
 
 
 def _later_change(published: date | None, modified: date | None) -> tuple[str, ...]:
