@@ -48,7 +48,7 @@ imports: setup
 
 gazetteer-check: setup
 	@printf '\n== gazetteer\n'
-	@$(BIN)/python tools/build_gazetteer.py --check
+	@$(BIN)/python -m tools.build_gazetteer --check
 
 gate: setup
 	@printf '\n== eval gate\n'
