@@ -39,14 +39,14 @@ def read(report: Report) -> tuple[Trip, ...]:
 def _diff(ids: list[str], everything: bool) -> int:
     parts = recorded()
     by_id = {report.id: report for report in corpus() if parts[report.id] is Part.TUNE}
-    for id in ids:
-        if id not in parts:
-            print(f"There is no gold report {id}.", file=sys.stderr)
+    for name in ids:
+        if name not in parts:
+            print(f"There is no gold report {name}.", file=sys.stderr)
             return 2
-        if id not in by_id:
-            print(f"{id} belongs to the last third, which nobody looks at while tuning.", file=sys.stderr)
+        if name not in by_id:
+            print(f"{name} belongs to the last third, which nobody looks at while tuning.", file=sys.stderr)
             return 2
-    for one in judge([by_id[id] for id in ids or sorted(by_id)], read):
+    for one in judge([by_id[name] for name in ids or sorted(by_id)], read):
         print("\n".join(differences(one, everything=everything)))
     return 0
 

@@ -1,4 +1,4 @@
-"""The best one-to-one pairing of two lists by weight (Hungarian method, O(n³)); pairs of no weight stay apart."""
+"""The best one-to-one pairing of two lists by weight: Hungarian method, O(n³)."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar

@@ -1,6 +1,6 @@
-"""Gold against read, fact by fact: each comparison leaves a mark, and every score and listing counts marks.
+"""Gold against read, fact by fact: each comparison leaves a mark; scores and listings count marks.
 
-Trips are paired first: same traveller's name, then the pairing that agrees best in countries, days and status.
+Trips are paired first: same traveller's name, then what agrees best in countries, days and status.
 A trip to none of gold's countries is another trip. The facts of an unpaired gold trip are missed, those of an
 unpaired read trip are false; `Mark.paired` tells them apart from the facts within paired trips.
 """
@@ -9,19 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from envoyage.facts import Agreement, Meeting, Quote, Stop, Topic, Toured, Trip
+from envoyage.facts import Stop, Trip
+from evals.alike import named, pair_trips, same_agreement, same_city, same_place, same_quote, same_topic
 from evals.assignment import best_pairs
-from evals.corpus import (
-    GoldAgreement,
-    GoldMeeting,
-    GoldPlace,
-    GoldQuote,
-    GoldStop,
-    GoldTopic,
-    GoldTrip,
-)
-from evals.folding import contains, fold, overlap, same_name
+from evals.folding import fold
 from evals.offices import same_office
+from evals.values import GoldStop, GoldTrip
+from evals.wording import gold_trip, read_trip, show
 
 FIELDS = (
     "trip",
@@ -62,11 +56,6 @@ class Mark:
         return not self.right and self.read is not None
 
 
-def pair_trips(gold: Sequence[GoldTrip], read: Sequence[Trip]) -> list[tuple[int, int]]:
-    """Which gold trip each read trip is, by index."""
-    return best_pairs(gold, read, _likeness)
-
-
 def compare(gold: Sequence[GoldTrip], read: Sequence[Trip]) -> list[Mark]:
     """All marks of one report."""
     pairs = pair_trips(gold, read)
@@ -84,24 +73,6 @@ def compare(gold: Sequence[GoldTrip], read: Sequence[Trip]) -> list[Mark]:
     return marks
 
 
-def _likeness(gold: GoldTrip, read: Trip) -> float:
-    if not _named(gold.name, read.traveller.name):
-        return 0.0
-    countries = {stop.country for stop in read.stops}
-    if gold.countries and countries and not gold.countries & countries:
-        return 0.0
-    union = len(gold.countries | countries)
-    same = len(gold.countries & countries) / union if union else 1.0
-    agreeing = sum((
-        read.status in gold.status,
-        read.role in gold.role,
-        read.when.first_day in gold.start,
-        read.when.last_day in gold.end,
-    ))  # fmt: skip
-    # A required trip is paired before an optional one that fits as well.
-    return 1.0 + 2.0 * same + 0.25 * agreeing - (0.1 if gold.optional else 0.0)
-
-
 class _Comparison:
     """The marks of one pair of trips, or of a trip that only one side has."""
 
@@ -114,22 +85,20 @@ class _Comparison:
 
     def marks(self) -> list[Mark]:
         gold, read = self.gold, self.read
-        self._mark("trip", gold and _gold_trip(gold), read and _read_trip(read), right=self.paired)
+        self._mark("trip", gold and gold_trip(gold), read and read_trip(read), right=self.paired)
         if (gold and gold.role[0] == "subject") or (gold is None and read and read.role == "subject"):
-            self._mark(
-                "subject trip", gold and _gold_trip(gold), read and _read_trip(read), right=self.paired
-            )
+            self._mark("subject trip", gold and gold_trip(gold), read and read_trip(read), right=self.paired)
         self._office()
-        self._scalar("status", gold and gold.status, read and read.status)
-        self._scalar("start", gold and gold.start, read and read.when.first_day)
-        self._scalar("end", gold and gold.end, read and read.when.last_day)
-        self._scalar("subject or mention", gold and gold.role, read and read.role)
+        self._scalar("status", gold.status if gold else None, read.status if read else None)
+        self._scalar("start", gold.start if gold else None, read.when.first_day if read else None)
+        self._scalar("end", gold.end if gold else None, read.when.last_day if read else None)
+        self._scalar("subject or mention", gold.role if gold else None, read.role if read else None)
         self._stops()
         self._meetings()
-        self._items("topic", "topics", _same_topic)
-        self._items("agreement", "agreements", _same_agreement)
-        self._items("quote", "quotes", _same_quote)
-        self._items("place", "places", _same_place)
+        self._items("topic", "topics", same_topic)
+        self._items("agreement", "agreements", same_agreement)
+        self._items("quote", "quotes", same_quote)
+        self._items("place", "places", same_place)
         return self.found
 
     def _mark(self, field: str, gold: Any, read: Any, *, right: bool) -> None:
@@ -188,23 +157,24 @@ class _Comparison:
     def _cities(self, gold: Sequence[GoldStop], read: Sequence[Stop]) -> None:
         cities = {(stop.country, fold(stop.city)): stop.city for stop in read if stop.city}
         wanted = [stop for stop in gold if any(stop.city)]
-        pairs = best_pairs(wanted, list(cities), lambda g, r: _same_city(g, r))
+        pairs = best_pairs(wanted, list(cities), lambda g, r: same_city(g, r))
         for index, stop in enumerate(wanted):
             found = next((theirs for mine, theirs in pairs if mine == index), None)
+            city = next(filter(None, stop.city))
             if found is not None:
                 if not stop.optional:
-                    self._mark("city", stop.city[0], list(cities.values())[found], right=True)
+                    self._mark("city", city, list(cities.values())[found], right=True)
             elif not stop.optional and None not in stop.city:
-                self._mark("city", stop.city[0], None, right=False)
+                self._mark("city", city, None, right=False)
         matched = {theirs for _, theirs in pairs}
-        for index, city in enumerate(cities.values()):
+        for index, stray in enumerate(cities.values()):
             if index not in matched:
-                self._mark("city", None, city, right=False)
+                self._mark("city", None, stray, right=False)
 
     def _meetings(self) -> None:
         ours = self.gold.meetings if self.gold else ()
         theirs = self.read.meetings if self.read else ()
-        for gold, read in self._pair("meeting", ours, theirs, lambda g, r: _named(g.name, r.name)):
+        for gold, read in self._pair("meeting", ours, theirs, lambda g, r: named(g.name, r.name)):
             role = gold.role if gold else None
             self._scalar(
                 "role",
@@ -224,7 +194,7 @@ class _Comparison:
     def _pair(
         self, field: str, gold: Sequence[Any], read: Sequence[Any], same: Callable[[Any, Any], float | bool]
     ) -> Iterable[tuple[Any, Any]]:
-        """Marks the items of a list field; gives the pairs, and the required or read items that have no partner."""
+        """Marks the items of a list field; gives what was counted as (gold, read), None where one lacks."""
         pairs = best_pairs(
             gold, read, lambda g, r: (weight := float(same(g, r))) and weight + (not g.optional)
         )
@@ -237,8 +207,8 @@ class _Comparison:
         for ours, theirs in counted:
             self._mark(
                 field,
-                None if ours is None else _show(ours),
-                None if theirs is None else _show(theirs),
+                None if ours is None else show(ours),
+                None if theirs is None else show(theirs),
                 right=ours is not None and theirs is not None,
             )
         return counted
@@ -256,81 +226,3 @@ class _Office:
 
     def __str__(self) -> str:
         return f"{self.words} ({'/'.join(code or '-' for code in self.country)})"
-
-
-def _named(gold: tuple[str | None, ...], read: str) -> bool:
-    return any(name is not None and same_name(name, read) for name in gold)
-
-
-def _same_city(gold: GoldStop, read: tuple[str, str]) -> float:
-    country, city = read
-    if country not in gold.country:
-        return 0.0
-    return 1.0 + (not gold.optional) if any(name and contains(name, city) for name in gold.city) else 0.0
-
-
-def _same_topic(gold: GoldTopic, read: Topic) -> float:
-    best = max(overlap(label, read.label) for label in gold.label if label)
-    return best if best >= 0.5 else 0.0
-
-
-def _same_agreement(gold: GoldAgreement, read: Agreement) -> float:
-    if read.kind not in gold.kind or read.state not in gold.state:
-        return 0.0
-    labels = [label for label in gold.about if label]
-    if None in gold.about and read.about is None:
-        return 1.0
-    if not labels:
-        return 0.5
-    if read.about is None:
-        return 0.0
-    best = max(1.0 if contains(label, read.about) else overlap(label, read.about) for label in labels)
-    return best if best >= 0.5 else 0.0
-
-
-def _same_quote(gold: GoldQuote, read: Quote) -> bool:
-    starts = fold(read.text.lstrip("\"“”«»'‘’ ")).startswith(fold(gold.starts).strip("\"“”«»'‘’ "))
-    spoken = None in gold.speaker if read.speaker is None else _named(gold.speaker, read.speaker)
-    return starts and spoken
-
-
-def _same_place(gold: GoldPlace, read: Toured) -> bool:
-    return any(name and contains(name, read.name) for name in gold.name)
-
-
-def _gold_trip(trip: GoldTrip) -> str:
-    return f"{trip.name[0]} to {' '.join(sorted(str(s.country[0]) for s in trip.stops)) or '?'} ({trip.status[0]})"
-
-
-def _read_trip(trip: Trip) -> str:
-    return (
-        f"{trip.traveller.name} to {' '.join(sorted(s.country for s in trip.stops)) or '?'} ({trip.status})"
-    )
-
-
-def _show(item: Any) -> str:
-    match item:
-        case GoldStop():
-            return str(item.country[0])
-        case GoldMeeting():
-            return f"{item.name[0]} ({item.role[0] or '-'}, {item.country[0] or '-'})"
-        case Meeting():
-            return f"{item.name} ({item.role or '-'}, {item.country or '-'})"
-        case GoldTopic():
-            return str(item.label[0])
-        case Topic():
-            return item.label
-        case GoldAgreement():
-            return f"{item.kind[0]} {item.state[0]}: {item.about[0] or '-'}"
-        case Agreement():
-            return f"{item.kind} {item.state}: {item.about or '-'}"
-        case GoldQuote():
-            return f"{item.speaker[0] or '-'}: {item.starts}"
-        case Quote():
-            return f"{item.speaker or '-'}: {item.text[:40]}"
-        case GoldPlace():
-            return str(item.name[0])
-        case Toured():
-            return item.name
-        case _:
-            return str(item)

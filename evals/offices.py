@@ -16,7 +16,7 @@ def canonical(words: str, country: str | None) -> str | None:
 
 
 def same_office(gold: str, countries: tuple[str | None, ...], read: str, read_id: str | None) -> bool:
-    """True when the read office is gold's: same words, same id, or one within the other where an id is unknown."""
+    """True when the read office is gold's: same words, same id, or one within the other without an id."""
     if fold(gold) == fold(read):
         return True
     ours = {canonical(gold, country) for country in countries or (None,)} - {None}

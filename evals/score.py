@@ -7,7 +7,7 @@ from typing import Self
 
 from envoyage.facts import Report, Trip
 from evals.compare import Mark, compare
-from evals.corpus import GoldReport
+from evals.values import GoldReport
 
 Reader = Callable[[Report], tuple[Trip, ...]]
 

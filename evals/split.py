@@ -1,7 +1,7 @@
-"""The split: two thirds to tune on, the last third only to report; recorded in split.csv, per language and kind.
+"""The split: two thirds to tune on, the last third only to report; recorded in split.csv.
 
-A report's part never changes once recorded. New ones are dealt in the order of their id's digest, so that each
-stratum (language, with or without a trip) keeps a third for the last part.
+A report's part never changes once recorded. New ones are dealt in the order of their id's
+digest, so that each stratum (language, with or without a trip) keeps a third for the last part.
 """
 
 import csv
@@ -10,7 +10,7 @@ from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 
-from evals.corpus import GoldReport
+from evals.values import GoldReport
 
 RECORDED = Path(__file__).parent / "split.csv"
 
@@ -32,21 +32,27 @@ def deal(reports: tuple[GoldReport, ...], known: dict[str, Part]) -> dict[str, P
     """The known parts, and a part for each report that has none."""
     parts = {report.id: known[report.id] for report in reports if report.id in known}
     strata = {report.id: (report.language, report.empty) for report in reports}
-    size: Counter[tuple[str, bool]] = Counter(strata[id] for id in parts)
+    size: Counter[tuple[str, bool]] = Counter(strata[name] for name in parts)
     last: Counter[tuple[str, bool]] = Counter(
-        strata[id] for id, part in parts.items() if part is Part.LAST_THIRD
+        strata[name] for name, part in parts.items() if part is Part.LAST_THIRD
     )
-    for id in sorted(strata.keys() - parts.keys(), key=lambda id: hashlib.sha256(id.encode()).hexdigest()):
-        stratum = strata[id]
+    for name in sorted(
+        strata.keys() - parts.keys(), key=lambda name: hashlib.sha256(name.encode()).hexdigest()
+    ):
+        stratum = strata[name]
         size[stratum] += 1
-        parts[id] = Part.LAST_THIRD if last[stratum] < round(size[stratum] / 3) else Part.TUNE
-        last[stratum] += parts[id] is Part.LAST_THIRD
+        parts[name] = Part.LAST_THIRD if last[stratum] < round(size[stratum] / 3) else Part.TUNE
+        last[stratum] += parts[name] is Part.LAST_THIRD
     return dict(sorted(parts.items()))
 
 
 def record(parts: dict[str, Part], path: Path = RECORDED) -> None:
-    """Writes the parts, by id."""
+    """Writes the parts, by name."""
     with path.open("w", encoding="utf-8", newline="") as lines:
         rows = csv.writer(lines, lineterminator="\n")
         rows.writerow(["id", "part"])
-        rows.writerows((id, part.value) for id, part in sorted(parts.items()))
+        rows.writerows((name, part.value) for name, part in sorted(parts.items()))
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()

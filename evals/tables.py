@@ -35,7 +35,7 @@ def _of(judged: Sequence[Judged], language: str, field: str) -> Score:
 
 
 def differences(one: Judged, *, everything: bool = False) -> list[str]:
-    """What is wrong in one report, a line a mark: `-` missed, `+` false, `~` gold and read differ; `=` right."""
+    """What is wrong in one report, a line a mark: - missed, + false, ~ gold and read differ, = right."""
     lines = [f"{one.gold.id}  {one.gold.form}  published {one.gold.report.published or 'unknown'}"]
     if one.gold.note:
         lines.append(f"  note: {one.gold.note}")

@@ -1,6 +1,8 @@
-"""Gold turned back into the values a perfect reader would give: the scorer must find nothing wrong with them."""
+"""Gold turned back into the values that a perfect reader would give."""
 
 from datetime import date
+
+from evals.values import GoldReport, GoldTrip
 
 from envoyage.facts import (
     UNDATED,
@@ -17,7 +19,6 @@ from envoyage.facts import (
     Traveller,
     Trip,
 )
-from evals.corpus import GoldReport, GoldTrip
 
 SOMEWHERE = (Passage(0, 1),)
 

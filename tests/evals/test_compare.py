@@ -1,16 +1,9 @@
 """The scorer: a perfect reading scores 1 in every field, and each kind of error costs what it should."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
-
-import pytest
-
-from envoyage.facts import Meeting, Role, Status, Stop, Topic, Trip
-from evals.compare import FIELDS, compare
-from evals.corpus import GoldReport, corpus
-from evals.score import Score, false_trips, judge, score
-from tests.evals.echo import SOMEWHERE, perfect, trip_of
+from evals.compare import FIELDS
+from evals.corpus import corpus
+from evals.score import false_trips, judge, score
+from tests.evals.echo import perfect
 
 BY_ID = {report.id: report for report in corpus()}
 
