@@ -1,0 +1,238 @@
+"""From drafts to trips: each draft becomes a `Trip` of grounded facts; what is not grounded is refused and said."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from envoyage import gazetteer
+from envoyage.facts import (
+    UNDATED,
+    Agreement,
+    Fact,
+    Meeting,
+    Passages,
+    Quote,
+    Refusal,
+    Stop,
+    Topic,
+    Toured,
+    Traveller,
+    Trip,
+    Ungrounded,
+    passages,
+)
+from envoyage.reading.confidence import confidence
+from envoyage.reading.encounters import Encounter
+from envoyage.reading.grounding import check
+from envoyage.reading.papers import Paper
+from envoyage.reading.people import Mention, Person, fold
+from envoyage.reading.places import Place
+from envoyage.reading.quotes import Said
+from envoyage.reading.scene import Scene
+from envoyage.reading.titles import Title
+from envoyage.reading.trips import Draft
+
+F = TypeVar("F", bound=Fact)
+
+
+class Assembler:
+    """Builds the trips of one scene, keeping what it had to refuse."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._doc = scene.doc
+        self.refused: list[Refusal] = []
+
+    def trip(
+        self,
+        draft: Draft,
+        papers: Iterable[Paper],
+        quotes: Iterable[Said],
+        topics: Iterable[tuple[int, int]],
+        tours: Iterable[tuple[tuple[int, int], str | None]],
+    ) -> Trip | None:
+        """The trip of a draft; None when its traveller or all its stops are refused."""
+        traveller = self._traveller(draft)
+        stops = tuple(stop for stop in (self._stop(code, at) for code, at in draft.grounds.items()) if stop)
+        if traveller is None or not stops:
+            return None
+        meetings = self._meetings(draft)
+        facts = {
+            "topics": tuple(t for t in (self._topic(span) for span in topics) if t),
+            "agreements": tuple(a for a in (self._agreement(paper) for paper in papers) if a),
+            "quotes": tuple(q for q in (self._quote(said) for said in quotes) if q),
+            "places": tuple(p for p in (self._toured(span, code) for span, code in tours) if p),
+        }
+        when = draft.when or UNDATED
+        return Trip(
+            traveller=traveller,
+            status=draft.status,
+            status_passages=self._at(draft.status_at) if draft.status_at else (),
+            when=when,
+            date_passages=passages(*(self._doc.span(*at) for at in draft.when_at)) if when.known else (),
+            stops=stops,
+            meetings=meetings,
+            role=draft.role,
+            confidence=confidence(draft),
+            rule="/".join(dict.fromkeys(f"travel:{travel.kind}" for travel in draft.travels)),
+            **facts,  # type: ignore[arg-type]
+        )
+
+    # -- one fact each -------------------------------------------------------------------------------------
+
+    def _built(self, kind: type[F], **values: object) -> F | None:
+        try:
+            fact = kind(**values)
+            check(fact, self._doc.text, self._scene.lang.code)
+        except Ungrounded as reason:
+            label = next((str(v) for k, v in values.items() if v and k not in ("passages", "rule")), "")
+            self.refused.append(Refusal(field=kind.__name__.lower(), value=label, reason=str(reason)))
+            return None
+        return fact
+
+    def _at(self, *tokens: tuple[int, int]) -> Passages:
+        return passages(*(self._doc.span(*at) for at in tokens))
+
+    def _traveller(self, draft: Draft) -> Traveller | None:
+        person = draft.person
+        title = person.title
+        spans = [person.name_at]
+        if title is not None:
+            spans.append((title.first, title.last))
+        if person.country_at is not None:
+            spans.append(person.country_at)
+        return self._built(
+            Traveller,
+            name=person.name,
+            office=title.text(self._doc) if title else None,
+            office_id=title.office_id if title else None,
+            country=person.country or (self._implied(title) if title else None),
+            passages=self._joined(spans),
+            rule="traveller",
+        )
+
+    def _implied(self, title: Title) -> str | None:
+        return self._scene.lang.implied_country.get(title.text(self._doc).lower())
+
+    def _joined(self, spans: list[tuple[int, int]]) -> Passages:
+        """Passages of several token spans; neighbours become one ("Secretary of State Marco Rubio")."""
+        merged: list[tuple[int, int]] = []
+        for first, last in sorted(set(spans)):
+            if merged and first <= merged[-1][1] + 1:
+                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+            else:
+                merged.append((first, last))
+        return passages(*(self._doc.span(*at) for at in merged))
+
+    def _stop(self, code: str, places: list[Place]) -> Stop | None:
+        city = next((p for p in places if p.is_city), None)
+        spans = [(p.first, p.last) for p in places[:3]]
+        if city is not None and (city.first, city.last) not in spans:
+            spans.append((city.first, city.last))
+        return self._built(
+            Stop,
+            country=code,
+            city=self._doc.slice(city.first, city.last) if city else None,
+            passages=self._at(*spans),
+            rule="stop",
+        )
+
+    def _meetings(self, draft: Draft) -> tuple[Meeting, ...]:
+        found: dict[int, Meeting] = {}
+        for encounter in draft.encounters:
+            for side in encounter.sides:
+                person = side.person
+                if person is draft.person or id(person) in found:
+                    continue
+                meeting = self._meeting(draft, encounter, side)
+                if meeting is not None:
+                    found[id(person)] = meeting
+        return tuple(found.values())
+
+    def _meeting(self, draft: Draft, encounter: Encounter, side: Mention) -> Meeting | None:
+        person = side.person
+        title = person.title or side.title
+        spans = [person.name_at, (side.first, side.last)]
+        country = person.country
+        if title is not None:
+            spans.append((title.first, title.last))
+        if person.country_at is not None:
+            spans.append(person.country_at)
+        if country is None:
+            country, place = self._country_here(draft, encounter)
+            if place is not None:
+                spans.append((place.first, place.last))
+        if country is not None and country == draft.person.country:
+            return None
+        organisation = country if country is not None and len(country) != 2 else None
+        return self._built(
+            Meeting,
+            name=person.name,
+            role=title.text(self._doc) if title else None,
+            role_id=title.office_id if title else None,
+            country=None if organisation else country,
+            organisation=organisation,
+            passages=self._joined(spans),
+            rule="meeting",
+        )
+
+    def _country_here(self, draft: Draft, encounter: Encounter) -> tuple[str | None, Place | None]:
+        """Where the traveller is when a clause tells of a meeting: its own place, else the stop told last."""
+        if encounter.ground:
+            return encounter.ground[0].code, encounter.ground[0]
+        best: Place | None = None
+        for places in draft.grounds.values():
+            for place in places:
+                if place.first < encounter.token and (best is None or place.first > best.first):
+                    best = place
+        if best is None and len(draft.grounds) == 1:
+            best = next(iter(draft.grounds.values()))[0]
+        return (best.code, best) if best is not None else (None, None)
+
+    def _topic(self, span: tuple[int, int]) -> Topic | None:
+        return self._built(Topic, label=self._doc.slice(*span), passages=self._at(span), rule="topic")
+
+    def _agreement(self, paper: Paper) -> Agreement | None:
+        spans = [(paper.first, paper.last), (paper.verb, paper.verb + 1)]
+        spans += [at for at in (paper.about, paper.party_at, paper.date_at) if at is not None]
+        return self._built(
+            Agreement,
+            kind=paper.kind,
+            state=paper.state,
+            about=self._doc.slice(*paper.about) if paper.about else None,
+            party=paper.party,
+            date=paper.date,
+            passages=self._joined(spans),
+            rule="agreement",
+        )
+
+    def _quote(self, said: Said) -> Quote | None:
+        spans = [(said.start, said.end)]
+        if said.speaker_at is not None:
+            spans.append(said.speaker_at)
+        return self._built(
+            Quote,
+            text=self._doc.text[said.start : said.end].replace("\n", " "),
+            speaker=said.speaker.name if said.speaker else said.institution,
+            passages=passages(*spans),
+            rule="quote",
+        )
+
+    def _toured(self, span: tuple[int, int], code: str | None) -> Toured | None:
+        return self._built(Toured, name=self._doc.slice(*span), country=code, passages=self._at(span), rule="tour")
+
+
+def same_country(one: Person, other: Person) -> bool:
+    """True when the text gives both the same country."""
+    return one.country is not None and one.country == other.country
+
+
+def known_country(code: str) -> bool:
+    """True for a country code of the gazetteer."""
+    try:
+        gazetteer.country(code)
+    except KeyError:
+        return False
+    return True
+
+
+__all__ = ["Assembler", "fold", "known_country", "same_country"]

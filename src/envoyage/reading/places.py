@@ -1,0 +1,89 @@
+"""Place words in a text: countries, demonyms, cities, regions, landmarks and organisations, by longest match."""
+
+from dataclasses import dataclass
+
+from envoyage import gazetteer
+from envoyage.reading.document import Document
+
+
+@dataclass(slots=True)
+class Place:
+    """A place word at tokens `first` to `last` (half-open). `masked` says why it cannot be a stop, if it cannot."""
+
+    first: int
+    last: int
+    kind: str
+    code: str
+    name: str
+    weak: bool
+    masked: str = ""
+
+    @property
+    def is_ground(self) -> bool:
+        """True when a traveller can be there: not a demonym and not an organisation."""
+        return self.kind in ("country", "capital", "city", "landmark")
+
+    @property
+    def is_city(self) -> bool:
+        return self.kind in ("capital", "city")
+
+
+def find_places(doc: Document, phrases: gazetteer.PhraseTable) -> list[Place]:
+    """All place words in text order. Names count only in capitals; demonyms also in small letters."""
+    found: list[Place] = []
+    lower, longest, entries = doc.lower, phrases.longest, phrases.entries
+    count = len(lower)
+    i = 0
+    while i < count:
+        reach = longest.get(lower[i])
+        if not reach:
+            i += 1
+            continue
+        place = _longest(doc, i, min(reach, count - i), entries)
+        if place is None:
+            i += 1
+            continue
+        if place.kind != "none":
+            found.append(place)
+        i = place.last
+    return found
+
+
+def _longest(
+    doc: Document, i: int, reach: int, entries: dict[str, tuple[gazetteer.Entry, ...]]
+) -> Place | None:
+    lower, words = doc.lower, doc.words
+    # "St. Kitts", "EE. UU.": a dot after a short capital word does not part a name.
+    ends: list[tuple[str, int]] = []
+    parts: list[str] = []
+    j = i
+    while len(parts) < reach and j < len(words):
+        if words[j] == "." and parts and len(parts[-1]) <= 3 and doc.starts[j] == doc.ends[j - 1]:
+            j += 1
+            continue
+        if parts and not (words[j][0].isalnum()):
+            break
+        parts.append(lower[j])
+        j += 1
+        ends.append((" ".join(parts), j))
+    for key, last in reversed(ends):
+        for entry in entries.get(key, ()):
+            if not entry.fits(doc.slice(i, last)):
+                continue
+            if _inside_name(doc, i, last, entry):
+                continue
+            return Place(i, last, entry.kind, entry.code, entry.name, entry.weak)
+    return None
+
+
+def _inside_name(doc: Document, first: int, last: int, entry: gazetteer.Entry) -> bool:
+    """True when a weak one-word city stands right before a further capital word: "Santiago Peña"."""
+    if not entry.weak or entry.kind not in ("city", "capital") or last - first > 1:
+        return False
+    following = doc.words[last] if last < len(doc.words) else ""
+    before = doc.words[first - 1] if first else ""
+    return (following[:1].isupper() and following.isalpha()) or (
+        before[:1].isupper() and before.isalpha() and doc.starts[first] - doc.ends[first - 1] == 1
+        and doc.sentence_of[first - 1] == doc.sentence_of[first]
+        and first - 1 != doc.sentences[doc.sentence_of[first]].first
+    )

@@ -1,0 +1,170 @@
+"""The way of one report through the reader: language, gate, cut, mentions, events, drafts, trips."""
+
+from dataclasses import replace
+from datetime import date
+
+from envoyage.facts import Reading, Report
+from envoyage.reading.assemble import Assembler
+from envoyage.reading.dates import find_dates
+from envoyage.reading.detect import detect_language, may_hold_trip
+from envoyage.reading.document import Document, Kind, cut
+from envoyage.reading.encounters import Encounter, find_encounters
+from envoyage.reading.papers import Paper, find_papers
+from envoyage.reading.people import Mention, PeopleFinder, Person
+from envoyage.reading.places import find_places
+from envoyage.reading.quotes import find_quotes
+from envoyage.reading.scene import Scene
+from envoyage.reading.tables import Language, known_languages, language
+from envoyage.reading.titles import TitleFinder
+from envoyage.reading.topics import find_topics
+from envoyage.reading.tours import find_tours
+from envoyage.reading.travel import Travel, find_travel, is_official
+from envoyage.reading.trips import Draft, fold_travels, settle_dates, settle_roles, settle_status
+
+
+def read(
+    text: str,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    id: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+) -> Reading:
+    """Reads one text into a reading. No network, no model, deterministic.
+
+    Args:
+        text: the report as plain text.
+        published: the day of publication, from which years, weekdays and statuses are told.
+        language: ISO 639-1, when it is known; otherwise it is looked for.
+
+    Returns:
+        A reading without trips when the language has no tables or no trip is told.
+    """
+    return read_report(Report.of(text, id=id, url=url, title=title, published=published, language=language))
+
+
+def read_report(report: Report) -> Reading:
+    """Reads one report. See `read`."""
+    code = report.language or detect_language(report.text)
+    if code is not None:
+        report = replace(report, language=code)
+    if code is None or code not in known_languages():
+        return Reading(report=report)
+    lang = language(code)
+    doc = cut(report.text, abbreviations=lang.words["abbreviations"])
+    if not may_hold_trip(doc, lang):
+        return Reading(report=report)
+    scene = _scene(doc, lang, report.published)
+    drafts, loose = _events(scene)
+    assembler = Assembler(scene)
+    trips = [trip for draft in drafts if (trip := assembler.trip(draft, *loose.of(draft))) is not None]
+    return Reading(report=report, trips=tuple(trips), refused=tuple(assembler.refused))
+
+
+def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
+    dates = find_dates(doc, lang.dates)
+    places = find_places(doc, lang.phrases)
+    titles = TitleFinder(doc, lang, places).find()
+    taken = {token for mention in dates for token in range(mention.first, mention.last)}
+    finder = PeopleFinder(doc, lang, places, titles, taken)
+    finder.find()
+    for mention in finder.mentions:  # a place inside a name is no place
+        for place in places:
+            if mention.name_at and mention.name_at[0] <= place.first < mention.name_at[1]:
+                place.masked = place.masked or "name"
+    return Scene(doc, lang, published, places, titles, dates, finder.people, finder.mentions)
+
+
+class _Loose:
+    """Papers, quotes, topics and tours, each with its sentence, to be shared out to the trips."""
+
+    def __init__(self, drafts: list[Draft], section_of: list[int]) -> None:
+        self._drafts = drafts
+        self._section_of = section_of
+        self._main = drafts[0] if drafts else None
+        self.papers: list[tuple[int, Paper]] = []
+        self.quotes: list[tuple[int, object]] = []
+        self.topics: list[tuple[int, tuple[int, int]]] = []
+        self.tours: list[tuple[int, object]] = []
+
+    def owner(self, sentence: int) -> Draft | None:
+        """The trip that a sentence speaks of: its section's, else the one told in it, else the main one."""
+        section = self._section_of[sentence]
+        if section >= 0:
+            return self._drafts[section]
+        return next((d for d in self._drafts if sentence in d.sentences and d.role.value == "subject"), self._main)
+
+    def of(self, draft: Draft):  # type: ignore[no-untyped-def]
+        return tuple(
+            [item for sentence, item in items if self.owner(sentence) is draft]
+            for items in (self.papers, self.quotes, self.topics, self.tours)
+        )
+
+
+def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
+    travels: list[Travel] = []
+    encounters: list[Encounter] = []
+    section_of: list[int] = []
+    headings = 0
+    current = -1
+    for sentence in scene.doc.sentences:
+        if sentence.kind is Kind.HEADING:
+            named = [m for m in scene.mentions_in(sentence.first, sentence.last)]
+            if named and not scene.dates_in(sentence.first, sentence.last):
+                scene.section = scene.focus = named[0].person
+        found = list(find_travel(scene, sentence))
+        if any(travel.kind == "heading" for travel in found):
+            current, headings = headings, headings + 1
+        section_of.append(current)
+        travels.extend(found)
+        for travel in found:
+            if travel.people and is_official(travel.people[0].person) and scene.section is None:
+                scene.focus = travel.people[0].person
+        encounters.extend(find_encounters(scene, sentence))
+    drafts = fold_travels(scene, travels)
+    headed = [d for d in drafts if d.headed]
+    _attach(scene, drafts, headed, encounters, section_of)
+    settle_roles(scene, drafts)
+    for draft in drafts:
+        settle_dates(scene, draft)
+        settle_status(scene, draft)
+    drafts.sort(key=lambda d: (d.role.value != "subject", d.first_sentence))
+    order = {id(d): i for i, d in enumerate(drafts)}
+    sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]
+    loose = _Loose(drafts, sections)
+    for sentence in scene.doc.sentences:
+        loose.papers += [(sentence.index, paper) for paper in find_papers(scene, sentence)]
+        loose.topics += [(sentence.index, span) for span in find_topics(scene, sentence)]
+        loose.tours += [(sentence.index, tour) for tour in find_tours(scene, sentence)]
+    loose.quotes = [(scene.doc.sentence_of[said.token], said) for said in find_quotes(scene)]
+    return drafts, loose
+
+
+def _attach(
+    scene: Scene, drafts: list[Draft], headed: list[Draft], encounters: list[Encounter], section_of: list[int]
+) -> None:
+    """Gives each meeting to the trip of the one who travels, of the section when there are sections."""
+    for encounter in encounters:
+        people = [side.person for side in encounter.sides]
+        section = section_of[encounter.sentence]
+        if 0 <= section < len(headed):
+            draft: Draft | None = headed[section]
+            if draft is not None and draft.person not in people:
+                draft = None
+        else:
+            draft = _traveller_of(drafts, people, encounter)
+        if draft is not None:
+            draft.encounters.append(encounter)
+            draft.sentences.add(encounter.sentence)
+            for place in encounter.ground:
+                if place.code in draft.grounds:
+                    draft.add_ground(place)
+
+
+def _traveller_of(drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
+    own = [d for d in drafts if d.person in people]
+    told = [d for d in own if encounter.sentence in d.sentences]
+    if told:
+        return told[0]
+    return own[0] if own else None

@@ -1,0 +1,238 @@
+"""One report made ready for the rules: its sentences with the people, places and dates that stand in them.
+
+The scene answers the questions that every rule asks: who is the subject of this word, is it asserted, planned or
+denied, and whom does a pronoun mean here.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+
+from envoyage.reading.dates import DateMention
+from envoyage.reading.document import Document, Kind, Sentence
+from envoyage.reading.people import Mention, Person
+from envoyage.reading.places import Place
+from envoyage.reading.tables import Language
+from envoyage.reading.titles import Title
+from envoyage.reading.verbs import Tense, VerbForm
+
+
+class Mood(Enum):
+    """How a clause puts what it says."""
+
+    PAST = auto()
+    PRESENT = auto()
+    FUTURE = auto()
+    POSSIBLE = auto()
+    DENIED = auto()
+    OPEN = auto()  # nothing in the clause decides
+
+    @property
+    def ahead(self) -> bool | None:
+        """True when the clause looks forward, False when it looks back, None when it does neither."""
+        match self:
+            case Mood.FUTURE | Mood.POSSIBLE:
+                return True
+            case Mood.PAST:
+                return False
+            case _:
+                return None
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document with all its mentions, indexed by sentence."""
+
+    doc: Document
+    lang: Language
+    published: date | None
+    places: list[Place]
+    titles: list[Title]
+    dates: list[DateMention]
+    people: list[Person]
+    mentions: list[Mention]
+    focus: Person | None = None
+    section: Person | None = None
+    _mention_ends: dict[int, Mention] = field(default_factory=dict)
+    _inside: dict[int, Mention] = field(default_factory=dict)
+    _place_firsts: list[int] = field(default_factory=list)
+    _date_firsts: list[int] = field(default_factory=list)
+    _mention_firsts: list[int] = field(default_factory=list)
+    _prepositions: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._mention_ends = {m.last: m for m in self.mentions}
+        for mention in self.mentions:
+            for token in range(mention.first, mention.last):
+                self._inside[token] = mention
+        self._place_firsts = [p.first for p in self.places]
+        self._date_firsts = [d.first for d in self.dates]
+        self._mention_firsts = [m.first for m in self.mentions]
+        self._prepositions = self.lang.any("with", "by", "of", "destination", "location", "after", "before")
+
+    # -- what stands where ---------------------------------------------------------------------------------
+
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        return [m for m in self.mentions[bisect_left(self._mention_firsts, first) :] if m.first < last][:40]
+
+    def places_in(self, first: int, last: int) -> list[Place]:
+        low = bisect_left(self._place_firsts, first)
+        return self.places[low : bisect_left(self._place_firsts, last)]
+
+    def dates_in(self, first: int, last: int) -> list[DateMention]:
+        low = bisect_left(self._date_firsts, first)
+        return self.dates[low : bisect_left(self._date_firsts, last)]
+
+    def sentence_at(self, token: int) -> Sentence:
+        return self.doc.sentences[self.doc.sentence_of[token]]
+
+    def inside(self, token: int) -> Mention | None:
+        """The mention that token `token` belongs to."""
+        return self._inside.get(token)
+
+    def verb(self, token: int) -> VerbForm | None:
+        """The trip verb at a token, unless the token belongs to a name or a title."""
+        form = self.lang.verbs.get(self.doc.lower[token])
+        return None if form is None or token in self._inside else form
+
+    def before(self, token: int) -> int:
+        """The nearest token to the left that is not an article, or -1."""
+        articles = self.lang.words["articles"]
+        j = token - 1
+        while j >= 0 and self.doc.lower[j] in articles and self.doc.lower[j] not in self._prepositions:
+            j -= 1
+        return j
+
+    def preposition(self, token: int) -> str:
+        """The preposition that governs the phrase starting at `token`, or the empty string."""
+        j = self.before(token)
+        return self.doc.lower[j] if j >= 0 and self.doc.lower[j] in self._prepositions else ""
+
+    # -- how it is said ------------------------------------------------------------------------------------
+
+    def mood(self, token: int) -> Mood:
+        """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""
+        lower, modal = self.doc.lower, self.lang.modal
+        sentence = self.sentence_at(token)
+        form = self.lang.verbs.get(lower[token])
+        low = max(sentence.first, token - 7)
+        window: list[str] = []
+        for j in range(token - 1, low - 1, -1):
+            if self.doc.words[j] in ",;:.”\"»)" and j < token - 1:
+                break
+            window.append(lower[j])
+        near = window[:4]
+        if any(word in modal["negative"] for word in window[:3]) or any(w.endswith("n't") for w in near):
+            return Mood.DENIED
+        if any(word in modal["possible"] for word in near):
+            return Mood.POSSIBLE
+        tense = form.tense if form is not None else None
+        if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
+            if any(word in modal["expected"] for word in window[:5]):
+                return Mood.FUTURE
+            if tense is Tense.BASE and any(word in modal["future"] for word in near):
+                return Mood.FUTURE
+            if tense is not Tense.BASE and any(word in modal["future"] for word in window[:2]):
+                return Mood.FUTURE
+        if any(word in modal["perfect"] for word in window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
+            return Mood.PAST
+        match tense:
+            case Tense.PAST | Tense.IMPERFECT | Tense.PLUPERFECT:
+                return Mood.PAST
+            case Tense.FUTURE:
+                return Mood.FUTURE
+            case Tense.CONDITIONAL | Tense.SUBJUNCTIVE:
+                return Mood.POSSIBLE
+            case Tense.PRESENT | Tense.GERUND:
+                return Mood.PRESENT
+            case Tense.BASE:
+                return self._infinitive(token, sentence)
+        return Mood.OPEN
+
+    def _infinitive(self, token: int, sentence: Sentence) -> Mood:
+        """ "is to visit" and a headline's "to visit" look ahead; otherwise the verb before decides."""
+        lower = self.doc.lower
+        if lower[token - 1] == "to" and token - 1 > sentence.first:
+            before = self.lang.verbs.get(lower[token - 2])
+            if before is not None and before.lemma == "be":
+                return Mood.FUTURE
+            if sentence.kind is not Kind.BODY:
+                return Mood.FUTURE
+        for j in range(token - 1, max(sentence.first, token - 6) - 1, -1):
+            form = self.verb(j)
+            if form is not None and form.tense is not Tense.BASE:
+                return self.mood(j)
+        return Mood.OPEN
+
+    # -- who does it ---------------------------------------------------------------------------------------
+
+    def subject(self, token: int) -> Mention | None:
+        """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
+
+        Looks left over the clause, passing by objects of prepositions and of other verbs.
+        """
+        lower = self.doc.lower
+        sentence = self.sentence_at(token)
+        j = token - 1
+        depth = 0
+        while j >= sentence.first:
+            word = lower[j]
+            if self.doc.words[j] == ";" and j < token - 1:
+                break
+            mention = self._mention_ends.get(j + 1)
+            if mention is not None and mention.first >= sentence.first:
+                if not self._is_object(mention):
+                    return mention
+                j = mention.first - 1
+                continue
+            if word in self.lang.words["pronouns_subject"] and self.focus is not None:
+                return Mention(j, j + 1, self.focus)
+            depth += 1
+            j -= 1
+        return None
+
+    def _is_object(self, mention: Mention) -> bool:
+        j = self.before(mention.first)
+        if j < 0:
+            return False
+        word = self.doc.lower[j]
+        if word in self._prepositions:
+            return True
+        form = self.verb(j)
+        return form is not None and bool(
+            form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"}
+        ) and not (form.classes & {"say"} and self.lang.code != "en")
+
+    def subjects(self, token: int) -> list[Mention]:
+        """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
+        main = self.subject(token)
+        if main is None:
+            return []
+        found = [main]
+        first = main.first
+        sentence = self.sentence_at(token)
+        joiners = self.lang.words["conjunctions"] | self.lang.words["articles"] | {","}
+        while first - 1 >= sentence.first and self.doc.lower[first - 1] in joiners:
+            j = first - 1
+            while j >= sentence.first and self.doc.lower[j] in joiners:
+                j -= 1
+            mention = self._mention_ends.get(j + 1)
+            if mention is None:
+                break
+            found.append(mention)
+            first = mention.first
+        return found
+
+    def objects(self, token: int, *, limit: int | None = None) -> list[Mention]:
+        """Mentions to the right of the word at `token`, up to the end of its clause."""
+        end = self.clause_end(token) if limit is None else limit
+        return self.mentions_in(token + 1, end)
+
+    def clause_end(self, token: int) -> int:
+        """The token behind the clause: the sentence's end, a semicolon, or an opening quotation."""
+        sentence = self.sentence_at(token)
+        for j in range(token + 1, sentence.last):
+            if self.doc.words[j] in (";", "“", "«"):
+                return j
+        return sentence.last

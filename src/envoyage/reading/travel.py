@@ -1,0 +1,319 @@
+"""Travel said in a text: who goes where, in what mood, and by which word it was noticed.
+
+Each `Travel` is one clause's word for a journey; `trips` folds them into trips.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.people import Mention, Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.verbs import Tense, VerbForm
+
+_MOVES = frozenset({"go", "arrive", "visit", "continue", "stay", "return"})
+_CALLED_OFF = frozenset({"cancel", "postpone"})
+# Words between a travel noun and its destination: "a three-day official working visit of friendship to".
+_REACH = 12
+
+
+@dataclass(slots=True)
+class Travel:
+    """One clause that sends someone somewhere.
+
+    Attributes:
+        token: the trigger word.
+        kind: the verb class that fired, or "noun", "host", "heading".
+        people: who travels.
+        stops: where to, in the order of the text.
+        phase: "begin", "end", "cancel", "postpone" or "" -- what the clause says of the journey as a whole.
+    """
+
+    token: int
+    sentence: int
+    kind: str
+    people: list[Mention]
+    stops: list[Place]
+    mood: Mood
+    phase: str = ""
+    regions: list[Place] = field(default_factory=list)
+
+
+def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
+    """All travel said in one sentence, in the order of its words."""
+    doc, lang = scene.doc, scene.lang
+    if sentence.kind is Kind.HEADING:
+        heading = _heading(scene, sentence)
+        if heading is not None:
+            yield heading
+            return
+    nouns = lang.nouns["travel"]
+    for token in range(sentence.first, sentence.last):
+        word = doc.lower[token]
+        form = scene.verb(token)
+        if word in nouns and not (form is not None and _is_verb(scene, token, form)):
+            event = _from_noun(scene, sentence, token)
+        elif form is not None:
+            event = _from_verb(scene, sentence, token, form)
+        else:
+            continue
+        if event is not None:
+            yield event
+
+
+def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "to visit", "will visit" and "Baker visits" are verbs; "a visit", "his official visit" are nouns."""
+    if form.tense not in (Tense.BASE, Tense.PRESENT):
+        return True
+    before = scene.doc.lower[token - 1] if token else ""
+    modal = scene.lang.modal
+    if before in modal["future"] or before in modal["possible"] or before in modal["negative"] or before == "to":
+        return True
+    return scene._mention_ends.get(token) is not None and form.tense is Tense.PRESENT
+
+
+def _heading(scene: Scene, sentence: Sentence) -> Travel | None:
+    """ "March 26 to 27: Jamaica, Guyana, Suriname" under an official's name."""
+    if scene.section is None:
+        return None
+    stops = [p for p in scene.places_in(sentence.first, sentence.last) if p.is_ground and not p.masked]
+    dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.start is not None]
+    if not stops or not dates:
+        return None
+    who = Mention(sentence.first, sentence.first + 1, scene.section)
+    return Travel(sentence.first, sentence.index, "heading", [who], stops, Mood.OPEN)
+
+
+def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    classes = form.classes
+    if classes & {"host"}:
+        return _hosted(scene, sentence, token, form)
+    if classes & _CALLED_OFF:
+        return _called_off(scene, sentence, token, form)
+    moves = classes & _MOVES
+    if not moves:
+        return None
+    if form.lemma in ("be",) or "stay" in moves:
+        stops = _after(scene, token, sentence.last, kind="stay")
+    elif "visit" in moves:
+        stops = _after(scene, token, sentence.last, kind="visit")
+    else:
+        stops = _after(scene, token, sentence.last, kind="go")
+    people = scene.subjects(token)
+    if not people:
+        people = _behind(scene, token, sentence)
+    if not people and scene.focus is not None and scene.lang.code != "en":
+        people = [Mention(token, token + 1, scene.focus)]
+    if not people:
+        return None
+    mood = scene.mood(token)
+    kind = next(name for name in ("visit", "arrive", "go", "return", "continue", "stay") if name in moves)
+    if not stops and kind in ("stay", "continue"):
+        return None
+    return Travel(token, sentence.index, kind, people, stops, mood, phase="end" if kind == "return" else "")
+
+
+def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """A subject after its verb, as Spanish and Portuguese put it: "Llegó a Cuba el canciller chino"."""
+    if scene.lang.code == "en":
+        return []
+    for mention in scene.mentions_in(token + 1, min(sentence.last, token + 14)):
+        if not scene.preposition(mention.first):
+            return [mention]
+    return []
+
+
+def _hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "X received Y": Y travels. "Y was received by X": Y travels."""
+    passive = form.tense in (Tense.PARTICIPLE, Tense.PAST) and _passive(scene, token)
+    mood = scene.mood(token)
+    right = [m for m in scene.objects(token) if m.name_at is not None or m.title is not None]
+    if passive:
+        people = scene.subjects(token)
+    else:
+        people = right[:1]
+        if people and scene.preposition(people[0].first) in scene.lang.words["by"]:
+            people, passive = scene.subjects(token), True
+    if not people:
+        return None
+    stops = [p for p in _after(scene, token, sentence.last, kind="host") if p.is_ground]
+    hosts = right[:1] if passive else scene.subjects(token)
+    if not stops:
+        stops = _ground_of(scene, hosts)
+    return Travel(token, sentence.index, "host", people[:1], stops, mood) if stops else None
+
+
+def _ground_of(scene: Scene, hosts: list[Mention]) -> list[Place]:
+    """The host's country as a stop, standing on the words that give the host's country."""
+    for host in hosts:
+        at = host.person.country_at
+        if host.person.country and at is not None:
+            return [Place(at[0], at[1], "country", host.person.country, "", False)]
+    return []
+
+
+def _passive(scene: Scene, token: int) -> bool:
+    aux = {"was", "were", "been", "be", "being", "is", "are", "fue", "fueron", "será", "serán", "ser", "sido", "siendo",
+           "foi", "foram", "serão", "é", "são", "es", "son"}
+    return any(word in aux for word in scene.doc.lower[max(0, token - 3) : token])
+
+
+def _called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    phase = "cancel" if "cancel" in form.classes else "postpone"
+    nouns = scene.lang.nouns["travel"]
+    if not any(scene.doc.lower[i] in nouns for i in range(sentence.first, sentence.last)):
+        return None
+    mood = scene.mood(token)
+    if mood in (Mood.DENIED, Mood.POSSIBLE):
+        return None
+    people = scene.subjects(token)
+    noun = next(i for i in range(sentence.first, sentence.last) if scene.doc.lower[i] in nouns)
+    owner = _owner(scene, noun, sentence)
+    people = [owner] if owner is not None else people
+    if not people and scene.focus is not None:
+        people = [Mention(token, token + 1, scene.focus)]
+    if not people:
+        return None
+    stops = _after(scene, noun, sentence.last, kind="noun")
+    return Travel(token, sentence.index, "noun", people[:1], stops, mood, phase=phase)
+
+
+def _from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    stops = _after(scene, token, sentence.last, kind="noun")
+    regions = [p for p in scene.places_in(token, sentence.last) if p.kind == "region"]
+    if not stops:
+        stops = _before_noun(scene, token, sentence)
+    owner = _owner(scene, token, sentence)
+    people = [owner] if owner is not None else scene.subjects(token)
+    if not people and scene.focus is not None and sentence.kind is Kind.BODY:
+        people = [Mention(token, token + 1, scene.focus)]
+    if not people:
+        return None
+    phase = ""
+    governor = _governor(scene, token, sentence)
+    mood = Mood.OPEN
+    if governor is not None:
+        form = scene.lang.verbs[scene.doc.lower[governor]]
+        mood = scene.mood(governor)
+        if form.classes & {"conclude"}:
+            phase = "end"
+        elif form.classes & {"begin"}:
+            phase = "begin"
+        elif form.classes & _CALLED_OFF:
+            return None  # told by the verb
+        elif form.classes & {"invite", "deny"}:
+            return None
+    return Travel(token, sentence.index, "noun", people, stops, mood, phase=phase, regions=regions)
+
+
+def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """The verb that a travel noun hangs on: the nearest one to the left, within the clause."""
+    for j in range(token - 1, max(sentence.first - 1, token - 9), -1):
+        if scene.doc.words[j] in ";:":
+            return None
+        if scene.verb(j) is not None:
+            return j
+    return None
+
+
+def _owner(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "Rubio's visit", "his trip", "la visita de Lula", "the visit by X"."""
+    doc, lang = scene.doc, scene.lang
+    for j in range(token - 1, max(sentence.first - 1, token - 6), -1):
+        if doc.lower[j] in ("'s", "'"):
+            mention = scene._mention_ends.get(j)
+            if mention is not None:
+                return mention
+        if doc.lower[j] in lang.words["possessives"]:
+            subject = scene.subject(token)
+            if subject is not None:
+                return subject
+            return Mention(j, j + 1, scene.focus) if scene.focus is not None else None
+        if scene.verb(j) is not None:
+            break
+    end = min(sentence.last, token + 6)
+    for mention in scene.mentions_in(token + 1, end):
+        preposition = scene.preposition(mention.first)
+        if preposition in lang.words["by"] or preposition in lang.words["of"]:
+            return mention
+        break
+    return None
+
+
+def _before_noun(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "Senegal is the first stop", "Kyrgyzstan and Turkmenistan are on the route"."""
+    for j in range(token - 1, max(sentence.first, token - 7), -1):
+        form = scene.verb(j)
+        if form is not None and form.lemma in ("be", "ser"):
+            return [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
+    return []
+
+
+def _after(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
+    """Destinations to the right of a trigger, with the members of their list.
+
+    The first must stand within reach behind a preposition that fits the trigger ("to" after going, "in" after
+    staying, nothing or "to" after visiting); the rest follow by commas, "and" and repeated prepositions.
+    """
+    doc, words = scene.doc, scene.lang.words
+    allowed = {
+        "go": words["destination"],
+        "stay": words["location"],
+        "visit": words["destination"],
+        "noun": words["destination"] | words["location"] | words["of"] | words["by"],
+        "host": words["location"],
+    }[kind]
+    links = words["conjunctions"] | words["articles"] | words["destination"] | words["location"] | {",", ";", "then", "luego", "depois"}
+    found: list[Place] = []
+    anchor = token + 1
+    for place in scene.places_in(token + 1, last):
+        if place.masked or scene.inside(place.first) is not None:
+            if scene.inside(place.first) is None and not found:
+                continue
+            continue
+        if not place.is_ground:
+            continue
+        preposition = scene.preposition(place.first)
+        if not found:
+            gap = place.first - anchor
+            direct = kind == "visit" and gap <= 3 and not preposition
+            if gap > _REACH:
+                break
+            if not (preposition in allowed or direct):
+                continue
+            if _other_verb(scene, anchor, place.first):
+                break
+            found.append(place)
+        else:
+            between = doc.lower[found[-1].last : place.first]
+            linked = all(word in links for word in between) or (
+                preposition in allowed and preposition in words["destination"] and len(between) <= 30
+            )
+            if place.first - found[-1].last == 1 and between == [","]:
+                linked = True
+            if linked:
+                found.append(place)
+            elif _other_verb(scene, found[-1].last, place.first):
+                break
+    return found
+
+
+def _other_verb(scene: Scene, first: int, last: int) -> bool:
+    for j in range(first, last):
+        form = scene.verb(j)
+        if form is not None and form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) and not form.classes & {"pay", "plan"}:
+            return True
+    return False
+
+
+def is_official(person: Person) -> bool:
+    """True when the text gives the person an office whose holder travels for a state or a body."""
+    return any(
+        not title.former and not title.counterpart and title.office_id not in _NOT_ENVOYS for title in person.titles
+    )
+
+
+_NOT_ENVOYS = frozenset(
+    {None, "ambassador", "party-leader", "opposition-leader", "spokesperson", "legislator", "mayor", "chief-of-staff", "private"}
+)

@@ -1,0 +1,224 @@
+"""Travel folded into trips: one draft for each absence of one official, with all that its clauses say.
+
+A clause joins the draft of the same traveller unless it speaks of another time ("last month", "in 2004") or of
+other countries in another mood. The first trip of the report's subject is its subject; the others are mentions.
+"""
+
+from dataclasses import dataclass, field
+
+from envoyage.facts import DateSpan, Role, Status
+from envoyage.reading.dates import DateMention, find_durations
+from envoyage.reading.document import Kind
+from envoyage.reading.encounters import Encounter
+from envoyage.reading.people import Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.travel import Travel, is_official
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A trip in the making."""
+
+    person: Person
+    travels: list[Travel] = field(default_factory=list)
+    encounters: list[Encounter] = field(default_factory=list)
+    grounds: dict[str, list[Place]] = field(default_factory=dict)  # country -> its place words, in order of travel
+    sentences: set[int] = field(default_factory=set)
+    headed: bool = False
+    lean: int = 0
+    when: DateSpan | None = None
+    when_at: tuple[tuple[int, int], ...] = ()  # token spans
+    status: Status = Status.COMPLETED
+    status_at: tuple[int, int] | None = None
+    role: Role = Role.SUBJECT
+    period: tuple[int | None, int | None] | None = None  # year and month that set this trip apart
+
+    @property
+    def first_sentence(self) -> int:
+        return min(self.sentences, default=0)
+
+    def add_ground(self, place: Place) -> None:
+        self.grounds.setdefault(place.code, []).append(place)
+
+
+def home_of(person: Person) -> str | None:
+    return person.country
+
+
+def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
+    """Drafts in the order in which the report first tells of them."""
+    drafts: list[Draft] = []
+    for travel in travels:
+        if travel.mood is Mood.DENIED and not travel.phase:
+            continue
+        for mention in travel.people:
+            person = mention.person
+            if not is_official(person) and person is not scene.section:
+                continue
+            stops = [p for p in travel.stops if p.code != person.country]
+            if travel.stops and not stops:
+                continue  # at home
+            period = _period(scene, travel)
+            draft = _draft_for(drafts, person, stops, period, travel)
+            if draft is None:
+                if not stops:
+                    continue
+                draft = Draft(person, period=period)
+                drafts.append(draft)
+            draft.travels.append(travel)
+            draft.sentences.add(travel.sentence)
+            draft.headed = draft.headed or travel.kind == "heading"
+            for place in stops:
+                draft.add_ground(place)
+    return drafts
+
+
+def _period(scene: Scene, travel: Travel) -> tuple[int | None, int | None] | None:
+    """The year and month of a clause that speaks of another time than the report's own days."""
+    sentence = scene.doc.sentences[travel.sentence]
+    published = scene.published
+    for mention in scene.dates_in(sentence.first, sentence.last):
+        if mention.unit in ("month", "year") and mention.lean < 0:
+            span = mention.resolve(published, forward=False)
+            return (span.start.year, span.start.month) if span and span.start else (None, None)
+        if mention.start is None or mention.start.year is None:
+            continue
+        if published is None or abs(published.year * 12 + published.month - mention.start.year * 12 - (mention.start.month or 6)) > 3:
+            return (mention.start.year, mention.start.month)
+    return None
+
+
+def _draft_for(
+    drafts: list[Draft], person: Person, stops: list[Place], period: tuple[int | None, int | None] | None, travel: Travel
+) -> Draft | None:
+    own = [d for d in drafts if d.person is person]
+    if not own:
+        return None
+    if travel.kind == "heading":
+        return None
+    codes = {p.code for p in stops}
+    if period is not None:
+        return next((d for d in own if d.period == period), None if codes else own[-1])
+    near = [d for d in own if d.period is None]
+    overlapping = [d for d in near if codes & d.grounds.keys()]
+    if overlapping:
+        return overlapping[-1]
+    if not near:
+        return None if codes else own[-1]
+    return near[-1]
+
+
+def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
+    """Marks what the report is about: trips under headings, and the first trip told in its head."""
+    if any(d.headed for d in drafts):
+        for draft in drafts:
+            draft.role = Role.SUBJECT if draft.headed else Role.MENTION
+        return
+    body = next((s.index for s in scene.doc.sentences if s.kind is Kind.BODY), 0)
+    seen: set[int] = set()
+    for draft in drafts:
+        early = draft.first_sentence <= body + 2
+        first = id(draft.person) not in seen
+        draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
+        seen.add(id(draft.person))
+    if drafts and not any(d.role is Role.SUBJECT for d in drafts):
+        main = max(drafts, key=lambda d: (d.period is None, len(d.sentences), -d.first_sentence))
+        main.role = Role.SUBJECT
+
+
+def settle_dates(scene: Scene, draft: Draft) -> None:
+    """Chooses the days of a trip from the date words of its clauses."""
+    start = end = None
+    inferred = frozenset()
+    used: list[tuple[int, int]] = []
+    for travel in draft.travels:
+        for mention in _dates_of(scene, travel):
+            forward = travel.mood.ahead
+            if mention.lean:
+                forward = None
+            span = mention.resolve(scene.published, forward=forward)
+            if span is None or not span.known:
+                continue
+            whole = mention.start is not None and mention.start != mention.end
+            if whole:
+                if start is None or end is None:
+                    start, end, inferred, used = span.start, span.end, span.inferred, [(mention.first, mention.last)]
+                break
+            if travel.phase == "end" and end is None:
+                end, inferred = span.end, inferred | span.inferred
+                used.append((mention.first, mention.last))
+            elif travel.phase != "end" and start is None:
+                start, inferred = span.start, inferred | span.inferred
+                used.append((mention.first, mention.last))
+            break
+    if start is not None or end is not None:
+        start, end, inferred, used = _with_duration(scene, draft, start, end, inferred, used)
+        try:
+            draft.when = DateSpan(start=start, end=end, inferred=inferred)
+            draft.when_at = tuple(sorted(used))
+        except ValueError:
+            draft.when = None
+
+
+def _with_duration(scene, draft, start, end, inferred, used):  # type: ignore[no-untyped-def]
+    from datetime import timedelta
+
+    from envoyage.facts import Day, Inferred
+
+    if (start is None) == (end is None):
+        return start, end, inferred, used
+    for travel in draft.travels:
+        sentence = scene.doc.sentences[travel.sentence]
+        for length in find_durations(scene.doc, scene.lang.dates, sentence.first, sentence.last):
+            if abs(length.first - travel.token) > 9:
+                continue
+            if end is None and start.exact:
+                end = Day.of(start.exact + timedelta(days=length.days - 1))
+                return start, end, inferred | {Inferred.END}, [*used, (length.first, length.last)]
+            if start is None and end.exact:
+                start = Day.of(end.exact - timedelta(days=length.days - 1))
+                return start, end, inferred | {Inferred.START}, [*used, (length.first, length.last)]
+    return start, end, inferred, used
+
+
+def _dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
+    """Date words of a clause, the nearest to its trigger first."""
+    sentence = scene.doc.sentences[travel.sentence]
+    dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.unit != "week"]
+    return sorted(dates, key=lambda d: (not d.exact, min(abs(d.first - travel.token), abs(d.last - travel.token))))
+
+
+def settle_status(scene: Scene, draft: Draft) -> None:
+    """The status as of publication: called off by word; else by the days against the publication; else by mood."""
+    for travel in draft.travels:
+        if travel.phase in ("cancel", "postpone"):
+            draft.status = Status.CANCELLED if travel.phase == "cancel" else Status.POSTPONED
+            draft.status_at = (travel.token, travel.token + 1)
+            return
+    published = scene.published
+    first = draft.when.first_day if draft.when else None
+    last = draft.when.last_day if draft.when else None
+    deciding = next((t for t in draft.travels if t.mood is not Mood.OPEN), draft.travels[0])
+    draft.status_at = (deciding.token, deciding.token + 1)
+    if published is not None and last is not None and published > last:
+        draft.status = Status.COMPLETED
+        return
+    if published is not None and first is not None and published < first:
+        draft.status = Status.PLANNED
+        return
+    if published is not None and first is not None and last is not None and first <= published <= last and first != last:
+        draft.status = Status.UNDERWAY
+        return
+    if any(t.phase == "end" and t.mood is Mood.PAST for t in draft.travels):
+        draft.status = Status.COMPLETED
+        return
+    match deciding.mood:
+        case Mood.FUTURE | Mood.POSSIBLE:
+            draft.status = Status.PLANNED
+        case Mood.PRESENT:
+            draft.status = Status.UNDERWAY
+        case Mood.PAST:
+            draft.status = Status.COMPLETED
+        case _:
+            draft.status = Status.COMPLETED
