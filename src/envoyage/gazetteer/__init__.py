@@ -1,0 +1,29 @@
+"""What the world is: countries, demonyms, capitals, cities, regions, bodies and offices, as pure look-ups."""
+
+from envoyage.gazetteer.offices import Head, OfficeTable, office_id, office_name, offices
+from envoyage.gazetteer.phrases import Entry, Kind, PhraseTable, phrases
+from envoyage.gazetteer.spelling import WORD, fold, key
+from envoyage.gazetteer.world import Country, Region, Standing, countries, country, in_region, region, regions
+
+__all__ = [
+    "WORD",
+    "Country",
+    "Entry",
+    "Head",
+    "Kind",
+    "OfficeTable",
+    "PhraseTable",
+    "Region",
+    "Standing",
+    "countries",
+    "country",
+    "fold",
+    "in_region",
+    "key",
+    "office_id",
+    "office_name",
+    "offices",
+    "phrases",
+    "region",
+    "regions",
+]

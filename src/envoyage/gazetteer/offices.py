@@ -1,0 +1,205 @@
+"""Offices: the words that name them in each language, and the one canonical office that a title stands for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from envoyage.gazetteer.phrases import Entry, Kind, phrases
+from envoyage.gazetteer.shipped import known, shipped
+from envoyage.gazetteer.spelling import key
+
+Scope = Mapping[str, str]
+"""An office by country code; "unknown" where no country is given, "other" elsewhere."""
+
+_MINISTERS = "-minister"
+
+
+class Head(NamedTuple):
+    """A head word of office: "minister", "presidenta", "primeiros-ministros".
+
+    Attributes:
+        kind: its class, the same in all languages: president, minister, secretary, monarch, ...
+        office: what it stands for without a portfolio.
+        portfolio: countries in which a portfolio beside it names the office ("*" all, "unknown" no country).
+        plural: the names after it share it.
+        alone: it is an office without further words; "head" and "jefe" are not.
+        former: the word says that the office is past: "expresidente".
+    """
+
+    kind: str
+    office: Scope
+    portfolio: tuple[str, ...]
+    plural: bool
+    alone: bool
+    former: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTable:
+    """The words of office of one language, by `spelling.key`, with accents and without.
+
+    Attributes:
+        heads: head words and phrases.
+        portfolios: what a minister is minister of.
+        phrases: whole titles with an office of their own.
+        qualifiers: words beside a head, each with its kind: deputy, former, acting, elect, designate, titular.
+        honorifics: words before a name that are not part of it; also as written with their full stop.
+        not_offices: phrases with a head that name no office of a state.
+    """
+
+    heads: Mapping[str, Head]
+    portfolios: Mapping[str, Scope]
+    phrases: Mapping[str, Scope]
+    qualifiers: Mapping[str, str]
+    honorifics: frozenset[str]
+    not_offices: frozenset[str]
+    names: Mapping[str, str]
+
+
+@cache
+def offices(language: str) -> OfficeTable:
+    """The words of office of that language."""
+    table = shipped(f"offices.{known(language)}")
+    return OfficeTable(
+        heads={
+            form: Head(kind, office, tuple(portfolio), plural, alone, former)
+            for form, (kind, office, portfolio, plural, alone, former) in table["heads"].items()
+        },
+        portfolios=table["portfolios"],
+        phrases=table["phrases"],
+        qualifiers=table["qualifiers"],
+        honorifics=frozenset(table["honorifics"]),
+        not_offices=frozenset(table["not_offices"]),
+        names=table["names"],
+    )
+
+
+def office_name(id: str, language: str = "en") -> str:
+    """What a canonical office is called in that language.
+
+    Raises:
+        KeyError: there is no such office.
+    """
+    try:
+        return offices(language).names[id]
+    except KeyError:
+        raise KeyError(f"{id!r} is no office: resources/offices/en.toml lists them under [names].") from None
+
+
+def office_id(text: str, language: str, country: str | None = None) -> str | None:
+    """The canonical office of a title in the text's words; None when it names no office of a state.
+
+    Args:
+        text: the title alone: "ministro alemán de Asuntos Exteriores".
+        country: code of the country it is held for; when None, the country that the title itself names.
+    """
+    table = offices(language)
+    words = key(text).split()
+    if _private(words, table):
+        return None
+    named, words = _without_countries(words, language)
+    return _office(words, table, country or named)
+
+
+def _private(words: list[str], table: OfficeTable) -> bool:
+    return any(
+        " ".join(words[i:j]) in table.not_offices
+        for i in range(len(words))
+        for j in range(i + 2, len(words) + 1)
+    )
+
+
+def _without_countries(words: list[str], language: str) -> tuple[str | None, list[str]]:
+    """The words without countries and demonyms, and the first country among them."""
+    table = phrases(language)
+    country: str | None = None
+    rest: list[str] = []
+    i = 0
+    while i < len(words):
+        for j in range(min(len(words), i + table.longest.get(_owner(words[i]), 0)), i, -1):
+            entry = _country(table.entries.get(" ".join([*words[i : j - 1], _owner(words[j - 1])]), ()))
+            if entry is not None:
+                country = country or entry.code
+                i = j
+                break
+        else:
+            rest.append(words[i])
+            i += 1
+    return country, rest
+
+
+def _owner(word: str) -> str:
+    return word.removesuffix("'s").rstrip("'")
+
+
+def _country(entries: tuple[Entry, ...]) -> Entry | None:
+    first = entries[0] if entries else None
+    return first if first is not None and first.kind in (Kind.COUNTRY, Kind.DEMONYM) else None
+
+
+def _office(words: list[str], table: OfficeTable, country: str | None) -> str | None:
+    """The first office that the words name; the first portfolio beside a head that takes one decides."""
+    portfolio: str | None = None
+    head: Head | None = None
+    deputy = elect = False
+    i = 0
+    while i < len(words):
+        size, phrase = _longest(words, i, table)
+        if phrase in table.phrases and head is None:
+            return _as_deputy(_of_country(table.phrases[phrase], country), deputy)
+        if phrase in table.heads and (head is None or phrase not in table.portfolios):
+            if head is not None:
+                break
+            head = table.heads[phrase]
+            if not head.alone and len(words) == size:
+                return None
+        elif phrase in table.portfolios:
+            portfolio = portfolio or _of_country(table.portfolios[phrase], country)
+        elif kind := table.qualifiers.get(phrase):
+            deputy = deputy or (kind == "deputy" and head is None and i + 1 < len(words))
+            elect = elect or kind in ("elect", "designate")
+        i += size
+    if head is None:
+        return None
+    office = _of_head(head, portfolio, country)
+    if elect and office == "head-of-state":
+        return "president-elect"
+    return _as_deputy(office, deputy)
+
+
+def _longest(words: list[str], i: int, table: OfficeTable) -> tuple[int, str]:
+    for j in range(min(len(words), i + 9), i, -1):
+        phrase = " ".join(words[i:j])
+        if phrase in table.phrases or phrase in table.heads or phrase in table.portfolios:
+            return j - i, phrase
+    return 1, words[i]
+
+
+def _of_country(scope: Scope, country: str | None) -> str:
+    return scope.get(country or "unknown", scope["other"])
+
+
+def _of_head(head: Head, portfolio: str | None, country: str | None) -> str:
+    if portfolio is None:
+        return _of_country(head.office, country)
+    if "*" in head.portfolio or (country or "unknown") in head.portfolio:
+        return portfolio
+    # A portfolio it does not take: "secretário de Estado das Comunidades" is no head of the department.
+    return _of_country(head.office, country) if country else head.office["other"]
+
+
+def _as_deputy(office: str, deputy: bool) -> str:
+    if not deputy:
+        return office
+    match office:
+        case "head-of-state":
+            return "vice-president"
+        case "head-of-government":
+            return "deputy-head-of-government"
+        case "minister":
+            return "deputy-minister"
+        case _ if office.endswith(_MINISTERS):
+            return "deputy-minister"
+        case _:
+            return "official"

@@ -1,0 +1,1 @@
+"""Bakes the readable tables of resources/ into the JSON that the gazetteer ships."""

@@ -1,0 +1,81 @@
+"""Bakes the words of office of a language: heads, portfolios, whole phrases, qualifiers, honorifics."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from envoyage.gazetteer.spelling import fold, key
+from tools.gazetteer.tables import toml
+
+# How a language joins "ex" to a head: "ex-president", "expresidente".
+_FORMER = {"en": "ex-", "es": "ex", "pt": "ex-"}
+
+
+def offices(language: str) -> dict[str, Any]:
+    """The shipped table of offices of one language."""
+    table = toml(f"offices/{language}.toml")
+    path = f"resources/offices/{language}.toml"
+    return {
+        "names": table["names"],
+        "heads": _heads(table, language, path),
+        "portfolios": _by_key(
+            ((phrase, office) for office, listed in table["portfolios"].items() for phrase in listed),
+            table["names"],
+            f"{path}, [portfolios]",
+        ),
+        "phrases": _by_key(table["phrases"].items(), table["names"], f"{path}, [phrases]"),
+        "qualifiers": {
+            written: kind
+            for kind, listed in table["qualifiers"].items()
+            for word in listed
+            for written in _written(word)
+        },
+        "honorifics": sorted(
+            {form for word in table["stripped"]["honorifics"] for form in (*_written(word), f"{word}.")}
+        ),
+        "not_offices": sorted(
+            {form for phrase in table["stripped"]["not_offices"] for form in _written(phrase)}
+        ),
+    }
+
+
+def _heads(table: dict[str, Any], language: str, path: str) -> dict[str, list[Any]]:
+    heads: dict[str, list[Any]] = {}
+    for kind, row in table["heads"].items():
+        scope = _scope(row["office"], table["names"], f"{path}, [heads.{kind}]")
+        portfolio = row.get("portfolio", [])
+        taking = ["*"] if portfolio is True else portfolio
+        for form, plural in [
+            *((form, False) for form in row["one"]),
+            *((form, True) for form in row["many"]),
+        ]:
+            for written in _written(form):
+                heads.setdefault(written, [kind, scope, taking, plural, row.get("alone", True), False])
+            former = _FORMER[language] + form
+            for written in _written(former):
+                heads.setdefault(written, [kind, scope, taking, plural, row.get("alone", True), True])
+    return dict(sorted(heads.items()))
+
+
+def _by_key(pairs: Any, names: dict[str, str], where: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for phrase, office in pairs:
+        scope = _scope(office, names, where)
+        for written in _written(phrase):
+            if found.setdefault(written, scope) != scope:
+                raise ValueError(f"{where}: {phrase!r} stands for two offices.")
+    return dict(sorted(found.items()))
+
+
+def _scope(office: str | dict[str, str], names: dict[str, str], where: str) -> dict[str, str]:
+    """An office by country: {"other": id} where it is the same everywhere."""
+    scope = {"other": office} if isinstance(office, str) else office
+    for id in scope.values():
+        if id not in names:
+            raise ValueError(f"{where}: {id!r} is no office: [names] does not list it.")
+    return scope
+
+
+def _written(phrase: str) -> Iterator[str]:
+    """The keys of a phrase: with hyphens and without, with accents and without."""
+    for spelled in dict.fromkeys((phrase, phrase.replace("-", " "))):
+        yield from dict.fromkeys((key(spelled), fold(key(spelled))))
