@@ -6,6 +6,7 @@ it as its projection and the public pages read it, so nothing in it needs a furt
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from envoyage.facts import (
@@ -35,6 +36,39 @@ class Telling:
     id: str
     report: Report
     trip: Trip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The tellings that speak of one trip, oldest report first, and in plain sentences why they are one.
+
+    Attributes:
+        key: id of the first telling; names the group within one grouping. The book gives trips their own ids.
+    """
+
+    tellings: tuple[Telling, ...]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.tellings[0].id
+
+
+class LinkKind(StrEnum):
+    """How two trips belong together without being one."""
+
+    DELEGATION = "delegation"  # two officials on one journey
+    NEW_DATES = "new_dates"  # a trip called off, and the one that took its place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two groups that belong together, by their keys, and why; for new dates `one` is the trip called off."""
+
+    kind: LinkKind
+    one: str
+    other: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

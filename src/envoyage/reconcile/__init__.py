@@ -1,0 +1,47 @@
+"""Many reports, one trip: which tellings speak of the same trip, and what they say of it together."""
+
+from envoyage.reconcile.cluster import group
+from envoyage.reconcile.link import links
+from envoyage.reconcile.merge import merge
+from envoyage.reconcile.merged_json import as_trip, conflict_to_json, merged_from_json, merged_to_json
+from envoyage.reconcile.persons import Person, Roster, Tenure, person_key
+from envoyage.reconcile.standing import is_official
+from envoyage.reconcile.telling import tellings
+from envoyage.reconcile.values import (
+    Conflict,
+    Group,
+    Link,
+    LinkKind,
+    Merged,
+    MergedDates,
+    MergedStatus,
+    MergedTrip,
+    Support,
+    Telling,
+)
+
+__all__ = [
+    "Conflict",
+    "Group",
+    "Link",
+    "LinkKind",
+    "Merged",
+    "MergedDates",
+    "MergedStatus",
+    "MergedTrip",
+    "Person",
+    "Roster",
+    "Support",
+    "Telling",
+    "Tenure",
+    "as_trip",
+    "conflict_to_json",
+    "group",
+    "is_official",
+    "links",
+    "merge",
+    "merged_from_json",
+    "merged_to_json",
+    "person_key",
+    "tellings",
+]

@@ -1,0 +1,103 @@
+"""Agreements: one paper under the four names of four newspapers, and how far it has come."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from envoyage.facts import Agreement, AgreementKind, AgreementState, Day
+from envoyage.reconcile.fields.folding import Said, by_weight, disagreement, fold, merged, said
+from envoyage.reconcile.fields.subject import overlap, subject
+from envoyage.reconcile.names import fold as plain
+from envoyage.reconcile.standing import Standing, weight
+from envoyage.reconcile.values import Conflict, Merged
+
+# Words that any paper may be called by; every other kind is a paper of its own.
+_GENERIC = frozenset({AgreementKind.AGREEMENT, AgreementKind.DEAL})
+# Two wordings of one paper share most of what the shorter says it is about.
+_SAME_PAPER = 0.5
+# From promise to paper; a denial is no step but a contradiction.
+_PROGRESS = {AgreementState.EXPECTED: 0, AgreementState.ANNOUNCED: 1, AgreementState.SIGNED: 2}
+
+
+def agreements(standings: Sequence[Standing]) -> tuple[tuple[Merged[Agreement], ...], tuple[Conflict, ...]]:
+    """Every agreement once; a conflict where it is both told and denied, or signed on two days."""
+    found: list[Merged[Agreement]] = []
+    conflicts: tuple[Conflict, ...] = ()
+    for items in fold(said(standings, lambda trip: trip.agreements), _same_paper, _fullness):
+        deal, disagreements = _settle(items)
+        found.append(deal)
+        conflicts += disagreements
+    return tuple(found), conflicts
+
+
+def _same_paper(one: Agreement, other: Agreement) -> float:
+    if one.party and other.party and plain(one.party) != plain(other.party):
+        return 0.0
+    if one.date and other.date and _far_apart(one.date, other.date):
+        return 0.0
+    same_kind = one.kind is other.kind
+    if not same_kind and not {one.kind, other.kind} & _GENERIC:
+        # "A memorandum" and "a declaration" are one paper only where they say to be about the same.
+        return overlap(*_about(one, other)) if min(overlap(*_about(one, other)), 1.0) == 1.0 else 0.0
+    if one.about is None or other.about is None:
+        return 0.5 if same_kind or (one.party and other.party) else 0.0
+    shared = overlap(*_about(one, other))
+    return shared + (0.5 if same_kind else 0.0) if shared >= _SAME_PAPER else 0.0
+
+
+def _about(one: Agreement, other: Agreement) -> tuple[frozenset[str], frozenset[str]]:
+    return (
+        subject(one.about) if one.about else frozenset(),
+        subject(other.about) if other.about else frozenset(),
+    )
+
+
+def _far_apart(one: Day, other: Day) -> bool:
+    """More than two days: reports may take the day of the announcement for that of the signature."""
+    return bool(one.exact and other.exact and abs((one.exact - other.exact).days) > 2)
+
+
+def _fullness(deal: Agreement) -> int:
+    return len(subject(deal.about)) if deal.about else 0
+
+
+def _settle(items: Sequence[Said[Agreement]]) -> tuple[Merged[Agreement], tuple[Conflict, ...]]:
+    chosen = max(items, key=lambda item: (_fullness(item.fact), weight([item.standing])))
+    kinds = by_weight(items, lambda deal: deal.kind)
+    kind = next((kind for kind, _ in kinds if kind not in _GENERIC), kinds[0][0])
+    parties = by_weight(items, lambda deal: deal.party)
+    days = by_weight(items, lambda deal: deal.date)
+    exact = [day for day, _ in days if day.exact]
+    state, states = _state(items)
+    fact = replace(
+        chosen.fact,
+        kind=kind,
+        party=parties[0][0] if parties else None,
+        date=next(iter(exact), days[0][0] if days else None),
+        state=state,
+    )
+    name = ".".join(part for part in ("agreements", kind.value, fact.party) if part)
+    conflicts = disagreement(f"{name}.state", states, _in_words)
+    signed = [(str(day), told) for day, told in days if day.exact]
+    return merged(fact, chosen, items, _in_words), conflicts + disagreement(f"{name}.date", signed, _in_words)
+
+
+def _state(
+    items: Sequence[Said[Agreement]],
+) -> tuple[AgreementState, list[tuple[str, Sequence[Said[Agreement]]]]]:
+    """The furthest state that is told, unless a weightier report denies it; the sides where there are two."""
+    denying = [item for item in items if item.fact.state is AgreementState.DENIED]
+    telling = [item for item in items if item.fact.state is not AgreementState.DENIED]
+    if not telling:
+        return AgreementState.DENIED, []
+    furthest = max((item.fact.state for item in telling), key=lambda state: _PROGRESS[state])
+    if not denying:
+        return furthest, []
+    sides = by_weight(items, lambda deal: deal.state is AgreementState.DENIED)
+    words = {True: AgreementState.DENIED, False: furthest}
+    return words[sides[0][0]], [(words[denied].value, told) for denied, told in sides]
+
+
+def _in_words(deal: Agreement) -> str:
+    about = f" on {deal.about}" if deal.about else ""
+    party = f" with {deal.party}" if deal.party else ""
+    return f"{deal.kind.value}{about}{party}: {deal.state.value}"

@@ -1,0 +1,123 @@
+"""A merged trip as JSON, both ways: the trip in the contract's shape, and beside it who says each fact."""
+
+from datetime import date
+from typing import Any, TypeVar
+
+from envoyage.facts import Fact, Trip, from_pairs
+from envoyage.facts.contract import Json, trip_from_json, trip_to_json
+from envoyage.reconcile.values import Conflict, Merged, MergedDates, MergedStatus, MergedTrip, Support
+
+F = TypeVar("F", bound=Fact)
+
+# The fields of a trip that hold several facts; their support is a list of lists in the same order.
+_LISTS = ("stops", "meetings", "topics", "agreements", "quotes", "places")
+
+
+def as_trip(merged: MergedTrip) -> Trip:
+    """The merged values alone; the passages of a fact are of the report that its support names first."""
+    return Trip(
+        traveller=merged.traveller.fact,
+        status=merged.status.status,
+        status_passages=merged.status.support[0].passages,
+        when=merged.dates.when,
+        date_passages=merged.dates.support[0].passages if merged.dates.support else (),
+        role=merged.role,
+        confidence=merged.confidence,
+        stops=_values(merged.stops),
+        meetings=_values(merged.meetings),
+        topics=_values(merged.topics),
+        agreements=_values(merged.agreements),
+        quotes=_values(merged.quotes),
+        places=_values(merged.places),
+    )
+
+
+def merged_to_json(merged: MergedTrip) -> Json:
+    """The merged trip in plain values; the same trip gives the same JSON."""
+    return {
+        "trip": trip_to_json(as_trip(merged), explain=True),
+        "support": {
+            "traveller": _supports(merged.traveller.support),
+            "status": _supports(merged.status.support),
+            "dates": _supports(merged.dates.support),
+            **{field: [_supports(item.support) for item in getattr(merged, field)] for field in _LISTS},
+        },
+        "conflicts": [conflict_to_json(conflict) for conflict in merged.conflicts],
+        "reasons": list(merged.reasons),
+        "reports": list(merged.reports),
+        "last_report": merged.last_report.isoformat() if merged.last_report else None,
+    }
+
+
+def conflict_to_json(conflict: Conflict) -> Json:
+    """A conflict with each of its values, the one that stands first."""
+    return {
+        "field": conflict.field,
+        "values": [
+            {
+                "value": value,
+                "reports": list(dict.fromkeys(one.report for one in support)),
+                "support": _supports(support),
+            }
+            for value, support in conflict.values
+        ],
+    }
+
+
+def merged_from_json(shape: Json) -> MergedTrip:
+    """The merged trip that `merged_to_json` wrote.
+
+    Raises:
+        KeyError, ValueError: a field is missing, or holds what the contract does not allow.
+    """
+    trip, support = trip_from_json(shape["trip"]), shape["support"]
+    return MergedTrip(
+        traveller=Merged(fact=trip.traveller, support=_from_json(support["traveller"])),
+        status=MergedStatus(status=trip.status, support=_from_json(support["status"])),
+        dates=MergedDates(when=trip.when, support=_from_json(support["dates"])),
+        **{field: _facts(getattr(trip, field), support[field]) for field in _LISTS},
+        role=trip.role,
+        confidence=trip.confidence,
+        conflicts=tuple(
+            Conflict(
+                field=conflict["field"],
+                values=tuple((each["value"], _from_json(each["support"])) for each in conflict["values"]),
+            )
+            for conflict in shape["conflicts"]
+        ),
+        reasons=tuple(shape["reasons"]),
+        reports=tuple(shape["reports"]),
+        last_report=date.fromisoformat(shape["last_report"]) if shape["last_report"] else None,
+    )
+
+
+def _values(items: tuple[Merged[F], ...]) -> tuple[F, ...]:
+    return tuple(item.fact for item in items)
+
+
+def _facts(facts: tuple[F, ...], support: list[list[Json]]) -> tuple[Merged[F], ...]:
+    return tuple(Merged(fact=fact, support=_from_json(own)) for fact, own in zip(facts, support, strict=True))
+
+
+def _supports(support: tuple[Support, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "report": one.report,
+            "telling": one.telling,
+            "passages": [passage.as_pair() for passage in one.passages],
+            "value": one.value,
+        }
+        for one in support
+    ]
+
+
+def _from_json(support: list[Json]) -> tuple[Support, ...]:
+    return tuple(
+        Support(
+            report=one["report"],
+            telling=one["telling"],
+            passages=from_pairs(one["passages"]),
+            value=one["value"],
+        )
+        for one in support
+    )

@@ -1,0 +1,157 @@
+"""Which person a name means: a roster of people with the offices they held, and the one question asked of it.
+
+A name is never resolved by guess: where two people fit equally well, or a short name fits nobody who held the
+office then, the answer is None and the names are compared as they stand.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from envoyage.facts import Day
+from envoyage.reconcile.names import Likeness, Name, likeness, parse
+from envoyage.reconcile.offices import compatible
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """An office held. An end of None is an end that the roster does not know, not an office held today."""
+
+    office: str
+    office_id: str
+    country: str
+    start: Day | None = None
+    end: Day | None = None
+    source: str = ""
+
+    def covers(self, on: date | None) -> bool:
+        """True unless `on` certainly lies before or after the tenure."""
+        if on is None:
+            return True
+        first = self.start.earliest if self.start else None
+        last = self.end.latest if self.end else None
+        return (first is None or first <= on) and (last is None or on <= last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody with a lasting id, the name in full as the field writes it, other names, and offices held."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+
+    @property
+    def countries(self) -> frozenset[str]:
+        return frozenset(tenure.country for tenure in self.tenures)
+
+    def names(self) -> tuple[Name, ...]:
+        country = self.tenures[0].country if self.tenures else None
+        return tuple(parse(name, country) for name in (self.name, *self.aliases))
+
+
+def person_key(name: str, country: str | None = None) -> str:
+    """The name without accents, titles, particles and initials: equal for the ways to write one full name."""
+    return str(parse(name, country))
+
+
+class Roster:
+    """People by surname."""
+
+    def __init__(self, persons: Iterable[Person] = ()) -> None:
+        self.persons = tuple(persons)
+        self._by_surname: dict[str, list[Person]] = defaultdict(list)
+        for person in self.persons:
+            # The mononym of an alias ("Lula") is listed as it stands.
+            for surname in sorted({part for name in person.names() for part in name.surnames}):
+                self._by_surname[surname].append(person)
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, str]]) -> Self:
+        """Builds a roster from rows of plain values, one a tenure; rows of one id are one person.
+
+        Columns: id, name, aliases (separated by `|`), office, office_id, country, from, to (EDTF), source.
+
+        Raises:
+            ValueError: a row lacks its id or name, gives one id two names, or holds a day that is none.
+        """
+        heads: dict[str, Person] = {}
+        tenures: dict[str, list[Tenure]] = defaultdict(list)
+        for number, row in enumerate(rows, start=1):
+            key, name = row.get("id", "").strip(), row.get("name", "").strip()
+            if not key or not name:
+                raise ValueError(f"Row {number} of the roster needs an id and a name.")
+            aliases = tuple(alias.strip() for alias in row.get("aliases", "").split("|") if alias.strip())
+            head = heads.setdefault(key, Person(id=key, name=name, aliases=aliases))
+            if head.name != name:
+                raise ValueError(
+                    f"Row {number} of the roster calls {key} {name}, an earlier row {head.name}."
+                )
+            if row.get("office_id", "").strip():
+                tenures[key].append(_tenure(row))
+        return cls(
+            Person(id=key, name=head.name, aliases=head.aliases, tenures=tuple(tenures[key]))
+            for key, head in heads.items()
+        )
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Reads a roster from a CSV file with the columns of `of`."""
+        with path.open(encoding="utf-8", newline="") as file:
+            return cls.of(csv.DictReader(file))
+
+    def resolve(
+        self,
+        name: str,
+        office_id: str | None = None,
+        country: str | None = None,
+        on: date | None = None,
+    ) -> Person | None:
+        """The one person whom `name` means, or None.
+
+        A full name needs a country that does not contradict. A short or misspelt one also needs, where
+        office or day are given, somebody who held that office on that day.
+        """
+        asked = parse(name, country)
+        near = {person.id: person for part in asked.surnames for person in self._by_surname.get(part, ())}
+        ranked = sorted(
+            (
+                (rank, person.id)
+                for person in near.values()
+                if (rank := _rank(person, asked, office_id, country, on))
+            ),
+            reverse=True,
+        )
+        if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+            return None
+        return near[ranked[0][1]]
+
+
+def _rank(
+    person: Person, asked: Name, office_id: str | None, country: str | None, on: date | None
+) -> tuple[int, ...] | None:
+    alike = max(likeness(asked, name) for name in person.names())
+    if alike is Likeness.DIFFERENT or (country and person.countries and country not in person.countries):
+        return None
+    held = [t for t in person.tenures if compatible(office_id, t.office_id) and country in (None, t.country)]
+    held_then = any(tenure.covers(on) for tenure in held)
+    if alike is not Likeness.SAME and person.tenures and not held_then:
+        return None
+    return (int(alike), int(held_then), int(bool(held)))
+
+
+def _tenure(row: Mapping[str, str]) -> Tenure:
+    start, end = (Day.parse(text) if (text := row.get(side, "").strip()) else None for side in ("from", "to"))
+    return Tenure(
+        office=row.get("office", "").strip(),
+        office_id=row["office_id"].strip(),
+        country=row.get("country", "").strip(),
+        start=start,
+        end=end,
+        source=row.get("source", "").strip(),
+    )
