@@ -7,14 +7,14 @@ unpaired read trip are false; `Mark.paired` tells them apart from the facts with
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from envoyage.facts import Stop, Trip
 from evals.alike import named, pair_trips, same_agreement, same_city, same_place, same_quote, same_topic
 from evals.assignment import best_pairs
 from evals.folding import fold
 from evals.offices import same_office
-from evals.values import GoldStop, GoldTrip
+from evals.values import GoldReport, GoldStop, GoldTrip
 from evals.wording import gold_trip, read_trip, show
 
 FIELDS = (
@@ -56,28 +56,29 @@ class Mark:
         return not self.right and self.read is not None
 
 
-def compare(gold: Sequence[GoldTrip], read: Sequence[Trip]) -> list[Mark]:
+def compare(report: GoldReport, read: Sequence[Trip]) -> list[Mark]:
     """All marks of one report."""
+    gold, language = report.trips, report.language
     pairs = pair_trips(gold, read)
     marks: list[Mark] = []
     for ours, theirs in pairs:
         if not gold[ours].optional:
-            marks += _Comparison(gold[ours], read[theirs]).marks()
+            marks += _Comparison(gold[ours], read[theirs], language).marks()
     paired_gold, paired_read = {ours for ours, _ in pairs}, {theirs for _, theirs in pairs}
     for index, trip in enumerate(gold):
         if index not in paired_gold and not trip.optional:
-            marks += _Comparison(trip, None).marks()
+            marks += _Comparison(trip, None, language).marks()
     for index, found in enumerate(read):
         if index not in paired_read:
-            marks += _Comparison(None, found).marks()
+            marks += _Comparison(None, found, language).marks()
     return marks
 
 
 class _Comparison:
     """The marks of one pair of trips, or of a trip that only one side has."""
 
-    def __init__(self, gold: GoldTrip | None, read: Trip | None) -> None:
-        self.gold, self.read = gold, read
+    def __init__(self, gold: GoldTrip | None, read: Trip | None, language: str) -> None:
+        self.gold, self.read, self.language = gold, read, language
         self.paired = gold is not None and read is not None
         name = gold.name[0] if gold else read.traveller.name if read else ""
         self.about = name or "?"
@@ -131,17 +132,12 @@ class _Comparison:
             self._mark(field, stated[0] if required else None, read, right=False)
 
     def _office(self) -> None:
-        gold = (
-            tuple((office, self.gold.country) if office else None for office in self.gold.office)
-            if self.gold
-            else None
-        )
-        who = self.read.traveller if self.read else None
+        gold, who = self.gold, self.read.traveller if self.read else None
         self._scalar(
             "office",
-            gold and tuple(value and _Office(*value) for value in gold),
-            who and who.office and _Office(who.office, (who.country,), who.office_id),
-            lambda ours, theirs: ours.same(theirs),
+            [words and _Office(words, gold.country) for words in gold.office] if gold else None,
+            _Office(who.office, (who.country,), who.office_id) if who and who.office else None,
+            lambda ours, theirs: ours.held_alike(theirs) and ours.same(theirs, self.language),
         )
 
     def _stops(self) -> None:
@@ -175,12 +171,11 @@ class _Comparison:
         ours = self.gold.meetings if self.gold else ()
         theirs = self.read.meetings if self.read else ()
         for gold, read in self._pair("meeting", ours, theirs, lambda g, r: named(g.name, r.name)):
-            role = gold.role if gold else None
             self._scalar(
                 "role",
-                role and tuple(r and _Office(r, gold.country if gold else ()) for r in role),
-                read and read.role and _Office(read.role, (read.country,), read.role_id),
-                lambda a, b: same_office(a.words, a.country, b.words, b.id),
+                [words and _Office(words, gold.country) for words in gold.role] if gold else None,
+                _Office(read.role, (read.country,), read.role_id) if read and read.role else None,
+                lambda ours, theirs: ours.same(theirs, self.language),
             )
 
     def _items(self, field: str, attribute: str, same: Callable[[Any, Any], float | bool]) -> None:
@@ -220,9 +215,12 @@ class _Office:
     country: tuple[str | None, ...]
     id: str | None = None
 
-    def same(self, read: "_Office") -> bool:
-        at_home = not any(self.country) or read.country[0] in self.country
-        return at_home and same_office(self.words, self.country, read.words, read.id)
+    def same(self, read: Self, language: str) -> bool:
+        return same_office(self.words, self.country, read.words, read.id, language)
+
+    def held_alike(self, read: Self) -> bool:
+        """True when both are offices of one country, as far as gold names it."""
+        return not any(self.country) or read.country[0] in self.country
 
     def __str__(self) -> str:
         return f"{self.words} ({'/'.join(code or '-' for code in self.country)})"

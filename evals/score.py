@@ -59,7 +59,7 @@ def judge(reports: Iterable[GoldReport], reader: Reader) -> list[Judged]:
     judged = []
     for gold in reports:
         read = reader(gold.report)
-        judged.append(Judged(gold=gold, read=read, marks=tuple(compare(gold.trips, read))))
+        judged.append(Judged(gold=gold, read=read, marks=tuple(compare(gold, read))))
     return judged
 
 
