@@ -1,4 +1,4 @@
-"""The second look: does each passage of a read fact contain what the fact says? Knows nothing of the reader's own.
+"""The second look: does each passage of a read fact contain what the fact says? Independent of the reader.
 
 Names, roles and labels must be there word by word; a country by its name, a demonym, a city or a landmark;
 a date by its day or a word that counts from another day; an agreement by a word of its kind.
@@ -13,7 +13,7 @@ from envoyage.gazetteer import countries, key, phrases
 from evals.folding import fold, tokens, weighty
 
 _RELATIVE = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|eve|week|month|weekend|mon|tues?|wed|thur?s?|fri|sat|sun|\w+days?|"
+    r"\b(?:dias?|today|yesterday|tomorrow|tonight|eve|week|month|weekend|mon|tues?|wed|thur?s?|fri|sat|sun|days?|\w+days?|"
     r"hoy|ayer|manana|vispera|semana|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo|"
     r"hoje|ontem|amanha|vespera|segunda|terca|quarta|quinta|sexta)\b"
 )
@@ -93,7 +93,7 @@ class _Look:
 
     def _words(self, field: str, fact: Fact, words: str | None) -> Iterator[tuple[str, str, str]]:
         said = self._said(fact.passages)
-        if words is not None and not weighty(words) <= tokens(said):
+        if words is not None and not all(_told(word, tokens(said)) for word in weighty(words)):
             yield field, words, said
 
     def _dates(self, trip: Trip) -> Iterator[tuple[str, str, str]]:
@@ -122,3 +122,8 @@ class _Look:
 
     def _said(self, passages: Passages) -> str:
         return " … ".join(passage.of(self.text) for passage in passages)
+
+
+def _told(word: str, said: frozenset[str]) -> bool:
+    """True when the word is there, also in the plural of a shared head: "los cancilleres A y B"."""
+    return word in said or any(word + plural in said for plural in ("s", "es"))

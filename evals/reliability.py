@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from envoyage.facts import Trip
 from evals.alike import pair_trips
 from evals.score import Judged
 from evals.values import GoldTrip
-
-from envoyage.facts import Trip
 
 BUCKETS = 10
 
