@@ -79,13 +79,13 @@ class Assembler:
 
     # -- one fact each -------------------------------------------------------------------------------------
 
-    def _built(self, kind: type[F], **values: object) -> F | None:
+    def _built(self, fact_type: type[F], /, **values: object) -> F | None:
         try:
-            fact = kind(**values)
+            fact = fact_type(**values)
             check(fact, self._doc.text, self._scene.lang.code)
         except Ungrounded as reason:
             label = next((str(v) for k, v in values.items() if v and k not in ("passages", "rule")), "")
-            self.refused.append(Refusal(field=kind.__name__.lower(), value=label, reason=str(reason)))
+            self.refused.append(Refusal(field=fact_type.__name__.lower(), value=label, reason=str(reason)))
             return None
         return fact
 

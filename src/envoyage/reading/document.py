@@ -132,6 +132,7 @@ def _breaks(text: str, end: int, start: int) -> bool:
     return closes or end - line_start < 50
 
 
+_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\d$|\d{1,2}[:/]\d\d")
 _BYLINE = re.compile(r"(?:by|por|de|redacci[oó]n|reda[cç][aã]o|photo|foto|source|fuente|fonte|updated|published|posted)\b", re.I)
 
 
@@ -142,8 +143,9 @@ def _kind(doc: Document, first: int, last: int, block: int) -> Kind:
         return Kind.TITLE
     if length > 22 or closing in _STOPS or closing in ("”", '"', "»"):
         return Kind.BODY
-    digits = sum(1 for i in range(first, last) if doc.words[i][0].isdigit())
-    if _BYLINE.match(doc.words[first]) or (digits and digits * 2 >= length - 3 and length <= 12):
+    # A date line has a year or an hour; a heading such as "March 26 to 27: Jamaica" has neither.
+    dated = length <= 14 and any(_YEAR_OR_HOUR.match(doc.words[i]) for i in range(first, last))
+    if _BYLINE.match(doc.words[first]) or (dated and ":" not in doc.words[first:last]):
         return Kind.NOTE
     return Kind.HEADING if length <= 18 else Kind.BODY
 
