@@ -1,11 +1,12 @@
 """`envoyage add`: reads reports into the book as proposals."""
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from envoyage.cli.opening import book, editor
+from envoyage.cli.options import DAY, LANGUAGE
 
 if TYPE_CHECKING:
     from envoyage.record.ledger import Added
@@ -13,20 +14,19 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|URL|-...")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication, as 2025-03-28.")
-@click.option("--language", help="The language of the text, as en, es or pt; found out when not given.")
+@click.option("--published", type=DAY, help="The day of publication, as 2025-03-28.")
+@click.option("--language", type=LANGUAGE, help="en, es or pt; found out when not given.")
 @click.option(
     "--as", "name", metavar="NAME", help="Who adds them. Default: ENVOYAGE_EDITOR, or your account."
 )
-def add(sources: tuple[str, ...], published: datetime | None, language: str | None, name: str | None) -> None:
+def add(sources: tuple[str, ...], published: date | None, language: str | None, name: str | None) -> None:
     """Read reports into the book. What they say waits as a proposal until somebody approves it."""
     with book():
         from envoyage.record.intake import take_in
         from envoyage.sources import load
 
-        day = published.date() if published else None
         for source in sources:
-            for report in load(source, published=day, language=language, tell=_note):
+            for report in load(source, published=published, language=language, tell=_note):
                 _print(source, take_in(report, who=editor(name), provenance=source))
 
 

@@ -11,11 +11,15 @@ import click
 
 
 class Wrong(click.ClickException):
-    """One sentence for the person at the terminal; exit code 1 for data, 2 for usage."""
+    """One sentence for the person at the terminal: the data, the book or the disk are at fault."""
 
-    def __init__(self, sentence: str, *, exit_code: int = 1) -> None:
-        super().__init__(sentence)
-        self.exit_code = exit_code
+    exit_code = 1
+
+
+class Misused(Wrong):
+    """One sentence for the person at the terminal: what was asked for is at fault."""
+
+    exit_code = 2
 
 
 # What SQLite and PostgreSQL say, and what it means at the terminal; the first that fits counts.
@@ -47,8 +51,8 @@ def book() -> Iterator[None]:
     """Django set up over the configured database, for the length of a `with`.
 
     Raises:
-        Wrong: the configuration cannot be used (2), or the book or the data refuse (1). Every move is one
-            transaction, so nothing is left half-written.
+        Misused: the configuration cannot be used, or a source does not exist.
+        Wrong: the book or the data refuse. Every move is one transaction: nothing is left half-written.
     """
     import django
     from django.core.exceptions import ImproperlyConfigured
@@ -57,7 +61,7 @@ def book() -> Iterator[None]:
     try:
         django.setup()
     except ImproperlyConfigured as error:
-        raise Wrong(str(error), exit_code=2) from error
+        raise Misused(str(error)) from error
 
     from django.db import DatabaseError
 
@@ -69,7 +73,7 @@ def book() -> Iterator[None]:
     except Refused as error:
         raise Wrong(str(error)) from error
     except SourceError as error:
-        raise Wrong(str(error), exit_code=error.exit_code) from error
+        raise (Misused if error.exit_code == 2 else Wrong)(str(error)) from error
     except DatabaseError as error:
         raise Wrong(_sentence(error)) from error
     except OSError as error:

@@ -85,7 +85,7 @@ def _database(url: str, home: Path) -> dict[str, Any]:
             " use postgres://user:password@host/name, or leave it unset for SQLite."
         )
     try:
-        found = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     except ValueError as error:
         raise ImproperlyConfigured(f"ENVOYAGE_DATABASE_URL cannot be read: {error}.") from error
     return _sqlite(found["NAME"]) if found["ENGINE"].endswith("sqlite3") else found

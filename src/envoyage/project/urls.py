@@ -3,3 +3,5 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("envoyage.pages.urls"))]
+
+handler404 = "envoyage.pages.views.not_found"

@@ -111,7 +111,7 @@ def checked(field: Field, value: Json) -> Json:
         ValueError: it is not of the contract's shape; the message says what is wrong.
     """
     who = {"name": "-", "office": None, "office_id": None, "country": None}
-    frame = {Field.TRAVELLER: who, Field.STATUS: {"status": "completed"}, field: value}
+    frame: dict[Field, Json] = {Field.TRAVELLER: who, Field.STATUS: {"status": "completed"}, field: value}
     stated = [Stated(id="", field=key, value=part, passages=[[0, 1]]) for key, part in frame.items()]
     try:
         trip = trip_of(stated, role="subject", confidence=0.5)

@@ -3,16 +3,24 @@
 from importlib.metadata import version
 
 from envoyage.facts import Report
+from envoyage.reading import read_report
+from envoyage.reading.tables import known_languages
 from envoyage.record import ledger
-from envoyage.record.ledger import Added
+from envoyage.record.ledger import Added, Refused
 
 READER = f"envoyage reader {version('envoyage')}"
 
 
 def take_in(report: Report, *, who: str, provenance: str = "") -> Added:
-    """Reads a report and takes what it says into the book as proposals; a known text is not read again."""
-    from envoyage.reading import read_report
+    """Reads a report and takes what it says into the book as proposals; a known text is not read again.
 
+    Raises:
+        Refused: the report is in no language that is read.
+    """
     if (there := ledger.known(report.digest)) is not None:
         return Added(report=there, known=True)
-    return ledger.add(read_report(report), reader=READER, who=who, provenance=provenance)
+    reading = read_report(report)
+    if reading.report.language not in known_languages():
+        language, known = reading.report.language or "no language that is read", sorted(known_languages())
+        raise Refused(f"{report.id} is in {language}; give a text in {', '.join(known)}, or say --language.")
+    return ledger.add(reading, reader=READER, who=who, provenance=provenance)

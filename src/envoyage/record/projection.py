@@ -14,7 +14,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.db.models import F, Max, Model
+from django.db.models import F, Max, Model, Q
 from django.utils.text import slugify
 
 from envoyage.reconcile import merge, merged_to_json
@@ -105,6 +105,7 @@ def _project(slugs: Collection[str]) -> None:
     here = {telling: slug for slug in slugs for telling in of_trip.get(slug, ())}
     judged = standing.judged(here)
     touched = _touched(once, here)
+    reasons = _reasons(here)
 
     trips: list[tuple[Trip, MergedTrip]] = []
     proposals: list[Proposal] = []
@@ -116,7 +117,7 @@ def _project(slugs: Collection[str]) -> None:
             if heir := next((now[telling] for telling in sorted(once[slug]) if telling in now), None):
                 redirects.append(Redirect(old=slug, new=heir))
             continue
-        accepted = _merged(tellings, [state for state in Standing if state.published])
+        accepted = _merged(tellings, [state for state in Standing if state.published], reasons[slug])
         if accepted is not None and not accepted.stops:
             accepted = None
         if accepted is not None:
@@ -125,7 +126,7 @@ def _project(slugs: Collection[str]) -> None:
         states = [one.standing for claims in tellings.values() for one in claims]
         if not any(state.open for state in states):
             continue
-        possible = _merged(tellings, [state for state in Standing if state.possible])
+        possible = _merged(tellings, [state for state in Standing if state.possible], reasons[slug])
         if possible is not None:
             proposals.append(
                 Proposal(
@@ -140,7 +141,7 @@ def _project(slugs: Collection[str]) -> None:
 
 
 def _merged(
-    tellings: Mapping[models.Telling, Sequence[Judged]], keep: Collection[Standing]
+    tellings: Mapping[models.Telling, Sequence[Judged]], keep: Collection[Standing], reasons: Sequence[str]
 ) -> MergedTrip | None:
     """The trip that the claims of these standings make together."""
     told = (
@@ -148,7 +149,18 @@ def _merged(
         for row, claims in tellings.items()
     )
     having = tuple(telling for telling in told if telling is not None)
-    return merge(having) if having else None
+    return merge(having, reasons=reasons) if having else None
+
+
+def _reasons(here: Mapping[str, str]) -> dict[str, list[str]]:
+    """Why the tellings of each trip were found to be one, as it was said when each came in."""
+    came = Q(entry__move__in=(Move.PROPOSE, Move.JOIN)) & ~Q(entry__why="")
+    rows = Placement.objects.filter(standing.STANDS, came, telling__in=here).order_by("entry_id")
+    found: dict[str, list[str]] = defaultdict(list)
+    for telling, why in rows.values_list("telling", "entry__why"):
+        if why not in found[here[telling]]:
+            found[here[telling]].append(why)
+    return found
 
 
 def _columns(slug: str, merged: MergedTrip, touch: _Touch) -> dict[str, Any]:

@@ -78,13 +78,13 @@ def judged(tellings: Collection[str]) -> dict[str, tuple[Judged, ...]]:
         if decision is None:
             one = Judged(stated=stated, standing=Standing.WAITING, telling=claim.telling_id)
         else:
-            corrected = decision.value is not None
+            corrected = decision.value
             one = Judged(
-                stated=replace(stated, value=decision.value) if corrected else stated,
+                stated=stated if corrected is None else replace(stated, value=corrected),
                 standing=decision.entry.kind.leaves,
                 telling=claim.telling_id,
                 entry=decision.entry_id,
-                corrected=corrected,
+                corrected=corrected is not None,
             )
         found[claim.telling_id].append(one)
     return {telling: tuple(many) for telling, many in found.items()}

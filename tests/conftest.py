@@ -1,0 +1,16 @@
+"""What tests of every room share. Where promised machinery is missing, they fail instead of being skipped."""
+
+import os
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> str:
+    """The address of a PostgreSQL server on which the tests may create databases."""
+    url = os.environ.get("ENVOYAGE_TEST_POSTGRES_URL", "")
+    if not url:
+        if os.environ.get("ENVOYAGE_TEST_EVERYTHING"):
+            pytest.fail("ENVOYAGE_TEST_POSTGRES_URL is not set; it names the server to test on.")
+        pytest.skip("ENVOYAGE_TEST_POSTGRES_URL is not set")
+    return url

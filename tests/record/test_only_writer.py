@@ -1,0 +1,33 @@
+"""Law two as a failing test: outside the ledger and the projection it calls, no line writes a row."""
+
+import re
+from pathlib import Path
+
+import envoyage
+
+SOURCE = Path(envoyage.__file__).parent
+_LEDGER = ("intake", "shaping", "verdicts", "writing")
+WRITERS = {"record/projection.py", *(f"record/ledger/{name}.py" for name in _LEDGER)}
+_WRITING = re.compile(
+    r"\.(save|bulk_create|bulk_update|get_or_create|update_or_create)\(|objects\.(create|update|delete)\("
+    r"|\.delete\(\)|objects\b.*\.update\(|\.execute\(.*(INSERT|UPDATE|DELETE)"
+)
+
+
+def test_only_the_ledger_writes() -> None:
+    found = {
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if "migrations" not in path.parts and _WRITING.search(path.read_text("utf-8"))
+    }
+    assert found <= WRITERS
+
+
+def test_only_the_ledger_makes_the_projection() -> None:
+    calls = re.compile(r"\bproject(_tracker)?\(")
+    found = {
+        path.relative_to(SOURCE).as_posix()
+        for path in (SOURCE / "record").rglob("*.py")
+        if calls.search(path.read_text("utf-8"))
+    }
+    assert found <= WRITERS

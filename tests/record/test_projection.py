@@ -1,0 +1,108 @@
+"""What is shown is a function of the ledger: whatever the moves, making it again gives the same bytes."""
+
+import random
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.record.planted import PLACES, Journey, planted
+
+from envoyage.record import ledger, models, projection, standing
+from envoyage.record.ledger import Refused
+from envoyage.record.moves import Move
+
+pytestmark = pytest.mark.django_db
+
+OFFICIALS = (
+    ("Marco Rubio", "Secretary of State", "foreign-minister"),
+    ("Kristi Noem", "Secretary of Homeland Security", "interior-minister"),
+    ("Pete Hegseth", "Secretary of Defense", "defence-minister"),
+)
+TOPICS = ("migration", "the canal", "energy security", "tariffs")
+
+
+def _journey(chance: random.Random) -> Journey:
+    who, office, office_id = chance.choice(OFFICIALS)
+    month, day = chance.randint(1, 6), chance.randint(1, 25)
+    return Journey(
+        who=who,
+        office=office,
+        office_id=office_id,
+        days=f"2025-{month:02}-{day:02}/2025-{month:02}-{day + 2:02}",
+        stops=tuple(chance.sample(sorted(PLACES), chance.randint(1, 3))),
+        topics=tuple(chance.sample(TOPICS, chance.randint(0, 2))),
+    )
+
+
+def _move(chance: random.Random) -> Callable[[], object]:
+    """One random move, as an editor might make it; not all of them are possible."""
+    trips = sorted(set(models.Placement.objects.values_list("trip", flat=True))) or ["none"]
+    trip, other = chance.choice(trips), chance.choice(trips)
+    claims = sorted(models.Claim.objects.values_list("id", flat=True)) or ["none"]
+    seqs = list(models.Entry.objects.values_list("seq", flat=True)) or [0]
+    some = chance.sample(standing.members(trip), chance.randint(0, 1)) if standing.members(trip) else []
+    return chance.choice(
+        [
+            lambda: ledger.add(
+                planted(*(_journey(chance) for _ in range(chance.randint(0, 2))), note=str(chance.random())),
+                reader="planted",
+                who="Ada",
+            ),
+            lambda: ledger.decide(Move.ACCEPT, trip, who="Ada"),
+            lambda: ledger.decide(Move.ACCEPT, trip, who="Ada"),
+            lambda: ledger.decide(chance.choice([Move.REJECT, Move.HOLD, Move.RETRACT]), trip, who="Bo"),
+            lambda: ledger.decide(Move.REJECT, trip, who="Bo", claims=[chance.choice(claims)]),
+            lambda: ledger.correct(
+                chance.choice(claims),
+                {"status": chance.choice(["planned", "cancelled"])},
+                who="Bo",
+                why="So.",
+            ),
+            lambda: ledger.merge(trip, [other], who="Ada"),
+            lambda: ledger.split(trip, some, who="Bo"),
+            lambda: ledger.undo(chance.choice(seqs), who="Bo"),
+            lambda: ledger.define("tracker", {"title": str(chance.random())}, who="Ada"),
+        ]
+    )
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_rebuild_gives_the_same_bytes_after_random_move(seed: int) -> None:
+    chance = random.Random(seed)
+    made = 0
+    while made < 200:
+        with suppress(Refused):
+            _move(chance)()
+            made += 1
+    shown = list(projection.dump())
+    assert models.Trip.objects.exists()
+    assert models.Redirect.objects.exists()
+    projection.rebuild()
+    assert list(projection.dump()) == shown
+
+
+def test_the_digest_tells_of_a_change_by_another_hand() -> None:
+    ledger.add(planted(Journey()), reader="planted", who="Ada")
+    before = projection.digest()
+    models.Proposal.objects.update(name="Nobody")
+    assert projection.digest() != before
+    projection.rebuild()
+    assert projection.digest() == before
+
+
+def test_the_number_of_queries_does_not_grow_with_the_trips() -> None:
+    def queries(trips: int, seed: int) -> int:
+        chance = random.Random(seed)
+        for number in range(trips):
+            ledger.add(planted(_journey(chance), note=f"{seed} {number}"), reader="planted", who="Ada")
+        for slug in models.Proposal.objects.values_list("slug", flat=True):
+            ledger.decide(Move.ACCEPT, slug, who="Ada")
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            projection.project(set(models.Placement.objects.values_list("trip", flat=True)))
+        return len(captured)
+
+    assert queries(2, 1) == queries(20, 2)
