@@ -26,6 +26,7 @@ from envoyage.publish.sections import (
     by_topic,
     stop_by_stop,
 )
+from envoyage.publish.timeline import Timeline, timeline
 from envoyage.publish.tracker import Selection, TrackerWords, tracker_words
 from envoyage.publish.trips import Showing
 from envoyage.publish.view import TripView
@@ -51,7 +52,13 @@ class TrackerView:
     gatherings: tuple[Gathering, ...]
     reports: tuple[ReportLine, ...]
     changes: tuple[tuple[Event, TripView], ...]
+    timeline: Timeline | None
     updated: datetime
+
+    @property
+    def single_year(self) -> bool:
+        """True when headings may leave the year to the page: every trip is of the same one."""
+        return len({trip.when.start.year for trip in self.trips if trip.when.start}) < 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,15 +95,17 @@ def tracker_view(slug: str, query: Mapping[str, str]) -> TrackerView:
     trips = tuple(_shown(trip, merged[trip.slug], reports) for trip in rows)
     asked = ask(query, trips, place=words.place, since=words.selection.since)
     by_id = {trip.id: trip for trip in trips}
+    officials = by_official(asked.trips, words.selection.offices)
     return TrackerView(
         words=words,
         asked=asked,
         trips=trips,
         figures=figures(asked.trips),
-        officials=by_official(asked.trips, words.selection.offices) if asked.by is By.OFFICIAL else (),
+        officials=officials if asked.by is By.OFFICIAL else (),
         gatherings=_gatherings(asked),
         reports=report_lines(reports.values()),
         changes=tuple((event, by_id[event.trip]) for event in events(by_id, last=_CHANGES)),
+        timeline=timeline(officials, since=words.selection.since),
         updated=max([row.changed_at, *(trip.changed_at for trip in rows)]),
     )
 

@@ -1,0 +1,100 @@
+// Opens "who says so" in place: the card of a mark, taken from the trip page, in the margin or under its list.
+// Without this script a mark is a link to the same card.
+(() => {
+  const pages = new Map(); // by address: the trip page as a document, asked for once
+  let open = null; // {card, mark, fact}
+
+  const page = (address) => {
+    if (address === location.pathname) return Promise.resolve(document);
+    if (!pages.has(address)) {
+      const asked = fetch(address, { credentials: "omit" }).then(async (answer) => {
+        if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+        return new DOMParser().parseFromString(await answer.text(), "text/html");
+      });
+      asked.catch(() => pages.delete(address));
+      pages.set(address, asked);
+    }
+    return pages.get(address);
+  };
+
+  const close = (refocus) => {
+    if (!open) return;
+    open.card.remove();
+    open.fact?.classList.remove("on");
+    open.mark.removeAttribute("aria-expanded");
+    if (refocus) open.mark.focus();
+    open = null;
+  };
+
+  const copy = (found, mark, link) => {
+    const card = document.importNode(found, true);
+    card.removeAttribute("id");
+    card.tabIndex = -1;
+    const says = card.querySelector(".says");
+    says.id = "open-says";
+    card.setAttribute("aria-labelledby", says.id);
+    const row = document.createElement("p");
+    row.className = "row";
+    const all = document.createElement("a");
+    all.href = link.href;
+    all.textContent = "On the trip page";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "close";
+    button.textContent = "Close";
+    button.addEventListener("click", () => close(true));
+    row.append(button);
+    if (link.pathname !== location.pathname) row.append(all);
+    card.append(row);
+    return card;
+  };
+
+  const place = (card, mark) => {
+    const wide = matchMedia("(min-width: 62rem)").matches;
+    const trip = mark.closest(".trip");
+    const panel = document.querySelector(".panel");
+    if (wide && trip) {
+      trip.append(card);
+      // Beside its statement, but never so low that it makes the trip longer than it is.
+      const from = card.getBoundingClientRect().top;
+      const drop = mark.getBoundingClientRect().top - from - 24;
+      const room = trip.getBoundingClientRect().bottom - from - card.offsetHeight;
+      card.style.marginTop = `${Math.max(0, Math.min(drop, room))}px`;
+    } else if (wide && panel && mark.closest(".with-panel")) {
+      panel.prepend(card);
+    } else {
+      const block = mark.closest("dd, .snap, .deck, .row, h3, p") ?? mark.parentElement;
+      if (block.matches("dd")) block.append(card);
+      else block.after(card);
+    }
+  };
+
+  document.addEventListener("click", async (event) => {
+    const mark = event.target.closest("a.ev");
+    if (!mark || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    if (open?.mark === mark) return close(true);
+    try {
+      const found = (await page(mark.pathname)).getElementById(mark.hash.slice(1));
+      if (!found) throw new Error(`no card for ${mark.hash}`);
+      close(false);
+      const card = copy(found, mark, mark);
+      const fact = mark.closest(".f, tr");
+      fact?.classList.add("on");
+      mark.setAttribute("aria-expanded", "true");
+      open = { card, mark, fact };
+      place(card, mark);
+      card.focus({ preventScroll: true });
+      card.scrollIntoView({ block: "nearest" });
+    } catch {
+      location.assign(mark.href); // the page itself says it, or says why it cannot
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close(true);
+  });
+
+  // A choice in the sentence takes effect at once; the button stays for those who prefer it.
+  document.querySelector("form.ask")?.addEventListener("change", (event) => event.currentTarget.requestSubmit());
+})();

@@ -1,0 +1,111 @@
+"""What templates say: marked statements, the snapshot, sentences with their fact, days and counts."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from envoyage.pages.tally import in_words, tally
+from envoyage.publish.evidence import Testimony
+from envoyage.publish.spans import date_words, short_words
+from envoyage.publish.view import Clause, Shown, TripView
+from envoyage.publish.wording import LANGUAGE, STATUS, counted, labels
+
+register = template.Library()
+register.simple_tag(tally, name="tally")
+register.filter("in_words", lambda fact: in_words(fact.reports, fact.dissent))
+register.filter("short_span", short_words)
+register.filter("status_word", lambda status: STATUS[status])
+register.filter("labels", labels)
+
+
+@register.filter
+def day(value: date | datetime | None, form: str = "year") -> SafeString:
+    """A date as `<time>`; `form` "short" leaves out the year."""
+    if value is None:
+        return SafeString("date not known")
+    if isinstance(value, datetime):
+        value = value.date()
+    return format_html(
+        '<time datetime="{}">{}</time>', value.isoformat(), date_words(value, year=form != "short")
+    )
+
+
+@register.filter
+def at(many: Mapping[str, Any], key: str) -> Any:
+    """The value of a key that is itself a value: `{{ maps.minis|at:trip.id }}`."""
+    return many[key]
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """`3,340`."""
+    return f"{number:,}"
+
+
+@register.filter
+def language_name(code: str | None) -> str:
+    """`es` as Spanish; a code that has no name here stays as it is."""
+    return LANGUAGE.get(code or "", code or "language not known")
+
+
+@register.filter
+def times(number: int, forms: str) -> str:
+    """`{{ 3|times:"country,countries" }}`: a number with its noun."""
+    one, _, many = forms.partition(",")
+    return counted(number, one, many)
+
+
+@register.simple_tag
+def mark(fact: Shown, base: str = "") -> SafeString:
+    """The mark of a fact: a link to its evidence, on the page at `base` or on this one."""
+    return format_html(
+        '<a class="ev" href="{}#{}">{}<span class="vh">{}: who?</span></a>',
+        base,
+        fact.key,
+        tally(fact.reports, fact.dissent),
+        in_words(fact.reports, fact.dissent),
+    )
+
+
+@register.simple_tag
+def marked(words: str, fact: Shown, base: str = "") -> SafeString:
+    """Words with the mark of their fact; the last word and the mark stay on one line."""
+    head, blank, last = words.rstrip().rpartition(" ")
+    return format_html(
+        '<span class="f">{}{}<span class="nb">{}{}</span></span>', head, blank, last, mark(fact, base)
+    )
+
+
+@register.simple_tag
+def snapshot(clauses: Iterable[Clause], base: str = "") -> SafeString:
+    """The composed sentences, each clause with the marks of the facts it rests on."""
+    return mark_safe("".join(_clause(clause, base) for clause in clauses))
+
+
+def _clause(clause: Clause, base: str) -> str:
+    if not clause.facts:
+        return conditional_escape(clause.text)
+    lead = clause.text[: len(clause.text) - len(clause.text.lstrip())]
+    head, blank, last = clause.text.strip().rpartition(" ")
+    marks = format_html_join("", "{}", ((mark(fact, base),) for fact in clause.facts))
+    return format_html(
+        '{}<span class="f">{}{}<span class="nb">{}{}</span></span>', lead, head, blank, last, marks
+    )
+
+
+@register.simple_tag
+def sentence(said: Testimony) -> SafeString:
+    """A report's sentence with the fact in `mark`."""
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", p.text) if p.marked else p.text,) for p in said.pieces)
+    )
+
+
+@register.inclusion_tag("pages/_people.html")
+def people(trip: TripView, met: Iterable[Any], base: str = "") -> dict[str, Any]:
+    """The people met as a table whose last column is the mark."""
+    return {"trip": trip, "met": met, "base": base}
