@@ -92,6 +92,7 @@ LINES = {
     "in Spanish, short": ("28 mar. 2025", date(2025, 3, 28)),
     "in digits": ("Publicado em 28/03/2025 às 10h", date(2025, 3, 28)),
     "a day of no calendar": ("31 de febrero de 2025", None),
+    "in September": ("2 de setembro de 2025", date(2025, 9, 2)),
     "two ways": ("Published: 06/02/2025", None),
     "a month alone": ("Published: March 2025", None),
     "nothing": ("Published today", None),
@@ -104,7 +105,7 @@ def test_a_date_line_counts_when_it_is_unmistakable(line: str, day: date | None)
         html_page(body=f'<p class="date">{line}</p><article><p>{BODY}</p></article>'), name="release"
     )
     assert read.published == day
-    noted = "The day of publication, 2025-03-28, is not in the metadata but in a date line or address."
+    noted = f"The day of publication, {day}, is not in the metadata but in a date line or address."
     assert read.notes == ((noted,) if day else ())
 
 

@@ -17,8 +17,8 @@ _MONTHS = tuple(
     re.compile(name)
     for name in (
         "ene(?:ro)?|jan(?:eiro)?", "feb(?:rero)?|fev(?:ereiro)?", "mar(?:zo|ço)?", "abr(?:il)?", "ma[yi]o?",
-        "jun(?:io|ho)?", "jul(?:io|ho)?", "ago(?:sto)?", "se[pt](?:t?iembre|tembro)?", "oct(?:ubre)?|out(?:ubro)?",
-        "nov(?:iembre|embro)?", "dic(?:iembre)?|dez(?:embro)?",
+        "jun(?:io|ho)?", "jul(?:io|ho)?", "ago(?:sto)?", "se[pt](?:t?iembre|embro)?",
+        "oct(?:ubre)?|out(?:ubro)?", "nov(?:iembre|embro)?", "dic(?:iembre)?|dez(?:embro)?",
     )
 )  # fmt: skip
 _ROMANCE = re.compile(

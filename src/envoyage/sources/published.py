@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +29,7 @@ def witness(source: str, value: object) -> Witness | None:
     if not isinstance(value, str):
         return None
     text = value.strip()
-    for read in (datetime.fromisoformat, _iso_day, parsedate_to_datetime):
+    for read in (datetime.fromisoformat, _iso_day, _mail_day):
         try:
             moment = read(text)
         except (ValueError, TypeError, IndexError):
@@ -65,3 +64,10 @@ def settled(words: str, witnesses: Sequence[Witness]) -> tuple[date | None, tupl
 def _iso_day(text: str) -> datetime:
     """2025-03-28 at the start of a longer text, as in "2025-03-28 14:05 h"."""
     return datetime.combine(date.fromisoformat(text[:10].replace("/", "-")), datetime.min.time())
+
+
+def _mail_day(text: str) -> datetime:
+    """Fri, 28 Mar 2025 02:00:00 GMT, as mail and HTTP write it."""
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(text)

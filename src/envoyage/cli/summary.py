@@ -1,0 +1,175 @@
+"""A reading for people: each trip under its heading, each fact with its sentence and its words marked."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeVar
+
+import click
+
+from envoyage.facts import Agreement, Fact, Meeting, Passages, Reading, Status, Stop, Trip
+from envoyage.publish.evidence import marked_sentences, sentence_around
+from envoyage.publish.spans import date_words, day_words, span_words
+
+F = TypeVar("F", bound=Fact)
+
+
+class Style(Enum):
+    """What a run of words is to the reader."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    FAINT = "faint"
+    MARKED = "marked"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the summary; with a label it belongs into the table of facts below a heading."""
+
+    runs: tuple[Run, ...] = ()
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """A fact in words, and where it is stated."""
+
+    label: str
+    words: str
+    where: Passages
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Facts that the same sentences state."""
+
+    facts: list[_Stated] = field(default_factory=list)
+
+    @property
+    def where(self) -> Passages:
+        return tuple(sorted({passage for fact in self.facts for passage in fact.where}))
+
+
+def summary(reading: Reading, *, explain: bool = False) -> Iterator[Line]:
+    """The lines that tell a person what the reader found; `explain` adds the rule to each fact."""
+    report = reading.report
+    yield Line(runs=(Run(report.title or f"Report {report.id}", Style.HEADING),))
+    about = (report.publisher, date_words(report.published) if report.published else "no date", report.url)
+    yield Line(runs=(Run(" · ".join(part for part in about if part), Style.FAINT),))
+    if not reading.trips:
+        yield Line()
+        yield Line(runs=(Run("It tells of no official's trip abroad."),))
+    for trip in reading.trips:
+        yield Line()
+        yield from _heading(trip)
+        for group in _grouped(report.text, _stated(trip)):
+            yield from _told(report.text, group, explain=explain)
+    if reading.refused:
+        count = len(reading.refused)
+        yield Line()
+        facts = "fact" if count == 1 else "facts"
+        yield Line(runs=(Run(f"Refused for want of a passage: {count} {facts}.", Style.FAINT),))
+        if explain:
+            for refusal in reading.refused:
+                yield Line(label="Refused", runs=(Run(f"{refusal.field} {refusal.value}: {refusal.reason}"),))
+    yield Line()
+
+
+def print_plain(lines: Iterable[Line]) -> None:
+    """Writes without colour or wrapping, for pipes and files; marked words stand between asterisks."""
+    for line in lines:
+        words = "".join(f"*{run.text}*" if run.style is Style.MARKED else run.text for run in line.runs)
+        click.echo(words if line.label is None else f"  {line.label:<10}{words}".rstrip())
+
+
+def _heading(trip: Trip) -> Iterator[Line]:
+    who = trip.traveller
+    official = ", ".join(part for part in (who.name, who.office) if part)
+    home = f" ({_country(who.country)})" if who.country else ""
+    yield Line(runs=(Run(f"{official}{home}", Style.HEADING),))
+    route = ", ".join(dict.fromkeys(_country(stop.country) for stop in trip.stops)) or "no country named"
+    inferred = f" ({', '.join(sorted(trip.when.inferred))} inferred)" if trip.when.inferred else ""
+    yield Line(
+        runs=(
+            Run(f"{span_words(trip.when)}{inferred}: {route}"),
+            Run(f" · {trip.status.value}, {trip.role.value}, confidence {trip.confidence:.0%}", Style.FAINT),
+        )
+    )
+
+
+def _stated(trip: Trip) -> Iterator[_Stated]:
+    """The facts of a trip in words, the trip's own first."""
+    yield _Stated(
+        label="Official", words=trip.traveller.name, where=trip.traveller.passages, rule=trip.traveller.rule
+    )
+    if trip.date_passages:
+        yield _Stated(label="Dates", words=span_words(trip.when), where=trip.date_passages)
+    if trip.status_passages:
+        yield _Stated(label="Status", words=trip.status.value, where=trip.status_passages, rule=trip.rule)
+    yield from _each("Stop", trip.stops, _stop)
+    yield from _each("To meet" if trip.status is Status.PLANNED else "Met", trip.meetings, _meeting)
+    yield from _each("Topic", trip.topics, lambda topic: topic.label)
+    yield from _each("Agreement", trip.agreements, _agreement)
+    yield from _each("Quote", trip.quotes, lambda quote: f"{quote.speaker or 'Speaker open'}: “{quote.text}”")
+    yield from _each("Toured", trip.places, lambda place: _listed(place.name, _country(place.country)))
+
+
+def _each(label: str, facts: Iterable[F], words: Callable[[F], str]) -> Iterator[_Stated]:
+    for fact in facts:
+        yield _Stated(label=label, words=words(fact), where=fact.passages, rule=fact.rule)
+
+
+def _stop(stop: Stop) -> str:
+    days = span_words(stop.when) if stop.when.known else None
+    return _listed(stop.city, _country(stop.country), days)
+
+
+def _meeting(met: Meeting) -> str:
+    return _listed(met.name, met.role, met.organisation or _country(met.country))
+
+
+def _agreement(deal: Agreement) -> str:
+    kind = deal.kind.value.replace("_", " ")
+    about = f" on {deal.about}" if deal.about else ""
+    party = f" with {_country(deal.party)}" if deal.party else ""
+    return _listed(f"{kind}{about}{party}", deal.state.value, day_words(deal.date))
+
+
+def _grouped(text: str, facts: Iterable[_Stated]) -> Iterable[_Group]:
+    """Facts of the same sentences together, so that a sentence is printed once."""
+    groups: dict[tuple[tuple[int, int], ...], _Group] = {}
+    for fact in facts:
+        sentences = tuple(sorted({sentence_around(text, passage) for passage in fact.where}))
+        groups.setdefault(sentences, _Group()).facts.append(fact)
+    return groups.values()
+
+
+def _told(text: str, group: _Group, *, explain: bool) -> Iterator[Line]:
+    for fact in group.facts:
+        rule = (Run(f"  [{fact.rule}]", Style.FAINT),) if explain and fact.rule else ()
+        yield Line(label=fact.label, runs=(Run(fact.words), *rule))
+    pieces = marked_sentences(text, group.where)
+    said = (Run(piece.text, Style.MARKED if piece.marked else Style.FAINT) for piece in pieces)
+    yield Line(label="", runs=(Run("“", Style.FAINT), *said, Run("”", Style.FAINT)))
+
+
+def _listed(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _country(code: str | None) -> str:
+    """The English name of a country code; an agreement's other party may be a name already."""
+    from envoyage.gazetteer import countries
+
+    known = countries().get(code or "")
+    return known.name() if known else code or ""
