@@ -1,5 +1,5 @@
 """Report to reading: rules over tables of English, Spanish and Portuguese. Pure; no network, no model, no Django."""
 
-from envoyage.reading.read import read, read_report
+from envoyage.reading.reader import read, read_report
 
 __all__ = ["read", "read_report"]

@@ -247,7 +247,7 @@ def _year(doc: Document, i: int, last: int, words: DateWords) -> tuple[int | Non
 def _month(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
     month = words.months[doc.lower[i]]
     after = i + 1
-    if after < last and doc.words[after] == "." and doc.starts[after] == doc.ends[i]:
+    if after + 1 < last and doc.words[after] == "." and len(doc.words[i]) <= 4 and doc.words[after + 1][0].isdigit():
         after += 1
     begin, days = _days_before(doc, words, i, first)
     if not days:
@@ -300,13 +300,12 @@ def _days_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[i
 
 def _days_after(doc: Document, words: DateWords, j: int, last: int) -> tuple[list[int], int]:
     """Days to the right of an English month: "26 to 27", "1-6", "3, 4 and 5"."""
-    if j < last and doc.lower[j] in ("the",):
-        j += 1
-    day = _number(doc, j, words) if j < last else None
+    skip = j < last and doc.lower[j] == "the"
+    day = _number(doc, j + skip, words) if j + skip < last else None
     if day is None:
         return [], j
     days = [day]
-    j += 1
+    j += skip + 1
     while j + 1 < last:
         mark = doc.lower[j]
         step = 1

@@ -96,10 +96,16 @@ class PeopleFinder:
                 continue
             runs = self._runs(sentence.first, sentence.last)
             (body if sentence.kind is Kind.BODY else heads).extend(runs)
+        # Full names before surnames, the body before its headlines: a surname finds the name that comes after it.
         for run in body:
-            self._add(run, new=True)
+            if len(run.tokens) > 1 or self._titled(run):
+                self._add(run, new=True)
         for run in heads:
-            self._add(run, new=run.first in self._title_end or len(run.tokens) > 1)
+            if len(run.tokens) > 1:
+                self._add(run, new=self._titled(run))
+        for run in [*body, *heads]:
+            if len(run.tokens) == 1 and not self._titled(run):
+                self._add(run, new=self._honorific_before(run.first))
         self._roles()
         self.mentions.sort(key=lambda m: m.first)
 
@@ -171,9 +177,8 @@ class PeopleFinder:
         title = self._bind(run)
         person = self._match(run.tokens, title)
         if person is None:
-            if not new or (title is None and len(run.tokens) == 1 and not self._honorific_before(run.first)):
-                if not new:
-                    return
+            if not new:
+                return
             person = Person(run.tokens, self._doc.slice(run.first, run.last), (run.first, run.last))
             self.people.append(person)
         elif len(run.tokens) > len(person.tokens):
@@ -189,6 +194,11 @@ class PeopleFinder:
         first = min(run.first, title.first) if title is not None and title.last <= run.first else run.first
         last = max(run.last, title.last) if title is not None and title.first >= run.last else run.last
         self.mentions.append(Mention(first, last, person, title, (run.first, run.last)))
+
+    def _titled(self, run: _Run) -> bool:
+        """True when a title stands right before a name: "President Bukele", "el canciller, Bruno Rodríguez"."""
+        j = run.first
+        return j in self._title_end or (j > 1 and self._doc.words[j - 1] == "," and j - 1 in self._title_end)
 
     def _honorific_before(self, first: int) -> bool:
         lower = self._doc.lower
@@ -303,7 +313,7 @@ class PeopleFinder:
     def _roles(self) -> None:
         named = sorted(self.mentions, key=lambda m: m.first)
         for title in self._titles:
-            if title.bound or title.plural or title.former:
+            if title.bound or title.plural or title.former or title.office_id == "official":
                 continue
             person = self._holder(title, named)
             if person is not None:

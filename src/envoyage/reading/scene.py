@@ -69,7 +69,7 @@ class Scene:
         self._place_firsts = [p.first for p in self.places]
         self._date_firsts = [d.first for d in self.dates]
         self._mention_firsts = [m.first for m in self.mentions]
-        self._prepositions = self.lang.any("with", "by", "of", "destination", "location", "after", "before")
+        self._prepositions = self.lang.any("with", "by", "of", "destination", "location", "from", "after", "before")
 
     # -- what stands where ---------------------------------------------------------------------------------
 

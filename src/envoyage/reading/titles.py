@@ -103,6 +103,8 @@ class TitleFinder:
         while title.first > floor:
             j = title.first - 1
             qualifier = self._offices.qualifiers.get(lower[j])
+            if lower[j] == "then" and (j <= floor or lower[j - 1] not in self._lang.words["articles"]):
+                qualifier = None  # "since then President Xi" is no former president
             if qualifier is not None:
                 title.first = j
                 self._qualify(title, qualifier)

@@ -242,7 +242,10 @@ def _owner(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
 
 
 def _before_noun(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """ "Senegal is the first stop", "Kyrgyzstan and Turkmenistan are on the route"."""
+    """ "Tanzania trip", "Senegal is the first stop", "Kyrgyzstan and Turkmenistan are on the route"."""
+    for place in scene.places_in(max(sentence.first, token - 4), token):
+        if place.last == token and place.kind in ("country", "capital", "city") and not place.masked:
+            return [place]
     for j in range(token - 1, max(sentence.first, token - 7), -1):
         form = scene.verb(j)
         if form is not None and form.lemma in ("be", "ser"):
@@ -259,7 +262,7 @@ def _after(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
     doc, words = scene.doc, scene.lang.words
     allowed = {
         "go": words["destination"],
-        "stay": words["location"],
+        "stay": words["location"] | (words["destination"] if doc.lower[token] == "been" else frozenset()),
         "visit": words["destination"],
         "noun": words["destination"] | words["location"] | words["of"] | words["by"],
         "host": words["location"],
