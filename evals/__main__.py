@@ -1,67 +1,125 @@
-"""The command line of the evals: scores, differences, gate and report."""
+"""The command line of the evals: scores, differences, gate, report, baseline and bench."""
 
 import argparse
+import json
 import sys
 
 from envoyage.facts import Report, Trip
-from evals.corpus import corpus
+from evals import baseline, gate, report
+from evals.corpus import corpus, digest
+from evals.figures import figures, run, without_ground
 from evals.score import judge
 from evals.split import Part, deal, record, recorded
-from evals.tables import differences, field_table
+from evals.tables import differences, field_table, reliability_table
 
 
 def main() -> int:
     options = _options()
-    reports = corpus()
-    parts = recorded()
     if options.deal:
-        record(deal(reports, parts))
+        record(deal(corpus(), recorded()))
         return 0
-    if unknown := sorted({report.id for report in reports} - parts.keys()):
-        print(f"No part is recorded for {', '.join(unknown)}; run python -m evals --deal.", file=sys.stderr)
-        return 2
+    if unknown := sorted({gold.id for gold in corpus()} - recorded().keys()):
+        return _complain(f"No part is recorded for {', '.join(unknown)}; run python -m evals --deal.")
     if options.diff is not None:
         return _diff(options.diff, options.all)
-    part = Part.LAST_THIRD if options.last_third else Part.TUNE
-    judged = judge([report for report in reports if parts[report.id] is part], read)
-    print(f"{len(judged)} gold reports, {part} part")
-    print("\n".join(field_table(judged)))
-    return 0
+    if options.gate:
+        return _gate()
+    if options.set_floors:
+        return _set_floors(options.lower_because)
+    if options.report:
+        report.write(run(read))
+        return 0
+    if options.baseline:
+        return _baseline()
+    if options.bench:
+        from evals import bench
+
+        return bench.main()
+    return _scores(Part.LAST_THIRD if options.last_third else Part.TUNE)
 
 
-def read(report: Report) -> tuple[Trip, ...]:
+def read(text: Report) -> tuple[Trip, ...]:
     """The trips that the project's own reader finds."""
     from envoyage.reading import read_report
 
-    return read_report(report).trips
+    return read_report(text).trips
+
+
+def _scores(part: Part) -> int:
+    parts = recorded()
+    judged = judge([gold for gold in corpus() if parts[gold.id] is part], read)
+    print(f"{len(judged)} gold reports, {part} part\n")
+    print("\n".join(field_table(judged)), end="\n\n")
+    print("\n".join(reliability_table(judged)), end="\n\n")
+    faults = without_ground(judged)
+    print(f"ungrounded: {len(faults)}")
+    if part is Part.TUNE:
+        for fault in faults:
+            print(f"  {fault.report} {fault.field}: {fault.value!r} is not in {fault.said!r}")
+    return 0
 
 
 def _diff(ids: list[str], everything: bool) -> int:
     parts = recorded()
-    by_id = {report.id: report for report in corpus() if parts[report.id] is Part.TUNE}
+    by_id = {gold.id: gold for gold in corpus() if parts[gold.id] is Part.TUNE}
     for name in ids:
         if name not in parts:
-            print(f"There is no gold report {name}.", file=sys.stderr)
-            return 2
+            return _complain(f"There is no gold report {name}.")
         if name not in by_id:
-            print(f"{name} belongs to the last third, which nobody looks at while tuning.", file=sys.stderr)
-            return 2
+            return _complain(f"{name} belongs to the last third, which nobody looks at while tuning.")
     for one in judge([by_id[name] for name in ids or sorted(by_id)], read):
         print("\n".join(differences(one, everything=everything)))
     return 0
+
+
+def _gate() -> int:
+    if not gate.FLOORS.exists():
+        return _complain("There are no floors yet: python -m evals --set-floors writes them.")
+    faults = gate.below(json.loads(gate.FLOORS.read_text(encoding="utf-8")), figures(run(read)), digest())
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if not faults:
+        print("No score is below its floor.")
+    return 1 if faults else 0
+
+
+def _set_floors(because: str | None) -> int:
+    try:
+        sunk = gate.set_floors(figures(run(read)), digest(), because)
+    except gate.Refused as refusal:
+        return _complain(str(refusal))
+    print(f"Floors are set; {len(sunk)} went down.")
+    return 0
+
+
+def _baseline() -> int:
+    try:
+        judged = judge([gold for gold in corpus() if gold.language == "en"], baseline.read)
+    except baseline.Missing as missing:
+        return _complain(str(missing))
+    baseline.record(judged, digest())
+    print("\n".join(field_table(judged)))
+    return 0
+
+
+def _complain(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m evals", description="Scores the reader on the gold reports."
     )
-    parser.add_argument(
-        "--last-third", action="store_true", help="score the part kept for reporting, not for tuning"
-    )
-    parser.add_argument(
-        "--diff", nargs="*", metavar="ID", help="gold against read for these reports, or for all"
-    )
+    parser.add_argument("--last-third", action="store_true", help="score the part that is only reported")
+    parser.add_argument("--diff", nargs="*", metavar="ID", help="gold against read for these, or all")
     parser.add_argument("--all", action="store_true", help="with --diff: also what is right")
+    parser.add_argument("--gate", action="store_true", help="fail when a score is below its floor")
+    parser.add_argument("--set-floors", action="store_true", help="pin the scores of this run as floors")
+    parser.add_argument("--lower-because", metavar="WHY", help="with --set-floors: why a floor goes down")
+    parser.add_argument("--report", action="store_true", help="write evals/REPORT.md")
+    parser.add_argument("--baseline", action="store_true", help="run spaCy + dateparser and keep its figures")
+    parser.add_argument("--bench", action="store_true", help="measure speed and memory, write evals/BENCH.md")
     parser.add_argument("--deal", action="store_true", help="record a part for new reports in split.csv")
     return parser.parse_args()
 

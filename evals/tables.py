@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evals.compare import FIELDS
+from evals.reliability import buckets, calibration_error, verdicts
 from evals.score import Judged, Score, false_trips, score
 
 LANGUAGES = ("en", "es", "pt")
@@ -35,11 +36,19 @@ def _of(judged: Sequence[Judged], language: str, field: str) -> Score:
 
 
 def differences(one: Judged, *, everything: bool = False) -> list[str]:
-    """What is wrong in one report, a line a mark: - missed, + false, ~ gold and read differ, = right."""
+    """What is wrong in one report, a line a mark: - missed, + false, ~ gold and read differ, = right.
+
+    Of a trip that only one side has, the facts are listed with `everything` alone.
+    """
     lines = [f"{one.gold.id}  {one.gold.form}  published {one.gold.report.published or 'unknown'}"]
     if one.gold.note:
         lines.append(f"  note: {one.gold.note}")
-    marks = [mark for mark in one.marks if mark.field != "subject trip" and (everything or not mark.right)]
+    marks = [
+        mark
+        for mark in one.marks
+        if mark.field != "subject trip"
+        and (everything or (not mark.right and (mark.paired or mark.field == "trip")))
+    ]
     about = None
     for mark in marks:
         if mark.about != about or mark.field == "trip":
@@ -57,3 +66,15 @@ def differences(one: Judged, *, everything: bool = False) -> list[str]:
     if len(lines) == 1:
         lines.append("  all right")
     return lines
+
+
+def reliability_table(judged: Sequence[Judged]) -> list[str]:
+    """Confidence by tenths against the share of trips that were right."""
+    found = verdicts(judged)
+    lines = [f"{'confidence':<12}{'trips':>6}{'right':>7}{'share':>8}{'stated':>8}"]
+    lines += [
+        f"{bucket.low:.1f} to {bucket.low + 0.1:.1f}  {bucket.trips:>6}{bucket.right:>7}"
+        f"{ratio(bucket.share):>8}{ratio(bucket.stated):>8}"
+        for bucket in buckets(found)
+    ]
+    return [*lines, f"expected calibration error: {ratio(calibration_error(found))}"]
