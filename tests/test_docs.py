@@ -73,7 +73,7 @@ def test_codebook_has_every_field_of_a_merged_trip(merged: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "model", apps.get_app_config("record").get_models(), ids=lambda model: model.__name__
+    "model", list(apps.get_app_config("record").get_models()), ids=lambda model: model.__name__
 )
 def test_codebook_has_every_column_of_the_book(model: Any) -> None:
     documented = rows(sections(page("codebook.md"))[f"record.{model.__name__}"])
@@ -172,8 +172,8 @@ def test_the_tour_of_the_readme_runs_word_for_word(tmp_path: Path) -> None:
         assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
         return done.stdout
 
-    run(f"{program} migrate")
-    run(f"{program} load")
+    run(".venv/bin/envoyage migrate")
+    run(".venv/bin/envoyage load")
     read, add, proposals, approve, explain = map(
         run, code_block((ROOT / "README.md").read_text("utf-8"), holding="docs/tour")
     )
@@ -182,3 +182,5 @@ def test_the_tour_of_the_readme_runs_word_for_word(tmp_path: Path) -> None:
     assert "2025-09-02-marco-rubio" in proposals
     assert "facts accepted" in approve
     assert "Daniel Noboa" in explain
+    assert "tour-announced" in explain
+    assert "tour-reported" in explain
