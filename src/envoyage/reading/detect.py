@@ -39,14 +39,14 @@ def detect_language(text: str) -> str | None:
 
 
 def may_hold_trip(doc: Document, lang: Language) -> bool:
-    """The gate: a word of travel and a word of office. All that follows is spared for other texts."""
+    """The gate: a word of travel or of meeting, and a word of office. Other texts are spared all that follows."""
     words = set(doc.lower)
     return not words.isdisjoint(travel_words(lang.code)) and not words.isdisjoint(lang.offices.starts)
 
 
 @cache
 def travel_words(code: str) -> frozenset[str]:
-    """Every word that may say travel."""
+    """Every word that may say that someone travels, or meets someone who does."""
     lang = language(code)
-    moves = {"go", "arrive", "visit", "return", "host", "cancel", "postpone"}
-    return lang.nouns["travel"] | {word for word, form in lang.verbs.items() if form.classes & moves}
+    moves = {"go", "arrive", "visit", "return", "host", "cancel", "postpone", "meet"}
+    return lang.nouns["travel"] | lang.nouns["meeting"] | lang.nouns["counterpart"] | {word for word, form in lang.verbs.items() if form.classes & moves}

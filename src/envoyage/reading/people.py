@@ -4,6 +4,7 @@ Two passes: full and titled names first, over the body and then the headlines, s
 finds the full name that comes after it. A mention that fits nobody is nobody: it is never guessed.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +13,10 @@ from envoyage.reading.document import Document, Kind
 from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
+
+
+# "al-Jubeir", "el-Sisi", "ash-Shaibani": a small article joined to a name.
+_ARTICLE_NAME = re.compile(r"[a-z]{2,3}-[A-Z]")
 
 
 @lru_cache(maxsize=4096)
@@ -155,7 +160,9 @@ class PeopleFinder:
 
     def _name_token(self, i: int, first: int, function: frozenset[str]) -> bool:
         word = self._doc.words[i]
-        if not word[0].isupper() or i in self._covered:
+        if not word[0].isupper() and not (i > first and _ARTICLE_NAME.match(word)):
+            return False
+        if i in self._covered:
             return False
         if i in self._strong:
             return False

@@ -67,6 +67,8 @@ class TitleFinder:
             title = self._at(i, covered)
             if title is None:
                 continue
+            if title.office_id in ("monarch", "royal") and self._inside_name(title, found):
+                continue
             if found and title.first < found[-1].last:
                 title.first = found[-1].last
                 if title.first > title.head:
@@ -93,6 +95,12 @@ class TitleFinder:
             if title.office_id is None:
                 return None
         return title
+
+    def _inside_name(self, title: Title, found: list[Title]) -> bool:
+        """ "Foreign Minister Shah Mahmood Qureshi", "Prime Minister King": a royal word may be a name."""
+        if not self._doc.is_capital(title.head) or title.last - title.first > 1:
+            return False
+        return bool(found) and found[-1].last == title.first
 
     # -- to the left ---------------------------------------------------------------------------------------
 

@@ -109,9 +109,18 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     mood = scene.mood(token)
     kind = next(name for name in ("visit", "arrive", "go", "return", "continue", "stay") if name in moves)
-    if not stops and kind in ("stay", "continue"):
+    regions = _regions(scene, token, sentence) if not stops else []
+    if not stops and not regions and kind in ("stay", "continue"):
         return None
-    return Travel(token, sentence.index, kind, people, stops, mood, phase="end" if kind == "return" else "")
+    phase = "end" if kind == "return" else ""
+    return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _regions(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """A region that a verb leads to: "will be in Europe", "viajará a África"."""
+    words = scene.lang.words
+    near = scene.places_in(token + 1, min(sentence.last, token + 6))
+    return [p for p in near if p.kind == "region" and scene.preposition(p.first) in words["destination"] | words["location"]]
 
 
 def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
@@ -245,12 +254,23 @@ def _before_noun(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     """ "Tanzania trip", "Senegal is the first stop", "Kyrgyzstan and Turkmenistan are on the route"."""
     for place in scene.places_in(max(sentence.first, token - 4), token):
         if place.last == token and place.kind in ("country", "capital", "city") and not place.masked:
-            return [place]
+            return _coordinated(scene, place, sentence)
     for j in range(token - 1, max(sentence.first, token - 7), -1):
         form = scene.verb(j)
         if form is not None and form.lemma in ("be", "ser"):
             return [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
     return []
+
+
+def _coordinated(scene: Scene, place: Place, sentence: Sentence) -> list[Place]:
+    """The place and those joined to it on its left: "Biden's Romania and Cyprus trip"."""
+    found = [place]
+    joiners = scene.lang.words["conjunctions"] | {",", "-", "–"}
+    for other in reversed(scene.places_in(sentence.first, place.first)):
+        if other.last != found[0].first - 1 or scene.doc.lower[other.last] not in joiners or not other.is_ground:
+            break
+        found.insert(0, other)
+    return found
 
 
 def _after(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:

@@ -5,8 +5,9 @@ other countries in another mood. The first trip of the report's subject is its s
 """
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from envoyage.facts import DateSpan, Role, Status
+from envoyage.facts import DateSpan, Day, Inferred, Role, Status
 from envoyage.reading.dates import DateMention, find_durations
 from envoyage.reading.document import Kind
 from envoyage.reading.encounters import Encounter
@@ -14,6 +15,7 @@ from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
 from envoyage.reading.travel import Travel, is_official
+from envoyage.reading.verbs import Tense
 
 
 @dataclass(slots=True, eq=False)
@@ -128,65 +130,98 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def settle_dates(scene: Scene, draft: Draft) -> None:
-    """Chooses the days of a trip from the date words of its clauses."""
+    """Chooses the days of a trip from the date words of its clauses.
+
+    A span of days beats single days; a single day is a start, or an end where the clause tells the end. A date
+    that hangs on a verb of saying is the statement's, not the trip's.
+    """
     start = end = None
-    inferred = frozenset()
+    inferred: frozenset[Inferred] = frozenset()
     used: list[tuple[int, int]] = []
-    for travel in draft.travels:
-        for mention in _dates_of(scene, travel):
-            forward = travel.mood.ahead
-            if mention.lean:
-                forward = None
-            span = mention.resolve(scene.published, forward=forward)
-            if span is None or not span.known:
+    clauses = [(travel, mention) for travel in draft.travels for mention in _dates_of(scene, travel)]
+    for travel, mention in clauses:
+        if mention.start is None or mention.start == mention.end:
+            continue
+        span = mention.resolve(scene.published, forward=None if mention.lean else travel.mood.ahead)
+        if span is not None:
+            start, end, inferred, used = span.start, span.end, span.inferred, [(mention.first, mention.last)]
+            break
+    else:
+        for travel, mention in clauses:
+            span = mention.resolve(scene.published, forward=None if mention.lean else travel.mood.ahead)
+            if span is None or not span.known or (mention.first, mention.last) in used:
                 continue
-            whole = mention.start is not None and mention.start != mention.end
-            if whole:
-                if start is None or end is None:
-                    start, end, inferred, used = span.start, span.end, span.inferred, [(mention.first, mention.last)]
-                break
-            if travel.phase == "end" and end is None:
-                end, inferred = span.end, inferred | span.inferred
-                used.append((mention.first, mention.last))
-            elif travel.phase != "end" and start is None:
+            if travel.phase == "end":
+                if end is None and travel.mood is not Mood.OPEN:
+                    end, inferred = span.end, inferred | span.inferred
+                    used.append((mention.first, mention.last))
+            elif start is None:
                 start, inferred = span.start, inferred | span.inferred
                 used.append((mention.first, mention.last))
-            break
-    if start is not None or end is not None:
-        start, end, inferred, used = _with_duration(scene, draft, start, end, inferred, used)
-        try:
-            draft.when = DateSpan(start=start, end=end, inferred=inferred)
-            draft.when_at = tuple(sorted(used))
-        except ValueError:
-            draft.when = None
+    if start is None and end is None:
+        return
+    start, end, inferred, used = _with_duration(scene, draft, start, end, inferred, used)
+    try:
+        draft.when = DateSpan(start=start, end=end, inferred=inferred)
+    except ValueError:
+        draft.when = DateSpan(start=start, inferred=inferred)
+    draft.when_at = tuple(sorted(used))
 
 
-def _with_duration(scene, draft, start, end, inferred, used):  # type: ignore[no-untyped-def]
-    from datetime import timedelta
+Days = tuple[Day | None, Day | None, frozenset[Inferred], list[tuple[int, int]]]
 
-    from envoyage.facts import Day, Inferred
 
-    if (start is None) == (end is None):
+def _with_duration(
+    scene: Scene,
+    draft: Draft,
+    start: Day | None,
+    end: Day | None,
+    inferred: frozenset[Inferred],
+    used: list[tuple[int, int]],
+) -> Days:
+    """Fills the missing side from a stated length: a four-day visit that ended on Saturday began on Wednesday."""
+    known = start.exact if start is not None else end.exact if end is not None else None
+    if known is None or (start is not None and end is not None):
         return start, end, inferred, used
     for travel in draft.travels:
         sentence = scene.doc.sentences[travel.sentence]
         for length in find_durations(scene.doc, scene.lang.dates, sentence.first, sentence.last):
-            if abs(length.first - travel.token) > 9:
+            if abs(length.first - travel.token) > _LENGTH_REACH:
                 continue
-            if end is None and start.exact:
-                end = Day.of(start.exact + timedelta(days=length.days - 1))
-                return start, end, inferred | {Inferred.END}, [*used, (length.first, length.last)]
-            if start is None and end.exact:
-                start = Day.of(end.exact - timedelta(days=length.days - 1))
-                return start, end, inferred | {Inferred.START}, [*used, (length.first, length.last)]
+            days = timedelta(days=length.days - 1)
+            used = [*used, (length.first, length.last)]
+            if start is not None:
+                return start, Day.of(known + days), inferred | {Inferred.END}, used
+            return Day.of(known - days), end, inferred | {Inferred.START}, used
     return start, end, inferred, used
 
 
 def _dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
-    """Date words of a clause, the nearest to its trigger first."""
+    """Date words that hang on a clause's travel, the nearest to its trigger first."""
     sentence = scene.doc.sentences[travel.sentence]
-    dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.unit != "week"]
+    dates = [
+        d
+        for d in scene.dates_in(sentence.first, sentence.last)
+        if d.unit != "week" and not _said_then(scene, d, travel.token)
+    ]
     return sorted(dates, key=lambda d: (not d.exact, min(abs(d.first - travel.token), abs(d.last - travel.token))))
+
+
+def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
+    """True when a date belongs to a verb of saying: the last verb before it says, and is nearer than the travel."""
+    sentence = scene.sentence_at(mention.first)
+    for j in range(mention.first - 1, max(sentence.first - 1, mention.first - 8), -1):
+        if j == trigger:
+            return False
+        form = scene.verb(j)
+        if form is not None and form.tense is not Tense.GERUND:
+            return bool(form.classes & {"say", "announce", "sign"}) and not form.classes & _TRAVEL_CLASSES
+    return False
+
+
+_TRAVEL_CLASSES = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay"})
+# Tokens between a travel word and the length of the journey.
+_LENGTH_REACH = 9
 
 
 def settle_status(scene: Scene, draft: Draft) -> None:
@@ -199,6 +234,7 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     published = scene.published
     first = draft.when.first_day if draft.when else None
     last = draft.when.last_day if draft.when else None
+    lean = _lean_of(scene, draft)
     deciding = next((t for t in draft.travels if t.mood is not Mood.OPEN), draft.travels[0])
     draft.status_at = (deciding.token, deciding.token + 1)
     if published is not None and last is not None and published > last:
@@ -213,6 +249,9 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     if any(t.phase == "end" and t.mood is Mood.PAST for t in draft.travels):
         draft.status = Status.COMPLETED
         return
+    if lean and not (first or last):
+        draft.status = Status.PLANNED if lean > 0 else Status.COMPLETED
+        return
     match deciding.mood:
         case Mood.FUTURE | Mood.POSSIBLE:
             draft.status = Status.PLANNED
@@ -222,3 +261,13 @@ def settle_status(scene: Scene, draft: Draft) -> None:
             draft.status = Status.COMPLETED
         case _:
             draft.status = Status.COMPLETED
+
+
+def _lean_of(scene: Scene, draft: Draft) -> int:
+    """+1 when the travel clauses speak of a next week or month, -1 of a last one."""
+    for travel in draft.travels:
+        sentence = scene.doc.sentences[travel.sentence]
+        for mention in scene.dates_in(sentence.first, sentence.last):
+            if mention.unit is not None and mention.lean:
+                return mention.lean
+    return 0
