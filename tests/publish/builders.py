@@ -133,7 +133,7 @@ def told(
 
 
 def published(readings: Iterable[Reading], definition: dict[str, Any] | None = None) -> list[str]:
-    """Takes readings into the book, accepts all of them, defines the tracker; returns the ids of the trips."""
+    """Takes readings into the book, accepts them all and defines the tracker; returns the trips' ids."""
     trips: dict[str, None] = {}
     for reading in readings:
         added = ledger.add(reading, reader="by hand", who=EDITOR)
@@ -147,11 +147,12 @@ def published(readings: Iterable[Reading], definition: dict[str, Any] | None = N
 RUBIO = ("Marco Rubio", "Secretary of State", "foreign-minister")
 CABINET: tuple[Reading, ...] = (
     told(
-        "Secretary of State Marco Rubio was in Jamaica, Guyana and Suriname from March 26 to 27. In Kingston, "
-        "the capital of the island, he sat down with Andrew Holness.\n\nMia Mottley of Barbados and Stuart Young "
-        "of Trinidad and Tobago had come to Jamaica, his first stop, to see him. In Georgetown he met Irfaan "
-        "Ali and signed a memorandum on security cooperation on March 27. Chan Santokhi received him last. The "
-        "talks were about energy security, insecurity in Haiti and Cuban medical missions.",
+        "Secretary of State Marco Rubio was in Jamaica, Guyana and Suriname from March 26 to 27. In "
+        "Kingston, the capital of the island, he sat down with Andrew Holness.\n\nMia Mottley of Barbados "
+        "and Stuart Young of Trinidad and Tobago had come to Jamaica, his first stop, to see him. In "
+        "Georgetown he met Irfaan Ali and signed a memorandum on security cooperation on March 27. Chan "
+        "Santokhi received him last. The talks were about energy security, insecurity in Haiti and Cuban "
+        "medical missions.",
         who=RUBIO,
         days=("March 26 to 27", "2025-03-26/2025-03-27"),
         stops=(
@@ -181,9 +182,9 @@ CABINET: tuple[Reading, ...] = (
         restated_from="https://example.org/courier/rubio",
     ),
     told(
-        "Marco Rubio, the secretary of state, flew to Jamaica on March 26 and from there to Guyana and Suriname, "
-        "ending on March 27. He saw Prime Minister Andrew Holness, and spoke of energy security. In Guyana he "
-        "signed a paper on security cooperation with the government.",
+        "Marco Rubio, the secretary of state, flew to Jamaica on March 26 and from there to Guyana and "
+        "Suriname, ending on March 27. He saw Prime Minister Andrew Holness, and spoke of energy security. "
+        "In Guyana he signed a paper on security cooperation with the government.",
         who=RUBIO,
         days=("March 26", "2025-03-26/2025-03-27"),
         stops=(("Jamaica", "JM"), ("Guyana", "GY"), ("Suriname", "SR")),
@@ -195,8 +196,8 @@ CABINET: tuple[Reading, ...] = (
     ),
     told(
         "El secretario de Estado Marco Rubio visitó del 1 al 6 de febrero Panamá, El Salvador, Costa Rica, "
-        "Guatemala y República Dominicana. Se reunió con José Raúl Mulino y con Nayib Bukele; hablaron de la "
-        "migración.",
+        "Guatemala y República Dominicana. Se reunió con José Raúl Mulino y con Nayib Bukele; hablaron de "
+        "la migración.",
         who=RUBIO,
         days=("1 al 6 de febrero", "2025-02-01/2025-02-06"),
         stops=(
@@ -214,8 +215,8 @@ CABINET: tuple[Reading, ...] = (
         restated_from="https://example.org/istmo/rubio",
     ),
     told(
-        "Treasury Secretary Scott Bessent travelled to Argentina for talks on April 14 and 15. He met Javier "
-        "Milei and Luis Caputo about reciprocal trade. “I was glad to make this trip,” Bessent said.",
+        "Treasury Secretary Scott Bessent travelled to Argentina for talks on April 14 and 15. He met "
+        "Javier Milei and Luis Caputo about reciprocal trade. “I was glad to make this trip,” Bessent said.",
         who=("Scott Bessent", "Secretary of the Treasury", "finance-minister"),
         days=("April 14 and 15", "2025-04-14/2025-04-15"),
         stops=(("Argentina", "AR"),),
@@ -225,9 +226,9 @@ CABINET: tuple[Reading, ...] = (
         published=date(2025, 4, 16),
     ),
     told(
-        "Pete Hegseth, the secretary of defense, stayed in Panama from April 7 to 9. He met José Raúl Mulino and "
-        "went to see the Panama Canal. A joint statement on security was released. He spoke about China’s weight "
-        "at the canal.",
+        "Pete Hegseth, the secretary of defense, stayed in Panama from April 7 to 9. He met José Raúl "
+        "Mulino and went to see the Panama Canal. A joint statement on security was released. He spoke "
+        "about China’s weight at the canal.",
         who=("Pete Hegseth", "Secretary of Defense", "defense-minister"),
         days=("April 7 to 9", "2025-04-07/2025-04-09"),
         stops=(("Panama", "PA"),),
@@ -238,9 +239,9 @@ CABINET: tuple[Reading, ...] = (
         published=date(2025, 4, 10),
     ),
     told(
-        "Homeland Security Secretary Kristi Noem went to El Salvador, Colombia and Mexico from March 26 to 28. She "
-        "toured the prison CECOT, met Nayib Bukele, Gustavo Petro and Claudia Sheinbaum, and signed an agreement "
-        "to share biometric data with Colombia. The talks were about deportations.",
+        "Homeland Security Secretary Kristi Noem went to El Salvador, Colombia and Mexico from March 26 to "
+        "28. She toured the prison CECOT, met Nayib Bukele, Gustavo Petro and Claudia Sheinbaum, and "
+        "signed an agreement to share biometric data with Colombia. The talks were about deportations.",
         who=("Kristi Noem", "Secretary of Homeland Security", "security-minister"),
         days=("March 26 to 28", "2025-03-26/2025-03-28"),
         stops=(("El Salvador", "SV"), ("Colombia", "CO"), ("Mexico", "MX")),

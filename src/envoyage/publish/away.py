@@ -29,12 +29,13 @@ def away_from_home(
         report = reports.get(word.report)
         if report is None or not report.text:
             continue
-        low, high = sentence_around(report.text, word.passages[0])
+        sentence = slice(*sentence_around(report.text, word.passages[0]))
         here = {
             stop.fact.country
             for stop in merged.stops
             for said in stop.support
-            if said.telling == word.telling and any(low <= p.start and p.end <= high for p in said.passages)
+            if said.telling == word.telling
+            and any(place.of(report.text) in report.text[sentence] for place in said.passages)
         }
         if len(here) == 1:
             return f"in {names(here.pop())}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from envoyage.facts import Report
-from envoyage.publish.evidence import Testimony, testimony
+from envoyage.publish.evidence import Testimony, hear
 from envoyage.publish.view import Kind, Shown, TripView
 from envoyage.reconcile.values import Support
 
@@ -77,5 +77,5 @@ def _testimonies(support: Iterable[Support], reports: Mapping[str, Report]) -> t
     heard: dict[str, Testimony] = {}
     for word in support:
         if word.report in reports and word.passages and word.report not in heard:
-            heard[word.report] = testimony(reports[word.report], word.passages)
+            heard[word.report] = hear(reports[word.report], word.passages)
     return tuple(sorted(heard.values(), key=lambda said: (str(said.published or "9999"), said.report)))

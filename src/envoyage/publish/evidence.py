@@ -54,7 +54,7 @@ class Testimony:
         return "".join(piece.text for piece in self.pieces)
 
 
-def testimony(report: Report, where: Passages) -> Testimony:
+def hear(report: Report, where: Passages) -> Testimony:
     """What `report` says at `where`, as a card shows it."""
     restated = report.restated_from is not None
     link = link_of(report)

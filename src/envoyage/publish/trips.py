@@ -25,7 +25,7 @@ from envoyage.publish.view import (
     TouredShown,
     TripView,
 )
-from envoyage.publish.wording import STATUS, capital, paper, verb
+from envoyage.publish.wording import STATUS, agreed, capital, paper, verb
 from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Support
 
 Names = Callable[[str], str]
@@ -129,13 +129,14 @@ class Showing:
     def met(self) -> tuple[MetShown, ...]:
         def shown(n: int, it: Merged[Meeting]) -> MetShown:
             common = self._common(Kind.MET, self._did("met", "meet", it.fact.name), it, n)
-            role = it.fact.role or ""
-            if it.fact.role_id and common["language"] not in ("en", None):
-                role = office_name(it.fact.role_id, "en")
+            role, language = it.fact.role or "", common["language"]
+            if it.fact.role_id and language != "en":
+                role, language = office_name(it.fact.role_id, "en"), "en"
             return MetShown(
                 **common,
                 name=it.fact.name,
                 office=capital(role),
+                office_language=language,
                 code=it.fact.country,
                 country=self._country(it.fact.country) or it.fact.organisation or "",
                 abroad=away_from_home(
@@ -166,7 +167,7 @@ class Showing:
             code = party if party is not None and _CODE.fullmatch(party) else None
             year_said = start is not None and it.fact.date is not None and start.year == it.fact.date.year
             return SignedShown(
-                **self._common(Kind.SIGNED, f"{title}: {it.fact.state}", it, n),
+                **self._common(Kind.SIGNED, agreed(title, it.fact.state), it, n),
                 title=title,
                 code=code,
                 party=self._country(code) or party or "",
@@ -190,7 +191,7 @@ class Showing:
         return tuple(
             TouredShown(
                 **self._common(Kind.TOURED, self._did("toured", "tour", it.fact.name), it, n),
-                name=it.fact.name,
+                name=capital(it.fact.name),
                 code=it.fact.country,
                 country=self._country(it.fact.country),
             )

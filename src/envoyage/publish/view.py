@@ -80,6 +80,7 @@ class MetShown(Shown):
 
     name: str
     office: str
+    office_language: str | None
     code: str | None
     country: str  # the country or organisation spoken for; "" when no report says
     abroad: str = ""  # "in Jamaica"

@@ -64,6 +64,19 @@ def paper(kind: AgreementKind, about: str | None) -> str:
     return f"{PAPER[kind]} {about if about.lower().startswith(_JOINED_BY_ITSELF) else 'on ' + about}"
 
 
+def agreed(title: str, state: AgreementState) -> str:
+    """`a memorandum of understanding on security was signed`."""
+    noun = title[:1].lower() + title[1:]
+    article = "an" if noun[:1] in "aeio" else "a"
+    said = {
+        AgreementState.SIGNED: "was signed",
+        AgreementState.ANNOUNCED: "was announced",
+        AgreementState.EXPECTED: "is expected",
+        AgreementState.DENIED: "was denied",
+    }
+    return f"{article} {noun} {said[state]}"
+
+
 def verb(status: Status, past: str, bare: str) -> str:
     """`met`, `is to meet`, `was to meet`: what a trip of this status lets one say."""
     if status.happened:
