@@ -3,13 +3,13 @@
 # Where the family name comes first, also in reports of other languages.
 FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "KP", "KR"})
 SPANISH = frozenset({
-    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY",
-    "SV", "UY", "VE",
+    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR",
+    "PY", "SV", "UY", "VE",
 })  # fmt: skip
 # Small words that belong to the surname after them.
 PARTICLES = frozenset({
-    "al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las",
-    "le", "los", "of", "ten", "ter", "van", "von", "zu",
+    "al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la",
+    "las", "le", "los", "of", "ten", "ter", "van", "von", "zu",
 })  # fmt: skip
 # What a surname does not end with.
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "filho", "neto", "júnior"})

@@ -1,4 +1,4 @@
-"""What a map is to show: journeys with their stops, leaders met elsewhere, the region in view. Pure values."""
+"""What a map is to show: journeys and their stops, leaders met elsewhere, the region in view. Pure values."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class MapSpec:
         met: where the leaders live who came to a stop from a third country.
         focus: the countries of the region in view, each at its capital; empty fits the view to the journeys.
         link: makes the address behind a visited country from its code; None draws no links.
-        id: prefix of the element ids, unique in the page.
+        prefix: begins the element ids; unique in the page.
     """
 
     title: str
@@ -52,15 +52,16 @@ class MapSpec:
     focus: tuple[Place, ...] = ()
     link: Callable[[str], str] | None = None
     language: str = "en"
-    id: str = "m"
+    prefix: str = "m"
 
     @property
     def visits(self) -> dict[str, int]:
-        """How many journeys entered each country; a journey counts once however often it stops there."""
+        """How many journeys that happened entered each country; one that stops there twice counts once."""
         counts: dict[str, int] = {}
         for journey in self.journeys:
-            for code in dict.fromkeys(stop.country for stop in journey.stops):
-                counts[code] = counts.get(code, 0) + 1
+            if journey.status.happened:
+                for code in dict.fromkeys(stop.country for stop in journey.stops):
+                    counts[code] = counts.get(code, 0) + 1
         return counts
 
 
@@ -68,7 +69,7 @@ class MapSpec:
 class Leg:
     """One line of the table beside a map: from where to where, and how far (great circle, to 10 km)."""
 
-    journey: str
+    journey: Journey
     start: Place
     end: Place
     km: int

@@ -1,0 +1,85 @@
+"""The ground as SVG: graticule, water-lines, land, the visited countries as links, borders, small islands."""
+
+from collections.abc import Iterable
+from html import escape
+
+from envoyage.publish.maps.land import borders, graticule, land, other_land
+from envoyage.publish.maps.lines import number
+from envoyage.publish.maps.projection import View
+from envoyage.publish.maps.shapes import vector
+from envoyage.publish.maps.spec import MapSpec
+from envoyage.publish.maps.words import WORDS
+
+SMALL = 5.0  # user units; land that extends less far is drawn as a circle
+
+
+def ground_svg(view: View, spec: MapSpec, *, links: bool = False) -> str:
+    """All that lies under the legs.
+
+    Ids: `{prefix}-o` other land, `{prefix}-l` the region, `{prefix}-PA` Panama, if visited.
+    """
+    near = region(spec)
+    ids = f"{spec.prefix}-o", f"{spec.prefix}-l"
+    return "".join(
+        (
+            f'<defs><path id="{ids[0]}" d="{other_land(view, near).path}"/>',
+            f'<path id="{ids[1]}" d="{land(view, near).path}"/></defs>',
+            f'<path class="grat" d="{graticule(view)}"/>',
+            _water(*ids),
+            f'<use href="#{ids[0]}" class="other"/><use href="#{ids[1]}" class="land"/>',
+            *_visited(view, spec, links),
+            f'<path class="borders" d="{borders(view, near)}"/>',
+            _isles(view, spec),
+        )
+    )
+
+
+def region(spec: MapSpec) -> frozenset[str]:
+    """The countries that the map is about: those in focus, or else those that a journey stops in."""
+    focus = frozenset(place.country for place in spec.focus)
+    return focus or frozenset(stop.country for journey in spec.journeys for stop in journey.stops)
+
+
+def visits_in_words(spec: MapSpec, code: str) -> str:
+    """`Panama: 2 visits`, for a title or a label."""
+    places = (place for journey in spec.journeys for place in journey.stops)
+    name = next(place.country_name for place in places if place.country == code)
+    count, words = spec.visits[code], WORDS[spec.language]
+    return f"{name}: {(words.visit if count == 1 else words.visits).format(count)}"
+
+
+def _water(*ids: str) -> str:
+    """The coast, engraved: three lines, each drawn in water and then, narrower, in paper."""
+    uses = "".join(f'<use href="#{land_id}"/>' for land_id in ids)
+    lines = (f'<g class="{kind}{line}">{uses}</g>' for line in (3, 2, 1) for kind in "wp")
+    return f'<g class="water">{"".join(lines)}</g>'
+
+
+def _visited(view: View, spec: MapSpec, links: bool) -> Iterable[str]:
+    for code, count in sorted(spec.visits.items()):
+        shape = land(view, frozenset((code,)))
+        style = f'id="{spec.prefix}-{code}" class="v v{min(count, 2)}"'
+        if shape.extent >= SMALL:
+            drawn = f'<path {style} d="{shape.path}"/>'
+        elif shape.extent:
+            drawn = f'<circle {style} cx="{number(shape.middle[0])}" cy="{number(shape.middle[1])}" r="6"/>'
+        else:
+            continue
+        if links and spec.link:
+            says = escape(visits_in_words(spec, code))
+            href = escape(spec.link(code))
+            drawn = f'<a href="{href}" aria-label="{says}"><title>{says}</title>{drawn}</a>'
+        yield drawn
+
+
+def _isles(view: View, spec: MapSpec) -> str:
+    """States too small to be seen, as circles; the visited ones have theirs already."""
+    dots = []
+    for place in sorted(spec.focus, key=lambda place: place.country):
+        shape = land(view, frozenset((place.country,)))
+        if shape.extent < SMALL and place.country not in spec.visits:
+            x, y = shape.middle if shape.extent else view.project(vector(place.lat, place.lon))
+            if view.shows((x, y)):
+                title = f"<title>{escape(place.country_name)}</title>"
+                dots.append(f'<circle cx="{number(x)}" cy="{number(y)}" r="2.1">{title}</circle>')
+    return f'<g class="isles">{"".join(dots)}</g>' if dots else ""

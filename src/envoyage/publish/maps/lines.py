@@ -1,0 +1,159 @@
+"""Lines on the drawing: cut to a window, thinned to what the eye can tell, written as short path data."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+Point = tuple[float, float]
+Line = list[Point]
+T = TypeVar("T")
+
+CORNER = 0.5  # user units by which a thinned line may miss the full one
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of the drawing."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def wide(self) -> float:
+        return self.right - self.left
+
+    @property
+    def high(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> Point:
+        return ((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+
+    def within(self, other: "Box") -> bool:
+        return (
+            self.left >= other.left
+            and self.right <= other.right
+            and self.top >= other.top
+            and self.bottom <= other.bottom
+        )
+
+    def hits(self, other: "Box") -> bool:
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, point: Point) -> bool:
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+    @classmethod
+    def around(cls, point: Point, radius: float) -> "Box":
+        return cls(point[0] - radius, point[1] - radius, point[0] + radius, point[1] + radius)
+
+
+def half(ring: Line, axis: int, edge: float, side: int) -> Line:
+    """What of a ring lies on one side of an edge; `side` is 1 for above it, -1 for below."""
+    kept: Line = []
+    if not ring:
+        return kept
+    before = ring[-1]
+    was_in = (before[axis] - edge) * side >= 0
+    for point in ring:
+        is_in = (point[axis] - edge) * side >= 0
+        if is_in != was_in:
+            share = (edge - before[axis]) / (point[axis] - before[axis])
+            across = before[1 - axis] + share * (point[1 - axis] - before[1 - axis])
+            kept.append((edge, across) if axis == 0 else (across, edge))
+        if is_in:
+            kept.append(point)
+        before, was_in = point, is_in
+    return kept
+
+
+def clipped(ring: Line, width: float, height: float, margin: float) -> Line:
+    """The ring cut to a window and its margin (Sutherland and Hodgman)."""
+    for axis, low, high in ((0, -margin, width + margin), (1, -margin, height + margin)):
+        if ring and min(point[axis] for point in ring) < low:
+            ring = half(ring, axis, low, 1)
+        if ring and max(point[axis] for point in ring) > high:
+            ring = half(ring, axis, high, -1)
+    return ring
+
+
+def runs(points: Sequence[T], wanted: Callable[[T], bool]) -> Iterable[list[T]]:
+    """The stretches of a line whose points are wanted, each with the point before and the point after."""
+    run: list[T] = []
+    before: T | None = None
+    for point in points:
+        if wanted(point):
+            if not run and before is not None:
+                run.append(before)
+            run.append(point)
+        elif run:
+            run.append(point)
+            yield run
+            run = []
+        before = point
+    if len(run) > 1:
+        yield run
+
+
+def thinned(line: Line) -> Line:
+    """The line without the points that no eye would miss (Ramer, Douglas and Peucker)."""
+    if len(line) < 3:
+        return line
+    keep = {0, len(line) - 1}
+    open_ = [(0, len(line) - 1)]
+    while open_:
+        first, last = open_.pop()
+        (ax, ay), (bx, by) = line[first], line[last]
+        dx, dy = bx - ax, by - ay
+        length = (dx * dx + dy * dy) ** 0.5
+        farthest, at = CORNER, 0
+        for n in range(first + 1, last):
+            x, y = line[n][0] - ax, line[n][1] - ay
+            off = abs(x * dy - y * dx) / length if length > CORNER else (x * x + y * y) ** 0.5
+            if off > farthest:
+                farthest, at = off, n
+        if at:
+            keep.add(at)
+            open_ += [(first, at), (at, last)]
+    return [line[n] for n in sorted(keep)]
+
+
+def written(lines: Iterable[Line], *, closed: bool) -> str:
+    """SVG path data with relative steps of one decimal: half the bytes of absolute points."""
+    return "".join(_written(line, closed) for line in lines)
+
+
+def _written(line: Line, closed: bool) -> str:
+    grid = [(round(x * 10), round(y * 10)) for x, y in line]
+    steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(grid) if (ax, ay) != (bx, by)]
+    if len(steps) < (2 if closed else 1):
+        return ""
+    path = ["M", tenths(grid[0][0]), _next(grid[0][1]), "l", tenths(steps[0][0]), _next(steps[0][1])]
+    for dx, dy in steps[1:]:
+        path += [_next(dx), _next(dy)]
+    return "".join(path) + ("z" if closed else "")
+
+
+def tenths(value: int) -> str:
+    """A number of tenths, as short as SVG takes it: 0.4 is .4, 3.0 is 3."""
+    sign, whole, part = "-" if value < 0 else "", *divmod(abs(value), 10)
+    return f"{sign}{whole or ''}.{part}" if part else f"{sign}{whole}" if whole else "0"
+
+
+def number(value: float) -> str:
+    """A length or coordinate to one decimal."""
+    return tenths(round(value * 10))
+
+
+def _next(value: int) -> str:
+    text = tenths(value)
+    return text if value < 0 else " " + text
