@@ -251,8 +251,10 @@ def _month(doc: Document, words: DateWords, i: int, first: int, last: int) -> Da
         after += 1
     begin, days = _days_before(doc, words, i, first)
     if not days:
-        days, after = _days_after(doc, words, after, last)
+        behind, past = _days_after(doc, words, after, last)
         begin = i
+        if behind and (not words.day_first or _year(doc, past, last, words)[0] is not None):
+            days, after = behind, past
     year, end = _year(doc, after, last, words)
     lean, end = _lean(doc, words, begin, end, last)
     doubtful = doc.lower[i] in words.classes["doubtful"]

@@ -53,6 +53,7 @@ class OfficeWords:
         self.qualifiers = dict(table.qualifiers)
         self.honorifics = frozenset(table.honorifics)
         self.starts = self._phrases.starts
+        self.words = self.starts | self._portfolio_words | frozenset(self.qualifiers)
 
     def longest_phrase(self, lower: list[str], i: int) -> int:
         """Tokens of the longest head or whole phrase of office that begins at `i`; 0 when none does."""

@@ -15,6 +15,8 @@ from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
 
 
+# Sentences between a name and an office that may be its holder's.
+_ADOPT_WITHIN = 3
 # "al-Jubeir", "el-Sisi", "ash-Shaibani": a small article joined to a name.
 _ARTICLE_NAME = re.compile(r"[a-z]{2,3}-[A-Z]")
 
@@ -328,6 +330,27 @@ class PeopleFinder:
                 if title.country is not None and person.country is None:
                     person.country, person.country_at = title.country, title.country_at
                 self.mentions.append(Mention(title.first, title.last, person, title))
+            else:
+                self._adopt(title)
+
+    def _adopt(self, title: Title) -> None:
+        """Gives an office that nobody holds to the person whom the text names most and gives none.
+
+        "Mauricio Macri suspended ..." with "the Argentine president" and no other name for him.
+        """
+        if title.counterpart or title.office_id is None:
+            return
+        free = [p for p in self.people if not p.titles and p.mentions > 1 and p.country in (None, title.country)]
+        if not free:
+            return
+        person = max(free, key=lambda p: p.mentions)
+        sentence = self._doc.sentence_of[title.first]
+        if abs(self._doc.sentence_of[person.name_at[0]] - sentence) > _ADOPT_WITHIN:
+            return
+        title.bound = True
+        person.titles.append(title)
+        person.country, person.country_at = person.country or title.country, person.country_at or title.country_at
+        self.mentions.append(Mention(title.first, title.last, person, title))
 
     def _holder(self, title: Title, named: list[Mention]) -> Person | None:
         """The nearest earlier holder of this office, else the first later one."""

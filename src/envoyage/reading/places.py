@@ -28,7 +28,7 @@ class Place:
         return self.kind in ("capital", "city")
 
 
-def find_places(doc: Document, phrases: gazetteer.PhraseTable) -> list[Place]:
+def find_places(doc: Document, phrases: gazetteer.PhraseTable, words_of_office: frozenset[str]) -> list[Place]:
     """All place words in text order. Names count only in capitals; demonyms also in small letters."""
     found: list[Place] = []
     lower, longest, entries = doc.lower, phrases.longest, phrases.entries
@@ -39,7 +39,7 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable) -> list[Place]:
         if not reach:
             i += 1
             continue
-        place = _longest(doc, i, min(reach, count - i), entries)
+        place = _longest(doc, i, min(reach, count - i), entries, words_of_office)
         if place is None:
             i += 1
             continue
@@ -49,8 +49,23 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable) -> list[Place]:
     return found
 
 
+def _before_surname(doc: Document, i: int, words_of_office: frozenset[str]) -> bool:
+    """True when token `i` is a capital word that begins no office, in a sentence written in small letters."""
+    if i >= len(doc.words) or not doc.is_capital(i) or not doc.words[i].isalpha() or doc.words[i].isupper():
+        return False
+    if doc.starts[i] - doc.ends[i - 1] != 1 or doc.lower[i] in words_of_office:
+        return False
+    sentence = doc.sentences[doc.sentence_of[i]]
+    words = [doc.words[j] for j in range(sentence.first, sentence.last) if len(doc.words[j]) > 3]
+    return sum(word[0].isupper() for word in words) * 2 < len(words) + 4
+
+
 def _longest(
-    doc: Document, i: int, reach: int, entries: dict[str, tuple[gazetteer.Entry, ...]]
+    doc: Document,
+    i: int,
+    reach: int,
+    entries: dict[str, tuple[gazetteer.Entry, ...]],
+    words_of_office: frozenset[str],
 ) -> Place | None:
     lower, words = doc.lower, doc.words
     # "St. Kitts", "EE. UU.": a dot after a short capital word does not part a name.
@@ -70,14 +85,18 @@ def _longest(
         for entry in entries.get(key, ()):
             if not entry.fits(doc.slice(i, last)):
                 continue
-            if _inside_name(doc, i, last, entry):
+            if _inside_name(doc, i, last, entry, words_of_office):
                 continue
             return Place(i, last, entry.kind, entry.code, entry.name, entry.weak)
     return None
 
 
-def _inside_name(doc: Document, first: int, last: int, entry: gazetteer.Entry) -> bool:
-    """True when a weak one-word city stands right before a further capital word: "Santiago Peña"."""
+def _inside_name(
+    doc: Document, first: int, last: int, entry: gazetteer.Entry, words_of_office: frozenset[str]
+) -> bool:
+    """True when a place word is part of a person's name: "Santiago Peña", "Mauricio Macri", "Francia Márquez"."""
+    if entry.kind == "country" and last - first == 1 and len(doc.words[first]) > 3:
+        return _before_surname(doc, last, words_of_office)
     if not entry.weak or entry.kind not in ("city", "capital") or last - first > 1:
         return False
     following = doc.words[last] if last < len(doc.words) else ""

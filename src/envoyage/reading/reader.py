@@ -64,7 +64,7 @@ def read_report(report: Report) -> Reading:
 
 def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = find_dates(doc, lang.dates)
-    places = find_places(doc, lang.phrases)
+    places = find_places(doc, lang.phrases, lang.offices.words)
     dates = _without_datelines(doc, places, dates)
     titles = TitleFinder(doc, lang, places).find()
     taken = {token for mention in dates for token in range(mention.first, mention.last)}
@@ -156,9 +156,8 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
             current, headings = headings, headings + 1
         section_of.append(current)
         travels.extend(found)
-        for travel in found:
-            if travel.people and is_official(travel.people[0].person) and scene.section is None:
-                scene.focus = travel.people[0].person
+        if scene.section is None:
+            scene.focus = _focus(found) or scene.focus
         encounters.extend(find_encounters(scene, sentence))
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
@@ -177,6 +176,16 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
         loose.tours += [(sentence.index, tour) for tour in find_tours(scene, sentence)]
     loose.quotes = [(scene.doc.sentence_of[said.token], said) for said in find_quotes(scene)]
     return drafts, loose
+
+
+def _focus(travels: list[Travel]) -> Person | None:
+    """Whom the next sentences' pronouns mean: the traveller of this sentence, if it sends one somewhere."""
+    for travel in travels:
+        for mention in travel.people:
+            person = mention.person
+            if is_official(person) and travel.stops and all(p.code != person.country for p in travel.stops):
+                return person
+    return None
 
 
 def _attach(

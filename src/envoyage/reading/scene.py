@@ -93,8 +93,9 @@ class Scene:
 
     def verb(self, token: int) -> VerbForm | None:
         """The trip verb at a token, unless the token belongs to a name or a title."""
-        form = self.lang.verbs.get(self.doc.lower[token])
-        return None if form is None or token in self._inside else form
+        word = self.doc.lower[token]
+        form = self.lang.verbs.get(word)
+        return None if form is None or token in self._inside or word in self.lang.modal["nouns"] else form
 
     def before(self, token: int) -> int:
         """The nearest token to the left that is not an article, or -1."""
@@ -220,7 +221,7 @@ class Scene:
             mention = self._mention_ends.get(j + 1)
             if mention is None:
                 break
-            found.append(mention)
+            found.insert(0, mention)
             first = mention.first
         return found
 

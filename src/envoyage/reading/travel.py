@@ -64,9 +64,11 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
 
 def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
     """ "to visit", "will visit" and "Baker visits" are verbs; "a visit", "his official visit" are nouns."""
+    before = scene.doc.lower[token - 1] if token else ""
+    if before in scene.lang.words["articles"] or before in scene.lang.words["possessives"]:
+        return False
     if form.tense not in (Tense.BASE, Tense.PRESENT):
         return True
-    before = scene.doc.lower[token - 1] if token else ""
     modal = scene.lang.modal
     if before in modal["future"] or before in modal["possible"] or before in modal["negative"] or before == "to":
         return True
@@ -92,12 +94,14 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if classes & _CALLED_OFF:
         return _called_off(scene, sentence, token, form)
     moves = classes & _MOVES
-    if not moves:
+    if not moves or _auxiliary(scene, token):
         return None
     if form.lemma in ("be",) or "stay" in moves:
         stops = _after(scene, token, sentence.last, kind="stay")
     elif "visit" in moves:
         stops = _after(scene, token, sentence.last, kind="visit")
+    elif "continue" in moves:
+        stops = _after(scene, token, sentence.last, kind="continue")
     else:
         stops = _after(scene, token, sentence.last, kind="go")
     people = scene.subjects(token)
@@ -114,6 +118,16 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     phase = "end" if kind == "return" else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _auxiliary(scene: Scene, token: int) -> bool:
+    """ "va a firmar", "vão assinar": a verb of going that only says the future."""
+    lower = scene.doc.lower
+    if lower[token] not in scene.lang.modal["future"] or token + 2 >= len(lower):
+        return False
+    following = token + 2 if lower[token + 1] == "a" else token + 1
+    form = scene.lang.verbs.get(lower[following])
+    return (form is not None and form.tense is Tense.BASE) or lower[following].endswith(("ar", "er", "ir", "arse", "erse", "irse"))
 
 
 def _regions(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
@@ -219,7 +233,7 @@ def _from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
 def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
     """The verb that a travel noun hangs on: the nearest one to the left, within the clause."""
     for j in range(token - 1, max(sentence.first - 1, token - 9), -1):
-        if scene.doc.words[j] in ";:":
+        if scene.doc.words[j] in ",;:":
             return None
         if scene.verb(j) is not None:
             return j
@@ -284,6 +298,7 @@ def _after(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
         "go": words["destination"],
         "stay": words["location"] | (words["destination"] if doc.lower[token] == "been" else frozenset()),
         "visit": words["destination"],
+        "continue": words["destination"] | words["location"],
         "noun": words["destination"] | words["location"] | words["of"] | words["by"],
         "host": words["location"],
     }[kind]
