@@ -21,7 +21,7 @@ def below(floors: Json, found: Json, digest: str) -> list[str]:
     """Why the gate does not open, a sentence each; empty when it does."""
     if floors["corpus"] != digest:
         return [_CHANGED]
-    return [f"{where} fell from {floor} to {now}." for where, floor, now in _sunk(floors, found)]
+    return [f"{where} went from {floor} to {now}." for where, floor, now in _sunk(floors, found)]
 
 
 def set_floors(found: Json, digest: str, because: str | None, path: Path = FLOORS) -> list[str]:

@@ -1,0 +1,116 @@
+"""The gold corpus keeps its own rules: quoted words are there, parts are dealt fairly, gold grounds itself."""
+
+from collections import Counter
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from evals.annotation import BadGold, load
+from evals.corpus import corpus, digest
+from evals.grounding import ungrounded
+from evals.split import Part, deal, recorded
+from tests.evals.echo import perfect
+
+# Facts that a person reads without a word for them: the Pentagon is in the United States.
+UNSAID = {("en04", "stop", "US")}
+
+
+def test_every_fact_has_the_words_that_state_it() -> None:
+    for report in corpus():
+        for trip in report.trips:
+            items = [
+                item
+                for field in fields(trip)
+                if isinstance(value := getattr(trip, field.name), tuple)
+                for item in value
+                if hasattr(item, "passages")
+            ]
+            assert all(item.passages for item in items), report.id
+            assert trip.passages, report.id
+            assert trip.status_passages, report.id
+
+
+def test_gold_grounds_itself() -> None:
+    faults = {
+        (fault.report, fault.field, fault.value)
+        for report in corpus()
+        for fault in ungrounded(report.report, perfect(report), report.language)
+    }
+    assert faults <= UNSAID
+
+
+def test_both_parts_are_recorded_and_a_third_is_kept() -> None:
+    parts = recorded()
+    assert {report.id for report in corpus()} == parts.keys()
+    strata = Counter((report.language, report.empty, parts[report.id]) for report in corpus())
+    for language in ("en", "es", "pt"):
+        for empty in (True, False):
+            kept, all_of_it = (
+                strata[language, empty, Part.LAST_THIRD],
+                sum(strata[language, empty, part] for part in Part),
+            )
+            assert abs(kept - all_of_it / 3) <= 1, (language, empty)
+
+
+def test_dealing_again_changes_no_part() -> None:
+    parts = recorded()
+    assert deal(corpus(), parts) == parts
+    few = dict(list(parts.items())[::2])
+    assert deal(corpus(), few) == deal(corpus(), few)
+    assert few.items() <= deal(corpus(), few).items()
+
+
+GOOD = """url = "https://example.org/1"
+language = "en"
+published = 2025-01-02
+form = "wire"
+
+[[trips]]
+name = "Ana Diaz"
+office = "President"
+country = "PE"
+said = ["President Ana Diaz"]
+role = "subject"
+status = ["completed", "underway"]
+status_said = ["visited"]
+start = 2025-01-01
+dates_said = ["yesterday"]
+stops = [{ country = "CL", said = ["visited Chile"] }]
+"""
+TEXT = "President Ana Diaz of Peru visited Chile yesterday."
+FAULTS = [
+    (GOOD.replace("visited Chile", "flew to Chile"), "does not say 'flew to Chile'"),
+    (GOOD.replace('dates_said = ["yesterday"]\n', ""), "have no dates_said"),
+    (GOOD.replace("stops =", "places_seen ="), "does not know places_seen"),
+    (GOOD.replace('"wire"', '"negative"'), "a negative has no trip"),
+    (GOOD.replace('"wire"', '"telegram"'), "is none of"),
+    (GOOD.replace('said = ["President Ana Diaz"]\n', ""), "has no words that state it"),
+]
+
+
+def _write(folder: Path, annotation: str) -> Path:
+    (folder / "x1.txt").write_text(TEXT, encoding="utf-8")
+    path = folder / "x1.toml"
+    path.write_text(annotation, encoding="utf-8")
+    return path
+
+
+def test_an_annotation_becomes_values(tmp_path: Path) -> None:
+    report = load(_write(tmp_path, GOOD))
+    (trip,) = report.trips
+    assert [status and status.value for status in trip.status] == ["completed", "underway"]
+    assert trip.stops[0].passages[0].of(report.report.text) == "visited Chile"
+    assert (trip.end, trip.stops[0].city) == ((None,), (None,))
+
+
+@pytest.mark.parametrize(("annotation", "complaint"), FAULTS)
+def test_a_bad_annotation_says_what_is_wrong(tmp_path: Path, annotation: str, complaint: str) -> None:
+    with pytest.raises(BadGold, match=complaint):
+        load(_write(tmp_path, annotation))
+
+
+def test_the_digest_changes_with_a_text(tmp_path: Path) -> None:
+    _write(tmp_path, GOOD)
+    before = digest(tmp_path)
+    (tmp_path / "x1.txt").write_text(TEXT + " ", encoding="utf-8")
+    assert digest(tmp_path) != before
