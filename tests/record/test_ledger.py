@@ -67,6 +67,20 @@ def test_a_second_report_joins_the_trip_it_speaks_of() -> None:
     assert proposal.published
 
 
+def test_a_trip_named_before_its_days_were_known_gets_a_better_id() -> None:
+    """Unless somebody has decided about it: then the id may have been written down elsewhere."""
+    vague = add(Journey(days="2025-03", stops=("JM", "GY", "SR")))
+    assert vague.proposed == ("2025-03-marco-rubio",)
+    assert add(Journey(), note="In full.", publisher="Stabroek").joined == (CARIBBEAN,)
+    assert models.Proposal.objects.get().slug == standing.trip_now("2025-03-marco-rubio") == CARIBBEAN
+
+
+def test_an_id_that_was_decided_about_stays() -> None:
+    add(Journey(days="2025-03"))
+    accept("2025-03-marco-rubio")
+    assert add(Journey(), note="In full.", publisher="Stabroek").joined == ("2025-03-marco-rubio",)
+
+
 def test_accepting_publishes_with_stops_and_official() -> None:
     add(Journey())
     entry = accept(CARIBBEAN, why="Read against the State Department's schedule.")

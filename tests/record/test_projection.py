@@ -99,10 +99,9 @@ def test_the_number_of_queries_does_not_grow_with_the_trips() -> None:
             ledger.add(planted(_journey(chance), note=f"{seed} {number}"), reader="planted", who="Ada")
         for slug in models.Proposal.objects.values_list("slug", flat=True):
             ledger.decide(Move.ACCEPT, slug, who="Ada")
-        with CaptureQueriesContext(
-            connection,
-        ) as captured:
+        with CaptureQueriesContext(connection) as captured:
             projection.project(set(models.Placement.objects.values_list("trip", flat=True)))
         return len(captured)
 
-    assert queries(2, 1) == queries(20, 2)
+    # A table that gets no row is spared its query, hence the margin.
+    assert queries(30, 2) <= queries(3, 1) + 3

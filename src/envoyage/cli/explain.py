@@ -1,6 +1,6 @@
 """`envoyage explain`: every fact of a trip, its sentence, and who accepted it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -44,7 +44,7 @@ def _fact(said: "Said") -> "Text":
     from rich.text import Text
 
     one = said.judged
-    value = ", ".join(str(part) for part in one.stated.value.values() if part not in (None, [], ""))
+    value = ", ".join(_words(key, part) for key, part in one.stated.value.items() if part)
     decided = f"{one.standing}"
     if said.entry is not None:
         decided = "corrected" if one.corrected else decided
@@ -53,6 +53,11 @@ def _fact(said: "Said") -> "Text":
     return Text.assemble(
         ("  " + value, "cyan"), "  ", (f"[{decided}]", "green"), (f"  claim {one.stated.id}", "dim")
     )
+
+
+def _words(key: str, part: Any) -> str:
+    """A part of a value: `2025-04-14`, or `inferred: year` for what the report leaves to the reader."""
+    return f"{key}: {', '.join(part)}" if isinstance(part, list) else str(part)
 
 
 def _sentence(said: "Said") -> "Text":

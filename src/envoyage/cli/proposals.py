@@ -9,29 +9,17 @@ from envoyage.cli.opening import book
 def proposals() -> None:
     """List what waits for a verdict, newest trip first."""
     with book():
-        from rich import box
-        from rich.console import Console
-        from rich.table import Table
-
         from envoyage.record.models import Proposal
 
         rows = list(Proposal.objects.defer("payload"))
-        if not rows:
-            click.echo("Nothing waits. `envoyage add FILE` brings something in.")
-            return
-        table = Table(
-            "Trip", "Official", "Days", "Countries", "Status", "Waiting", "On the pages", box=box.SIMPLE
-        )
         for row in rows:
-            shown = "yes" if row.published else "no"
-            waiting = f"{row.waiting} facts" + (f", {row.held} held" if row.held else "")
-            table.add_row(
-                row.slug,
-                row.name,
-                row.edtf or "not known",
-                " ".join(row.countries),
-                row.status,
-                waiting,
-                shown,
-            )
-        Console().print(table)
+            click.secho(row.slug, bold=True)
+            days, countries = row.edtf or "days not known", " ".join(row.countries)
+            click.echo(f"  {row.name}, {days}, {countries}, {row.status}")
+            held = f", {row.held} held" if row.held else ""
+            shown = "; part of it is published" if row.published else ""
+            click.echo(f"  {row.waiting} facts wait{held}{shown}")
+    if rows:
+        click.echo(f"Next: `envoyage explain {rows[0].slug}`, then `envoyage approve {rows[0].slug}`.")
+    else:
+        click.echo("Nothing waits. `envoyage add FILE` brings something in.")

@@ -48,15 +48,16 @@ def serve_on(bound: socket.socket) -> None:
     from gunicorn.app.base import BaseApplication
 
     host, port = bound.getsockname()[:2]
+    descriptor = bound.detach()  # gunicorn's from here on, to close as well
     shown = f"[{host}]" if ":" in host else host
 
     class Site(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
             chosen = {
-                "bind": f"fd://{bound.fileno()}",
+                "bind": f"fd://{descriptor}",
                 "worker_class": "gthread",
                 "threads": _THREADS,
-                "loglevel": "warning",
+                "loglevel": "error",
                 "proc_name": "envoyage",
                 "graceful_timeout": 5,
                 "when_ready": lambda arbiter: click.echo(
@@ -72,4 +73,7 @@ def serve_on(bound: socket.socket) -> None:
             return get_wsgi_application()
 
     with book():
+        from django.db import connections
+
+        connections.close_all()  # a connection must not be taken along into the worker's process
         Site().run()

@@ -8,6 +8,7 @@
 | ENVOYAGE_HOSTS | localhost,127.0.0.1,[::1]: the names under which the site answers |
 | ENVOYAGE_HTTPS | on as soon as ENVOYAGE_HOSTS names another host than this machine |
 | ENVOYAGE_PROXY | off; on when a proxy ends TLS and sets X-Forwarded-Proto |
+| ENVOYAGE_LOCK_SECONDS | 20: how long a writer waits for another before it gives up (SQLite) |
 | ENVOYAGE_DEBUG | off |
 """
 
@@ -23,7 +24,6 @@ from django.core.exceptions import ImproperlyConfigured
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _SCHEMES = ("sqlite", "postgres", "postgresql")
-_LOCK_PATIENCE = 20  # seconds that a writer waits for another before it gives up with a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def configured(environ: Mapping[str, str] = os.environ) -> Configuration:
         )
     return Configuration(
         home=home,
-        database=_database(environ.get("ENVOYAGE_DATABASE_URL", ""), home),
+        database=_database(environ, home),
         secret_key=_secret_key(environ.get("ENVOYAGE_SECRET_KEY", ""), home),
         hosts=hosts,
         https=_switch(environ, "ENVOYAGE_HTTPS", default=not set(hosts) <= set(LOOPBACK)),
@@ -76,9 +76,13 @@ def _switch(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
             raise ImproperlyConfigured(f"{name} is {other!r}; set it to on or off.")
 
 
-def _database(url: str, home: Path) -> dict[str, Any]:
+def _database(environ: Mapping[str, str], home: Path) -> dict[str, Any]:
+    patience = environ.get("ENVOYAGE_LOCK_SECONDS") or "20"
+    if not patience.isdecimal():
+        raise ImproperlyConfigured(f"ENVOYAGE_LOCK_SECONDS is {patience!r}; set it to a number of seconds.")
+    url = environ.get("ENVOYAGE_DATABASE_URL", "")
     if not url:
-        return _sqlite(str(home / "envoyage.sqlite3"))
+        return _sqlite(str(home / "envoyage.sqlite3"), int(patience))
     if url.partition("://")[0] not in _SCHEMES:
         raise ImproperlyConfigured(
             f"ENVOYAGE_DATABASE_URL starts with {url.partition('://')[0]!r};"
@@ -88,15 +92,15 @@ def _database(url: str, home: Path) -> dict[str, Any]:
         found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     except ValueError as error:
         raise ImproperlyConfigured(f"ENVOYAGE_DATABASE_URL cannot be read: {error}.") from error
-    return _sqlite(found["NAME"]) if found["ENGINE"].endswith("sqlite3") else found
+    return _sqlite(found["NAME"], int(patience)) if found["ENGINE"].endswith("sqlite3") else found
 
 
-def _sqlite(path: str) -> dict[str, Any]:
+def _sqlite(path: str, patience: int) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "OPTIONS": {
-            "timeout": _LOCK_PATIENCE,
+            "timeout": patience,
             # A transaction that begins by reading cannot be upgraded while another writes: lock first.
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",

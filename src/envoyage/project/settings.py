@@ -44,7 +44,6 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
-STATIC_ROOT = _configuration.home / "static"
 WHITENOISE_USE_FINDERS = True  # the files are few and shipped: no collecting before the first page
 
 # Everything from this host, nothing inline, nothing from third parties.

@@ -1,5 +1,6 @@
 """A report comes in: its reading is written down claim by claim, and its trips find their place."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from django.utils.text import slugify
 from envoyage.facts import Reading
 from envoyage.facts.contract import reading_to_json
 from envoyage.reconcile import group, merge, tellings
-from envoyage.reconcile.values import MergedTrip, Telling
+from envoyage.reconcile.values import Group, MergedTrip, Telling
 from envoyage.record import claims, models, standing
 from envoyage.record.ledger.writing import enter, writing
 from envoyage.record.moves import Move
@@ -59,7 +60,7 @@ def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Add
         payload = {"reader": reader, "tellings": [one.id for one in told]}
         enter(Move.ADD, reading.report.id, who=who, payload=payload)
         placed = _place(told, who=reader)
-        project(placed)
+        project(standing.ever_in(telling for trip in placed for telling in standing.members(trip)))
         by_move = {
             move: tuple(s for s, made in placed.items() if made is move) for move in (Move.PROPOSE, Move.JOIN)
         }
@@ -125,20 +126,34 @@ def _place(told: tuple[Telling, ...], *, who: str) -> dict[str, Move]:
     near, home_of = _near(told)
     moves: dict[str, Move] = {}
     for found in group((*told, *near)):
-        fresh = [one for one in found.tellings if one.id not in home_of]
+        fresh = [one.id for one in found.tellings if one.id not in home_of]
         if not fresh:
             continue
         homes = Counter(home_of[one.id] for one in found.tellings if one.id in home_of)
         if homes:
             # Most tellings in common; of equals the first by name, so that the place does not hang on chance.
-            home, move = min(homes, key=lambda trip: (-homes[trip], trip)), Move.JOIN
+            move, old = Move.JOIN, min(homes, key=lambda trip: (-homes[trip], trip))
+            home = _better_id(old, found) or old
+            moved = [*fresh, *(standing.members(old) if home != old else ())]
         else:
-            home, move = free_trip(merge(tuple(fresh))), Move.PROPOSE
-        payload = {"tellings": [one.id for one in fresh], "also": sorted(set(homes) - {home})}
-        entry = enter(move, home, who=who, why=" ".join(found.reasons), payload=payload)
-        assign(entry, {one.id: home for one in fresh})
+            move, home, moved = Move.PROPOSE, free_trip(merge(found.tellings)), fresh
+        payload = {"tellings": fresh, "also": sorted(set(homes) - {home})}
+        assign(
+            enter(move, home, who=who, why=" ".join(found.reasons), payload=payload),
+            dict.fromkeys(moved, home),
+        )
         moves.setdefault(home, move)
     return moves
+
+
+def _better_id(trip: str, found: Group) -> str | None:
+    """The id that a trip should have by now, when it was named before its day of departure was known.
+
+    Only while nobody has decided about it: an id that somebody may have written down stays.
+    """
+    stem = _stem(merge(found.tellings))
+    decided = models.Decision.objects.filter(claim__telling__in=standing.members(trip)).exists()
+    return None if decided or re.fullmatch(rf"{stem}(-\d+)?", trip) else _free(stem)
 
 
 def assign(entry: models.Entry, places: Mapping[str, str]) -> None:
@@ -150,11 +165,18 @@ def assign(entry: models.Entry, places: Mapping[str, str]) -> None:
 
 def free_trip(trip: MergedTrip) -> str:
     """An id that no trip ever had: the day of departure as far as it is known, and the traveller."""
+    return _free(_stem(trip))
+
+
+def _stem(trip: MergedTrip) -> str:
     start = trip.dates.when.start
     day = "undated" if start is None or start.year is None else str(start)
-    stem = f"{day}-{slugify(trip.traveller.fact.name)[:180]}"
-    taken = set(models.Placement.objects.filter(trip__startswith=stem).values_list("trip", flat=True))
-    return _numbered(stem, taken)
+    return f"{day}-{slugify(trip.traveller.fact.name)[:180]}"
+
+
+def _free(stem: str) -> str:
+    taken = models.Placement.objects.filter(trip__startswith=stem).values_list("trip", flat=True)
+    return _numbered(stem, set(taken))
 
 
 def _free_report(stem: str) -> str:

@@ -1,0 +1,44 @@
+"""`envoyage` as a person runs it: a process of its own, with a book of its own."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+REPORT = (
+    "US Secretary of State Marco Rubio visited Jamaica from March 26 to 27, 2025. "
+    "In Kingston he met Jamaica's Prime Minister Andrew Holness.\n"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terminal:
+    """A folder with a book in it; `set` is what the environment says besides."""
+
+    home: Path
+    set: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        inherited = {key: value for key, value in os.environ.items() if not key.startswith("ENVOYAGE_")}
+        return {**inherited, "ENVOYAGE_HOME": str(self.home), "ENVOYAGE_EDITOR": "Ada", **self.set}
+
+    def command(self, *words: str) -> list[str]:
+        return [sys.executable, "-c", "from envoyage.cli.main import main; main()", *words]
+
+    def __call__(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*words),
+            env=self.environment,
+            cwd=self.home,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    def report(self, name: str = "report.txt", text: str = REPORT) -> str:
+        path = self.home / name
+        path.write_text(text, "utf-8")
+        return str(path)
