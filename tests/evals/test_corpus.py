@@ -1,4 +1,4 @@
-"""The gold corpus keeps its own rules: quoted words are there, parts are dealt fairly, gold grounds itself."""
+"""The gold corpus keeps its rules: quoted words are there, parts are dealt fairly, gold grounds itself."""
 
 from collections import Counter
 from dataclasses import fields

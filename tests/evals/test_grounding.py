@@ -7,7 +7,19 @@ from datetime import date
 import pytest
 from evals.grounding import ungrounded
 
-from envoyage.facts import DateSpan, Day, Meeting, Passage, Quote, Report, Stop, Topic, Traveller, Trip
+from envoyage.facts import (
+    DateSpan,
+    Day,
+    Meeting,
+    Passage,
+    Quote,
+    Report,
+    Status,
+    Stop,
+    Topic,
+    Traveller,
+    Trip,
+)
 
 TEXT = "Foreign Minister Luis Vega of Peru was in Santiago on May 3. “We agree,” he told President Ana Diaz."
 REPORT = Report.of(TEXT, id="x1", language="en", published=date(2024, 5, 4))
