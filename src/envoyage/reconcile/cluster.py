@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from envoyage.reconcile.block import candidates
-from envoyage.reconcile.compare import Comparison, compare, retold
-from envoyage.reconcile.days import Sureness
+from envoyage.reconcile.compare import Comparison, compare, retold, rules_out
 from envoyage.reconcile.names import Likeness
 from envoyage.reconcile.persons import Roster
 from envoyage.reconcile.profile import Official, Profile, profile, same_official
@@ -65,17 +64,45 @@ class _Cluster:
         self.by_report[new.telling.report.id].append(new)
 
     def admits(self, other: "_Cluster") -> bool:
-        one_official = all(
+        """True when nothing in one speaks against anything in the other, and they are two."""
+        return (
+            self is not other
+            and self._one_official(other)
+            and self._no_two_trips_of_a_report(other)
+            and self._one_course(other)
+            and self._one_time(other)
+        )
+
+    def _one_official(self, other: "_Cluster") -> bool:
+        return all(
             same_official(here, there) is not Likeness.DIFFERENT
             for here in self.officials
             for there in other.officials
         )
-        return one_official and all(
+
+    def _no_two_trips_of_a_report(self, other: "_Cluster") -> bool:
+        return all(
             retold(here, there)
             for report in self.by_report.keys() & other.by_report.keys()
             for here in self.by_report[report]
             for there in other.by_report[report]
         )
+
+    def _one_course(self, other: "_Cluster") -> bool:
+        return not any(
+            off.called_off and rules_out(off, each)
+            for some, others in ((self.profiles, other.profiles), (other.profiles, self.profiles))
+            for off in some
+            for each in (others if off.called_off else ())
+        )
+
+    def _one_time(self, other: "_Cluster") -> bool:
+        """Tellings without days chain no further than all their windows reach."""
+        both = [*self.profiles, *other.profiles]
+        windows = [each.window for each in both if each.window]
+        if not windows or any(each.dated for each in both):
+            return True
+        return max(w.first for w in windows) <= min(w.last for w in windows)
 
     def absorb(self, other: "_Cluster", reason: str) -> None:
         for each in other.profiles:
@@ -84,42 +111,49 @@ class _Cluster:
         self.positions += other.positions
 
 
+_Pair = tuple[Comparison, int, int]
+
+
 def _cluster(twins: Sequence[_Cluster]) -> list[_Cluster]:
     heads = [cluster.profiles[0] for cluster in twins]
-    exact: list[tuple[Comparison, int, int]] = []
-    between_loose: list[tuple[Comparison, int, int]] = []
-    loose: dict[int, list[tuple[Comparison, int]]] = defaultdict(list)
+    trips = list(twins)
+    for position, cluster in enumerate(trips):
+        cluster.positions.append(position)
+    exact: list[_Pair] = []
+    loose: list[_Pair] = []
+    offers: dict[int, list[_Pair]] = defaultdict(list)
     for one, other in candidates(heads):
         found = compare(heads[one], heads[other])
         if not found.one_trip:
             continue
-        match _dated(heads[one]), _dated(heads[other]):
-            case True, True:
-                exact.append((found, one, other))
-            case False, True:
-                loose[one].append((found, other))
-            case True, False:
-                loose[other].append((found, one))
-            case _:
-                between_loose.append((found, one, other))
-    trips = list(twins)
-    for position, cluster in enumerate(trips):
-        cluster.positions.append(position)
+        if heads[one].dated and heads[other].dated:
+            exact.append((found, one, other))
+        elif heads[one].dated or heads[other].dated:
+            dated, undated = (one, other) if heads[one].dated else (other, one)
+            offers[undated].append((found, dated, undated))
+        else:
+            loose.append((found, one, other))
     _unite(trips, exact)
-    for position, offers in sorted(loose.items()):
-        for found, other in sorted(offers, key=lambda offer: (*_rank(offer[0]), offer[1])):
-            if trips[other].admits(trips[position]):
-                _join(trips, other, position, found.reason)
-                break
-    _unite(trips, between_loose)
+    # A trip called off takes its plan along, before the plan finds the trip that was made in its place.
+    _unite(trips, [pair for pair in loose if heads[pair[1]].called_off or heads[pair[2]].called_off])
+    for position in sorted(offers):
+        _unite_with_best(trips, offers[position])
+    _unite(trips, [pair for pair in loose if _undated(trips[pair[1]]) and _undated(trips[pair[2]])])
     return list({id(cluster): cluster for cluster in trips}.values())
 
 
-def _unite(trips: list[_Cluster], pairs: list[tuple[Comparison, int, int]]) -> None:
+def _unite(trips: list[_Cluster], pairs: list[_Pair]) -> None:
     """The best pairs first; a pair whose trips do not admit each other stays apart."""
-    for found, one, other in sorted(pairs, key=lambda pair: (*_rank(pair[0]), pair[1], pair[2])):
-        if trips[one] is not trips[other] and trips[one].admits(trips[other]):
+    for found, one, other in sorted(pairs, key=_rank):
+        if trips[one].admits(trips[other]):
             _join(trips, one, other, found.reason)
+
+
+def _unite_with_best(trips: list[_Cluster], pairs: list[_Pair]) -> None:
+    for found, one, other in sorted(pairs, key=_rank):
+        if trips[one].admits(trips[other]):
+            _join(trips, one, other, found.reason)
+            return
 
 
 def _join(trips: list[_Cluster], one: int, other: int, reason: str) -> None:
@@ -129,12 +163,13 @@ def _join(trips: list[_Cluster], one: int, other: int, reason: str) -> None:
     kept.absorb(gone, reason)
 
 
-def _rank(found: Comparison) -> tuple[float, int]:
-    return (-found.score, found.distance)
+def _rank(pair: _Pair) -> tuple[float, int, int, int]:
+    found, one, other = pair
+    return (-found.score, found.distance, one, other)
 
 
-def _dated(one: Profile) -> bool:
-    return one.window is not None and one.window.sureness is Sureness.EXACT
+def _undated(cluster: _Cluster) -> bool:
+    return not any(each.dated for each in cluster.profiles)
 
 
 def _twins(profiles: Iterable[Profile]) -> list[_Cluster]:

@@ -35,7 +35,7 @@ _MEETING, _MEETINGS_AT_MOST = 0.5, 1.5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The score of a pair, how many days apart its windows' middles are, and why, in one sentence."""
+    """The score of a pair, how many days lie between the two, and why, in one sentence."""
 
     score: float
     distance: int
@@ -58,10 +58,10 @@ def compare(one: Profile, other: Profile) -> Comparison:
     score = _NAME[alike] + _office(one, other)
     score += _days(first, second, one.shares_stop(other))
     score += _stops(one, other, first, second)
-    score += _course(one, other, first, second)
     score += min(_MEETING * len(one.met & other.met), _MEETINGS_AT_MOST)
-    middle = abs(_middle(first) - _middle(second)) if first and second else 0
-    return Comparison(score, middle, _sentence(one, other, first, second))
+    if any(off.called_off and rules_out(off, each) for off, each in ((one, other), (other, one))):
+        score += _NEVER
+    return Comparison(score, _distance(one, other, first, second), _sentence(one, other, first, second))
 
 
 def retold(one: Profile, other: Profile) -> bool:
@@ -104,17 +104,14 @@ def _stops(one: Profile, other: Profile, first: Window | None, second: Window | 
     return _OTHER_STOPS_SAME_DAYS if exact else _OTHER_STOPS
 
 
-def _course(one: Profile, other: Profile, first: Window | None, second: Window | None) -> float:
-    """What was called off did not happen, unless two reports contradict each other on the same exact days."""
-    exact = first and second and min(first.sureness, second.sureness) is Sureness.EXACT
-    if exact:
-        return 0.0
-    if (one.called_off and other.happened) or (other.called_off and one.happened):
-        return _NEVER
-    for off, plan in ((one, other), (other, one)):
-        if off.called_off and plan.planned and _told_after(plan, off):
-            return _NEVER  # a plan made after the calling off is the new one
-    return 0.0
+def rules_out(off: Profile, other: Profile) -> bool:
+    """True when a trip called off is not the other: one that was made, or one planned after the calling off.
+
+    Two reports that contradict each other on the same exact days tell one trip, contested.
+    """
+    if off.dated and other.dated:
+        return False
+    return other.happened or (other.planned and _told_after(other, off))
 
 
 def _told_after(one: Profile, other: Profile) -> bool:
@@ -132,7 +129,17 @@ def _windows(one: Profile, other: Profile) -> tuple[Window | None, Window | None
     return first, second
 
 
-def _middle(days: Window) -> int:
+def _distance(one: Profile, other: Profile, first: Window | None, second: Window | None) -> int:
+    if first is None or second is None:
+        return 0
+    return abs(_middle(one, first) - _middle(other, second))
+
+
+def _middle(one: Profile, days: Window) -> int:
+    """An undated report is nearest to what was in the news when it was published."""
+    published = one.telling.report.published
+    if days.sureness is Sureness.GUESSED and published:
+        return published.toordinal()
     return (days.first.toordinal() + days.last.toordinal()) // 2
 
 

@@ -44,6 +44,7 @@ class Name:
 # Countries whose people are written family name first, at home or abroad. Data, because no rule guesses it.
 FAMILY_FIRST = frozenset({"CN", "HK", "HU", "JP", "KH", "KP", "KR", "MO", "SG", "TW", "VN"})
 _KNOWN_BY_FIRST = listed_words("names", "known_by_first")
+_ARTICLES = listed_words("names", "articles")
 _PARTICLES = listed_words("names", "particles")
 _SUFFIXES = listed_words("names", "suffixes")
 _TITLES = listed_words("names", "titles")
@@ -89,6 +90,11 @@ def likeness(one: Name, other: Name) -> Likeness:
     return Likeness.DIFFERENT
 
 
+def full_match(one: Name, other: Name) -> bool:
+    """True when two names of more than a word each are the same; two equal surnames prove little."""
+    return likeness(one, other) is Likeness.SAME and min(len(one.tokens), len(other.tokens)) > 1
+
+
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A word as English, Spanish and Portuguese readers may hear it: `Vázquez` and `Vasques` are one."""
@@ -99,7 +105,7 @@ def sound(word: str) -> str:
 
 
 def _contained(short: tuple[str, ...], long: tuple[str, ...], family_first: bool) -> Likeness:
-    if short == long or (len(short) > 1 and set(short) == set(long)):
+    if short == long or (family_first and set(short) == set(long)):
         return Likeness.SAME
     rest = iter(long)
     if not all(token in rest for token in short):
@@ -136,7 +142,7 @@ def _one_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _without_title(every: tuple[str, ...]) -> tuple[str, ...]:
-    rest = every
+    rest = every[1:] if len(every) > 2 and every[0] in _ARTICLES and every[1] in _TITLES else every
     while len(rest) > 1 and rest[0] in _TITLES:
         rest = rest[1:]
         while len(rest) > 1 and rest[0] in _PORTFOLIO | _PARTICLES:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from envoyage.facts import Day
-from envoyage.reconcile.names import Likeness, Name, likeness, parse
+from envoyage.reconcile.names import Likeness, Name, full_match, likeness, parse
 from envoyage.reconcile.offices import compatible
 
 
@@ -67,7 +67,6 @@ class Roster:
         self.persons = tuple(persons)
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         for person in self.persons:
-            # The mononym of an alias ("Lula") is listed as it stands.
             for surname in sorted({part for name in person.names() for part in name.surnames}):
                 self._by_surname[surname].append(person)
 
@@ -135,12 +134,13 @@ class Roster:
 def _rank(
     person: Person, asked: Name, office_id: str | None, country: str | None, on: date | None
 ) -> tuple[int, ...] | None:
-    alike = max(likeness(asked, name) for name in person.names())
+    names = person.names()
+    alike = max(likeness(asked, name) for name in names)
     if alike is Likeness.DIFFERENT or (country and person.countries and country not in person.countries):
         return None
     held = [t for t in person.tenures if compatible(office_id, t.office_id) and country in (None, t.country)]
     held_then = any(tenure.covers(on) for tenure in held)
-    if alike is not Likeness.SAME and person.tenures and not held_then:
+    if person.tenures and not held_then and not any(full_match(asked, name) for name in names):
         return None
     return (int(alike), int(held_then), int(bool(held)))
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from envoyage.facts import Status
-from envoyage.reconcile.days import Window, window
-from envoyage.reconcile.names import FAMILY_FIRST, Likeness, Name, likeness, parse
+from envoyage.reconcile.days import Sureness, Window, window
+from envoyage.reconcile.names import FAMILY_FIRST, Likeness, Name, full_match, likeness, parse
 from envoyage.reconcile.offices import compatible
 from envoyage.reconcile.persons import Roster
 from envoyage.reconcile.values import Telling
@@ -29,6 +29,11 @@ class Profile:
     window: Window | None
     stops: tuple[str, ...]
     met: frozenset[str]
+
+    @property
+    def dated(self) -> bool:
+        """True when it tells at least one calendar day."""
+        return self.window is not None and self.window.sureness is Sureness.EXACT
 
     @property
     def happened(self) -> bool:
@@ -75,9 +80,8 @@ def same_official(one: Official, other: Official) -> Likeness:
     if one.country and other.country and one.country != other.country:
         return Likeness.DIFFERENT
     found = likeness(one.name, other.name)
-    # Two equal names of one word each ("Rubio", "Rubio") prove no more than a short name does.
-    full = found is Likeness.SAME and min(len(one.name.tokens), len(other.name.tokens)) > 1
-    return found if full or compatible(one.office_id, other.office_id) else Likeness.DIFFERENT
+    fits = full_match(one.name, other.name) or compatible(one.office_id, other.office_id)
+    return found if fits else Likeness.DIFFERENT
 
 
 def _surname(name: Name, country: str | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from envoyage.facts import Meeting, Traveller
 from envoyage.reconcile.fields.folding import Said, by_weight, disagreement, fold, merged, said
-from envoyage.reconcile.names import Likeness, likeness, parse
+from envoyage.reconcile.names import Likeness, full_match, likeness, parse
 from envoyage.reconcile.offices import compatible, definite
 from envoyage.reconcile.persons import Roster
 from envoyage.reconcile.standing import Standing, weight
@@ -54,11 +54,10 @@ def _same_person(one: Meeting, other: Meeting, roster: Roster | None, on: date |
         found = [roster.resolve(met.name, met.role_id, met.country, on) for met in (one, other)]
         if found[0] and found[1]:
             return float(Likeness.SAME) if found[0].id == found[1].id else 0.0
-    alike = likeness(parse(one.name, one.country), parse(other.name, other.country))
-    full = alike is Likeness.SAME and len(parse(one.name, one.country).tokens) > 1
-    if one.country and other.country and one.country != other.country and not full:
-        return 0.0
-    return float(alike) if full or compatible(one.role_id, other.role_id) else 0.0
+    here, there = parse(one.name, one.country), parse(other.name, other.country)
+    two_countries = one.country and other.country and one.country != other.country
+    fits = compatible(one.role_id, other.role_id) and not two_countries
+    return float(likeness(here, there)) if fits or full_match(here, there) else 0.0
 
 
 def _settle(items: Sequence[Said[Meeting]]) -> tuple[Merged[Meeting], tuple[Conflict, ...]]:

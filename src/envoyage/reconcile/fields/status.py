@@ -44,7 +44,7 @@ def _contradicting(standings: Sequence[Standing]) -> list[Standing]:
             continue
         for other in standings:
             trip = other.telling.trip
-            made = trip.status.happened and off.published >= other.published - _SAME_TIME
+            made = trip.status.happened and other.published - off.published <= _SAME_TIME
             going_ahead = trip.status is Status.PLANNED and off.published == other.published
             if other.published != date.min and (made or going_ahead):
                 found[off.telling.id] = off
@@ -61,8 +61,9 @@ def _sides(standings: Iterable[Standing]) -> tuple[list[Standing], list[Standing
 
 
 def _side_weight(side: list[Standing]) -> tuple[object, ...]:
-    # Without the stage: a trip called off has none.
-    return weight(side)[1:]
+    # Without the stage, which a trip called off has not; before age decides, what is told as done stands.
+    _, *support, age = weight(side)
+    return (*support, side[0].telling.trip.status.happened, age)
 
 
 def _rank(standings: Iterable[Standing]) -> tuple[int, ...]:
