@@ -1,6 +1,8 @@
-"""Bakes resources/gazetteer and resources/offices into the tables that ship: `python -m tools.build_gazetteer`.
+"""Bakes resources/gazetteer and resources/offices into the tables that ship.
 
-The same tables always give the same bytes. `--check` writes nothing and fails when a rebuild would leave a diff.
+    python -m tools.build_gazetteer [--check]
+
+The same tables always give the same bytes; `--check` writes nothing and fails where a rebuild leaves a diff.
 """
 
 import argparse

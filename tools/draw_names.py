@@ -1,7 +1,9 @@
 """Draws what CLDR and GeoNames say into resources/gazetteer/drawn/: names, label points, capitals, cities.
 
-Run by hand when the sources have a new edition (`pip install -e .[build]`); the bake then needs only the tables.
-What people add or correct is never written here but in the tables beside `drawn/`, which win over it.
+    pip install -e .[build] && python tools/draw_names.py
+
+Run by hand when the sources have a new edition; the bake needs only the tables. What people add or correct is
+never written here but in the tables beside `drawn/`, which win over it.
 """
 
 import csv
@@ -81,7 +83,7 @@ def seats(places: dict[str, list[Place]]) -> Iterator[tuple[object, ...]]:
             yield row["code"], place["name"], round(place["latitude"], 4), round(place["longitude"], 4)
         elif not row["lat"]:
             print(
-                f"GeoNames has no {first_name(row['en'])} in {row['code']}: give its lat and lon in capitals.csv."
+                f"GeoNames has no {first_name(row['en'])}, {row['code']}: give lat and lon in capitals.csv."
             )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from envoyage.gazetteer.spelling import fold, key
 from tools.gazetteer.tables import toml
+
+from envoyage.gazetteer.spelling import fold, key
 
 # How a language joins "ex" to a head: "ex-president", "expresidente".
 _FORMER = {"en": "ex-", "es": "ex", "pt": "ex-"}
@@ -16,6 +17,7 @@ def offices(language: str) -> dict[str, Any]:
     path = f"resources/offices/{language}.toml"
     return {
         "names": table["names"],
+        "complements": table["complements"],
         "heads": _heads(table, language, path),
         "portfolios": _by_key(
             ((phrase, office) for office, listed in table["portfolios"].items() for phrase in listed),
@@ -38,40 +40,47 @@ def offices(language: str) -> dict[str, Any]:
     }
 
 
-def _heads(table: dict[str, Any], language: str, path: str) -> dict[str, list[Any]]:
-    heads: dict[str, list[Any]] = {}
+def _heads(table: dict[str, Any], language: str, path: str) -> list[list[Any]]:
+    """Rows of kind, office, portfolio, plural, alone, former and the forms that are so; each form once."""
+    rows: list[list[Any]] = []
+    seen: set[str] = set()
     for kind, row in table["heads"].items():
         scope = _scope(row["office"], table["names"], f"{path}, [heads.{kind}]")
         portfolio = row.get("portfolio", [])
         taking = ["*"] if portfolio is True else portfolio
-        for form, plural in [
-            *((form, False) for form in row["one"]),
-            *((form, True) for form in row["many"]),
-        ]:
-            for written in _written(form):
-                heads.setdefault(written, [kind, scope, taking, plural, row.get("alone", True), False])
-            former = _FORMER[language] + form
-            for written in _written(former):
-                heads.setdefault(written, [kind, scope, taking, plural, row.get("alone", True), True])
-    return dict(sorted(heads.items()))
+        for former in (False, True):
+            for plural in (False, True):
+                listed = [_FORMER[language] * former + form for form in row["many" if plural else "one"]]
+                forms = dict.fromkeys(written for form in listed for written in _written(form))
+                if fresh := [form for form in forms if form not in seen]:
+                    rows.append(
+                        [kind, scope, taking, plural, row.get("alone", True), former, "|".join(fresh)]
+                    )
+                    seen.update(fresh)
+    return rows
 
 
-def _by_key(pairs: Any, names: dict[str, str], where: str) -> dict[str, dict[str, str]]:
+def _by_key(pairs: Any, names: dict[str, str], where: str) -> list[list[Any]]:
+    """Rows of an office and the phrases that stand for it."""
     found: dict[str, dict[str, str]] = {}
     for phrase, office in pairs:
         scope = _scope(office, names, where)
         for written in _written(phrase):
             if found.setdefault(written, scope) != scope:
                 raise ValueError(f"{where}: {phrase!r} stands for two offices.")
-    return dict(sorted(found.items()))
+    rows: list[list[Any]] = []
+    for written, scope in found.items():
+        same = [row for row in rows if row[0] == scope]
+        same[0][1].append(written) if same else rows.append([scope, [written]])
+    return [[scope, "|".join(listed)] for scope, listed in rows]
 
 
 def _scope(office: str | dict[str, str], names: dict[str, str], where: str) -> dict[str, str]:
     """An office by country: {"other": id} where it is the same everywhere."""
     scope = {"other": office} if isinstance(office, str) else office
-    for id in scope.values():
-        if id not in names:
-            raise ValueError(f"{where}: {id!r} is no office: [names] does not list it.")
+    for canonical in scope.values():
+        if canonical not in names:
+            raise ValueError(f"{where}: {canonical!r} is no office: [names] does not list it.")
     return scope
 
 

@@ -1,14 +1,15 @@
-"""Bakes the phrases of a language: every name under its key, with accents and without, the most prominent first."""
+"""Bakes the phrases of a language: every name under its keys, the most prominent meaning first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from envoyage.gazetteer.phrases import Entry, Kind
-from envoyage.gazetteer.spelling import fold, key
 from tools.gazetteer.inflect import forms
 from tools.gazetteer.tables import LANGUAGES, Name, Row, names, rows, toml
 from tools.gazetteer.world import shown
+
+from envoyage.gazetteer.phrases import Entry, Kind
+from envoyage.gazetteer.spelling import fold, key
 
 STRONG_FROM = 1_000_000  # a city drawn from GeoNames with fewer people is weak: its name is mostly a surname
 
@@ -48,16 +49,23 @@ class Phrases:
             there[there.index(same[0])] = entry
 
     def shipped(self) -> dict[str, Any]:
-        """The table as it is shipped: each entry once, keys in order, the longest key by its first word."""
-        things: dict[Entry, int] = {}
-        keys: dict[str, list[int]] = {}
+        """The table as it is shipped: by kind, each entry once with the keys it is found under.
+
+        Kinds come in the order of `_ORDER` and entries in that of the tables, so that a loader that adds them
+        one by one to their keys has the most prominent first.
+        """
+        found: dict[Entry, list[str]] = {}
+        for found_key, entries in self.keys.items():
+            for entry in entries:
+                found.setdefault(entry, []).append(found_key)
+        kinds: dict[str, list[list[Any]]] = {kind: [] for kind in _ORDER}
+        for entry, keys in found.items():
+            kinds[entry.kind].append(_row(entry, keys))
         longest: dict[str, int] = {}
-        for found in sorted(self.keys):
-            ranked = sorted(self.keys[found], key=lambda entry: _ORDER.index(entry.kind))
-            keys[found] = [things.setdefault(entry, len(things)) for entry in ranked]
-            first, count = found.split(" ")[0], found.count(" ") + 1
-            longest[first] = max(count, longest.get(first, 0))
-        return {"things": [_row(entry) for entry in things], "keys": keys, "longest": longest}
+        for first, *rest in (found_key.split(" ") for found_key in sorted(self.keys)):
+            if rest:
+                longest[first] = max(1 + len(rest), longest.get(first, 0))
+        return {"kinds": {kind: rows for kind, rows in kinds.items() if rows}, "longest": longest}
 
 
 def spellings(text: str) -> list[str]:
@@ -70,8 +78,13 @@ def abbreviation(text: str) -> str:
     return " ".join(text.split()).lower() if text.endswith(".") else key(text)
 
 
-def _row(entry: Entry) -> list[Any]:
-    return [entry.kind, entry.code, entry.name, entry.weak + 2 * entry.lower, entry.spelling, entry.sort]
+def _row(entry: Entry, keys: list[str]) -> list[Any]:
+    """Code, name, flags, keys, and at the end, where there are any, spelling and sort."""
+    under = "" if keys == [entry.name.lower()] else "|".join(keys)
+    row = [entry.code, entry.name, entry.weak + 2 * entry.lower, under, entry.spelling, entry.sort]
+    while row[-1] == "":
+        row.pop()
+    return row
 
 
 def _entry(kind: Kind, code: str, name: str, *, lower: bool = False, sort: str = "") -> Entry:
@@ -139,9 +152,9 @@ def _countries(language: str) -> Named:
 
 
 def _regions(language: str) -> Named:
-    for id, row in toml("gazetteer/regions.toml").items():
+    for region, row in toml("gazetteer/regions.toml").items():
         called = names(row[language])
-        code, kind = ("EU", Kind.ORGANISATION) if id == "eu" else (id, Kind.REGION)
+        code, kind = ("EU", Kind.ORGANISATION) if region == "eu" else (region, Kind.REGION)
         entry = _entry(kind, code, called[0].text)
         for name in called:
             yield name, entry._replace(lower=name.text[0].islower())
@@ -149,7 +162,7 @@ def _regions(language: str) -> Named:
             for form in forms(name.text, language) if language != "en" else [name.text]:
                 yield (
                     replace(name, text=form),
-                    entry._replace(kind=Kind.REGION, code=id, lower=language != "en"),
+                    entry._replace(kind=Kind.REGION, code=region, lower=language != "en"),
                 )
 
 

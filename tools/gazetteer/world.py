@@ -11,19 +11,19 @@ def shown(row: Row, drawn: Row, language: str) -> str:
     return own[0].text if own else drawn[language]
 
 
-def members(id: str, table: dict[str, Any], below: tuple[str, ...] = ()) -> set[str]:
+def members(region: str, table: dict[str, Any], below: tuple[str, ...] = ()) -> set[str]:
     """The country codes of a region, those of the regions it names included.
 
     Raises:
         ValueError: regions name each other in a circle, or one that does not exist.
     """
-    if id in below or id not in table:
+    if region in below or region not in table:
         raise ValueError(
-            f"resources/gazetteer/regions.toml: {' > '.join([*below, id])} is no chain of regions."
+            f"resources/gazetteer/regions.toml: {' > '.join([*below, region])} is no chain of regions."
         )
     codes: set[str] = set()
-    for word in table[id]["members"].split():
-        codes |= members(word[1:], table, (*below, id)) if word.startswith("@") else {word}
+    for word in table[region]["members"].split():
+        codes |= members(word[1:], table, (*below, region)) if word.startswith("@") else {word}
     return codes
 
 
@@ -55,11 +55,11 @@ def world() -> dict[str, Any]:
     table = toml("gazetteer/regions.toml")
     codes = {country[0] for country in countries}
     regions: list[list[Any]] = []
-    for id, row in table.items():
-        inside = members(id, table)
+    for region, row in table.items():
+        inside = members(region, table)
         if strangers := inside - codes:
             raise ValueError(
-                f"resources/gazetteer/regions.toml: {id} has members without a country: {strangers}."
+                f"resources/gazetteer/regions.toml: {region} has members without a country: {strangers}."
             )
-        regions.append([id, [names(row[language])[0].text for language in LANGUAGES], sorted(inside)])
+        regions.append([region, [names(row[language])[0].text for language in LANGUAGES], sorted(inside)])
     return {"countries": countries, "regions": regions}

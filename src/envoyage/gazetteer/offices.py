@@ -1,4 +1,4 @@
-"""Offices: the words that name them in each language, and the one canonical office that a title stands for."""
+"""Offices: the words that name them, and the one canonical office a title stands for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,9 +43,12 @@ class OfficeTable:
         heads: head words and phrases.
         portfolios: what a minister is minister of.
         phrases: whole titles with an office of their own.
-        qualifiers: words beside a head, each with its kind: deputy, former, acting, elect, designate, titular.
+        qualifiers: words beside a head with their kind: deputy, former, acting, elect, designate, titular.
         honorifics: words before a name that are not part of it; also as written with their full stop.
         not_offices: phrases with a head that name no office of a state.
+        of: the small words between a head and what it heads: "of", "the".
+        state: words for a state, which a president may be president of: "republic".
+        names: canonical offices, as they are shown.
     """
 
     heads: Mapping[str, Head]
@@ -54,6 +57,8 @@ class OfficeTable:
     qualifiers: Mapping[str, str]
     honorifics: frozenset[str]
     not_offices: frozenset[str]
+    of: frozenset[str]
+    state: frozenset[str]
     names: Mapping[str, str]
 
 
@@ -64,10 +69,13 @@ def offices(language: str) -> OfficeTable:
     return OfficeTable(
         heads={
             form: Head(kind, office, tuple(portfolio), plural, alone, former)
-            for form, (kind, office, portfolio, plural, alone, former) in table["heads"].items()
+            for kind, office, portfolio, plural, alone, former, forms in table["heads"]
+            for form in forms.split("|")
         },
-        portfolios=table["portfolios"],
-        phrases=table["phrases"],
+        portfolios=_by_phrase(table["portfolios"]),
+        phrases=_by_phrase(table["phrases"]),
+        of=frozenset(table["complements"]["of"]),
+        state=frozenset(table["complements"]["state"]),
         qualifiers=table["qualifiers"],
         honorifics=frozenset(table["honorifics"]),
         not_offices=frozenset(table["not_offices"]),
@@ -75,16 +83,22 @@ def offices(language: str) -> OfficeTable:
     )
 
 
-def office_name(id: str, language: str = "en") -> str:
+def _by_phrase(rows: list[tuple[dict[str, str], str]]) -> dict[str, Scope]:
+    return {phrase: scope for scope, phrases_of in rows for phrase in phrases_of.split("|")}
+
+
+def office_name(office: str, language: str = "en") -> str:
     """What a canonical office is called in that language.
 
     Raises:
         KeyError: there is no such office.
     """
     try:
-        return offices(language).names[id]
+        return offices(language).names[office]
     except KeyError:
-        raise KeyError(f"{id!r} is no office: resources/offices/en.toml lists them under [names].") from None
+        raise KeyError(
+            f"{office!r} is no office: resources/offices/en.toml lists them under [names]."
+        ) from None
 
 
 def office_id(text: str, language: str, country: str | None = None) -> str | None:
@@ -154,6 +168,8 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
             head = table.heads[phrase]
             if not head.alone and len(words) == size:
                 return None
+            if head.kind == "president" and _of_a_body(words[i + size :], table):
+                return "official"
         elif phrase in table.portfolios:
             portfolio = portfolio or _of_country(table.portfolios[phrase], country)
         elif kind := table.qualifiers.get(phrase):
@@ -166,6 +182,14 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
     if elect and office == "head-of-state":
         return "president-elect"
     return _as_deputy(office, deputy)
+
+
+def _of_a_body(after: list[str], table: OfficeTable) -> bool:
+    """True when what a president presides over is no state: "president of the Rotary Club"."""
+    if len(after) > 1 and after[0] not in table.of and after[0] not in table.qualifiers:
+        after = after[1:]  # "presidente ejecutivo de ..."
+    what = next((word for word in after if word not in table.of), None)
+    return bool(after) and after[0] in table.of and what is not None and what not in table.state
 
 
 def _longest(words: list[str], i: int, table: OfficeTable) -> tuple[int, str]:

@@ -1,17 +1,16 @@
-"""The shipped tables: JSON that `python -m tools.build_gazetteer` bakes from resources/, each read at most once."""
+"""Where the shipped tables are read: JSON that `python -m tools.build_gazetteer` bakes from resources/."""
 
 import json
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("en", "es", "pt")
+_TABLES = Path(__file__).parent / "tables"
 
 
-@cache
 def shipped(name: str) -> Any:
-    """The baked table of that name, as JSON values; shared, so nobody changes it."""
-    return json.loads((files(__package__) / "tables" / f"{name}.json").read_bytes())
+    """The baked table of that name, read anew each time: what is built from it is what is kept."""
+    return json.loads((_TABLES / f"{name}.json").read_bytes())
 
 
 def known(language: str) -> str:

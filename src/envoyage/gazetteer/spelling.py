@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-"""A word of a report: letters and digits, joined inside by one hyphen, apostrophe or full stop ("U.S", "Bissau's")."""
+"""A word: letters and digits, joined inside by one hyphen, apostrophe or full stop ("U.S", "Bissau's")."""
 
 
 def key(phrase: str) -> str:

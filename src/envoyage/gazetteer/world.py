@@ -79,21 +79,23 @@ def country(code: str) -> Country:
         ) from None
 
 
-def region(id: str) -> Region:
+def region(region_id: str) -> Region:
     """The region of that id, such as "latin-america".
 
     Raises:
         KeyError: no region has this id.
     """
     try:
-        return regions()[id]
+        return regions()[region_id]
     except KeyError:
-        raise KeyError(f"{id!r} is no region: see resources/gazetteer/regions.toml for their ids.") from None
+        raise KeyError(
+            f"{region_id!r} is no region: see resources/gazetteer/regions.toml for their ids."
+        ) from None
 
 
-def in_region(code: str, id: str) -> bool:
+def in_region(code: str, region_id: str) -> bool:
     """True when the country of that code belongs to the region of that id."""
-    return code in region(id).members
+    return code in region(region_id).members
 
 
 @cache
@@ -101,8 +103,8 @@ def regions() -> Mapping[str, Region]:
     """All regions by id, in the order of the table."""
     return MappingProxyType(
         {
-            id: Region(id=id, members=frozenset(members), names=_by_language(names))
-            for id, names, members in shipped("world")["regions"]
+            region_id: Region(id=region_id, members=frozenset(members), names=_by_language(names))
+            for region_id, names, members in shipped("world")["regions"]
         }
     )
 
