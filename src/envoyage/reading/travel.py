@@ -121,8 +121,10 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
 
 
 def _auxiliary(scene: Scene, token: int) -> bool:
-    """ "va a firmar", "vão assinar": a verb of going that only says the future."""
+    """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
     lower = scene.doc.lower
+    if lower[token] in scene.lang.modal["copula"]:
+        return token + 1 >= len(lower) or lower[token + 1] not in scene.lang.words["destination"]
     if lower[token] not in scene.lang.modal["future"] or token + 2 >= len(lower):
         return False
     following = token + 2 if lower[token + 1] == "a" else token + 1
