@@ -146,6 +146,15 @@ def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+def test_a_terminal_of_another_encoding_gets_what_it_can_show(visit: str) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    for options in ([], ["--json"]):
+        command = [*ENVOYAGE, "read", visit, *options]
+        done = subprocess.run(command, capture_output=True, env=environment, timeout=20)
+        assert done.returncode == 0, done.stderr
+        assert b"Irfaan Ali" in done.stdout
+
+
 def test_an_interrupt_is_quiet() -> None:
     with subprocess.Popen(
         [*ENVOYAGE, "read", "-", "--json"],

@@ -97,19 +97,19 @@ March 26 to 27, 2025 (year inferred): Jamaica, Guyana · completed, subject, con
   Dates     March 26 to 27, 2025
   Status    completed
   Stop      Guyana
-            “*Secretary of State Marco Rubio* *visited* Jamaica and *Guyana* on *March 26 and 27*.”
+            > *Secretary of State Marco Rubio* *visited* Jamaica and *Guyana* on *March 26 and 27*.
   Stop      Kingston, Jamaica
-            “Secretary of State Marco Rubio visited *Jamaica* and Guyana on March 26 and 27. … \
-In *Kingston*, Rubio met Mia Mottley, prime minister of Barbados, to discuss energy security.”
+            > Secretary of State Marco Rubio visited *Jamaica* and Guyana on March 26 and 27. … \
+In *Kingston*, Rubio met Mia Mottley, prime minister of Barbados, to discuss energy security.
   Met       Mia Mottley, prime minister, Barbados
   Topic     energy security
-            “In Kingston, Rubio met *Mia Mottley, prime minister* of Barbados, \
-to discuss *energy security*.”
+            > In Kingston, Rubio met *Mia Mottley, prime minister* of Barbados, \
+to discuss *energy security*.
   Agreement mou with Guyana, signed
-            “He *signed a memorandum of understanding with Guyana*.”
+            > He *signed a memorandum of understanding with Guyana*.
   Quote     Rubio: “Guyana is a friend”
   Toured    Stabroek Market, Guyana
-            ““*Guyana is a friend*,” Rubio said at *Stabroek Market*.”
+            > “*Guyana is a friend*,” Rubio said at *Stabroek Market*.
 
 Refused for want of a passage: 1 fact.
 

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
@@ -92,6 +93,8 @@ def _json(*, with_text: bool, explain: bool) -> Show:
 def _summary(*, explain: bool) -> Show:
     from envoyage.cli.summary import summary
 
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal of another encoding shows ? for what it lacks
     if sys.stdout.isatty():
         from envoyage.cli.terminal import print_styled as write
     else:

@@ -160,7 +160,7 @@ def _told(text: str, group: _Group, *, explain: bool) -> Iterator[Line]:
         yield Line(label=fact.label, runs=(Run(fact.words), *rule))
     pieces = marked_sentences(text, group.where)
     said = (Run(piece.text, Style.MARKED if piece.marked else Style.FAINT) for piece in pieces)
-    yield Line(label="", runs=(Run("“", Style.FAINT), *said, Run("”", Style.FAINT)))
+    yield Line(label="", runs=(Run("> ", Style.FAINT), *said))
 
 
 def _listed(*parts: str | None) -> str:

@@ -41,8 +41,7 @@ def _romance_day(prose: "HtmlElement") -> date | None:
     """The day of a Spanish or Portuguese date line, whose months htmldate does not know."""
     for element in prose.iter("time", "p", "span", "div", "li"):
         marks = f"{element.tag} {element.get('class') or ''} {element.get('id') or ''}"
-        words = element.text_content()
-        if not _MARKED.search(marks) or len(words) > _LONGEST:
+        if not _MARKED.search(marks) or len(words := element.text_content()) > _LONGEST:
             continue
         if found := _ROMANCE.search(words):
             month = 1 + next(at for at, name in enumerate(_MONTHS) if name.fullmatch(found["month"].lower()))

@@ -7,14 +7,12 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from envoyage import __version__
 from envoyage.sources.errors import SourceError, SourceNameError
 from envoyage.sources.limits import LARGEST, too_large
 
 if TYPE_CHECKING:
     import httpx2
 
-USER_AGENT = f"Envoyage/{__version__} (reads one page at a person's request)"
 ACCEPT = "text/html, application/xhtml+xml, application/pdf, text/plain, application/jsonl;q=0.9, */*;q=0.1"
 MOST_REDIRECTS = 5
 QUIET = 20.0  # seconds without a byte
@@ -64,7 +62,7 @@ class WebFetcher:
                     follow_redirects=True,
                     max_redirects=MOST_REDIRECTS,
                     timeout=self.quiet,
-                    headers={"User-Agent": USER_AGENT, "Accept": ACCEPT},
+                    headers={"User-Agent": user_agent(), "Accept": ACCEPT},
                 ) as client,
                 client.stream("GET", url) as answer,
             ):
@@ -101,6 +99,13 @@ class WebFetcher:
         return Fetched(
             url=str(answer.url), data=bytes(data), content_type=content_type, charset=answer.charset_encoding
         )
+
+
+def user_agent() -> str:
+    """How servers see Envoyage: its name, its version, and on whose behalf it asks."""
+    from importlib.metadata import version
+
+    return f"Envoyage/{version('envoyage')} (reads one page at a person's request)"
 
 
 def _advice(status: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
+from envoyage.facts import normalise
 from envoyage.sources.errors import SourceError
 from envoyage.sources.limits import LARGEST
 from envoyage.sources.page import Page
@@ -59,7 +60,7 @@ def _page(line: bytes) -> Page:
     if not isinstance(shape, dict):
         raise ValueError('the line is not an object; write {"id": …, "text": …}.')
     text = _string(shape, "text")
-    if text is None or not text.strip():
+    if text is None or not normalise(text).strip():
         raise ValueError('the object has no text; give the report\'s text under "text".')
     return Page(
         text=text,

@@ -18,8 +18,13 @@ def whole(stream: BinaryIO, *, name: str) -> bytes:
     if len(data) > LARGEST:
         raise too_large(name)
     if not data.strip():
-        raise SourceError(f"{name} is empty; name a file or page that holds a report.")
+        raise empty(name)
     return data
+
+
+def empty(name: str) -> SourceError:
+    """The refusal of a document that says nothing."""
+    return SourceError(f"{name} is empty; name a file or page that holds a report.")
 
 
 def too_large(name: str) -> SourceError:

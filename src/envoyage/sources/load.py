@@ -17,7 +17,7 @@ from envoyage.sources.errors import SourceError, SourceNameError
 from envoyage.sources.fetch import Fetcher, WebFetcher
 from envoyage.sources.json_lines import read_json_lines
 from envoyage.sources.kind import CONTENT_TYPES, HEAD, UNDECLARED, Kind, by_suffix, foreign, told
-from envoyage.sources.limits import whole
+from envoyage.sources.limits import empty, whole
 from envoyage.sources.page import Page
 from envoyage.sources.pdf import read_pdf
 from envoyage.sources.webpage import read_webpage
@@ -72,9 +72,12 @@ def load(
         page = _page(document)
         for note in (*page.notes, *_overruled(page, published)):
             tell(f"{document.name}: {note}")
-        yield replace(
+        report = replace(
             page, published=published or page.published, language=language or page.language
         ).report()
+        if not report.text.strip():  # marks without a shape are gone only now
+            raise empty(document.name)
+        yield report
 
 
 def _kind(document: _Document, begin: bytes) -> Kind:
@@ -89,8 +92,6 @@ def _page(document: _Document) -> Page:
     if kind is Kind.PDF:
         return replace(read_pdf(data, name=document.name), url=document.url)
     decoded = decode(data, name=document.name, charset=document.charset)
-    if not decoded.text.strip():
-        raise SourceError(f"{document.name} is empty; name a file or page that holds a report.")
     if kind is Kind.HTML:
         page = read_webpage(decoded.text, name=document.name, url=document.url)
     else:

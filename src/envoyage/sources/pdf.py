@@ -30,7 +30,7 @@ def read_pdf(data: bytes, *, name: str) -> Page:
         SourceError: the file is damaged, locked by a password, or holds pictures of text only.
     """
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError, PyPdfError
+    from pypdf.errors import DependencyError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -39,8 +39,7 @@ def read_pdf(data: bytes, *, name: str) -> Page:
         pages = [] if locked else [page.extract_text() for page in reader.pages]
     except DependencyError:
         locked, pages = True, []
-    # A damaged PDF breaks its parser in many ways, a RecursionError among them; all mean the same here.
-    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError) as error:
+    except _damage() as error:
         raise SourceError(
             f"{name} is a damaged PDF and cannot be read; fetch it again or print it to a new PDF."
         ) from error
@@ -53,12 +52,19 @@ def read_pdf(data: bytes, *, name: str) -> Page:
     return Page(text=text, title=title, notes=note)
 
 
+def _damage() -> tuple[type[Exception], ...]:
+    """What the parser raises on a damaged PDF: it breaks in many ways, and all mean the same here."""
+    from pypdf.errors import PyPdfError
+
+    return (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError)
+
+
 def _information(reader: "PdfReader") -> tuple[str | None, tuple[str, ...]]:
     """The title, unless it is a file name, and a note on the day of making."""
     try:
         title = reader.metadata.title if reader.metadata else None
         made = reader.metadata.creation_date if reader.metadata else None
-    except (ValueError, TypeError, AttributeError):
+    except _damage():
         return None, ()
     if title and re.search(r"\.\w{3,4}$|^untitled|^microsoft word", title.strip(), re.IGNORECASE):
         title = None
