@@ -153,6 +153,16 @@ CASES = [
         "a b|c d",
     ),
     (
+        "a plan and its postponement, both undated, do not chain two dated trips together",
+        [
+            telling("Marco Rubio", "GY", "2025-03-10", key="a", published="2025-03-01", status="planned"),
+            telling("Marco Rubio", "GY", "2025-04-20", key="b", published="2025-03-01", status="planned"),
+            telling("Marco Rubio", "GY", key="c", published="2025-03-01", status="planned"),
+            telling("Marco Rubio", "GY", key="d", published="2025-03-05", status="postponed"),
+        ],
+        "a c d|b",
+    ),
+    (
         "one report may tell two trips",
         [
             telling("Marco Rubio", "JM GY", CARIBBEAN, key="a", in_report="r"),

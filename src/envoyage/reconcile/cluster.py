@@ -137,7 +137,8 @@ def _cluster(twins: Sequence[_Cluster]) -> list[_Cluster]:
     # A trip called off takes its plan along, before the plan finds the trip that was made in its place.
     _unite(trips, [pair for pair in loose if heads[pair[1]].called_off or heads[pair[2]].called_off])
     for position in sorted(offers):
-        _unite_with_best(trips, offers[position])
+        if _undated(trips[position]):
+            _unite_with_best(trips, offers[position])
     _unite(trips, [pair for pair in loose if _undated(trips[pair[1]]) and _undated(trips[pair[2]])])
     return list({id(cluster): cluster for cluster in trips}.values())
 

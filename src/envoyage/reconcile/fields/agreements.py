@@ -35,12 +35,12 @@ def _same_paper(one: Agreement, other: Agreement) -> float:
     if one.date and other.date and _far_apart(one.date, other.date):
         return 0.0
     same_kind = one.kind is other.kind
+    shared = overlap(*_about(one, other))
     if not same_kind and not {one.kind, other.kind} & _GENERIC:
         # "A memorandum" and "a declaration" are one paper only where they say to be about the same.
-        return overlap(*_about(one, other)) if min(overlap(*_about(one, other)), 1.0) == 1.0 else 0.0
+        return shared if shared == 1.0 else 0.0
     if one.about is None or other.about is None:
         return 0.5 if same_kind or (one.party and other.party) else 0.0
-    shared = overlap(*_about(one, other))
     return shared + (0.5 if same_kind else 0.0) if shared >= _SAME_PAPER else 0.0
 
 
