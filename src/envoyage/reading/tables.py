@@ -60,6 +60,7 @@ class Language:
     subjects: dict[str, dict[str, frozenset[str]]]
     agreement_kinds: Phrases
     implied_country: dict[str, str]
+    pro_drop: bool
     dates: DateWords
     phrases: gazetteer.PhraseTable
     offices: OfficeWords
@@ -95,6 +96,7 @@ def language(code: str) -> Language:
         subjects={name: _sets(table) for name, table in subjects.items() if name != "agreement_kinds"},
         agreement_kinds=Phrases(subjects["agreement_kinds"]),
         implied_country=words["implied_country"],
+        pro_drop=words["grammar"]["pro_drop"],
         dates=date_words(code),
         phrases=gazetteer.phrases(code),
         offices=OfficeWords(gazetteer.offices(code)),

@@ -107,7 +107,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     people = scene.subjects(token)
     if not people:
         people = _behind(scene, token, sentence)
-    if not people and scene.focus is not None and scene.lang.code != "en":
+    if not people and scene.focus is not None and scene.lang.pro_drop:
         people = [Mention(token, token + 1, scene.focus)]
     if not people:
         return None
@@ -141,7 +141,7 @@ def _regions(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
 
 def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     """A subject after its verb, as Spanish and Portuguese put it: "Llegó a Cuba el canciller chino"."""
-    if scene.lang.code == "en":
+    if not scene.lang.pro_drop:
         return []
     for mention in scene.mentions_in(token + 1, min(sentence.last, token + 14)):
         if not scene.preposition(mention.first):
