@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
+from envoyage.pages.kept import kept
 from envoyage.pages.linked import tracker_linked, trip_linked
 from envoyage.publish import book, maps
 from envoyage.publish.asking import By
@@ -41,6 +42,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept
 def tracker(request: HttpRequest, slug: str) -> HttpResponse:
     """A tracker, narrowed and arranged as the query asks."""
     try:
@@ -65,6 +67,7 @@ def tracker(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@kept
 def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
     """One trip with all its facts and the sentences behind them; an old id leads to the new one."""
     try:

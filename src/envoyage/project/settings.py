@@ -38,6 +38,14 @@ TEMPLATES = [
     }
 ]
 
+# Finished pages, kept in the process while the book stays as it is; a page of sixty trips is half a megabyte.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 64},
+    }
+}
+
 LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True

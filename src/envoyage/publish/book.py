@@ -74,6 +74,12 @@ class TripPage:
     trackers: tuple[TrackerWords, ...]
 
 
+def edition() -> str:
+    """Names the state of the book: the last entry of the ledger, with the moment it was written down."""
+    last = models.Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
+    return "empty" if last is None else f"{last[0]}@{last[1].isoformat()}"
+
+
 def front() -> str | None:
     """The slug of the tracker that the front page opens on: the one that was defined first."""
     return models.Tracker.objects.order_by("version").values_list("slug", flat=True).first()

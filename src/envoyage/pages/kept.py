@@ -1,0 +1,37 @@
+"""Keeps finished pages: a public page follows from its address and the ledger alone.
+
+The key holds the last entry of the ledger: a page is never older than the book, and nothing is ever cleared.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+
+from envoyage.publish import book
+
+View = Callable[..., HttpResponse]
+
+_LONGEST_QUERY = 300  # characters; longer ones are no reader's, and would only push readers' pages out
+
+
+def kept(view: View) -> View:
+    """Answers from what was made before, when the book has not changed since."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **named: object) -> HttpResponse:
+        if len(request.META.get("QUERY_STRING", "")) > _LONGEST_QUERY:
+            return view(request, *args, **named)
+        address = request.build_absolute_uri()
+        key = hashlib.sha256(f"{book.edition()} {address}".encode()).hexdigest()
+        content = cache.get(key)
+        if content is not None:
+            return HttpResponse(content)
+        response = view(request, *args, **named)
+        if response.status_code == 200:
+            cache.set(key, response.content, timeout=None)
+        return response
+
+    return answer

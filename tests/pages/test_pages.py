@@ -1,0 +1,211 @@
+"""The public pages as a client gets them: what they hold, and how they answer to nonsense and malice."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.test import Client
+from tests.publish.builders import CABINET, published, told
+
+from envoyage.record import ledger
+from envoyage.record.moves import Move
+
+pytestmark = pytest.mark.django_db
+
+TRIP = "/trips/2025-03-26-marco-rubio/"
+PAGES = [
+    "/",
+    "/trackers/cabinet/",
+    "/?by=country",
+    "/?by=topic",
+    "/?official=marco-rubio",
+    TRIP,
+    "/method/",
+    "/nope/",
+]
+
+
+class Markup(HTMLParser):
+    """What the tests ask of a page: its elements, its ids, and whether every element is closed."""
+
+    VOID = frozenset({"meta", "link", "br", "img", "input"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, f"</{tag}> closes another element"
+
+    def values(self, name: str) -> list[str]:
+        return [attrs[name] or "" for _, attrs in self.elements if name in attrs]
+
+
+@pytest.fixture(autouse=True)
+def _book() -> None:
+    published(CABINET)
+
+
+def page(client: Client, address: str) -> Markup:
+    return Markup(client.get(address).content.decode())
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_markup_is_sound(client: Client, address: str) -> None:
+    markup = page(client, address)
+    assert markup.open == []
+    ids = markup.values("id")
+    assert sorted(ids) == sorted(set(ids))
+    here = [href[1:] for href in markup.values("href") if href.startswith("#")]
+    assert set(here) <= set(ids)
+    assert [tag for tag, _ in markup.elements].count("h1") == 1
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_inline_and_nothing_foreign(client: Client, address: str) -> None:
+    answer = client.get(address)
+    markup = Markup(answer.content.decode())
+    assert "'unsafe-inline'" not in answer["Content-Security-Policy"]
+    assert markup.values("style") == []
+    assert not [name for _, attrs in markup.elements for name in attrs if name.startswith("on")]
+    fetched = [
+        attrs.get("src") or attrs.get("href") or ""
+        for tag, attrs in markup.elements
+        if tag in ("script", "img", "link") and attrs.get("rel") != "canonical"
+    ]
+    assert all(address.startswith("/static/") for address in fetched if address)
+
+
+def test_the_front_page_counts_as_the_book_does(client: Client) -> None:
+    markup = page(client, "/")
+    assert len(markup.values("data-trip")) == 5
+    assert len(markup.values("data-official")) == 4
+    assert sum(len(codes.split()) for codes in markup.values("data-stops")) == 13
+
+
+def test_every_mark_leads_to_a_card(client: Client) -> None:
+    marks = {
+        attrs["href"] or ""
+        for tag, attrs in page(client, "/").elements
+        if tag == "a" and attrs.get("class") == "ev"
+    }
+    cards = {
+        f"{address}#{key}"
+        for address in {mark.partition("#")[0] for mark in marks}
+        for key in page(client, address).values("id")
+    }
+    assert len(marks) > 20
+    assert marks <= cards
+
+
+def test_a_restated_report_is_labelled_and_leads_to_the_publication(client: Client) -> None:
+    text = client.get(TRIP).content.decode()
+    assert 'href="https://example.org/courier/rubio" rel="external">Restated from Island Courier</a>' in text
+    assert "https://example.org/wire/2025/03/27/rubio#:~:text=" in text
+
+
+def test_the_question_keeps_its_state(client: Client) -> None:
+    text = client.get("/?official=kristi-noem&country=CO").content.decode()
+    assert '<option value="kristi-noem" selected>Kristi Noem</option>' in text
+    assert "Trips by Kristi Noem to Colombia: 1 trip" in text
+    assert (
+        '<link rel="canonical" href="http://testserver/trackers/cabinet/?official=kristi-noem&amp;country=CO">'
+        in text
+    )
+
+
+def test_linked_data_names_the_stops_and_the_citations(client: Client) -> None:
+    text = client.get(TRIP).content.decode()
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
+    assert found is not None
+    shape = json.loads(found[1])
+    assert shape["@type"] == "Trip"
+    assert [item["item"]["name"] for item in shape["itinerary"]["itemListElement"]] == [
+        "Kingston, Jamaica",
+        "Georgetown, Guyana",
+        "Suriname",
+    ]
+    assert {item["publisher"]["name"] for item in shape["citation"]} == {
+        "Island Courier",
+        "Wire of the Americas",
+    }
+
+
+def test_an_old_address_leads_to_the_new_one(client: Client) -> None:
+    ledger.merge("2025-03-26-marco-rubio", ["2025-02-01-marco-rubio"], who="Ada")
+    answer = client.get("/trips/2025-02-01-marco-rubio/")
+    assert (answer.status_code, answer["Location"]) == (301, TRIP)
+
+
+def test_a_kept_page_is_never_older_than_the_book(client: Client) -> None:
+    before = client.get(TRIP).content
+    assert client.get(TRIP).content == before
+    ledger.decide(Move.RETRACT, "2025-03-26-marco-rubio", who="Ada")
+    assert client.get(TRIP).status_code == 404
+    assert page(client, "/").values("data-trip").count("2025-03-26-marco-rubio") == 0
+
+
+MISSING = ["/trips/2025-03-26-marco-rubbio/", "/trackers/moon/", "/trips/%3Cscript%3E/", "/nope/"]
+
+
+@pytest.mark.parametrize("address", MISSING)
+def test_what_is_not_there_is_said_plainly(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "There is no page at this address" in answer.content.decode()
+
+
+def test_a_slip_of_the_keyboard_finds_its_trip(client: Client) -> None:
+    assert TRIP in client.get("/trips/2025-03-26-marco-rubbio/").content.decode()
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</title><script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "{{ 7|add:1 }}{% now 'Y' %}",
+    "javascript:alert(1)",
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_queries_stay_words(client: Client, words: str) -> None:
+    for field in ("official", "country", "topic", "since", "by"):
+        answer = client.get("/", {field: words})
+        assert answer.status_code == 200
+        assert "<script>alert" not in answer.content.decode()
+        assert "<img src=x" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_reports_stay_words(client: Client, words: str) -> None:
+    reading = told(
+        f"Marco Rubio went to Peru on May 5 to see {words} about {words}x.",
+        who=("Marco Rubio", "Secretary of State", "foreign-minister"),
+        days=("May 5", "2025-05-05"),
+        stops=(("Peru", "PE"),),
+        met=((words, words, "PE"),),
+        topics=(f"{words}x",),
+        publisher=words,
+        title=words,
+        url="javascript:alert(1)",
+    )
+    (trip,) = published([reading])
+    for address in ("/", f"/trips/{trip}/", "/?by=topic"):
+        text = client.get(address).content.decode()
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+        assert 'href="javascript:' not in text
+        assert Markup(text).open == []
