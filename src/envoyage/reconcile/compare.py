@@ -1,8 +1,8 @@
 """Whether two tellings speak of one trip: a sum of weights, each with the words that say what it stands for.
 
 The weights are round numbers on one scale, set on the near-misses of tests/reconcile/test_group.py and the
-Historian's lists of US travel since 1975 (3,432 stops): 2,304 begin within a day of the end of the one before,
-83 two or three days after, and nobody was back in a country sooner than 6 days after leaving it.
+Historian's lists of US travel since 1975 (3,432 stops): 2,304 begin within a day of the end of the one
+before, 83 two or three days after, and nobody was back in a country sooner than 6 days after leaving it.
 """
 
 from dataclasses import dataclass
