@@ -15,8 +15,10 @@
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import dj_database_url
@@ -118,10 +120,13 @@ def _secret_key(given: str, home: Path) -> str:
     path = home / "secret_key"
     try:
         home.mkdir(parents=True, exist_ok=True)
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
+        if not path.exists():
+            # Written aside and linked in place: of two first runs at once, both find one whole key.
+            with NamedTemporaryFile("w", dir=home) as file:  # readable by its owner alone
+                file.write(secrets.token_urlsafe(64))
+                file.flush()
+                with suppress(FileExistsError):
+                    os.link(file.name, path)
     except OSError as error:
         raise ImproperlyConfigured(
             f"Nothing can be written to {home} ({error.strerror}); set ENVOYAGE_HOME to a folder of your own."

@@ -135,6 +135,7 @@ def _place(told: tuple[Telling, ...], *, who: str) -> dict[str, Move]:
             move, old = Move.JOIN, min(homes, key=lambda trip: (-homes[trip], trip))
             home = _better_id(old, found) or old
             moved = [*fresh, *(standing.members(old) if home != old else ())]
+            home_of.update((telling, home) for telling in moved if telling in home_of)
         else:
             move, home, moved = Move.PROPOSE, free_trip(merge(found.tellings)), fresh
         payload = {"tellings": fresh, "also": sorted(set(homes) - {home})}
