@@ -132,6 +132,8 @@ def _breaks(text: str, end: int, start: int) -> bool:
     return closes or end - line_start < 50
 
 
+# Tokens: a heading that lists a dozen countries still fits, a sentence without its full stop rarely does.
+_LONGEST_HEADING = 30
 _YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\d$|\d{1,2}[:/]\d\d")
 _BYLINE = re.compile(r"(?:by|por|de|redacci[oó]n|reda[cç][aã]o|photo|foto|source|fuente|fonte|updated|published|posted)\b", re.I)
 
@@ -141,13 +143,13 @@ def _kind(doc: Document, first: int, last: int, block: int) -> Kind:
     closing = doc.words[last - 1]
     if block == 0 and length <= 40 and closing not in (".", "…"):
         return Kind.TITLE
-    if length > 22 or closing in _STOPS or closing in ("”", '"', "»"):
+    if length > _LONGEST_HEADING or closing in _STOPS or closing in ("”", '"', "»"):
         return Kind.BODY
     # A date line has a year or an hour; a heading such as "March 26 to 27: Jamaica" has neither.
     dated = length <= 14 and any(_YEAR_OR_HOUR.match(doc.words[i]) for i in range(first, last))
     if _BYLINE.match(doc.words[first]) or (dated and ":" not in doc.words[first:last]):
         return Kind.NOTE
-    return Kind.HEADING if length <= 18 else Kind.BODY
+    return Kind.HEADING
 
 
 def _ends_sentence(doc: Document, i: int, last: int, abbreviations: frozenset[str]) -> bool:
