@@ -37,6 +37,11 @@ def write(name: str, header: str, rows: Iterable[tuple[object, ...]]) -> None:
         writer.writerows(rows)
 
 
+def plain(name: str) -> str:
+    """The name with the straight apostrophe, as keys have it."""
+    return name.replace("’", "'")
+
+
 def first_name(cell: str) -> str:
     """The chief name of a cell of names, without its marks."""
     return cell.split(";")[0].lstrip("~!")
@@ -71,7 +76,7 @@ def territories(places: dict[str, list[Place]], codes: Iterable[str]) -> Iterato
     """CLDR's names of each country and its label point."""
     locales = [Locale.parse(tag).territories for tag in LOCALES]
     for code in codes:
-        names = [locale.get(code, "").replace("’", "'") for locale in locales]
+        names = [plain(locale.get(code, "")) for locale in locales]
         yield (code, *names, *(middle(places.get(code, [])) or ("", "")))
 
 
@@ -80,7 +85,7 @@ def seats(places: dict[str, list[Place]]) -> Iterator[tuple[object, ...]]:
     for row in table("capitals.csv"):
         place = None if row["lat"] else named(places.get(row["code"], []), first_name(row["en"]))
         if place is not None:
-            yield row["code"], place["name"], round(place["latitude"], 4), round(place["longitude"], 4)
+            yield row["code"], plain(place["name"]), round(place["latitude"], 4), round(place["longitude"], 4)
         elif not row["lat"]:
             print(
                 f"GeoNames has no {first_name(row['en'])}, {row['code']}: give lat and lon in capitals.csv."
@@ -92,7 +97,7 @@ def cities(places: dict[str, list[Place]]) -> Iterator[tuple[object, ...]]:
     large = [place for group in places.values() for place in group if place["population"] >= POPULOUS]
     for place in sorted(large, key=lambda place: (-place["population"], place["geonameid"])):
         where = round(place["latitude"], 3), round(place["longitude"], 3)
-        yield place["countrycode"], place["name"], place["population"], *where
+        yield place["countrycode"], plain(place["name"]), place["population"], *where
 
 
 def main() -> None:

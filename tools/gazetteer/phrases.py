@@ -8,7 +8,7 @@ from tools.gazetteer.inflect import forms
 from tools.gazetteer.tables import LANGUAGES, Name, Row, names, rows, toml
 from tools.gazetteer.world import shown
 
-from envoyage.gazetteer.phrases import Entry, Kind
+from envoyage.gazetteer.phrase_table import Entry, Kind
 from envoyage.gazetteer.spelling import fold, key
 
 STRONG_FROM = 1_000_000  # a city drawn from GeoNames with fewer people is weak: its name is mostly a surname
@@ -34,18 +34,24 @@ class Phrases:
 
     def add(self, name: Name, entry: Entry) -> None:
         """Puts an entry under every key of a name: with accents and without, with hyphens and without."""
-        entry = entry._replace(weak=entry.weak or name.weak)
+        lower = entry.lower or name.text[0].islower()  # "canal de Panamá"
+        entry = entry._replace(weak=entry.weak or name.weak, lower=lower)
         for written in spellings(name.text):
             exact = entry._replace(spelling=written) if name.exact else entry
-            for found in (key(written), fold(key(written)), abbreviation(written)):
+            for found in (
+                key(written),
+                fold(key(written)),
+                abbreviation(written),
+                fold(abbreviation(written)),
+            ):
                 self._put(found, exact)
 
     def _put(self, found: str, entry: Entry) -> None:
         there = self.keys.setdefault(found, [])
-        same = [old for old in there if (old.kind, old.code) == (entry.kind, entry.code)]
+        same = [old for old in there if _one_thing(old, entry)]
         if not same:
             there.append(entry)
-        elif same[0].cased and not entry.cased:
+        elif (same[0].cased and not entry.cased) or (entry.lower and not same[0].lower):  # the looser counts
             there[there.index(same[0])] = entry
 
     def shipped(self) -> dict[str, Any]:
@@ -76,6 +82,13 @@ def spellings(text: str) -> list[str]:
 def abbreviation(text: str) -> str:
     """The key that keeps a full stop at a word's end ("u.s."), for scans that split at spaces."""
     return " ".join(text.split()).lower() if text.endswith(".") else key(text)
+
+
+def _one_thing(old: Entry, new: Entry) -> bool:
+    """True when both name the same place: of one kind, or the capital in the guise of a city."""
+    return old.code == new.code and (
+        old.kind == new.kind or (old.kind, new.kind) == (Kind.CAPITAL, Kind.CITY)
+    )
 
 
 def _row(entry: Entry, keys: list[str]) -> list[Any]:
@@ -121,7 +134,7 @@ def _none(language: str) -> Named:
     for row in rows("gazetteer/none.csv"):
         if row["language"] in (language, "*"):
             name = Name.parse(row["phrase"])
-            yield name, _entry(Kind.NONE, "", name.text, lower=name.text.islower())
+            yield name, _entry(Kind.NONE, "", name.text)
 
 
 def _countries(language: str) -> Named:
@@ -157,7 +170,7 @@ def _regions(language: str) -> Named:
         code, kind = ("EU", Kind.ORGANISATION) if region == "eu" else (region, Kind.REGION)
         entry = _entry(kind, code, called[0].text)
         for name in called:
-            yield name, entry._replace(lower=name.text[0].islower())
+            yield name, entry
         for name in names(row.get("also", {}).get(language, "")):
             for form in forms(name.text, language) if language != "en" else [name.text]:
                 yield (
@@ -170,12 +183,12 @@ def _places(language: str) -> Named:
     for row in rows("gazetteer/organisations.csv"):
         called = names(row[language])
         for name in called:
-            yield name, _entry(Kind.ORGANISATION, row["id"], called[0].text, lower=name.text[0].islower())
+            yield name, _entry(Kind.ORGANISATION, row["id"], called[0].text)
     for row in rows("gazetteer/landmarks.csv"):
         called = names(row[language] or row["en"])
         for name in called:
             entry = _entry(Kind.LANDMARK, row["country"], called[0].text, sort=row["sort"])
-            yield name, entry._replace(lower=name.text[0].islower())
+            yield name, entry
     ambiguous = {
         key(row["name"]) for row in rows("gazetteer/ambiguous.csv") if row["language"] in (language, "*")
     }

@@ -1,7 +1,7 @@
 """What the world is: countries, demonyms, capitals, cities, regions, bodies and offices, as pure look-ups."""
 
-from envoyage.gazetteer.offices import Head, OfficeTable, office_id, office_name, offices
-from envoyage.gazetteer.phrases import Entry, Kind, PhraseTable, phrases
+from envoyage.gazetteer.office_table import Head, OfficeTable, office_id, office_name, offices
+from envoyage.gazetteer.phrase_table import Entry, Kind, PhraseTable, phrases
 from envoyage.gazetteer.spelling import WORD, fold, key
 from envoyage.gazetteer.world import Country, Region, Standing, countries, country, in_region, region, regions
 

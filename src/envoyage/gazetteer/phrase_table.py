@@ -57,6 +57,9 @@ class Entry(NamedTuple):
         return self.lower or written[:1].isupper() or written[:1].isdigit()
 
 
+_TOWNS = (Kind.CAPITAL, Kind.CITY)
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseTable:
     """The phrases of one language.
@@ -89,6 +92,7 @@ def phrases(language: str) -> PhraseTable:
 def _add(kinds: dict[str, list[list[Any]]], entries: dict[str, tuple[Entry, ...]]) -> None:
     """Adds the entries of a shipped table to their keys; `tools/gazetteer/phrases.py` says what a row holds.
 
+    A town that the language's own table has under that key is not added again as GeoNames has it.
     Ten thousand rows at each start: padding and `_make` take half the time of a starred target and keywords.
     """
     left_out = ["", "", ""]
@@ -98,4 +102,8 @@ def _add(kinds: dict[str, list[list[Any]]], entries: dict[str, tuple[Entry, ...]
             code, name, flags, keys, spelling, sort = (row + left_out)[:6]
             entry = (Entry._make((kind, code, name, flags & 1 == 1, spelling, flags & 2 == 2, sort)),)
             for key in keys.split("|") if keys else (name.lower(),):
-                entries[key] = entries[key] + entry if key in entries else entry
+                there = entries.get(key)
+                if there is None:
+                    entries[key] = entry
+                elif kind is not Kind.CITY or code not in [old.code for old in there if old.kind in _TOWNS]:
+                    entries[key] = there + entry

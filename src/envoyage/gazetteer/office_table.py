@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from envoyage.gazetteer.phrases import Entry, Kind, phrases
+from envoyage.gazetteer.phrase_table import Entry, Kind, phrases
 from envoyage.gazetteer.shipped import known, shipped
 from envoyage.gazetteer.spelling import key
 
