@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any, TypedDict
 
 from envoyage.facts import Agreement, Meeting, Report
-from envoyage.gazetteer import office_name
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
 from envoyage.publish.snapshot import compose
 from envoyage.publish.spans import day_words, span_words
+from envoyage.publish.titles import english_title, in_sentence_case
 from envoyage.publish.view import (
     Clause,
     Kind,
@@ -75,7 +75,8 @@ class Showing:
         merged, who, when = self.merged, self.merged.traveller.fact, self.merged.dates.when
         stops, met, topics = self.stops(), self.met(), self.topics()
         signed, said, toured = self.signed(), self.said(), self.toured()
-        office, status = capital(who.office or ""), merged.status.status
+        office = capital(english_title(who.office, who.office_id, merged.traveller.support, self.reports)[0])
+        status = merged.status.status
         travels = self._common(Kind.WHO, f"{who.name} is {office or 'the traveller'}", merged.traveller)
         stands = self._common(Kind.STATUS, f"the trip is {STATUS[status].lower()}", merged.status)
         lasts = self._common(Kind.DATES, f"the trip’s days are {span_words(when)}", merged.dates)
@@ -129,13 +130,11 @@ class Showing:
     def met(self) -> tuple[MetShown, ...]:
         def shown(n: int, it: Merged[Meeting]) -> MetShown:
             common = self._common(Kind.MET, self._did("met", "meet", it.fact.name), it, n)
-            role, language = it.fact.role or "", common["language"]
-            if it.fact.role_id and language != "en":
-                role, language = office_name(it.fact.role_id, "en"), "en"
+            role, language = english_title(it.fact.role, it.fact.role_id, it.support, self.reports)
             return MetShown(
                 **common,
                 name=it.fact.name,
-                office=capital(role),
+                office=in_sentence_case(role) if language == "en" else capital(role),
                 office_language=language,
                 code=it.fact.country,
                 country=self._country(it.fact.country) or it.fact.organisation or "",

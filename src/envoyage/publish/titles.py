@@ -1,0 +1,90 @@
+"""How a page writes an office: in English, without the country that stands beside it, in the singular.
+
+Of all the wordings that reports give, the most frequent English one; where no English report gives one, the
+head of the office in English, or the name of the canonical office.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from envoyage.facts import Report
+from envoyage.gazetteer import WORD, office_name, offices, phrases
+from envoyage.gazetteer import Kind as Named
+from envoyage.gazetteer import key as spelled
+from envoyage.reconcile.values import Support
+
+_HEADS = {"president": "President", "monarch": "Monarch", "chancellor": "Chancellor", "pope": "Pope"}
+
+
+def english_title(
+    given: str | None, office: str | None, support: Iterable[Support], reports: Mapping[str, Report]
+) -> tuple[str, str | None]:
+    """The title and the language it is in.
+
+    Args:
+        given: the chosen wording, in whichever language.
+        office: the canonical office, if it is known.
+        support: what each report says, as "name, title".
+        reports: for the language of each.
+    """
+    words = [word for word in support if word.report in reports and ", " in word.value]
+    english = Counter(
+        without_country(word.value.partition(", ")[2])
+        for word in words
+        if reports[word.report].language == "en"
+    )
+    if english:
+        return max(english, key=lambda title: (english[title], -len(title))), "en"
+    language = next((reports[w.report].language for w in words if w.value.endswith(f", {given}")), None)
+    if not given or language in (None, "en"):
+        return without_country(given or ""), language
+    if office is None:
+        return given, language
+    return _head(given, office, language or "en"), "en"
+
+
+def without_country(title: str) -> str:
+    """`U.S. Secretary of State` is Secretary of State; `Prime Ministers`, said of two, is Prime Minister.
+
+    A country inside the title stays: `head of Haiti's transitional council`.
+    """
+    words = title.split()
+    for end in range(min(5, len(words) - 1), 0, -1):
+        if _is_country(" ".join(words[:end])):
+            words = words[end:]
+            break
+    for start in range(max(len(words) - 5, 1), len(words)):
+        before = words[start - 1].lower()
+        if before == "of" and _is_country(" ".join(words[start:]).removeprefix("the ")):
+            words = words[: start - 1]
+            break
+    title = " ".join(words)
+    head = offices("en").heads.get(spelled(title))
+    return title.removesuffix("s") if head is not None and head.plural else title
+
+
+def in_sentence_case(title: str) -> str:
+    """`Prime Minister` becomes Prime minister; the names of countries, bodies and abbreviations stay."""
+    words = title.split()
+    kept = [word if _is_name(word) else word.lower() for word in words]
+    return " ".join([kept[0][:1].upper() + kept[0][1:], *kept[1:]]) if kept else ""
+
+
+def _head(given: str, office: str, language: str) -> str:
+    """`presidente de la República`, the head of state, is President; others go by their canonical name."""
+    first = WORD.search(given)
+    head = offices(language).heads.get(spelled(first[0])) if first else None
+    if head is not None and head.kind in _HEADS and office == "head-of-state":
+        return _HEADS[head.kind]
+    return office_name(office, "en")
+
+
+def _is_country(words: str) -> bool:
+    found = phrases("en").entries.get(spelled(words).removesuffix("'s").removesuffix("'"), ())
+    return bool(found) and found[0].kind in (Named.COUNTRY, Named.DEMONYM)
+
+
+def _is_name(word: str) -> bool:
+    """True for what keeps its capital: a country, a region, a body, an abbreviation."""
+    found = phrases("en").entries.get(spelled(word).removesuffix("'s"), ())
+    return bool(found) or sum(letter.isupper() for letter in word) > 1

@@ -1,0 +1,153 @@
+"""The public pages in a real browser: the book's counts, evidence in place, no script, small screens, axe."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from tests.publish.builders import CABINET, published
+
+from envoyage.record import models
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+TRIP = "/trips/2025-03-26-marco-rubio/"
+KINDS = ["/", "/?by=country", "/?by=topic", "/?official=nobody", TRIP, "/method/", "/nope/"]
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(chromium: Browser, live_server: Any) -> Iterator[Opener]:
+    """Opens pages of the cabinet's tracker; a complaint of the browser, or a foreign request, fails the test."""
+    published(CABINET)
+    complaints: list[str] = []
+    contexts = []
+
+    def open_page(address: str, *, width: int = 1280, **how: Any) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **how)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith(live_server.url) else complaints.append(asked.url),
+        )
+        page.goto(live_server.url + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    # A page that is not there says so in the console too; that is no complaint about the page.
+    assert [said for said in complaints if "404 (Not Found)" not in said] == []
+
+
+def test_the_front_page_counts_as_the_book_does(opened: Opener) -> None:
+    page = opened("/")
+    expect(page.locator("[data-trip]")).to_have_count(models.Trip.objects.count())
+    expect(page.locator("[data-official]")).to_have_count(models.Person.objects.count())
+    stops = page.locator("[data-stops]").evaluate_all("all => all.flatMap(t => t.dataset.stops.split(' '))")
+    assert len(stops) == models.Stop.objects.count()
+    shown = page.locator("[data-figure]").evaluate_all(
+        "all => Object.fromEntries(all.map(f => [f.dataset.figure, f.innerText]))"
+    )
+    assert shown == {"trips": "5", "officials": "4", "stops": "13", "countries": "11", "days": "16"}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", ["/", TRIP])
+def test_a_mark_opens_its_card_in_place(opened: Opener, address: str, width: int) -> None:
+    page = opened(address, width=width)
+    mark = page.locator("tr", has_text="Mia Mottley").locator("a.ev").first
+    mark.click()
+    card = page.locator(".card:focus")
+    expect(card).to_contain_text("Who says that Marco Rubio met Mia Mottley")
+    expect(card.locator("mark")).to_have_text("Mia Mottley")
+    expect(card.get_by_role("link", name="Restated from Island Courier")).to_have_attribute(
+        "href", "https://example.org/courier/rubio"
+    )
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(mark).to_be_focused()
+    expect(page.locator(".card button")).to_have_count(0)
+
+
+def test_the_keyboard_reaches_the_evidence(opened: Opener) -> None:
+    page = opened("/")
+    page.locator("tr", has_text="Irfaan Ali").locator("a.ev").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".card:focus")).to_contain_text("In Georgetown he met")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".card")).to_have_count(0)
+
+
+def test_without_a_script_a_mark_leads_to_the_sentence(opened: Opener) -> None:
+    page = opened("/", java_script_enabled=False)
+    page.locator("tr", has_text="Mia Mottley").locator("a.ev").click()
+    target = page.locator(".card:target")
+    expect(target).to_contain_text("Mia Mottley of Barbados")
+    expect(target).to_be_in_viewport()
+
+
+def test_without_a_script_the_question_is_asked_by_its_button(opened: Opener) -> None:
+    page = opened("/", java_script_enabled=False)
+    page.get_by_label("Official").select_option("Kristi Noem")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("[data-trip]")).to_have_count(1)
+    expect(page.get_by_label("Official")).to_have_value("kristi-noem")
+
+
+def test_a_choice_takes_effect_at_once(opened: Opener) -> None:
+    page = opened("/")
+    page.get_by_label("Country").select_option("Panama")
+    expect(page.locator("[data-trip]")).to_have_count(2)
+    assert "country=PA" in page.url
+
+
+def test_a_country_of_the_map_asks_for_it(opened: Opener) -> None:
+    page = opened("/")
+    page.locator(".map-main a[href*='country=AR']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-trip]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("address", KINDS)
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_scrolls_sideways(opened: Opener, address: str, width: int) -> None:
+    page = opened(address, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", ["/", TRIP])
+def test_nothing_moves_while_a_page_loads(opened: Opener, address: str) -> None:
+    page = opened(address)
+    page.wait_for_load_state("networkidle")
+    shift = page.evaluate(
+        """() => new Promise(done => {
+            let sum = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
+                .observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => done(sum), 300);
+        })"""
+    )
+    assert shift < 0.02
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", KINDS)
+def test_axe_finds_nothing(opened: Opener, address: str, scheme: str) -> None:
+    page = opened(address, color_scheme=scheme)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_axe_finds_nothing_in_an_open_card(opened: Opener) -> None:
+    page = opened("/", width=360)
+    page.locator("a.ev").first.click()
+    expect(page.locator(".card:focus")).to_be_visible()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

@@ -1,0 +1,68 @@
+"""Offices as a page writes them."""
+
+import pytest
+
+from envoyage.facts import Report, passages
+from envoyage.publish.titles import english_title, in_sentence_case, without_country
+from envoyage.reconcile.values import Support
+
+BARE = [
+    ("U.S. Secretary of State", "Secretary of State"),
+    ("Jamaican Prime Minister", "Prime Minister"),
+    ("Trinidad and Tobago's Prime Minister", "Prime Minister"),
+    ("Prime Ministers", "Prime Minister"),
+    ("president of Panama", "president"),
+    ("president of the Dominican Republic", "president"),
+    (
+        "head of Haiti's transitional presidential council",
+        "head of Haiti's transitional presidential council",
+    ),
+    ("Secretary of Homeland Security", "Secretary of Homeland Security"),
+    ("Minister of Public Works", "Minister of Public Works"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "bare"), BARE)
+def test_a_title_without_its_country(title: str, bare: str) -> None:
+    assert without_country(title) == bare
+
+
+CASES = [
+    ("Prime Minister", "Prime minister"),
+    ("Minister of Foreign Affairs", "Minister of foreign affairs"),
+    ("head of Haiti's Transitional Council", "Head of Haiti's transitional council"),
+    ("head of the CIA", "Head of the CIA"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "written"), CASES)
+def test_a_title_in_sentence_case(title: str, written: str) -> None:
+    assert in_sentence_case(title) == written
+
+
+REPUBLIC, STATE = "presidente de la República", "U.S. Secretary of State"
+CHOICES = [
+    # what reports say (language, title); the chosen wording and office; the title shown with its language
+    ([("en", "President"), ("es", REPUBLIC)], REPUBLIC, "head-of-state", ("President", "en")),
+    ([("en", STATE), ("en", "Secretary of State")], STATE, None, ("Secretary of State", "en")),
+    ([("es", REPUBLIC)], REPUBLIC, "head-of-state", ("President", "en")),
+    ([("es", "ministro de A")], "ministro de A", "security-minister", ("Security minister", "en")),
+    ([("es", "consejero")], "consejero", None, ("consejero", "es")),
+    ([], None, None, ("", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "given", "office", "shown"), CHOICES)
+def test_the_title_is_the_most_frequent_english_one(
+    said: list[tuple[str, str]], given: str | None, office: str | None, shown: tuple[str, str | None]
+) -> None:
+    reports = {
+        str(n): Report.of("A text.", id=str(n), language=language) for n, (language, _) in enumerate(said)
+    }
+    support = [
+        Support(report=str(n), telling=str(n), passages=passages((0, 1)), value=f"José Example, {title}")
+        for n, (_, title) in enumerate(said)
+    ]
+    assert english_title(given, office, support, reports) == shown
