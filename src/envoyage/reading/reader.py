@@ -19,7 +19,7 @@ from envoyage.reading.titles import TitleFinder
 from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import find_tours
 from envoyage.reading.travel import Travel, find_travel, is_official
-from envoyage.reading.trips import Draft, fold_travels, settle_dates, settle_roles, settle_status
+from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_dates, settle_roles, settle_status
 
 
 def read(
@@ -163,6 +163,7 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
     headed = [d for d in drafts if d.headed]
     _attach(scene, drafts, headed, encounters, section_of)
     settle_roles(scene, drafts)
+    settle_cities(scene, drafts)
     for draft in drafts:
         settle_dates(scene, draft)
         settle_status(scene, draft)
@@ -183,7 +184,8 @@ def _focus(travels: list[Travel]) -> Person | None:
     for travel in travels:
         for mention in travel.people:
             person = mention.person
-            if is_official(person) and travel.stops and all(p.code != person.country for p in travel.stops):
+            abroad = travel.stops and all(p.code != person.country for p in travel.stops)
+            if is_official(person) and (abroad or travel.regions):
                 return person
     return None
 
@@ -205,7 +207,7 @@ def _attach(
             draft.encounters.append(encounter)
             draft.sentences.add(encounter.sentence)
             for place in encounter.ground:
-                if place.code in draft.grounds:
+                if place.code in draft.grounds or (place.code != draft.person.country and not draft.headed):
                     draft.add_ground(place)
 
 

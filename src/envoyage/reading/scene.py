@@ -71,6 +71,14 @@ class Scene:
         self._mention_firsts = [m.first for m in self.mentions]
         self._prepositions = self.lang.any("with", "by", "of", "destination", "location", "from", "after", "before")
 
+    @property
+    def reference(self) -> date | None:
+        """The day from which other times are told: publication, else the latest full date in the text."""
+        if self.published is not None:
+            return self.published
+        known = [d.end.latest for d in self.dates if d.end is not None and d.end.latest is not None]
+        return max(known, default=None)
+
     # -- what stands where ---------------------------------------------------------------------------------
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:

@@ -48,6 +48,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         if heading is not None:
             yield heading
             return
+    if sentence.kind is Kind.TITLE:
+        yield from _headline(scene, sentence)
     nouns = lang.nouns["travel"]
     for token in range(sentence.first, sentence.last):
         word = doc.lower[token]
@@ -60,6 +62,16 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             continue
         if event is not None:
             yield event
+
+
+def _headline(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
+    """ "Miliband in Moscow": a headline that leaves out its verb."""
+    for mention in scene.mentions_in(sentence.first, sentence.last):
+        if mention.last >= sentence.last or scene.doc.lower[mention.last] not in scene.lang.words["location"]:
+            continue
+        stops = _after(scene, mention.last - 1, sentence.last, kind="stay")
+        if stops and stops[0].first <= mention.last + 2:
+            yield Travel(mention.first, sentence.index, "stay", [mention], stops, Mood.PRESENT)
 
 
 def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
@@ -239,6 +251,12 @@ def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
             return None
         if scene.verb(j) is not None:
             return j
+    for j in range(token + 1, min(sentence.last, token + 9)):
+        form = scene.verb(j)
+        if form is not None and form.classes & {"begin", "conclude", "plan"}:
+            return j
+        if scene.doc.words[j] in ";:" or scene.inside(j) is not None:
+            break
     return None
 
 

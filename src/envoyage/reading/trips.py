@@ -5,7 +5,7 @@ other countries in another mood. The first trip of the report's subject is its s
 """
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from envoyage.facts import DateSpan, Day, Inferred, Role, Status
 from envoyage.reading.dates import DateMention, find_durations
@@ -79,14 +79,14 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
 def _period(scene: Scene, travel: Travel) -> tuple[int | None, int | None] | None:
     """The year and month of a clause that speaks of another time than the report's own days."""
     sentence = scene.doc.sentences[travel.sentence]
-    published = scene.published
+    published = scene.reference
     for mention in scene.dates_in(sentence.first, sentence.last):
         if mention.unit in ("month", "year") and mention.lean < 0:
             span = mention.resolve(published, forward=False)
             return (span.start.year, span.start.month) if span and span.start else (None, None)
         if mention.start is None or mention.start.year is None:
             continue
-        if published is None or abs(published.year * 12 + published.month - mention.start.year * 12 - (mention.start.month or 6)) > 3:
+        if published is not None and abs(published.year * 12 + published.month - mention.start.year * 12 - (mention.start.month or 6)) > 3:
             return (mention.start.year, mention.start.month)
     return None
 
@@ -129,6 +129,22 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
         main.role = Role.SUBJECT
 
 
+def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
+    """Gives stops the cities that the report's sentences put the traveller in: "in Moscow", "a Díli"."""
+    words = scene.lang.words
+    near = words["location"] | words["destination"]
+    for place in scene.places:
+        if not place.is_city or place.masked or scene.inside(place.first) is not None:
+            continue
+        if scene.preposition(place.first) not in near:
+            continue
+        sentence = scene.doc.sentence_of[place.first]
+        told = [d for d in drafts if place.code in d.grounds]
+        here = [d for d in told if sentence in d.sentences] or [d for d in told if d.role is Role.SUBJECT]
+        if here and not any(p.first == place.first for p in here[0].grounds[place.code]):
+            here[0].add_ground(place)
+
+
 def settle_dates(scene: Scene, draft: Draft) -> None:
     """Chooses the days of a trip from the date words of its clauses.
 
@@ -136,23 +152,25 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     that hangs on a verb of saying is the statement's, not the trip's.
     """
     start = end = None
+    ahead = next((t.mood.ahead for t in draft.travels if t.mood.ahead is not None), None)
     inferred: frozenset[Inferred] = frozenset()
     used: list[tuple[int, int]] = []
     clauses = [(travel, mention) for travel in draft.travels for mention in _dates_of(scene, travel)]
     for travel, mention in clauses:
         if mention.start is None or mention.start == mention.end:
             continue
-        span = mention.resolve(scene.published, forward=None if mention.lean else travel.mood.ahead)
+        span = mention.resolve(scene.published, forward=_forward(mention, travel, ahead))
         if span is not None:
             start, end, inferred, used = span.start, span.end, span.inferred, [(mention.first, mention.last)]
             break
     else:
         for travel, mention in clauses:
-            span = mention.resolve(scene.published, forward=None if mention.lean else travel.mood.ahead)
+            span = mention.resolve(scene.published, forward=_forward(mention, travel, ahead))
             if span is None or not span.known or (mention.first, mention.last) in used:
                 continue
-            if travel.phase == "end":
-                if end is None and travel.mood is not Mood.OPEN:
+            side = _side(scene, mention)
+            if side == "end" or (travel.phase == "end" and not side):
+                if end is None:
                     end, inferred = span.end, inferred | span.inferred
                     used.append((mention.first, mention.last))
             elif start is None:
@@ -166,6 +184,21 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     except ValueError:
         draft.when = DateSpan(start=start, inferred=inferred)
     draft.when_at = tuple(sorted(used))
+
+
+def _forward(mention: DateMention, travel: Travel, ahead: bool | None) -> bool | None:
+    """Which way a date looks: its own "last" or "next", else its clause, else the trip's other clauses."""
+    if mention.lean:
+        return None
+    return travel.mood.ahead if travel.mood.ahead is not None else ahead
+
+
+def _side(scene: Scene, mention: DateMention) -> str:
+    """ "start" behind "from" and "since", "end" behind "until", else nothing."""
+    before = scene.doc.lower[scene.before(mention.first)] if mention.first else ""
+    if before in scene.lang.words["from"]:
+        return "start"
+    return "end" if before in scene.lang.words["until"] else ""
 
 
 Days = tuple[Day | None, Day | None, frozenset[Inferred], list[tuple[int, int]]]
@@ -249,6 +282,9 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     if any(t.phase == "end" and t.mood is Mood.PAST for t in draft.travels):
         draft.status = Status.COMPLETED
         return
+    if _just_arrived(draft, first, published):
+        draft.status = Status.UNDERWAY
+        return
     if lean and not (first or last):
         draft.status = Status.PLANNED if lean > 0 else Status.COMPLETED
         return
@@ -271,3 +307,14 @@ def _lean_of(scene: Scene, draft: Draft) -> int:
             if mention.unit is not None and mention.lean:
                 return mention.lean
     return 0
+
+
+# Days after an arrival during which a visit of unstated length is taken to go on.
+_STILL_THERE = 2
+
+
+def _just_arrived(draft: Draft, first: date | None, published: date | None) -> bool:
+    """True when the report tells of an arrival or a beginning of the last days, and of no end."""
+    if first is None or published is None or not 0 <= (published - first).days <= _STILL_THERE:
+        return False
+    return any(t.kind in ("arrive", "go") or t.phase == "begin" for t in draft.travels if t.mood is not Mood.FUTURE)
