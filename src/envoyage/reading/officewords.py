@@ -24,7 +24,7 @@ class _Sequences:
         """Tokens of the longest sequence that begins at `i`."""
         if i >= len(lower):
             return 0
-        for size in range(self._first.get(lower[i], 0), 0, -1):
+        for size in range(min(self._first.get(lower[i], 0), len(lower) - i), 0, -1):
             if tuple(lower[i : i + size]) in self._all:
                 return size
         return 0

@@ -39,7 +39,7 @@ class Phrases:
 
     def longest_at(self, lower: list[str], i: int) -> int:
         """Number of tokens of the longest phrase that begins at token `i`; 0 when none does."""
-        for size in range(self._reach.get(lower[i], 0), 0, -1):
+        for size in range(min(self._reach.get(lower[i], 0), len(lower) - i), 0, -1):
             if tuple(lower[i : i + size]) in self._values:
                 return size
         return 0
