@@ -5,13 +5,14 @@ from datetime import date
 
 from envoyage.facts import Reading, Report
 from envoyage.reading.assemble import Assembler
-from envoyage.reading.dates import DateMention, find_dates
+from envoyage.reading.dates import find_dates
 from envoyage.reading.detect import detect_language, may_hold_trip
 from envoyage.reading.document import Document, Kind, cut
+from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
 from envoyage.reading.encounters import Encounter, find_encounters
 from envoyage.reading.papers import Paper, find_papers
 from envoyage.reading.people import Mention, PeopleFinder, Person
-from envoyage.reading.places import Place, find_places
+from envoyage.reading.places import find_places
 from envoyage.reading.quotes import find_quotes
 from envoyage.reading.scene import Scene
 from envoyage.reading.tables import Language, known_languages, language
@@ -65,7 +66,8 @@ def read_report(report: Report) -> Reading:
 def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = find_dates(doc, lang.dates)
     places = find_places(doc, lang.phrases, lang.offices.words)
-    dates = _without_datelines(doc, places, dates)
+    places = with_grounds(doc, lang, places)
+    dates = mask_datelines(doc, places, without_places(dates, places))
     titles = TitleFinder(doc, lang, places).find()
     taken = {token for mention in dates for token in range(mention.first, mention.last)}
     finder = PeopleFinder(doc, lang, places, titles, taken)
@@ -75,43 +77,6 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
             if mention.name_at and mention.name_at[0] <= place.first < mention.name_at[1]:
                 place.masked = place.masked or "name"
     return Scene(doc, lang, published, places, titles, dates, finder.people, finder.mentions)
-
-
-# Tokens that a dateline may have: "SAN SALVADOR, El Salvador, 30 abr (EFE).-".
-_DATELINE = 14
-
-
-def _without_datelines(doc: Document, places: list[Place], dates: list[DateMention]) -> list[DateMention]:
-    """Masks the places that open a paragraph as its dateline, and leaves out their dates."""
-    opening = {place.first: place for place in places}
-    ends: list[tuple[int, int]] = []
-    for sentence in doc.sentences:
-        if sentence.kind is not Kind.BODY or sentence.first not in opening:
-            continue
-        end = _dateline_end(doc, opening[sentence.first].last, min(sentence.last, sentence.first + _DATELINE))
-        if end:
-            ends.append((sentence.first, end))
-    for first, end in ends:
-        for place in places:
-            if first <= place.first < end:
-                place.masked = "dateline"
-    return [d for d in dates if not any(first <= d.first < end for first, end in ends)]
-
-
-def _dateline_end(doc: Document, after: int, limit: int) -> int:
-    """The token behind a dateline's closing dash, colon or agency bracket; 0 when there is none."""
-    bracket = False
-    for j in range(after, limit):
-        word = doc.words[j]
-        if word in ("—", "–", ":") or (word == "-" and (doc.starts[j] > doc.ends[j - 1] or bracket)):
-            return j + 1
-        if word == ")" and bracket:
-            return j + 1
-        if word == "(":
-            bracket = True
-        elif not (bracket or word in ",." or word[0].isdigit() or doc.is_capital(j) or len(word) <= 3):
-            return 0
-    return 0
 
 
 class _Loose:
@@ -146,6 +111,7 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
     section_of: list[int] = []
     headings = 0
     current = -1
+    scene.lead = next((m.person for m in scene.mentions if is_official(m.person)), None)
     for sentence in scene.doc.sentences:
         if sentence.kind is Kind.HEADING:
             named = [m for m in scene.mentions_in(sentence.first, sentence.last)]
@@ -185,7 +151,7 @@ def _focus(travels: list[Travel]) -> Person | None:
         for mention in travel.people:
             person = mention.person
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
-            if is_official(person) and (abroad or travel.regions):
+            if is_official(person) and (abroad or travel.regions or travel.kind in ("go", "arrive")):
                 return person
     return None
 

@@ -53,6 +53,7 @@ class Scene:
     people: list[Person]
     mentions: list[Mention]
     focus: Person | None = None
+    lead: Person | None = None  # the first official named, whom a pronoun means before anybody has travelled
     section: Person | None = None
     _mention_ends: dict[int, Mention] = field(default_factory=dict)
     _inside: dict[int, Mention] = field(default_factory=dict)
@@ -163,8 +164,7 @@ class Scene:
         """ "is to visit" and a headline's "to visit" look ahead; otherwise the verb before decides."""
         lower = self.doc.lower
         if lower[token - 1] == "to" and token - 1 > sentence.first:
-            before = self.lang.verbs.get(lower[token - 2])
-            if before is not None and before.lemma == "be":
+            if lower[token - 2] in self.lang.words["being"]:
                 return Mood.FUTURE
             if sentence.kind is not Kind.BODY:
                 return Mood.FUTURE
@@ -195,8 +195,8 @@ class Scene:
                     return mention
                 j = mention.first - 1
                 continue
-            if word in self.lang.words["pronouns_subject"] and self.focus is not None:
-                return Mention(j, j + 1, self.focus)
+            if word in self.lang.words["pronouns_subject"] and (who := self.focus or self.lead) is not None:
+                return Mention(j, j + 1, who)
             depth += 1
             j -= 1
         return None

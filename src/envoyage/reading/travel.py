@@ -108,7 +108,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     moves = classes & _MOVES
     if not moves or _auxiliary(scene, token):
         return None
-    if form.lemma in ("be",) or "stay" in moves:
+    if "stay" in moves:
         stops = _after(scene, token, sentence.last, kind="stay")
     elif "visit" in moves:
         stops = _after(scene, token, sentence.last, kind="visit")
@@ -125,11 +125,21 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     mood = scene.mood(token)
     kind = next(name for name in ("visit", "arrive", "go", "return", "continue", "stay") if name in moves)
+    if not stops and "arrive" in moves:
+        stops = _here(scene, token, sentence)
     regions = _regions(scene, token, sentence) if not stops else []
     if not stops and not regions and kind in ("stay", "continue"):
         return None
     phase = "end" if kind == "return" else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "landed here Wednesday": the place of the dateline."""
+    here = scene.lang.words["here"]
+    if not any(scene.doc.lower[j] in here for j in range(token + 1, min(sentence.last, token + 5))):
+        return []
+    return [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token][-1:]
 
 
 def _auxiliary(scene: Scene, token: int) -> bool:
@@ -191,9 +201,8 @@ def _ground_of(scene: Scene, hosts: list[Mention]) -> list[Place]:
 
 
 def _passive(scene: Scene, token: int) -> bool:
-    aux = {"was", "were", "been", "be", "being", "is", "are", "fue", "fueron", "será", "serán", "ser", "sido", "siendo",
-           "foi", "foram", "serão", "é", "são", "es", "son"}
-    return any(word in aux for word in scene.doc.lower[max(0, token - 3) : token])
+    being = scene.lang.words["being"]
+    return any(word in being for word in scene.doc.lower[max(0, token - 3) : token])
 
 
 def _called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -248,7 +257,7 @@ def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
     """The verb that a travel noun hangs on: the nearest one to the left, within the clause."""
     for j in range(token - 1, max(sentence.first - 1, token - 9), -1):
         if scene.doc.words[j] in ",;:":
-            return None
+            break
         if scene.verb(j) is not None:
             return j
     for j in range(token + 1, min(sentence.last, token + 9)):
@@ -290,8 +299,7 @@ def _before_noun(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
         if place.last == token and place.kind in ("country", "capital", "city") and not place.masked:
             return _coordinated(scene, place, sentence)
     for j in range(token - 1, max(sentence.first, token - 7), -1):
-        form = scene.verb(j)
-        if form is not None and form.lemma in ("be", "ser"):
+        if scene.doc.lower[j] in scene.lang.words["being"]:
             return [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
     return []
 
@@ -357,10 +365,14 @@ def _after(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
     return found
 
 
+# Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
+_CARRY = frozenset({"pay", "plan", "begin", "conclude", "continue"})
+
+
 def _other_verb(scene: Scene, first: int, last: int) -> bool:
     for j in range(first, last):
         form = scene.verb(j)
-        if form is not None and form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) and not form.classes & {"pay", "plan"}:
+        if form is not None and form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) and not form.classes & _CARRY:
             return True
     return False
 

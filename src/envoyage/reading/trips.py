@@ -49,7 +49,7 @@ def home_of(person: Person) -> str | None:
 
 
 def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
-    """Drafts in the order in which the report first tells of them."""
+    """Drafts in the order in which the report first tells of them; those that never get a country are left out."""
     drafts: list[Draft] = []
     for travel in travels:
         if travel.mood is Mood.DENIED and not travel.phase:
@@ -64,7 +64,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             period = _period(scene, travel)
             draft = _draft_for(drafts, person, stops, period, travel)
             if draft is None:
-                if not stops:
+                if not stops and not travel.regions and not travel.phase:
                     continue
                 draft = Draft(person, period=period)
                 drafts.append(draft)
@@ -73,7 +73,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             draft.headed = draft.headed or travel.kind == "heading"
             for place in stops:
                 draft.add_ground(place)
-    return drafts
+    return [draft for draft in drafts if draft.grounds]
 
 
 def _period(scene: Scene, travel: Travel) -> tuple[int | None, int | None] | None:
@@ -268,7 +268,8 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     first = draft.when.first_day if draft.when else None
     last = draft.when.last_day if draft.when else None
     lean = _lean_of(scene, draft)
-    deciding = next((t for t in draft.travels if t.mood is not Mood.OPEN), draft.travels[0])
+    told = sorted(draft.travels, key=lambda t: scene.doc.sentences[t.sentence].kind is Kind.TITLE)
+    deciding = next((t for t in told if t.mood is not Mood.OPEN), told[0])
     draft.status_at = (deciding.token, deciding.token + 1)
     if published is not None and last is not None and published > last:
         draft.status = Status.COMPLETED

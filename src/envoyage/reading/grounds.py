@@ -1,0 +1,65 @@
+"""What is ground to travel on and what only looks like it: datelines, "the Angolan capital", months inside names."""
+
+from envoyage.reading.dates import DateMention
+from envoyage.reading.document import Document, Kind
+from envoyage.reading.places import Place
+from envoyage.reading.tables import Language
+
+# Tokens that a dateline may have: "SAN SALVADOR, El Salvador, 30 abr (EFE).-".
+_DATELINE = 14
+
+
+def with_grounds(doc: Document, lang: Language, places: list[Place]) -> list[Place]:
+    """Places with demonyms that stand by a word for ground made countries: "territorio mexicano", "Danish soil"."""
+    ground = lang.nouns["ground"]
+    found: list[Place] = []
+    for place in places:
+        if place.kind == "demonym":
+            if place.first > 0 and doc.lower[place.first - 1] in ground:
+                place = Place(place.first - 1, place.last, "country", place.code, place.name, False)
+            elif place.last < len(doc.lower) and doc.lower[place.last] in ground:
+                place = Place(place.first, place.last + 1, "country", place.code, place.name, False)
+        found.append(place)
+    return found
+
+
+def without_places(dates: list[DateMention], places: list[Place]) -> list[DateMention]:
+    """Dates that are not part of a place's name: "Rio de Janeiro" holds no January."""
+    inside = {token for place in places for token in range(place.first, place.last)}
+    return [d for d in dates if d.first not in inside and d.last - 1 not in inside]
+
+
+def mask_datelines(doc: Document, places: list[Place], dates: list[DateMention]) -> list[DateMention]:
+    """Masks the places that open a paragraph as its dateline, and leaves out their dates."""
+    opening = {place.first: place for place in places}
+    ends: list[tuple[int, int]] = []
+    for sentence in doc.sentences:
+        if sentence.kind is not Kind.BODY or sentence.first not in opening:
+            continue
+        limit = min(sentence.last, sentence.first + _DATELINE)
+        end = _dateline_end(doc, opening[sentence.first].last, limit, whole=sentence.last)
+        if end:
+            ends.append((sentence.first, end))
+    for first, end in ends:
+        for place in places:
+            if first <= place.first < end:
+                place.masked = "dateline"
+    return [d for d in dates if not any(first <= d.first < end for first, end in ends)]
+
+
+def _dateline_end(doc: Document, after: int, limit: int, *, whole: int) -> int:
+    """The token behind a dateline's closing dash, colon or agency bracket; 0 when there is none."""
+    bracket = False
+    for j in range(after, limit):
+        word = doc.words[j]
+        if word in ("—", "–", ":") or (word == "-" and (doc.starts[j] > doc.ends[j - 1] or bracket)):
+            return j + 1
+        if word == ")" and bracket:
+            return j + 1
+        if word == "." and j + 1 == whole:  # "Ciudad de México.- ..." ends its sentence at once
+            return j + 1
+        if word == "(":
+            bracket = True
+        elif not (bracket or word in ",." or word[0].isdigit() or doc.is_capital(j) or len(word) <= 3):
+            return 0
+    return 0
