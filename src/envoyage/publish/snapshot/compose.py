@@ -1,9 +1,33 @@
-"""Composes a snapshot: chooses what to say, in which order, and in which tense."""
+"""Composes a snapshot: chooses what to say, in which order, and in which tense.
 
-from collections.abc import Mapping
+The rule of languages: what a report says in its own words (topics, what an agreement is about, quotes, places
+toured) enters a sentence only in the language of that sentence, in the wording of a report of that language
+where there is one. People, offices, countries, cities and kinds of agreement are said in any language.
+"""
 
-from envoyage.publish.snapshot.values import Snapshot
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from envoyage.facts import Fact
+from envoyage.publish.snapshot.grammar import Grammar, grammar
+from envoyage.publish.snapshot.labels import fitted, telling_topics
+from envoyage.publish.snapshot.papers import deals
+from envoyage.publish.snapshot.people import called, called_abroad, same_office
+from envoyage.publish.snapshot.pieces import Pieces, filled, listed, sentence
+from envoyage.publish.snapshot.plan import Keyed, Plan, Visit, planned
+from envoyage.publish.snapshot.quoting import chosen, quoted
+from envoyage.publish.snapshot.values import Clause, Snapshot
+from envoyage.publish.surnames import surname
 from envoyage.reconcile.values import MergedTrip
+
+F = TypeVar("F", bound=Fact)
+
+MOST_SENTENCES = 5
+MOST_PEOPLE = 4  # at one stop, or from elsewhere; the list beside the snapshot names the others
+MOST_SIGHTS = 3
+FEW_TOPICS = 2  # so many go into the sentence of the only meeting
+SAME_OFFICE = 3  # from so many stops on with a president each, they are counted: "met five presidents"
 
 
 def compose(
@@ -12,8 +36,177 @@ def compose(
     """The trip in two to five sentences of `language` (en, es or pt); fewer where there are fewer facts.
 
     Args:
-        spoken: the language of each report by its id. A report's own words (topics, what an agreement is
-            about, quotes, places) enter a sentence only in the language of that sentence; without `spoken`
-            they are taken to be in it. People, offices, countries and days are said in any language.
+        spoken: the language of each report by its id; without it all are taken to be in `language`.
+
+    Raises:
+        ValueError: there is no grammar for the language.
     """
-    raise NotImplementedError
+    words = grammar(language)
+    composer = _Composer(trip, _understood(planned(trip), language, spoken), words)
+    sentences = [sentence(pieces) for pieces in composer.sentences() if pieces]
+    return Snapshot(language=language, sentences=tuple(sentences[:MOST_SENTENCES]))
+
+
+def _understood(plan: Plan, language: str, spoken: Mapping[str, str | None] | None) -> Plan:
+    """The plan without what only reports in other languages say in their own words."""
+
+    def kept(facts: list[Keyed[F]]) -> list[Keyed[F]]:
+        if spoken is None:
+            return facts
+        return [each for each in facts if any(spoken.get(s.report) == language for s in each[1].support)]
+
+    return Plan(
+        tense=plan.tense,
+        visits=plan.visits,
+        elsewhere=plan.elsewhere,
+        toured=kept(plan.toured),
+        topics=kept(plan.topics),
+        agreements=plan.agreements,
+        quotes=kept(plan.quotes),
+        strange=frozenset(key for key, _ in plan.agreements) - {key for key, _ in kept(plan.agreements)},
+    )
+
+
+@dataclass(slots=True)
+class _Composer:
+    """One trip on its way into sentences."""
+
+    trip: MergedTrip
+    plan: Plan
+    grammar: Grammar
+
+    def sentences(self) -> Iterator[Pieces]:
+        """The sentences in order; an empty one is left out."""
+        plan = self.plan
+        told = telling_topics(plan.topics, self.grammar)
+        topics = [Clause(text=label, facts=(key,)) for key, label in told]
+        met = [visit for visit in plan.visits if visit.met]
+        alone = len(plan.visits) == 1 and bool(met)
+        if self.trip.status.status.called_off:
+            yield self._called_off()
+        elif plan.tense == "now" or not met:
+            yield self._pattern("visit", places=self._places(plan.visits))
+        # What is said of the only stop of a trip goes into one sentence with whom they met there.
+        with_talks = alone and 0 < len(topics) <= FEW_TOPICS and bool(self._known("talks_too"))
+        with_tour = alone and bool(self._known("toured_too"))
+        if met:
+            pieces = self._meetings(met)
+            pieces += self._pattern("talks_too", topics=self._list(topics)) if with_talks else []
+            pieces += self._pattern("toured_too", sights=self._sights()) if with_tour else []
+            rest = [visit for visit in plan.visits if not visit.met]
+            pieces += self._pattern("visited_too", places=self._places(rest)) if rest else []
+            yield pieces
+        yield self._pattern("also", people=listed(self._elsewhere(), self.grammar))
+        yield [] if with_tour else self._pattern("tour", sights=self._sights())
+        yield [] if with_talks else self._talks(topics, bool(met))
+        yield deals(plan.agreements, self.grammar, strange=plan.strange, home=self._home)
+        yield self._quote()
+
+    @property
+    def _home(self) -> str | None:
+        return self.trip.traveller.fact.country
+
+    @property
+    def _who(self) -> str:
+        return surname(self.trip.traveller.fact.name, self._home)
+
+    def _known(self, name: str) -> str | None:
+        return self.grammar.sentence(self.plan.tense, name)
+
+    def _pattern(self, name: str, **slots: str | Pieces) -> Pieces:
+        """The sentence of that name in the trip's tense; nothing where it has none or a slot has no fact."""
+        pattern = self._known(name)
+        if pattern is None or not all(slots.values()):
+            return []
+        return filled(pattern, who=self._who, **slots)
+
+    def _list(self, clauses: Iterable[Clause]) -> Pieces:
+        return listed([[clause] for clause in clauses], self.grammar)
+
+    def _called_off(self) -> Pieces:
+        """The status vouches for the end of the sentence, and so for all of it."""
+        places = self._places(self.plan.visits, "to") or [Clause(text="")]
+        pieces = self._pattern(self.trip.status.status.value, to_places=places)
+        return [*pieces[:-1], Clause(text=pieces[-1].text, facts=("status", *pieces[-1].facts))]
+
+    def _places(self, visits: Sequence[Visit], preposition: str = "") -> Pieces:
+        """The stops as a list, each place once: cities where every stop has one, else countries."""
+        cities = all(visit.stop.city for visit in visits) and preposition != "to"
+        places: dict[str, tuple[str, ...]] = {}
+        for visit in visits:
+            name = self._place(visit, preposition, city=cities)
+            places[name] = (*places.get(name, ()), visit.key)
+        return self._list(Clause(text=name, facts=keys) for name, keys in places.items())
+
+    def _place(self, visit: Visit, preposition: str, *, city: bool = True) -> str:
+        stop = visit.stop
+        if city and stop.city:
+            return self.grammar.city(stop.country, stop.city, preposition)
+        return self.grammar.country(stop.country, preposition)
+
+    def _meetings(self, visits: Sequence[Visit]) -> Pieces:
+        """Whom they met, stop by stop; a president at each of many stops is counted first."""
+        table, count = self.grammar.table, self.grammar.number(len(visits))
+        office = same_office([visit.met for visit in visits], self.grammar)
+        if len(visits) >= SAME_OFFICE and office and count and self._known("meet_same"):
+            names = [
+                filled(
+                    table["name_there"],
+                    name=[Clause(text=met.fact.name, facts=(key,))],
+                    in_place=self._there(visit),
+                )
+                for visit in visits
+                for key, met in visit.met
+            ]
+            meetings = listed(names, self.grammar)
+            return self._pattern("meet_same", count=count, titles=office, meetings=meetings)
+        meetings = listed(
+            [
+                filled(table["meeting_there"], people=self._people(visit), in_place=self._there(visit))
+                for visit in visits
+            ],
+            self.grammar,
+        )
+        return self._pattern("meet", meetings=meetings)
+
+    def _there(self, visit: Visit) -> Pieces:
+        """Where: the city, unless the trip stopped in two of that country, for then nobody says in which."""
+        stops = sum(other.stop.country == visit.stop.country for other in self.plan.visits)
+        text = self._place(visit, "in", city=stops == 1)
+        # A sentence that names the stop already (a trip called off, or under way) stands on it there.
+        named = self.trip.status.status.called_off or self.plan.tense == "now"
+        return [Clause(text=text, facts=() if named else (visit.key,))]
+
+    def _people(self, visit: Visit) -> Pieces:
+        return self._list(
+            Clause(text=called(met.fact, self.grammar), facts=(key,)) for key, met in visit.met[:MOST_PEOPLE]
+        )
+
+    def _elsewhere(self) -> list[Pieces]:
+        """People of third countries, those of one office together."""
+        return called_abroad(self.plan.elsewhere[:MOST_PEOPLE], self.grammar)
+
+    def _sights(self) -> Pieces:
+        return self._list(
+            Clause(text=self.grammar.landmark(fitted(place.fact.name, self.grammar)), facts=(key,))
+            for key, place in self.plan.toured[:MOST_SIGHTS]
+        )
+
+    def _talks(self, topics: Sequence[Clause], met: bool) -> Pieces:
+        """The topics; which of the ways to say it depends on the facts alone, so that it never changes."""
+        ways: Sequence[str] = self.grammar.table[self.plan.tense]["talks" if len(topics) > 1 else "talks_one"]
+        way = ways[(len(self.trip.stops) + len(topics)) % len(ways) if met else 0]
+        return filled(way, topics=self._list(topics)) if topics else []
+
+    def _quote(self) -> Pieces:
+        found = chosen(self.plan.quotes, self.trip.traveller.fact.name)
+        if found is None:
+            return []
+        key, quote = found
+        return quoted(key, quote, self._speaker(quote.speaker or ""), self.grammar)
+
+    def _speaker(self, name: str) -> str:
+        """The surname of whoever has been named already, else the full name."""
+        people: dict[str, str | None] = {met.fact.name: met.fact.country for met in self.trip.meetings}
+        people[self.trip.traveller.fact.name] = self._home
+        return surname(name, people[name]) if name in people else name

@@ -1,0 +1,107 @@
+"""A language's grammar as far as a snapshot needs it: its table, articles, prepositions, lists, titles."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from envoyage.gazetteer import Kind, countries, country, fold, key, phrases
+
+VOWEL_I = ("i", "hi", "í", "hí")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The table of one language (`en.toml`), with the questions that a composer asks it."""
+
+    language: str
+    table: Mapping[str, Any]
+
+    def sentence(self, tense: str, name: str) -> str | None:
+        """The pattern of that name; None where this tense has none."""
+        pattern: str | None = self.table[tense].get(name)
+        return pattern
+
+    def country(self, code: str, preposition: str = "") -> str:
+        """`the Dominican Republic`, `in Panama`, `del Reino Unido`, `da Guiana`."""
+        articles: Mapping[str, list[str]] = self.table["articles"]
+        article = next((word for word, codes in articles.items() if code in codes), "")
+        return self._joined(preposition, article, country(code).name(self.language))
+
+    def city(self, code: str, city: str, preposition: str = "") -> str:
+        """`in Kingston`, `en Ciudad de México`, `no Rio de Janeiro`; a capital in this language's form."""
+        land = country(code)
+        if fold(key(city)) in {fold(key(name)) for name in land.capitals.values()}:
+            city = land.capital(self.language) or city
+        articles: Mapping[str, list[str]] = self.table.get("city_articles", {})
+        article = next((word for word, cities in articles.items() if city in cities), "")
+        return self._joined(preposition, article, city)
+
+    def party(self, name: str, preposition: str = "") -> str:
+        """Who an agreement is with: a country by its code, a body by its id, or a name as it is."""
+        if name in countries():
+            return self.country(name, preposition)
+        return self._joined(preposition, "", organisations(self.language).get(name, name))
+
+    def landmark(self, name: str) -> str:
+        """`the Panama Canal`, `el Canal de Panamá`: with the article that such a place has."""
+        words = {name.split()[0].lower(), name.split()[-1].lower()}
+        articles: Mapping[str, list[str]] = self.table["landmarks"]
+        article = next((word for word, sorts in articles.items() if words & set(sorts)), "")
+        return name if not article or name.lower().startswith(f"{article} ") else f"{article} {name}"
+
+    def and_(self, following: str) -> str:
+        """The word that joins the last of a list: in Spanish `e` before an i."""
+        begins = following.lower().removeprefix("“")
+        vowel = begins.startswith(VOWEL_I) and not begins.startswith(("hie", "ia", "io"))
+        word: str = self.table["and_before_i"] if vowel else self.table["and"]
+        return word
+
+    def listed(self, words: Sequence[str]) -> str:
+        """`Panama, Guatemala and Mexico`."""
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self.and_(words[-1])} {words[-1]}"
+
+    def titles(self, office: str | None, code: str | None) -> Sequence[str] | None:
+        """A title before a man's name, before a woman's, and of several; None where the table has none."""
+        own: Mapping[str, Sequence[str]] = self.table["titles_of"].get(code, {})
+        found: Sequence[str] | None = own.get(office or "") or self.table["titles"].get(office or "")
+        return found
+
+    def number(self, count: int) -> str | None:
+        """Two to nine in words; None beyond."""
+        numbers: Sequence[str] = self.table["numbers"]
+        return numbers[count - 2] if 2 <= count < len(numbers) + 2 else None
+
+    def _joined(self, preposition: str, article: str, name: str) -> str:
+        word = self.table["prepositions"][preposition] if preposition else ""
+        before = " ".join(filter(None, (word, article)))
+        before = self.table["contractions"].get(before, before)
+        return " ".join(filter(None, (before, name)))
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of that language.
+
+    Raises:
+        ValueError: there is no table for it.
+    """
+    path = files(__package__).joinpath(f"{language}.toml")
+    if not path.is_file():
+        raise ValueError(f"No snapshots in {language!r}: add {language}.toml beside en.toml.")
+    return Grammar(language, tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def organisations(language: str) -> Mapping[str, str]:
+    """What each body is called, by its id."""
+    named: dict[str, str] = {}
+    for entries in phrases(language).entries.values():
+        for entry in entries:
+            if entry.kind is Kind.ORGANISATION:
+                named.setdefault(entry.code, entry.name)
+    return named

@@ -1,0 +1,141 @@
+"""Who was met, as a sentence calls them: the title in its language, agreeing with the bearer."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from envoyage.facts import Meeting
+from envoyage.gazetteer import Kind, fold, key, office_id, phrases
+from envoyage.publish.snapshot.grammar import Grammar
+from envoyage.publish.snapshot.pieces import Pieces, filled, listed
+from envoyage.publish.snapshot.plan import Keyed
+from envoyage.publish.snapshot.values import Clause
+from envoyage.reconcile.values import Merged
+
+# Words of a title that say its bearer is a woman, in any language of the reports.
+FEMININE = frozenset({
+    "alcaldesa", "dama", "embaixadora", "embajadora", "gobernadora", "governadora", "jefa", "mandataria",
+    "ministra", "prefeita", "presidenta", "primera", "primeira", "princesa", "princess", "queen", "rainha",
+    "reina", "secretaria", "secretária", "viceministra", "vicepresidenta",
+})  # fmt: skip
+LONGEST_TITLE = (
+    3  # words of a report's own title that still go before a name: "Secretary of Economy" does not
+)
+
+
+def called(meeting: Meeting, grammar: Grammar) -> str:
+    """`President Javier Milei`, `el presidente Javier Milei`: in the country that the person speaks for."""
+    pattern = grammar.table["called"]
+    return _named(pattern, meeting, grammar) + _body(meeting, grammar)
+
+
+def called_abroad(people: Sequence[Keyed[Meeting]], grammar: Grammar) -> list[Pieces]:
+    """Those who speak for third countries; several of one office together: `the prime ministers of ...`."""
+    groups: dict[str, list[Keyed[Meeting]]] = {}
+    for key_, met in people:
+        forms = grammar.titles(met.fact.role_id, met.fact.country)
+        same = forms[-1] if forms and met.fact.country else key_
+        groups.setdefault(same, []).append((key_, met))
+    return [
+        _together(titles, group, grammar) if len(group) > 1 else [_alone(*group[0], grammar)]
+        for titles, group in groups.items()
+    ]
+
+
+def same_office(stops: Sequence[Sequence[Keyed[Meeting]]], grammar: Grammar) -> str | None:
+    """What those met are together, when at every stop it was one person of the same office: `presidents`."""
+    if any(len(met) != 1 for met in stops):
+        return None
+    forms = [grammar.titles(met[0][1].fact.role_id, met[0][1].fact.country) for met in stops]
+    plurals = {form[-1] if form else None for form in forms}
+    return plurals.pop() if len(plurals) == 1 else None
+
+
+def _alone(key_: str, met: Merged[Meeting], grammar: Grammar) -> Clause:
+    meeting = met.fact
+    if not meeting.country:
+        return Clause(text=called(meeting, grammar), facts=(key_,))
+    pattern = grammar.table["called_abroad"]
+    return Clause(text=_named(pattern, meeting, grammar), facts=(key_,))
+
+
+def _together(titles: str, people: Sequence[Keyed[Meeting]], grammar: Grammar) -> Pieces:
+    pattern = grammar.table["called_together"]
+    articles: Sequence[str] = grammar.table.get("title_articles", [""])
+    countries = grammar.listed([grammar.country(met.fact.country or "", "of") for _, met in people])
+    names = listed([[Clause(text=met.fact.name, facts=(key_,))] for key_, met in people], grammar)
+    return filled(pattern, articles=articles[-1], titles=titles, of_countries=countries, names=names)
+
+
+def _named(pattern: str, meeting: Meeting, grammar: Grammar) -> str:
+    """The pattern filled, or, for a person without a title that the language knows, the bare name."""
+    of_country = grammar.country(meeting.country, "of") if meeting.country else ""
+    title = _title(meeting, grammar)
+    if title is None:
+        bare: str = grammar.table["untitled_abroad"] if "of_country" in pattern else "{name}"
+        return bare.format(name=meeting.name, of_country=of_country)
+    articles: Sequence[str] = grammar.table.get("title_articles", ["", ""])
+    article = articles[_is_woman(meeting)]
+    return str(pattern.format(article=article, title=title, name=meeting.name, of_country=of_country))
+
+
+def _body(meeting: Meeting, grammar: Grammar) -> str:
+    """The body that a person without a country speaks for, in brackets."""
+    if meeting.country or not meeting.organisation:
+        return ""
+    return f" ({grammar.party(meeting.organisation)})"
+
+
+def _title(meeting: Meeting, grammar: Grammar) -> str | None:
+    """The title that goes before the name.
+
+    The report's own where it is short and of this language, for it knows an emir from a president; else the
+    table's for the office.
+    """
+    if own := _own_title(meeting, grammar):
+        return own
+    forms = grammar.titles(meeting.role_id, meeting.country)
+    return forms[_is_woman(meeting)] if forms else None
+
+
+def _own_title(meeting: Meeting, grammar: Grammar) -> str | None:
+    role = meeting.role
+    if not role or meeting.role_id is None or grammar.titles(meeting.role_id, meeting.country) is None:
+        return None
+    if office_id(role, grammar.language, meeting.country) != meeting.role_id:
+        return None  # of another language
+    words = _without_countries(role.split(), grammar.language)
+    if not words or len(words) > LONGEST_TITLE:
+        return None
+    if grammar.table.get("title_case"):
+        return " ".join(word if word[:1].isupper() else word.capitalize() for word in words)
+    return " ".join(word.lower() for word in words)
+
+
+def _without_countries(words: list[str], language: str) -> list[str]:
+    """`Costa Rican President` and `presidente panameño` without the country: the sentence names it."""
+    table = phrases(language)
+
+    def names_country(some: list[str]) -> bool:
+        found = table.entries.get(key(" ".join(some)).removesuffix("'s"), ())
+        return bool(found) and found[0].kind in (Kind.COUNTRY, Kind.DEMONYM)
+
+    for size in (3, 2, 1):
+        if len(words) > size and names_country(words[:size]):
+            return words[size:]
+        if len(words) > size and names_country(words[-size:]):
+            return words[:-size]
+    return words
+
+
+def _is_woman(meeting: Meeting) -> bool:
+    """By the words of the title, else by the given name; else the unmarked, masculine form is used."""
+    if any(word.lower() in FEMININE for word in (meeting.role or "").split()):
+        return True
+    return fold(meeting.name.split()[0]).lower() in _womens_names()
+
+
+@cache
+def _womens_names() -> frozenset[str]:
+    text = files(__package__).joinpath("womens_names.txt").read_text(encoding="utf-8")
+    return frozenset(name for line in text.splitlines() if not line.startswith("#") for name in line.split())

@@ -1,0 +1,39 @@
+"""Which quote a snapshot carries, and how it is set into a sentence. Its words are never changed."""
+
+from collections.abc import Sequence
+
+from envoyage.facts import Quote
+from envoyage.publish.snapshot.grammar import Grammar
+from envoyage.publish.snapshot.pieces import Pieces
+from envoyage.publish.snapshot.plan import Keyed
+from envoyage.publish.snapshot.values import Clause
+
+LONGEST = 240  # characters; a longer quote is in the list beside the snapshot
+WHOLE_SENTENCE = 5  # words; fewer, or a small first letter, are a fragment and are set as one
+
+
+def chosen(quotes: Sequence[Keyed[Quote]], traveller: str) -> tuple[str, Quote] | None:
+    """The quote to show: the traveller's before others', sentences before fragments, then the first said."""
+    possible = [
+        (key, quote.fact) for key, quote in quotes if quote.fact.speaker and len(quote.fact.text) <= LONGEST
+    ]
+    return min(possible, key=lambda each: (each[1].speaker != traveller, is_fragment(each[1])), default=None)
+
+
+def is_fragment(quote: Quote) -> bool:
+    """True for a few words out of a sentence: `bold economic reforms`."""
+    return quote.text[:1].islower() or len(quote.text.split()) < WHOLE_SENTENCE
+
+
+def quoted(key: str, quote: Quote, who: str, grammar: Grammar) -> Pieces:
+    """The quote with its speaker, as one clause."""
+    text = quote.text.strip().strip('“”"«»').rstrip(",;")
+    if is_fragment(quote):
+        pattern = grammar.table["quote_fragment"]
+        return [Clause(text=pattern.format(quote=text.rstrip("."), who=who), facts=(key,))]
+    pattern = grammar.table["quote"]
+    if text.endswith("."):
+        text = text[:-1]
+    if grammar.table.get("comma_in_quote"):
+        text = text if text.endswith(("?", "!")) else f"{text},"
+    return [Clause(text=pattern.format(quote=text, who=who), facts=(key,))]
