@@ -20,7 +20,7 @@ from envoyage.reading.titles import TitleFinder
 from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import find_tours
 from envoyage.reading.travel import Travel, find_travel, is_official
-from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_dates, settle_roles, settle_status
+from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_dates, settle_roles, settle_status, stops_from_hosts
 
 
 def read(
@@ -128,6 +128,9 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
     _attach(scene, drafts, headed, encounters, section_of)
+    for draft in drafts:
+        stops_from_hosts(scene, draft)
+    drafts = [draft for draft in drafts if draft.grounds]
     settle_roles(scene, drafts)
     settle_cities(scene, drafts)
     for draft in drafts:

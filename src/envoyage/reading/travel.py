@@ -14,6 +14,8 @@ from envoyage.reading.verbs import Tense, VerbForm
 
 _MOVES = frozenset({"go", "arrive", "visit", "continue", "stay", "return"})
 _CALLED_OFF = frozenset({"cancel", "postpone"})
+# Tokens between a name and the place it is put in by a headline.
+_HEADLINE_REACH = 5
 # Words between a travel noun and its destination: "a three-day official working visit of friendship to".
 _REACH = 12
 
@@ -65,12 +67,11 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
 
 
 def _headline(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
-    """ "Miliband in Moscow": a headline that leaves out its verb."""
+    """ "Miliband in Moscow", "Orbán aparece en China": a headline needs no verb of travel."""
     for mention in scene.mentions_in(sentence.first, sentence.last):
-        if mention.last >= sentence.last or scene.doc.lower[mention.last] not in scene.lang.words["location"]:
-            continue
-        stops = _after(scene, mention.last - 1, sentence.last, kind="stay")
-        if stops and stops[0].first <= mention.last + 2:
+        limit = min(sentence.last, mention.last + _HEADLINE_REACH)
+        stops = _after(scene, mention.last - 1, limit, kind="stay")
+        if stops and not scene.mentions_in(mention.last, stops[0].first):
             yield Travel(mention.first, sentence.index, "stay", [mention], stops, Mood.PRESENT)
 
 
@@ -105,6 +106,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return _hosted(scene, sentence, token, form)
     if classes & _CALLED_OFF:
         return _called_off(scene, sentence, token, form)
+    if classes & {"begin", "conclude"}:
+        return _days_somewhere(scene, sentence, token, form)
     moves = classes & _MOVES
     if not moves or _auxiliary(scene, token):
         return None
@@ -112,7 +115,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         stops = _after(scene, token, sentence.last, kind="stay")
     elif "visit" in moves:
         stops = _after(scene, token, sentence.last, kind="visit")
-    elif "continue" in moves:
+    elif moves & {"continue", "arrive"}:
         stops = _after(scene, token, sentence.last, kind="continue")
     else:
         stops = _after(scene, token, sentence.last, kind="go")
@@ -152,6 +155,22 @@ def _auxiliary(scene: Scene, token: int) -> bool:
     following = token + 2 if lower[token + 1] == "a" else token + 1
     form = scene.lang.verbs.get(lower[following])
     return (form is not None and form.tense is Tense.BASE) or lower[following].endswith(("ar", "er", "ir", "arse", "erse", "irse"))
+
+
+def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "begins two days in Rwanda": a journey said by its length alone."""
+    nouns = scene.lang.nouns["travel"]
+    if any(scene.doc.lower[j] in nouns for j in range(sentence.first, sentence.last)):
+        return None
+    units = scene.lang.dates.classes["day_units"] | scene.lang.dates.classes["week_units"]
+    if not any(scene.doc.lower[j] in units for j in range(token + 1, min(sentence.last, token + 5))):
+        return None
+    stops = _after(scene, token, sentence.last, kind="stay")
+    people = scene.subjects(token)
+    if not stops or not people:
+        return None
+    phase = "begin" if "begin" in form.classes else "end"
+    return Travel(token, sentence.index, "stay", people[:1], stops, scene.mood(token), phase=phase)
 
 
 def _regions(scene: Scene, token: int, sentence: Sentence) -> list[Place]:

@@ -7,6 +7,7 @@ other countries in another mood. The first trip of the report's subject is its s
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from envoyage import gazetteer
 from envoyage.facts import DateSpan, Day, Inferred, Role, Status
 from envoyage.reading.dates import DateMention, find_durations
 from envoyage.reading.document import Kind
@@ -49,7 +50,7 @@ def home_of(person: Person) -> str | None:
 
 
 def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
-    """Drafts in the order in which the report first tells of them; those that never get a country are left out."""
+    """Drafts in the order in which the report first tells of them; some may still be without a country."""
     drafts: list[Draft] = []
     for travel in travels:
         if travel.mood is Mood.DENIED and not travel.phase:
@@ -73,7 +74,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             draft.headed = draft.headed or travel.kind == "heading"
             for place in stops:
                 draft.add_ground(place)
-    return [draft for draft in drafts if draft.grounds]
+    return drafts
 
 
 def _period(scene: Scene, travel: Travel) -> tuple[int | None, int | None] | None:
@@ -127,6 +128,23 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
     if drafts and not any(d.role is Role.SUBJECT for d in drafts):
         main = max(drafts, key=lambda d: (d.period is None, len(d.sentences), -d.first_sentence))
         main.role = Role.SUBJECT
+
+
+def stops_from_hosts(scene: Scene, draft: Draft) -> None:
+    """Gives a tour of a region the countries of those whom the traveller meets, where no stop is named.
+
+    "He put off his European tour. He was to meet Prime Minister Johnson of the United Kingdom and ..."
+    """
+    regions = [region for travel in draft.travels for region in travel.regions]
+    if draft.grounds or not regions:
+        return
+    for encounter in draft.encounters:
+        for side in encounter.sides:
+            at, code = side.person.country_at, side.person.country
+            if at is None or code is None or code == draft.person.country:
+                continue
+            if any(gazetteer.in_region(code, region.code) for region in regions):
+                draft.add_ground(Place(at[0], at[1], "country", code, "", False))
 
 
 def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
@@ -282,6 +300,9 @@ def settle_status(scene: Scene, draft: Draft) -> None:
         return
     if any(t.phase == "end" and t.mood is Mood.PAST for t in draft.travels):
         draft.status = Status.COMPLETED
+        return
+    if first is None and any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels):
+        draft.status = Status.UNDERWAY
         return
     if _just_arrived(draft, first, published):
         draft.status = Status.UNDERWAY
