@@ -19,7 +19,7 @@ Opener = Callable[..., Page]
 
 @pytest.fixture
 def opened(chromium: Browser, live_server: Any) -> Iterator[Opener]:
-    """Opens pages of the cabinet's tracker; a complaint of the browser, or a foreign request, fails the test."""
+    """Opens pages of the cabinet's tracker; a complaint of the browser, or a foreign request, fails it."""
     published(CABINET)
     complaints: list[str] = []
     contexts = []

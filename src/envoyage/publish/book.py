@@ -34,6 +34,7 @@ from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models
 
 _CHANGES = 5  # lines of "what changed" at the foot of a tracker
+_RECENT = 40  # changes among which they are chosen
 
 
 class NotPublishedError(LookupError):
@@ -110,7 +111,7 @@ def tracker_view(slug: str, query: Mapping[str, str]) -> TrackerView:
         officials=officials if asked.by is By.OFFICIAL else (),
         gatherings=_gatherings(asked),
         reports=report_lines(reports.values()),
-        changes=tuple((event, by_id[event.trip]) for event in events(by_id, last=_CHANGES)),
+        changes=_changes(by_id),
         timeline=timeline(officials, since=words.selection.since),
         updated=max([row.changed_at, *(trip.changed_at for trip in rows)]),
     )
@@ -194,6 +195,14 @@ def _shown(row: models.Trip, merged: MergedTrip, reports: Mapping[str, Report]) 
         official_slug=row.official_id,
         checked=row.changed_at.date(),
     ).view()
+
+
+def _changes(trips: Mapping[str, TripView]) -> tuple[tuple[Event, TripView], ...]:
+    """The last days' changes; what was decided on one day comes in the order of the trips, newest first."""
+    recent = [(event, trips[event.trip]) for event in events(trips, last=_RECENT)]
+    order = list(trips)
+    recent.sort(key=lambda change: (-change[0].at.toordinal(), order.index(change[1].id)))
+    return tuple(recent[:_CHANGES])
 
 
 def _gatherings(asked: Asked) -> tuple[Gathering, ...]:
