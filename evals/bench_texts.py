@@ -3,6 +3,7 @@
 from evals.corpus import corpus
 
 WORDS = 600
+_TRIP = "President Ana Diaz of Peru visited Chile on May 3 and met President Juan Soto.\n\n"
 
 
 def reports(*, with_trip: bool) -> list[str]:
@@ -23,8 +24,11 @@ def long_text(size: int) -> str:
 
 
 def hurting(size: int) -> dict[str, str]:
-    """Strings of about `size` characters on which careless patterns take quadratic time or worse."""
-    return {
+    """Strings of about `size` characters on which careless patterns take quadratic time or worse.
+
+    Each begins with a trip, so that the reader does not pass it over.
+    """
+    strings = {
         "one word": "a" * size,
         "no space, capitals": "Ab" * (size // 2),
         "blanks": " " * size,
@@ -38,6 +42,7 @@ def hurting(size: int) -> dict[str, str]:
         "visits": _fill("he will visit Peru and visited ", size),
         "combining marks": "e\u0301\u0301" * (size // 3),
     }
+    return {name: _TRIP + string for name, string in strings.items()}
 
 
 def _fill(piece: str, size: int) -> str:
@@ -45,11 +50,11 @@ def _fill(piece: str, size: int) -> str:
 
 
 def _cut(text: str) -> str:
-    """The first 600 words, paragraphs kept."""
+    """The first 600 words, paragraphs kept, ended as reports end."""
     kept: list[str] = []
     left = WORDS
     for paragraph in text.split("\n"):
         words = paragraph.split()[:left]
         kept.append(" ".join(words))
         left -= len(words)
-    return "\n".join(kept).rstrip()
+    return "\n".join(kept).rstrip(" .,;:\n") + "."
