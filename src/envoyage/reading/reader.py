@@ -19,7 +19,7 @@ from envoyage.reading.tables import Language, known_languages, language
 from envoyage.reading.titles import TitleFinder
 from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import find_tours
-from envoyage.reading.travel import Travel, find_travel, is_official
+from envoyage.reading.travel import Travel, find_travel, from_encounter, is_official
 from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_dates, settle_roles, settle_status, stops_from_hosts
 
 
@@ -124,7 +124,9 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
         travels.extend(found)
         if scene.section is None:
             scene.focus = _focus(found) or scene.focus
-        encounters.extend(find_encounters(scene, sentence))
+        met = list(find_encounters(scene, sentence))
+        encounters.extend(met)
+        travels.extend(travel for encounter in met if (travel := from_encounter(encounter)) is not None)
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
     _attach(scene, drafts, headed, encounters, section_of)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.encounters import Encounter
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
@@ -127,6 +128,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if not people:
         return None
     mood = scene.mood(token)
+    if mood is Mood.DENIED and stops:
+        return Travel(token, sentence.index, "denied", people, stops, mood, phase="cancel")
     kind = next(name for name in ("visit", "arrive", "go", "return", "continue", "stay") if name in moves)
     if not stops and "arrive" in moves:
         stops = _here(scene, token, sentence)
@@ -394,6 +397,20 @@ def _other_verb(scene: Scene, first: int, last: int) -> bool:
         if form is not None and form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) and not form.classes & _CARRY:
             return True
     return False
+
+
+def from_encounter(encounter: Encounter) -> Travel | None:
+    """The journey that a meeting implies: "the minister and his South African colleague met in Quito".
+
+    One side must be at home on the ground of the meeting, or else all who are not travel there.
+    """
+    if not encounter.ground or encounter.mood is Mood.DENIED:
+        return None
+    ground = encounter.ground[0]
+    abroad = [m for m in encounter.sides if m.person.country not in (None, ground.code) and is_official(m.person)]
+    if not abroad:
+        return None
+    return Travel(encounter.token, encounter.sentence, "meeting", abroad, [ground], encounter.mood)
 
 
 def is_official(person: Person) -> bool:

@@ -65,6 +65,8 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             period = _period(scene, travel)
             draft = _draft_for(drafts, person, stops, period, travel)
             if draft is None:
+                if travel.kind == "denied":  # who will not go had no trip, unless the report tells of one
+                    continue
                 if not stops and not travel.regions and not travel.phase:
                     continue
                 draft = Draft(person, period=period)
