@@ -19,7 +19,7 @@ from envoyage.reading.tables import Language, known_languages, language
 from envoyage.reading.titles import TitleFinder
 from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import find_tours
-from envoyage.reading.travel import Travel, find_travel, from_encounter, is_official
+from envoyage.reading.travel import Travel, find_travel, from_encounter, is_official, met_on
 from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_dates, settle_roles, settle_status, stops_from_hosts
 
 
@@ -126,7 +126,7 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
             scene.focus = _focus(found) or scene.focus
         met = list(find_encounters(scene, sentence))
         encounters.extend(met)
-        travels.extend(travel for encounter in met if (travel := from_encounter(encounter)) is not None)
+        travels.extend(travel for encounter in met if (travel := from_encounter(scene, encounter)) is not None)
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
     _attach(scene, drafts, headed, encounters, section_of)
@@ -177,7 +177,7 @@ def _attach(
         if draft is not None:
             draft.encounters.append(encounter)
             draft.sentences.add(encounter.sentence)
-            for place in encounter.ground:
+            for place in met_on(scene, encounter):
                 if place.code in draft.grounds or (place.code != draft.person.country and not draft.headed):
                     draft.add_ground(place)
 

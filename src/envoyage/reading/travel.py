@@ -17,6 +17,8 @@ _MOVES = frozenset({"go", "arrive", "visit", "continue", "stay", "return"})
 _CALLED_OFF = frozenset({"cancel", "postpone"})
 # Tokens between a name and the place it is put in by a headline.
 _HEADLINE_REACH = 5
+# Tokens that "in the" and a place's article take at the head of a sentence, or behind those met.
+_HEAD = 3
 # Words between a travel noun and its destination: "a three-day official working visit of friendship to".
 _REACH = 12
 
@@ -399,18 +401,29 @@ def _other_verb(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
-def from_encounter(encounter: Encounter) -> Travel | None:
+def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
     """The journey that a meeting implies: "the minister and his South African colleague met in Quito".
 
     One side must be at home on the ground of the meeting, or else all who are not travel there.
     """
-    if not encounter.ground or encounter.mood is Mood.DENIED:
+    places = met_on(scene, encounter)
+    if not places or encounter.mood is Mood.DENIED:
         return None
-    ground = encounter.ground[0]
+    ground = places[0]
     abroad = [m for m in encounter.sides if m.person.country not in (None, ground.code) and is_official(m.person)]
     if not abroad:
         return None
     return Travel(encounter.token, encounter.sentence, "meeting", abroad, [ground], encounter.mood)
+
+
+def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
+    """The places where a clause puts a meeting: at its sentence's head, or right behind its trigger or its people.
+
+    "In Kingston, Rubio met Holness", "met Holness in Kingston"; not "met Holness on the insecurity in Haiti".
+    """
+    head = scene.doc.sentences[encounter.sentence].first + _HEAD
+    ends = [encounter.token + 1, *(side.last for side in encounter.sides if side.last > encounter.token)]
+    return [p for p in encounter.ground if p.first <= head or any(0 <= p.first - end <= _HEAD for end in ends)]
 
 
 def is_official(person: Person) -> bool:
