@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.gazetteer.offices import offices
+from tools.gazetteer.officials import officials
 from tools.gazetteer.phrases import cities, phrases
 from tools.gazetteer.tables import LANGUAGES
 from tools.gazetteer.world import world
@@ -21,7 +22,7 @@ SHIPPED = Path(__file__).parent.parent / "src" / "envoyage" / "gazetteer" / "tab
 
 def bake() -> dict[str, bytes]:
     """Every shipped table by its file name."""
-    tables: dict[str, Any] = {"world": world(), "cities": cities()}
+    tables: dict[str, Any] = {"world": world(), "cities": cities(), "officials": officials()}
     for language in LANGUAGES:
         tables[f"phrases.{language}"] = phrases(language)
         tables[f"offices.{language}"] = offices(language)

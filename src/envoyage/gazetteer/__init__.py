@@ -1,6 +1,7 @@
 """What the world is: countries, demonyms, capitals, cities, regions, bodies and offices, as pure look-ups."""
 
 from envoyage.gazetteer.office_table import Head, OfficeTable, office_id, office_name, offices
+from envoyage.gazetteer.officials import Holder, holders
 from envoyage.gazetteer.phrase_table import Entry, Kind, PhraseTable, phrases
 from envoyage.gazetteer.spelling import WORD, fold, key
 from envoyage.gazetteer.world import Country, Region, Standing, countries, country, in_region, region, regions
@@ -10,6 +11,7 @@ __all__ = [
     "Country",
     "Entry",
     "Head",
+    "Holder",
     "Kind",
     "OfficeTable",
     "PhraseTable",
@@ -18,6 +20,7 @@ __all__ = [
     "countries",
     "country",
     "fold",
+    "holders",
     "in_region",
     "key",
     "office_id",
