@@ -19,6 +19,8 @@ _CALLED_OFF = frozenset({"cancel", "postpone"})
 _HEADLINE_REACH = 5
 # Tokens that "in the" and a place's article take at the head of a sentence, or behind those met.
 _HEAD = 3
+# Tokens between a verb of saying and the city it is said in: "told a news conference in Bogotá".
+_SPOKEN_REACH = 7
 # Words between a travel noun and its destination: "a three-day official working visit of friendship to".
 _REACH = 12
 
@@ -112,6 +114,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if classes & {"begin", "conclude"}:
         return _days_somewhere(scene, sentence, token, form)
     moves = classes & _MOVES
+    if classes & {"say", "sign", "speak"} and not moves:
+        return _spoken(scene, sentence, token)
     if not moves or _auxiliary(scene, token):
         return None
     if "stay" in moves:
@@ -200,7 +204,10 @@ def _hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     passive = form.tense in (Tense.PARTICIPLE, Tense.PAST) and _passive(scene, token)
     mood = scene.mood(token)
     right = [m for m in scene.objects(token) if m.name_at is not None or m.title is not None]
-    if passive:
+    guest = scene.focus or scene.lead
+    if not passive and guest is not None and _object_pronoun(scene, token):
+        people = [Mention(token, token + 1, guest)]
+    elif passive:
         people = scene.subjects(token)
     else:
         people = right[:1]
@@ -213,6 +220,13 @@ def _hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     if not stops:
         stops = _ground_of(scene, hosts)
     return Travel(token, sentence.index, "host", people[:1], stops, mood) if stops else None
+
+
+def _object_pronoun(scene: Scene, token: int) -> bool:
+    """ "received him", "lo recibió": the guest is a pronoun."""
+    pronouns = scene.lang.words["guest_pronouns"]
+    lower = scene.doc.lower
+    return lower[token - 1] in pronouns or (token + 1 < len(lower) and lower[token + 1] in pronouns)
 
 
 def _ground_of(scene: Scene, hosts: list[Mention]) -> list[Place]:
@@ -270,11 +284,20 @@ def _from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             phase = "end"
         elif form.classes & {"begin"}:
             phase = "begin"
-        elif form.classes & _CALLED_OFF:
+        if not stops and phase:
+            stops = _between(scene, governor, token)
+        if form.classes & _CALLED_OFF:
             return None  # told by the verb
-        elif form.classes & {"invite", "deny"}:
+        if form.classes & {"invite", "deny"}:
             return None
     return Travel(token, sentence.index, "noun", people, stops, mood, phase=phase, regions=regions)
+
+
+def _between(scene: Scene, governor: int, token: int) -> list[Place]:
+    """ "concluyó en República Dominicana su gira": where a journey begins or ends, said before its noun."""
+    words = scene.lang.words
+    places = scene.places_in(governor + 1, token)
+    return [p for p in places if p.is_ground and not p.masked and scene.preposition(p.first) in words["location"]]
 
 
 def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
@@ -422,8 +445,28 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
     "In Kingston, Rubio met Holness", "met Holness in Kingston"; not "met Holness on the insecurity in Haiti".
     """
     head = scene.doc.sentences[encounter.sentence].first + _HEAD
-    ends = [encounter.token + 1, *(side.last for side in encounter.sides if side.last > encounter.token)]
+    ends = [encounter.token + 1, *(_end_of(side) for side in encounter.sides if side.last > encounter.token)]
     return [p for p in encounter.ground if p.first <= head or any(0 <= p.first - end <= _HEAD for end in ends)]
+
+
+def _end_of(side: Mention) -> int:
+    """The token behind a mention and the country that belongs to it: "President Milei of Argentina"."""
+    at = side.person.country_at
+    return at[1] if at is not None and side.last <= at[0] <= side.last + 2 else side.last
+
+
+def _spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "said in Panama City": an official of another country who speaks or signs somewhere is there."""
+    words = scene.lang.words
+    for place in scene.places_in(token + 1, min(sentence.last, token + _SPOKEN_REACH)):
+        if place.masked or not (place.is_city or place.kind == "country"):
+            continue
+        if scene.preposition(place.first) not in words["location"]:
+            continue
+        people = [m for m in scene.subjects(token) if m.person.country not in (None, place.code)]
+        if people:
+            return Travel(token, sentence.index, "spoken", people[:1], [place], scene.mood(token))
+    return None
 
 
 def is_official(person: Person) -> bool:
