@@ -1,5 +1,6 @@
 """Where reports differ: which fact stands, what else is said, and by whom."""
 
+import re
 from collections.abc import Callable
 
 from envoyage.facts import DateSpan, Status
@@ -8,6 +9,7 @@ from envoyage.publish.view import Contest, Side
 from envoyage.publish.wording import STATUS
 from envoyage.reconcile.values import Conflict, MergedTrip, Support
 
+_CODE = re.compile("[A-Z]{2}")
 _QUESTION = {
     "dates": "When was the trip?",
     "when": "When was the trip?",
@@ -24,7 +26,7 @@ def contests_of(merged: MergedTrip, *, names: Callable[[str], str]) -> tuple[Con
     return tuple(
         Contest(
             key=f"contested-{number}",
-            question=_question(conflict.field),
+            question=_question(conflict.field, names),
             sides=tuple(
                 Side(value=_said(value, names), support=support, stands=place == 0)
                 for place, (value, support) in enumerate(conflict.values)
@@ -56,16 +58,21 @@ def _others(conflict: Conflict) -> tuple[Support, ...]:
     return tuple(word for _, support in conflict.values[1:] for word in support)
 
 
-def _question(field: str) -> str:
-    return _QUESTION.get(field, f"{field.replace('_', ' ').replace('.', ', ').capitalize()}: which is it?")
+def _question(field: str, names: Callable[[str], str]) -> str:
+    """`meetings.Stuart Young.country`: whom Young spoke for; `stops.SV.dates`: the days in El Salvador."""
+    if field in _QUESTION:
+        return _QUESTION[field]
+    _, _, rest = field.partition(".")
+    what, _, part = rest.rpartition(".")
+    return f"{names(what) if _CODE.fullmatch(what) else what}: which {part.replace('_', ' ')}?"
 
 
 def _said(value: str, names: Callable[[str], str]) -> str:
     """A value as a reader says it: days in words, countries by name, anything else as reported."""
     if value in Status.__members__.values():
         return STATUS[Status(value)]
-    if len(value) == 2 and value.isupper():
-        return names(value)
+    if all(_CODE.fullmatch(code) for code in value.split(", ")):
+        return ", ".join(map(names, value.split(", ")))
     try:
         return span_words(DateSpan.parse(value))
     except ValueError:

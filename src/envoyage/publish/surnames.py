@@ -13,6 +13,8 @@ PARTICLES = frozenset({
 })  # fmt: skip
 # What a surname does not end with.
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "filho", "neto", "júnior"})
+# By what everybody calls them.
+KNOWN_AS = {"Luiz Inácio Lula da Silva": "Lula", "Lula da Silva": "Lula"}
 
 
 def surname(name: str, country: str | None = None) -> str:
@@ -22,8 +24,8 @@ def surname(name: str, country: str | None = None) -> str:
     that a report gives in three are two given names and a surname ("José Raúl Mulino").
     """
     words = name.split()
-    if len(words) < 2:
-        return name
+    if len(words) < 2 or name in KNOWN_AS:
+        return KNOWN_AS.get(name, name)
     if country in FAMILY_FIRST:
         return words[0]
     end = len(words)

@@ -6,6 +6,7 @@ head of the office in English, or the name of the canonical office.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from envoyage.facts import Report
 from envoyage.gazetteer import WORD, office_name, offices, phrases
@@ -43,6 +44,7 @@ def english_title(
     return _head(given, office, language or "en"), "en"
 
 
+@lru_cache(maxsize=4096)
 def without_country(title: str) -> str:
     """`U.S. Secretary of State` is Secretary of State; `Prime Ministers`, said of two, is Prime Minister.
 
@@ -63,6 +65,7 @@ def without_country(title: str) -> str:
     return title.removesuffix("s") if head is not None and head.plural else title
 
 
+@lru_cache(maxsize=4096)
 def in_sentence_case(title: str) -> str:
     """`Prime Minister` becomes Prime minister; the names of countries, bodies and abbreviations stay."""
     words = title.split()
