@@ -114,9 +114,9 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if classes & {"begin", "conclude"}:
         return _days_somewhere(scene, sentence, token, form)
     moves = classes & _MOVES
-    if classes & {"say", "sign", "speak"} and not moves:
+    if classes & {"say", "sign", "speak", "meet", "hold"} and not moves:
         return _spoken(scene, sentence, token)
-    if not moves or _auxiliary(scene, token):
+    if not moves or _auxiliary(scene, token) or _of_somebody_else(scene, token):
         return None
     if "stay" in moves:
         stops = _after(scene, token, sentence.last, kind="stay")
@@ -152,6 +152,17 @@ def _here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     if not any(scene.doc.lower[j] in here for j in range(token + 1, min(sentence.last, token + 5))):
         return []
     return [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token][-1:]
+
+
+def _of_somebody_else(scene: Scene, token: int) -> bool:
+    """ "los salvadoreños que están en Estados Unidos": a relative clause that hangs on no person of the text."""
+    j = token - 1
+    while j > 0 and scene.verb(j) is None and scene.doc.lower[j] in scene.lang.modal["future"]:
+        j -= 1
+    if j <= 0 or scene.doc.lower[j] not in scene.lang.words["relative"]:
+        return False
+    j -= 2 if scene.doc.words[j - 1] == "," else 1
+    return scene.inside(j) is None
 
 
 def _auxiliary(scene: Scene, token: int) -> bool:
@@ -446,7 +457,16 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
     """
     head = scene.doc.sentences[encounter.sentence].first + _HEAD
     ends = [encounter.token + 1, *(_end_of(side) for side in encounter.sides if side.last > encounter.token)]
-    return [p for p in encounter.ground if p.first <= head or any(0 <= p.first - end <= _HEAD for end in ends)]
+    right = min((side.first for side in encounter.sides if side.first > encounter.token), default=encounter.token)
+    return [
+        p
+        for p in encounter.ground
+        if p.first <= head or encounter.token < p.first < right or _right_behind(p, ends)
+    ]
+
+
+def _right_behind(place: Place, ends: list[int]) -> bool:
+    return any(0 <= place.first - end <= _HEAD for end in ends)
 
 
 def _end_of(side: Mention) -> int:
@@ -456,17 +476,32 @@ def _end_of(side: Mention) -> int:
 
 
 def _spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
-    """ "said in Panama City": an official of another country who speaks or signs somewhere is there."""
+    """ "said in Panama City", "met in Jamaica with": an official of another country who speaks somewhere is there."""
     words = scene.lang.words
     for place in scene.places_in(token + 1, min(sentence.last, token + _SPOKEN_REACH)):
         if place.masked or not (place.is_city or place.kind == "country"):
             continue
-        if scene.preposition(place.first) not in words["location"]:
+        if scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place):
             continue
         people = [m for m in scene.subjects(token) if m.person.country not in (None, place.code)]
         if people:
             return Travel(token, sentence.index, "spoken", people[:1], [place], scene.mood(token))
     return None
+
+
+def _said_there(scene: Scene, token: int, place: Place) -> bool:
+    """True when the place hangs on the verb: right behind it, a date, a person or the press it spoke to.
+
+    "thanked the government in Port of Spain" is said elsewhere.
+    """
+    j = scene.before(place.first) - 1
+    if j <= token:
+        return True
+    return (
+        scene.inside(j) is not None
+        or scene.doc.lower[j] in scene.lang.nouns["press"]
+        or any(d.first <= j < d.last for d in scene.dates_in(token, place.first))
+    )
 
 
 def is_official(person: Person) -> bool:
