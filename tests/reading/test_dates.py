@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from envoyage.reading.dates import find_dates, find_durations
+from envoyage.reading.datewords import find_dates, find_durations
 from envoyage.reading.document import cut
 from envoyage.reading.tables import date_words
 

@@ -5,22 +5,26 @@ from datetime import date
 
 from envoyage.facts import Reading, Report
 from envoyage.reading.assemble import Assembler
-from envoyage.reading.dates import find_dates
+from envoyage.reading.clauses import find_travel
+from envoyage.reading.datewords import find_dates
 from envoyage.reading.detect import detect_language, may_hold_trip
 from envoyage.reading.document import Document, Kind, cut
-from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
 from envoyage.reading.encounters import Encounter, find_encounters
+from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
+from envoyage.reading.implied import from_encounter, met_on
 from envoyage.reading.papers import Paper, find_papers
-from envoyage.reading.people import Mention, PeopleFinder, Person
+from envoyage.reading.people import PeopleFinder, Person
 from envoyage.reading.places import find_places
 from envoyage.reading.quotes import find_quotes
 from envoyage.reading.scene import Scene
+from envoyage.reading.status import settle_status
 from envoyage.reading.tables import Language, known_languages, language
 from envoyage.reading.titles import TitleFinder
 from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import find_tours
-from envoyage.reading.travel import Travel, find_travel, from_encounter, is_official, met_on
-from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_dates, settle_roles, settle_status, stops_from_hosts
+from envoyage.reading.travel import Travel, is_official
+from envoyage.reading.tripdates import settle_dates
+from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_roles, stops_from_hosts
 
 
 def read(
@@ -96,7 +100,9 @@ class _Loose:
         section = self._section_of[sentence]
         if section >= 0:
             return self._drafts[section]
-        return next((d for d in self._drafts if sentence in d.sentences and d.role.value == "subject"), self._main)
+        return next(
+            (d for d in self._drafts if sentence in d.sentences and d.role.value == "subject"), self._main
+        )
 
     def of(self, draft: Draft):  # type: ignore[no-untyped-def]
         return tuple(
@@ -126,7 +132,9 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
             scene.focus = _focus(found) or scene.focus
         met = list(find_encounters(scene, sentence))
         encounters.extend(met)
-        travels.extend(travel for encounter in met if (travel := from_encounter(scene, encounter)) is not None)
+        travels.extend(
+            travel for encounter in met if (travel := from_encounter(scene, encounter)) is not None
+        )
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
     _attach(scene, drafts, headed, encounters, section_of)

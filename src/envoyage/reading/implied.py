@@ -1,0 +1,116 @@
+"""Journeys that no word of travel tells: headlines, headings, meetings and statements abroad."""
+
+from collections.abc import Iterator
+
+from envoyage.reading.destinations import destinations
+from envoyage.reading.document import Sentence
+from envoyage.reading.encounters import Encounter
+from envoyage.reading.people import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.travel import Travel, is_official
+
+# Tokens between a name and the place it is put in by a headline.
+_HEADLINE_REACH = 5
+
+
+# Tokens that "in the" and a place's article take at the head of a sentence, or behind those met.
+_HEAD = 3
+
+
+# Tokens between a verb of saying and the city it is said in: "told a news conference in Bogotá".
+_SPOKEN_REACH = 7
+
+
+def headlined(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
+    """ "Miliband in Moscow", "Orbán aparece en China": a headline needs no verb of travel."""
+    for mention in scene.mentions_in(sentence.first, sentence.last):
+        limit = min(sentence.last, mention.last + _HEADLINE_REACH)
+        stops = destinations(scene, mention.last - 1, limit, kind="stay")
+        if stops and not scene.mentions_in(mention.last, stops[0].first):
+            yield Travel(mention.first, sentence.index, "stay", [mention], stops, Mood.PRESENT)
+
+
+def headed(scene: Scene, sentence: Sentence) -> Travel | None:
+    """ "March 26 to 27: Jamaica, Guyana, Suriname" under an official's name."""
+    if scene.section is None:
+        return None
+    stops = [p for p in scene.places_in(sentence.first, sentence.last) if p.is_ground and not p.masked]
+    dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.start is not None]
+    if not stops or not dates:
+        return None
+    who = Mention(sentence.first, sentence.first + 1, scene.section)
+    return Travel(sentence.first, sentence.index, "heading", [who], stops, Mood.OPEN)
+
+
+def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
+    """The journey that a meeting implies: "the minister and his South African colleague met in Quito".
+
+    One side must be at home on the ground of the meeting, or else all who are not travel there.
+    """
+    places = met_on(scene, encounter)
+    if not places or encounter.mood is Mood.DENIED:
+        return None
+    ground = places[0]
+    abroad = [
+        m for m in encounter.sides if m.person.country not in (None, ground.code) and is_official(m.person)
+    ]
+    if not abroad:
+        return None
+    return Travel(encounter.token, encounter.sentence, "meeting", abroad, [ground], encounter.mood)
+
+
+def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
+    """The places where a clause puts a meeting: at its sentence's head, or right behind its trigger or its people.
+
+    "In Kingston, Rubio met Holness", "met Holness in Kingston"; not "met Holness on the insecurity in Haiti".
+    """
+    head = scene.doc.sentences[encounter.sentence].first + _HEAD
+    ends = [encounter.token + 1, *(_end_of(side) for side in encounter.sides if side.last > encounter.token)]
+    right = min(
+        (side.first for side in encounter.sides if side.first > encounter.token), default=encounter.token
+    )
+    return [
+        p
+        for p in encounter.ground
+        if p.first <= head or encounter.token < p.first < right or _right_behind(p, ends)
+    ]
+
+
+def _right_behind(place: Place, ends: list[int]) -> bool:
+    return any(0 <= place.first - end <= _HEAD for end in ends)
+
+
+def _end_of(side: Mention) -> int:
+    """The token behind a mention and the country that belongs to it: "President Milei of Argentina"."""
+    at = side.person.country_at
+    return at[1] if at is not None and side.last <= at[0] <= side.last + 2 else side.last
+
+
+def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "said in Panama City", "met in Jamaica with": an official of another country who speaks somewhere is there."""
+    words = scene.lang.words
+    for place in scene.places_in(token + 1, min(sentence.last, token + _SPOKEN_REACH)):
+        if place.masked or not (place.is_city or place.kind == "country"):
+            continue
+        if scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place):
+            continue
+        people = [m for m in scene.subjects(token) if m.person.country not in (None, place.code)]
+        if people:
+            return Travel(token, sentence.index, "spoken", people[:1], [place], scene.mood(token))
+    return None
+
+
+def _said_there(scene: Scene, token: int, place: Place) -> bool:
+    """True when the place hangs on the verb: right behind it, a date, a person or the press it spoke to.
+
+    "thanked the government in Port of Spain" is said elsewhere.
+    """
+    j = scene.before(place.first) - 1
+    if j <= token:
+        return True
+    return (
+        scene.inside(j) is not None
+        or scene.doc.lower[j] in scene.lang.nouns["press"]
+        or any(d.first <= j < d.last for d in scene.dates_in(token, place.first))
+    )
