@@ -58,7 +58,7 @@ class Assembler:
         meetings = self._meetings(draft)
         facts = {
             "topics": tuple(t for t in (self._topic(span) for span in topics) if t),
-            "agreements": tuple(a for a in (self._agreement(paper) for paper in papers) if a),
+            "agreements": tuple(a for a in (self._agreement(draft, paper) for paper in papers) if a),
             "quotes": tuple(q for q in (self._quote(said) for said in quotes) if q),
             "places": tuple(p for p in (self._toured(span, code) for span, code in tours) if p),
         }
@@ -191,19 +191,34 @@ class Assembler:
     def _topic(self, span: tuple[int, int]) -> Topic | None:
         return self._built(Topic, label=self._doc.slice(*span), passages=self._at(span), rule="topic")
 
-    def _agreement(self, paper: Paper) -> Agreement | None:
+    def _agreement(self, draft: Draft, paper: Paper) -> Agreement | None:
         spans = [(paper.first, paper.last), (paper.verb, paper.verb + 1)]
-        spans += [at for at in (paper.about, paper.party_at, paper.date_at) if at is not None]
+        spans += [at for at in (paper.about, paper.date_at) if at is not None]
+        party, party_at = self._other_side(draft, paper)
+        if party_at is not None:
+            spans.append(party_at)
         return self._built(
             Agreement,
             kind=paper.kind,
             state=paper.state,
             about=self._doc.slice(*paper.about) if paper.about else None,
-            party=paper.party,
-            date=paper.date,
+            party=party,
+            date=paper.date if paper.date is not None and paper.date.exact else None,
             passages=self._joined(spans),
             rule="agreement",
         )
+
+    def _other_side(self, draft: Draft, paper: Paper) -> tuple[str | None, tuple[int, int] | None]:
+        """With whom: a country that the sentence names beside the traveller's own, else where the traveller is."""
+        home = draft.person.country
+        for code, at in paper.parties:
+            if code != home:
+                return code, at
+        before = [place for places in draft.grounds.values() for place in places if place.first < paper.first]
+        if len(draft.grounds) == 1:
+            before = next(iter(draft.grounds.values()))[:1]
+        place = max(before, key=lambda place: place.first, default=None)
+        return (place.code, (place.first, place.last)) if place is not None else (None, None)
 
     def _quote(self, said: Said) -> Quote | None:
         spans = [(said.start, said.end)]

@@ -1,93 +1,280 @@
-"""What was discussed, in the text's words: the phrases behind verbs of discussing and nouns of agenda, split at commas."""
+"""What was discussed, in the text's words: what talks were about, an agenda holds, a visit is to strengthen, or was attended.
+
+Each rule finds where a list of noun phrases begins (or, for "X topped the agenda", ends); `nounphrases` reads the list.
+"""
 
 from collections.abc import Iterator
 
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.nounphrases import Span, begin_at, parse_list, phrase_at, phrases_in
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.verbs import Tense
+from envoyage.reading.verbs import Tense, VerbForm
 
-Span = tuple[int, int]
+# How far a rule looks from its trigger to the word that opens the list.
+_REACH = 12
+_NEAR = 5
+_PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
 
 def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
-    """Token spans of topics that one sentence names."""
+    """Token spans of the topics that one sentence names, each token in one of them."""
     if sentence.kind is not Kind.BODY:
         return
-    words = scene.lang.subjects["topics"]
-    lower = scene.doc.lower
     done = sentence.first
     for token in range(sentence.first, sentence.last):
         if token < done:
             continue
-        start = _opening(scene, sentence, token, words)
-        if start is None:
-            continue
-        for span in _list(scene, start, sentence.last, words):
-            yield span
-            done = span[1]
-    del lower
-
-
-def _opening(scene: Scene, sentence: Sentence, token: int, words: dict[str, frozenset[str]]) -> int | None:
-    """The token behind a topic trigger, or None."""
-    lower = scene.doc.lower
-    form = scene.verb(token)
-    following = lower[token + 1] if token + 1 < sentence.last else ""
-    if form is not None and "discuss" in form.classes and form.tense is not Tense.CONDITIONAL:
-        if scene.mood(token) is Mood.DENIED:
-            return None
-        for step in (1, 2, 3):
-            if token + step < sentence.last and lower[token + step] in words["verbs_about"]:
-                return token + step + 1
-        if form.classes & {"speak"} or form.lemma in ("talk", "hablar", "falar", "conversar", "dialogar"):
-            return None
-        return token + 1
-    if lower[token] in words["focus_verbs"]:
-        for step in (1, 2, 3):
-            if token + step < sentence.last and lower[token + step] in words["verbs_about"] | {"en", "em", "on", "in", "nas", "nos", "no", "na"}:
-                return token + step + 1
-    if lower[token] in words["nouns"] or lower[token] in scene.lang.nouns["meeting"]:
-        if following in words["list_open"]:
-            return token + 2
-        if following in words["verbs_about"] and following not in scene.lang.words["of"]:
-            return token + 2
-        if following == "," and token + 2 < sentence.last and lower[token + 2] in words["list_open"]:
-            return token + 3
-    return None
-
-
-def _list(scene: Scene, first: int, limit: int, words: dict[str, frozenset[str]]) -> Iterator[Span]:
-    doc = scene.doc
-    conjunctions = scene.lang.words["conjunctions"]
-    begin = first
-    j = first
-    while j <= limit:
-        at_end = j == limit
-        word = doc.words[j] if not at_end else "."
-        low = doc.lower[j] if not at_end else "."
-        breaks = at_end or word in ",;:." or low in conjunctions or not (word[0].isalnum() or word in "-'’&" or word in ("'s", "’s"))
-        closes = at_end or word in ".;:" or low in words["stop"] or (not at_end and _finite(scene, j))
-        if breaks or closes:
-            span = _trim(scene, begin, j, words)
-            if span is not None:
+        for span in _at(scene, sentence, token):
+            if span[0] >= done:
                 yield span
-            if closes or (not at_end and not (word == "," or low in conjunctions)):
-                return
-            begin = j + 1
-        j += 1
+                done = span[1]
 
 
-def _finite(scene: Scene, j: int) -> bool:
-    form = scene.verb(j)
-    return form is not None and form.tense in (Tense.PAST, Tense.FUTURE, Tense.IMPERFECT)
+def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """The topics that the word at `token` brings."""
+    word = scene.doc.lower[token]
+    tables = scene.lang.subjects["topics"]
+    form = scene.verb(token)
+    if form is not None:
+        spans = _of_verb(scene, sentence, token, form)
+        if spans:
+            return spans
+    if word in tables["agenda"]:
+        return _of_agenda(scene, sentence, token)
+    if word in tables["talks"] and (spans := _of_talks(scene, sentence, token)):
+        return spans
+    if word in tables["cooperation"]:
+        return _of_cooperation(scene, sentence, token)
+    if word in tables["areas"]:
+        return _of_areas(scene, sentence, token)
+    return []
 
 
-def _trim(scene: Scene, first: int, last: int, words: dict[str, frozenset[str]]) -> Span | None:
+def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
+    classes = form.classes
+    if "talk" in classes:
+        return _of_talks(scene, sentence, token)
+    if "discuss" in classes:
+        return _of_discussing(scene, sentence, token, form)
+    if "focus" in classes and (start := _opened(scene, sentence, token, "focus_in", _NEAR)):
+        return phrases_in(scene, start, sentence.last)
+    if "top" in classes and _agenda_near(scene, token, sentence.last):
+        return _before(scene, sentence, token)
+    if "strengthen" in classes and form.tense in _PURPOSE:
+        return _policy(scene, phrases_in(scene, token + 1, sentence.last))
+    if "stress" in classes and scene.mood(token) is not Mood.DENIED:
+        return _policy(scene, phrases_in(scene, token + 1, sentence.last))
+    if "attend" in classes:
+        return _of_attending(scene, sentence, token)
+    if "list" in classes:
+        return _of_being(scene, sentence, token)
+    return []
+
+
+def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
+    """ "discussed X and Y", "discussed with Z the war in X", "X was discussed"."""
+    if scene.mood(token) is Mood.DENIED:
+        return []
+    if form.tense in (Tense.PARTICIPLE, Tense.PAST) and _passive(scene, token):
+        left = _before(scene, sentence, _verb_group(scene, token, sentence.first))
+        if left:
+            return left
+    start = _past_company(scene, token + 1, sentence.last)
+    return phrases_in(scene, start, sentence.last)
+
+
+def _passive(scene: Scene, token: int) -> bool:
+    auxiliary = scene.lang.subjects["phrases"]["being"]
+    return any(scene.doc.lower[j] in auxiliary for j in range(max(0, token - 3), token))
+
+
+def _verb_group(scene: Scene, token: int, first: int) -> int:
+    """The first auxiliary of a passive."""
+    words = scene.lang.subjects["phrases"]
+    j = token
+    while j > first and scene.doc.lower[j - 1] in words["being"] | words["auxiliary"] | words["trailing"]:
+        j -= 1
+    return j
+
+
+def _before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
+    """The list that is the subject of the verb group at `end`: it begins a clause and runs up to the verb."""
     doc = scene.doc
-    while first < last and (doc.lower[first] in words["leading"] or not doc.words[first][0].isalnum()):
-        first += 1
-    while last > first and not doc.words[last - 1][0].isalnum():
-        last -= 1
-    if last - first < 1 or last - first > 12 or (scene.inside(first) is not None and scene.inside(last - 1) is not None):
-        return None
-    return first, last
+    first = sentence.first
+    while first < end:
+        spans, last = parse_list(scene, first, end)
+        if spans and last >= end:
+            return spans
+        first = next((j + 1 for j in range(first, end) if doc.words[j] in ",;:—–" or doc.lower[j] in scene.lang.words["relative"]), end)
+    return []
+
+
+def _past_company(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "with his counterpart X", "junto a su par", "," -- up to what is discussed."""
+    lower, words = scene.doc.lower, scene.lang.words
+    opening = words["with"] | scene.lang.subjects["topics"]["with_too"]
+    j = first
+    if j >= limit or lower[j] not in opening:
+        return first
+    j += 1
+    while j < limit and j - first < 2 * _REACH:
+        mention = scene.inside(j)
+        if mention is not None and mention.last > j:
+            j = mention.last
+        elif places := scene.places_in(j, j + 1):
+            j = places[0].last
+        elif lower[j] in words["articles"] or lower[j] in words["possessives"] or lower[j] in words["of"]:
+            if _company_over(scene, j, first):
+                break
+            j += 1
+        elif lower[j] in scene.lang.nouns["counterpart"] or lower[j] in scene.lang.nouns["delegation"] or lower[j] in scene.lang.offices.words:
+            j += 1
+        elif scene.doc.words[j] == "," or lower[j] in words["conjunctions"]:
+            j += 1
+        else:
+            break
+    return j
+
+
+def _company_over(scene: Scene, j: int, first: int) -> bool:
+    """True when the article at `j` opens what is discussed: a name stood before it and none follows."""
+    if scene.doc.lower[j] in scene.lang.words["of"]:
+        return False
+    following = scene.inside(j + 1) if j + 1 < len(scene.doc.words) else None
+    return j > first + 1 and following is None and scene.doc.lower[j + 1] not in scene.lang.offices.words
+
+
+def _opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: int) -> int:
+    """The token behind the first opener within reach, unless a mark or a finite verb stands between; 0 if none."""
+    doc, lang = scene.doc, scene.lang
+    table = lang.subjects["topics"][openers]
+    j = token + 1
+    limit = min(sentence.last, token + 1 + reach)
+    while j < limit:
+        size = lang.cues.longest_at(doc.lower, j)
+        if size and lang.cues.value(doc.lower, j, size) == "about":
+            return j + size
+        if doc.lower[j] in table:
+            return 0 if scene.dates_in(j + 1, j + 2) or scene.dates_in(j, j + 1) else j + 1
+        mention = scene.inside(j)
+        if mention is not None and mention.last > j:
+            limit = min(sentence.last, limit + mention.last - j)
+            j = mention.last
+            continue
+        form = scene.verb(j)
+        if doc.words[j] in ".;:“\"«" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE, Tense.BASE)):
+            return 0
+        j += 1
+    return 0
+
+
+def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "talks with X on A and B"."""
+    if scene.mood(token) is Mood.DENIED:
+        return []
+    start = _opened(scene, sentence, token, "about", _REACH)
+    if not start:
+        of = scene.lang.subjects["topics"]["talk_of"]
+        form = scene.verb(token)
+        if form is not None and "talk" in form.classes and token + 1 < sentence.last and scene.doc.lower[token + 1] in of:
+            start = token + 2
+    return phrases_in(scene, start, sentence.last) if start else []
+
+
+def _of_cooperation(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "cooperation in A, B and C": each by itself; with one alone, cooperation is part of it."""
+    j = token + 1
+    while j < sentence.last and scene.doc.lower[j] not in scene.lang.subjects["topics"]["cooperation_in"]:
+        if not _describes(scene, j):
+            return []
+        j += 1
+    if j + 1 >= sentence.last or scene.dates_in(j + 1, j + 2) or scene.places_in(j + 1, j + 2):
+        return []
+    begin = begin_at(scene, j + 1, sentence.last)
+    if begin < sentence.last and scene.doc.lower[begin] in scene.lang.subjects["topics"]["areas"]:
+        return _of_areas(scene, sentence, begin)
+    members = phrases_in(scene, j + 1, sentence.last)
+    if len(members) == 1:
+        return [(token, members[0][1])]
+    return members
+
+
+def _describes(scene: Scene, j: int) -> bool:
+    word = scene.doc.lower[j]
+    return word.endswith(scene.lang.adjective_endings) and j > 0 and not scene.doc.is_capital(j)
+
+
+def _of_areas(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "in the fields of A, B and C", "en áreas como A y B", "in areas such as A"."""
+    doc, lang = scene.doc, scene.lang
+    j = token + 1
+    if j < sentence.last and doc.words[j] == ",":
+        j += 1
+    if j >= sentence.last:
+        return []
+    size = lang.cues.longest_at(doc.lower, j)
+    if size and lang.cues.value(doc.lower, j, size) == "listing":
+        return phrases_in(scene, j + size, sentence.last)
+    if doc.lower[j] in lang.words["of"] and doc.lower[token - 1] not in lang.subjects["phrases"]["void"]:
+        return _policy(scene, phrases_in(scene, j + 1, sentence.last))
+    return []
+
+
+def _agenda_near(scene: Scene, token: int, limit: int) -> bool:
+    nouns = scene.lang.subjects["topics"]["agenda"] | scene.lang.nouns["meeting"] | scene.lang.nouns["travel"]
+    return any(scene.doc.lower[j] in nouns for j in range(token + 1, min(limit, token + _NEAR)))
+
+
+def _of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "issues such as A and B", "the agenda includes A", "the main topic will be A", "en la agenda están A y B"."""
+    doc, lang = scene.doc, scene.lang
+    limit = min(sentence.last, token + _REACH)
+    for j in range(token + 1, limit):
+        size = lang.cues.longest_at(doc.lower, j)
+        cue = lang.cues.value(doc.lower, j, size) if size else ""
+        if cue == "listing":
+            return phrases_in(scene, j + size, sentence.last)
+        form = scene.verb(j)
+        if form is not None and "list" in form.classes:
+            listed = phrases_in(scene, j + 1, sentence.last)
+            return [span for span in listed if not _only_adverb(scene, span)]
+        if doc.words[j] in ".;" or (form is not None and form.tense is Tense.PAST and "discuss" not in form.classes):
+            return []
+    return []
+
+
+def _only_adverb(scene: Scene, span: Span) -> bool:
+    form = scene.lang.verbs.get(scene.doc.lower[span[0]])
+    return form is not None and form.tense in (Tense.PARTICIPLE, Tense.PAST, Tense.GERUND)
+
+
+def _of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "A and B are on the agenda", "A será uno de los temas"."""
+    agenda = scene.lang.subjects["topics"]["agenda"]
+    for j in range(token + 1, min(sentence.last, token + 2 * _NEAR)):
+        if scene.doc.words[j] in ",.;:":
+            return []
+        if scene.doc.lower[j] in agenda:
+            return _before(scene, sentence, _verb_group(scene, token, sentence.first))
+    return []
+
+
+def _of_attending(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """The summit, commission or ceremony that someone attends."""
+    tables = scene.lang.subjects["topics"]
+    j = token + 1
+    while j < sentence.last and j - token <= 4 and (
+        scene.doc.lower[j] in tables["event_in"] or scene.doc.lower[j] in scene.lang.subjects["phrases"]["trailing"]
+    ):
+        j += 1
+    span = phrase_at(scene, j, sentence.last)
+    if span is None or not any(scene.doc.lower[k] in tables["event"] for k in range(*span)):
+        return []
+    return [span]
+
+
+def _policy(scene: Scene, spans: list[Span]) -> list[Span]:
+    """Those of the phrases that name a field of policy or a bond between states."""
+    words = scene.lang.subjects["topics"]["policy"]
+    lower = scene.doc.lower
+    return [span for span in spans if any(lower[j] in words for j in range(*span))]
