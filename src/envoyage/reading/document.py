@@ -5,21 +5,27 @@ Measured on 600-word reports, objects alone cost more than all look-ups together
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-# One token: an acronym with dots, an English possessive, a word (inner hyphens and apostrophes stay),
-# a number with its ordinal ending, or one mark.
+# Accents that no composed letter has: they stay with the letter they stand over.
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_WORD = rf"[^\W\d_][^\W_]*(?:[{_MARKS}]+[^\W_]*)*"
+# One token: a word, whose inner hyphens and apostrophes stay ("Guinea-Bissau", "G-7") and which may be an
+# acronym with dots ("U.S.", "p.m.", "EE.UU."); an English possessive; a number with its ordinal ending or its
+# unit ("3.5bn", "1.º"); an ellipsis; or one mark.
 _TOKEN = re.compile(
-    r"(?:[A-Z]{1,2}\.){2,}|(?:[a-z]\.){2,}"
+    rf"{_WORD}(?:['’-](?!s\b){_WORD}|(?<=[A-Z])-\d+)*"
+    r"(?:(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+|(?<=\b[A-Z][A-Z])\.(?:[A-Z]{1,2}\.)+)?"
     r"|['’]s\b"
-    r"|[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*"
-    r"|\d+(?:[.,/:]\d+)*(?:st\b|nd\b|rd\b|th\b|\.?[ºª°])?"
-    r"|[^\w\s]|_"
+    r"|\d+(?:[.,/:]\d+)*(?:\.?[ºª°]|[^\W\d_]+)?"
+    r"|\.\.+|[^\w\s]|_"
 )
 _CLOSERS = frozenset("\"”’»')]")
-_OPENERS = frozenset("\"“‘«'([¿¡—–-")
 _STOPS = frozenset(".!?…")
+_ENDS_QUOTE = frozenset("\"”»")
 
 
 class Kind(Enum):
@@ -44,7 +50,11 @@ class Sentence:
 
 @dataclass(slots=True)
 class Document:
-    """Parallel token lists over `text`; `sentence_of[i]` is the index of token i's sentence."""
+    """Parallel token lists over `text`; `sentence_of[i]` is the index of token i's sentence.
+
+    `lower` holds the words as tables know them: in small letters, with straight apostrophes, and an acronym
+    without its last full stop ("u.s").
+    """
 
     text: str
     starts: list[int] = field(default_factory=list)
@@ -67,105 +77,196 @@ class Document:
         return self.words[i][0].isupper()
 
 
-def cut(text: str, *, abbreviations: frozenset[str]) -> Document:
-    """Tokens, blocks and sentences of a normalised text, in one pass over its lines."""
+def cut(
+    text: str,
+    *,
+    abbreviations: frozenset[str],
+    openers: frozenset[str] = frozenset(),
+    bylines: frozenset[str] = frozenset(),
+) -> Document:
+    """Tokens, blocks and sentences of a normalised text.
+
+    Args:
+        abbreviations: words, in small letters, whose full stop ends no sentence.
+        openers: small words that in capitals begin a sentence also behind an acronym: "in the U.S. The ...".
+        bylines: words that open a byline, a caption or a date line.
+    """
     doc = Document(text)
-    starts, ends, words = doc.starts, doc.ends, doc.words
-    for match in _TOKEN.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
-    doc.lower = [word.lower().replace("’", "'") for word in words]
-    _sentences(doc, abbreviations)
+    starts, ends = doc.starts, doc.ends
+    doc.words = _TOKEN.findall(text)
+    end = 0
+    for word in doc.words:  # only blanks stand between tokens: the next occurrence is the token itself
+        start = text.find(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    doc.lower = [_as_in_tables(word) for word in doc.words]
+    _Sentences(doc, abbreviations, openers, bylines).fill()
     return doc
 
 
-def _sentences(doc: Document, abbreviations: frozenset[str]) -> None:
-    text, starts, ends, words, lower = doc.text, doc.starts, doc.ends, doc.words, doc.lower
-    count = len(words)
-    block_first = 0
-    block = 0
-    i = 0
-    while block_first < count:
-        # A block runs to the next line break that is not merely a wrapped line.
-        last = block_first + 1
-        while last < count and not _breaks(text, ends[last - 1], starts[last]):
-            last += 1
-        kind = _kind(doc, block_first, last, block)
-        first = i = block_first
-        while i < last:
-            if words[i] in _STOPS and _ends_sentence(doc, i, last, abbreviations):
-                i += 1
-                while i < last and words[i] in _CLOSERS and starts[i] == ends[i - 1]:
-                    i += 1
-                _close(doc, first, i, block, kind)
-                first = i
-            else:
-                i += 1
-        if first < last:
-            _close(doc, first, last, block, kind)
-        block_first = last
-        block += 1
-    doc.lower = lower
+def _as_in_tables(word: str) -> str:
+    word = word.lower()
+    if "’" in word:
+        return word.replace("’", "'")
+    return word[:-1] if word[-1] == "." and word[0] != "." else word
 
 
-def _close(doc: Document, first: int, last: int, block: int, kind: Kind) -> None:
-    index = len(doc.sentences)
-    doc.sentences.append(Sentence(index, first, last, block, kind))
-    doc.sentence_of.extend([index] * (last - first))
+# -- blocks ------------------------------------------------------------------------------------------------
+
+# Columns: press releases are wrapped at 65 to 80, and a PDF's lines hold up to 110 characters.
+_WIDEST = 110
+# A wrapped text has at least so many lines that run on, and most fill this share of its width.
+_FEWEST_WRAPPED = 3
+_FULL = 0.7
+# Columns of the shortest line that runs on into a small letter.
+_RUNS_ON = 40
 
 
-def _breaks(text: str, end: int, start: int) -> bool:
-    """True when the gap between two tokens parts two blocks."""
-    gap = start - end
-    if gap == 0 or (gap == 1 and text[end] == " "):
-        return False
-    space = text[end:start]
-    lines = space.count("\n")
-    if lines == 0:
-        return False
-    if lines > 1:
+def _first_tokens(doc: Document) -> list[int]:
+    """The first token of each block: a run of lines without a blank line, wrapped lines taken together."""
+    if not doc.words:
+        return []
+    firsts = [0]
+    if "\n" not in doc.text:
+        return firsts
+    lines = doc.text.split("\n")
+    width = _width(lines)
+    above = ""
+    offset = 0
+    blank = False
+    for line in lines:
+        bare = line.strip()
+        if not bare:
+            blank = True
+        else:
+            if above and (blank or not _runs_on(above, bare, width)):
+                firsts.append(bisect_left(doc.starts, offset))
+            above, blank = bare, False
+        offset += len(line) + 1
+    return firsts
+
+
+def _width(lines: list[str]) -> int:
+    """The column at which a text is wrapped; 0 when its lines are paragraphs."""
+    lengths = [len(line) for line in lines]
+    width = max(lengths)
+    if width > _WIDEST:
+        return 0
+    inner = [length for length, below in zip(lengths, lengths[1:], strict=False) if length and below]
+    full = sum(length >= width * _FULL for length in inner)
+    return width if len(inner) >= _FEWEST_WRAPPED and full * 2 > len(inner) else 0
+
+
+def _runs_on(above: str, below: str, width: int) -> bool:
+    """True when `below` goes on with what `above` began: its first word had no room in the line above."""
+    if width and len(above) + 1 + len(below.split(None, 1)[0]) > width:
         return True
-    # One line break: a wrapped line when the line is long and does not close a sentence.
-    line_start = text.rfind("\n", 0, end) + 1
-    closes = text[end - 1] in ".!?…:”\"»"
-    return closes or end - line_start < 50
+    return len(above) >= _RUNS_ON and below[0].islower() and above[-1] not in ".!?…:”\"»"
 
 
 # Tokens: a heading that lists a dozen countries still fits, a sentence without its full stop rarely does.
+_LONGEST_TITLE = 40
 _LONGEST_HEADING = 30
-_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\d$|\d{1,2}[:/]\d\d")
-_BYLINE = re.compile(r"(?:by|por|de|redacci[oó]n|reda[cç][aã]o|photo|foto|source|fuente|fonte|updated|published|posted)\b", re.I)
+_LONGEST_NOTE = 14
+_LONGEST_BYLINE = 8
+# Words that are not small, at most, in a bare date: "miércoles, 26 de marzo de 2025".
+_WORDS_OF_DATE = 2
+_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\d$|\d{1,2}[:/]\d\d|\d{1,2}h")
 
 
-def _kind(doc: Document, first: int, last: int, block: int) -> Kind:
-    length = last - first
-    closing = doc.words[last - 1]
-    if block == 0 and length <= 40 and closing not in (".", "…"):
-        return Kind.TITLE
-    if length > _LONGEST_HEADING or closing in _STOPS or closing in ("”", '"', "»"):
-        return Kind.BODY
-    # A date line has a year or an hour; a heading such as "March 26 to 27: Jamaica" has neither.
-    dated = length <= 14 and any(_YEAR_OR_HOUR.match(doc.words[i]) for i in range(first, last))
-    if _BYLINE.match(doc.words[first]) or (dated and ":" not in doc.words[first:last]):
-        return Kind.NOTE
-    return Kind.HEADING
+class _Sentences:
+    """Cuts the blocks of one document into sentences."""
 
+    def __init__(
+        self, doc: Document, abbreviations: frozenset[str], openers: frozenset[str], bylines: frozenset[str]
+    ) -> None:
+        self._doc = doc
+        self._abbreviations = abbreviations
+        self._openers = openers
+        self._bylines = bylines
+        self._titled = False
 
-def _ends_sentence(doc: Document, i: int, last: int, abbreviations: frozenset[str]) -> bool:
-    words = doc.words
-    j = i + 1
-    while j < last and words[j] in _CLOSERS and doc.starts[j] == doc.ends[j - 1]:
-        j += 1
-    if j >= last:
+    def fill(self) -> None:
+        """Fills `sentences` and `sentence_of`: every token belongs to one sentence, every sentence to one block."""
+        doc = self._doc
+        firsts = _first_tokens(doc)
+        stops = [i for i, word in enumerate(doc.words) if word[-1] in _STOPS]
+        for block, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(doc.words)], strict=True)):
+            kind = self._kind(first, last)
+            here = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+            for end in (*self._ends(here, last), last):
+                if first < end:
+                    index = len(doc.sentences)
+                    doc.sentences.append(Sentence(index, first, end, block, kind))
+                    doc.sentence_of.extend([index] * (end - first))
+                    first = end
+
+    def _kind(self, first: int, last: int) -> Kind:
+        doc = self._doc
+        length, closing = last - first, doc.words[last - 1]
+        opening = not self._titled
+        if self._is_note(first, last, opening=opening):
+            return Kind.NOTE
+        self._titled = True
+        if opening and length <= _LONGEST_TITLE and closing not in (".", "…"):
+            return Kind.TITLE
+        if length > _LONGEST_HEADING or closing in _STOPS or closing in _ENDS_QUOTE:
+            return Kind.BODY
+        return Kind.HEADING
+
+    def _is_note(self, first: int, last: int, *, opening: bool) -> bool:
+        """True for a byline, a caption, or a date line: it has a year or an hour, which a heading has not.
+
+        A report's first line is its title even with a year in it, unless hardly anything stands beside the date.
+        """
+        doc = self._doc
+        length, closing = last - first, doc.words[last - 1]
+        if length > _LONGEST_HEADING or closing in _STOPS or closing in _ENDS_QUOTE:
+            return False
+        if doc.lower[first] in self._bylines:
+            labelled = ":" in doc.words[first : first + 3]
+            if labelled or (length <= _LONGEST_BYLINE and not opening):
+                return True
+        dated = length <= _LONGEST_NOTE and any(_YEAR_OR_HOUR.match(doc.words[i]) for i in range(first, last))
+        if opening and sum(len(word) > 2 and word.isalpha() for word in doc.words[first:last]) > _WORDS_OF_DATE:
+            return False
+        return dated and ":" not in doc.words[first:last]
+
+    def _ends(self, stops: Iterable[int], last: int) -> list[int]:
+        """The tokens behind the sentences that end at some of `stops`, closing marks included."""
+        doc = self._doc
+        found: list[int] = []
+        for i in stops:
+            if found and i < found[-1]:
+                continue
+            behind = i + 1
+            while behind < last and doc.words[behind] in _CLOSERS and doc.starts[behind] == doc.ends[behind - 1]:
+                behind += 1
+            if behind < last and self._stops(i, behind):
+                found.append(behind)
+        return found
+
+    def _stops(self, i: int, behind: int) -> bool:
+        """True when the stop at token `i` ends its sentence before the token `behind`."""
+        doc = self._doc
+        word, following = doc.words[i], doc.words[behind]
+        before = doc.words[i - 1] if i and doc.ends[i - 1] == doc.starts[i] else ""
+        if following[0].islower() or following in ",;:" or following[0] in ")]":
+            return False
+        if doc.starts[behind] == doc.ends[behind - 1]:
+            # No blank: a decimal, an address; but "left Lima.He" only lost one.
+            return word == "." and len(before) > 2 and before.islower() and following.istitle()
+        if word != "." and word[-1] == "." and word[0] != ".":
+            return self._opens(behind)
+        if word == "." and before:
+            if doc.lower[i - 1] in self._abbreviations or (len(before) == 1 and before.isupper()):
+                return False
+            if len(before) == 2 and before[0] == before[1] and before.isupper():  # "EE. UU."
+                return self._opens(behind)
         return True
-    if doc.starts[j] == doc.ends[j - 1]:  # no blank: a decimal, an address, an ellipsis
-        return False
-    following = words[j]
-    if words[i] == ".":
-        before = doc.lower[i - 1] if i else ""
-        if before in abbreviations or (len(before) == 1 and before.isalpha() and doc.words[i - 1].isupper()):
-            return False
-        if following[0].islower():
-            return False
-    return following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS or not following[0].isalpha()
+
+    def _opens(self, i: int) -> bool:
+        """True when token `i` can only be a sentence's first word; "A." is an initial."""
+        doc = self._doc
+        return doc.is_capital(i) and doc.lower[i] in self._openers and doc.words[i + 1 : i + 2] != ["."]
