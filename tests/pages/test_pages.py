@@ -94,6 +94,15 @@ def test_the_front_page_counts_as_the_book_does(client: Client) -> None:
     assert sum(len(codes.split()) for codes in markup.values("data-stops")) == 13
 
 
+def test_a_tracker_without_trips_says_so(client: Client) -> None:
+    for trip in page(client, "/").values("data-trip"):
+        ledger.decide(Move.RETRACT, trip, who="Ada")
+    markup = page(client, "/")
+    assert markup.open == []
+    assert markup.values("data-trip") == []
+    assert "No trip has been published here yet." in client.get("/").content.decode()
+
+
 def test_every_mark_leads_to_a_card(client: Client) -> None:
     marks = {
         attrs["href"] or ""

@@ -100,7 +100,7 @@ def figures(trips: Sequence[TripView]) -> tuple[Figure, ...]:
             key="countries",
             name="Country" if total.countries == 1 else "Countries",
             value=total.countries,
-            rule=f"Each once. {_repeats(trips)}",
+            rule=f"Each once{_repeats(trips)}",
         ),
         Figure(
             key="days",
@@ -122,11 +122,11 @@ def visits(trips: Sequence[TripView]) -> Counter[str]:
 
 
 def _repeats(trips: Sequence[TripView]) -> str:
+    """What the number of countries hides: those with several visits."""
     often = {name: times for name, times in visits(trips).items() if times > 1}
     if not often:
-        return "None was visited twice"
+        return "" if len(trips) < 2 else "; none was visited twice"
     if len(often) <= _NAMED_REPEATS and len(set(often.values())) == 1:
-        return f"{listed(sorted(often))} had {counted_words(max(often.values()), 'visit')}" + (
-            " each" if len(often) > 1 else ""
-        )
-    return f"{len(often)} of them had more than one visit"
+        each = " each" if len(often) > 1 else ""
+        return f". {listed(sorted(often))} had {counted_words(max(often.values()), 'visit')}{each}"
+    return f". {len(often)} of them had more than one visit"
