@@ -1,7 +1,7 @@
 """Bakes where the gazetteer's cities lie, for the dots on the maps: `python -m tools.build_places`.
 
 Writes src/envoyage/publish/maps/places.json from resources/gazetteer: for each country the folded names of
-its cities with latitude and longitude in hundredths of a degree. `--check` writes nothing and fails on a diff.
+its cities with latitude and longitude in hundredths of a degree. `--check` fails on a diff.
 """
 
 import argparse

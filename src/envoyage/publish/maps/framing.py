@@ -40,7 +40,7 @@ def around_region(
 
 
 def around(
-    points: Sequence[Vector], *, width: int, heights: tuple[int, int], pads: Pads, least: float = 0.0
+    points: Sequence[Vector], *, width: int, heights: tuple[int, int], pads: Pads, least: float = 0.011
 ) -> View:
     """The window that holds these points, at least `least` radians across; the world when they are far apart.
 

@@ -96,11 +96,15 @@ def _rings(view: View, rings: Iterable[Ring]) -> Iterable[Line]:
             yield from _across_the_seam(view, ring)
         elif len(ring) > 3 or any(_seen(view, arc) for arc in ring):
             points = [point for arc in ring for point in _arc(view, arc)[:-1]]
-            if _turned(points) < -0.3 * view.rim_area:
-                # The ring holds the point opposite the centre, so on the drawing it runs round what is not
-                # land: a frame round the window, walked the other way, puts that right.
+            cut = clipped(points, view.width, view.height, MARGIN)
+            # A ring that holds the point opposite the centre runs, on the drawing, round what is not land: a
+            # frame round the window, walked the other way, puts that right; where all is sea, both go.
+            inside_out = _turned(points) < -0.3 * view.rim_area
+            if inside_out and _turned(cut) + _turned(_window(view)) < 1:
+                continue
+            if inside_out:
                 yield _window(view)
-            yield clipped(points, view.width, view.height, MARGIN)
+            yield cut
 
 
 def _turned(ring: Line) -> float:

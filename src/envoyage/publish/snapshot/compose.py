@@ -81,6 +81,9 @@ class _Composer:
         told = telling_topics(plan.topics, self.grammar)
         topics = [Clause(text=label, facts=(key,)) for key, label in told]
         met = [visit for visit in plan.visits if visit.met]
+        if len(plan.visits) == 1 and not met and plan.elsewhere and plan.tense != "now":
+            # Whoever came from elsewhere to the only stop is told of there.
+            met, plan.visits[0].guests, plan.elsewhere = plan.visits, plan.elsewhere, []
         alone = len(plan.visits) == 1 and bool(met)
         if self.trip.status.status.called_off:
             yield self._called_off()
@@ -93,13 +96,13 @@ class _Composer:
             pieces = self._meetings(met)
             pieces += self._pattern("talks_too", topics=self._list(topics)) if with_talks else []
             pieces += self._pattern("toured_too", sights=self._sights()) if with_tour else []
-            rest = [visit for visit in plan.visits if not visit.met]
+            rest = [visit for visit in plan.visits if visit not in met]
             pieces += self._pattern("visited_too", places=self._places(rest)) if rest else []
             yield pieces
-        yield self._pattern("also", people=listed(self._elsewhere(), self.grammar))
+        yield self._pattern("also" if met else "others", people=self._elsewhere())
         yield [] if with_tour else self._pattern("tour", sights=self._sights())
         yield [] if with_talks else self._talks(topics, bool(met))
-        yield deals(plan.agreements, self.grammar, strange=plan.strange, home=self._home)
+        yield deals(plan, self.grammar, home=self._home)
         yield self._quote()
 
     @property
@@ -125,24 +128,25 @@ class _Composer:
 
     def _called_off(self) -> Pieces:
         """The status vouches for the end of the sentence, and so for all of it."""
-        places = self._places(self.plan.visits, "to") or [Clause(text="")]
-        pieces = self._pattern(self.trip.status.status.value, to_places=places)
+        pattern: str = self.grammar.table["off"][self.trip.status.status.value]
+        places = self._places(self.plan.visits, "to")
+        pieces = filled(
+            pattern if places else pattern.replace(" {to_places}", ""), who=self._who, to_places=places
+        )
         return [*pieces[:-1], Clause(text=pieces[-1].text, facts=("status", *pieces[-1].facts))]
 
     def _places(self, visits: Sequence[Visit], preposition: str = "") -> Pieces:
-        """The stops as a list, each place once: cities where every stop has one, else countries."""
-        cities = all(visit.stop.city for visit in visits) and preposition != "to"
+        """Where to, each place once: cities where every stop has one, else countries."""
+        if preposition == "to" or not all(visit.cities for visit in visits):
+            return self._list(
+                Clause(text=self.grammar.country(visit.country, preposition), facts=visit.keys)
+                for visit in visits
+            )
         places: dict[str, tuple[str, ...]] = {}
-        for visit in visits:
-            name = self._place(visit, preposition, city=cities)
-            places[name] = (*places.get(name, ()), visit.key)
+        for key, stop in (each for visit in visits for each in visit.stops):
+            name = self.grammar.city(stop.fact.country, stop.fact.city or "", preposition)
+            places[name] = (*places.get(name, ()), key)
         return self._list(Clause(text=name, facts=keys) for name, keys in places.items())
-
-    def _place(self, visit: Visit, preposition: str, *, city: bool = True) -> str:
-        stop = visit.stop
-        if city and stop.city:
-            return self.grammar.city(stop.country, stop.city, preposition)
-        return self.grammar.country(stop.country, preposition)
 
     def _meetings(self, visits: Sequence[Visit]) -> Pieces:
         """Whom they met, stop by stop; a president at each of many stops is counted first."""
@@ -169,22 +173,26 @@ class _Composer:
         )
         return self._pattern("meet", meetings=meetings)
 
-    def _there(self, visit: Visit) -> Pieces:
-        """Where: the city, unless the trip stopped in two of that country, for then nobody says in which."""
-        stops = sum(other.stop.country == visit.stop.country for other in self.plan.visits)
-        text = self._place(visit, "in", city=stops == 1)
-        # A sentence that names the stop already (a trip called off, or under way) stands on it there.
+    def _there(self, visit: Visit) -> str | Pieces:
+        """Where: the city, unless there were several in that country, for then nobody says in which."""
+        if len(visit.cities) == 1:
+            text = self.grammar.city(visit.country, visit.cities[0], "in")
+        else:
+            text = self.grammar.country(visit.country, "in")
+        # Of a trip called off or under way, a sentence before has named the stops and stands on them.
         named = self.trip.status.status.called_off or self.plan.tense == "now"
-        return [Clause(text=text, facts=() if named else (visit.key,))]
+        return text if named else [Clause(text=text, facts=visit.keys)]
 
     def _people(self, visit: Visit) -> Pieces:
-        return self._list(
-            Clause(text=called(met.fact, self.grammar), facts=(key,)) for key, met in visit.met[:MOST_PEOPLE]
-        )
+        hosts = [
+            [Clause(text=called(met.fact, self.grammar), facts=(key,))]
+            for key, met in visit.met[:MOST_PEOPLE]
+        ]
+        return listed([*hosts, *called_abroad(visit.guests[:MOST_PEOPLE], self.grammar)], self.grammar)
 
-    def _elsewhere(self) -> list[Pieces]:
+    def _elsewhere(self) -> Pieces:
         """People of third countries, those of one office together."""
-        return called_abroad(self.plan.elsewhere[:MOST_PEOPLE], self.grammar)
+        return listed(called_abroad(self.plan.elsewhere[:MOST_PEOPLE], self.grammar), self.grammar)
 
     def _sights(self) -> Pieces:
         return self._list(

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from envoyage.gazetteer import Kind, countries, country, fold, key, phrases
+from envoyage.gazetteer import Kind, countries, country, fold, key, phrases, regions
 
 VOWEL_I = ("i", "hi", "í", "hí")
 
@@ -43,14 +43,20 @@ class Grammar:
         """Who an agreement is with: a country by its code, a body by its id, or a name as it is."""
         if name in countries():
             return self.country(name, preposition)
-        return self._joined(preposition, "", organisations(self.language).get(name, name))
+        name = bodies(self.language).get(name, name)
+        return self._joined(preposition, self._article("bodies", name), name)
 
     def landmark(self, name: str) -> str:
         """`the Panama Canal`, `el Canal de Panamá`: with the article that such a place has."""
-        words = {name.split()[0].lower(), name.split()[-1].lower()}
-        articles: Mapping[str, list[str]] = self.table["landmarks"]
-        article = next((word for word, sorts in articles.items() if words & set(sorts)), "")
-        return name if not article or name.lower().startswith(f"{article} ") else f"{article} {name}"
+        return self._joined("", self._article("landmarks", name), name)
+
+    def _article(self, sort: str, name: str) -> str:
+        """The article of a proper name by what it ends or begins with; "" where it has one already."""
+        words = name.lower().split()
+        first, last = words[0], words[-1]
+        articles: Mapping[str, list[str]] = self.table[sort]
+        article = next((word for word, sorts in articles.items() if first in sorts or last in sorts), "")
+        return "" if first == article else article
 
     def and_(self, following: str) -> str:
         """The word that joins the last of a list: in Spanish `e` before an i."""
@@ -97,9 +103,9 @@ def grammar(language: str) -> Grammar:
 
 
 @cache
-def organisations(language: str) -> Mapping[str, str]:
-    """What each body is called, by its id."""
-    named: dict[str, str] = {}
+def bodies(language: str) -> Mapping[str, str]:
+    """What each organisation, and each body of states, is called, by its id."""
+    named = {body: region.name(language) for body, region in regions().items()}
     for entries in phrases(language).entries.values():
         for entry in entries:
             if entry.kind is Kind.ORGANISATION:

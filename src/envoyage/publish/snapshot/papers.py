@@ -1,12 +1,12 @@
 """What was signed, announced, expected or denied, as one sentence."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from envoyage.facts import Agreement, AgreementKind, AgreementState
 from envoyage.publish.snapshot.grammar import Grammar
 from envoyage.publish.snapshot.labels import about
 from envoyage.publish.snapshot.pieces import Pieces, filled, listed
-from envoyage.publish.snapshot.plan import Keyed
+from envoyage.publish.snapshot.plan import Plan
 from envoyage.publish.snapshot.values import Clause
 
 MOST = 4
@@ -14,26 +14,26 @@ MOST = 4
 EMPTY = (AgreementKind.DEAL, AgreementKind.AGREEMENT)
 
 
-def deals(
-    agreements: Sequence[Keyed[Agreement]], grammar: Grammar, *, strange: Collection[str], home: str | None
-) -> Pieces:
+def deals(plan: Plan, grammar: Grammar, *, home: str | None) -> Pieces:
     """The agreements by how far they have come, signed ones first.
 
-    Args:
-        strange: keys of those whose own words are of another language: only kind and party are said.
-        home: the traveller's country, with which an agreement goes without saying.
+    Of one whose own words are of another language, only kind and party are said; the traveller's country
+    goes without saying, and so does the country visited where there is only one.
     """
+    known = {home, *({plan.visits[0].country} if len(plan.visits) == 1 else ())}
     papers = [
-        (key, deal.fact, _paper(deal.fact, grammar, strange=key in strange, home=home))
-        for key, deal in agreements
+        (key, deal.fact, _paper(deal.fact, grammar, strange=key in plan.strange, known=known))
+        for key, deal in plan.agreements
     ]
     told = [each for each in papers if each[2]][:MOST]
+    ahead = plan.tense in ("now", "future")
     parts: list[Pieces] = []
     for state in AgreementState:
         of_state = [(key, deal, paper) for key, deal, paper in told if deal.state is state]
         if of_state:
-            pattern = _verb(state, [grammar.table["papers"][deal.kind] for _, deal, _ in of_state], grammar)
             clauses = [[Clause(text=paper, facts=(key,))] for key, _, paper in of_state]
+            nouns = [grammar.table["papers"][deal.kind] for _, deal, _ in of_state]
+            pattern = _verb(f"{state}_ahead" if ahead else state, nouns, grammar)
             parts.append(filled(pattern, papers=listed(clauses, grammar)))
     joined: Pieces = []
     for part in parts:
@@ -46,20 +46,22 @@ def deals(
     return joined
 
 
-def _paper(deal: Agreement, grammar: Grammar, *, strange: bool, home: str | None) -> str:
+def _paper(deal: Agreement, grammar: Grammar, *, strange: bool, known: Collection[str | None]) -> str:
     """`a memorandum of understanding on security cooperation with Guyana`; "" when it would say nothing."""
     words = [grammar.table["papers"][deal.kind]]
     if deal.about and not strange:
         words.append(about(deal.about, grammar))
-    party = deal.party if deal.party != home else None
-    if party and (name := grammar.party(party, "with")) and name.split()[-1] not in " ".join(words):
-        words.append(name)
+    bare = len(words) == 1 and deal.kind in EMPTY
+    if deal.party and (bare or deal.party not in known):
+        name = grammar.party(deal.party, "with")
+        words += [name] if name.split()[-1] not in " ".join(words) else []
     return "" if len(words) == 1 and deal.kind in EMPTY else " ".join(words)
 
 
-def _verb(state: AgreementState, papers: Sequence[str], grammar: Grammar) -> str:
+def _verb(state: str, papers: Sequence[str], grammar: Grammar) -> str:
     """The verb that agrees with the papers in number and, where the table has four forms, in gender."""
-    forms: Sequence[str] = grammar.table["deals"][state.value]
+    verbs: Mapping[str, Sequence[str]] = grammar.table["deals"]
+    forms = verbs.get(state) or verbs[state.removesuffix("_ahead")]
     several = len(papers) > 1
     feminine = len(forms) > 2 and all(paper.startswith(("una ", "uma ")) for paper in papers)
     return forms[2 * feminine + several]

@@ -18,9 +18,7 @@ FEMININE = frozenset({
     "ministra", "prefeita", "presidenta", "primera", "primeira", "princesa", "princess", "queen", "rainha",
     "reina", "secretaria", "secretária", "viceministra", "vicepresidenta",
 })  # fmt: skip
-LONGEST_TITLE = (
-    3  # words of a report's own title that still go before a name: "Secretary of Economy" does not
-)
+LONGEST_TITLE = 2  # words of a report's own title before a name; "Secretary of Economy" is too long
 
 
 def called(meeting: Meeting, grammar: Grammar) -> str:
@@ -100,7 +98,8 @@ def _title(meeting: Meeting, grammar: Grammar) -> str | None:
 
 def _own_title(meeting: Meeting, grammar: Grammar) -> str | None:
     role = meeting.role
-    if not role or meeting.role_id is None or grammar.titles(meeting.role_id, meeting.country) is None:
+    forms = grammar.titles(meeting.role_id, meeting.country)
+    if not role or forms is None:
         return None
     if office_id(role, grammar.language, meeting.country) != meeting.role_id:
         return None  # of another language
@@ -109,7 +108,9 @@ def _own_title(meeting: Meeting, grammar: Grammar) -> str | None:
         return None
     if grammar.table.get("title_case"):
         return " ".join(word if word[:1].isupper() else word.capitalize() for word in words)
-    return " ".join(word.lower() for word in words)
+    own = " ".join([words[0].lower(), *words[1:]])
+    # A form for men said of a woman ("la presidente") is given the one for women.
+    return None if own == forms[0] else own
 
 
 def _without_countries(words: list[str], language: str) -> list[str]:

@@ -28,14 +28,18 @@ def filled(pattern: str, **slots: str | Pieces) -> Pieces:
 
 
 def listed(items: Sequence[Pieces], grammar: Grammar) -> Pieces:
-    """`A, B and C` of items that are clauses themselves; semicolons between items that have commas."""
+    """`A, B and C` of items that are clauses themselves.
+
+    Semicolons part items that have commas; items that have an `and` get a comma before the last one.
+    """
     crowded = len(items) > 1 and any("," in text_of(item) for item in items)
+    parted = crowded or (len(items) > 2 and any(f" {grammar.and_('')} " in text_of(item) for item in items))
     between = "; " if crowded and len(items) > 2 else ", "
     joined: Pieces = []
     for at, item in enumerate(items):
         last = at == len(items) - 1
         if at:
-            comma = between.strip() if crowded else ""
+            comma = between.strip() if parted else ""
             word = f"{comma} {grammar.and_(text_of(item))} " if last else between
             joined.append(Clause(text=word))
         joined += item

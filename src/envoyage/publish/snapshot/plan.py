@@ -22,11 +22,25 @@ TENSE = {
 
 @dataclass(slots=True)
 class Visit:
-    """One stop, and who was met of its country."""
+    """All stops in one country, where it was first entered, and who was met of it, or came there."""
 
-    key: str
-    stop: Stop
+    stops: list[Keyed[Stop]]
     met: list[Keyed[Meeting]] = field(default_factory=list)
+    guests: list[Keyed[Meeting]] = field(default_factory=list)
+
+    @property
+    def country(self) -> str:
+        return self.stops[0][1].fact.country
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(key for key, _ in self.stops)
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The cities, each once; none at all when one of the stops has no city."""
+        named = tuple(dict.fromkeys(stop.fact.city or "" for _, stop in self.stops))
+        return () if "" in named else named
 
 
 @dataclass(slots=True)
@@ -49,18 +63,17 @@ class Plan:
 
 
 def planned(trip: MergedTrip) -> Plan:
-    """The trip's facts, each with its key, people sorted to the first stop in their country."""
-    visits = [Visit(key, stop.fact) for key, stop in keyed(Kind.STOP, trip.stops)]
+    """The trip's facts, each with its key, people sorted to the visit to their country."""
+    visits: dict[str, Visit] = {}
+    for key, stop in keyed(Kind.STOP, trip.stops):
+        visits.setdefault(stop.fact.country, Visit([])).stops.append((key, stop))
     elsewhere: list[Keyed[Meeting]] = []
     for key, met in keyed(Kind.MET, trip.meetings):
-        home = [visit for visit in visits if visit.stop.country == met.fact.country]
-        if home:
-            home[0].met.append((key, met))
-        else:
-            elsewhere.append((key, met))
+        home = visits.get(met.fact.country or "")
+        (home.met if home else elsewhere).append((key, met))
     return Plan(
         tense=TENSE[trip.status.status],
-        visits=visits,
+        visits=list(visits.values()),
         elsewhere=elsewhere,
         toured=list(keyed(Kind.TOURED, trip.places)),
         topics=list(keyed(Kind.DISCUSSED, trip.topics)),
