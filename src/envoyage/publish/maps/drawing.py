@@ -97,7 +97,7 @@ def mini_map(spec: MapSpec, number_: int) -> str:
         origin=2.6 * scale,
         ring=3 * scale,
     )
-    codes = sorted({stop.country for stop in journey.stops} & spec.visits.keys())
+    codes = sorted({stop.country for stop in journey.stops}) if journey.status.happened else []
     body = (
         f'<use href="#{spec.prefix}-o" class="other"/><use href="#{spec.prefix}-l" class="land"/>',
         *(f'<use href="#{spec.prefix}-{code}" class="pick"/>' for code in codes),

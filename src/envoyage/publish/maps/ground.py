@@ -40,11 +40,11 @@ def region(spec: MapSpec) -> frozenset[str]:
     return focus or frozenset(stop.country for journey in spec.journeys for stop in journey.stops)
 
 
-def visits_in_words(spec: MapSpec, code: str) -> str:
+def visits_in_words(spec: MapSpec, code: str, count: int) -> str:
     """`Panama: 2 visits`, for a title or a label."""
     places = (place for journey in spec.journeys for place in journey.stops)
     name = next(place.country_name for place in places if place.country == code)
-    count, words = spec.visits[code], WORDS[spec.language]
+    words = WORDS[spec.language]
     return f"{name}: {(words.visit if count == 1 else words.visits).format(count)}"
 
 
@@ -66,7 +66,7 @@ def _visited(view: View, spec: MapSpec, links: bool) -> Iterable[str]:
         else:
             continue
         if links and spec.link:
-            says = escape(visits_in_words(spec, code))
+            says = escape(visits_in_words(spec, code, count))
             href = escape(spec.link(code))
             drawn = f'<a href="{href}" aria-label="{says}"><title>{says}</title>{drawn}</a>'
         yield drawn
@@ -74,10 +74,10 @@ def _visited(view: View, spec: MapSpec, links: bool) -> Iterable[str]:
 
 def _isles(view: View, spec: MapSpec) -> str:
     """States too small to be seen, as circles; the visited ones have theirs already."""
-    dots = []
+    dots, visited = [], spec.visits
     for place in sorted(spec.focus, key=lambda place: place.country):
         shape = land(view, frozenset((place.country,)))
-        if shape.extent < SMALL and place.country not in spec.visits:
+        if shape.extent < SMALL and place.country not in visited:
             x, y = shape.middle if shape.extent else view.project(vector(place.lat, place.lon))
             if view.shows((x, y)):
                 title = f"<title>{escape(place.country_name)}</title>"

@@ -11,6 +11,9 @@ NARROW = frozenset("ijltfrI.,:;'’|()-í ")
 WIDE = frozenset("mwMWÆŒ—")
 # How much larger the stylesheet sets labels on a narrow screen, where a map is drawn at half its size.
 ENLARGED = 1.84
+CELL = 24.0  # user units; how finely the points along the legs are sorted
+
+Strewn = dict[tuple[int, int], list[Point]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +70,14 @@ def placed(
         marks: dots with their radius, which no label covers.
         legs: points along the legs; a label would rather not lie on them.
     """
-    marks, legs = list(marks), list(legs)
+    marks, strewn = list(marks), _strewn(legs)
     dots = [Box.around(point, radius) for point, radius in marks]
     enlarged = [Box.around(point, radius * ENLARGED) for point, radius in marks]
     taken: list[Box] = []
     taken_enlarged: list[Box] = []
     drawn = []
     for label in labels:
-        best = _best(label, window, [*taken, *dots], legs)
+        best = _best(label, window, [*taken, *dots], strewn)
         if best is None:
             continue
         taken.append(best.box())
@@ -88,12 +91,27 @@ def placed(
     return "".join(drawn)
 
 
-def _best(label: Label, window: Box, taken: list[Box], legs: list[Point]) -> Placed | None:
+def _strewn(points: Iterable[Point]) -> Strewn:
+    """Points by the cell they lie in, so that a box need not ask all of them."""
+    cells: Strewn = {}
+    for x, y in points:
+        cells.setdefault((int(x // CELL), int(y // CELL)), []).append((x, y))
+    return cells
+
+
+def _covered(box: Box, strewn: Strewn) -> int:
+    columns = range(int(box.left // CELL), int(box.right // CELL) + 1)
+    rows = range(int(box.top // CELL), int(box.bottom // CELL) + 1)
+    near = (strewn.get((column, row), ()) for column in columns for row in rows)
+    return sum(box.holds(point) for points in near for point in points)
+
+
+def _best(label: Label, window: Box, taken: list[Box], strewn: Strewn) -> Placed | None:
     free = []
     for rank, place in enumerate(_places(label)):
         box = place.box()
         if box.within(window) and not any(box.hits(other) for other in taken):
-            covered = sum(box.holds(point) for point in legs)
+            covered = _covered(box, strewn)
             if label.gap is not None or not covered:
                 free.append((covered * 2 + rank * 0.7, rank, place))
     return min(free, key=lambda each: each[:2])[2] if free else None
