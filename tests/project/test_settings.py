@@ -12,7 +12,7 @@ from django.db import connection
 
 def test_deployed_the_settings_are_clean(tmp_path: Path) -> None:
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")},
         "ENVOYAGE_HOME": str(tmp_path),
         "ENVOYAGE_HOSTS": "tracker.example.org",
         "DJANGO_SETTINGS_MODULE": "envoyage.project.settings",
