@@ -221,13 +221,12 @@ class Assembler:
         return (place.code, (place.first, place.last)) if place is not None else (None, None)
 
     def _quote(self, said: Said) -> Quote | None:
-        spans = [(said.start, said.end)]
-        if said.speaker_at is not None:
-            spans.append(said.speaker_at)
+        speaker = said.speaker
+        spans = [(said.start, said.end), *([speaker.at] if speaker is not None else [])]
         return self._built(
             Quote,
             text=self._doc.text[said.start : said.end].replace("\n", " "),
-            speaker=said.speaker.name if said.speaker else said.institution,
+            speaker=None if speaker is None else speaker.person.name if speaker.person else speaker.body,
             passages=passages(*spans),
             rule="quote",
         )

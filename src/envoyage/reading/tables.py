@@ -63,6 +63,7 @@ class Language:
     adjective_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
     adjectives_follow: bool
+    plural_endings: tuple[str, ...]
     implied_country: dict[str, str]
     pro_drop: bool
     dates: DateWords
@@ -102,6 +103,7 @@ def language(code: str) -> Language:
         adjective_endings=tuple(subjects["phrases"]["adjective_endings"]),
         finite_endings=tuple(subjects["phrases"]["finite_endings"]),
         adjectives_follow=words["grammar"]["adjectives_follow"],
+        plural_endings=tuple(subjects["quotes"]["plural_endings"]),
         cues=Phrases({phrase: cue for cue, listed in subjects["cues"].items() for phrase in listed}),
         implied_country=words["implied_country"],
         pro_drop=words["grammar"]["pro_drop"],
