@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tools.build_places import bake
 
 from envoyage.gazetteer import Standing, countries
 from envoyage.publish.maps.framing import around, whole_world
@@ -120,3 +121,8 @@ def test_where_stops_lie() -> None:
     assert unknown.name == "El Salvador"
     assert (soviet.country, soviet.country_name) == ("RU", "Soviet Union")
     assert angle(vector(unknown.lat, unknown.lon), vector(13.7, -89.2)) < 0.01
+
+
+def test_the_shipped_places_are_what_the_gazetteer_says() -> None:
+    shipped = files("envoyage.publish.maps").joinpath("places.json").read_text(encoding="utf-8")
+    assert bake() == shipped

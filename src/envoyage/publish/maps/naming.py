@@ -1,6 +1,7 @@
 """Which names a map carries, the first ones first served: cities, routes, countries, seas."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from envoyage.publish.maps.land import land
@@ -77,13 +78,13 @@ def _group(
 
 
 def _cities(journeys: Iterable[Journey]) -> list[Place]:
-    """Each named stop once, those that most journeys come to first."""
+    """Each point once, those that most journeys come to first; a city's name before its country's."""
     stops = [stop for journey in journeys for stop in journey.stops if stop.name]
-    order: dict[tuple[str, str], int] = {}
-    for stop in stops:
-        order[stop.name, stop.country] = order.get((stop.name, stop.country), 0) + 1
-    first = {(stop.name, stop.country): stop for stop in reversed(stops)}
-    return [first[key] for key in sorted(order, key=lambda key: -order[key])]
+    times = Counter((stop.lat, stop.lon) for stop in stops)
+    named: dict[tuple[float, float], Place] = {}
+    for stop in sorted(stops, key=lambda stop: stop.name == stop.country_name):
+        named.setdefault((stop.lat, stop.lon), stop)
+    return [named[point] for point, _ in times.most_common()]
 
 
 def _stops(view: View, stops: Iterable[Place], pen: Pen) -> Iterable[Label]:

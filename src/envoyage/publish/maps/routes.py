@@ -12,7 +12,7 @@ from envoyage.publish.maps.lines import Point, number
 BENDS = (0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.31, -0.31, 0.4, -0.4, 0.52, -0.52)
 CELL = 7.0  # user units; legs in one cell or in neighbouring ones count as lying on one another
 OWN_ENDS = 16.0  # near its own ends a leg may run beside others: they share a stop
-STOP_COST = 5.0  # passing a stop it does not serve, against lying beside a leg for one cell
+STOP_COST = 12.0  # passing a stop it does not serve, against lying beside a leg for one cell
 BEND_COST = 0.24  # a user unit by which the control leaves the chord, against the same
 
 

@@ -13,11 +13,17 @@ WHOLE_SENTENCE = 5  # words; fewer, or a small first letter, are a fragment and 
 
 
 def chosen(quotes: Sequence[Keyed[Quote]], traveller: str) -> tuple[str, Quote] | None:
-    """The quote to show: the traveller's before others', sentences before fragments, then the first said."""
-    possible = [
-        (key, quote.fact) for key, quote in quotes if quote.fact.speaker and len(quote.fact.text) <= LONGEST
-    ]
-    return min(possible, key=lambda each: (each[1].speaker != traveller, is_fragment(each[1])), default=None)
+    """The quote to show: the traveller's before others', sentences before fragments, by reports."""
+    possible = [each for each in quotes if each[1].fact.speaker and len(each[1].fact.text) <= LONGEST]
+    if not possible:
+        return None
+
+    def rank(each: Keyed[Quote]) -> tuple[bool, bool, int]:
+        quote, support = each[1].fact, each[1].support
+        return (quote.speaker != traveller, is_fragment(quote), -len({said.report for said in support}))
+
+    key, quote = min(possible, key=rank)
+    return key, quote.fact
 
 
 def is_fragment(quote: Quote) -> bool:
