@@ -28,7 +28,9 @@ from envoyage.reading.people import Mention, Person, fold
 from envoyage.reading.places import Place
 from envoyage.reading.quotes import Said
 from envoyage.reading.scene import Scene
+from envoyage.reading.sharing import Share
 from envoyage.reading.titles import Title
+from envoyage.reading.tours import Tour
 from envoyage.reading.trips import Draft
 
 F = TypeVar("F", bound=Fact)
@@ -42,26 +44,13 @@ class Assembler:
         self._doc = scene.doc
         self.refused: list[Refusal] = []
 
-    def trip(
-        self,
-        draft: Draft,
-        papers: Iterable[Paper],
-        quotes: Iterable[Said],
-        topics: Iterable[tuple[int, int]],
-        tours: Iterable[tuple[tuple[int, int], str | None]],
-    ) -> Trip | None:
+    def trip(self, draft: Draft, share: Share) -> Trip | None:
         """The trip of a draft; None when its traveller or all its stops are refused."""
         traveller = self._traveller(draft)
         stops = tuple(stop for stop in (self._stop(code, at) for code, at in draft.grounds.items()) if stop)
         if traveller is None or not stops:
             return None
         meetings = self._meetings(draft)
-        facts = {
-            "topics": tuple(t for t in (self._topic(span) for span in topics) if t),
-            "agreements": tuple(a for a in (self._agreement(draft, paper) for paper in papers) if a),
-            "quotes": tuple(q for q in (self._quote(said) for said in quotes) if q),
-            "places": tuple(p for p in (self._toured(span, code) for span, code in tours) if p),
-        }
         when = draft.when or UNDATED
         return Trip(
             traveller=traveller,
@@ -74,7 +63,10 @@ class Assembler:
             role=draft.role,
             confidence=confidence(draft),
             rule="/".join(dict.fromkeys(f"travel:{travel.kind}" for travel in draft.travels)),
-            **facts,  # type: ignore[arg-type]
+            topics=self._topics(share),
+            agreements=self._agreements(draft, share.papers),
+            quotes=tuple(q for q in (self._quote(said) for said in share.quotes) if q),
+            places=tuple(_once(p for p in (self._toured(tour) for tour in share.tours) if p)),
         )
 
     # -- one fact each -------------------------------------------------------------------------------------
@@ -188,8 +180,30 @@ class Assembler:
             best = next(iter(draft.grounds.values()))[0]
         return (best.code, best) if best is not None else (None, None)
 
-    def _topic(self, span: tuple[int, int]) -> Topic | None:
-        return self._built(Topic, label=self._doc.slice(*span), passages=self._at(span), rule="topic")
+    def _topics(self, share: Share) -> tuple[Topic, ...]:
+        """Each topic once, in the order of the text; what a paper is about is a topic too."""
+        spans = sorted({*share.topics, *(paper.about for paper in share.papers if paper.about is not None)})
+        found = (self._built(Topic, label=self._doc.slice(*span), passages=self._at(span), rule="topic") for span in spans)
+        kept: list[tuple[frozenset[str], Topic]] = []
+        function = self._scene.lang.words["function"]
+        for topic in found:
+            if topic is None:
+                continue
+            words = frozenset(fold(topic.label).split()) - function
+            if not any(words <= earlier for earlier, _ in kept):
+                kept = [(earlier, t) for earlier, t in kept if not earlier < words]
+                kept.append((words, topic))
+        return tuple(topic for _, topic in kept)
+
+    def _agreements(self, draft: Draft, papers: list[Paper]) -> tuple[Agreement, ...]:
+        """Each agreement once; one that says nothing of its matter gives way to those of its kind that do."""
+        built = [agreement for paper in papers if (agreement := self._agreement(draft, paper)) is not None]
+        told = {(a.kind, a.state) for a in built if a.about is not None}
+        found: dict[tuple[object, ...], Agreement] = {}
+        for agreement in built:
+            if agreement.about is not None or (agreement.kind, agreement.state) not in told:
+                found.setdefault((agreement.kind, agreement.state, fold(agreement.about or "")), agreement)
+        return tuple(found.values())
 
     def _agreement(self, draft: Draft, paper: Paper) -> Agreement | None:
         spans = [(paper.first, paper.last), (paper.verb, paper.verb + 1)]
@@ -231,8 +245,16 @@ class Assembler:
             rule="quote",
         )
 
-    def _toured(self, span: tuple[int, int], code: str | None) -> Toured | None:
-        return self._built(Toured, name=self._doc.slice(*span), country=code, passages=self._at(span), rule="tour")
+    def _toured(self, tour: Tour) -> Toured | None:
+        at = (tour.first, tour.last)
+        return self._built(
+            Toured, name=self._doc.slice(*at), country=tour.country, passages=self._at(at), rule="tour"
+        )
+
+
+def _once(places: Iterable[Toured]) -> list[Toured]:
+    """Each place by its first mention."""
+    return list({fold(place.name): place for place in reversed(list(places))}.values())[::-1]
 
 
 def same_country(one: Person, other: Person) -> bool:

@@ -12,16 +12,13 @@ from envoyage.reading.document import Document, Kind, cut
 from envoyage.reading.encounters import Encounter, find_encounters
 from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
 from envoyage.reading.implied import from_encounter, met_on
-from envoyage.reading.papers import Paper, find_papers
 from envoyage.reading.people import PeopleFinder, Person
 from envoyage.reading.places import find_places
-from envoyage.reading.quotes import find_quotes
 from envoyage.reading.scene import Scene
 from envoyage.reading.status import settle_status
+from envoyage.reading.sharing import Share, share_out
 from envoyage.reading.tables import Language, known_languages, language
 from envoyage.reading.titles import TitleFinder
-from envoyage.reading.topics import find_topics
-from envoyage.reading.tours import find_tours
 from envoyage.reading.travel import Travel, is_official
 from envoyage.reading.tripdates import settle_dates
 from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_roles, stops_from_hosts
@@ -61,9 +58,13 @@ def read_report(report: Report) -> Reading:
     if not may_hold_trip(doc, lang):
         return Reading(report=report)
     scene = _scene(doc, lang, report.published)
-    drafts, loose = _events(scene)
+    drafts, shares = _events(scene)
     assembler = Assembler(scene)
-    trips = [trip for draft in drafts if (trip := assembler.trip(draft, *loose.of(draft))) is not None]
+    trips = [
+        trip
+        for draft, share in zip(drafts, shares, strict=True)
+        if (trip := assembler.trip(draft, share)) is not None
+    ]
     return Reading(report=report, trips=tuple(trips), refused=tuple(assembler.refused))
 
 
@@ -83,35 +84,7 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     return Scene(doc, lang, published, places, titles, dates, finder.people, finder.mentions)
 
 
-class _Loose:
-    """Papers, quotes, topics and tours, each with its sentence, to be shared out to the trips."""
-
-    def __init__(self, drafts: list[Draft], section_of: list[int]) -> None:
-        self._drafts = drafts
-        self._section_of = section_of
-        self._main = drafts[0] if drafts else None
-        self.papers: list[tuple[int, Paper]] = []
-        self.quotes: list[tuple[int, object]] = []
-        self.topics: list[tuple[int, tuple[int, int]]] = []
-        self.tours: list[tuple[int, object]] = []
-
-    def owner(self, sentence: int) -> Draft | None:
-        """The trip that a sentence speaks of: its section's, else the one told in it, else the main one."""
-        section = self._section_of[sentence]
-        if section >= 0:
-            return self._drafts[section]
-        return next(
-            (d for d in self._drafts if sentence in d.sentences and d.role.value == "subject"), self._main
-        )
-
-    def of(self, draft: Draft):  # type: ignore[no-untyped-def]
-        return tuple(
-            [item for sentence, item in items if self.owner(sentence) is draft]
-            for items in (self.papers, self.quotes, self.topics, self.tours)
-        )
-
-
-def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
+def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     travels: list[Travel] = []
     encounters: list[Encounter] = []
     section_of: list[int] = []
@@ -149,13 +122,7 @@ def _events(scene: Scene) -> tuple[list[Draft], _Loose]:
     drafts.sort(key=lambda d: (d.role.value != "subject", d.first_sentence))
     order = {id(d): i for i, d in enumerate(drafts)}
     sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]
-    loose = _Loose(drafts, sections)
-    for sentence in scene.doc.sentences:
-        loose.papers += [(sentence.index, paper) for paper in find_papers(scene, sentence)]
-        loose.topics += [(sentence.index, span) for span in find_topics(scene, sentence)]
-        loose.tours += [(sentence.index, tour) for tour in find_tours(scene, sentence)]
-    loose.quotes = [(scene.doc.sentence_of[said.token], said) for said in find_quotes(scene)]
-    return drafts, loose
+    return drafts, share_out(scene, drafts, sections)
 
 
 def _focus(travels: list[Travel]) -> Person | None:

@@ -1,54 +1,146 @@
-"""Places visited that are not themselves stops: "toured the CECOT facility", "visitó el Canal de Panamá"."""
+"""Places toured that are not themselves stops: "toured the CECOT prison", "visitó el Canal de Panamá", wreaths laid at memorials."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.places import Place
+from envoyage.reading.nounphrases import Span
 from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.verbs import Tense
 
-Span = tuple[int, int]
+_LONGEST_NAME = 14
 
 
-def find_tours(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str | None]]:
-    """Token spans of places toured, with the country they imply."""
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A place at tokens `first` to `last`, seen at the verb or noun `trigger`, in the country its name implies."""
+
+    first: int
+    last: int
+    trigger: int
+    country: str | None
+
+
+def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
+    """The places that one sentence says somebody toured, visited, or laid a wreath at."""
     if sentence.kind is not Kind.BODY:
         return
-    doc = scene.doc
-    joiners = scene.lang.any("of", "articles")
+    done = sentence.first
     for token in range(sentence.first, sentence.last):
-        form = scene.verb(token)
-        if form is None or "visit" not in form.classes or scene.mood(token) is Mood.DENIED:
+        if token < done:
             continue
-        j = token + 1
-        while j < sentence.last and j - token <= 4 and doc.lower[j] in joiners:
+        start = _opening(scene, sentence, token)
+        if not start:
+            continue
+        for first, last in _places(scene, start, sentence.last):
+            yield Tour(first, last, token, _country(scene, first, last))
+            done = last
+
+
+def _opening(scene: Scene, sentence: Sentence, token: int) -> int:
+    """The token behind a word of touring, where its place begins; 0 when the word is none."""
+    lower, lang = scene.doc.lower, scene.lang
+    tables = lang.subjects["tours"]
+    following = token + 1
+    if following >= sentence.last:
+        return 0
+    form = scene.verb(token)
+    if form is not None and form.classes & {"visit", "tour"} and scene.mood(token) is not Mood.DENIED:
+        if not (form.tense is Tense.PRESENT and lower[token - 1] in lang.words["articles"] | lang.words["possessives"]):
+            return following
+    if lower[token] in lang.nouns["travel"] and lower[following] in tables["noun_at"]:
+        return following + 1
+    if lower[token] in tables["going_to_see"] and lower[following] in tables["seeing"]:
+        return following + 1
+    if form is not None and form.classes & {"go", "arrive"} and lower[following] in lang.words["destination"]:
+        return following + 1
+    if lower[token] in tables["ceremony"]:
+        for j in range(following, min(sentence.last, token + 8)):
+            if lower[j] in tables["ceremony_at"]:
+                return j + 1
+    return 0
+
+
+def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
+    """The named facilities of a list; towns and countries in it are stops and are passed over."""
+    doc, lang = scene.doc, scene.lang
+    skipped = lang.words["articles"] | lang.subjects["tours"]["leading"]
+    j = first
+    while j < limit:
+        while j < limit and (doc.lower[j] in skipped or doc.lower[j] in lang.words["of"]):
             j += 1
-        if j >= sentence.last or not doc.is_capital(j) or not doc.words[j][0].isalpha():
-            continue
-        place = next((p for p in scene.places_in(j, j + 1)), None)
-        if place is not None and place.kind == "landmark":
-            yield (j, place.last), place.code
-            continue
-        if place is not None and not _longer(scene, place, sentence):
-            continue
-        end = _name_end(scene, j, sentence.last)
-        if scene.inside(j) is None and end > j:
-            yield (j, end), place.code if place is not None else None
-
-
-def _longer(scene: Scene, place: Place, sentence: Sentence) -> bool:
-    k = place.last
-    return k < sentence.last and scene.doc.is_capital(k) and scene.doc.words[k][0].isalpha()
+        end = _name_end(scene, j, limit)
+        if end <= j:
+            return
+        if _is_facility(scene, j, end):
+            yield j, end
+        j = end
+        step = 0
+        if j < limit and doc.words[j] == ",":
+            step += 1
+        if j + step < limit and doc.lower[j + step] in lang.words["conjunctions"]:
+            step += 1
+        if not step:
+            return
+        j += step
+        if j < limit and (scene.inside(j) is not None or scene.verb(j) is not None):
+            return
 
 
 def _name_end(scene: Scene, first: int, limit: int) -> int:
-    doc = scene.doc
-    joiners = scene.lang.any("of", "articles")
+    """The end of a facility's name: its common word and its capitals, joined by "of", with where it lies."""
+    doc, lang = scene.doc, scene.lang
+    sites = lang.subjects["tours"]["site"]
+    joiners = lang.words["of"] | lang.words["articles"]
+    inner = joiners | lang.words["location"]
     j = first
-    while j < limit:
-        if doc.is_capital(j) and doc.words[j][0].isalpha():
+    while j < limit and j - first < _LONGEST_NAME:
+        word = doc.words[j]
+        if scene.dates_in(j, j + 1):
+            break
+        place = next(iter(scene.places_in(j, j + 1)), None)
+        if place is not None and doc.is_capital(j):
+            j = place.last
+            continue
+        if (word[0].isalnum() and (word[0].isupper() or word[0].isdigit())) or doc.lower[j] in sites or word in ("'s", "’s", "-"):
             j += 1
-        elif doc.lower[j] in joiners and j + 1 < limit and doc.is_capital(j + 1):
+        elif (mention := scene.inside(j)) is not None and j > first and doc.lower[j - 1] in joiners:
+            j = max(mention.last, j + 1)
+        elif j > first and doc.lower[j] in inner and _goes_on(scene, j, limit):
+            j += 1
+        elif j + 1 < limit and word.isalpha() and doc.lower[j] not in lang.words["function"] and scene.verb(j) is None and doc.lower[j + 1] in sites:
+            j += 1
+        elif j > first and lang.adjectives_follow and doc.lower[j - 1] in sites and doc.lower[j].endswith(lang.adjective_endings):
             j += 1
         else:
             break
     return j
+
+
+def _goes_on(scene: Scene, j: int, limit: int) -> bool:
+    """True when a joiner is followed by more of the name within two words."""
+    doc, lang = scene.doc, scene.lang
+    for k in range(j + 1, min(limit, j + 3)):
+        if scene.inside(k) is not None:
+            return doc.lower[j] in lang.words["of"]
+        if doc.is_capital(k) and doc.words[k][0].isalpha():
+            return True
+        if doc.lower[k] not in lang.words["articles"] and doc.lower[k] not in lang.words["of"]:
+            return False
+    return False
+
+
+def _is_facility(scene: Scene, first: int, last: int) -> bool:
+    doc = scene.doc
+    tables = scene.lang.subjects["tours"]
+    if any(doc.lower[j] in tables["never"] for j in range(first, last)):
+        return False
+    places = scene.places_in(first, last)
+    if any(place.kind == "landmark" for place in places):
+        return True
+    named = any(doc.is_capital(j) for j in range(first, last))
+    return named and any(doc.lower[j] in tables["site"] for j in range(first, last))
+
+
+def _country(scene: Scene, first: int, last: int) -> str | None:
+    return next((place.code for place in scene.places_in(first, last) if place.is_ground), None)

@@ -1,0 +1,71 @@
+"""Which trip a paper, a quotation, a topic or a toured place belongs to, when a report tells of several."""
+
+from dataclasses import dataclass, field
+
+from envoyage.facts import Role
+from envoyage.reading.nounphrases import Span
+from envoyage.reading.papers import Paper, find_papers
+from envoyage.reading.people import Person
+from envoyage.reading.quotes import Said, find_quotes
+from envoyage.reading.scene import Scene
+from envoyage.reading.topics import find_topics
+from envoyage.reading.tours import Tour, find_tours
+from envoyage.reading.trips import Draft
+
+
+@dataclass(slots=True)
+class Share:
+    """What one trip has of a report's papers, quotations, topics and toured places."""
+
+    papers: list[Paper] = field(default_factory=list)
+    quotes: list[Said] = field(default_factory=list)
+    topics: list[Span] = field(default_factory=list)
+    tours: list[Tour] = field(default_factory=list)
+
+
+def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[Share]:
+    """A share for each of `drafts`, in their order; `section_of` gives each sentence's draft by its heading, or -1.
+
+    A report without a trip is not searched at all.
+    """
+    shares = [Share() for _ in drafts]
+    if not drafts:
+        return shares
+    owners = _Owners(drafts, section_of)
+    for sentence in scene.doc.sentences:
+        share = shares[owners.of(sentence.index)]
+        share.papers += find_papers(scene, sentence)
+        share.topics += find_topics(scene, sentence)
+        share.tours += find_tours(scene, sentence)
+    for said in find_quotes(scene):
+        person = said.speaker.person if said.speaker is not None else None
+        shares[owners.of(scene.doc.sentence_of[said.token], person)].quotes.append(said)
+    return shares
+
+
+class _Owners:
+    """The trip that a sentence speaks of: its section's, else the one told in it, else the report's main one."""
+
+    def __init__(self, drafts: list[Draft], section_of: list[int]) -> None:
+        self._drafts = drafts
+        self._section_of = section_of
+        self._told: dict[int, list[int]] = {}
+        for index, draft in enumerate(drafts):
+            for sentence in draft.sentences:
+                self._told.setdefault(sentence, []).append(index)
+
+    def of(self, sentence: int, speaker: Person | None = None) -> int:
+        """Index of the draft; a subject's own words belong to the speaker's trip."""
+        section = self._section_of[sentence]
+        if section >= 0:
+            return section
+        told = self._told.get(sentence, [])
+        if speaker is not None:
+            own = [i for i, d in enumerate(self._drafts) if d.person is speaker]
+            best = next((i for i in own if i in told), None)
+            if best is None:
+                best = next((i for i in own if self._drafts[i].role is Role.SUBJECT), None)
+            if best is not None:
+                return best
+        subjects = [i for i in told if self._drafts[i].role is Role.SUBJECT]
+        return (subjects or told or [0])[0]
