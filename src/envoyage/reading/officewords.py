@@ -1,8 +1,12 @@
 """The gazetteer's words of office made ready for a scan by tokens: heads, whole phrases, portfolios, qualifiers."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from envoyage import gazetteer
+
+# A report names the same few titles again and again.
+office_id = lru_cache(maxsize=8192)(gazetteer.office_id)
 
 
 class _Sequences:
@@ -43,6 +47,7 @@ class OfficeWords:
     """One language's words of office."""
 
     def __init__(self, table: gazetteer.OfficeTable) -> None:
+        self._heads = table.heads
         self._plurals = frozenset(word for word, head in table.heads.items() if head.plural)
         self._phrases = _Sequences([*table.heads, *table.phrases])
         self._portfolios = _Sequences(table.portfolios)
@@ -50,10 +55,12 @@ class OfficeWords:
             word for phrase in table.portfolios for word in phrase.split() if len(word) > 3
         )
         self._private = _Sequences(table.not_offices)
-        self.qualifiers = dict(table.qualifiers)
-        self.honorifics = frozenset(table.honorifics)
+        self._qualifiers = _Sequences(table.qualifiers)
+        self._qualifier_kinds = table.qualifiers
+        self.honorifics = frozenset(word for phrase in table.honorifics for word in phrase.split())
+        self.state = table.state
         self.starts = self._phrases.starts
-        self.words = self.starts | self._portfolio_words | frozenset(self.qualifiers)
+        self.words = self.starts | self._portfolio_words | frozenset(table.qualifiers)
 
     def longest_phrase(self, lower: list[str], i: int) -> int:
         """Tokens of the longest head or whole phrase of office that begins at `i`; 0 when none does."""
@@ -62,6 +69,29 @@ class OfficeWords:
     def is_plural(self, words: list[str]) -> bool:
         """True when the phrase is a plural head: "presidents", "primeros ministros"."""
         return " ".join(words) in self._plurals
+
+    def singular(self, words: list[str]) -> str:
+        """The singular that a plural head is made from: "primeros ministros" gives "primer ministro"."""
+        plural = " ".join(words)
+        head = self._heads.get(plural)
+        if head is None or not head.plural:
+            return plural
+        alike = (form for form, other in self._heads.items() if other.kind == head.kind and not other.plural)
+        return max(alike, key=lambda form: (_common_start(form, plural), -len(form)), default=plural)
+
+    def is_sent(self, head: str) -> bool:
+        """True for heads that are posted to a country: ambassadors and envoys."""
+        return head in self._heads and self._heads[head].kind in ("ambassador", "envoy")
+
+    def qualifier_at(self, lower: list[str], i: int) -> tuple[int, str]:
+        """Tokens and kind of the qualifier that begins at `i`: "interino", "en funciones"; (0, "") for none."""
+        size = self._qualifiers.at(lower, i)
+        return (size, self._qualifier_kinds[" ".join(lower[i : i + size])]) if size else (0, "")
+
+    def qualifier_before(self, lower: list[str], end: int, floor: int) -> tuple[int, str]:
+        """The same for the qualifier that ends right before `end`."""
+        size = self._qualifiers.before(lower, end, floor)
+        return (size, self._qualifier_kinds[" ".join(lower[end - size : end])]) if size else (0, "")
 
     def private_at(self, lower: list[str], i: int) -> bool:
         """True when a phrase that only looks like an office begins at `i`: "private secretary"."""
@@ -77,3 +107,10 @@ class OfficeWords:
 
     def portfolio_word(self, word: str) -> bool:
         return word in self._portfolio_words
+
+
+def _common_start(one: str, other: str) -> int:
+    """Letters that two words have in common from the start."""
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )

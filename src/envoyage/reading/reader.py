@@ -75,7 +75,7 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = mask_datelines(doc, places, without_places(dates, places))
     titles = TitleFinder(doc, lang, places).find()
     taken = {token for mention in dates for token in range(mention.first, mention.last)}
-    finder = PeopleFinder(doc, lang, places, titles, taken)
+    finder = PeopleFinder(doc, lang, places, titles, taken, year=published.year if published else None)
     finder.find()
     for mention in finder.mentions:  # a place inside a name is no place
         for place in places:

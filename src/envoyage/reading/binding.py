@@ -1,0 +1,227 @@
+"""Which title belongs to which name: before it, behind it, or shared by a list of names."""
+
+from envoyage.reading.document import Document
+from envoyage.reading.names import Run
+from envoyage.reading.persons import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.tables import Language
+from envoyage.reading.titles import Title
+
+# Tokens of an acronym in brackets between a title and its name, and of small words in a shared list.
+_BRACKETED = 6
+_LINKS = 9
+
+
+class Binder:
+    """Binds the titles of one document to its names; each title goes to one name, a plural one to several."""
+
+    def __init__(
+        self, doc: Document, lang: Language, places: list[Place], titles: list[Title], mentions: list[Mention]
+    ) -> None:
+        """`mentions` are those found so far; whoever finds them appends to the same list."""
+        self._doc = doc
+        self._lang = lang
+        self._mentions = mentions
+        self._starting = {title.first: title for title in titles}
+        self._ending = {title.last: title for title in titles}
+        self._place_at = {place.first: place for place in places}
+        self._place_end = {place.last: place for place in places}
+        self._skipped = lang.any("articles", "possessives")
+
+    def is_titled(self, run: Run) -> bool:
+        """True when a title stands before a name, or a list of titled names goes on with it."""
+        before, comma, _ = self._before(run)
+        if before is not None and not before.bound:
+            return not comma or self._closes(run) or before.head == before.first
+        return self._shared(run) is not None
+
+    def has_honorific(self, first: int) -> bool:
+        lower = self._doc.lower
+        j = first - 2 if first > 1 and self._doc.words[first - 1] == "." else first - 1
+        return j >= 0 and lower[j] in self._lang.offices.honorifics
+
+    def bind(self, run: Run) -> Title | None:
+        """The title of a name, marked as bound; None when it has none of its own."""
+        before, comma, national = self._before(run)
+        behind = self._behind(run)
+        if behind is not None and (behind.bound or self._leads_on(behind)):
+            behind = None
+        if before is not None and not before.bound:
+            if not comma or (self._closes(run) and (behind is None or before.plural)):
+                before.bound = True
+                if before.country is None and national is not None:
+                    before.country, before.country_at = national.code, (national.first, national.last)
+                return before
+        if behind is not None:
+            behind.bound = True
+            return self._spread(behind, run) if behind.plural else behind
+        return self._shared(run)
+
+    # -- before the name -----------------------------------------------------------------------------------
+
+    def _before(self, run: Run) -> tuple[Title | None, bool, Place | None]:
+        """The title before a name, whether a comma parts them, and a demonym between: "o português Guterres"."""
+        words, lower = self._doc.words, self._doc.lower
+        honorifics = self._lang.offices.honorifics
+        j = run.first
+        national: Place | None = None
+        while j > 0:
+            if lower[j - 1] in honorifics or (words[j - 1] == "." and j > 1 and lower[j - 2] in honorifics):
+                j -= 1
+            elif (
+                (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
+            ):
+                national, j = place, place.first
+            elif national is not None and lower[j - 1] in self._skipped:
+                j -= 1
+            else:
+                break
+        title = self._ending.get(j)
+        if title is not None:
+            return title, False, national
+        comma = j > 1 and words[j - 1] in (",", "(")
+        k = j - 1 if comma else j
+        if k > 1 and words[k - 1] == ")":
+            k = next((m for m in range(k - 2, max(0, k - _BRACKETED), -1) if words[m] == "("), k)
+        title = self._ending.get(k) if k != j else None
+        return title, comma, national
+
+    def _closes(self, run: Run) -> bool:
+        """True when a name that stands behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ..."."""
+        k = run.last
+        if k >= len(self._doc.words):
+            return True
+        if self._doc.lower[k] in self._lang.any("conjunctions", "relative"):
+            return True
+        return not self._doc.words[k][0].isalnum()
+
+    # -- behind the name -----------------------------------------------------------------------------------
+
+    def _behind(self, run: Run) -> Title | None:
+        """ "Mia Mottley, prime minister of Barbados", "X, 62, el canciller", "Julio Ruiz (ministro de Salud)"."""
+        words, lower = self._doc.words, self._doc.lower
+        k = run.last
+        if k >= len(words) or words[k] not in (",", "(", "–", "—", "-"):
+            return None
+        bracket = words[k] == "("
+        k += 1
+        if k + 1 < len(words) and words[k].isdigit() and words[k + 1] == ",":
+            k += 2
+        while k < len(words) and lower[k] in self._skipped:
+            k += 1
+        return self._starting.get(k) or (self._portfolio(k) if bracket else None)
+
+    def _portfolio(self, k: int) -> Title | None:
+        """ "los secretarios Julio Ruiz (Agricultura) y ...": a portfolio under the plural title of the list."""
+        size = self._lang.offices.portfolio_at(self._doc.lower, k)
+        if not size or k + size >= len(self._doc.words) or self._doc.words[k + size] != ")":
+            return None
+        for title in reversed([m.title for m in self._mentions[-6:]] + self._open_plurals(k)):
+            if title is not None and (title.plural or title.shared is not None):
+                return title.sharing(k, k + size, self._lang, self._doc)
+        return None
+
+    def _open_plurals(self, k: int) -> list[Title | None]:
+        sentence = self._doc.sentences[self._doc.sentence_of[k]]
+        return [t for t in self._starting.values() if t.plural and sentence.first <= t.first < k]
+
+    def _leads_on(self, title: Title) -> bool:
+        """True when the title behind a name is that of the next name: "X, Foreign Minister Qureshi said"."""
+        doc, k = self._doc, title.last
+        if k >= len(doc.words):
+            return False
+        honorifics = self._lang.offices.honorifics
+        if doc.is_capital(k) and doc.words[k][0].isalpha() and k not in self._starting:
+            return doc.lower[k] not in self._lang.words["function"] or doc.lower[k] in honorifics
+        if doc.words[k] != "," or k + 1 >= len(doc.words) or not doc.is_capital(k + 1):
+            return False
+        # "X, T1, Y, T2": T1 is X's, unless X has a title before it.
+        return title.first > 1 and self._taken_before(title)
+
+    def _taken_before(self, title: Title) -> bool:
+        sentence = self._doc.sentences[self._doc.sentence_of[title.first]]
+        words, lower = self._doc.words, self._doc.lower
+        j = title.first - 1
+        while j > sentence.first and (words[j] in ",(" or lower[j] in self._skipped):
+            j -= 1
+        while j > sentence.first and (self._doc.is_capital(j) or lower[j] in self._lang.words["particles"]):
+            j -= 1
+        if words[j] == ",":
+            return j in self._ending
+        return j + 1 in self._ending
+
+    # -- shared by a list ----------------------------------------------------------------------------------
+
+    def _spread(self, title: Title, run: Run) -> Title:
+        """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list, each with its country."""
+        owners: list[Mention] = []
+        end = run.first
+        joiners = self._lang.any("conjunctions", "articles") | {","}
+        while True:
+            j = end - 1
+            while j >= 0 and self._doc.lower[j] in joiners:
+                j -= 1
+            mention = next((m for m in self._mentions[-6:] if m.last == j + 1), None)
+            if mention is None or j == end - 1 or mention.title is not None:
+                break
+            owners.insert(0, mention)
+            end = mention.first
+        countries = self._countries(title)
+        for index, mention in enumerate(owners):
+            share = title.of_country(countries[index] if len(countries) == len(owners) + 1 else None)
+            mention.title = share
+            mention.person.hold(share)
+        return title.of_country(countries[-1] if len(countries) == len(owners) + 1 else None)
+
+    def _countries(self, title: Title) -> list[Place]:
+        """The countries that a plural title names, those behind it too: "de Portugal e de Angola"."""
+        found = [p for i in range(title.first, title.last) if (p := self._place_at.get(i)) is not None]
+        links = self._lang.any("conjunctions", "of", "articles") | {","}
+        k = title.last
+        while k < len(self._doc.words):
+            m = k
+            while m < len(self._doc.words) and self._doc.lower[m] in links:
+                m += 1
+            place = self._place_at.get(m)
+            if place is None or m == k or place.kind not in ("country", "organisation"):
+                break
+            place.masked = place.masked or "title"
+            found.append(place)
+            k = place.last
+        return found
+
+    def _shared(self, run: Run) -> Title | None:
+        """A plural title over a list: "Presidents Petro, Lasso and Lula", "de Ecuador, Ana Ruiz", "de Salud, Ana Ruiz"."""
+        lower, words = self._doc.lower, self._doc.words
+        sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
+        links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")"}
+        j = run.first - 1
+        country: Place | None = None
+        portfolio: tuple[int, int] | None = None
+        for _ in range(_LINKS):
+            if j < sentence.first:
+                return None
+            if words[j] in (",", ";") or lower[j] in links:
+                j -= 1
+            elif (
+                country is None and (place := self._place_end.get(j + 1)) is not None and place.kind != "city"
+            ):
+                country, j = place, place.first - 1
+            elif size := self._lang.offices.portfolio_before(lower, j + 1, sentence.first):
+                portfolio = (j + 1 - size, portfolio[1] if portfolio else j + 1)
+                j -= size
+            else:
+                break
+        if j == run.first - 1:
+            return None
+        for mention in reversed(self._mentions[-3:]):
+            if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:
+                title = mention.title
+                if not title.plural and title.shared is None:
+                    return None
+                if country is not None:
+                    country.masked = country.masked or "title"
+                if portfolio is not None:
+                    return title.sharing(*portfolio, self._lang, self._doc)
+                return title.of_country(country)
+        return None

@@ -1,0 +1,44 @@
+"""Officials whom the gazetteer's table of tenures knows, where the text leaves their country or office open.
+
+A name alone proves little: a surname counts only with a title that fits the tenure, a full name without a title
+only in the years of its tenure, and nothing counts when two countries fit.
+"""
+
+from envoyage import gazetteer
+from envoyage.reading.persons import Person
+
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "crown-prince"})
+
+
+def recognise(people: list[Person], year: int | None) -> None:
+    """Gives those without a country the one of their tenure in that year; None where the year is unknown."""
+    for person in people:
+        if person.country is None:
+            holder = _holder(person, year)
+            if holder is not None:
+                person.known, person.country = holder, holder.country
+
+
+def _holder(person: Person, year: int | None) -> gazetteer.Holder | None:
+    held = [title for title in person.titles if title.office_id is not None]
+    if not held and len(person.tokens) < 2:
+        return None
+    past = bool(held) and all(title.former for title in held)
+    found = [h for h in gazetteer.holders(person.name) if year is None or past or h.held(year)]
+    if held:
+        offices = {title.office_id for title in held}
+        found = [h for h in found if h.office in offices] or [h for h in found if _alike(h.office, offices)]
+    if past and year is not None:
+        found = [h for h in found if h.first <= year]
+    elif (
+        year is not None
+    ):  # who is in office that year before who was shortly before or will be shortly after
+        found = [h for h in found if h.first <= year <= h.last] or found
+    return found[0] if found and len({h.country for h in found}) == 1 else None
+
+
+def _alike(office: str, offices: set[str | None]) -> bool:
+    """ "Presidente Sánchez" is a head of government, "Secretary Blinken" a foreign minister."""
+    if office in _LEADERS:
+        return bool(offices & _LEADERS)
+    return office.endswith("-minister") and "minister" in offices

@@ -1,0 +1,233 @@
+"""Runs of capitals that may be people's names; bodies, buildings, ships and headline words are left out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from envoyage.reading.document import Document, Kind, Sentence
+from envoyage.reading.places import Place
+from envoyage.reading.tables import Language
+
+# "al-Jubeir", "el-Sisi", "ash-Shaibani": a small article joined to a name.
+_ARTICLE_NAME = re.compile(r"[a-z]{2,3}-[A-Z]")
+_REGNAL = re.compile(r"[IVX]{1,5}$")
+_LONGEST = 8
+# Small words between two capitals of one name: "Ramírez de la O".
+_LINKS = 3
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """A word in small letters without accents, for comparing names across spellings."""
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens `first` to `last` (half-open) that may name someone; `tokens` are what a name is compared by.
+
+    Attributes:
+        tokens: folded, without initials, regnal numbers and "Jr.".
+        loud: the run begins in capitals throughout: "KISHIDA Fumio", but also "NATO Review".
+        stated: how many words the name has as written.
+    """
+
+    first: int
+    last: int
+    tokens: tuple[str, ...]
+    stated: int
+    loud: bool = False
+
+
+class NameFinder:
+    """Finds the runs of one document."""
+
+    def __init__(
+        self, doc: Document, lang: Language, places: list[Place], covered: set[int], ends: set[int]
+    ) -> None:
+        """`covered` tokens belong to dates and titles; `ends` are the tokens right behind a title."""
+        self._doc = doc
+        self._lang = lang
+        self._covered = covered
+        self._title_ends = ends
+        self._strong: set[int] = set()
+        self._towns: set[int] = set()
+        for place in places:
+            if place.kind == "city" and place.weak:
+                continue
+            tokens = range(place.first, place.last)
+            self._strong.update(tokens)
+            if place.kind in ("city", "capital"):
+                self._towns.update(tokens)
+        small = lang.any("of", "articles", "conjunctions", "destination", "location")
+        self._foreign_particles = lang.words["particles"] - small
+        self._written_small = {word for word in doc.words if word.islower()}
+
+    def find(self, sentence: Sentence) -> Iterator[Run]:
+        """The runs of one sentence, in its order."""
+        headline = sentence.kind is not Kind.BODY and self._in_title_case(sentence)
+        i = sentence.first
+        while i < sentence.last:
+            if not self._opens(i, sentence, headline):
+                i += 1
+                continue
+            j = self._end(i, sentence, headline)
+            run = self._run(i, j, sentence)
+            if run is not None:
+                yield run
+            i = j
+
+    # -- single words --------------------------------------------------------------------------------------
+
+    def _opens(self, i: int, sentence: Sentence, headline: bool) -> bool:
+        if not self._is_name(i, sentence, headline):
+            return self._opens_with_particle(i, sentence, headline)
+        word = self._doc.words[i]
+        return not _REGNAL.match(word) or len(word) == 1
+
+    def _opens_with_particle(self, i: int, sentence: Sentence, headline: bool) -> bool:
+        """ "canciller De la Fuente", "President von der Leyen": a particle that a name begins with."""
+        doc = self._doc
+        if doc.lower[i] not in self._lang.words["particles"] or i in self._covered or i in self._strong:
+            return False
+        if doc.is_capital(i):
+            if i not in self._title_ends:
+                return False
+        elif doc.lower[i] not in self._foreign_particles:
+            return False
+        k = self._behind_particles(i, sentence)
+        return k > i and self._is_name(k, sentence, headline)
+
+    def _is_name(self, i: int, sentence: Sentence, headline: bool) -> bool:
+        doc, lang = self._doc, self._lang
+        word, lower = doc.words[i], doc.lower[i]
+        if not word[0].isupper() and not (i > sentence.first and _ARTICLE_NAME.match(word)):
+            return False
+        if i in self._covered or (i in self._strong and not self._surname_like_a_town(i, sentence)):
+            return False
+        opening = i == sentence.first
+        if lower in lang.words["function"] and (opening or len(word) < 3 or not self._mid_name(i)):
+            return False
+        if headline and (
+            lower in lang.verbs or lower in lang.nouns["travel"] or lower in lang.nouns["meeting"]
+        ):
+            return False
+        if len(word) > 1 and word.isupper() and not self._name_in_capitals(i, sentence):
+            return False
+        if opening and not self._mid_next(i, sentence):
+            return lower not in lang.verbs and lower not in self._written_small
+        return not (opening and lower in lang.verbs and not self._mid_next(i, sentence))
+
+    def _name_in_capitals(self, i: int, sentence: Sentence) -> bool:
+        """ "Fumio KISHIDA", "KISHIDA Fumio", "John Paul II"."""
+        word = self._doc.words[i]
+        if i > sentence.first and self._mid_name(i) and i - 1 not in self._covered:
+            return len(word) > 3 or bool(_REGNAL.match(word))
+        return len(word) > 2 and self._mid_next(i, sentence) and not self._doc.words[i + 1].isupper()
+
+    def _surname_like_a_town(self, i: int, sentence: Sentence) -> bool:
+        """ "el ministro Enrique Paris": a town's name right behind a titled given name."""
+        if i not in self._towns or i == sentence.first or sentence.kind is not Kind.BODY:
+            return False
+        titled = i - 1 in self._title_ends or (self._doc.words[i - 2] == "," and i - 2 in self._title_ends)
+        return titled and self._mid_name(i)
+
+    def _mid_name(self, i: int) -> bool:
+        return i > 0 and self._doc.is_capital(i - 1) and self._doc.starts[i] - self._doc.ends[i - 1] == 1
+
+    def _mid_next(self, i: int, sentence: Sentence) -> bool:
+        return i + 1 < sentence.last and self._doc.is_capital(i + 1)
+
+    def _in_title_case(self, sentence: Sentence) -> bool:
+        words = [w for w in self._doc.words[sentence.first : sentence.last] if len(w) > 3]
+        return sum(w[0].isupper() for w in words) * 3 > len(words) * 2
+
+    # -- runs ----------------------------------------------------------------------------------------------
+
+    def _end(self, i: int, sentence: Sentence, headline: bool) -> int:
+        doc, words = self._doc, self._doc.words
+        j = i + 1
+        if not self._is_name(i, sentence, headline):
+            j = self._behind_particles(i, sentence) + 1
+        while j < sentence.last and j - i <= _LONGEST:
+            if self._is_name(j, sentence, headline) or (
+                words[j] == "."
+                and len(words[j - 1]) == 1
+                and j + 1 < sentence.last
+                and self._is_name(j + 1, sentence, headline)
+            ):
+                j += 1
+            elif doc.lower[j] in self._lang.words["particles"]:
+                k = self._behind_particles(j, sentence)
+                if k == j or not self._is_name(k, sentence, headline):
+                    break
+                j = k
+            else:
+                break
+        return j
+
+    def _behind_particles(self, i: int, sentence: Sentence) -> int:
+        """The token behind the particles at `i`; `i` itself when they lead nowhere."""
+        doc, k = self._doc, i
+        while k < sentence.last and doc.lower[k] in self._lang.words["particles"] and k - i < _LINKS:
+            k += 1
+        return k if k < sentence.last and doc.starts[k] - doc.ends[k - 1] == 1 else i
+
+    def _run(self, first: int, last: int, sentence: Sentence) -> Run | None:
+        doc, lang = self._doc, self._lang
+        honorifics = lang.offices.honorifics
+        while first < last and (doc.lower[first] in honorifics or doc.words[first] == "."):
+            first += 1
+        if first >= last or last - first > _LONGEST:
+            return None
+        written = [i for i in range(first, last) if doc.words[i][0].isalpha()]
+        if not written or self._is_body(first, last, written, sentence):
+            return None
+        kept = [i for i in written if len(doc.words[i]) > 1 and not self._is_suffix(i, first)]
+        tokens = tuple(fold(doc.words[i]) for i in kept)
+        if not tokens:
+            return None
+        return Run(
+            first, last, tokens, len(written), loud=len(doc.words[first]) > 1 and doc.words[first].isupper()
+        )
+
+    def _is_suffix(self, i: int, first: int) -> bool:
+        word = self._doc.words[i]
+        return i > first and (
+            self._doc.lower[i] in self._lang.words["name_suffixes"] or bool(_REGNAL.match(word))
+        )
+
+    def _is_body(self, first: int, last: int, written: list[int], sentence: Sentence) -> bool:
+        """True for what bears capitals and is no person: "Emergency Committee", "aeropuerto José Martí"."""
+        doc, nouns = self._doc, self._lang.nouns
+        if any(doc.lower[i] in nouns["organisation"] for i in written):
+            return True
+        if all(self._lang.offices.portfolio_word(doc.lower[i]) for i in written):
+            return True
+        if last < sentence.last and doc.lower[last] in nouns["named_after"]:
+            return True
+        j = first - 1
+        low = max(sentence.first, first - 3)
+        if j >= low and doc.lower[j] in nouns["named_after"]:
+            return True
+        if (
+            j > low
+            and doc.lower[j - 1] in nouns["named_after"]
+            and doc.words[j].islower()
+            and doc.words[j].isalpha()
+        ):
+            return doc.lower[j] not in self._lang.any("by", "with", "of", "conjunctions", "destination")
+        return self._of_a_body(j, low)
+
+    def _of_a_body(self, j: int, low: int) -> bool:
+        """ "Ministry of Foreign Affairs": a body's name goes on behind "of"."""
+        doc, lang = self._doc, self._lang
+        of = lang.words["of"]
+        while j >= low and doc.lower[j] in lang.words["articles"] and doc.lower[j] not in of:
+            j -= 1
+        if j <= low or doc.lower[j] not in of:
+            return False
+        return doc.is_capital(j - 1) and doc.lower[j - 1] in lang.nouns["organisation"] - lang.nouns["regime"]

@@ -1,0 +1,120 @@
+"""Mentions by role alone: "the Secretary", "el mandatario chileno", "o chefe de Estado"."""
+
+from envoyage.reading.document import Document, Kind
+from envoyage.reading.persons import Mention, Person
+from envoyage.reading.tables import Language
+from envoyage.reading.titles import Title
+
+# Sentences between a name and an office that may be its holder's.
+_ADOPT_WITHIN = 3
+_GENERIC = frozenset({"minister", "official"})
+
+
+class RoleFinder:
+    """Finds whom the titles without a name mean, and adds a mention for each that is somebody's."""
+
+    def __init__(
+        self,
+        doc: Document,
+        lang: Language,
+        titles: list[Title],
+        people: list[Person],
+        mentions: list[Mention],
+    ) -> None:
+        self._doc = doc
+        self._lang = lang
+        self._titles = titles
+        self._people = people
+        self._mentions = mentions
+        self._named = sorted(mentions, key=lambda m: m.first)
+        self._last_named: dict[int, list[int]] = {}
+        for mention in self._named:
+            self._last_named.setdefault(id(mention.person), []).append(mention.first)
+
+    def find(self) -> None:
+        for title in self._titles:
+            if (
+                title.bound
+                or title.plural
+                or title.former
+                or title.office_id == "official"
+                or title.counterpart
+            ):
+                continue
+            person = self._holder(title) or self._adopter(title)
+            if person is None:
+                continue
+            person.mentions += 1
+            if title.country is not None and title.country == person.country and person.country_at is None:
+                person.country_at = title.country_at
+            if title.country is not None and person.country is None:
+                person.country, person.country_at = title.country, title.country_at
+            if all(held.office_id in (*_GENERIC, None) for held in person.titles):
+                person.titles.append(title)  # "the foreign minister" says more than "Minister Ruiz"
+            self._mentions.append(Mention(title.first, title.last, person, title))
+            self._last_named.setdefault(id(person), []).append(title.first)
+
+    def _holder(self, title: Title) -> Person | None:
+        """Who best fits the office: country stated alike, known to hold it by then, of the text's own side, nearest."""
+        best: tuple[tuple[int, ...], Person] | None = None
+        for person in self._people:
+            fit = _fit(title, person)
+            if not fit:
+                continue
+            places = self._last_named.get(id(person), [])
+            earlier = [at for at in places if at < title.first]
+            by_then = any(t.first < title.first and _same_office(title, t) for t in person.titles)
+            near = earlier[-1] - title.first if earlier else title.first - min(places, default=0)
+            rank = (
+                title.country is not None and title.country == person.country,
+                bool(earlier) and (by_then or self._in_head(title)),
+                fit == 2,
+                title.country is not None or person.country_at is None,
+                bool(earlier),
+                near,
+            )
+            if best is None or rank > best[0]:
+                best = rank, person
+        return best[1] if best else None
+
+    def _in_head(self, title: Title) -> bool:
+        return self._doc.sentences[self._doc.sentence_of[title.first]].kind is not Kind.BODY
+
+    def _adopter(self, title: Title) -> Person | None:
+        """Gives an office that nobody holds to the person whom the text names most and gives none.
+
+        "Mauricio Macri suspended ..." with "the Argentine president" and no other name for him.
+        """
+        if title.office_id is None:
+            return None
+        free = [
+            p for p in self._people if not p.titles and p.mentions > 1 and p.country in (None, title.country)
+        ]
+        if not free:
+            return None
+        person = max(free, key=lambda p: p.mentions)
+        sentence = self._doc.sentence_of[title.first]
+        if abs(self._doc.sentence_of[person.name_at[0]] - sentence) > _ADOPT_WITHIN:
+            return None
+        title.bound = True
+        person.hold(title)
+        return person
+
+
+def _fit(title: Title, person: Person) -> int:
+    """2 when the person holds the office, 1 when one of the two is only called minister, 0 when it is another's."""
+    if title.country is not None and person.country is not None and title.country != person.country:
+        return 0
+    offices = {t.office_id for t in person.titles if not t.former}
+    if person.known is not None and not offices:
+        offices = {person.known.office}
+    if title.office_id in offices:
+        return 2
+    ministers = [o for o in offices if o is not None and o.endswith("minister")]
+    if title.office_id in _GENERIC and ministers:
+        return 1
+    return int("minister" in offices and bool(title.office_id) and str(title.office_id).endswith("minister"))
+
+
+def _same_office(title: Title, held: Title) -> bool:
+    return held.office_id == title.office_id or "minister" in (held.office_id, title.office_id)
