@@ -4,16 +4,58 @@ Adding a language is adding a folder; no rule names a language. See docs/add-a-l
 """
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from envoyage import gazetteer
+from envoyage.gazetteer import shipped
+from envoyage.reading.language_check import faults
 from envoyage.reading.officewords import OfficeWords
 from envoyage.reading.verbs import VerbForm, conjugate
 
 LANGUAGES = Path(__file__).parent / "languages"
+_folders = [LANGUAGES]
+
+
+@contextmanager
+def languages_in(folder: Path) -> Iterator[None]:
+    """Makes the languages of one more folder known for a while.
+
+    Beside `<code>/*.toml` it holds the gazetteer's `phrases.<code>.json` and `offices.<code>.json`.
+    """
+    _folders.append(folder)
+    shipped.FOLDERS.append(folder)
+    try:
+        _forget()
+        yield
+    finally:
+        _folders.remove(folder)
+        shipped.FOLDERS.remove(folder)
+        _forget()
+
+
+def _forget() -> None:
+    for kept in (known_languages, language, date_words, text_words, gazetteer.phrases, gazetteer.offices):
+        kept.cache_clear()
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """What is asked of a text before it is read.
+
+    Attributes:
+        small: the commonest small words, by which the language is told.
+        bylines: words that open a byline, a caption or a date line.
+        everyday: verbs (as in the verb table) and nouns of travel and meeting that any newspaper is full of.
+    """
+
+    small: frozenset[str]
+    bylines: frozenset[str]
+    everyday: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +109,7 @@ class Language:
     implied_country: dict[str, str]
     pro_drop: bool
     dates: DateWords
+    text: TextWords
     phrases: gazetteer.PhraseTable
     offices: OfficeWords
 
@@ -78,7 +121,8 @@ class Language:
 @cache
 def known_languages() -> tuple[str, ...]:
     """Codes of the languages that have a folder of tables."""
-    return tuple(sorted(path.name for path in LANGUAGES.iterdir() if (path / "verbs.toml").is_file()))
+    found = (path.parent.name for folder in _folders for path in folder.glob("*/verbs.toml"))
+    return tuple(sorted(found))
 
 
 @cache
@@ -87,30 +131,33 @@ def language(code: str) -> Language:
 
     Raises:
         KeyError: there is no folder of that name.
+        ValueError: something is missing in the folder; the sentences name file and key.
     """
-    if code not in known_languages():
-        raise KeyError(f"No tables for the language {code!r}; there are {', '.join(known_languages())}.")
-    folder = LANGUAGES / code
+    folder = _folder(code)
+    if folder.parent != LANGUAGES and (wrong := faults(folder, model=LANGUAGES / "en")):
+        raise ValueError("\n".join(wrong))
     verbs, words, subjects = (_load(folder / f"{name}.toml") for name in ("verbs", "words", "subjects"))
     return Language(
         code=code,
-        verbs=conjugate(_with_subject_verbs(verbs, subjects)),
+        verbs=conjugate(verbs),
         modal=_sets(verbs["modal"]),
         words=_sets(words["words"]),
         nouns=_sets(words["nouns"]),
-        subjects={name: _sets(subjects[name]) for name in ("phrases", "topics", "agreement", "quotes", "tours")},
+        subjects={name: _sets(table) for name, table in subjects.items() if name != "agreement_kinds"},
         agreement_kinds=Phrases(subjects["agreement_kinds"]),
-        adjective_endings=tuple(subjects["phrases"]["adjective_endings"]),
-        finite_endings=tuple(subjects["phrases"]["finite_endings"]),
-        adjectives_follow=words["grammar"]["adjectives_follow"],
-        plural_endings=tuple(subjects["quotes"]["plural_endings"]),
-        cues=Phrases({phrase: cue for cue, listed in subjects["cues"].items() for phrase in listed}),
         implied_country=words["implied_country"],
         pro_drop=words["grammar"]["pro_drop"],
         dates=date_words(code),
+        text=text_words(code),
         phrases=gazetteer.phrases(code),
         offices=OfficeWords(gazetteer.offices(code)),
     )
+
+
+def _folder(code: str) -> Path:
+    if code not in known_languages():
+        raise KeyError(f"No tables for the language {code!r}; there are {', '.join(known_languages())}.")
+    return next(folder / code for folder in _folders if (folder / code / "verbs.toml").is_file())
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -118,21 +165,25 @@ def _load(path: Path) -> dict[str, Any]:
         return tomllib.load(file)
 
 
-def _with_subject_verbs(verbs: dict[str, Any], subjects: dict[str, Any]) -> dict[str, Any]:
-    """The verbs of travel joined by those that `subjects.toml` adds: of signing, quoting, touring ..."""
-    classes = {name: [*verbs["classes"].get(name, ()), *subjects["verbs"].get(name, ())]
-               for name in verbs["classes"] | subjects["verbs"]}
-    return {**verbs, "classes": classes, "irregular": {**subjects["irregular"], **verbs["irregular"]}}
-
-
 def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
 @cache
+def text_words(code: str) -> TextWords:
+    """What a language asks of a text before it is read: cheap to have, for languages are told by it."""
+    table = _load(_folder(code) / "text.toml")
+    return TextWords(
+        small=frozenset(table["small_words"]),
+        bylines=frozenset(table["bylines"]),
+        everyday=frozenset(table["everyday"]["verbs"]) | frozenset(table["everyday"]["nouns"]),
+    )
+
+
+@cache
 def date_words(code: str) -> DateWords:
     """The date tables of one language."""
-    table = _load(LANGUAGES / code / "dates.toml")
+    table = _load(_folder(code) / "dates.toml")
     words = table["words"]
     return DateWords(
         months={word: int(number) for number, names in table["months"].items() for word in names},

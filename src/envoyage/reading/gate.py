@@ -1,0 +1,130 @@
+"""The gate: whether a raw text can hold a trip at all. Other texts are spared all that follows.
+
+A text passes where a word of travel or meeting stands near a word of office and near a place. The gate knows
+words only as they are written, by one look-up each: cutting a text into tokens would cost five times as much.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from envoyage import gazetteer
+from envoyage.gazetteer import Kind
+from envoyage.reading.tables import Language, language
+
+# Words between a travel word and the office, and between it and the place. The farthest in the gold reports
+# are 31 and 18; wider windows let general news in and no report more.
+_OFFICE_WITHIN = 40
+_PLACE_WITHIN = 25
+
+_OFFICES = frozenset(
+    {
+        "chancellor",
+        "commissioner",
+        "crown-prince",
+        "deputy-minister",
+        "deputy-prime-minister",
+        "envoy",
+        "governor-general",
+        "head-of-state",
+        "minister",
+        "monarch",
+        "pope",
+        "premier",
+        "president",
+        "president-elect",
+        "prime-minister",
+        "royal",
+        "royal-consort",
+        "secretary",
+        "secretary-general",
+        "secretary-of-state",
+        "vice-president",
+    }
+)
+"""Kinds of office whose holders travel for a state; their words alone open the gate."""
+_MOVES = frozenset({"visit", "host", "arrive", "meet"})
+_GROUND = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.LANDMARK})
+# Letters of the shortest word that stands for a place of several: "Rica", "Korea", but not "de" or "San".
+_TELLING = 4
+# Marks that stand against a word without being part of it.
+_MARKS = (",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "—")
+
+
+class Gate:
+    """The words of one language that open the gate, as they may be written."""
+
+    def __init__(self, lang: Language) -> None:
+        self._travel = frozenset(_written(_travel_words(lang)))
+        self._offices = frozenset(_written(_office_words(lang)))
+        self._places = frozenset(_place_words(lang))
+
+    def opens(self, text: str) -> bool:
+        """True when the text may tell of a trip; False is certain enough to read no further."""
+        for mark in _MARKS:
+            if mark in text:
+                text = text.replace(mark, " ")
+        words = f"{text} ".replace("’", "'").replace("'s ", " ").replace(". ", " ").replace(".\n", " ").split()
+        if self._travel.isdisjoint(words) or self._offices.isdisjoint(words):
+            return False
+        offices = [i for i, word in enumerate(words) if word in self._offices]
+        places = [i for i, word in enumerate(words) if word in self._places]
+        return any(
+            _near(i, offices, _OFFICE_WITHIN) and _near(i, places, _PLACE_WITHIN)
+            for i, word in enumerate(words)
+            if word in self._travel
+        )
+
+
+@cache
+def gate(code: str) -> Gate:
+    """The gate of one language."""
+    return Gate(language(code))
+
+
+def _travel_words(lang: Language) -> Iterator[str]:
+    """Words of travel and of meeting, without those that any newspaper is full of."""
+    everyday = lang.text.everyday
+    auxiliary = lang.modal["copula"] | lang.modal["nouns"] | lang.words["being"]
+    for word, form in lang.verbs.items():
+        if form.classes & _MOVES and form.lemma not in everyday and word not in auxiliary:
+            yield word
+    for nouns in ("travel", "meeting", "counterpart"):
+        yield from lang.nouns[nouns] - everyday
+
+
+def _office_words(lang: Language) -> Iterator[str]:
+    """Heads of office that say so alone, and "counterpart"."""
+    for word, head in gazetteer.offices(lang.code).heads.items():
+        if head.kind in _OFFICES and " " not in word:
+            yield word
+    yield from lang.nouns["counterpart"] - lang.text.everyday
+
+
+def _place_words(lang: Language) -> Iterator[str]:
+    """One telling word of each place and people, as it may be written; weak names are left out."""
+    for key, entries in lang.phrases.entries.items():
+        entry = next((e for e in entries if not e.weak and (e.kind in _GROUND or e.kind is Kind.DEMONYM)), None)
+        word = max(key.split(), key=len)
+        if entry is None or (" " in key and len(word) < _TELLING):
+            continue
+        if entry.spelling and " " not in key:
+            yield entry.spelling.removesuffix(".")
+            continue
+        if entry.lower:
+            yield word
+        yield from (word.title(), word[:1].upper() + word[1:], word.upper())
+
+
+def _written(words: Iterable[str]) -> Iterator[str]:
+    """Each word in small letters, with a capital, with one in each part, and in capitals."""
+    for word in words:
+        yield from (word, word[:1].upper() + word[1:], word.title(), word.upper())
+
+
+def _near(i: int, others: list[int], within: int) -> bool:
+    """True when one of `others`, which are in order, lies within so many words of `i`, itself left out."""
+    at = bisect_left(others, i - within)
+    if at < len(others) and others[at] == i:
+        at += 1
+    return at < len(others) and others[at] <= i + within
