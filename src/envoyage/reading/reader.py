@@ -7,9 +7,10 @@ from envoyage.facts import Reading, Report
 from envoyage.reading.assemble import Assembler
 from envoyage.reading.clauses import find_travel
 from envoyage.reading.datewords import find_dates
-from envoyage.reading.detect import detect_language, may_hold_trip
+from envoyage.reading.detect import detect_language
 from envoyage.reading.document import Document, Kind, cut
 from envoyage.reading.encounters import Encounter, find_encounters
+from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
 from envoyage.reading.implied import from_encounter, met_on
 from envoyage.reading.people import PeopleFinder, Person
@@ -54,9 +55,14 @@ def read_report(report: Report) -> Reading:
     if code is None or code not in known_languages():
         return Reading(report=report)
     lang = language(code)
-    doc = cut(report.text, abbreviations=lang.words["abbreviations"])
-    if not may_hold_trip(doc, lang):
+    if not gate(code).opens(report.text):
         return Reading(report=report)
+    doc = cut(
+        report.text,
+        abbreviations=lang.words["abbreviations"],
+        openers=lang.words["function"],
+        bylines=lang.text.bylines,
+    )
     scene = _scene(doc, lang, report.published)
     drafts, shares = _events(scene)
     assembler = Assembler(scene)
