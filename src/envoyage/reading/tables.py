@@ -139,12 +139,17 @@ def language(code: str) -> Language:
     verbs, words, subjects = (_load(folder / f"{name}.toml") for name in ("verbs", "words", "subjects"))
     return Language(
         code=code,
-        verbs=conjugate(verbs),
+        verbs=conjugate(_with_subject_verbs(verbs, subjects)),
         modal=_sets(verbs["modal"]),
         words=_sets(words["words"]),
         nouns=_sets(words["nouns"]),
-        subjects={name: _sets(table) for name, table in subjects.items() if name != "agreement_kinds"},
+        subjects={name: _sets(subjects[name]) for name in ("phrases", "topics", "agreement", "quotes", "tours")},
         agreement_kinds=Phrases(subjects["agreement_kinds"]),
+        adjective_endings=tuple(subjects["phrases"]["adjective_endings"]),
+        finite_endings=tuple(subjects["phrases"]["finite_endings"]),
+        adjectives_follow=words["grammar"]["adjectives_follow"],
+        plural_endings=tuple(subjects["quotes"]["plural_endings"]),
+        cues=Phrases({phrase: cue for cue, listed in subjects["cues"].items() for phrase in listed}),
         implied_country=words["implied_country"],
         pro_drop=words["grammar"]["pro_drop"],
         dates=date_words(code),
@@ -163,6 +168,13 @@ def _folder(code: str) -> Path:
 def _load(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
         return tomllib.load(file)
+
+
+def _with_subject_verbs(verbs: dict[str, Any], subjects: dict[str, Any]) -> dict[str, Any]:
+    """The verbs of travel joined by those that `subjects.toml` adds: of signing, quoting, touring ..."""
+    names = verbs["classes"] | subjects["verbs"]
+    classes = {name: [*verbs["classes"].get(name, ()), *subjects["verbs"].get(name, ())] for name in names}
+    return {**verbs, "classes": classes, "irregular": {**subjects["irregular"], **verbs["irregular"]}}
 
 
 def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
