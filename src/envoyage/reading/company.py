@@ -1,0 +1,154 @@
+"""The list of people that hangs on a word of meeting: "with A, B and C", "por el presidente, A, y el canciller, B"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.people import Mention
+from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense
+
+# Tokens from the trigger to the first of the list: behind its preposition, and without one.
+_REACH = 14
+_DIRECT = 4
+_NEAR = 6
+# Tokens in brackets, and of a relative clause, between two of the list.
+_BRACKETED = 8
+_CLOSING = frozenset({"say", "go", "arrive", "visit", "announce", "sign", "return", "discuss", "host", "accompany"})
+_FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
+
+
+class Company:
+    """The lists that can follow one trigger word."""
+
+    def __init__(self, scene: Scene, sentence: Sentence, token: int) -> None:
+        self._scene = scene
+        self._sentence = sentence
+        self._token = token
+        self._end = scene.clause_end(token)
+        self._mentions = scene.mentions_in(token + 1, self._end)
+        self._words = scene.lang.words
+
+    def with_or_between(self) -> list[Mention]:
+        """Those behind "with" or "between", the first within reach of the trigger."""
+        for index, mention in enumerate(self._mentions):
+            if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
+                break
+            before = self._before(mention)
+            if before in self._words["with"] or before in self._words["between"]:
+                return self._list(index)
+        return []
+
+    def by(self) -> list[Mention]:
+        """Those behind "by": the hosts of a passive."""
+        for index, mention in enumerate(self._mentions):
+            if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
+                break
+            if self._before(mention) in self._words["by"]:
+                return self._list(index)
+        return []
+
+    def direct(self, skipping: frozenset[str] = frozenset()) -> list[Mention]:
+        """Those right behind the trigger as its object: "met Ana Ruiz", "recibió hoy a Ana Ruiz"."""
+        for index, mention in enumerate(self._mentions[:1]):
+            before = self._before(mention)
+            marked = before in self._words["personal"]
+            near = mention.first - self._token <= (_NEAR if marked else _DIRECT)
+            if near and (marked or not before or before in skipping):
+                return self._list(index)
+        return []
+
+    def right_behind(self) -> list[Mention]:
+        """Those behind a "with" that follows the trigger: "hablará con su rector", "esteve também com"."""
+        if not self._mentions:
+            return []
+        first = self._mentions[0]
+        lead = self._scene.doc.lower[self._token : first.first]
+        if len(lead) <= _NEAR and self._before(first) in self._words["with"]:
+            return self._list(0)
+        return []
+
+    def behind_verb(self) -> list[Mention]:
+        """A subject behind its verb: "lo recibió, en el palacio, el presidente Ana Ruiz"."""
+        for index, mention in enumerate(self._mentions):
+            if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
+                break
+            if not self._before(mention):
+                return self._list(index)
+        return []
+
+    def personal(self) -> list[Mention]:
+        """Those behind a personal "a": "Recibe el mandatario al presidente Ana Ruiz"."""
+        for index, mention in enumerate(self._mentions[1:], start=1):
+            if self._before(mention) in self._words["personal"]:
+                return self._list(index)
+        return []
+
+    # -- the list ------------------------------------------------------------------------------------------
+
+    def _before(self, mention: Mention) -> str:
+        """The preposition before a mention, or "between", past articles and possessives."""
+        lower = self._scene.doc.lower
+        j = self._scene.before(mention.first)
+        while j > self._token and lower[j] in self._words["possessives"]:
+            j = self._scene.before(j)
+        if j < self._token:
+            return ""
+        known = self._words["between"] | self._words["personal"]
+        return lower[j] if lower[j] in known else self._scene.preposition(j + 1)
+
+    def _list(self, index: int) -> list[Mention]:
+        found = [self._mentions[index]]
+        for mention in self._mentions[index + 1 :]:
+            if not self._linked(found[-1], mention):
+                break
+            found.append(mention)
+        return found
+
+    def _linked(self, one: Mention, other: Mention) -> bool:
+        """True when only the joints of a list stand between two mentions."""
+        doc, words, lower = self._scene.doc, self._words, self._scene.doc.lower
+        joints = words["conjunctions"] | words["with"] | words["by"] | {",", ";"}
+        slight = words["articles"] | words["possessives"] | words["list_adverbs"] | words["personal"]
+        honorifics = self._scene.lang.offices.honorifics
+        joined = False
+        j = one.last
+        while j < other.first:
+            if lower[j] in joints:
+                joined = True
+                j += 1
+            elif doc.words[j] == "(" and ")" in doc.words[j : j + _BRACKETED]:
+                j += doc.words[j : j + _BRACKETED].index(")") + 1
+            elif lower[j] in words["of"] and (place := self._place_behind(j, other.first)):
+                j = place
+            elif (demonym := self._demonym_at(j)) or lower[j] in slight | honorifics or doc.words[j] in ".)":
+                j = demonym or j + 1
+            elif joined and lower[j] in words["relative"]:
+                return self._resumes(j, other)
+            else:
+                return False
+        return joined
+
+    def _place_behind(self, j: int, end: int) -> int:
+        """The token behind the place that "of" leads to, "de Camarões"; 0 when there is none."""
+        places = self._scene.places_in(j + 1, min(end, j + 3))
+        return places[0].last if places else 0
+
+    def _demonym_at(self, j: int) -> int:
+        places = self._scene.places_in(j, j + 1)
+        return places[0].last if places and places[0].kind == "demonym" else 0
+
+    def _resumes(self, j: int, other: Mention) -> bool:
+        """ "with A, who had come from B, and with C": behind the relative clause the list goes on."""
+        lower = self._scene.doc.lower
+        k = self._scene.before(other.first)
+        if lower[k] in self._words["with"]:
+            k -= 1
+        if lower[k] not in self._words["conjunctions"] and self._scene.doc.words[k] != ";":
+            return False
+        return self._scene.doc.words[k - 1] == "," or self._scene.doc.words[k] == ";" or k - j < _BRACKETED
+
+    def _closed(self, first: int, last: int) -> bool:
+        """True when a new finite verb stands between the trigger and a mention."""
+        for j in range(first, last):
+            form = self._scene.verb(j)
+            if form is not None and form.tense in _FINITE and form.classes & _CLOSING:
+                return True
+        return False
