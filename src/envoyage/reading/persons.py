@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from envoyage import gazetteer
 from envoyage.reading.titles import Title
 
+# Titles that are weighed for one person; no report gives anybody more.
+_MOST_TITLES = 60
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -29,10 +32,11 @@ class Person:
     def title(self) -> Title | None:
         """The fullest title with a present office, or else the fullest of any."""
         counts: dict[str | None, int] = {}
-        for title in self.titles:
+        titles = self.titles[:_MOST_TITLES]
+        for title in titles:
             counts[title.office_id] = counts.get(title.office_id, 0) + 1
         return min(
-            self.titles,
+            titles,
             key=lambda t: (
                 t.former,
                 t.counterpart,

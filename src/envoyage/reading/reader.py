@@ -83,10 +83,10 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     taken = {token for mention in dates for token in range(mention.first, mention.last)}
     finder = PeopleFinder(doc, lang, places, titles, taken, year=published.year if published else None)
     finder.find()
-    for mention in finder.mentions:  # a place inside a name is no place
-        for place in places:
-            if mention.name_at and mention.name_at[0] <= place.first < mention.name_at[1]:
-                place.masked = place.masked or "name"
+    named = {i for mention in finder.mentions if mention.name_at for i in range(*mention.name_at)}
+    for place in places:  # a place inside a name is no place
+        if place.first in named:
+            place.masked = place.masked or "name"
     return Scene(doc, lang, published, places, titles, dates, finder.people, finder.mentions)
 
 

@@ -1,5 +1,7 @@
 """Mentions by role alone: "the Secretary", "el mandatario chileno", "o chefe de Estado"."""
 
+from bisect import bisect_left, insort
+
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.persons import Mention, Person
 from envoyage.reading.tables import Language
@@ -8,6 +10,8 @@ from envoyage.reading.titles import Title
 # Sentences between a name and an office that may be its holder's.
 _ADOPT_WITHIN = 3
 _GENERIC = frozenset({"minister", "official"})
+# A text that names more people is a list; who "the minister" is there, nobody can tell.
+_MOST_PEOPLE = 200
 
 
 class RoleFinder:
@@ -24,7 +28,7 @@ class RoleFinder:
         self._doc = doc
         self._lang = lang
         self._titles = titles
-        self._people = people
+        self._people = people[:_MOST_PEOPLE]
         self._mentions = mentions
         self._named = sorted(mentions, key=lambda m: m.first)
         self._last_named: dict[int, list[int]] = {}
@@ -52,7 +56,7 @@ class RoleFinder:
             if all(held.office_id in (*_GENERIC, None) for held in person.titles):
                 person.titles.append(title)  # "the foreign minister" says more than "Minister Ruiz"
             self._mentions.append(Mention(title.first, title.last, person, title))
-            self._last_named.setdefault(id(person), []).append(title.first)
+            insort(self._last_named.setdefault(id(person), []), title.first)
 
     def _holder(self, title: Title) -> Person | None:
         """Who best fits the office: country stated alike, known to hold it by then, of the text's own side, nearest."""
@@ -62,15 +66,15 @@ class RoleFinder:
             if not fit:
                 continue
             places = self._last_named.get(id(person), [])
-            earlier = [at for at in places if at < title.first]
+            before = bisect_left(places, title.first)
             by_then = any(t.first < title.first and _same_office(title, t) for t in person.titles)
-            near = earlier[-1] - title.first if earlier else title.first - min(places, default=0)
+            near = places[before - 1] - title.first if before else title.first - (places[0] if places else 0)
             rank = (
                 title.country is not None and title.country == person.country,
-                bool(earlier) and (by_then or self._in_head(title)),
+                before > 0 and (by_then or self._in_head(title)),
                 fit == 2,
                 title.country is not None or person.country_at is None,
-                bool(earlier),
+                before > 0,
                 near,
             )
             if best is None or rank > best[0]:

@@ -61,6 +61,8 @@ class Scene:
     _date_firsts: list[int] = field(default_factory=list)
     _mention_firsts: list[int] = field(default_factory=list)
     _prepositions: frozenset[str] = frozenset()
+    _verbs: dict[int, VerbForm] = field(default_factory=dict)
+    _latest: date | None = None
 
     def __post_init__(self) -> None:
         self._mention_ends = {m.last: m for m in self.mentions}
@@ -71,19 +73,25 @@ class Scene:
         self._date_firsts = [d.first for d in self.dates]
         self._mention_firsts = [m.first for m in self.mentions]
         self._prepositions = self.lang.any("with", "by", "of", "destination", "location", "from", "after", "before")
+        verbs, nouns = self.lang.verbs, self.lang.modal["nouns"]
+        self._verbs = {
+            i: verbs[word]
+            for i, word in enumerate(self.doc.lower)
+            if word in verbs and word not in nouns and i not in self._inside
+        }
+        known = (d.end.latest for d in self.dates if d.end is not None)
+        self._latest = max((day for day in known if day is not None), default=None)
 
     @property
     def reference(self) -> date | None:
         """The day from which other times are told: publication, else the latest full date in the text."""
-        if self.published is not None:
-            return self.published
-        known = [d.end.latest for d in self.dates if d.end is not None and d.end.latest is not None]
-        return max(known, default=None)
+        return self.published or self._latest
 
     # -- what stands where ---------------------------------------------------------------------------------
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:
-        return [m for m in self.mentions[bisect_left(self._mention_firsts, first) :] if m.first < last][:40]
+        low = bisect_left(self._mention_firsts, first)
+        return self.mentions[low : min(low + 40, bisect_left(self._mention_firsts, last))]
 
     def places_in(self, first: int, last: int) -> list[Place]:
         low = bisect_left(self._place_firsts, first)
@@ -102,9 +110,7 @@ class Scene:
 
     def verb(self, token: int) -> VerbForm | None:
         """The trip verb at a token, unless the token belongs to a name or a title."""
-        word = self.doc.lower[token]
-        form = self.lang.verbs.get(word)
-        return None if form is None or token in self._inside or word in self.lang.modal["nouns"] else form
+        return self._verbs.get(token)
 
     def before(self, token: int) -> int:
         """The nearest token to the left that is not an article, or -1."""
