@@ -168,6 +168,8 @@ def _runs_on(above: str, below: str, width: int) -> bool:
 # Tokens: a heading that lists a dozen countries still fits, a sentence without its full stop rarely does.
 _LONGEST_TITLE = 40
 _LONGEST_HEADING = 30
+# Nobody writes a longer sentence: what is longer is a list or no prose, and rules may look a sentence through.
+_LONGEST_SENTENCE = 250
 _LONGEST_NOTE = 14
 _LONGEST_BYLINE = 8
 # Words that are not small, at most, in a bare date: "miércoles, 26 de marzo de 2025".
@@ -196,11 +198,12 @@ class _Sentences:
             kind = self._kind(first, last)
             here = stops[bisect_left(stops, first) : bisect_left(stops, last)]
             for end in (*self._ends(here, last), last):
-                if first < end:
+                while first < end:
+                    reach = min(end, first + _LONGEST_SENTENCE)
                     index = len(doc.sentences)
-                    doc.sentences.append(Sentence(index, first, end, block, kind))
-                    doc.sentence_of.extend([index] * (end - first))
-                    first = end
+                    doc.sentences.append(Sentence(index, first, reach, block, kind))
+                    doc.sentence_of.extend([index] * (reach - first))
+                    first = reach
 
     def _kind(self, first: int, last: int) -> Kind:
         doc = self._doc
