@@ -183,7 +183,10 @@ class Assembler:
     def _topics(self, share: Share) -> tuple[Topic, ...]:
         """Each topic once, in the order of the text; what a paper is about is a topic too."""
         spans = sorted({*share.topics, *(paper.about for paper in share.papers if paper.about is not None)})
-        found = (self._built(Topic, label=self._doc.slice(*span), passages=self._at(span), rule="topic") for span in spans)
+        found = (
+            self._built(Topic, label=self._doc.slice(*span), passages=self._at(span), rule="topic")
+            for span in spans
+        )
         kept: list[tuple[frozenset[str], Topic]] = []
         function = self._scene.lang.words["function"]
         for topic in found:

@@ -12,7 +12,7 @@ Span = tuple[int, int]
 _LONGEST = 18
 _FINITE = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL})
 _INNER_MARKS = frozenset({"-", "–", "&", "'", "’", "'s", "’s", "%", "$"})
-_QUOTES = frozenset("\"“”«»‘’")
+_QUOTES = frozenset('"“”«»‘’')
 
 
 def phrase_at(scene: Scene, first: int, limit: int) -> Span | None:
@@ -26,24 +26,37 @@ def phrase_at(scene: Scene, first: int, limit: int) -> Span | None:
 def begin_at(scene: Scene, first: int, limit: int) -> int:
     """The first word behind articles, possessives, opening marks and empty openings ("ways to", "importance of")."""
     doc, cues = scene.doc, scene.lang.cues
-    leading = scene.lang.subjects["phrases"]["leading"]
+    grammar = scene.lang.subjects["phrases"]
+    leading = grammar["leading"] | grammar["trailing"]
     while first < limit:
         size = cues.longest_at(doc.lower, first)
         if size and cues.value(doc.lower, first, size) in ("ways", "about"):
             first = _behind_verb(scene, first + size, limit)
-        elif doc.lower[first] in leading or doc.words[first] in _QUOTES:
+        elif doc.lower[first] in leading or doc.words[first] in _QUOTES or _strengthens(scene, first):
             first += 1
+        elif dates := scene.dates_in(first, first + 1):
+            first = dates[0].last
         else:
             break
     return first
 
 
+def _strengthens(scene: Scene, token: int) -> bool:
+    form = scene.verb(token)
+    return form is not None and "strengthen" in form.classes and form.tense in (Tense.BASE, Tense.GERUND)
+
+
 def _behind_verb(scene: Scene, first: int, limit: int) -> int:
-    """Steps over the verb of "ways to deepen", "formas de profundizar"."""
-    if first < limit:
-        form = scene.verb(first)
-        if form is not None and form.tense in (Tense.BASE, Tense.GERUND):
-            return first + 1
+    """Steps over the verb of "ways to deepen", "formas de profundizar", "how to work together on"."""
+    if first >= limit:
+        return first
+    about = scene.lang.subjects["topics"]["about"]
+    for j in range(first, min(limit, first + 4)):
+        if scene.doc.lower[j] in about:
+            return j + 1
+    form = scene.verb(first)
+    if form is not None and form.tense in (Tense.BASE, Tense.GERUND):
+        return first + 1
     return first
 
 
@@ -58,11 +71,11 @@ def phrases_in(scene: Scene, first: int, limit: int) -> list[Span]:
 
 def parse_list(scene: Scene, first: int, limit: int) -> tuple[list[Span], int]:
     """The members of a list and the token behind it."""
-    doc, lang = scene.doc, scene.lang
+    doc = scene.doc
     found: list[Span] = []
     joined: list[bool] = []  # whether a member follows a conjunction, not a comma
     j, conjunction = first, False
-    while j < limit:
+    while j < limit and not _names_paper(scene, j, limit):
         begin = begin_at(scene, j, limit)
         end = _end(scene, begin, limit)
         last = _trimmed(scene, begin, end)
@@ -75,16 +88,43 @@ def parse_list(scene: Scene, first: int, limit: int) -> tuple[list[Span], int]:
         if not step:
             break
         conjunction = doc.words[j + step - 1] != ","
-        j += step
-    else:
-        j = limit
+        after = _past_example(scene, j + step, limit) if not conjunction else j + step
+        if after != j + step:
+            conjunction = False
+        j = after
     if len(found) > 1 and not any(joined):
         end_of_first = found[0][1]
         if not _closes_at_end(scene, found, limit):
             found, joined, j = found[:1], joined[:1], end_of_first
     members = _merge(scene, found, joined)
-    del lang
     return [span for span in members if _says_something(scene, span)], j
+
+
+def _names_paper(scene: Scene, first: int, limit: int) -> bool:
+    """True when the next member is an agreement of its own: "and a protocol on", "y uno de"."""
+    doc, lang = scene.doc, scene.lang
+    words = lang.subjects["agreement"]
+    if first + 1 < limit and doc.lower[first] in words["each"] and doc.lower[first + 1] in words["about"]:
+        return True
+    while first < limit and doc.lower[first] in lang.words["articles"]:
+        first += 1
+    return (
+        first < limit
+        and bool(lang.agreement_kinds.longest_at(doc.lower, first))
+        and doc.lower[first] == doc.words[first]
+    )
+
+
+def _past_example(scene: Scene, first: int, limit: int) -> int:
+    """Steps over an example set between commas: ", among them the Security Council, and"."""
+    doc, cues = scene.doc, scene.lang.cues
+    size = cues.longest_at(doc.lower, first) if first < limit else 0
+    if not size or cues.value(doc.lower, first, size) != "listing":
+        return first
+    for j in range(first + size, min(limit, first + 16)):
+        if doc.words[j] == ",":
+            return j + 1 + (j + 1 < limit and doc.lower[j + 1] in scene.lang.words["conjunctions"])
+    return first
 
 
 def _closes_at_end(scene: Scene, found: list[Span], limit: int) -> bool:
@@ -120,7 +160,7 @@ def _end(scene: Scene, first: int, limit: int) -> int:
     stop, inner, inner_if, relational = (
         grammar[name] for name in ("stop", "inner", "inner_if_relational", "relational")
     )
-    conjunctions = lang.words["conjunctions"]
+    conjunctions, of = lang.words["conjunctions"], lang.words["of"] | lang.words["articles"]
     lower, words = doc.lower, doc.words
     j = first
     held = False  # a relational noun asks for its complement
@@ -129,7 +169,7 @@ def _end(scene: Scene, first: int, limit: int) -> int:
         if low in inner:
             pass
         elif low in inner_if:
-            if not held and not (j > first and words[j - 1][0].isupper() and low in inner):
+            if not held and not _area_follows(scene, j + 1, limit):
                 break
             held = False
         elif low in stop or low in conjunctions:
@@ -141,16 +181,30 @@ def _end(scene: Scene, first: int, limit: int) -> int:
             j = close
             continue
         elif not words[j][0].isalnum():
-            if words[j] not in _INNER_MARKS or (words[j] in "'’–" and scene.doc.starts[j] != scene.doc.ends[j - 1]):
+            if words[j] not in _INNER_MARKS or (
+                words[j] in "'’–" and scene.doc.starts[j] != scene.doc.ends[j - 1]
+            ):
                 break
         elif _is_finite(scene, j, first) or scene.dates_in(j, j + 1):
             break
-        elif j == first and (mention := scene.inside(j)) is not None and mention.first == j:
+        elif (
+            (mention := scene.inside(j)) is not None
+            and mention.first == j
+            and (j == first or lower[j - 1] not in of)
+        ):
             break
         elif low in relational:
             held = True
         j += 1
     return j
+
+
+def _area_follows(scene: Scene, j: int, limit: int) -> bool:
+    """True before "the field of", "área de": what comes belongs to the noun before."""
+    lower = scene.doc.lower
+    while j < limit and lower[j] in scene.lang.words["articles"]:
+        j += 1
+    return j < limit and lower[j] in scene.lang.subjects["topics"]["areas"]
 
 
 def _acronym_end(scene: Scene, j: int, limit: int) -> int:
@@ -180,7 +234,11 @@ def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
     if scene.inside(first) is not None:
         return True
     if first < limit and (form := scene.verb(first)) is not None and form.tense is not Tense.GERUND:
-        if form.tense in _FINITE or form.tense is Tense.PRESENT and doc.lower[first] not in scene.lang.subjects["topics"]["policy"]:
+        if (
+            form.tense in _FINITE
+            or form.tense is Tense.PRESENT
+            and doc.lower[first] not in scene.lang.subjects["topics"]["policy"]
+        ):
             return True
     if end >= limit:
         return False
@@ -192,7 +250,11 @@ def _trimmed(scene: Scene, first: int, last: int) -> int:
     """The end of a run without trailing prepositions, articles and marks."""
     doc, grammar = scene.doc, scene.lang.subjects["phrases"]
     loose = grammar["leading"] | grammar["inner_if_relational"] | grammar["trailing"]
-    while last > first and (doc.lower[last - 1] in loose or doc.words[last - 1] in "'’-–&") and doc.words[last - 1] != ")":
+    while (
+        last > first
+        and (doc.lower[last - 1] in loose or doc.words[last - 1] in "'’-–&")
+        and doc.words[last - 1] != ")"
+    ):
         last -= 1
     return last
 
@@ -209,7 +271,10 @@ def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
             pending = begin
             continue
         pending = None
-        if members and romance and is_adjective(scene, first) and members[-1][1] <= first - 1:
+        adjective = is_adjective(scene, first) or (
+            last - first == 1 and members and _ends_so(scene, first, members[-1])
+        )
+        if members and romance and adjective and members[-1][1] <= first - 1:
             after = first + 1
             if after == last or scene.doc.lower[after] in scene.lang.words["of"] or bare:
                 members[-1] = (members[-1][0], last)
@@ -217,9 +282,17 @@ def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
         members.append((begin, last))
     if len(members) == 2 and len(found) == 2 and joined[1]:
         (a, b), (c, d) = members
+        if scene.doc.is_capital(b - 1) and all(scene.doc.is_capital(k) for k in range(c, d)):
+            return [(a, d)]
         if b - a == 1 and c == b + 1 and d - c <= 3:
             return [(a, d)]
     return members
+
+
+def _ends_so(scene: Scene, token: int, before: Span) -> bool:
+    """True for a word that may be a noun, in a row of adjectives: "económicas, políticas y culturales"."""
+    endings = scene.lang.adjective_endings
+    return scene.doc.lower[token].endswith(endings) and is_adjective(scene, before[1] - 1)
 
 
 def is_adjective(scene: Scene, token: int) -> bool:
@@ -227,23 +300,34 @@ def is_adjective(scene: Scene, token: int) -> bool:
     word = scene.doc.lower[token]
     if scene.doc.is_capital(token):
         return False
-    return len(word) > 4 and word.endswith(scene.lang.adjective_endings) and word not in scene.lang.subjects["phrases"]["nouns"]
+    return (
+        len(word) > 4
+        and word.endswith(scene.lang.adjective_endings)
+        and word not in scene.lang.subjects["phrases"]["nouns"]
+    )
 
 
 def _says_something(scene: Scene, span: Span) -> bool:
-    """False for names of persons and bare places, dates, and nouns that say nothing alone."""
+    """False for names of persons, clauses, and words that say nothing alone."""
     first, last = span
-    doc = scene.doc
-    void = scene.lang.subjects["phrases"]["void"]
+    doc, lang = scene.doc, scene.lang
+    grammar = lang.subjects["phrases"]
+    if any(doc.lower[j] in grammar["clause"] for j in range(first, last)):
+        return False
     weighty = [
-        j for j in range(first, last)
-        if doc.words[j][0].isalpha() and doc.lower[j] not in scene.lang.words["function"] and len(doc.words[j]) > 1
+        j
+        for j in range(first, last)
+        if doc.words[j][0].isalpha() and doc.lower[j] not in lang.words["function"] and len(doc.words[j]) > 1
     ]
-    if not weighty or all(doc.lower[j] in void for j in weighty):
+    events = lang.nouns["meeting"] | lang.nouns["travel"]
+    if not weighty or all(doc.lower[j] in grammar["void"] for j in weighty):
         return False
-    if doc.lower[first] in void and last - first == 1:
+    if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
         return False
-    if scene.inside(first) is not None and scene.inside(last - 1) is not None:
-        return False
-    places = scene.places_in(first, last)
-    return not (places and places[0].first == first and places[0].last >= last)
+    return scene.inside(first) is None or scene.inside(last - 1) is None
+
+
+def is_place(scene: Scene, span: Span) -> bool:
+    """True when a phrase is only the name of a place."""
+    places = scene.places_in(*span)
+    return bool(places) and places[0].first == span[0] and places[0].last >= span[1]

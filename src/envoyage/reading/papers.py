@@ -54,6 +54,7 @@ def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
         if paper is not None:
             named = _named_apart(scene, sentence, paper)
             found += named or [paper]
+            found += _gapped(scene, sentence, found[-1])
             last = max(last, found[-1].about[1] if found[-1].about else last)
         i = last
     return found
@@ -62,7 +63,12 @@ def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
 def _past_twins(scene: Scene, last: int, limit: int) -> int:
     """Steps over the same paper said again: "memorandum of understanding (MOU)", "agreements and MoUs"."""
     doc, kinds = scene.doc, scene.lang.agreement_kinds
-    if last + 2 < limit and doc.words[last] == "(" and doc.words[last + 2] == ")" and kinds.longest_at(doc.lower, last + 1):
+    if (
+        last + 2 < limit
+        and doc.words[last] == "("
+        and doc.words[last + 2] == ")"
+        and kinds.longest_at(doc.lower, last + 1)
+    ):
         return last + 3
     if last + 1 < limit and doc.lower[last] in scene.lang.words["conjunctions"]:
         size = kinds.longest_at(doc.lower, last + 1)
@@ -74,19 +80,24 @@ def _paper(
     scene: Scene, sentence: Sentence, first: int, last: int, kind: AgreementKind, earlier: list[Paper]
 ) -> Paper | None:
     words = scene.lang.subjects["agreement"]
-    governed = _governor(scene, sentence, first, last, kind) or _carried_on(scene, first, earlier)
+    governed = _carried_on(scene, first, earlier) or _governor(scene, sentence, first, last, kind)
     if governed is None:
         return None
     verb, state = governed
     around = scene.doc.lower[max(sentence.first, min(verb, first) - 4) : first]
     if any(word in words["seeking"] or word in words["existing"] for word in around):
         return None
-    if scene.doc.lower[last : last + 1] and last < sentence.last and scene.doc.lower[last] in words["existing"]:
+    if (
+        scene.doc.lower[last : last + 1]
+        and last < sentence.last
+        and scene.doc.lower[last] in words["existing"]
+    ):
         return None
     date, date_at = _date(scene, last, sentence)
     if date is not None and _stale(scene, date):
         return None
-    if any(word in words["denied"] for word in around):
+    wide = scene.doc.lower[max(sentence.first, min(verb, first) - 9) : max(verb, first)]
+    if any(word in words["denied"] for word in wide):
         state = AgreementState.DENIED
     about, parties = _contents(scene, sentence, verb, first, last)
     return Paper(sentence.index, first, last, kind, state, verb, about, parties, date, date_at)
@@ -129,14 +140,22 @@ def _governor(
         if _signs(form.classes, kind):
             state = _state(scene, j)
             return (j, state) if state is not None else None
-        if form.tense in (Tense.PAST, Tense.FUTURE, Tense.IMPERFECT) and "be" != form.lemma and "list" not in form.classes:
+        if (
+            form.tense in (Tense.PAST, Tense.FUTURE, Tense.IMPERFECT)
+            and "be" != form.lemma
+            and "list" not in form.classes
+        ):
             break
     being = scene.lang.subjects["phrases"]["being"]
     for j in range(last, min(sentence.last, last + _BEHIND)):
         if scene.doc.words[j] == ";":
             break
         form = scene.verb(j)
-        if form is not None and _signs(form.classes, kind) and any(w in being for w in lower[max(last, j - 3) : j]):
+        if (
+            form is not None
+            and _signs(form.classes, kind)
+            and any(w in being for w in lower[max(last, j - 3) : j])
+        ):
             state = _state(scene, j)
             return (j, state) if state is not None else None
     return None
@@ -151,9 +170,14 @@ def _state(scene: Scene, verb: int) -> AgreementState | None:
     form = scene.lang.verbs[scene.doc.lower[verb]]
     words = scene.lang.subjects["agreement"]
     mood = scene.mood(verb)
-    before = scene.doc.lower[max(0, verb - 3) : verb]
-    if any(word in words["before_now"] for word in before):
+    before = scene.doc.lower[max(0, verb - 4) : verb]
+    low = scene.sentence_at(verb).first
+    if any(word in words["denied"] for word in scene.doc.lower[max(low, verb - 9) : verb]):
+        return AgreementState.DENIED
+    if any(word in words["before_now"] for word in before[-3:]):
         return None
+    if mood is not Mood.DENIED and any(word in words["to_come"] for word in before):
+        return AgreementState.EXPECTED
     if mood is Mood.DENIED:
         return AgreementState.DENIED
     if mood in (Mood.FUTURE, Mood.POSSIBLE) or (form.tense is Tense.BASE and mood is not Mood.PAST):
@@ -164,9 +188,13 @@ def _state(scene: Scene, verb: int) -> AgreementState | None:
 def _state_of_noun(scene: Scene, sentence: Sentence, token: int) -> AgreementState:
     """ "The visit ended with the signing of ..." is signed; "will witness the signing of ..." is expected."""
     for j in range(token - 1, sentence.first - 1, -1):
-        form = scene.verb(j)
-        if form is not None and form.tense is not Tense.PARTICIPLE:
-            ahead = scene.mood(j) in (Mood.FUTURE, Mood.POSSIBLE, Mood.PRESENT)
+        form = scene.verb(j) or scene.lang.verbs.get(scene.doc.lower[j].partition("-")[0])
+        noun = (
+            scene.doc.lower[j] in scene.lang.nouns["travel"]
+            or scene.doc.lower[j] in scene.lang.nouns["meeting"]
+        )
+        if form is not None and form.tense not in (Tense.PARTICIPLE, Tense.BASE) and not noun:
+            ahead = form.tense is Tense.PRESENT or scene.mood(j) in (Mood.FUTURE, Mood.POSSIBLE)
             return AgreementState.EXPECTED if ahead else AgreementState.SIGNED
     return AgreementState.SIGNED
 
@@ -184,7 +212,11 @@ def _contents(
     behind = last
     if behind < sentence.last and lower[behind] in with_words:
         parties, behind = _company(scene, behind + 1, sentence.last)
-    about = _about_behind(scene, behind, sentence.last) or _about_before(scene, first, sentence.first)
+    about = (
+        _proper_name(scene, first, last, sentence.last)
+        or _about_behind(scene, behind, sentence.last)
+        or _about_before(scene, first, sentence.first)
+    )
     rest = about[1] if about and about[0] >= last else behind
     for j in range(rest, min(sentence.last, rest + 8)):
         if lower[j] in with_words:
@@ -217,9 +249,15 @@ def _company(scene: Scene, first: int, limit: int) -> tuple[list[tuple[str, Span
             if place.kind in ("country", "demonym", "organisation"):
                 found.append((place.code, (place.first, place.last)))
             j = place.last
-        elif scene.doc.lower[j] in scene.lang.words["articles"] or scene.doc.lower[j] in scene.lang.words["conjunctions"] | scene.lang.words["possessives"]:
+        elif (
+            scene.doc.lower[j] in scene.lang.words["articles"]
+            or scene.doc.lower[j] in scene.lang.words["conjunctions"] | scene.lang.words["possessives"]
+        ):
             j += 1
-        elif scene.doc.lower[j] in scene.lang.nouns["counterpart"] or scene.doc.lower[j] in scene.lang.offices.words:
+        elif (
+            scene.doc.lower[j] in scene.lang.nouns["counterpart"]
+            or scene.doc.lower[j] in scene.lang.offices.words
+        ):
             j += 1
         else:
             break
@@ -256,6 +294,19 @@ def _about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     return members[0][0], members[-1][1]
 
 
+def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None:
+    """ "Acordo da Nova Era", "Tratado de Itaipú": a paper called by its name is about what its name says."""
+    doc = scene.doc
+    of = scene.lang.words["of"] | scene.lang.words["articles"]
+    j = last
+    while j < limit and doc.lower[j] in of:
+        j += 1
+    named = doc.is_capital(first) and last < j < limit and doc.is_capital(j) and not scene.places_in(j, j + 1)
+    if not named:
+        return None
+    return phrase_at(scene, first, limit)
+
+
 def _past_area(scene: Scene, first: int, limit: int) -> int:
     """Steps over "the field of", "materia de", "áreas como": what follows is what the paper is about."""
     doc, lang = scene.doc, scene.lang
@@ -277,7 +328,12 @@ def _about_before(scene: Scene, first: int, low: int) -> Span | None:
         return None
     doc, words = scene.doc, scene.lang.subjects["agreement"]
     j = first
-    while j > low and doc.words[j - 1][0].isalpha() and doc.lower[j - 1] not in words["not_about"] and scene.verb(j - 1) is None:
+    while (
+        j > low
+        and doc.words[j - 1][0].isalpha()
+        and doc.lower[j - 1] not in words["not_about"]
+        and scene.verb(j - 1) is None
+    ):
         if doc.lower[j - 1] in scene.lang.words["function"] or scene.places_in(j - 1, j):
             break
         j -= 1
@@ -292,7 +348,11 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
     found: list[Paper] = []
     j = paper.about[1] if paper.about else paper.last
     while j + 1 < sentence.last:
-        if lower[j] in words["each"] and lower[j + 1] in words["about"] and not scene.lang.agreement_kinds.longest_at(lower, j):
+        if (
+            lower[j] in words["each"]
+            and lower[j + 1] in words["about"]
+            and not scene.lang.agreement_kinds.longest_at(lower, j)
+        ):
             begin = _past_area(scene, j + 2, sentence.last)
             members, end = parse_list(scene, begin, sentence.last)
             if members:
@@ -303,6 +363,25 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
             break
         j += 1
     return [paper, *found] if found and paper.about else found
+
+
+def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
+    """Further papers of the same verb: "deals with A to share X and with B to accept Y"."""
+    doc, words = scene.doc, scene.lang.words
+    found: list[Paper] = []
+    j = paper.about[1] if paper.about else paper.last
+    while j + 2 < sentence.last:
+        if doc.words[j] == ",":
+            j += 1
+        if doc.lower[j] not in words["conjunctions"] or doc.lower[j + 1] not in words["with"]:
+            break
+        parties, behind = _company(scene, j + 2, sentence.last)
+        about = _about_behind(scene, behind, sentence.last) if parties else None
+        if about is None:
+            break
+        found.append(replace(paper, first=j + 1, last=behind, about=about, parties=tuple(parties)))
+        j = about[1]
+    return found
 
 
 def _date(scene: Scene, last: int, sentence: Sentence) -> tuple[Day | None, Span | None]:

@@ -46,7 +46,7 @@ def _opens(doc: Document, i: int) -> bool:
     """True when a mark stands before a word and behind a blank, a bracket or nothing."""
     if i + 1 >= len(doc.words) or doc.starts[i + 1] != doc.ends[i]:
         return False
-    return i == 0 or doc.ends[i - 1] < doc.starts[i] or doc.words[i - 1] in "([¿¡—–-:“«\"‘"
+    return i == 0 or doc.ends[i - 1] < doc.starts[i] or doc.words[i - 1] in '([¿¡—–-:“«"‘'
 
 
 def _block(doc: Document, i: int) -> int:
@@ -69,9 +69,11 @@ def _single(doc: Document, i: int) -> Quoted | None:
     block = _block(doc, i)
     fallback: int | None = None
     for j in range(i + 1, min(len(doc.words), i + _LONGEST)):
-        if _block(doc, j) != block or doc.words[j] in "“\"«‘":
+        if _block(doc, j) != block or doc.words[j] in '“"«‘':
             break
-        if doc.words[j] in "’'" and (j + 1 == len(doc.words) or doc.starts[j + 1] > doc.ends[j] or not doc.words[j + 1][0].isalnum()):
+        if doc.words[j] in "’'" and (
+            j + 1 == len(doc.words) or doc.starts[j + 1] > doc.ends[j] or not doc.words[j + 1][0].isalnum()
+        ):
             if doc.words[j - 1] in _SENTENCE_MARKS:
                 return Quoted(i + 1, j)
             fallback = j if fallback is None else fallback

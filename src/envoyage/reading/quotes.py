@@ -57,9 +57,15 @@ def _is_speech(scene: Scene, quoted: Quoted, said: "_Saying", speaker: Speaker |
     words = [w for w in scene.doc.words[quoted.first : quoted.last] if w[0].isalnum()]
     if len(words) < _FEWEST_WORDS:
         return False
+    if scene.doc.is_capital(quoted.first) and scene.lang.agreement_kinds.longest_at(
+        scene.doc.lower, quoted.first
+    ):
+        return False
     if all(word[0].isupper() for word in words if len(word) > 3):
         return len(words) > 5 or (said.verb is not None and words[-1].islower())
-    return len(words) > _FEWEST_WORDS or (speaker is not None and speaker.person is not None and words[0].islower())
+    return len(words) > _FEWEST_WORDS or (
+        speaker is not None and speaker.person is not None and words[0].islower()
+    )
 
 
 class _Saying:
@@ -78,7 +84,7 @@ class _Saying:
         behind = closing.last
         if behind - self.quoted.last <= 2 and closing.index + 1 < len(doc.sentences):
             after = doc.sentences[closing.index + 1]
-            if after.block == closing.block and not (doc.words[after.first] in "“\"«‘"):
+            if after.block == closing.block and not (doc.words[after.first] in '“"«‘'):
                 window = range(after.first, min(after.last, after.first + 9))
                 ends = doc.words[self.quoted.last - 1] in "?!,…"
                 if ends and any(self._says(j) for j in window):
@@ -106,7 +112,10 @@ class _Saying:
                 self.verb = j
                 return self._of_verb(j, self.low, quoted.first - 1)
         before = self.earlier[-1] if self.earlier else None
-        if before is not None and self.scene.sentence_at(before.token).block == self.scene.sentence_at(quoted.first).block:
+        if (
+            before is not None
+            and self.scene.sentence_at(before.token).block == self.scene.sentence_at(quoted.first).block
+        ):
             return before.speaker
         if self.scene.doc.words[quoted.first - 2 : quoted.first - 1] != [":"]:
             return None
@@ -115,7 +124,11 @@ class _Saying:
 
     def _subjects(self, first: int, last: int) -> list[Mention]:
         """Those named between two tokens, outside quotations, who may be a clause's subject."""
-        return [m for m in self.scene.mentions_in(first, last) if m.first not in self.taken and not self._is_object(m)]
+        return [
+            m
+            for m in self.scene.mentions_in(first, last)
+            if m.first not in self.taken and not self._is_object(m)
+        ]
 
     def _is_object(self, mention: Mention) -> bool:
         """Behind a preposition or a verb that takes it; "con su par X" is one too. An antecedent ("X, who ...") is none."""
@@ -149,7 +162,9 @@ class _Saying:
             near = before[-1]
             if verb - near.last <= 2 or not self._body(verb, low, high):
                 return self._person(near)
-        if any(lower[j] in words["pronouns_subject"] for j in (verb - 1, verb - 2, verb + 1) if low <= j < high):
+        if any(
+            lower[j] in words["pronouns_subject"] for j in (verb - 1, verb - 2, verb + 1) if low <= j < high
+        ):
             return self._earlier_subject(verb)
         body = self._body(verb, low, high)
         if body is not None:
@@ -171,7 +186,12 @@ class _Saying:
         lower = scene.doc.lower
         if j + 1 < high and lower[j] in scene.lang.words["destination"] and scene.inside(j + 1) is None:
             k = j + 1
-            while k < high and k - j < 4 and scene.inside(k) is None and lower[k] not in scene.lang.words["articles"]:
+            while (
+                k < high
+                and k - j < 4
+                and scene.inside(k) is None
+                and lower[k] not in scene.lang.words["articles"]
+            ):
                 k += 1
             return k if k < high else j
         return j
@@ -225,7 +245,11 @@ class _Saying:
         """Tokens of a body or a spokesperson beside the verb: "the White House said", "señaló la SRE"."""
         scene, doc = self.scene, self.scene.doc
         speaking = scene.lang.subjects["quotes"]["nouns"] | scene.lang.nouns["organisation"]
-        skipped = scene.lang.words["articles"] | scene.lang.words["of"] | scene.lang.subjects["phrases"]["auxiliary"]
+        skipped = (
+            scene.lang.words["articles"]
+            | scene.lang.words["of"]
+            | scene.lang.subjects["phrases"]["auxiliary"]
+        )
         for step in (1,) if forward_only else (1, -1):
             j = verb + step
             while low <= j < high and doc.lower[j] in skipped:

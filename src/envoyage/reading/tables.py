@@ -143,7 +143,9 @@ def language(code: str) -> Language:
         modal=_sets(verbs["modal"]),
         words=_sets(words["words"]),
         nouns=_sets(words["nouns"]),
-        subjects={name: _sets(subjects[name]) for name in ("phrases", "topics", "agreement", "quotes", "tours")},
+        subjects={
+            name: _sets(subjects[name]) for name in ("phrases", "topics", "agreement", "quotes", "tours")
+        },
         agreement_kinds=Phrases(subjects["agreement_kinds"]),
         adjective_endings=tuple(subjects["phrases"]["adjective_endings"]),
         finite_endings=tuple(subjects["phrases"]["finite_endings"]),

@@ -6,7 +6,7 @@ Each rule finds where a list of noun phrases begins (or, for "X topped the agend
 from collections.abc import Iterator
 
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.nounphrases import Span, begin_at, parse_list, phrase_at, phrases_in
+from envoyage.reading.nounphrases import Span, begin_at, is_place, parse_list, phrases_in
 from envoyage.reading.scene import Mood, Scene
 from envoyage.reading.verbs import Tense, VerbForm
 
@@ -24,10 +24,20 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     for token in range(sentence.first, sentence.last):
         if token < done:
             continue
-        for span in _at(scene, sentence, token):
+        for span in _refined(scene, sentence, _at(scene, sentence, token)):
             if span[0] >= done:
                 yield span
                 done = span[1]
+
+
+def _refined(scene: Scene, sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """Cooperation among the members of a list is taken apart into its fields."""
+    for k, (first, _) in enumerate(spans):
+        if scene.doc.lower[first] in scene.lang.subjects["topics"]["cooperation"]:
+            fields = _of_cooperation(scene, sentence, first)
+            if fields:
+                return [*spans[:k], *fields]
+    return spans
 
 
 def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
@@ -35,7 +45,12 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     word = scene.doc.lower[token]
     tables = scene.lang.subjects["topics"]
     form = scene.verb(token)
-    if form is not None:
+    size = scene.lang.cues.longest_at(scene.doc.lower, token)
+    if size > 1 and (spans := _of_cue(scene, sentence, token, size)):
+        return spans
+    if word in tables["event_for"] and (spans := _events(scene, token + 1, sentence.last, named=True)):
+        return spans
+    if form is not None and not _is_noun(scene, token, form):
         spans = _of_verb(scene, sentence, token, form)
         if spans:
             return spans
@@ -50,6 +65,30 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     return []
 
 
+def _is_noun(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "an address", "their debate", "the treaty": forms of verbs that are nouns here."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if scene.lang.agreement_kinds.longest_at(lower, token):
+        return True
+    before = lower[token - 1] if token else ""
+    determined = before in words["possessives"] or (
+        before in words["articles"] and before not in words["destination"]
+    )
+    return form.tense in (Tense.BASE, Tense.PRESENT) and determined
+
+
+def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Span]:
+    """ "took part in the X summit", "puso de relieve la alianza", "en materia de A y B"."""
+    match scene.lang.cues.value(scene.doc.lower, token, size):
+        case "attend":
+            return _events(scene, token + size, sentence.last)
+        case "stress":
+            return _policy(scene, phrases_in(scene, token + size, sentence.last))
+        case "fields":
+            return phrases_in(scene, token + size, sentence.last)
+    return []
+
+
 def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
     classes = form.classes
     if "talk" in classes:
@@ -57,11 +96,15 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     if "discuss" in classes:
         return _of_discussing(scene, sentence, token, form)
     if "focus" in classes and (start := _opened(scene, sentence, token, "focus_in", _NEAR)):
-        return phrases_in(scene, start, sentence.last)
+        return _listed(scene, start, sentence.last)
     if "top" in classes and _agenda_near(scene, token, sentence.last):
         return _before(scene, sentence, token)
     if "strengthen" in classes and form.tense in _PURPOSE:
-        return _policy(scene, phrases_in(scene, token + 1, sentence.last))
+        return [
+            span
+            for span in _policy(scene, _listed(scene, token + 1, sentence.last))
+            if span[1] - span[0] > 1 or not _bond(scene, span)
+        ]
     if "stress" in classes and scene.mood(token) is not Mood.DENIED:
         return _policy(scene, phrases_in(scene, token + 1, sentence.last))
     if "attend" in classes:
@@ -79,8 +122,37 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
         left = _before(scene, sentence, _verb_group(scene, token, sentence.first))
         if left:
             return left
-    start = _past_company(scene, token + 1, sentence.last)
-    return phrases_in(scene, start, sentence.last)
+    if _impersonal(scene, token):
+        return []
+    return _listed(scene, _past_company(scene, token + 1, sentence.last), sentence.last)
+
+
+def _impersonal(scene: Scene, token: int) -> bool:
+    """ "se trata de", "trata-se de": it is about nothing that was discussed."""
+    lower, topics = scene.doc.lower, scene.lang.subjects["topics"]
+    reflexive = lower[token - 1] in topics["reflexive"] or any(
+        lower[token].endswith(f"-{r}") for r in topics["reflexive"]
+    )
+    return reflexive and token + 1 < len(lower) and lower[token + 1] in topics["talk_of"]
+
+
+def _listed(scene: Scene, first: int, limit: int) -> list[Span]:
+    """A list, and the examples that it gives: "all fields of cooperation, including A, B and C"."""
+    doc, cues = scene.doc, scene.lang.cues
+    members, end = parse_list(scene, first, limit)
+    for j in range(end, min(limit, end + 2 * _NEAR)):
+        size = cues.longest_at(doc.lower, j)
+        if size and doc.words[j] != ":" and cues.value(doc.lower, j, size) == "listing":
+            return members + phrases_in(scene, j + size, limit)
+        form = scene.verb(j)
+        if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
+            break
+    return members
+
+
+def _bond(scene: Scene, span: Span) -> bool:
+    """A bare "ties" or "relations" says nothing of what they are about."""
+    return scene.doc.lower[span[0]] in scene.lang.subjects["topics"]["bonds"]
 
 
 def _passive(scene: Scene, token: int) -> bool:
@@ -103,19 +175,43 @@ def _before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
     first = sentence.first
     while first < end:
         spans, last = parse_list(scene, first, end)
-        if spans and last >= end:
-            return spans
-        first = next((j + 1 for j in range(first, end) if doc.words[j] in ",;:—–" or doc.lower[j] in scene.lang.words["relative"]), end)
+        if spans and (last >= end or _aside(scene, last, end)):
+            return [span for span in spans if not is_place(scene, span)]
+        first = next(
+            (
+                j + 1
+                for j in range(first, end)
+                if doc.words[j] in ",;:—–" or doc.lower[j] in scene.lang.words["relative"]
+            ),
+            end,
+        )
     return []
+
+
+def _aside(scene: Scene, first: int, end: int) -> bool:
+    """True when only a relative clause, or a colon and a word, stands between a subject and its verb."""
+    doc = scene.doc
+    if doc.words[first] == ":":
+        return end - first <= 2
+    comma = doc.words[first] == ","
+    if first + comma >= end or doc.lower[first + comma] not in scene.lang.words["relative"]:
+        return False
+    return end - first <= _REACH and (doc.words[end - 1] == "," if comma else True)
 
 
 def _past_company(scene: Scene, first: int, limit: int) -> int:
     """Steps over "with his counterpart X", "junto a su par", "," -- up to what is discussed."""
     lower, words = scene.doc.lower, scene.lang.words
-    opening = words["with"] | scene.lang.subjects["topics"]["with_too"]
+    topics = scene.lang.subjects["topics"]
+    opening = words["with"] | topics["with_too"]
     j = first
+    while j < limit and lower[j] in scene.lang.subjects["phrases"]["trailing"]:
+        j += 1
     if j >= limit or lower[j] not in opening:
-        return first
+        return j
+    for k in range(j, min(limit, j + _REACH)):
+        if lower[k] in topics["agenda"] and scene.inside(k) is None:
+            return k
     j += 1
     while j < limit and j - first < 2 * _REACH:
         mention = scene.inside(j)
@@ -127,7 +223,11 @@ def _past_company(scene: Scene, first: int, limit: int) -> int:
             if _company_over(scene, j, first):
                 break
             j += 1
-        elif lower[j] in scene.lang.nouns["counterpart"] or lower[j] in scene.lang.nouns["delegation"] or lower[j] in scene.lang.offices.words:
+        elif (
+            lower[j] in scene.lang.nouns["counterpart"]
+            or lower[j] in scene.lang.nouns["delegation"]
+            or lower[j] in scene.lang.offices.words
+        ):
             j += 1
         elif scene.doc.words[j] == "," or lower[j] in words["conjunctions"]:
             j += 1
@@ -140,8 +240,8 @@ def _company_over(scene: Scene, j: int, first: int) -> bool:
     """True when the article at `j` opens what is discussed: a name stood before it and none follows."""
     if scene.doc.lower[j] in scene.lang.words["of"]:
         return False
-    following = scene.inside(j + 1) if j + 1 < len(scene.doc.words) else None
-    return j > first + 1 and following is None and scene.doc.lower[j + 1] not in scene.lang.offices.words
+    named = scene.inside(j + 1) is not None or any(title.first == j + 1 for title in scene.titles)
+    return j > first + 1 and not named and scene.doc.lower[j + 1] not in scene.lang.nouns["counterpart"]
 
 
 def _opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: int) -> int:
@@ -162,7 +262,11 @@ def _opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: i
             j = mention.last
             continue
         form = scene.verb(j)
-        if doc.words[j] in ".;:“\"«" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE, Tense.BASE)):
+        finite = form is not None and (
+            form.tense in (Tense.PAST, Tense.FUTURE)
+            or (form.tense is Tense.BASE and lang.words["function"].intersection(doc.lower[j - 1 : j]))
+        )
+        if doc.words[j] in '.;:“"«' or (finite and doc.lower[j] not in lang.subjects["phrases"]["being"]):
             return 0
         j += 1
     return 0
@@ -176,9 +280,14 @@ def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if not start:
         of = scene.lang.subjects["topics"]["talk_of"]
         form = scene.verb(token)
-        if form is not None and "talk" in form.classes and token + 1 < sentence.last and scene.doc.lower[token + 1] in of:
+        if (
+            form is not None
+            and "talk" in form.classes
+            and token + 1 < sentence.last
+            and scene.doc.lower[token + 1] in of
+        ):
             start = token + 2
-    return phrases_in(scene, start, sentence.last) if start else []
+    return _listed(scene, start, sentence.last) if start else []
 
 
 def _of_cooperation(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
@@ -229,6 +338,10 @@ def _of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "issues such as A and B", "the agenda includes A", "the main topic will be A", "en la agenda están A y B"."""
     doc, lang = scene.doc, scene.lang
     limit = min(sentence.last, token + _REACH)
+    if token + 1 < limit and doc.lower[token + 1] in lang.words["of"]:
+        spans = _policy(scene, phrases_in(scene, token + 2, sentence.last))
+        if spans and doc.lower[token] != doc.lower[spans[0][0]]:
+            return spans
     for j in range(token + 1, limit):
         size = lang.cues.longest_at(doc.lower, j)
         cue = lang.cues.value(doc.lower, j, size) if size else ""
@@ -237,15 +350,15 @@ def _of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         form = scene.verb(j)
         if form is not None and "list" in form.classes:
             listed = phrases_in(scene, j + 1, sentence.last)
-            return [span for span in listed if not _only_adverb(scene, span)]
-        if doc.words[j] in ".;" or (form is not None and form.tense is Tense.PAST and "discuss" not in form.classes):
+            if form.lemma in lang.subjects["topics"]["copulas"]:
+                determined = doc.lower[j + 1 : j + 2] and doc.lower[j + 1] in lang.words["articles"]
+                return listed if determined else _policy(scene, listed)
+            return listed
+        if doc.words[j] in ".;" or (
+            form is not None and form.tense is Tense.PAST and "discuss" not in form.classes
+        ):
             return []
     return []
-
-
-def _only_adverb(scene: Scene, span: Span) -> bool:
-    form = scene.lang.verbs.get(scene.doc.lower[span[0]])
-    return form is not None and form.tense in (Tense.PARTICIPLE, Tense.PAST, Tense.GERUND)
 
 
 def _of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
@@ -260,21 +373,31 @@ def _of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 
 
 def _of_attending(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """The summit, commission or ceremony that someone attends."""
-    tables = scene.lang.subjects["topics"]
+    """The summits, commissions and ceremonies that someone attends."""
+    tables = scene.lang.subjects
+    skipped = tables["topics"]["event_in"] | tables["phrases"]["trailing"]
     j = token + 1
-    while j < sentence.last and j - token <= 4 and (
-        scene.doc.lower[j] in tables["event_in"] or scene.doc.lower[j] in scene.lang.subjects["phrases"]["trailing"]
-    ):
+    while j < sentence.last and j - token <= 4 and scene.doc.lower[j] in skipped:
         j += 1
-    span = phrase_at(scene, j, sentence.last)
-    if span is None or not any(scene.doc.lower[k] in tables["event"] for k in range(*span)):
-        return []
-    return [span]
+    return _events(scene, j, sentence.last)
+
+
+def _events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list[Span]:
+    """Those of a list that are events; `named` asks for a name with a capital."""
+    doc, event = scene.doc, scene.lang.subjects["topics"]["event"]
+    found: list[Span] = []
+    for begin, last in phrases_in(scene, first, limit):
+        if not any(doc.lower[k] in event for k in range(begin, last)) or last - begin < 2:
+            break
+        if not named or any(doc.is_capital(k) for k in range(begin, last)):
+            found.append((begin, last))
+    return found
 
 
 def _policy(scene: Scene, spans: list[Span]) -> list[Span]:
     """Those of the phrases that name a field of policy or a bond between states."""
     words = scene.lang.subjects["topics"]["policy"]
     lower = scene.doc.lower
-    return [span for span in spans if any(lower[j] in words for j in range(*span))]
+    return [
+        span for span in spans if any(lower[j] in words for j in range(*span)) and not is_place(scene, span)
+    ]

@@ -46,9 +46,14 @@ def _opening(scene: Scene, sentence: Sentence, token: int) -> int:
         return 0
     form = scene.verb(token)
     if form is not None and form.classes & {"visit", "tour"} and scene.mood(token) is not Mood.DENIED:
-        if not (form.tense is Tense.PRESENT and lower[token - 1] in lang.words["articles"] | lang.words["possessives"]):
+        if not (
+            form.tense is Tense.PRESENT
+            and lower[token - 1] in lang.words["articles"] | lang.words["possessives"]
+        ):
             return following
-    if lower[token] in lang.nouns["travel"] and lower[following] in tables["noun_at"]:
+    if (lower[token] in lang.nouns["travel"] or lower[token] in tables["noun"]) and lower[
+        following
+    ] in tables["noun_at"]:
         return following + 1
     if lower[token] in tables["going_to_see"] and lower[following] in tables["seeing"]:
         return following + 1
@@ -92,25 +97,40 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
     doc, lang = scene.doc, scene.lang
     sites = lang.subjects["tours"]["site"]
     joiners = lang.words["of"] | lang.words["articles"]
-    inner = joiners | lang.words["location"]
+    inner = joiners | lang.words["location"] | lang.subjects["tours"]["inner"]
     j = first
     while j < limit and j - first < _LONGEST_NAME:
         word = doc.words[j]
-        if scene.dates_in(j, j + 1):
+        if scene.dates_in(j, j + 1) and not doc.is_capital(j):
             break
         place = next(iter(scene.places_in(j, j + 1)), None)
         if place is not None and doc.is_capital(j):
             j = place.last
             continue
-        if (word[0].isalnum() and (word[0].isupper() or word[0].isdigit())) or doc.lower[j] in sites or word in ("'s", "’s", "-"):
+        if (
+            (word[0].isalnum() and (word[0].isupper() or word[0].isdigit()))
+            or doc.lower[j] in sites
+            or word in ("'s", "’s", "-")
+        ):
             j += 1
-        elif (mention := scene.inside(j)) is not None and j > first and doc.lower[j - 1] in joiners:
+        elif (mention := scene.inside(j)) is not None and j > first and doc.lower[j - 1] in inner:
             j = max(mention.last, j + 1)
         elif j > first and doc.lower[j] in inner and _goes_on(scene, j, limit):
             j += 1
-        elif j + 1 < limit and word.isalpha() and doc.lower[j] not in lang.words["function"] and scene.verb(j) is None and doc.lower[j + 1] in sites:
+        elif (
+            j + 1 < limit
+            and word.isalpha()
+            and doc.lower[j] not in lang.words["function"]
+            and scene.verb(j) is None
+            and doc.lower[j + 1] in sites
+        ):
             j += 1
-        elif j > first and lang.adjectives_follow and doc.lower[j - 1] in sites and doc.lower[j].endswith(lang.adjective_endings):
+        elif (
+            j > first
+            and lang.adjectives_follow
+            and doc.lower[j - 1] in sites
+            and doc.lower[j].endswith(lang.adjective_endings)
+        ):
             j += 1
         else:
             break
@@ -118,15 +138,18 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
 
 
 def _goes_on(scene: Scene, j: int, limit: int) -> bool:
-    """True when a joiner is followed by more of the name within two words."""
+    """True when a joiner is followed by more of the name: at once, or behind one common noun with its "of"."""
     doc, lang = scene.doc, scene.lang
-    for k in range(j + 1, min(limit, j + 3)):
+    common = 0
+    for k in range(j + 1, min(limit, j + 5)):
         if scene.inside(k) is not None:
-            return doc.lower[j] in lang.words["of"]
+            return doc.lower[j] in lang.words["of"] or doc.lower[j] in lang.subjects["tours"]["inner"]
         if doc.is_capital(k) and doc.words[k][0].isalpha():
             return True
         if doc.lower[k] not in lang.words["articles"] and doc.lower[k] not in lang.words["of"]:
-            return False
+            common += 1
+            if common > 1 or doc.lower[k] in lang.words["function"] or not doc.words[k].isalpha():
+                return False
     return False
 
 
