@@ -22,7 +22,7 @@ class Company:
         self._scene = scene
         self._sentence = sentence
         self._token = token
-        self._end = scene.clause_end(token)
+        self._end = next((j for j in range(token + 1, sentence.last) if scene.doc.words[j] in "“«"), sentence.last)
         self._mentions = scene.mentions_in(token + 1, self._end)
         self._words = scene.lang.words
 
@@ -60,10 +60,10 @@ class Company:
         if not self._mentions:
             return []
         first = self._mentions[0]
-        lead = self._scene.doc.lower[self._token : first.first]
-        if len(lead) <= _NEAR and self._before(first) in self._words["with"]:
-            return self._list(0)
-        return []
+        if first.first - self._token > _REACH or self._before(first) not in self._words["with"]:
+            return []
+        verbs = (self._scene.verb(j) for j in range(self._token + 1, first.first))
+        return [] if any(verbs) else self._list(0)
 
     def behind_verb(self) -> list[Mention]:
         """A subject behind its verb: "lo recibió, en el palacio, el presidente Ana Ruiz"."""
@@ -86,8 +86,11 @@ class Company:
     def _before(self, mention: Mention) -> str:
         """The preposition before a mention, or "between", past articles and possessives."""
         lower = self._scene.doc.lower
+        honorifics = self._scene.lang.offices.honorifics
         j = self._scene.before(mention.first)
-        while j > self._token and lower[j] in self._words["possessives"]:
+        while j > self._token and (
+            lower[j] in self._words["possessives"] or lower[j] in honorifics or lower[j] == "."
+        ):
             j = self._scene.before(j)
         if j < self._token:
             return ""

@@ -76,7 +76,7 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
     if not right and not hosted and not classes & _JOINT:
         return None
     if left is None:
-        left = [m for m in scene.subjects(token) if m not in right] or _focus(scene, token)
+        left = _subjects(scene, sentence, token, right)
     if not right and (hosted or len(_officials(left)) < 2):
         return None
     mood = scene.mood(token)
@@ -131,8 +131,21 @@ def _hosts_and_guests(
     return subjects or (_focus(scene, token) if scene.lang.pro_drop else []), direct
 
 
+def _subjects(scene: Scene, sentence: Sentence, token: int, right: list[Mention]) -> list[Mention]:
+    """The subjects of a trigger, "he" beside a name among them; whom the text is about where there is none."""
+    left = [m for m in scene.subjects(token) if m not in right]
+    if left:
+        j = scene.before(left[0].first)
+        while j > sentence.first and scene.doc.lower[j] in scene.lang.words["possessives"]:
+            j = scene.before(j)
+        paired = j > sentence.first and scene.doc.lower[j] in scene.lang.words["conjunctions"]
+        if paired and scene.doc.lower[j - 1] in scene.lang.words["pronouns_subject"]:
+            return [*_focus(scene, j - 1), *left]
+    return left or _focus(scene, token)
+
+
 def _focus(scene: Scene, token: int) -> list[Mention]:
-    person = scene.focus or scene.section
+    person = scene.focus or scene.section or scene.lead
     return [Mention(token, token + 1, person)] if person is not None else []
 
 

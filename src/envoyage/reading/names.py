@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
@@ -129,9 +130,11 @@ class NameFinder:
         return len(word) > 2 and self._mid_next(i, sentence) and not self._doc.words[i + 1].isupper()
 
     def _surname_like_a_town(self, i: int, sentence: Sentence) -> bool:
-        """ "el ministro Enrique Paris": a town's name right behind a titled given name."""
+        """ "el ministro Enrique Paris", "Nursultan Nazarbayev": a town's name that is a person's."""
         if i not in self._towns or i == sentence.first or sentence.kind is not Kind.BODY:
             return False
+        if i + 1 < sentence.last and self._doc.is_capital(i + 1) and i + 1 not in self._strong:
+            return bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
         titled = i - 1 in self._title_ends or (self._doc.words[i - 2] == "," and i - 2 in self._title_ends)
         return titled and self._mid_name(i)
 
@@ -202,14 +205,18 @@ class NameFinder:
 
     def _is_body(self, first: int, last: int, written: list[int], sentence: Sentence) -> bool:
         """True for what bears capitals and is no person: "Emergency Committee", "aeropuerto José Martí"."""
-        doc, nouns = self._doc, self._lang.nouns
+        doc, lang, nouns = self._doc, self._lang, self._lang.nouns
         if any(doc.lower[i] in nouns["organisation"] for i in written):
             return True
         if all(self._lang.offices.portfolio_word(doc.lower[i]) for i in written):
             return True
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True
+        if len(written) == 1 and self._joins_places(doc.lower[first]):
+            return True
         j = first - 1
+        if j >= sentence.first and doc.lower[j] in lang.words["not_before_names"] and len(written) > 1:
+            return True
         low = max(sentence.first, first - 3)
         if j >= low and doc.lower[j] in nouns["named_after"]:
             return True
@@ -221,6 +228,11 @@ class NameFinder:
         ):
             return doc.lower[j] not in self._lang.any("by", "with", "of", "conjunctions", "destination")
         return self._of_a_body(j, low)
+
+    def _joins_places(self, word: str) -> bool:
+        """ "Kigali-Nairobi"."""
+        entries = self._lang.phrases.entries
+        return "-" in word and all(part in entries for part in word.split("-"))
 
     def _of_a_body(self, j: int, low: int) -> bool:
         """ "Ministry of Foreign Affairs": a body's name goes on behind "of"."""

@@ -7,6 +7,7 @@ from envoyage import gazetteer
 
 # A report names the same few titles again and again.
 office_id = lru_cache(maxsize=8192)(gazetteer.office_id)
+_OF_BODIES = frozenset({"president", "director", "head", "speaker", "commander", "secretary-general", "governor"})
 
 
 class _Sequences:
@@ -82,6 +83,10 @@ class OfficeWords:
     def is_sent(self, head: str) -> bool:
         """True for heads that are posted to a country: ambassadors and envoys."""
         return head in self._heads and self._heads[head].kind in ("ambassador", "envoy")
+
+    def heads_bodies(self, head: str) -> bool:
+        """True for heads of bodies that a text may name in capitals only: directors, speakers, commanders."""
+        return head in self._heads and self._heads[head].kind in _OF_BODIES
 
     def qualifier_at(self, lower: list[str], i: int) -> tuple[int, str]:
         """Tokens and kind of the qualifier that begins at `i`: "interino", "en funciones"; (0, "") for none."""

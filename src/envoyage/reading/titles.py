@@ -334,7 +334,19 @@ class TitleFinder:
                 if (inner := self._place_at.get(x)) is not None:
                     self._take(title, inner)
             return True
-        return False
+        return self._foreign_body(title, m, limit)
+
+    def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
+        """ "chairman of the Mazhilis of the Parliament, Ana Ruiz": capitals between a head and a name are a body."""
+        doc = self._doc
+        if not doc.is_capital(m) or not self._offices.heads_bodies(doc.lower[title.head]):
+            return False
+        k = self._body_end(m, limit)
+        named = k + 1 < limit and doc.words[k] == "," and doc.is_capital(k + 1)
+        if not named or not all(doc.words[x].isalpha() for x in range(m, k)):
+            return False
+        title.last = k
+        return True
 
     def _more_portfolios(self, k: int, limit: int) -> int:
         """The end of "Asuntos Exteriores, Unión Europea y Cooperación" and "Foreign Affairs and Trade"."""
@@ -378,7 +390,9 @@ class TitleFinder:
 
     def _next_capital(self, k: int, limit: int) -> bool:
         joiners = self._lang.any("of", "articles", "conjunctions")
+        joined = False
         while k < limit and self._doc.lower[k] in joiners:
+            joined = joined or self._doc.lower[k] in self._lang.words["conjunctions"]
             k += 1
         return (
             k < limit
@@ -387,6 +401,7 @@ class TitleFinder:
                 self._doc.lower[k] in self._lang.nouns["organisation"]
                 or k in self._place_at
                 or self._offices.portfolio_word(self._doc.lower[k])
+                or (not joined and self._doc.lower[k] in self._offices.starts)
             )
         )
 
