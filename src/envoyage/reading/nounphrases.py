@@ -69,15 +69,15 @@ def phrases_in(scene: Scene, first: int, limit: int) -> list[Span]:
     return parse_list(scene, first, limit)[0]
 
 
-def parse_list(scene: Scene, first: int, limit: int) -> tuple[list[Span], int]:
-    """The members of a list and the token behind it."""
+def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> tuple[list[Span], int]:
+    """The members of a list and the token behind it; a `wide` one passes every preposition on its way to `limit`."""
     doc = scene.doc
     found: list[Span] = []
     joined: list[bool] = []  # whether a member follows a conjunction, not a comma
     j, conjunction = first, False
     while j < limit and not _names_paper(scene, j, limit):
         begin = begin_at(scene, j, limit)
-        end = _end(scene, begin, limit)
+        end = _end(scene, begin, limit, wide=wide)
         last = _trimmed(scene, begin, end)
         if last <= begin or (found and _opens_clause(scene, begin, end, limit)):
             break
@@ -153,7 +153,7 @@ def _separator(scene: Scene, j: int, limit: int) -> int:
     return size if comma else 0
 
 
-def _end(scene: Scene, first: int, limit: int) -> int:
+def _end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
     """The token behind the raw run of words from `first`."""
     doc, lang = scene.doc, scene.lang
     grammar = lang.subjects["phrases"]
@@ -169,7 +169,7 @@ def _end(scene: Scene, first: int, limit: int) -> int:
         if low in inner:
             pass
         elif low in inner_if:
-            if not held and not _area_follows(scene, j + 1, limit):
+            if not held and not wide and not _area_follows(scene, j + 1, limit):
                 break
             held = False
         elif low in stop or low in conjunctions:

@@ -45,7 +45,7 @@ def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
     i = sentence.first
     while i < sentence.last:
         size = kinds.longest_at(lower, i)
-        if not size or scene.inside(i) is not None:
+        if not size:
             i += 1
             continue
         kind = AgreementKind(kinds.value(lower, i, size))

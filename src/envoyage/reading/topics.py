@@ -54,6 +54,8 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         spans = _of_verb(scene, sentence, token, form)
         if spans:
             return spans
+    if word in tables["as_agenda"] and (spans := _as_agenda(scene, sentence, token)):
+        return spans
     if word in tables["agenda"]:
         return _of_agenda(scene, sentence, token)
     if word in tables["talks"] and (spans := _of_talks(scene, sentence, token)):
@@ -174,9 +176,9 @@ def _before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
     doc = scene.doc
     first = sentence.first
     while first < end:
-        spans, last = parse_list(scene, first, end)
+        spans, last = parse_list(scene, first, end, wide=True)
         if spans and (last >= end or _aside(scene, last, end)):
-            return [span for span in spans if not is_place(scene, span)]
+            return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
         first = next(
             (
                 j + 1
@@ -326,6 +328,25 @@ def _of_areas(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return phrases_in(scene, j + size, sentence.last)
     if doc.lower[j] in lang.words["of"] and doc.lower[token - 1] not in lang.subjects["phrases"]["void"]:
         return _policy(scene, phrases_in(scene, j + 1, sentence.last))
+    return []
+
+
+def _as_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "with A and B as its subjects", "con A y B como trasfondo"."""
+    lower, lang = scene.doc.lower, scene.lang
+    j = token - 1
+    while j > sentence.first and (
+        lower[j] in lang.words["articles"]
+        or lower[j] in lang.words["possessives"]
+        or lower[j] in lang.subjects["phrases"]["leading"]
+    ):
+        j -= 1
+    if lower[j] not in lang.subjects["topics"]["as"]:
+        return []
+    for k in range(j - 1, max(sentence.first, j - 2 * _REACH) - 1, -1):
+        if lower[k] in lang.words["with"]:
+            spans, last = parse_list(scene, k + 1, j, wide=True)
+            return spans if last >= j else []
     return []
 
 

@@ -59,6 +59,8 @@ def _opening(scene: Scene, sentence: Sentence, token: int) -> int:
         return following + 1
     if form is not None and form.classes & {"go", "arrive"} and lower[following] in lang.words["destination"]:
         return following + 1
+    if lower[token] in tables["shown"] and lower[token - 1] in lang.subjects["phrases"]["being"]:
+        return following
     if lower[token] in tables["ceremony"]:
         for j in range(following, min(sentence.last, token + 8)):
             if lower[j] in tables["ceremony_at"]:
@@ -115,7 +117,18 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
             j += 1
         elif (mention := scene.inside(j)) is not None and j > first and doc.lower[j - 1] in inner:
             j = max(mention.last, j + 1)
-        elif j > first and doc.lower[j] in inner and _goes_on(scene, j, limit):
+        elif (
+            j > first
+            and doc.lower[j] in inner
+            and (_goes_on(scene, j, limit) or _of_common(scene, first, j, limit))
+        ):
+            j += 1
+        elif (
+            j > first
+            and word.isalpha()
+            and doc.lower[j - 1] in joiners
+            and doc.lower[j] not in lang.words["function"]
+        ):
             j += 1
         elif (
             j + 1 < limit
@@ -137,8 +150,18 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
     return j
 
 
+def _of_common(scene: Scene, first: int, j: int, limit: int) -> bool:
+    """True in "museum of the first president", "fábricas da zona especial": the joiner stands right behind the site."""
+    doc, lang = scene.doc, scene.lang
+    sites = lang.subjects["tours"]["site"]
+    k = j
+    while k > first and (doc.lower[k - 1] in lang.words["of"] or doc.lower[k - 1] in lang.words["articles"]):
+        k -= 1
+    return doc.lower[k] in lang.words["of"] and doc.lower[k - 1] in sites and j + 1 < limit
+
+
 def _goes_on(scene: Scene, j: int, limit: int) -> bool:
-    """True when a joiner is followed by more of the name: at once, or behind one common noun with its "of"."""
+    """True when more of the name follows a joiner: at once, or behind one common noun with its "of"."""
     doc, lang = scene.doc, scene.lang
     common = 0
     for k in range(j + 1, min(limit, j + 5)):
@@ -161,8 +184,10 @@ def _is_facility(scene: Scene, first: int, last: int) -> bool:
     places = scene.places_in(first, last)
     if any(place.kind == "landmark" for place in places):
         return True
-    named = any(doc.is_capital(j) for j in range(first, last))
-    return named and any(doc.lower[j] in tables["site"] for j in range(first, last))
+    said = any(doc.is_capital(j) for j in range(first, last)) or (
+        last - first > 2 and any(doc.lower[j] in scene.lang.words["of"] for j in range(first, last))
+    )
+    return said and any(doc.lower[j] in tables["site"] for j in range(first, last))
 
 
 def _country(scene: Scene, first: int, last: int) -> str | None:
