@@ -210,7 +210,7 @@ class Assembler:
 
     def _agreement(self, draft: Draft, paper: Paper) -> Agreement | None:
         spans = [(paper.first, paper.last), (paper.verb, paper.verb + 1)]
-        spans += [at for at in (paper.about, paper.date_at) if at is not None]
+        spans += [at for at in (paper.about, paper.date_at, paper.named_at) if at is not None]
         party, party_at = self._other_side(draft, paper)
         if party_at is not None:
             spans.append(party_at)

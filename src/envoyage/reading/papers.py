@@ -22,6 +22,7 @@ class Paper:
     Attributes:
         verb: the token of the verb or noun by which it is signed, announced ...
         parties: countries that may be the other side, the likeliest first, each with its tokens.
+        named_at: where the paper's kind is named, when that is not here: "accords, among them one on ...".
     """
 
     sentence: int
@@ -34,6 +35,7 @@ class Paper:
     parties: tuple[tuple[str, Span], ...] = ()
     date: Day | None = None
     date_at: Span | None = None
+    named_at: Span | None = None
 
 
 def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
@@ -346,6 +348,7 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
     """Papers told of one by one behind a plural: "several accords, among them one on A and another on B"."""
     lower, words = scene.doc.lower, scene.lang.subjects["agreement"]
     found: list[Paper] = []
+    named_at = paper.named_at or (paper.first, paper.last)
     j = paper.about[1] if paper.about else paper.last
     while j + 1 < sentence.last:
         if (
@@ -356,7 +359,8 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
             begin = _past_area(scene, j + 2, sentence.last)
             members, end = parse_list(scene, begin, sentence.last)
             if members:
-                found.append(replace(paper, first=j, last=j + 1, about=(members[0][0], members[-1][1])))
+                about = (members[0][0], members[-1][1])
+                found.append(replace(paper, first=j, last=j + 1, about=about, named_at=named_at))
                 j = end
                 continue
         if scene.lang.agreement_kinds.longest_at(lower, j):
@@ -369,6 +373,7 @@ def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
     """Further papers of the same verb: "deals with A to share X and with B to accept Y"."""
     doc, words = scene.doc, scene.lang.words
     found: list[Paper] = []
+    named_at = paper.named_at or (paper.first, paper.last)
     j = paper.about[1] if paper.about else paper.last
     while j + 2 < sentence.last:
         if doc.words[j] == ",":
@@ -379,7 +384,9 @@ def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
         about = _about_behind(scene, behind, sentence.last) if parties else None
         if about is None:
             break
-        found.append(replace(paper, first=j + 1, last=behind, about=about, parties=tuple(parties)))
+        found.append(
+            replace(paper, first=j + 1, last=behind, about=about, parties=tuple(parties), named_at=named_at)
+        )
         j = about[1]
     return found
 
