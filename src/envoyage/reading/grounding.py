@@ -1,50 +1,139 @@
-"""The check that lets a fact be built: its passages contain what it says. What fails is refused, with the reason."""
+"""The check that lets a fact be built: its passages contain what it says. What fails is refused, with the reason.
+
+A country is said by its name, its people, a city or a landmark of it, or by a title that only it has; of an official
+whom the gazetteer's table of tenures knows, the name alone says it. An office's canonical id, a speaker's full name
+behind a pronoun and an agreement's state are what the rules make of the words; the words themselves must be there.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from envoyage import gazetteer
-from envoyage.facts import Agreement, Fact, Meeting, Passages, Quote, Stop, Topic, Toured, Traveller, Ungrounded
-from envoyage.reading.people import fold
+from envoyage.facts import (
+    Agreement,
+    AgreementKind,
+    Fact,
+    Meeting,
+    Passages,
+    Quote,
+    Stop,
+    Topic,
+    Toured,
+    Traveller,
+    Ungrounded,
+)
+from envoyage.reading.tables import language as tables
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def check(fact: Fact, text: str, language: str) -> None:
     """Raises when the passages of `fact` do not say it.
 
     Raises:
-        Ungrounded: a name, a country's word or a label is not in the passages.
+        Ungrounded: a name, a country's word, a date's word or a label is not in the passages.
     """
-    said = " … ".join(passage.of(text).replace("\n", " ") for passage in fact.passages)
-    folded = fold(said)
+    said = _Said(fact.passages, text, language)
     match fact:
-        case Traveller() | Meeting():
-            _needs(folded, fact.name.split()[-1], "the name")
-            role = fact.office if isinstance(fact, Traveller) else fact.role
-            if role is not None:
-                _needs(folded, role, "the role")
+        case Traveller():
+            said.needs(fact.name, "the name")
+            said.needs(fact.office, "the office")
+            said.needs_country(fact.country, title=fact.office, name=fact.name)
+        case Meeting():
+            said.needs(fact.name, "the name")
+            said.needs(fact.role, "the role")
+            said.needs_country(fact.country, title=fact.role, name=fact.name)
+            said.needs_country(fact.organisation)
         case Stop():
-            if fact.city is not None:
-                _needs(folded, fact.city, "the city")
-            elif not names_country(fact.passages, text, language, fact.country):
-                raise Ungrounded(f"no word for the country {fact.country}")
+            said.needs(fact.city, "the city")
+            said.needs_country(fact.country)
+            if fact.when.known:
+                said.needs_date("its days")
         case Topic():
-            _needs(folded, fact.label, "the topic")
+            said.needs(fact.label, "the topic")
         case Agreement():
-            if fact.about is not None:
-                _needs(folded, fact.about, "what it is about")
+            said.needs_kind(fact.kind)
+            said.needs(fact.about, "what it is about")
+            said.needs_country(fact.party)
+            if fact.date is not None:
+                said.needs_date("its date")
         case Quote():
-            _needs(folded, fact.text, "the quotation")
+            if _plain(fact.text) not in _plain(said.words):
+                raise Ungrounded(f"the quotation “{fact.text}” is not in the passage")
+            if fact.speaker is not None and not all(word in text for word in fact.speaker.split()):
+                raise Ungrounded(f"the speaker “{fact.speaker}” is nowhere in the text")
         case Toured():
-            _needs(folded, fact.name, "the place")
+            said.needs(fact.name, "the place")
+            said.needs_country(fact.country)
 
 
-def _needs(folded: str, words: str, what: str) -> None:
-    if fold(words) not in folded:
-        raise Ungrounded(f"{what} “{words}” is not in the passage")
+def check_dates(passages: Passages, text: str, language: str) -> None:
+    """Raises when passages that should say the days of a trip hold no word of a date.
+
+    Raises:
+        Ungrounded: there is neither a number nor a month, a weekday, a "yesterday" or a length.
+    """
+    _Said(passages, text, language).needs_date("the days of the trip")
 
 
-def names_country(passages: Passages, text: str, language: str, code: str) -> bool:
-    """True when a passage holds a name, a demonym, a city or a landmark of the country."""
-    table = gazetteer.phrases(language).entries
-    for passage in passages:
-        words = gazetteer.key(passage.of(text))
-        if any(entry.code == code for entry in table.get(words, ())):
-            return True
-    return False
+class _Said:
+    """The words of a fact's passages."""
+
+    def __init__(self, passages: Passages, text: str, language: str) -> None:
+        self._pieces = [passage.of(text) for passage in passages]
+        self._language = language
+        self.words = " … ".join(self._pieces)
+
+    def needs(self, words: str | None, what: str) -> None:
+        if words is not None and _plain(words) not in _plain(self.words):
+            raise Ungrounded(f"{what} “{words}” is not in the passage")
+
+    def needs_country(self, code: str | None, *, title: str | None = None, name: str | None = None) -> None:
+        if code is None or any(code in _named(piece, self._language) for piece in self._pieces):
+            return
+        if title is not None and tables(self._language).implied_country.get(title.lower()) == code:
+            return
+        if name is not None and any(holder.country == code for holder in gazetteer.holders(name)):
+            return
+        raise Ungrounded(f"no word for the country {code}")
+
+    def needs_date(self, what: str) -> None:
+        if not any(word[0].isdigit() or word in _date_words(self._language) for word in self._lower()):
+            raise Ungrounded(f"no word of a date for {what}")
+
+    def needs_kind(self, kind: AgreementKind) -> None:
+        kinds, lower = tables(self._language).agreement_kinds, list(self._lower())
+        sizes = ((i, kinds.longest_at(lower, i)) for i in range(len(lower)))
+        if not any(size and kinds.value(lower, i, size) == kind for i, size in sizes):
+            raise Ungrounded(f"no word for the kind {kind.value}")
+
+    def _lower(self) -> Iterator[str]:
+        return (word.lower() for word in _WORD.findall(self.words))
+
+
+@lru_cache(maxsize=4096)
+def _plain(words: str) -> str:
+    """Words in small letters without accents, one blank between them."""
+    return " ".join(gazetteer.fold(words.lower()).split())
+
+
+@lru_cache(maxsize=4096)
+def _named(passage: str, language: str) -> frozenset[str]:
+    """Codes of everything that some words of a passage name, and of the states that stand for it today."""
+    table, countries = gazetteer.phrases(language), gazetteer.countries()
+    words = [word.removesuffix("'s") for word in gazetteer.key(passage).split()]
+    codes: set[str] = set()
+    for first, word in enumerate(words):
+        for last in range(first + 1, min(first + table.longest.get(word, 0), len(words)) + 1):
+            codes.update(entry.code for entry in table.entries.get(" ".join(words[first:last]), ()))
+    for code in codes & countries.keys():
+        codes |= {other for other in (countries[code].successor, countries[code].sovereign) if other is not None}
+    return frozenset(codes)
+
+
+@lru_cache(maxsize=16)
+def _date_words(language: str) -> frozenset[str]:
+    dates = tables(language).dates
+    units = (dates.classes[f"{unit}_units"] for unit in ("day", "week", "month", "year"))
+    return frozenset().union(dates.months, dates.weekdays, dates.relative, dates.numerals, *units)
