@@ -1,26 +1,37 @@
-"""Travel said in a text, clause by clause: by a verb of going, by a noun of travel, or called off."""
+"""Travel said in a text, clause by clause: what each verb and each noun of travel tells, and of whom."""
 
 from collections.abc import Iterator
 
 from envoyage.reading.destinations import (
-    before_noun,
+    countries_of_region,
     dateline_place,
     destinations,
+    origins,
     regions_after,
-    where_it_turns,
 )
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.hosts import hosted
+from envoyage.reading.hosts import brought, hosted
 from envoyage.reading.implied import headed, headlined, spoken
+from envoyage.reading.journeynouns import called_off, from_noun
 from envoyage.reading.people import Mention
+from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.verbs import Tense, VerbForm
+
+# Verbs that tell where somebody is without telling a journey.
+_SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
+# Words between a verb and a subject that follows it.
+_SUBJECT_REACH = 14
+# Where a verb of each class has its destination, the class that decides first.
+_LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "continue"}
 
 
 def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     """All travel said in one sentence, in the order of its words."""
     doc, lang = scene.doc, scene.lang
+    if sentence.kind is Kind.NOTE:
+        return
     if sentence.kind is Kind.HEADING:
         heading = headed(scene, sentence)
         if heading is not None:
@@ -33,7 +44,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         word = doc.lower[token]
         form = scene.verb(token)
         if word in nouns and not (form is not None and _is_verb(scene, token, form)):
-            event = _from_noun(scene, sentence, token)
+            event = from_noun(scene, sentence, token)
         elif form is not None:
             event = _from_verb(scene, sentence, token, form)
         else:
@@ -50,55 +61,123 @@ def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
     if form.tense not in (Tense.BASE, Tense.PRESENT):
         return True
     modal = scene.lang.modal
-    if (
-        before in modal["future"]
-        or before in modal["possible"]
-        or before in modal["negative"]
-        or before == "to"
-    ):
+    if before in modal["future"] or before in modal["possible"] or before in modal["negative"]:
         return True
-    return scene._mention_ends.get(token) is not None and form.tense is Tense.PRESENT
+    return before == "to" or (scene.ends_mention(token) and form.tense is Tense.PRESENT)
 
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     classes = form.classes
-    if classes & {"host"}:
+    if "host" in classes:
         return hosted(scene, sentence, token, form)
     if classes & CALLED_OFF:
-        return _called_off(scene, sentence, token, form)
-    if classes & {"begin", "conclude"}:
-        return _days_somewhere(scene, sentence, token, form)
+        return called_off(scene, sentence, token, form)
+    if "bring" in classes:
+        return brought(scene, sentence, token)
     moves = classes & MOVES
-    if classes & {"say", "sign", "speak", "meet", "hold"} and not moves:
+    if not moves and classes & {"begin", "conclude"}:
+        return _days_somewhere(scene, sentence, token, form)
+    if not moves and classes & _SPEAKS:
         return spoken(scene, sentence, token)
+    if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):
+        moves = frozenset({"stay"})  # "is expected in Luanda"
     if not moves or _auxiliary(scene, token) or _of_somebody_else(scene, token):
         return None
-    if "stay" in moves:
-        stops = destinations(scene, token, sentence.last, kind="stay")
-    elif "visit" in moves:
-        stops = destinations(scene, token, sentence.last, kind="visit")
-    elif moves & {"continue", "arrive"}:
-        stops = destinations(scene, token, sentence.last, kind="continue")
-    else:
-        stops = destinations(scene, token, sentence.last, kind="go")
-    people = scene.subjects(token)
-    if not people:
-        people = _behind(scene, token, sentence)
-    if not people and scene.focus is not None and scene.lang.pro_drop:
-        people = [Mention(token, token + 1, scene.focus)]
+    people = [m for m in _travellers(scene, token, sentence) if not _generic(scene, m)]
     if not people:
         return None
+    return _journey(scene, sentence, token, form, moves, people)
+
+
+def _journey(
+    scene: Scene,
+    sentence: Sentence,
+    token: int,
+    form: VerbForm,
+    moves: frozenset[str],
+    people: list[Mention],
+) -> Travel | None:
+    kind = next(n for n in ("visit", "arrive", "leave", "go", "return", "continue", "stay") if n in moves)
+    lead = next((way for name, way in _LEADS.items() if name in moves), "go")
+    stops = destinations(scene, token, sentence.last, kind=lead)
+    home = people[0].person.country
+    if home is not None and moves & {"arrive", "leave"}:
+        if "leave" in moves:
+            before = destinations(scene, token, sentence.last, kind="leave")
+        else:
+            before = origins(scene, token, sentence.last)
+        stops = [p for p in before if p.code != home and p not in stops] + stops
+    if kind == "leave" and "go" in moves and not any(p.first < token + 5 for p in stops):
+        kind = "go"
     mood = scene.mood(token)
-    if mood is Mood.DENIED and stops:
-        return Travel(token, sentence.index, "denied", people, stops, mood, phase="cancel")
-    kind = next(name for name in ("visit", "arrive", "go", "return", "continue", "stay") if name in moves)
+    if mood is Mood.DENIED:
+        return _denied(scene, sentence, token, form, people, stops)
     if not stops and "arrive" in moves:
         stops = dateline_place(scene, token, sentence)
+    if not stops and "stay" in moves and _also(scene, sentence):
+        stops = scene.there
     regions = regions_after(scene, token, sentence) if not stops else []
-    if not stops and not regions and kind in ("stay", "continue"):
+    if regions:
+        stops = countries_of_region(scene, token, sentence.last, regions)
+    if not stops and not regions and kind in ("stay", "continue", "leave"):
         return None
     phase = "end" if kind == "return" else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _denied(
+    scene: Scene, sentence: Sentence, token: int, form: VerbForm, people: list[Mention], stops: list[Place]
+) -> Travel | None:
+    """ "will not go to Brussels" calls a journey off; "did not visit", "has never been to" tells of none."""
+    before = scene.doc.lower[max(sentence.first, token - 4) : token]
+    if form.tense in (Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE) or not stops:
+        return None
+    if any(word in scene.lang.modal["past"] for word in before):
+        return None
+    return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
+
+
+def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """Who goes: the subjects before the verb, those behind it, or whom the text follows."""
+    people = scene.subjects(token)
+    behind = _behind(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
+    if behind:
+        return behind
+    if not people and scene.focus is not None and scene.lang.pro_drop:
+        return [Mention(token, token + 1, scene.focus)]
+    return people
+
+
+def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:
+    """True when what stands before the verb is not its subject but belongs to a clause that is over."""
+    return any(scene.doc.words[j] in ".:;" for j in range(people[-1].last, token))
+
+
+def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """Subjects after their verb, as Spanish and Portuguese put them: "Llegó a Cuba el canciller chino"."""
+    if not scene.lang.pro_drop:
+        return []
+    found: list[Mention] = []
+    limit = min(sentence.last, token + _SUBJECT_REACH)
+    for mention in scene.mentions_in(token + 1, sentence.last):
+        if found:
+            if not scene.joined(found[-1].last, mention.first):
+                break
+        elif mention.first >= limit or scene.preposition(mention.first):
+            break
+        found.append(mention)
+    return found
+
+
+def _generic(scene: Scene, mention: Mention) -> bool:
+    """ "no British minister had been there", "a new foreign minister goes to Africa first": nobody in person."""
+    before = scene.doc.lower[mention.first - 1] if mention.first else ""
+    return mention.name_at is None and mention.title is not None and before in scene.lang.words["indefinite"]
+
+
+def _also(scene: Scene, sentence: Sentence) -> bool:
+    words = scene.lang.words["also"]
+    return any(scene.doc.lower[j] in words for j in range(sentence.first, sentence.last))
 
 
 def _of_somebody_else(scene: Scene, token: int) -> bool:
@@ -114,16 +193,14 @@ def _of_somebody_else(scene: Scene, token: int) -> bool:
 
 def _auxiliary(scene: Scene, token: int) -> bool:
     """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
-    lower = scene.doc.lower
-    if lower[token] in scene.lang.modal["copula"]:
-        return token + 1 >= len(lower) or lower[token + 1] not in scene.lang.words["destination"]
-    if lower[token] not in scene.lang.modal["future"] or token + 2 >= len(lower):
+    lower, lang = scene.doc.lower, scene.lang
+    if lower[token] in lang.modal["copula"]:
+        return token + 1 >= len(lower) or lower[token + 1] not in lang.words["destination"]
+    if lower[token] not in lang.modal["future"] or token + 2 >= len(lower):
         return False
     following = token + 2 if lower[token + 1] == "a" else token + 1
-    form = scene.lang.verbs.get(lower[following])
-    return (form is not None and form.tense is Tense.BASE) or lower[following].endswith(
-        ("ar", "er", "ir", "arse", "erse", "irse")
-    )
+    form = lang.verbs.get(lower[following])
+    return (form is not None and form.tense is Tense.BASE) or lower[following].endswith(lang.infinitives)
 
 
 def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -140,103 +217,3 @@ def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm
         return None
     phase = "begin" if "begin" in form.classes else "end"
     return Travel(token, sentence.index, "stay", people[:1], stops, scene.mood(token), phase=phase)
-
-
-def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
-    """A subject after its verb, as Spanish and Portuguese put it: "Llegó a Cuba el canciller chino"."""
-    if not scene.lang.pro_drop:
-        return []
-    for mention in scene.mentions_in(token + 1, min(sentence.last, token + 14)):
-        if not scene.preposition(mention.first):
-            return [mention]
-    return []
-
-
-def _called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
-    phase = "cancel" if "cancel" in form.classes else "postpone"
-    nouns = scene.lang.nouns["travel"]
-    if not any(scene.doc.lower[i] in nouns for i in range(sentence.first, sentence.last)):
-        return None
-    mood = scene.mood(token)
-    if mood in (Mood.DENIED, Mood.POSSIBLE):
-        return None
-    people = scene.subjects(token)
-    noun = next(i for i in range(sentence.first, sentence.last) if scene.doc.lower[i] in nouns)
-    owner = _owner(scene, noun, sentence)
-    people = [owner] if owner is not None else people
-    if not people and scene.focus is not None:
-        people = [Mention(token, token + 1, scene.focus)]
-    if not people:
-        return None
-    stops = destinations(scene, noun, sentence.last, kind="noun")
-    return Travel(token, sentence.index, "noun", people[:1], stops, mood, phase=phase)
-
-
-def _from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
-    stops = destinations(scene, token, sentence.last, kind="noun")
-    regions = [p for p in scene.places_in(token, sentence.last) if p.kind == "region"]
-    if not stops:
-        stops = before_noun(scene, token, sentence)
-    owner = _owner(scene, token, sentence)
-    people = [owner] if owner is not None else scene.subjects(token)
-    if not people and scene.focus is not None and sentence.kind is Kind.BODY:
-        people = [Mention(token, token + 1, scene.focus)]
-    if not people:
-        return None
-    phase = ""
-    governor = _governor(scene, token, sentence)
-    mood = Mood.OPEN
-    if governor is not None:
-        form = scene.lang.verbs[scene.doc.lower[governor]]
-        mood = scene.mood(governor)
-        if form.classes & {"conclude"}:
-            phase = "end"
-        elif form.classes & {"begin"}:
-            phase = "begin"
-        if not stops and phase:
-            stops = where_it_turns(scene, governor, token)
-        if form.classes & CALLED_OFF:
-            return None  # told by the verb
-        if form.classes & {"invite", "deny"}:
-            return None
-    return Travel(token, sentence.index, "noun", people, stops, mood, phase=phase, regions=regions)
-
-
-def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
-    """The verb that a travel noun hangs on: the nearest one to the left, within the clause."""
-    for j in range(token - 1, max(sentence.first - 1, token - 9), -1):
-        if scene.doc.words[j] in ",;:":
-            break
-        if scene.verb(j) is not None:
-            return j
-    for j in range(token + 1, min(sentence.last, token + 9)):
-        form = scene.verb(j)
-        if form is not None and form.classes & {"begin", "conclude", "plan"}:
-            return j
-        if scene.doc.words[j] in ";:" or scene.inside(j) is not None:
-            break
-    return None
-
-
-def _owner(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
-    """ "Rubio's visit", "his trip", "la visita de Lula", "the visit by X"."""
-    doc, lang = scene.doc, scene.lang
-    for j in range(token - 1, max(sentence.first - 1, token - 6), -1):
-        if doc.lower[j] in ("'s", "'"):
-            mention = scene._mention_ends.get(j)
-            if mention is not None:
-                return mention
-        if doc.lower[j] in lang.words["possessives"]:
-            subject = scene.subject(token)
-            if subject is not None:
-                return subject
-            return Mention(j, j + 1, scene.focus) if scene.focus is not None else None
-        if scene.verb(j) is not None:
-            break
-    end = min(sentence.last, token + 6)
-    for mention in scene.mentions_in(token + 1, end):
-        preposition = scene.preposition(mention.first)
-        if preposition in lang.words["by"] or preposition in lang.words["of"]:
-            return mention
-        break
-    return None

@@ -1,5 +1,6 @@
 """Where a word of travel leads: the places that hang on it, with the members of their list."""
 
+from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
@@ -7,6 +8,16 @@ from envoyage.reading.verbs import Tense
 
 # Words between a travel noun and its destination: "a three-day official working visit of friendship to".
 _REACH = 12
+# Words between a noun and the place it is "of": "a historic tour of Peru", not "the tour shows the interest of".
+_OF_REACH = 3
+# Words between a verb and its object: "visited the port city of".
+_OBJECT_REACH = 3
+# Words between two members of an itinerary, when the second has its own preposition.
+_NEXT_LEG = 12
+# Words from a verb to the region it leads to.
+_REGION_REACH = 6
+# Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
+_CARRY = frozenset({"pay", "plan", "begin", "conclude", "continue"})
 
 
 def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
@@ -15,81 +26,114 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
     The first must stand within reach behind a preposition that fits the trigger ("to" after going, "in" after
     staying, nothing or "to" after visiting); the rest follow by commas, "and" and repeated prepositions.
     """
-    doc, words = scene.doc, scene.lang.words
-    allowed = {
-        "go": words["destination"],
-        "stay": words["location"] | (words["destination"] if doc.lower[token] == "been" else frozenset()),
-        "visit": words["destination"],
-        "continue": words["destination"] | words["location"],
-        "noun": words["destination"] | words["location"] | words["of"] | words["by"],
-        "host": words["location"],
-    }[kind]
-    links = (
-        words["conjunctions"]
-        | words["articles"]
-        | words["destination"]
-        | words["location"]
-        | {",", ";", "then", "luego", "depois"}
-    )
+    words = scene.lang.words
     found: list[Place] = []
     anchor = token + 1
     for place in scene.places_in(token + 1, last):
         if place.masked or scene.inside(place.first) is not None:
-            if scene.inside(place.first) is None and not found:
-                continue
             continue
-        if not place.is_ground:
+        if not place.is_ground and not (place.kind == "region" and not found):
             continue
-        preposition = scene.preposition(place.first)
-        if not found:
-            gap = place.first - anchor
-            direct = kind == "visit" and gap <= 3 and not preposition
-            if gap > _REACH:
-                break
-            if not (preposition in allowed or direct):
-                continue
-            if _other_verb(scene, anchor, place.first):
-                break
-            found.append(place)
-        else:
-            between = doc.lower[found[-1].last : place.first]
-            linked = all(word in links for word in between) or (
-                preposition in allowed and preposition in words["destination"] and len(between) <= 30
-            )
-            if place.first - found[-1].last == 1 and between == [","]:
-                linked = True
-            if linked:
+        if found:
+            if _linked(scene, found[-1].last, place):
                 found.append(place)
             elif _other_verb(scene, found[-1].last, place.first):
                 break
-    return found
+            continue
+        gap = place.first - anchor
+        if gap > _REACH:
+            break
+        preposition = scene.preposition(place.first)
+        if not _fits(scene, kind, preposition, gap, token):
+            continue
+        if _other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
+            break
+        found.append(place)
+        if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
+            break
+    return [place for place in found if place.is_ground]
 
 
-# Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
-_CARRY = frozenset({"pay", "plan", "begin", "conclude", "continue"})
+def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bool:
+    """True when a place may be the first destination of a trigger of this kind."""
+    words = scene.lang.words
+    match kind:
+        case "go":
+            return preposition in words["destination"]
+        case "stay":
+            been = scene.doc.lower[token] in scene.lang.modal["been"]
+            return preposition in words["location"] or (been and preposition in words["destination"])
+        case "visit":
+            return preposition in words["destination"] or (gap <= _OBJECT_REACH and not preposition)
+        case "continue":
+            return preposition in words["destination"] or preposition in words["location"]
+        case "host":
+            return preposition in words["location"]
+        case "leave":
+            return gap <= _OBJECT_REACH and (not preposition or preposition in words["origin"])
+        case _:
+            if preposition in words["destination"] or preposition in words["location"]:
+                return True
+            return gap <= _OF_REACH and (preposition in words["of"] or preposition in words["by"])
 
 
-def _other_verb(scene: Scene, first: int, last: int) -> bool:
+def _linked(scene: Scene, end: int, place: Place) -> bool:
+    """True when a place goes on with the list that ended at token `end`."""
+    doc, words = scene.doc, scene.lang.words
+    between = doc.lower[end : place.first]
+    joiners = words["conjunctions"] | words["then"] | {",", ";", "(", "-", "–"}
+    links = joiners | words["articles"] | words["destination"] | words["location"]
+    if all(word in links for word in between):
+        return True
+    if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
+        return False
+    if scene.preposition(place.first) not in words["destination"] or _other_verb(scene, end, place.first):
+        return False
+    opening = scene.before(place.first) - 1
+    return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _ends_date(scene: Scene, first: int, last: int) -> bool:
+    return any(mention.last == last for mention in scene.dates_in(first, last))
+
+
+def _other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) -> bool:
     for j in range(first, last):
         form = scene.verb(j)
-        if (
-            form is not None
-            and form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE)
-            and not form.classes & _CARRY
-        ):
+        if form is None or form.classes & _CARRY:
+            continue
+        if any_tense and form.tense is Tense.BASE:
+            return True
+        if form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE):
             return True
     return False
 
 
 def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """A region that a verb leads to: "will be in Europe", "viajará a África"."""
+    """A region that a word leads to or tours: "will be in Europe", "viajará a África", "recorre América"."""
     words = scene.lang.words
-    near = scene.places_in(token + 1, min(sentence.last, token + 6))
-    return [
-        p
-        for p in near
-        if p.kind == "region" and scene.preposition(p.first) in words["destination"] | words["location"]
-    ]
+    fitting = words["destination"] | words["location"] | words["of"] | words["by"] | {""}
+    near = scene.places_in(token + 1, min(sentence.last, token + _REGION_REACH))
+    return [p for p in near if p.kind == "region" and scene.preposition(p.first) in fitting]
+
+
+def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place]) -> list[Place]:
+    """The countries that a tour of a region lists: "four countries of Africa: Ghana, Mozambique and Angola".
+
+    Two or more that follow each other and lie in the region are its stops, whatever word they hang on.
+    """
+    found: list[Place] = []
+    for place in scene.places_in(token + 1, last):
+        if place.masked or not place.is_ground or scene.inside(place.first) is not None:
+            continue
+        if not any(gazetteer.in_region(place.code, region.code) for region in regions):
+            continue
+        if found and not _linked(scene, found[-1].last, place):
+            if len(found) > 1:
+                break
+            found = []
+        found.append(place)
+    return found if len(found) > 1 else []
 
 
 def where_it_turns(scene: Scene, governor: int, token: int) -> list[Place]:
@@ -125,6 +169,22 @@ def _coordinated(scene: Scene, place: Place, sentence: Sentence) -> list[Place]:
             break
         found.insert(0, other)
     return found
+
+
+def origins(scene: Scene, token: int, last: int) -> list[Place]:
+    """ "arrived in Dakar from Accra", "venía de Colombia": where a journey came from, which was its stop before."""
+    words = scene.lang.words
+    return [
+        p
+        for p in scene.places_in(token + 1, min(last, token + _REACH))
+        if p.is_ground
+        and not p.masked
+        and scene.preposition(p.first) in words["origin"]
+        and scene.inside(p.first) is None
+        and (
+            p.first - token <= _OBJECT_REACH or scene.doc.lower[scene.before(p.first) - 1] in words["coming"]
+        )
+    ]
 
 
 def dateline_place(scene: Scene, token: int, sentence: Sentence) -> list[Place]:

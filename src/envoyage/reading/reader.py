@@ -10,19 +10,20 @@ from envoyage.reading.datewords import find_dates
 from envoyage.reading.detect import detect_language
 from envoyage.reading.document import Document, Kind, cut
 from envoyage.reading.encounters import Encounter, find_encounters
+from envoyage.reading.folding import fold_travels, period_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
 from envoyage.reading.implied import from_encounter, met_on
 from envoyage.reading.people import PeopleFinder, Person
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
-from envoyage.reading.status import settle_status
 from envoyage.reading.sharing import Share, share_out
+from envoyage.reading.status import settle_status
 from envoyage.reading.tables import Language, known_languages, language
 from envoyage.reading.titles import TitleFinder
 from envoyage.reading.travel import Travel, is_official
 from envoyage.reading.tripdates import settle_dates
-from envoyage.reading.trips import Draft, fold_travels, settle_cities, settle_roles, stops_from_hosts
+from envoyage.reading.trips import Draft, settle_cities, settle_roles, stops_from_hosts
 
 
 def read(
@@ -108,7 +109,8 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         section_of.append(current)
         travels.extend(found)
         if scene.section is None:
-            scene.focus = _focus(found) or scene.focus
+            scene.focus = _focus([t for t in found if period_of(scene, t) is None]) or scene.focus
+        scene.there = next((travel.stops for travel in reversed(found) if travel.stops), scene.there)
         met = list(find_encounters(scene, sentence))
         encounters.extend(met)
         travels.extend(

@@ -55,6 +55,7 @@ class Scene:
     focus: Person | None = None
     lead: Person | None = None  # the first official named, whom a pronoun means before anybody has travelled
     section: Person | None = None
+    there: list[Place] = field(default_factory=list)  # where the journey told last leads
     _mention_ends: dict[int, Mention] = field(default_factory=dict)
     _inside: dict[int, Mention] = field(default_factory=dict)
     _place_firsts: list[int] = field(default_factory=list)
@@ -63,6 +64,7 @@ class Scene:
     _prepositions: frozenset[str] = frozenset()
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _latest: date | None = None
+    _joiners: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self._mention_ends = {m.last: m for m in self.mentions}
@@ -72,15 +74,33 @@ class Scene:
         self._place_firsts = [p.first for p in self.places]
         self._date_firsts = [d.first for d in self.dates]
         self._mention_firsts = [m.first for m in self.mentions]
-        self._prepositions = self.lang.any("with", "by", "of", "destination", "location", "from", "after", "before")
-        verbs, nouns = self.lang.verbs, self.lang.modal["nouns"]
-        self._verbs = {
-            i: verbs[word]
-            for i, word in enumerate(self.doc.lower)
-            if word in verbs and word not in nouns and i not in self._inside
-        }
+        self._joiners = self.lang.any("conjunctions", "articles") | {","}
+        self._prepositions = self.lang.any(
+            "with", "by", "of", "destination", "location", "from", "after", "before"
+        )
+        self._verbs = self._find_verbs()
         known = (d.end.latest for d in self.dates if d.end is not None)
         self._latest = max((day for day in known if day is not None), default=None)
+
+    def _find_verbs(self) -> dict[int, VerbForm]:
+        """The trip verbs by token: no word of a name, a title or a date, and with what the words behind make them."""
+        verbs, nouns, phrasals, lower = self.lang.verbs, self.lang.modal["nouns"], self.lang.phrasals, self.doc.lower
+        taken = {token for mention in self.dates for token in range(mention.first, mention.last)}
+        found: dict[int, VerbForm] = {}
+        for token, word in enumerate(lower):
+            form = verbs.get(word)
+            if form is None or word in nouns or token in self._inside or token in taken:
+                continue
+            if word[0] == "'" and not self._clitic(token):
+                continue
+            name = phrasals.class_of(form.lemma, lower, token)
+            found[token] = form if name is None else form._replace(classes=frozenset({name}))
+        return found
+
+    def _clitic(self, token: int) -> bool:
+        """ "he's" is a verb, "the president's" is none."""
+        before = self.doc.lower[token - 1] if token else ""
+        return before in self.lang.words["pronouns_subject"] or before in self.lang.words["relative"]
 
     @property
     def reference(self) -> date | None:
@@ -104,12 +124,26 @@ class Scene:
     def sentence_at(self, token: int) -> Sentence:
         return self.doc.sentences[self.doc.sentence_of[token]]
 
+    def mention_ending(self, token: int) -> Mention | None:
+        """The mention that ends right before token `token`."""
+        return self._mention_ends.get(token)
+
+    def ends_mention(self, token: int) -> bool:
+        return token in self._mention_ends
+
+    def joined(self, first: int, last: int) -> bool:
+        """True when only commas, conjunctions and articles stand between two tokens."""
+        return all(self.doc.lower[j] in self._joiners for j in range(first, last))
+
     def inside(self, token: int) -> Mention | None:
         """The mention that token `token` belongs to."""
         return self._inside.get(token)
 
     def verb(self, token: int) -> VerbForm | None:
-        """The trip verb at a token, unless the token belongs to a name or a title."""
+        """The trip verb at a token, unless the token belongs to a name, a title or a date.
+
+        Words behind the verb may make it another: "put" is none, "put off" postpones.
+        """
         return self._verbs.get(token)
 
     def before(self, token: int) -> int:
@@ -135,7 +169,7 @@ class Scene:
         low = max(sentence.first, token - 7)
         window: list[str] = []
         for j in range(token - 1, low - 1, -1):
-            if self.doc.words[j] in ",;:.”\"»)" and j < token - 1:
+            if self.doc.words[j] in ',;:.”"»)' and j < token - 1:
                 break
             window.append(lower[j])
         near = window[:4]
@@ -192,7 +226,6 @@ class Scene:
         j = token - 1
         depth = 0
         while j >= sentence.first:
-            word = lower[j]
             if self.doc.words[j] == ";" and j < token - 1:
                 break
             mention = self._mention_ends.get(j + 1)
@@ -201,11 +234,18 @@ class Scene:
                     return mention
                 j = mention.first - 1
                 continue
-            if word in self.lang.words["pronouns_subject"] and (who := self.focus or self.lead) is not None:
+            if (who := self.focus or self.lead) is not None and self._stands_for_focus(j):
                 return Mention(j, j + 1, who)
             depth += 1
             j -= 1
         return None
+
+    def _stands_for_focus(self, token: int) -> bool:
+        """A pronoun, or "the visitor", "el huésped": who travels in the text so far."""
+        word, words = self.doc.lower[token], self.lang.words
+        return word in words["pronouns_subject"] or (
+            word in words["visitors"] and not self.preposition(token) and token not in self._inside
+        )
 
     def _is_object(self, mention: Mention) -> bool:
         j = self.before(mention.first)
@@ -215,9 +255,11 @@ class Scene:
         if word in self._prepositions:
             return True
         form = self.verb(j)
-        return form is not None and bool(
-            form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"}
-        ) and not (form.classes & {"say"} and self.lang.code != "en")
+        return (
+            form is not None
+            and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
+            and not (form.classes & {"say"} and self.lang.code != "en")
+        )
 
     def subjects(self, token: int) -> list[Mention]:
         """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
@@ -227,7 +269,7 @@ class Scene:
         found = [main]
         first = main.first
         sentence = self.sentence_at(token)
-        joiners = self.lang.words["conjunctions"] | self.lang.words["articles"] | {","}
+        joiners = self._joiners
         while first - 1 >= sentence.first and self.doc.lower[first - 1] in joiners:
             j = first - 1
             while j >= sentence.first and self.doc.lower[j] in joiners:

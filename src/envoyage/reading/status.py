@@ -5,64 +5,85 @@ from datetime import date
 from envoyage.facts import Status
 from envoyage.reading.document import Kind
 from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.trips import Draft
+
+_STATUS = {"cancel": Status.CANCELLED, "postpone": Status.POSTPONED}
+_OF_MOOD = {
+    Mood.FUTURE: Status.PLANNED,
+    Mood.POSSIBLE: Status.PLANNED,
+    Mood.PRESENT: Status.UNDERWAY,
+    Mood.PAST: Status.COMPLETED,
+}
+# Days after an arrival during which a visit of unstated length is taken to go on.
+_STILL_THERE = 2
 
 
 def settle_status(scene: Scene, draft: Draft) -> None:
-    """The status as of publication: called off by word; else by the days against the publication; else by mood."""
-    for travel in draft.travels:
-        if travel.phase in ("cancel", "postpone"):
-            draft.status = Status.CANCELLED if travel.phase == "cancel" else Status.POSTPONED
-            draft.status_at = (travel.token, travel.token + 1)
-            return
+    """The status: called off by word, or else by the days against the publication, or else by the clauses."""
+    off = next((t for t in draft.travels if t.phase in CALLED_OFF), None)
+    told = _told(scene, draft)
+    deciding = off or next((t for t in told if t.mood in _OF_MOOD), told[0])
+    draft.status_at = (deciding.token, deciding.token + 1)
+    if off is not None:
+        draft.status = _STATUS[off.phase]
+        return
+    if (by_days := _by_days(scene, draft)) is not None:
+        draft.status = by_days
+        return
+    draft.status = _by_clauses(scene, draft, deciding)
+
+
+def _told(scene: Scene, draft: Draft) -> list[Travel]:
+    """The clauses, those of the headline last: a headline tells the past and the future in the present."""
+    return sorted(draft.travels, key=lambda t: scene.doc.sentences[t.sentence].kind is Kind.TITLE)
+
+
+def _by_days(scene: Scene, draft: Draft) -> Status | None:
     published = scene.published
     first = draft.when.first_day if draft.when else None
     last = draft.when.last_day if draft.when else None
-    lean = _lean_of(scene, draft)
-    told = sorted(draft.travels, key=lambda t: scene.doc.sentences[t.sentence].kind is Kind.TITLE)
-    deciding = next((t for t in told if t.mood is not Mood.OPEN), told[0])
-    draft.status_at = (deciding.token, deciding.token + 1)
-    if published is not None and last is not None and published > last:
-        draft.status = Status.COMPLETED
-        return
-    if published is not None and first is not None and published < first:
-        draft.status = Status.PLANNED
-        return
-    if (
-        published is not None
-        and first is not None
-        and last is not None
-        and first <= published <= last
-        and first != last
-    ):
-        draft.status = Status.UNDERWAY
-        return
-    if any(t.phase == "end" and t.mood is Mood.PAST for t in draft.travels):
-        draft.status = Status.COMPLETED
-        return
-    if first is None and any(
-        t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels
-    ):
-        draft.status = Status.UNDERWAY
-        return
-    if _just_arrived(draft, first, published):
-        draft.status = Status.UNDERWAY
-        return
-    if lean and not (first or last):
-        draft.status = Status.PLANNED if lean > 0 else Status.COMPLETED
-        return
-    match deciding.mood:
-        case Mood.FUTURE | Mood.POSSIBLE:
-            draft.status = Status.PLANNED
-        case Mood.PRESENT:
-            draft.status = Status.UNDERWAY
-        case Mood.PAST:
-            draft.status = Status.COMPLETED
-        case _:
-            draft.status = Status.COMPLETED
+    if published is None:
+        return None
+    if first is not None and published < first:
+        return Status.PLANNED
+    if last is not None and published > last:
+        return Status.COMPLETED
+    if draft.over and last is not None:
+        return Status.COMPLETED
+    if last is not None and (first is None or first < published or published < last):
+        return None if first is None and draft.ahead else Status.UNDERWAY
+    return None
 
 
-def _lean_of(scene: Scene, draft: Draft) -> int:
+def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
+    """What the moods say together: legs behind and legs ahead are a journey under way."""
+    if draft.over:
+        return Status.COMPLETED
+    moods = {t.mood for t in draft.travels}
+    begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
+    if begun and not (draft.when and draft.when.first_day and draft.ahead):
+        return Status.UNDERWAY
+    if len(draft.grounds) > 1 and _legs_on_both_sides(draft):
+        return Status.UNDERWAY
+    if _just_arrived(draft, scene.published):
+        return Status.UNDERWAY
+    if deciding.mood in _OF_MOOD:
+        return _OF_MOOD[deciding.mood]
+    lean = _lean(scene, draft)
+    if lean or Mood.DENIED in moods:
+        return Status.PLANNED if lean > 0 else Status.COMPLETED
+    return Status.COMPLETED
+
+
+def _legs_on_both_sides(draft: Draft) -> bool:
+    """True when some countries are behind and others ahead."""
+    behind = {p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) for p in t.stops}
+    ahead = {p.code for t in draft.travels if t.mood.ahead for p in t.stops}
+    return bool(behind and ahead - behind)
+
+
+def _lean(scene: Scene, draft: Draft) -> int:
     """+1 when the travel clauses speak of a next week or month, -1 of a last one."""
     for travel in draft.travels:
         sentence = scene.doc.sentences[travel.sentence]
@@ -72,14 +93,9 @@ def _lean_of(scene: Scene, draft: Draft) -> int:
     return 0
 
 
-# Days after an arrival during which a visit of unstated length is taken to go on.
-_STILL_THERE = 2
-
-
-def _just_arrived(draft: Draft, first: date | None, published: date | None) -> bool:
+def _just_arrived(draft: Draft, published: date | None) -> bool:
     """True when the report tells of an arrival or a beginning of the last days, and of no end."""
+    first = draft.when.first_day if draft.when else None
     if first is None or published is None or not 0 <= (published - first).days <= _STILL_THERE:
         return False
-    return any(
-        t.kind in ("arrive", "go") or t.phase == "begin" for t in draft.travels if t.mood is not Mood.FUTURE
-    )
+    return any(t.kind in ("arrive", "go") or t.phase == "begin" for t in draft.travels if not t.mood.ahead)

@@ -15,6 +15,7 @@ from envoyage import gazetteer
 from envoyage.gazetteer import shipped
 from envoyage.reading.language_check import faults
 from envoyage.reading.officewords import OfficeWords
+from envoyage.reading.phrasal import Phrasals
 from envoyage.reading.verbs import VerbForm, conjugate
 
 LANGUAGES = Path(__file__).parent / "languages"
@@ -96,6 +97,7 @@ class Language:
 
     code: str
     verbs: dict[str, VerbForm]
+    phrasals: Phrasals
     modal: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
@@ -108,6 +110,7 @@ class Language:
     plural_endings: tuple[str, ...]
     implied_country: dict[str, str]
     pro_drop: bool
+    infinitives: tuple[str, ...]
     dates: DateWords
     text: TextWords
     phrases: gazetteer.PhraseTable
@@ -140,6 +143,7 @@ def language(code: str) -> Language:
     return Language(
         code=code,
         verbs=conjugate(_with_subject_verbs(verbs, subjects)),
+        phrasals=Phrasals(verbs["phrasal"], frozenset(verbs["modal"]["joined"])),
         modal=_sets(verbs["modal"]),
         words=_sets(words["words"]),
         nouns=_sets(words["nouns"]),
@@ -154,6 +158,7 @@ def language(code: str) -> Language:
         cues=Phrases({phrase: cue for cue, listed in subjects["cues"].items() for phrase in listed}),
         implied_country=words["implied_country"],
         pro_drop=words["grammar"]["pro_drop"],
+        infinitives=tuple(words["grammar"]["infinitives"]),
         dates=date_words(code),
         text=text_words(code),
         phrases=gazetteer.phrases(code),

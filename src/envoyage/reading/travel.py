@@ -6,7 +6,7 @@ from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood
 
-MOVES = frozenset({"go", "arrive", "visit", "continue", "stay", "return"})
+MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return"})
 
 
 CALLED_OFF = frozenset({"cancel", "postpone"})
@@ -21,7 +21,8 @@ class Travel:
         kind: the verb class that fired, or "noun", "host", "heading".
         people: who travels.
         stops: where to, in the order of the text.
-        phase: "begin", "end", "cancel", "postpone" or "" -- what the clause says of the journey as a whole.
+        phase: what the clause says of the journey as a whole: "begin", "end", "last" (its last day), "cancel",
+            "postpone" or "".
     """
 
     token: int

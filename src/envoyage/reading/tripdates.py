@@ -1,127 +1,191 @@
-"""The days of a trip: chosen from the date words of its clauses, completed by a stated length."""
+"""The days of a trip: chosen from the date words of its clauses, completed by a stated length.
 
+A date that a text gives for one stop or one meeting is not the trip's: only the clauses that tell of the
+whole journey, of its first stop or of its end date it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum, auto
 
 from envoyage.facts import DateSpan, Day, Inferred
+from envoyage.reading.clausedates import dates_of, distance, preposition, resolved
 from envoyage.reading.dates import DateMention
-from envoyage.reading.datewords import find_durations
-from envoyage.reading.scene import Scene
+from envoyage.reading.datewords import Duration, find_durations
+from envoyage.reading.document import Kind
+from envoyage.reading.scene import Mood, Scene
 from envoyage.reading.travel import Travel
 from envoyage.reading.trips import Draft
-from envoyage.reading.verbs import Tense
+
+# Words between a travel word and the length of the journey.
+_LENGTH_REACH = 9
+# Words between a length and the noun it is the length of: "a two-day official working visit".
+_NOUN_REACH = 5
+
+
+class _Side(Enum):
+    SPAN = auto()
+    START = auto()
+    END = auto()
+    WITHIN = auto()  # a day of the journey, neither its first nor its last
+
+
+@dataclass(slots=True)
+class _Said:
+    """A date of one clause, with the side of the journey that it tells."""
+
+    travel: Travel
+    mention: DateMention
+    span: DateSpan
+    side: _Side
+
+    @property
+    def at(self) -> tuple[int, int]:
+        return self.mention.first, self.mention.last
 
 
 def settle_dates(scene: Scene, draft: Draft) -> None:
-    """Chooses the days of a trip from the date words of its clauses.
-
-    A span of days beats single days; a single day is a start, or an end where the clause tells the end. A date
-    that hangs on a verb of saying is the statement's, not the trip's.
-    """
+    """Gives a draft the days that its clauses determine."""
+    said = list(_said(scene, draft))
     start = end = None
-    ahead = next((t.mood.ahead for t in draft.travels if t.mood.ahead is not None), None)
     inferred: frozenset[Inferred] = frozenset()
     used: list[tuple[int, int]] = []
-    clauses = [(travel, mention) for travel in draft.travels for mention in _dates_of(scene, travel)]
-    for travel, mention in clauses:
-        if mention.start is None or mention.start == mention.end:
-            continue
-        span = mention.resolve(scene.published, forward=_forward(mention, travel, ahead))
-        if span is not None:
-            start, end, inferred, used = span.start, span.end, span.inferred, [(mention.first, mention.last)]
-            break
+    spans = [s for s in said if s.side is _Side.SPAN]
+    whole = next((s for s in spans if _tells_whole(draft, s.travel)), None)
+    if whole is not None:
+        start, end, inferred, used = whole.span.start, whole.span.end, whole.span.inferred, [whole.at]
     else:
-        for travel, mention in clauses:
-            span = mention.resolve(scene.published, forward=_forward(mention, travel, ahead))
-            if span is None or not span.known or (mention.first, mention.last) in used:
-                continue
-            side = _side(scene, mention)
-            if side == "end" or (travel.phase == "end" and not side):
-                if end is None:
-                    end, inferred = span.end, inferred | span.inferred
-                    used.append((mention.first, mention.last))
-            elif start is None:
-                start, inferred = span.start, inferred | span.inferred
-                used.append((mention.first, mention.last))
+        first = _first([s for s in said if s.side is _Side.START and _tells_start(draft, s.travel)])
+        last = _last([s for s in said if s.side is _Side.END])
+        last = last or next((s for s in spans if _tells_end(draft, s.travel)), None)
+        if first is not None:
+            start, inferred, used = first.span.start, inferred | first.span.inferred, [*used, first.at]
+        if last is not None and not _before(last.span.end, start):
+            end, inferred, used = last.span.end, inferred | last.span.inferred, [*used, last.at]
     if start is None and end is None:
         return
-    start, end, inferred, used = _with_duration(scene, draft, start, end, inferred, used)
-    try:
-        draft.when = DateSpan(start=start, end=end, inferred=inferred)
-    except ValueError:
-        draft.when = DateSpan(start=start, inferred=inferred)
+    draft.when = DateSpan(start=start, end=end, inferred=inferred)
     draft.when_at = tuple(sorted(used))
+    _complete(scene, draft)
 
 
-def _forward(mention: DateMention, travel: Travel, ahead: bool | None) -> bool | None:
-    """Which way a date looks: its own "last" or "next", else its clause, else the trip's other clauses."""
-    if mention.lean:
-        return None
-    return travel.mood.ahead if travel.mood.ahead is not None else ahead
-
-
-def _side(scene: Scene, mention: DateMention) -> str:
-    """ "start" behind "from" and "since", "end" behind "until", else nothing."""
-    before = scene.doc.lower[scene.before(mention.first)] if mention.first else ""
-    if before in scene.lang.words["from"]:
-        return "start"
-    return "end" if before in scene.lang.words["until"] else ""
-
-
-Days = tuple[Day | None, Day | None, frozenset[Inferred], list[tuple[int, int]]]
-
-
-def _with_duration(
-    scene: Scene,
-    draft: Draft,
-    start: Day | None,
-    end: Day | None,
-    inferred: frozenset[Inferred],
-    used: list[tuple[int, int]],
-) -> Days:
-    """Fills the missing side from a stated length: a four-day visit that ended on Saturday began on Wednesday."""
-    known = start.exact if start is not None else end.exact if end is not None else None
-    if known is None or (start is not None and end is not None):
-        return start, end, inferred, used
+def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
+    ahead = next((t.mood.ahead for t in draft.travels if t.mood.ahead is not None), None)
+    nearest: dict[int, Travel] = {}
     for travel in draft.travels:
-        sentence = scene.doc.sentences[travel.sentence]
-        for length in find_durations(scene.doc, scene.lang.dates, sentence.first, sentence.last):
-            if abs(length.first - travel.token) > _LENGTH_REACH:
+        for mention in dates_of(scene, travel):
+            other = nearest.get(mention.first)
+            if other is None or distance(mention, travel.token) < distance(mention, other.token):
+                nearest[mention.first] = travel
+    for travel in draft.travels:
+        for mention in dates_of(scene, travel):
+            if nearest[mention.first] is not travel:
                 continue
-            days = timedelta(days=length.days - 1)
-            used = [*used, (length.first, length.last)]
-            if start is not None:
-                return start, Day.of(known + days), inferred | {Inferred.END}, used
-            return Day.of(known - days), end, inferred | {Inferred.START}, used
-    return start, end, inferred, used
+            span = resolved(scene, mention, travel, ahead)
+            if span is not None and span.known:
+                yield _Said(travel, mention, span, _side(scene, draft, travel, mention))
 
 
-# Tokens between a travel word and the length of the journey.
-_LENGTH_REACH = 9
+def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _Side:
+    words = scene.lang.words
+    before = preposition(scene, mention)
+    if mention.start is not None and mention.start != mention.end:
+        return _Side.SPAN
+    if before in words["until"]:
+        return _Side.END
+    if before in words["from"] or before in words["since"]:
+        return _Side.START
+    if travel.phase in ("end", "last"):
+        return _Side.END
+    if travel.phase == "begin":
+        return _Side.START
+    if travel.kind == "leave":
+        return _Side.END if len(draft.grounds) == 1 else _Side.WITHIN
+    if travel.kind in ("host", "meeting", "spoken", "continue"):
+        return _Side.WITHIN
+    if travel.kind == "stay" and travel.mood is Mood.PAST:
+        return _Side.WITHIN
+    return _Side.START
 
 
-def _dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
-    """Date words that hang on a clause's travel, the nearest to its trigger first."""
-    sentence = scene.doc.sentences[travel.sentence]
-    dates = [
-        d
-        for d in scene.dates_in(sentence.first, sentence.last)
-        if d.unit != "week" and not _said_then(scene, d, travel.token)
-    ]
-    return sorted(
-        dates, key=lambda d: (not d.exact, min(abs(d.first - travel.token), abs(d.last - travel.token)))
-    )
+def _tells_whole(draft: Draft, travel: Travel) -> bool:
+    """True when a clause's span is the journey's: it names all of its countries, or none."""
+    codes = {p.code for p in travel.stops}
+    return not codes or travel.kind == "heading" or draft.grounds.keys() <= codes
 
 
-def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
-    """True when a date belongs to a verb of saying: the last verb before it says, and is nearer than the travel."""
-    sentence = scene.sentence_at(mention.first)
-    for j in range(mention.first - 1, max(sentence.first - 1, mention.first - 8), -1):
-        if j == trigger:
-            return False
-        form = scene.verb(j)
-        if form is not None and form.tense is not Tense.GERUND:
-            return bool(form.classes & {"say", "announce", "sign"}) and not form.classes & _TRAVEL_CLASSES
-    return False
+def _tells_start(draft: Draft, travel: Travel) -> bool:
+    """True when a clause tells of the first stop, or of none in particular."""
+    return not travel.stops or any(p.code == next(iter(draft.grounds)) for p in travel.stops)
 
 
-_TRAVEL_CLASSES = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay"})
+def _tells_end(draft: Draft, travel: Travel) -> bool:
+    return any(p.code == list(draft.grounds)[-1] for p in travel.stops)
+
+
+def _first(said: list[_Said]) -> _Said | None:
+    """The earliest that is exact, or else the one told first."""
+    exact = [(day, i) for i, s in enumerate(said) if (day := s.span.first_day) is not None]
+    return said[min(exact)[1]] if exact else next(iter(said), None)
+
+
+def _last(said: list[_Said]) -> _Said | None:
+    """The latest that is exact, or else the one told first."""
+    exact = [(day, -i) for i, s in enumerate(said) if (day := s.span.last_day) is not None]
+    return said[-max(exact)[1]] if exact else next(iter(said), None)
+
+
+def _before(end: Day | None, start: Day | None) -> bool:
+    """True when an end lies before a start, as far as both are known."""
+    if end is None or start is None or end.latest is None or start.earliest is None:
+        return False
+    return end.latest < start.earliest
+
+
+# -- lengths -----------------------------------------------------------------------------------------------
+
+
+def _complete(scene: Scene, draft: Draft) -> None:
+    """Fills the missing side from a stated length: a four-day visit that ended on Saturday began on Wednesday."""
+    when = draft.when
+    if when is None or (when.start is None) == (when.end is None):
+        return
+    length = next(_lengths(scene, draft), None)
+    if length is None:
+        return
+    days = timedelta(days=length.days - 1)
+    if when.first_day is not None:
+        end = Day.of(when.first_day + days)
+        draft.when = DateSpan(start=when.start, end=end, inferred=when.inferred | {Inferred.END})
+    elif when.last_day is not None:
+        start = Day.of(when.last_day - days)
+        draft.when = DateSpan(start=start, end=when.end, inferred=when.inferred | {Inferred.START})
+    else:
+        return
+    draft.when_at = tuple(sorted((*draft.when_at, (length.first, length.last))))
+
+
+def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
+    """Lengths of the whole journey: in its clauses first, then beside a noun of travel anywhere in the report."""
+    words = scene.lang.dates
+    for travel in draft.travels:
+        if not _tells_whole(draft, travel):
+            continue
+        sentence = scene.doc.sentences[travel.sentence]
+        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
+            if abs(length.first - travel.token) <= _LENGTH_REACH:
+                yield length
+    if len(draft.grounds) > 1:
+        return
+    nouns = scene.lang.nouns["travel"]
+    for sentence in scene.doc.sentences:
+        if sentence.kind is not Kind.BODY or sentence.index in draft.sentences:
+            continue
+        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
+            low, high = (
+                max(sentence.first, length.first - _NOUN_REACH),
+                min(sentence.last, length.last + _NOUN_REACH),
+            )
+            if any(scene.doc.lower[j] in nouns for j in range(low, high)):
+                yield length

@@ -1,8 +1,4 @@
-"""Travel folded into trips: one draft for each absence of one official, with all that its clauses say.
-
-A clause joins the draft of the same traveller unless it speaks of another time ("last month", "in 2004") or of
-other countries in another mood. The first trip of the report's subject is its subject; the others are mentions.
-"""
+"""Trips in the making: what is known of each, which of them the report is about, and their stops' cities."""
 
 from dataclasses import dataclass, field
 
@@ -13,7 +9,10 @@ from envoyage.reading.encounters import Encounter
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.travel import Travel, is_official
+from envoyage.reading.travel import Travel
+
+# Year and month, as far as they are known.
+Period = tuple[int | None, int | None]
 
 
 @dataclass(slots=True, eq=False)
@@ -25,98 +24,33 @@ class Draft:
     encounters: list[Encounter] = field(default_factory=list)
     grounds: dict[str, list[Place]] = field(
         default_factory=dict
-    )  # country -> its place words, in order of travel
+    )  # country -> its place words, in travel order
     sentences: set[int] = field(default_factory=set)
     headed: bool = False
-    lean: int = 0
     when: DateSpan | None = None
     when_at: tuple[tuple[int, int], ...] = ()  # token spans
     status: Status = Status.COMPLETED
     status_at: tuple[int, int] | None = None
     role: Role = Role.SUBJECT
-    period: tuple[int | None, int | None] | None = None  # year and month that set this trip apart
+    period: Period | None = None  # sets this trip apart from one of the report's own days
 
     @property
     def first_sentence(self) -> int:
         return min(self.sentences, default=0)
 
+    @property
+    def ahead(self) -> bool | None:
+        """True when its clauses look forward, False when they look back, None when they do both or neither."""
+        looks = {t.mood.ahead for t in self.travels if t.mood.ahead is not None and t.kind != "denied"}
+        return looks.pop() if len(looks) == 1 else None
+
+    @property
+    def over(self) -> bool:
+        """True when a clause tells that it ended."""
+        return any(t.phase == "end" and t.mood is Mood.PAST for t in self.travels)
+
     def add_ground(self, place: Place) -> None:
         self.grounds.setdefault(place.code, []).append(place)
-
-
-def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
-    """Drafts in the order in which the report first tells of them; some may still be without a country."""
-    drafts: list[Draft] = []
-    for travel in travels:
-        if travel.mood is Mood.DENIED and not travel.phase:
-            continue
-        for mention in travel.people:
-            person = mention.person
-            if not is_official(person) and person is not scene.section:
-                continue
-            stops = [p for p in travel.stops if p.code != person.country]
-            if travel.stops and not stops:
-                continue  # at home
-            period = _period(scene, travel)
-            draft = _draft_for(drafts, person, stops, period, travel)
-            if draft is None:
-                if travel.kind == "denied":  # who will not go had no trip, unless the report tells of one
-                    continue
-                if not stops and not travel.regions and not travel.phase:
-                    continue
-                draft = Draft(person, period=period)
-                drafts.append(draft)
-            draft.travels.append(travel)
-            draft.sentences.add(travel.sentence)
-            draft.headed = draft.headed or travel.kind == "heading"
-            for place in stops:
-                draft.add_ground(place)
-    return drafts
-
-
-def _period(scene: Scene, travel: Travel) -> tuple[int | None, int | None] | None:
-    """The year and month of a clause that speaks of another time than the report's own days."""
-    sentence = scene.doc.sentences[travel.sentence]
-    published = scene.reference
-    for mention in scene.dates_in(sentence.first, sentence.last):
-        if mention.unit in ("month", "year") and mention.lean < 0:
-            span = mention.resolve(published, forward=False)
-            return (span.start.year, span.start.month) if span and span.start else (None, None)
-        if mention.start is None or mention.start.year is None:
-            continue
-        if (
-            published is not None
-            and abs(
-                published.year * 12 + published.month - mention.start.year * 12 - (mention.start.month or 6)
-            )
-            > 3
-        ):
-            return (mention.start.year, mention.start.month)
-    return None
-
-
-def _draft_for(
-    drafts: list[Draft],
-    person: Person,
-    stops: list[Place],
-    period: tuple[int | None, int | None] | None,
-    travel: Travel,
-) -> Draft | None:
-    own = [d for d in drafts if d.person is person]
-    if not own:
-        return None
-    if travel.kind == "heading":
-        return None
-    codes = {p.code for p in stops}
-    if period is not None:
-        return next((d for d in own if d.period == period), None if codes else own[-1])
-    near = [d for d in own if d.period is None]
-    overlapping = [d for d in near if codes & d.grounds.keys()]
-    if overlapping:
-        return overlapping[-1]
-    if not near:
-        return None if codes else own[-1]
-    return near[-1]
 
 
 def settle_roles(scene: Scene, drafts: list[Draft]) -> None:

@@ -1,0 +1,87 @@
+"""Which date words hang on a clause of travel, and which way they look."""
+
+from envoyage.facts import DateSpan
+from envoyage.reading.dates import DateMention
+from envoyage.reading.document import Kind
+from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.travel import Travel
+from envoyage.reading.verbs import Tense
+
+_SAYS = frozenset({"say", "announce", "sign"})
+_TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
+# Words between a date and the verb of saying that it may belong to.
+_SAID_REACH = 8
+
+
+def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
+    """Date words that hang on a clause's travel, the nearest to its trigger first."""
+    sentence = scene.doc.sentences[travel.sentence]
+    dates = scene.dates_in(sentence.first, sentence.last)
+    if not dates:
+        return []
+    dates = [
+        d
+        for d in dates
+        if d.unit != "week"
+        and not _of_the_page(scene, d)
+        and not _said_then(scene, d, travel.token)
+        and not _parted(scene, d, travel.token)
+    ]
+    return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
+
+
+def distance(mention: DateMention, token: int) -> int:
+    """Words between a date and a trigger."""
+    return min(abs(mention.first - token), abs(mention.last - 1 - token))
+
+
+def resolved(
+    scene: Scene, mention: DateMention, travel: Travel, ahead: bool | None = None
+) -> DateSpan | None:
+    """The days that a clause's date means; `ahead` is where the trip's other clauses look."""
+    return mention.resolve(scene.published, forward=_forward(scene, mention, travel, ahead))
+
+
+def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | None) -> bool | None:
+    """Which way a date looks: its own "last" or "next", else its clause, else the trip's other clauses."""
+    if mention.lean:
+        return None
+    if preposition(scene, mention) in scene.lang.words["since"]:
+        return False
+    if travel.mood.ahead is not None:
+        return travel.mood.ahead
+    if travel.mood is Mood.PRESENT and mention.start is None:  # "viaja el jueves", "returns on Thursday"
+        return True
+    return ahead
+
+
+def preposition(scene: Scene, mention: DateMention) -> str:
+    """The word that governs a date."""
+    before = scene.before(mention.first)
+    return scene.doc.lower[before] if before >= 0 else ""
+
+
+def _of_the_page(scene: Scene, mention: DateMention) -> bool:
+    """True for the day of publication that a page sets beside its title."""
+    if scene.sentence_at(mention.first).kind is not Kind.TITLE or mention.start is None:
+        return False
+    return mention.start.exact is not None and mention.start.exact == scene.published
+
+
+def _parted(scene: Scene, mention: DateMention, token: int) -> bool:
+    """True when a relative clause or a semicolon stands between a date and the trigger."""
+    first, last = (mention.last, token) if mention.first < token else (token + 1, mention.first)
+    relative = scene.lang.words["relative"]
+    return any(scene.doc.lower[j] in relative or scene.doc.words[j] == ";" for j in range(first, last))
+
+
+def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
+    """True when a date belongs to a verb of saying: the last verb before it, nearer than the travel."""
+    sentence = scene.sentence_at(mention.first)
+    for j in range(mention.first - 1, max(sentence.first - 1, mention.first - _SAID_REACH), -1):
+        if j == trigger:
+            return False
+        form = scene.verb(j)
+        if form is not None and form.tense is not Tense.GERUND:
+            return bool(form.classes & _SAYS) and not form.classes & _TRAVELS
+    return False

@@ -1,0 +1,134 @@
+"""Travel folded into trips: one draft for each absence of one official, with all that its clauses say.
+
+A clause joins the draft of the same traveller unless it speaks of another time ("last month", "in 2004"), or of
+other countries while the trip told so far lies ahead or is over.
+"""
+
+from envoyage.facts import Day
+from envoyage.reading.clausedates import dates_of, resolved
+from envoyage.reading.people import Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.travel import Travel, is_official
+from envoyage.reading.trips import Draft, Period
+from envoyage.reading.verbs import Tense
+
+# Months between a report and a journey that make it another than the report's own, where that has no date yet.
+_FAR = 3
+# Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
+_EARLIER_REACH = 7
+
+
+def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
+    """Drafts in the order in which the report first tells of them; some may still be without a country."""
+    drafts: list[Draft] = []
+    for travel in travels:
+        if travel.mood is Mood.DENIED and not travel.phase:
+            continue
+        for person in _travellers(scene, drafts, travel):
+            stops = [p for p in travel.stops if p.code != person.country]
+            if travel.stops and not stops:
+                continue  # at home
+            period = period_of(scene, travel)
+            draft = _draft_for(scene, drafts, person, stops, period, travel)
+            if draft is None:
+                if not (stops or travel.regions or travel.phase) or (period and not stops):
+                    continue
+                if _wished_for(scene, travel):
+                    continue
+                draft = Draft(person, period=period)
+                drafts.append(draft)
+            draft.travels.append(travel)
+            draft.sentences.add(travel.sentence)
+            draft.headed = draft.headed or travel.kind == "heading"
+            for place in stops:
+                draft.add_ground(place)
+    return drafts
+
+
+def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Person]:
+    """Those of a clause's people who travel: of a visitor and his host, whom the text has travel already."""
+    people = [m.person for m in travel.people if is_official(m.person) or m.person is scene.section]
+    known = [p for p in people if any(d.person is p for d in drafts)]
+    if not known:
+        return people
+    return [p for p in people if p in known or (p.country is not None and p.country == known[0].country)]
+
+
+def _wished_for(scene: Scene, travel: Travel) -> bool:
+    """True for an infinitive that nothing asserts: "permission to travel to Portugal"."""
+    form = scene.verb(travel.token)
+    return (
+        travel.mood is Mood.OPEN and form is not None and form.tense is Tense.BASE and travel.kind != "noun"
+    )
+
+
+def period_of(scene: Scene, travel: Travel) -> Period | None:
+    """The year and month of a clause that speaks of another time than the report's own days."""
+    published = scene.reference
+    for mention in dates_of(scene, travel):
+        span = resolved(scene, mention, travel)
+        if mention.unit in ("month", "year") and mention.lean < 0:
+            return (span.start.year, span.start.month) if span and span.start else (None, None)
+        if span is None or span.start is None or span.start.year is None or published is None:
+            continue
+        if _months(span.start) - (published.year * 12 + published.month) not in range(-_FAR, _FAR + 1):
+            return (span.start.year, span.start.month)
+    return None
+
+
+def _months(day: Day) -> int:
+    return (day.year or 0) * 12 + (day.month or 6)
+
+
+def _draft_for(
+    scene: Scene,
+    drafts: list[Draft],
+    person: Person,
+    stops: list[Place],
+    period: Period | None,
+    travel: Travel,
+) -> Draft | None:
+    """The draft that a clause goes on with; None when it tells another trip or the first."""
+    own = [d for d in drafts if d.person is person]
+    if not own or travel.kind == "heading":
+        return None
+    codes = {p.code for p in stops}
+    if period is not None:
+        same = [d for d in own if d.period == period]
+        fitting = [d for d in own if d.period is None and _may_be_dated(scene, d, travel, codes)]
+        if not same and fitting:
+            fitting[-1].period = period
+        return next(iter([*same, *reversed(fitting)]), None)
+    overlapping = [d for d in own if codes & d.grounds.keys() and not _earlier(scene, d, travel)]
+    if overlapping:
+        return overlapping[-1]
+    near = [d for d in own if d.period is None] or own
+    if codes and near[-1].grounds and (_earlier(scene, near[-1], travel) or _another(near[-1], travel)):
+        return None
+    return near[-1]
+
+
+def _may_be_dated(scene: Scene, draft: Draft, travel: Travel, codes: set[str]) -> bool:
+    """True when a far date can be that of a draft told without one: "will visit X. The visit is set for May"."""
+    if codes and draft.grounds and not codes & draft.grounds.keys():
+        return False
+    if travel.mood.ahead is False and draft.ahead is not False:
+        return False
+    if travel.mood.ahead and draft.ahead is not True:
+        return False
+    return not any(m.exact for t in draft.travels for m in dates_of(scene, t))
+
+
+def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "He has already been to Cuba this year": a journey before the one that is told as planned."""
+    if travel.mood.ahead is not False or draft.ahead is False:
+        return False
+    sentence = scene.doc.sentences[travel.sentence]
+    low, high = max(sentence.first, travel.token - _EARLIER_REACH), min(sentence.last, travel.token + 4)
+    return any(scene.doc.lower[j] in scene.lang.words["earlier"] for j in range(low, high))
+
+
+def _another(draft: Draft, travel: Travel) -> bool:
+    """True when a journey lies ahead of one that is over."""
+    return draft.over and travel.mood is not Mood.PAST and travel.phase != "end"

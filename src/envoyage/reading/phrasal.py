@@ -1,0 +1,32 @@
+"""Verbs that mean something else with the words behind them: "called off", "come to an end", "dejar sin efecto"."""
+
+from collections.abc import Mapping, Sequence
+
+# Tokens that may stand between a verb and its particle: "called his long-planned trip off".
+_REACH = 5
+
+
+class Phrasals:
+    """The phrases of one language: a verb's lemma, the words that follow it, and the class they make it."""
+
+    def __init__(self, table: Mapping[str, Sequence[str]], joined: frozenset[str]) -> None:
+        """`table` lists phrases by class; the verbs of `joined` have their words right behind them."""
+        self._joined = joined
+        self._tails: dict[str, list[tuple[list[str], str]]] = {}
+        for name, phrases in table.items():
+            for phrase in phrases:
+                lemma, *tail = phrase.split()
+                self._tails.setdefault(lemma, []).append((tail, name))
+
+    def class_of(self, lemma: str, lower: Sequence[str], token: int) -> str | None:
+        """The class that the words behind the verb at `token` give it, or None."""
+        tails = self._tails.get(lemma)
+        if tails is None:
+            return None
+        reach = 1 if lemma in self._joined else _REACH
+        for tail, name in tails:
+            size = len(tail)
+            for first in range(token + 1, token + 1 + reach):
+                if lower[first : first + size] == tail:
+                    return name
+        return None
