@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 )
 _CLOSERS = frozenset("\"”’»')]")
 _STOPS = frozenset(".!?…")
-_ENDS_QUOTE = frozenset("\"”»")
+_ENDS_QUOTE = frozenset('"”»')
 
 
 class Kind(Enum):
@@ -125,8 +125,6 @@ _RUNS_ON = 40
 
 def _first_tokens(doc: Document) -> list[int]:
     """The first token of each block: a run of lines without a blank line, wrapped lines taken together."""
-    if not doc.words:
-        return []
     firsts = [0]
     if "\n" not in doc.text:
         return firsts
@@ -162,7 +160,7 @@ def _runs_on(above: str, below: str, width: int) -> bool:
     """True when `below` goes on with what `above` began: its first word had no room in the line above."""
     if width and len(above) + 1 + len(below.split(None, 1)[0]) > width:
         return True
-    return len(above) >= _RUNS_ON and below[0].islower() and above[-1] not in ".!?…:”\"»"
+    return len(above) >= _RUNS_ON and below[0].islower() and above[-1] not in '.!?…:”"»'
 
 
 # Tokens: a heading that lists a dozen countries still fits, a sentence without its full stop rarely does.
@@ -192,6 +190,8 @@ class _Sentences:
     def fill(self) -> None:
         """Fills `sentences` and `sentence_of`: every token belongs to one sentence, every sentence to one block."""
         doc = self._doc
+        if not doc.words:
+            return
         firsts = _first_tokens(doc)
         stops = [i for i, word in enumerate(doc.words) if word[-1] in _STOPS]
         for block, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(doc.words)], strict=True)):
@@ -232,7 +232,10 @@ class _Sentences:
             if labelled or (length <= _LONGEST_BYLINE and not opening):
                 return True
         dated = length <= _LONGEST_NOTE and any(_YEAR_OR_HOUR.match(doc.words[i]) for i in range(first, last))
-        if opening and sum(len(word) > 2 and word.isalpha() for word in doc.words[first:last]) > _WORDS_OF_DATE:
+        if (
+            opening
+            and sum(len(word) > 2 and word.isalpha() for word in doc.words[first:last]) > _WORDS_OF_DATE
+        ):
             return False
         return dated and ":" not in doc.words[first:last]
 
@@ -244,7 +247,9 @@ class _Sentences:
             if found and i < found[-1]:
                 continue
             behind = i + 1
-            while behind < last and doc.words[behind] in _CLOSERS and doc.starts[behind] == doc.ends[behind - 1]:
+            while (
+                behind < last and doc.words[behind] in _CLOSERS and doc.starts[behind] == doc.ends[behind - 1]
+            ):
                 behind += 1
             if behind < last and self._stops(i, behind):
                 found.append(behind)
@@ -259,14 +264,15 @@ class _Sentences:
             return False
         if doc.starts[behind] == doc.ends[behind - 1]:
             # No blank: a decimal, an address; but "left Lima.He" only lost one.
-            return word == "." and len(before) > 2 and before.islower() and following.istitle()
+            apart = doc.starts[behind + 1 : behind + 2] > [doc.ends[behind]]
+            return word == "." and len(before) > 2 and before.islower() and following.istitle() and apart
         if word != "." and word[-1] == "." and word[0] != ".":
             return self._opens(behind)
         if word == "." and before:
-            if doc.lower[i - 1] in self._abbreviations or (len(before) == 1 and before.isupper()):
-                return False
             if len(before) == 2 and before[0] == before[1] and before.isupper():  # "EE. UU."
                 return self._opens(behind)
+            if doc.lower[i - 1] in self._abbreviations or (len(before) == 1 and before.isupper()):
+                return False
         return True
 
     def _opens(self, i: int) -> bool:
