@@ -55,7 +55,11 @@ class Binder:
         if behind is not None:
             behind.bound = True
             return self._spread(behind, run) if behind.plural else behind
-        return self._shared(run)
+        return self._shared(run) or (self._announced(run, national) if national is not None else None)
+
+    def national(self, run: Run) -> Place | None:
+        """The demonym right before a name, "o chileno Gabriel Boric"."""
+        return self._before(run)[2]
 
     # -- before the name -----------------------------------------------------------------------------------
 
@@ -107,7 +111,7 @@ class Binder:
         k += 1
         if k + 1 < len(words) and words[k].isdigit() and words[k + 1] == ",":
             k += 2
-        while k < len(words) and lower[k] in self._skipped:
+        while k < len(words) and (lower[k] in self._skipped or lower[k] in self._lang.words["title_fillers"]):
             k += 1
         return self._starting.get(k) or (self._portfolio(k) if bracket else None)
 
@@ -116,12 +120,12 @@ class Binder:
         size = self._lang.offices.portfolio_at(self._doc.lower, k)
         if not size or k + size >= len(self._doc.words) or self._doc.words[k + size] != ")":
             return None
-        for title in reversed([m.title for m in self._mentions[-6:]] + self._open_plurals(k)):
+        for title in reversed([m.title for m in self._mentions[-6:]] + [*self._open_plurals(k)]):
             if title is not None and (title.plural or title.shared is not None):
                 return title.sharing(k, k + size, self._lang, self._doc)
         return None
 
-    def _open_plurals(self, k: int) -> list[Title | None]:
+    def _open_plurals(self, k: int) -> list[Title]:
         sentence = self._doc.sentences[self._doc.sentence_of[k]]
         return [t for t in self._starting.values() if t.plural and sentence.first <= t.first < k]
 
@@ -131,7 +135,8 @@ class Binder:
         if k >= len(doc.words):
             return False
         honorifics = self._lang.offices.honorifics
-        if doc.is_capital(k) and doc.words[k][0].isalpha() and k not in self._starting:
+        free = k not in self._starting and k not in self._place_at
+        if doc.is_capital(k) and doc.words[k][0].isalpha() and free:
             return doc.lower[k] not in self._lang.words["function"] or doc.lower[k] in honorifics
         if doc.words[k] != "," or k + 1 >= len(doc.words) or not doc.is_capital(k + 1):
             return False
@@ -149,6 +154,15 @@ class Binder:
         if words[j] == ",":
             return j in self._ending
         return j + 1 in self._ending
+
+    def _announced(self, run: Run, national: Place) -> Title | None:
+        """ "com os líderes dos três países: o argentino Alberto Fernández e o chileno Gabriel Boric"."""
+        sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
+        if ":" not in self._doc.words[sentence.first : run.first]:
+            return None
+        colon = self._doc.words.index(":", sentence.first)
+        plural = [t for t in self._open_plurals(run.first) if t.first < colon and t.office_id != "official"]
+        return plural[-1].of_country(national) if plural else None
 
     # -- shared by a list ----------------------------------------------------------------------------------
 

@@ -32,9 +32,21 @@ class Company:
             if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
                 break
             before = self._before(mention)
-            if before in self._words["with"] or before in self._words["between"]:
+            if before in self._words["with"] or before in self._words["between"] or self._announced(mention):
                 return self._list(index)
         return []
+
+    def _announced(self, mention: Mention) -> bool:
+        """ "with the leaders of the three: the Argentine A and the Chilean B": a list behind a colon."""
+        words, lower = self._scene.doc.words, self._scene.doc.lower
+        between = range(self._token + 1, mention.first)
+        colon = next((j for j in between if words[j] == ":"), None)
+        if colon is None or not any(lower[j] in self._words["with"] for j in range(self._token + 1, colon)):
+            return False
+        return all(self._slight(j) for j in range(colon + 1, mention.first))
+
+    def _slight(self, j: int) -> bool:
+        return bool(self._demonym_at(j)) or self._scene.doc.lower[j] in self._words["articles"]
 
     def by(self) -> list[Mention]:
         """Those behind "by": the hosts of a passive."""

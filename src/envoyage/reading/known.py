@@ -5,34 +5,42 @@ only in the years of its tenure, and nothing counts when two countries fit.
 """
 
 from envoyage import gazetteer
+from envoyage.reading.document import Document
+from envoyage.reading.officewords import office_id
 from envoyage.reading.persons import Person
+from envoyage.reading.tables import Language
+from envoyage.reading.titles import Title
 
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "crown-prince"})
 
 
-def recognise(people: list[Person], year: int | None) -> None:
-    """Gives those without a country the one of their tenure in that year; None where the year is unknown."""
+def recognise(people: list[Person], doc: Document, lang: Language, year: int | None) -> None:
+    """Gives those without a country the one of their tenure in that year; of any year where none is known."""
     for person in people:
-        if person.country is None:
-            holder = _holder(person, year)
-            if holder is not None:
-                person.known, person.country = holder, holder.country
+        if person.country is not None:
+            continue
+        held = [title for title in person.titles if title.office_id is not None]
+        holder = _holder(person, [(title, title.text(doc)) for title in held], lang, year)
+        if holder is not None:
+            person.known, person.country = holder, holder.country
+            for title in held:  # a chancellor of Germany is no foreign minister
+                if title.country is None:
+                    title.office_id = office_id(title.text(doc), lang.code, holder.country) or title.office_id
 
 
-def _holder(person: Person, year: int | None) -> gazetteer.Holder | None:
-    held = [title for title in person.titles if title.office_id is not None]
+def _holder(
+    person: Person, held: list[tuple[Title, str]], lang: Language, year: int | None
+) -> gazetteer.Holder | None:
     if not held and len(person.tokens) < 2:
         return None
-    past = bool(held) and all(title.former for title in held)
+    past = bool(held) and all(title.former for title, _ in held)
     found = [h for h in gazetteer.holders(person.name) if year is None or past or h.held(year)]
     if held:
-        offices = {title.office_id for title in held}
-        found = [h for h in found if h.office in offices] or [h for h in found if _alike(h.office, offices)]
+        offices = {h: {office_id(words, lang.code, h.country) for _, words in held} for h in found}
+        found = [h for h in found if h.office in offices[h]] or [h for h in found if _alike(h.office, offices[h])]
     if past and year is not None:
         found = [h for h in found if h.first <= year]
-    elif (
-        year is not None
-    ):  # who is in office that year before who was shortly before or will be shortly after
+    elif year is not None:  # who is in office that year before who was shortly before or will be shortly after
         found = [h for h in found if h.first <= year <= h.last] or found
     return found[0] if found and len({h.country for h in found}) == 1 else None
 

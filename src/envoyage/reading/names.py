@@ -61,7 +61,7 @@ class NameFinder:
                 continue
             tokens = range(place.first, place.last)
             self._strong.update(tokens)
-            if place.kind in ("city", "capital"):
+            if place.kind in ("city", "capital") or (place.kind == "country" and len(tokens) == 1):
                 self._towns.update(tokens)
         small = lang.any("of", "articles", "conjunctions", "destination", "location")
         self._foreign_particles = lang.words["particles"] - small
@@ -135,8 +135,11 @@ class NameFinder:
             return False
         if i + 1 < sentence.last and self._doc.is_capital(i + 1) and i + 1 not in self._strong:
             return bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
+        if not self._mid_name(i) or i - 1 in self._strong or i - 1 in self._covered:
+            return False
         titled = i - 1 in self._title_ends or (self._doc.words[i - 2] == "," and i - 2 in self._title_ends)
-        return titled and self._mid_name(i)
+        k = self._behind_particles(i + 1, sentence) if i + 1 < sentence.last else i
+        return titled or (k > i + 1 and self._doc.is_capital(k) and k not in self._strong)
 
     def _mid_name(self, i: int) -> bool:
         return i > 0 and self._doc.is_capital(i - 1) and self._doc.starts[i] - self._doc.ends[i - 1] == 1
@@ -163,6 +166,8 @@ class NameFinder:
                 and self._is_name(j + 1, sentence, headline)
             ):
                 j += 1
+            elif self._known_by_both(i, j, sentence):
+                j += 2
             elif doc.lower[j] in self._lang.words["particles"]:
                 k = self._behind_particles(j, sentence)
                 if k == j or not self._is_name(k, sentence, headline):
@@ -171,6 +176,16 @@ class NameFinder:
             else:
                 break
         return j
+
+    def _known_by_both(self, i: int, j: int, sentence: Sentence) -> bool:
+        """ "Ulisses Correia e Silva": two surnames joined by "and", where the name is known so."""
+        doc = self._doc
+        if doc.lower[j] not in self._lang.words["conjunctions"] or j - i < 2 or j + 1 >= sentence.last:
+            return False
+        if not doc.is_capital(j + 1):
+            return False
+        pair = {fold(doc.words[j - 1]), fold(doc.words[j + 1])}
+        return len(pair) > 1 and any(pair <= set(holder.name.split()) for holder in holders(doc.slice(i, j + 2)))
 
     def _behind_particles(self, i: int, sentence: Sentence) -> int:
         """The token behind the particles at `i`; `i` itself when they lead nowhere."""

@@ -69,7 +69,7 @@ class OfficeWords:
 
     def is_plural(self, words: list[str]) -> bool:
         """True when the phrase is a plural head: "presidents", "primeros ministros"."""
-        return " ".join(words) in self._plurals
+        return " ".join(words) in self._plurals or words[0] in self._plurals
 
     def singular(self, words: list[str]) -> str:
         """The singular that a plural head is made from: "primeros ministros" gives "primer ministro"."""

@@ -4,6 +4,7 @@ Full and titled names come first, over the body and then the headlines, so that 
 name that comes after it. A mention that fits nobody is nobody: it is never guessed.
 """
 
+from envoyage.gazetteer import holders
 from envoyage.reading.binding import Binder
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.known import recognise
@@ -61,12 +62,13 @@ class PeopleFinder:
                 later.append(run)
         for run in heads:
             if run.stated > 1:
-                self._add(run, new=self._binder.is_titled(run) and not run.loud)
+                known = bool(holders(self._doc.slice(run.first, run.last)))
+                self._add(run, new=known or (self._binder.is_titled(run) and not run.loud))
             else:
                 later.append(run)
         for run in later:
             self._add(run, new=run.stated == 1 and self._binder.has_honorific(run.first))
-        recognise(self.people, self._year)
+        recognise(self.people, self._doc, self._lang, self._year)
         RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions).find()
         self.mentions.sort(key=lambda m: m.first)
 
@@ -92,6 +94,9 @@ class PeopleFinder:
         person.mentions += 1
         if title is not None:
             person.hold(title)
+        national = self._binder.national(run)
+        if national is not None and person.country is None:
+            person.country, person.country_at = national.code, (national.first, national.last)
         self._of_country(run, person)
         first = min(run.first, title.first) if title is not None and title.last <= run.first else run.first
         last = max(run.last, title.last) if title is not None and title.first >= run.last else run.last

@@ -300,7 +300,9 @@ class TitleFinder:
         if m >= limit:
             return False
         if lower[m] in self._offices.state and m not in self._place_at:
-            title.last = m + 1  # "vicepresidenta de la República"
+            title.last = m + 1  # "vicepresidenta de la República", "da República Democrática"
+            if title.last < limit and doc.is_capital(title.last) and self._more_of_state(title.last, limit):
+                title.last += 1
             return True
         size = self._offices.portfolio_at(lower, m)
         place = self._place_at.get(m)
@@ -335,6 +337,14 @@ class TitleFinder:
                     self._take(title, inner)
             return True
         return self._foreign_body(title, m, limit)
+
+    def _more_of_state(self, k: int, limit: int) -> bool:
+        """True when a state's name goes on at `k` with a capital and then a country: "Democrática de Timor-Leste"."""
+        m = k + 1
+        small = self._lang.any("of", "articles")
+        while m < limit and self._doc.lower[m] in small:
+            m += 1
+        return k not in self._place_at and m > k + 1 and m in self._place_at
 
     def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
         """ "chairman of the Mazhilis of the Parliament, Ana Ruiz": capitals between a head and a name are a body."""
