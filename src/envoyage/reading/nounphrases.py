@@ -30,8 +30,14 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
     leading = grammar["leading"] | grammar["trailing"]
     while first < limit:
         size = cues.longest_at(doc.lower, first)
-        if size and cues.value(doc.lower, first, size) in ("ways", "about"):
+        if size and cues.value(doc.lower, first, size) in ("ways", "about", "stress"):
             first = _behind_verb(scene, first + size, limit)
+        elif (
+            first + 1 < limit
+            and doc.lower[first] not in scene.lang.words["function"]
+            and _is_way(scene, first + 1)
+        ):
+            first += 1
         elif doc.lower[first] in leading or doc.words[first] in _QUOTES or _strengthens(scene, first):
             first += 1
         elif dates := scene.dates_in(first, first + 1):
@@ -39,6 +45,13 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
         else:
             break
     return first
+
+
+def _is_way(scene: Scene, token: int) -> bool:
+    """True at "efforts to", "formas de": an adjective may stand before it."""
+    cues, lower = scene.lang.cues, scene.doc.lower
+    size = cues.longest_at(lower, token)
+    return size > 1 and cues.value(lower, token, size) == "ways" and scene.doc.words[token - 1][0].isalpha()
 
 
 def _strengthens(scene: Scene, token: int) -> bool:
@@ -75,15 +88,22 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
     found: list[Span] = []
     joined: list[bool] = []  # whether a member follows a conjunction, not a comma
     j, conjunction = first, False
-    while j < limit and not _names_paper(scene, j, limit):
+    while j < limit and not (found and _names_paper(scene, j, limit)):
         begin = begin_at(scene, j, limit)
         end = _end(scene, begin, limit, wide=wide)
         last = _trimmed(scene, begin, end)
-        if last <= begin or (found and _opens_clause(scene, begin, end, limit)):
+        if last <= begin or (found and _infinitive(scene, begin)):
+            break
+        if (
+            found
+            and _opens_clause(scene, begin, end, limit)
+            and not (conjunction and len(found) > 1 and _is_free(scene, begin))
+        ):
+            joined[-1] = joined[-1] or conjunction and len(found) > 1
             break
         found.append((begin, last))
         joined.append(conjunction)
-        j = end
+        j = _past_complement(scene, end, limit)
         step = _separator(scene, j, limit)
         if not step:
             break
@@ -101,18 +121,16 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
 
 
 def _names_paper(scene: Scene, first: int, limit: int) -> bool:
-    """True when the next member is an agreement of its own: "and a protocol on", "y uno de"."""
+    """True when the next member is an agreement of its own: "and a protocol on", "y uno de"; not "the trade deal"."""
     doc, lang = scene.doc, scene.lang
     words = lang.subjects["agreement"]
     if first + 1 < limit and doc.lower[first] in words["each"] and doc.lower[first + 1] in words["about"]:
         return True
-    while first < limit and doc.lower[first] in lang.words["articles"]:
+    if first < limit and doc.lower[first] in words["indefinite"]:
         first += 1
-    return (
-        first < limit
-        and bool(lang.agreement_kinds.longest_at(doc.lower, first))
-        and doc.lower[first] == doc.words[first]
-    )
+    elif first == limit or doc.lower[first] in lang.words["articles"]:
+        return False
+    return first < limit and bool(lang.agreement_kinds.longest_at(doc.lower, first))
 
 
 def _past_example(scene: Scene, first: int, limit: int) -> int:
@@ -125,6 +143,35 @@ def _past_example(scene: Scene, first: int, limit: int) -> int:
         if doc.words[j] == ",":
             return j + 1 + (j + 1 < limit and doc.lower[j + 1] in scene.lang.words["conjunctions"])
     return first
+
+
+def _past_complement(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "with the European Union", "between Russia and Ukraine" when the list goes on behind it."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if first >= limit or lower[first] not in words["with"] | words["between"]:
+        return first
+    j, behind = first + 1, first
+    while j < limit:
+        place = next(iter(scene.places_in(j, j + 1)), None)
+        if place is not None:
+            behind = j = place.last
+        elif lower[j] in words["articles"] or (lower[j] in words["conjunctions"] and lower[first] in words["between"]):
+            j += 1
+        else:
+            break
+    return behind if _separator(scene, behind, limit) else first
+
+
+def _is_free(scene: Scene, token: int) -> bool:
+    """True for a word that is neither somebody's name nor a verb."""
+    return scene.inside(token) is None and scene.verb(token) is None
+
+
+def _infinitive(scene: Scene, token: int) -> bool:
+    """True for a word that ends as infinitives do: another clause, not another member."""
+    word = scene.doc.lower[token]
+    nouns = scene.lang.subjects["phrases"]["nouns"]
+    return len(word) > 4 and word.endswith(scene.lang.infinitive_endings) and word not in nouns
 
 
 def _closes_at_end(scene: Scene, found: list[Span], limit: int) -> bool:
@@ -160,6 +207,7 @@ def _end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
     stop, inner, inner_if, relational = (
         grammar[name] for name in ("stop", "inner", "inner_if_relational", "relational")
     )
+    event = lang.subjects["topics"]["event"]
     conjunctions, of = lang.words["conjunctions"], lang.words["of"] | lang.words["articles"]
     lower, words = doc.lower, doc.words
     j = first
@@ -193,7 +241,7 @@ def _end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
             and (j == first or lower[j - 1] not in of)
         ):
             break
-        elif low in relational:
+        elif low in relational or low in event:
             held = True
         j += 1
     return j
@@ -284,7 +332,7 @@ def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
         (a, b), (c, d) = members
         if scene.doc.is_capital(b - 1) and all(scene.doc.is_capital(k) for k in range(c, d)):
             return [(a, d)]
-        if b - a == 1 and c == b + 1 and d - c <= 3:
+        if b - a == 1 and c == b + 1 and d - c <= 6:
             return [(a, d)]
     return members
 

@@ -47,7 +47,7 @@ def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
     i = sentence.first
     while i < sentence.last:
         size = kinds.longest_at(lower, i)
-        if not size:
+        if not size or _is_idiom(scene, i, i + size):
             i += 1
             continue
         kind = AgreementKind(kinds.value(lower, i, size))
@@ -60,6 +60,17 @@ def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
             last = max(last, found[-1].about[1] if found[-1].about else last)
         i = last
     return found
+
+
+def _is_idiom(scene: Scene, first: int, last: int) -> bool:
+    """True for "de acordo com", "in agreement with": no paper at all."""
+    lower, words = scene.doc.lower, scene.lang.subjects["agreement"]
+    return (
+        bool(first)
+        and lower[first - 1] in words["idiom_before"]
+        and lower[last : last + 1] != []
+        and lower[last] in words["idiom_after"]
+    )
 
 
 def _past_twins(scene: Scene, last: int, limit: int) -> int:
@@ -115,7 +126,9 @@ def _carried_on(scene: Scene, first: int, earlier: list[Paper]) -> tuple[int, Ag
     while j > before.first and scene.doc.lower[j - 1] in articles:
         j -= 1
     doc = scene.doc
-    joined = doc.words[j - 1] in ",;" or doc.lower[j - 1] in scene.lang.words["conjunctions"]
+    cues = scene.lang.cues
+    example = cues.longest_at(doc.lower, j - 1) == 1 and cues.value(doc.lower, j - 1, 1) == "listing"
+    joined = doc.words[j - 1] in ",;" or doc.lower[j - 1] in scene.lang.words["conjunctions"] or example
     finite = any(
         (form := scene.verb(k)) is not None and form.tense in (Tense.PAST, Tense.FUTURE)
         for k in range(before.last, first)
@@ -315,7 +328,7 @@ def _past_area(scene: Scene, first: int, limit: int) -> int:
     j = first
     while j < limit and doc.lower[j] in lang.words["articles"]:
         j += 1
-    if j + 1 < limit and doc.lower[j] in lang.subjects["topics"]["areas"]:
+    if j + 1 < limit and doc.lower[j] in lang.subjects["topics"]["areas"] | lang.subjects["topics"]["agenda"]:
         size = lang.cues.longest_at(doc.lower, j + 1)
         if size and lang.cues.value(doc.lower, j + 1, size) == "listing":
             return j + 1 + size

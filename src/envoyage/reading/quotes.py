@@ -267,6 +267,8 @@ class _Saying:
                 end -= 1
             while begin < end and doc.lower[begin] in skipped:
                 begin += 1
+            if any(begin <= title.first < end for title in scene.titles):
+                continue
             named = any(doc.is_capital(k) for k in range(begin, end))
             if named and any(self._speaks(k, speaking) for k in range(begin, end)):
                 return begin, end

@@ -106,6 +106,7 @@ class Language:
     cues: Phrases
     adjective_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     adjectives_follow: bool
     plural_endings: tuple[str, ...]
     implied_country: dict[str, str]
@@ -152,6 +153,7 @@ def language(code: str) -> Language:
         },
         agreement_kinds=Phrases(subjects["agreement_kinds"]),
         adjective_endings=tuple(subjects["phrases"]["adjective_endings"]),
+        infinitive_endings=tuple(subjects["phrases"]["infinitive_endings"]),
         finite_endings=tuple(subjects["phrases"]["finite_endings"]),
         adjectives_follow=words["grammar"]["adjectives_follow"],
         plural_endings=tuple(subjects["quotes"]["plural_endings"]),

@@ -32,10 +32,10 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
 
 def _refined(scene: Scene, sentence: Sentence, spans: list[Span]) -> list[Span]:
     """Cooperation among the members of a list is taken apart into its fields."""
-    for k, (first, _) in enumerate(spans):
-        if scene.doc.lower[first] in scene.lang.subjects["topics"]["cooperation"]:
-            fields = _of_cooperation(scene, sentence, first)
-            if fields:
+    cooperation = scene.lang.subjects["topics"]["cooperation"]
+    for k, span in enumerate(spans):
+        for token in range(*span):
+            if scene.doc.lower[token] in cooperation and (fields := _of_cooperation(scene, sentence, token)):
                 return [*spans[:k], *fields]
     return spans
 
@@ -105,7 +105,7 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
         return [
             span
             for span in _policy(scene, _listed(scene, token + 1, sentence.last))
-            if span[1] - span[0] > 1 or not _bond(scene, span)
+            if not _bond(scene, span)
         ]
     if "stress" in classes and scene.mood(token) is not Mood.DENIED:
         return _policy(scene, phrases_in(scene, token + 1, sentence.last))
@@ -153,8 +153,14 @@ def _listed(scene: Scene, first: int, limit: int) -> list[Span]:
 
 
 def _bond(scene: Scene, span: Span) -> bool:
-    """A bare "ties" or "relations" says nothing of what they are about."""
-    return scene.doc.lower[span[0]] in scene.lang.subjects["topics"]["bonds"]
+    """A bare "ties" or "relations", also with whose they are, says nothing of what they are about."""
+    first, last = span
+    if scene.doc.lower[first] not in scene.lang.subjects["topics"]["bonds"]:
+        return False
+    return all(
+        scene.doc.lower[j] in scene.lang.words["function"] or scene.places_in(j, j + 1)
+        for j in range(first + 1, last)
+    )
 
 
 def _passive(scene: Scene, token: int) -> bool:
