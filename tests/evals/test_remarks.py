@@ -1,0 +1,37 @@
+"""The judged remarks: drawn as the code says, judged by their own words, and read well enough."""
+
+import json
+
+import pytest
+
+from evals import remarks
+
+SAMPLE = remarks.judged()
+
+
+def test_every_counterpart_is_named_in_its_remark() -> None:
+    for one in SAMPLE:
+        for met in one.met:
+            assert met.name in one.remark.text
+            assert met.role is None or met.role in one.remark.text
+
+
+@pytest.mark.skipif(not remarks.TRAVELS.exists(), reason="the Historian's tables are not here")
+def test_the_sample_is_the_one_the_seed_draws() -> None:
+    assert [one.remark for one in SAMPLE] == remarks.draw()
+
+
+def test_a_false_and_a_missed_counterpart_count_once_each() -> None:
+    line = json.loads(remarks.JUDGED.read_text(encoding="utf-8").splitlines()[0])
+    right = remarks.judge(line)
+    (kohl,) = right.met
+    assert (right.missed, right.false) == ([], [])
+    wrong = remarks.judge(line | {"met": [{"name": "Genscher"}]})
+    assert [met.name for met in wrong.missed] == ["Genscher"]
+    assert [met.name for met in wrong.false] == [kohl.name]
+
+
+def test_the_goal_is_reached() -> None:
+    precision, recall = remarks.precision_and_recall(SAMPLE)
+    assert precision >= 0.95
+    assert recall >= 0.95
