@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from envoyage import gazetteer
 from envoyage.facts import (
     UNDATED,
     Agreement,
@@ -21,15 +20,15 @@ from envoyage.facts import (
     passages,
 )
 from envoyage.reading.confidence import confidence
-from envoyage.reading.encounters import Encounter
 from envoyage.reading.grounding import check
+from envoyage.reading.meetings import meetings, traveller
 from envoyage.reading.papers import Paper
-from envoyage.reading.people import Mention, Person, fold
+from envoyage.reading.people import fold
 from envoyage.reading.places import Place
 from envoyage.reading.quotes import Said
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share
-from envoyage.reading.titles import Title
+from envoyage.reading.spans import joined
 from envoyage.reading.tours import Tour
 from envoyage.reading.trips import Draft
 
@@ -46,20 +45,20 @@ class Assembler:
 
     def trip(self, draft: Draft, share: Share) -> Trip | None:
         """The trip of a draft; None when its traveller or all its stops are refused."""
-        traveller = self._traveller(draft)
+        who = self._built(Traveller, **traveller(self._scene, draft.person))
         stops = tuple(stop for stop in (self._stop(code, at) for code, at in draft.grounds.items()) if stop)
-        if traveller is None or not stops:
+        if who is None or not stops:
             return None
-        meetings = self._meetings(draft)
+        met = (self._built(Meeting, **values) for values in meetings(self._scene, draft))
         when = draft.when or UNDATED
         return Trip(
-            traveller=traveller,
+            traveller=who,
             status=draft.status,
             status_passages=self._at(draft.status_at) if draft.status_at else (),
             when=when,
             date_passages=passages(*(self._doc.span(*at) for at in draft.when_at)) if when.known else (),
             stops=stops,
-            meetings=meetings,
+            meetings=tuple(meeting for meeting in met if meeting),
             role=draft.role,
             confidence=confidence(draft),
             rule="/".join(dict.fromkeys(f"travel:{travel.kind}" for travel in draft.travels)),
@@ -84,37 +83,6 @@ class Assembler:
     def _at(self, *tokens: tuple[int, int]) -> Passages:
         return passages(*(self._doc.span(*at) for at in tokens))
 
-    def _traveller(self, draft: Draft) -> Traveller | None:
-        person = draft.person
-        title = person.title
-        spans = [person.name_at]
-        if title is not None:
-            spans.append((title.first, title.last))
-        if person.country_at is not None:
-            spans.append(person.country_at)
-        return self._built(
-            Traveller,
-            name=person.name,
-            office=title.text(self._doc) if title else None,
-            office_id=title.office_id if title else None,
-            country=person.country or (self._implied(title) if title else None),
-            passages=self._joined(spans),
-            rule="traveller",
-        )
-
-    def _implied(self, title: Title) -> str | None:
-        return self._scene.lang.implied_country.get(title.text(self._doc).lower())
-
-    def _joined(self, spans: list[tuple[int, int]]) -> Passages:
-        """Passages of several token spans; neighbours become one ("Secretary of State Marco Rubio")."""
-        merged: list[tuple[int, int]] = []
-        for first, last in sorted(set(spans)):
-            if merged and first <= merged[-1][1] + 1:
-                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            else:
-                merged.append((first, last))
-        return passages(*(self._doc.span(*at) for at in merged))
-
     def _stop(self, code: str, places: list[Place]) -> Stop | None:
         city = next((p for p in places if p.is_city), None)
         spans = [(p.first, p.last) for p in places[:3]]
@@ -127,58 +95,6 @@ class Assembler:
             passages=self._at(*spans),
             rule="stop",
         )
-
-    def _meetings(self, draft: Draft) -> tuple[Meeting, ...]:
-        found: dict[int, Meeting] = {}
-        for encounter in draft.encounters:
-            for side in encounter.sides:
-                person = side.person
-                if person is draft.person or id(person) in found:
-                    continue
-                meeting = self._meeting(draft, encounter, side)
-                if meeting is not None:
-                    found[id(person)] = meeting
-        return tuple(found.values())
-
-    def _meeting(self, draft: Draft, encounter: Encounter, side: Mention) -> Meeting | None:
-        person = side.person
-        title = person.title or side.title
-        spans = [person.name_at, (side.first, side.last)]
-        country = person.country
-        if title is not None:
-            spans.append((title.first, title.last))
-        if person.country_at is not None:
-            spans.append(person.country_at)
-        if country is None:
-            country, place = self._country_here(draft, encounter)
-            if place is not None:
-                spans.append((place.first, place.last))
-        if country is not None and country == draft.person.country:
-            return None
-        organisation = country if country is not None and len(country) != 2 else None
-        return self._built(
-            Meeting,
-            name=person.name,
-            role=title.text(self._doc) if title else None,
-            role_id=title.office_id if title else None,
-            country=None if organisation else country,
-            organisation=organisation,
-            passages=self._joined(spans),
-            rule="meeting",
-        )
-
-    def _country_here(self, draft: Draft, encounter: Encounter) -> tuple[str | None, Place | None]:
-        """Where the traveller is when a clause tells of a meeting: its own place, else the stop told last."""
-        if encounter.ground:
-            return encounter.ground[0].code, encounter.ground[0]
-        best: Place | None = None
-        for places in draft.grounds.values():
-            for place in places:
-                if place.first < encounter.token and (best is None or place.first > best.first):
-                    best = place
-        if best is None and len(draft.grounds) == 1:
-            best = next(iter(draft.grounds.values()))[0]
-        return (best.code, best) if best is not None else (None, None)
 
     def _topics(self, share: Share) -> tuple[Topic, ...]:
         """Each topic once, in the order of the text; what a paper is about is a topic too."""
@@ -221,7 +137,7 @@ class Assembler:
             about=self._doc.slice(*paper.about) if paper.about else None,
             party=party,
             date=paper.date if paper.date is not None and paper.date.exact else None,
-            passages=self._joined(spans),
+            passages=joined(self._doc, spans),
             rule="agreement",
         )
 
@@ -258,20 +174,3 @@ class Assembler:
 def _once(places: Iterable[Toured]) -> list[Toured]:
     """Each place by its first mention."""
     return list({fold(place.name): place for place in reversed(list(places))}.values())[::-1]
-
-
-def same_country(one: Person, other: Person) -> bool:
-    """True when the text gives both the same country."""
-    return one.country is not None and one.country == other.country
-
-
-def known_country(code: str) -> bool:
-    """True for a country code of the gazetteer."""
-    try:
-        gazetteer.country(code)
-    except KeyError:
-        return False
-    return True
-
-
-__all__ = ["Assembler", "fold", "known_country", "same_country"]

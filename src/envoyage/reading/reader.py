@@ -13,7 +13,8 @@ from envoyage.reading.encounters import Encounter, find_encounters
 from envoyage.reading.folding import fold_travels, period_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
-from envoyage.reading.implied import from_encounter, met_on
+from envoyage.reading.implied import from_encounter
+from envoyage.reading.meetings import attach
 from envoyage.reading.people import PeopleFinder, Person
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
@@ -118,7 +119,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         )
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
-    _attach(scene, drafts, headed, encounters, section_of)
+    attach(scene, drafts, headed, encounters, section_of)
     for draft in drafts:
         stops_from_hosts(scene, draft)
     drafts = [draft for draft in drafts if draft.grounds]
@@ -142,32 +143,3 @@ def _focus(travels: list[Travel]) -> Person | None:
             if is_official(person) and (abroad or travel.regions or travel.kind in ("go", "arrive")):
                 return person
     return None
-
-
-def _attach(
-    scene: Scene, drafts: list[Draft], headed: list[Draft], encounters: list[Encounter], section_of: list[int]
-) -> None:
-    """Gives each meeting to the trip of the one who travels, of the section when there are sections."""
-    for encounter in encounters:
-        people = [side.person for side in encounter.sides]
-        section = section_of[encounter.sentence]
-        if 0 <= section < len(headed):
-            draft: Draft | None = headed[section]
-            if draft is not None and draft.person not in people:
-                draft = None
-        else:
-            draft = _traveller_of(drafts, people, encounter)
-        if draft is not None:
-            draft.encounters.append(encounter)
-            draft.sentences.add(encounter.sentence)
-            for place in met_on(scene, encounter):
-                if place.code in draft.grounds or (place.code != draft.person.country and not draft.headed):
-                    draft.add_ground(place)
-
-
-def _traveller_of(drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
-    own = [d for d in drafts if d.person in people]
-    told = [d for d in own if encounter.sentence in d.sentences]
-    if told:
-        return told[0]
-    return own[0] if own else None

@@ -1,0 +1,151 @@
+"""Who travels and whom they meet: each encounter goes to one trip, each side of it becomes one person met."""
+
+from typing import Any
+
+from envoyage.reading.encounters import Encounter
+from envoyage.reading.folding import period_of
+from envoyage.reading.implied import met_on
+from envoyage.reading.people import Mention, Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+from envoyage.reading.spans import joined
+from envoyage.reading.titles import Title
+from envoyage.reading.travel import Travel
+from envoyage.reading.trips import Draft
+
+
+def attach(
+    scene: Scene, drafts: list[Draft], headed: list[Draft], encounters: list[Encounter], section_of: list[int]
+) -> None:
+    """Gives each meeting to the trip of the one who travels, of the section when there are sections."""
+    for encounter in encounters:
+        people = [side.person for side in encounter.sides]
+        section = section_of[encounter.sentence]
+        if 0 <= section < len(headed):
+            draft = headed[section] if headed[section].person in people else None
+        else:
+            draft = _trip_of(scene, drafts, people, encounter)
+        if draft is not None:
+            draft.encounters.append(encounter)
+            draft.sentences.add(encounter.sentence)
+            for place in met_on(scene, encounter):
+                if place.code in draft.grounds or (place.code != draft.person.country and not draft.headed):
+                    draft.add_ground(place)
+
+
+def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
+    """The trip that a meeting belongs to, among those of its people.
+
+    The one its own sentence tells comes first, then the one to the ground or the countries of the meeting,
+    then the one told last. A meeting of another time than every trip belongs to none.
+    """
+    own = [d for d in drafts if d.person in people]
+    if not own:
+        return None
+    told = [d for d in own if encounter.sentence in d.sentences]
+    if told:
+        return told[0]
+    as_travel = Travel(
+        encounter.token, encounter.sentence, "meeting", encounter.sides, encounter.ground, encounter.mood
+    )
+    period = period_of(scene, as_travel)
+    own = [d for d in own if d.period == period]
+    if len(own) < 2:
+        return own[0] if own else None
+    there = {place.code for place in encounter.ground} or {p.country for p in people}
+
+    def fit(draft: Draft) -> tuple[bool, int]:
+        before = [sentence for sentence in draft.sentences if sentence <= encounter.sentence]
+        return bool(there & draft.grounds.keys()), max(before, default=-1)
+
+    return max(own, key=fit)
+
+
+def traveller(scene: Scene, person: Person) -> dict[str, Any]:
+    """What a `Traveller` is built from; the rule says whence the country comes when the text leaves it open."""
+    title = person.title
+    country, rule = person.country, "traveller"
+    if country is not None and person.country_at is None:
+        rule = "known-official"
+    elif country is None and title is not None and (country := _implied(scene, title)) is not None:
+        rule = "implied-country"
+    office = title.office_id if title is not None else None
+    if title is None and person.known is not None:
+        office = person.known.office
+    return {
+        "name": person.name,
+        "office": title.text(scene.doc) if title else None,
+        "office_id": office,
+        "country": country,
+        "passages": joined(scene.doc, _spans(person, title)),
+        "rule": rule,
+    }
+
+
+def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
+    """What the `Meeting`s of a trip are built from: each person once, in text order; no compatriots."""
+    found: dict[int, dict[str, Any]] = {}
+    home = draft.person.country
+    if home is None and draft.person.title is not None:
+        home = _implied(scene, draft.person.title)
+    for encounter in draft.encounters:
+        for side in encounter.sides:
+            if side.person is draft.person or id(side.person) in found:
+                continue
+            met = _met(scene, draft, encounter, side)
+            if home is None or home != (met["country"] or met["organisation"]):
+                found[id(side.person)] = met
+    return list(found.values())
+
+
+def _met(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> dict[str, Any]:
+    person = side.person
+    title = person.title or side.title
+    spans = [*_spans(person, title), (side.first, side.last)]
+    country, rule = person.country, "meeting"
+    if country is not None and person.country_at is None:
+        rule = "known-official"
+    elif country is None and title is not None and (country := _implied(scene, title)) is not None:
+        rule = "implied-country"
+    elif country is None:
+        place = _ground(draft, encounter)
+        if place is not None:
+            country, rule = place.code, "met-on-the-ground"
+            spans.append((place.first, place.last))
+    body = country if country is not None and len(country) != 2 else None
+    return {
+        "name": person.name,
+        "role": title.text(scene.doc) if title else None,
+        "role_id": title.office_id if title else None,
+        "country": None if body else country,
+        "organisation": body,
+        "passages": joined(scene.doc, spans),
+        "rule": rule,
+    }
+
+
+def _spans(person: Person, title: Title | None) -> list[tuple[int, int]]:
+    spans = [person.name_at]
+    if title is not None:
+        spans.append((title.first, title.last))
+        if title.shared is not None:
+            spans.append(title.shared)
+    if person.country_at is not None:
+        spans.append(person.country_at)
+    return spans
+
+
+def _implied(scene: Scene, title: Title) -> str | None:
+    """The country of a title that only one country has: "Secretary of State", "papa"."""
+    return scene.lang.implied_country.get(title.text(scene.doc).lower())
+
+
+def _ground(draft: Draft, encounter: Encounter) -> Place | None:
+    """Where the traveller is when a clause tells of a meeting: its own place, else the stop told last."""
+    if encounter.ground:
+        return encounter.ground[0]
+    stops = sorted((place for places in draft.grounds.values() for place in places), key=lambda p: p.first)
+    before = [place for place in stops if place.first < encounter.token]
+    if before:
+        return before[-1]
+    return stops[0] if len(draft.grounds) == 1 else None
