@@ -9,6 +9,8 @@ from envoyage.reading.verbs import Tense
 
 _SAYS = frozenset({"say", "announce", "sign"})
 _TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
+# Words between a date and "the last day".
+_LAST_DAY_REACH = 9
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
 
@@ -55,6 +57,16 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
     return ahead
 
 
+def on_last_day(scene: Scene, mention: DateMention) -> bool:
+    """ "on Thursday, the last day of the visit", "no último dia da visita, quinta-feira"."""
+    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
+    low = max(sentence.first, mention.first - _LAST_DAY_REACH)
+    near = scene.doc.lower[low : min(sentence.last, mention.last + _LAST_DAY_REACH)]
+    final, units = dates["last"] | dates["final"], dates["day_units"]
+    pairs = zip(near, near[1:], strict=False)
+    return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
+
+
 def preposition(scene: Scene, mention: DateMention) -> str:
     """The word that governs a date."""
     before = scene.before(mention.first)
@@ -72,7 +84,16 @@ def _parted(scene: Scene, mention: DateMention, token: int) -> bool:
     """True when a relative clause or a semicolon stands between a date and the trigger."""
     first, last = (mention.last, token) if mention.first < token else (token + 1, mention.first)
     relative = scene.lang.words["relative"]
-    return any(scene.doc.lower[j] in relative or scene.doc.words[j] == ";" for j in range(first, last))
+    if any(scene.doc.lower[j] in relative or scene.doc.words[j] == ";" for j in range(first, last)):
+        return True
+    # A relative clause around the date that ends before the trigger: "the note that was sent today, ... visit".
+    j = mention.first - 1
+    opening = scene.sentence_at(mention.first).first
+    while mention.first < token and j > opening and scene.doc.words[j] != ",":
+        if scene.doc.lower[j] in relative:
+            return "," in scene.doc.words[mention.last : token]
+        j -= 1
+    return False
 
 
 def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:

@@ -6,6 +6,8 @@ from envoyage.reading.destinations import (
     countries_of_region,
     dateline_place,
     destinations,
+    fronted,
+    known_place,
     origins,
     regions_after,
 )
@@ -58,12 +60,14 @@ def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
     before = scene.doc.lower[token - 1] if token else ""
     if before in scene.lang.words["articles"] or before in scene.lang.words["possessives"]:
         return False
-    if form.tense not in (Tense.BASE, Tense.PRESENT):
+    if form.tense not in (Tense.BASE, Tense.PRESENT, Tense.SUBJUNCTIVE):
         return True
-    modal = scene.lang.modal
-    if before in modal["future"] or before in modal["possible"] or before in modal["negative"]:
+    modal, words = scene.lang.modal, scene.lang.words
+    if before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"] or before == "to":
         return True
-    return before == "to" or (scene.ends_mention(token) and form.tense is Tense.PRESENT)
+    if form.tense is Tense.BASE:
+        return False
+    return scene.ends_mention(token) or bool(scene.places_in(token + 1, token + 2))
 
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -80,7 +84,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if not moves and classes & _SPEAKS:
         return spoken(scene, sentence, token)
     if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):
-        moves = frozenset({"stay"})  # "is expected in Luanda"
+        return _expected(scene, sentence, token)
     if not moves or _auxiliary(scene, token) or _of_somebody_else(scene, token):
         return None
     people = [m for m in _travellers(scene, token, sentence) if not _generic(scene, m)]
@@ -101,8 +105,8 @@ def _journey(
     lead = next((way for name, way in _LEADS.items() if name in moves), "go")
     stops = destinations(scene, token, sentence.last, kind=lead)
     home = people[0].person.country
-    if home is not None and moves & {"arrive", "leave"}:
-        if "leave" in moves:
+    if home is not None and moves & {"arrive", "leave", "return"}:
+        if not moves & {"arrive"}:
             before = destinations(scene, token, sentence.last, kind="leave")
         else:
             before = origins(scene, token, sentence.last)
@@ -114,8 +118,12 @@ def _journey(
         return _denied(scene, sentence, token, form, people, stops)
     if not stops and "arrive" in moves:
         stops = dateline_place(scene, token, sentence)
-    if not stops and "stay" in moves and _also(scene, sentence):
+    if not stops and "stay" in moves:
+        stops = fronted(scene, token, sentence)
+    if not stops and "attend" in form.classes and _also(scene, sentence):
         stops = scene.there
+    if not stops and kind != "return":
+        stops = known_place(scene, token, sentence.last)
     regions = regions_after(scene, token, sentence) if not stops else []
     if regions:
         stops = countries_of_region(scene, token, sentence.last, regions)
@@ -123,6 +131,15 @@ def _journey(
         return None
     phase = "end" if kind == "return" else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "is expected in Luanda", "son esperados en Lima": who is awaited somewhere is to travel there."""
+    stops = destinations(scene, token, sentence.last, kind="stay")
+    people = [m for m in _travellers(scene, token, sentence) if not _generic(scene, m)]
+    if not stops or not people or scene.mood(token) is Mood.DENIED:
+        return None
+    return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)
 
 
 def _denied(
@@ -163,10 +180,16 @@ def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         if found:
             if not scene.joined(found[-1].last, mention.first):
                 break
-        elif mention.first >= limit or scene.preposition(mention.first):
+        elif mention.first >= limit or scene.preposition(mention.first) or _closed(scene, token, mention.first):
             break
         found.append(mention)
     return found
+
+
+def _closed(scene: Scene, token: int, last: int) -> bool:
+    """True when another clause begins between a verb and a mention behind it."""
+    relative = scene.lang.words["relative"]
+    return any(scene.doc.lower[j] in relative or scene.doc.words[j] in ";:" for j in range(token + 1, last))
 
 
 def _generic(scene: Scene, mention: Mention) -> bool:
@@ -194,13 +217,18 @@ def _of_somebody_else(scene: Scene, token: int) -> bool:
 def _auxiliary(scene: Scene, token: int) -> bool:
     """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
     lower, lang = scene.doc.lower, scene.lang
+    following = scene.verb(token + 1) if token + 1 < len(lower) else None
+    form = scene.verb(token)
+    helping = form is not None and "stay" in form.classes and following is not None
+    if helping and following.tense in (Tense.PARTICIPLE, Tense.PAST, Tense.GERUND):
+        return True  # "is scheduled", "está prevista"
     if lower[token] in lang.modal["copula"]:
         return token + 1 >= len(lower) or lower[token + 1] not in lang.words["destination"]
     if lower[token] not in lang.modal["future"] or token + 2 >= len(lower):
         return False
-    following = token + 2 if lower[token + 1] == "a" else token + 1
-    form = lang.verbs.get(lower[following])
-    return (form is not None and form.tense is Tense.BASE) or lower[following].endswith(lang.infinitives)
+    after = token + 2 if lower[token + 1] == "a" else token + 1
+    helped = lang.verbs.get(lower[after])
+    return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
 
 
 def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

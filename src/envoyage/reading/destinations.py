@@ -14,6 +14,10 @@ _OF_REACH = 3
 _OBJECT_REACH = 3
 # Words between two members of an itinerary, when the second has its own preposition.
 _NEXT_LEG = 12
+# Words at the head of a sentence that hold a fronted place.
+_HEAD = 5
+# Words from a verb to "the country", "la isla".
+_KNOWN_REACH = 6
 # Words from a verb to the region it leads to.
 _REGION_REACH = 6
 # Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
@@ -47,6 +51,8 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if not _fits(scene, kind, preposition, gap, token):
             continue
         if _other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
+            break
+        if preposition not in words["destination"] and _relative_between(scene, anchor, place.first):
             break
         found.append(place)
         if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
@@ -91,6 +97,11 @@ def _linked(scene: Scene, end: int, place: Place) -> bool:
         return False
     opening = scene.before(place.first) - 1
     return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _relative_between(scene: Scene, first: int, last: int) -> bool:
+    relative = scene.lang.words["relative"]
+    return any(scene.doc.lower[j] in relative for j in range(first, last))
 
 
 def _ends_date(scene: Scene, first: int, last: int) -> bool:
@@ -169,6 +180,26 @@ def _coordinated(scene: Scene, place: Place, sentence: Sentence) -> list[Place]:
             break
         found.insert(0, other)
     return found
+
+
+def fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "In Kampala, Uganda, he attended the summit": the place at the head of a verb's sentence."""
+    words = scene.lang.words
+    head = scene.places_in(sentence.first, min(token, sentence.first + _HEAD))
+    found = [p for p in head if p.is_ground and not p.masked and scene.inside(p.first) is None]
+    if not found or scene.preposition(found[0].first) not in words["location"]:
+        return []
+    return [p for p in found if p.code == found[0].code]
+
+
+def known_place(scene: Scene, token: int, last: int) -> list[Place]:
+    """ "has been on the island since Friday", "llegó al país": where the journey told last leads."""
+    lower, words = scene.doc.lower, scene.lang.words
+    nouns, articles = scene.lang.nouns["known_place"], words["articles"]
+    for j in range(token + 1, min(last, token + _KNOWN_REACH)):
+        if lower[j] in nouns and lower[j - 1] in articles and not scene.places_in(j + 1, j + 3):
+            return scene.there
+    return []
 
 
 def origins(scene: Scene, token: int, last: int) -> list[Place]:

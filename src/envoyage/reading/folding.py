@@ -4,6 +4,8 @@ A clause joins the draft of the same traveller unless it speaks of another time 
 other countries while the trip told so far lies ahead or is over.
 """
 
+from dataclasses import replace
+
 from envoyage.facts import Day
 from envoyage.reading.clausedates import dates_of, resolved
 from envoyage.reading.people import Person
@@ -28,7 +30,8 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
         for person in _travellers(scene, drafts, travel):
             stops = [p for p in travel.stops if p.code != person.country]
             if travel.stops and not stops:
-                continue  # at home
+                _come_home(drafts, person, travel)
+                continue
             period = period_of(scene, travel)
             draft = _draft_for(scene, drafts, person, stops, period, travel)
             if draft is None:
@@ -53,6 +56,14 @@ def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Perso
     if not known:
         return people
     return [p for p in people if p in known or (p.country is not None and p.country == known[0].country)]
+
+
+def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
+    """A journey to one's own country ends the trip told so far; being there tells nothing."""
+    draft = next((d for d in reversed(drafts) if d.person is person), None)
+    if draft is not None and draft.period is None and travel.kind in ("return", "go", "arrive", "continue", "leave"):
+        draft.travels.append(replace(travel, phase="end", stops=[]))
+        draft.sentences.add(travel.sentence)
 
 
 def _wished_for(scene: Scene, travel: Travel) -> bool:
@@ -130,5 +141,7 @@ def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
 
 
 def _another(draft: Draft, travel: Travel) -> bool:
-    """True when a journey lies ahead of one that is over."""
+    """True when a journey lies ahead of one that is over, or of one that was called off."""
+    if draft.off and travel.mood.ahead and not any(t.regions for t in draft.travels):
+        return True
     return draft.over and travel.mood is not Mood.PAST and travel.phase != "end"

@@ -28,8 +28,9 @@ _GOVERNS = frozenset(
 
 def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """What a noun of travel tells; None when it is nobody's, or only wished for or denied."""
-    stops = destinations(scene, token, sentence.last, kind="noun")
-    if not stops:
+    stops = destinations(scene, token, sentence.last, kind="noun") or _paid_to(scene, token, sentence)
+    itinerary = not stops
+    if itinerary:
         stops = before_noun(scene, token, sentence)
     people = _travellers(scene, token, sentence)
     if not people:
@@ -45,7 +46,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         classes = form.classes if form is not None else frozenset()
         if classes & CALLED_OFF or classes & {"invite", "deny"}:
             return None  # the verb tells it, or there is nothing to tell
-        if classes & _GOVERNS:
+        if classes & _GOVERNS and not (itinerary and stops and "stay" in classes):  # "Peru is the first stop"
             mood = scene.mood(governor)
         elif "announce" in classes and 0 < token - governor <= _ANNOUNCED:
             mood = Mood.FUTURE
@@ -55,9 +56,16 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             stops = where_it_turns(scene, min(governor, token), max(governor, token))
     if mood is Mood.OPEN and _lies_ahead(scene, token, sentence):
         mood = Mood.FUTURE
-    if not phase and _last_day(scene, token, sentence):
-        phase = "last"
     return Travel(token, sentence.index, "noun", people, stops, mood, phase=phase, regions=regions)
+
+
+def _paid_to(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "the visit that the president paid to Vietnam": the destination behind the noun's own verb."""
+    for j in range(token + 1, sentence.last):
+        form = scene.verb(j)
+        if form is not None and "pay" in form.classes:
+            return destinations(scene, j, sentence.last, kind="go")
+    return []
 
 
 def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
@@ -100,11 +108,14 @@ def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
             break
         if scene.verb(j) is not None:
             return j
-    for j in range(token + 1, min(sentence.last, token + 2 * _GOVERNOR_REACH)):
+    nouns = scene.lang.nouns["travel"]
+    for j in range(token + 1, sentence.last):
         form = scene.verb(j)
         if form is not None and form.classes & {"begin", "conclude", "plan"}:
             return j
-        if scene.doc.words[j] in ";:" or (form is not None and "say" in form.classes):
+        if scene.doc.words[j] in ";:" or scene.doc.lower[j] in nouns:
+            break
+        if form is not None and "say" in form.classes:
             break
     return None
 
@@ -114,16 +125,6 @@ def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:
     expected = scene.lang.modal["expected"]
     low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
     return any(scene.doc.lower[j] in expected for j in range(low, high))
-
-
-def _last_day(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """ "on the last day of the visit", "no último dia da visita"."""
-    dates = scene.lang.dates.classes
-    low = max(sentence.first, token - _GOVERNOR_REACH)
-    pairs = zip(scene.doc.lower[low:token], scene.doc.lower[low + 1 : token], strict=False)
-    final = dates["last"] | dates["final"]
-    units = dates["day_units"]
-    return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
 
 
 def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

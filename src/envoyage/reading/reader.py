@@ -140,6 +140,6 @@ def _focus(travels: list[Travel]) -> Person | None:
         for mention in travel.people:
             person = mention.person
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
-            if is_official(person) and (abroad or travel.regions or travel.kind in ("go", "arrive")):
+            if is_official(person) and (abroad or travel.regions):
                 return person
     return None

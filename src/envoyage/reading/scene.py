@@ -234,18 +234,18 @@ class Scene:
                     return mention
                 j = mention.first - 1
                 continue
-            if (who := self.focus or self.lead) is not None and self._stands_for_focus(j):
+            if (who := self.focus or self.lead) is not None and self._stands_for_focus(j, token):
                 return Mention(j, j + 1, who)
             depth += 1
             j -= 1
         return None
 
-    def _stands_for_focus(self, token: int) -> bool:
-        """A pronoun, or "the visitor", "el huésped": who travels in the text so far."""
+    def _stands_for_focus(self, token: int, verb: int) -> bool:
+        """A pronoun ("he went", "asked him to come"), or "the visitor", "el huésped": who travels so far."""
         word, words = self.doc.lower[token], self.lang.words
-        return word in words["pronouns_subject"] or (
-            word in words["visitors"] and not self.preposition(token) and token not in self._inside
-        )
+        if word in words["pronouns_subject"] or (token == verb - 2 and word in words["pronouns_object"]):
+            return True
+        return word in words["visitors"] and not self.preposition(token) and token not in self._inside
 
     def _is_object(self, mention: Mention) -> bool:
         j = self.before(mention.first)

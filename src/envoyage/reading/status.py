@@ -5,7 +5,7 @@ from datetime import date
 from envoyage.facts import Status
 from envoyage.reading.document import Kind
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.travel import CALLED_OFF, Travel
+from envoyage.reading.travel import Travel
 from envoyage.reading.trips import Draft
 
 _STATUS = {"cancel": Status.CANCELLED, "postpone": Status.POSTPONED}
@@ -21,7 +21,7 @@ _STILL_THERE = 2
 
 def settle_status(scene: Scene, draft: Draft) -> None:
     """The status: called off by word, or else by the days against the publication, or else by the clauses."""
-    off = next((t for t in draft.travels if t.phase in CALLED_OFF), None)
+    off = draft.off
     told = _told(scene, draft)
     deciding = off or next((t for t in told if t.mood in _OF_MOOD), told[0])
     draft.status_at = (deciding.token, deciding.token + 1)
@@ -51,6 +51,8 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
         return Status.COMPLETED
     if draft.over and last is not None:
         return Status.COMPLETED
+    if last is not None and last == published and draft.ahead is False and first != last:
+        return Status.COMPLETED
     if last is not None and (first is None or first < published or published < last):
         return None if first is None and draft.ahead else Status.UNDERWAY
     return None
@@ -64,7 +66,7 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
     if begun and not (draft.when and draft.when.first_day and draft.ahead):
         return Status.UNDERWAY
-    if len(draft.grounds) > 1 and _legs_on_both_sides(draft):
+    if _made_and_to_come(draft):
         return Status.UNDERWAY
     if _just_arrived(draft, scene.published):
         return Status.UNDERWAY
@@ -76,11 +78,17 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     return Status.COMPLETED
 
 
-def _legs_on_both_sides(draft: Draft) -> bool:
-    """True when some countries are behind and others ahead."""
-    behind = {p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) for p in t.stops}
+def _made_and_to_come(draft: Draft) -> bool:
+    """True when a part of the journey is made and its end or another country is still to come."""
+    behind = {p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) and _tells(t) for p in t.stops}
     ahead = {p.code for t in draft.travels if t.mood.ahead for p in t.stops}
-    return bool(behind and ahead - behind)
+    ends = any(t.phase == "end" and t.mood.ahead for t in draft.travels)
+    return bool(behind and (ahead - behind or ends))
+
+
+def _tells(travel: Travel) -> bool:
+    """True for a clause that asserts a journey; a headline's present may tell of the future."""
+    return travel.kind != "noun" or travel.mood is Mood.PAST
 
 
 def _lean(scene: Scene, draft: Draft) -> int:

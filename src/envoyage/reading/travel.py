@@ -21,8 +21,7 @@ class Travel:
         kind: the verb class that fired, or "noun", "host", "heading".
         people: who travels.
         stops: where to, in the order of the text.
-        phase: what the clause says of the journey as a whole: "begin", "end", "last" (its last day), "cancel",
-            "postpone" or "".
+        phase: what the clause says of the journey as a whole: "begin", "end", "cancel", "postpone" or "".
     """
 
     token: int

@@ -10,7 +10,7 @@ from datetime import timedelta
 from enum import Enum, auto
 
 from envoyage.facts import DateSpan, Day, Inferred
-from envoyage.reading.clausedates import dates_of, distance, preposition, resolved
+from envoyage.reading.clausedates import dates_of, distance, on_last_day, preposition, resolved
 from envoyage.reading.dates import DateMention
 from envoyage.reading.datewords import Duration, find_durations
 from envoyage.reading.document import Kind
@@ -96,7 +96,7 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
         return _Side.END
     if before in words["from"] or before in words["since"]:
         return _Side.START
-    if travel.phase in ("end", "last"):
+    if travel.phase == "end" or on_last_day(scene, mention):
         return _Side.END
     if travel.phase == "begin":
         return _Side.START
@@ -117,7 +117,9 @@ def _tells_whole(draft: Draft, travel: Travel) -> bool:
 
 def _tells_start(draft: Draft, travel: Travel) -> bool:
     """True when a clause tells of the first stop, or of none in particular."""
-    return not travel.stops or any(p.code == next(iter(draft.grounds)) for p in travel.stops)
+    if travel.phase == "begin" or not travel.stops:
+        return True
+    return any(p.code == next(iter(draft.grounds)) for p in travel.stops)
 
 
 def _tells_end(draft: Draft, travel: Travel) -> bool:

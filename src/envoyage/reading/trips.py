@@ -9,7 +9,7 @@ from envoyage.reading.encounters import Encounter
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.travel import Travel
+from envoyage.reading.travel import CALLED_OFF, Travel
 
 # Year and month, as far as they are known.
 Period = tuple[int | None, int | None]
@@ -46,8 +46,17 @@ class Draft:
 
     @property
     def over(self) -> bool:
-        """True when a clause tells that it ended."""
-        return any(t.phase == "end" and t.mood is Mood.PAST for t in self.travels)
+        """True when a clause tells that it ended, and not only one of its legs."""
+        tour = len(self.grounds) > 1 or any(t.regions for t in self.travels)
+        ended = [t for t in self.travels if t.phase == "end" and t.mood is Mood.PAST]
+        return any(not (tour and len({p.code for p in t.stops}) == 1) for t in ended)
+
+    @property
+    def off(self) -> Travel | None:
+        """The clause that calls the trip off: all of it, not one leg of a journey that is made."""
+        made = {p.code for t in self.travels if t.mood in (Mood.PAST, Mood.PRESENT) and not t.phase for p in t.stops}
+        off = [t for t in self.travels if t.phase in CALLED_OFF and not made - {p.code for p in t.stops}]
+        return next(iter(sorted(off, key=lambda t: (t.kind == "denied", t.phase == "cancel"))), None)
 
     def add_ground(self, place: Place) -> None:
         self.grounds.setdefault(place.code, []).append(place)
