@@ -104,6 +104,8 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         found.append((begin, last))
         joined.append(conjunction)
         j = _past_complement(scene, end, limit)
+        if j > end and doc.lower[end] in scene.lang.words["between"]:
+            found[-1] = (begin, j)
         step = _separator(scene, j, limit)
         if not step:
             break
@@ -155,7 +157,9 @@ def _past_complement(scene: Scene, first: int, limit: int) -> int:
         place = next(iter(scene.places_in(j, j + 1)), None)
         if place is not None:
             behind = j = place.last
-        elif lower[j] in words["articles"] or (lower[j] in words["conjunctions"] and lower[first] in words["between"]):
+        elif lower[j] in words["articles"] or (
+            lower[j] in words["conjunctions"] and lower[first] in words["between"]
+        ):
             j += 1
         else:
             break
@@ -346,7 +350,9 @@ def _ends_so(scene: Scene, token: int, before: Span) -> bool:
 def is_adjective(scene: Scene, token: int) -> bool:
     """True for a word that ends as adjectives do and is no noun of policy."""
     word = scene.doc.lower[token]
-    if scene.doc.is_capital(token):
+    if scene.doc.is_capital(token) or (
+        token and scene.doc.lower[token - 1] in scene.lang.subjects["phrases"]["determiners"]
+    ):
         return False
     return (
         len(word) > 4

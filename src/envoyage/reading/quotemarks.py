@@ -34,7 +34,7 @@ def find_quoted(doc: Document, lang: Language) -> list[Quoted]:
         quoted = _single(doc, i) if word in _SINGLE else _double(doc, i, _CLOSING[word])
         if quoted is not None and quoted.last > quoted.first:
             found.append(quoted)
-            done = quoted.last + 1
+            done = quoted.last + (not quoted.open_ended)
     dialogue = lang.subjects["quotes"]["dialogue"]
     if dialogue:
         found += _dialogues(doc, lang, dialogue)

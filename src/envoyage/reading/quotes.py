@@ -177,6 +177,8 @@ class _Saying:
         """True when somebody without a name says it: "a spokesman said", "sostuvo ese despacho"."""
         doc, nouns = self.scene.doc, self.scene.lang.subjects["quotes"]["nouns"]
         beside = (j for j in (verb - 1, verb + 1, verb + 2) if low <= j < high)
+        if doc.lower[min(verb + 1, high - 1)] in self.scene.lang.subjects["agreement"]["indefinite"]:
+            return not self.scene.mentions_in(verb + 1, min(high, verb + 4))
         heard = any(doc.lower[j] in nouns and not self.scene.inside(j) for j in beside)
         return heard and self._body(verb, low, high) is None
 

@@ -1,0 +1,20 @@
+"""A report of one visit, to which a test adds the sentence that it is about."""
+
+from datetime import date
+
+from envoyage.facts import Trip
+from envoyage.reading import read
+
+OPENINGS = {
+    "en": "Hungarian Foreign Minister Laszlo Kadar began an official visit to Zambia on Monday, March 17.",
+    "es": "El ministro de Relaciones Exteriores de Hungría, Laszlo Kadar, inició el lunes 17 de marzo una visita oficial a Zambia.",
+    "pt": "O ministro dos Negócios Estrangeiros da Hungria, Laszlo Kadar, iniciou na segunda-feira, 17 de março, uma visita oficial à Zâmbia.",
+}
+
+
+def visit(language: str, sentence: str) -> Trip:
+    """What is read of a visit to Zambia in March 2025 with one more paragraph."""
+    text = f"{OPENINGS[language]}\n\n{sentence}\n"
+    trips = read(text, language=language, published=date(2025, 3, 20)).trips
+    assert trips, f"no trip is read in {text!r}"
+    return trips[0]
