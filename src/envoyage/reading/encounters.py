@@ -58,7 +58,7 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
     right: list[Mention] = []
     left: list[Mention] | None = None
     hosted = False
-    if "host" in classes:
+    if "host" in classes or ("await" in classes and scene.doc.lower[token - 1] in scene.lang.words["guest_pronouns"]):
         hosted = True
         left, right = _hosts_and_guests(scene, sentence, token, company)
     elif "meet" in classes:

@@ -40,8 +40,9 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     then the one told last. A meeting of another time than every trip belongs to none.
     """
     own = [d for d in drafts if d.person in people]
-    if not own:
-        return None
+    if not own:  # "há uma reunião com a homóloga": the meeting of whom the sentence has travel
+        own = [d for d in drafts if encounter.sentence in d.sentences and _foreign_to(d, people)]
+        return own[0] if len(own) == 1 else None
     told = [d for d in own if encounter.sentence in d.sentences]
     if told:
         return told[0]
@@ -52,13 +53,17 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     own = [d for d in own if d.period == period]
     if len(own) < 2:
         return own[0] if own else None
-    there = {place.code for place in encounter.ground} or {p.country for p in people}
+    there = {place.code for place in encounter.ground} or {p.country for p in people if p.country}
 
     def fit(draft: Draft) -> tuple[bool, int]:
         before = [sentence for sentence in draft.sentences if sentence <= encounter.sentence]
         return bool(there & draft.grounds.keys()), max(before, default=-1)
 
     return max(own, key=fit)
+
+
+def _foreign_to(draft: Draft, people: list[Person]) -> bool:
+    return all(person.country is None or person.country in draft.grounds for person in people)
 
 
 def traveller(scene: Scene, person: Person) -> dict[str, Any]:

@@ -44,6 +44,7 @@ class PeopleFinder:
         self._names = NameFinder(doc, lang, places, covered, {title.last for title in titles})
         self.people: list[Person] = []
         self.mentions: list[Mention] = []
+        self._whole = {id(title) for title in titles}  # a title shared by a list is a copy of it
         self._by_word: dict[str, list[Person]] = {}
         self._binder = Binder(doc, lang, places, titles, self.mentions)
 
@@ -98,8 +99,9 @@ class PeopleFinder:
         if national is not None and person.country is None:
             person.country, person.country_at = national.code, (national.first, national.last)
         self._of_country(run, person)
-        first = min(run.first, title.first) if title is not None and title.last <= run.first else run.first
-        last = max(run.last, title.last) if title is not None and title.first >= run.last else run.last
+        first, last = run.first, run.last
+        if title is not None and (id(title) in self._whole or title.shared is not None):
+            first, last = min(first, title.first), max(last, title.last)
         self.mentions.append(Mention(first, last, person, title, (run.first, run.last)))
 
     def _of_country(self, run: Run, person: Person) -> None:

@@ -36,6 +36,8 @@ class Travel:
 
 def is_official(person: Person) -> bool:
     """True when the text gives the person an office whose holder travels for a state or a body."""
+    if not person.titles and person.known is not None:
+        return person.known.office not in _NOT_ENVOYS
     return any(
         not title.former and not title.counterpart and title.office_id not in _NOT_ENVOYS
         for title in person.titles
