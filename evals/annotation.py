@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from envoyage.facts import AgreementKind, AgreementState, Passage, Passages, Report, Role, Status
+from envoyage.facts import AgreementKind, AgreementState, Day, Passage, Passages, Report, Role, Status
 from evals.values import (
     GoldAgreement,
     GoldMeeting,
@@ -72,6 +72,7 @@ def load(path: Path) -> GoldReport:
         form=shape["form"],
         trips=tuple(annotation.trip(trip) for trip in shape.get("trips", [])),
         note=shape.get("note"),
+        general_news=shape.get("general_news", False),
     )
     if (gold.form == "negative") != gold.empty:
         annotation.faults.append("a negative has no trip, and a report without a trip is a negative.")
@@ -95,8 +96,10 @@ class _Annotation:
             country=_right(shape, "country"),
             status=_right(shape, "status", Status),
             role=_right(shape, "role", Role),
-            start=_right(shape, "start"),
-            end=_right(shape, "end"),
+            start=_exact(_right(shape, "start")),
+            end=_exact(_right(shape, "end")),
+            vague_start=_vague(_right(shape, "start")),
+            vague_end=_vague(_right(shape, "end")),
             optional=shape.get("optional", False),
             stops=tuple(
                 GoldStop(country=_right(stop, "country"), city=_right(stop, "city"), **self._evidence(stop))
@@ -142,7 +145,7 @@ class _Annotation:
             date_passages=self._find(shape["dates_said"], "dates") if "dates_said" in shape else (),
             status_passages=self._find(shape.get("status_said", []), "status"),
         )
-        if any((*trip.start, *trip.end)) and not trip.date_passages:
+        if any((*trip.start, *trip.end, *trip.vague_start, *trip.vague_end)) and not trip.date_passages:
             self.faults.append(f"the dates of {trip.name[0]}'s trip have no dates_said.")
         return trip
 
@@ -182,6 +185,15 @@ def _right(shape: dict[str, Any], field: str, of: Callable[[Any], Any] | None = 
     """Every right value of a field; a field that is not there is rightly empty."""
     values = _listed(shape.get(field, NONE))
     return tuple(None if value == NONE else of(value) if of else value for value in values)
+
+
+def _exact(days: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(day for day in days if not isinstance(day, str))
+
+
+def _vague(days: tuple[Any, ...]) -> tuple[Day, ...]:
+    """Those written as EDTF: "XXXX-02-12" is a day of an unknown year, "1964-10" a month."""
+    return tuple(Day.parse(day) for day in days if isinstance(day, str))
 
 
 def _listed(values: Any) -> list[Any]:

@@ -13,11 +13,15 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 from envoyage.facts import Report
 from envoyage.reading import read_report
+from envoyage.reading.gate import Gate, gate
+from envoyage.reading.tables import language
 from evals import baseline
-from evals.bench_texts import WORDS, hurting, long_text, reports
+from evals.bench_texts import LANGUAGES, WORDS, general_news, hurting, long_text, reports
+from evals.corpus import corpus
 
 PAGE = Path(__file__).parent / "BENCH.md"
 ROUNDS = 5
@@ -31,11 +35,12 @@ _FIRST = (
 _PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
 
 Row = tuple[str, str]
+T = TypeVar("T")
 
 
 def main() -> int:
     """Measures everything, prints it, and writes the page."""
-    rows = [*_rates(), *_start(), *_memory()]
+    rows = [*_rates(), *_gate(), *_start(), *_memory()]
     lengths = [(size, _once(long_text(size))) for size in LONG]
     hurts = [(name, _once(text)) for name, text in hurting(HURT).items()]
     lines = [
@@ -86,6 +91,36 @@ def _rates() -> list[Row]:
     ]
 
 
+def _gate() -> list[Row]:
+    """MB/s of the gate over general news, with and without a tenth of trips; what of gold it lets pass."""
+    rows = []
+    for how, fast in (("in pure Python", False), ("with google-re2", True)):
+        for share in (0, 0.1):
+            rates = [(code, _megabytes(code, fast=fast, told=share)) for code in LANGUAGES]
+            of = f", {share:.0%} with a trip" if share else ""
+            each = ", ".join(f"{code} {rate:,.0f}" for code, rate in rates)
+            rows.append((f"gate {how}, general news{of}, MB/s", each))
+    for what, chosen in (
+        ("with a trip", [gold for gold in corpus() if not gold.empty]),
+        ("without one", [gold for gold in corpus() if gold.empty]),
+        ("of general news", [gold for gold in corpus() if gold.general_news]),
+    ):
+        through = sum(gate(gold.language).opens(gold.report.text) for gold in chosen)
+        rows.append((f"gold reports {what} that pass the gate", f"{through} of {len(chosen)}"))
+    return rows
+
+
+def _megabytes(code: str, *, fast: bool, told: float) -> float:
+    opener = Gate(language(code), fast=fast)
+    count = round(100 * told)
+    news, trips = general_news(code), reports(with_trip=True, languages=(code,))
+    texts = [*(news * 100)[: 100 - count], *trips[:count]]
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    for text in texts[:5]:
+        opener.opens(text)
+    return size / median(_round(opener.opens, texts) for _ in range(ROUNDS))
+
+
 def _start() -> list[Row]:
     """Seconds of a fresh interpreter, beyond those of an empty one, to import the reader and to read once."""
     empty, imported, first = (
@@ -111,7 +146,7 @@ def _rate(work: Callable[[Report], object], texts: Sequence[Report], *, rounds: 
     return len(texts) / median(_round(work, texts) for _ in range(rounds))
 
 
-def _round(work: Callable[[Report], object], texts: Sequence[Report]) -> float:
+def _round(work: Callable[[T], object], texts: Sequence[T]) -> float:
     gc.collect()
     start = time.process_time()
     for text in texts:

@@ -3,18 +3,26 @@
 from evals.corpus import corpus
 
 WORDS = 600
+LANGUAGES = ("en", "es", "pt")
 _TRIP = "President Ana Diaz of Peru visited Chile on May 3 and met President Juan Soto.\n\n"
 
 
-def reports(*, with_trip: bool) -> list[str]:
+def reports(*, with_trip: bool, languages: tuple[str, ...] = LANGUAGES) -> list[str]:
     """A report of 600 words from each gold text with (or without) a trip, filled up from its language."""
     made = []
-    for language in ("en", "es", "pt"):
+    for language in languages:
         texts = [
             gold.report.text for gold in corpus() if gold.language == language and gold.empty is not with_trip
         ]
         made += [_cut("\n\n".join(texts[index:] + texts[:index])) for index in range(len(texts))]
     return made
+
+
+def general_news(language: str) -> list[str]:
+    """Reports of 600 words made of the gold reports of general news, which most of an archive is."""
+    texts = [gold.report.text for gold in corpus() if gold.language == language and gold.general_news]
+    repeated = texts * (WORDS // 50)
+    return [_cut("\n\n".join(repeated[index:])) for index in range(len(texts))]
 
 
 def long_text(size: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from envoyage.facts import Stop, Trip
+from envoyage.facts import UNDATED, Stop, Trip
 from evals.alike import named, pair_trips, same_agreement, same_city, same_place, same_quote, same_topic
 from evals.assignment import best_pairs
 from evals.folding import fold
@@ -24,6 +24,7 @@ FIELDS = (
     "status",
     "start",
     "end",
+    "vague day",
     "stop",
     "city",
     "meeting",
@@ -93,6 +94,7 @@ class _Comparison:
         self._scalar("status", gold.status if gold else None, read.status if read else None)
         self._scalar("start", gold.start if gold else None, read.when.first_day if read else None)
         self._scalar("end", gold.end if gold else None, read.when.last_day if read else None)
+        self._vague_days()
         self._scalar("subject or mention", gold.role if gold else None, read.role if read else None)
         self._stops()
         self._meetings()
@@ -139,6 +141,15 @@ class _Comparison:
             _Office(who.office, (who.country,), who.office_id) if who and who.office else None,
             lambda ours, theirs: ours.held_alike(theirs) and ours.same(theirs, self.language),
         )
+
+    def _vague_days(self) -> None:
+        """Sides whose year, month or day the text leaves out; one read to the day was scored above."""
+        if self.gold is None:
+            return
+        when = self.read.when if self.read else UNDATED
+        for stated, day in ((self.gold.vague_start, when.start), (self.gold.vague_end, when.end)):
+            if stated and (day is None or day.exact is None):
+                self._scalar("vague day", stated, day)
 
     def _stops(self) -> None:
         ours = self.gold.stops if self.gold else ()

@@ -7,7 +7,7 @@ them means that leaving the field empty is right as well. What is `optional` cou
 from dataclasses import dataclass
 from datetime import date
 
-from envoyage.facts import AgreementKind, AgreementState, Passages, Report, Role, Status
+from envoyage.facts import AgreementKind, AgreementState, Day, Passages, Report, Role, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,10 @@ class GoldPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldTrip:
-    """A trip as a person read it: each scalar holds every value that counts as right."""
+    """A trip as a person read it: each scalar holds every value that counts as right.
+
+    `vague_start` and `vague_end` are what the text says of days whose year, month or day it leaves open.
+    """
 
     name: tuple[str | None, ...]
     office: tuple[str | None, ...]
@@ -82,6 +85,8 @@ class GoldTrip:
     passages: Passages
     date_passages: Passages
     status_passages: Passages
+    vague_start: tuple[Day, ...] = ()
+    vague_end: tuple[Day, ...] = ()
     optional: bool = False
 
     @property
@@ -99,6 +104,7 @@ class GoldReport:
     form: str
     trips: tuple[GoldTrip, ...]
     note: str | None = None
+    general_news: bool = False
 
     @property
     def id(self) -> str:

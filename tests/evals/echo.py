@@ -25,7 +25,7 @@ def perfect(gold: GoldReport) -> tuple[Trip, ...]:
 
 
 def trip_of(gold: GoldTrip, text: str) -> Trip:
-    when = _span(gold.start[0], gold.end[0])
+    when = _span(_side(gold.start, gold.vague_start), _side(gold.end, gold.vague_end))
     return Trip(
         traveller=Traveller(
             name=gold.name[0] or "",
@@ -71,7 +71,9 @@ def trip_of(gold: GoldTrip, text: str) -> Trip:
     )
 
 
-def _span(start: date | None, end: date | None) -> DateSpan:
-    if start is None and end is None:
-        return UNDATED
-    return DateSpan(start=start and Day.of(start), end=end and Day.of(end))
+def _side(days: tuple[date | None, ...], vague: tuple[Day, ...]) -> Day | None:
+    return Day.of(days[0]) if days[0] is not None else next(iter(vague), None)
+
+
+def _span(start: Day | None, end: Day | None) -> DateSpan:
+    return UNDATED if start is None and end is None else DateSpan(start=start, end=end)

@@ -9,7 +9,7 @@ from evals.corpus import corpus
 from evals.score import Score, false_trips, judge, score
 from tests.evals.echo import perfect
 
-from envoyage.facts import Meeting, Passage, Role, Status, Stop, Topic, Trip
+from envoyage.facts import DateSpan, Meeting, Passage, Role, Status, Stop, Topic, Trip
 
 BY_ID = {report.id: report for report in corpus()}
 HERE = (Passage(0, 1),)
@@ -131,3 +131,21 @@ def test_a_trip_read_from_an_empty_report_is_false() -> None:
 def test_ratios_without_a_count_are_none() -> None:
     assert (Score().precision, Score().recall, Score().f1) == (None, None, None)
     assert Score(right=3, false=1, missed=2).f1 == pytest.approx(2 / 3)
+
+
+# What is read of Pham Binh Minh's visit "from February 12 to 14" (en33), and the marks that it leaves.
+VAGUE = [
+    (DateSpan.parse("XXXX-02-12/XXXX-02-14"), [True, True]),
+    (DateSpan.parse("XXXX-02-12/XXXX-02-15"), [True, False]),
+    (DateSpan.parse("XXXX-02-12/.."), [True, False]),
+    (DateSpan.parse("2019-02-12/2019-02-14"), []),
+]
+
+
+@pytest.mark.parametrize(("when", "right"), VAGUE, ids=[str(when) for when, _ in VAGUE])
+def test_days_of_an_unknown_year_are_scored_by_themselves(when: DateSpan, right: list[bool]) -> None:
+    gold = BY_ID["en33"]
+    trip = replace(perfect(gold)[0], when=when)
+    marks = compare(gold, [trip])
+    assert [mark.right for mark in marks if mark.field == "vague day" and mark.paired] == right
+    assert not [mark for mark in marks if mark.field in ("start", "end") and not mark.right]
