@@ -19,6 +19,9 @@ from envoyage.reading.verbs import Tense
 _FAR = 3
 # Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
 _EARLIER_REACH = 7
+# No report tells more; a text that does is a table, and each rule looks at all that is kept.
+_MOST_TRIPS = 200
+_MOST_CLAUSES = 100
 
 
 def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
@@ -37,10 +40,12 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             if draft is None:
                 if not (stops or travel.regions or travel.phase) or (period and not stops):
                     continue
-                if _wished_for(scene, travel):
+                if _wished_for(scene, travel) or len(drafts) >= _MOST_TRIPS:
                     continue
                 draft = Draft(person, period=period)
                 drafts.append(draft)
+            if len(draft.travels) >= _MOST_CLAUSES:
+                continue
             draft.travels.append(travel)
             draft.sentences.add(travel.sentence)
             draft.headed = draft.headed or travel.kind == "heading"
