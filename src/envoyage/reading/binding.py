@@ -69,7 +69,7 @@ class Binder:
         honorifics = self._lang.offices.honorifics
         j = run.first
         national: Place | None = None
-        while j > 0:
+        while j > 0 and j not in self._ending:
             if lower[j - 1] in honorifics or (words[j - 1] == "." and j > 1 and lower[j - 2] in honorifics):
                 j -= 1
             elif (
@@ -162,7 +162,7 @@ class Binder:
             return None
         colon = self._doc.words.index(":", sentence.first)
         plural = [t for t in self._open_plurals(run.first) if t.first < colon and t.office_id != "official"]
-        return plural[-1].of_country(national) if plural else None
+        return plural[-1].of_country(national, self._lang, self._doc) if plural else None
 
     # -- shared by a list ----------------------------------------------------------------------------------
 
@@ -181,11 +181,12 @@ class Binder:
             owners.insert(0, mention)
             end = mention.first
         countries = self._countries(title)
+        shared = len(countries) == len(owners) + 1
         for index, mention in enumerate(owners):
-            share = title.of_country(countries[index] if len(countries) == len(owners) + 1 else None)
+            share = title.of_country(countries[index] if shared else None, self._lang, self._doc)
             mention.title = share
             mention.person.hold(share)
-        return title.of_country(countries[-1] if len(countries) == len(owners) + 1 else None)
+        return title.of_country(countries[-1] if shared else None, self._lang, self._doc)
 
     def _countries(self, title: Title) -> list[Place]:
         """The countries that a plural title names, those behind it too: "de Portugal e de Angola"."""
@@ -208,14 +209,14 @@ class Binder:
         """A plural title over a list: "Presidents Petro, Lasso and Lula", "de Ecuador, Ana Ruiz", "de Salud, Ana Ruiz"."""
         lower, words = self._doc.lower, self._doc.words
         sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
-        links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")"}
+        links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")", "–", "—", ":"}
         j = run.first - 1
         country: Place | None = None
         portfolio: tuple[int, int] | None = None
         for _ in range(_LINKS):
             if j < sentence.first:
                 return None
-            if words[j] in (",", ";") or lower[j] in links:
+            if lower[j] in links and j + 1 not in self._ending:
                 j -= 1
             elif (
                 country is None and (place := self._place_end.get(j + 1)) is not None and place.kind != "city"
@@ -228,6 +229,9 @@ class Binder:
                 break
         if j == run.first - 1:
             return None
+        head = self._ending.get(j + 1)
+        if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana Ruiz, e ..."
+            return head.sharing(*portfolio, self._lang, self._doc)
         for mention in reversed(self._mentions[-3:]):
             if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:
                 title = mention.title
@@ -237,5 +241,5 @@ class Binder:
                     country.masked = country.masked or "title"
                 if portfolio is not None:
                     return title.sharing(*portfolio, self._lang, self._doc)
-                return title.of_country(country)
+                return title.of_country(country, self._lang, self._doc)
         return None

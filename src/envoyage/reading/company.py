@@ -7,6 +7,7 @@ from envoyage.reading.verbs import Tense
 
 # Tokens from the trigger to the first of the list: behind its preposition, and without one.
 _REACH = 14
+_FAR = 28  # where no verb stands between
 _DIRECT = 4
 _NEAR = 6
 # Tokens in brackets, and of a relative clause, between two of the list.
@@ -29,7 +30,9 @@ class Company:
     def with_or_between(self) -> list[Mention]:
         """Those behind "with" or "between", the first within reach of the trigger."""
         for index, mention in enumerate(self._mentions):
-            if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
+            if mention.first - self._token > _FAR or self._closed(self._token + 1, mention.first):
+                break
+            if mention.first - self._token > _REACH and self._verb_between(mention):
                 break
             before = self._before(mention)
             if before in self._words["with"] or before in self._words["between"] or self._announced(mention):
@@ -74,8 +77,10 @@ class Company:
         first = self._mentions[0]
         if first.first - self._token > _REACH or self._before(first) not in self._words["with"]:
             return []
-        verbs = (self._scene.verb(j) for j in range(self._token + 1, first.first))
-        return [] if any(verbs) else self._list(0)
+        return [] if self._verb_between(first) else self._list(0)
+
+    def _verb_between(self, mention: Mention) -> bool:
+        return any(self._scene.verb(j) for j in range(self._token + 1, mention.first))
 
     def behind_verb(self) -> list[Mention]:
         """A subject behind its verb: "lo recibió, en el palacio, el presidente Ana Ruiz"."""

@@ -223,7 +223,8 @@ class NameFinder:
         doc, lang, nouns = self._doc, self._lang, self._lang.nouns
         if any(doc.lower[i] in nouns["organisation"] for i in written):
             return True
-        if all(self._lang.offices.portfolio_word(doc.lower[i]) for i in written):
+        offices = lang.offices
+        if all(offices.portfolio_word(doc.lower[i]) or doc.lower[i] in offices.state for i in written):
             return True
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True

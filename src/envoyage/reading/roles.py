@@ -75,11 +75,18 @@ class RoleFinder:
                 fit == 2,
                 title.country is not None or person.country_at is None,
                 before > 0,
+                self._same_word(title, person),
+                0 if title.country is not None else before,
                 near,
             )
             if best is None or rank > best[0]:
                 best = rank, person
         return best[1] if best else None
+
+    def _same_word(self, title: Title, person: Person) -> bool:
+        """True when a title of the person has the same head word: "the King" is no queen."""
+        lower = self._doc.lower
+        return any(lower[held.head] == lower[title.head] for held in person.titles)
 
     def _in_head(self, title: Title) -> bool:
         return self._doc.sentences[self._doc.sentence_of[title.first]].kind is not Kind.BODY

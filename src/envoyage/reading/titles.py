@@ -47,10 +47,14 @@ class Title:
     def text(self, doc: Document) -> str:
         return self.wording or doc.slice(self.first, self.last)
 
-    def of_country(self, place: Place | None) -> "Title":
+    def of_country(self, place: Place | None, lang: Language, doc: Document) -> "Title":
         """This plural title as the next name of its list holds it, for the country of that name if it has one."""
         share = replace(self, bound=True)
         if place is not None:
+            if self.country_at is not None and self.head < self.country_at[0] < self.last:
+                share.last = self.country_at[0]  # "primeros ministros de Nueva Zelanda, A, y de Australia, B"
+                while doc.lower[share.last - 1] in lang.any("of", "articles"):
+                    share.last -= 1
             share.country, share.country_at = place.code, (place.first, place.last)
         return share
 
@@ -170,6 +174,7 @@ class TitleFinder:
             or j + 1 in self._place_end
             or doc.lower[j] in self._lang.words["function"]
             or doc.lower[j] in self._lang.verbs
+            or doc.lower[j] in self._offices.honorifics
         )
 
     # -- to the left ---------------------------------------------------------------------------------------
