@@ -85,7 +85,9 @@ def _parted(scene: Scene, mention: DateMention, token: int) -> bool:
     first, last = (mention.last, token) if mention.first < token else (token + 1, mention.first)
     relative = scene.lang.words["relative"]
     if any(scene.doc.lower[j] in relative or scene.doc.words[j] == ";" for j in range(first, last)):
-        return True
+        # "the visit that he will pay on Monday": the relative clause tells the journey on.
+        inner = (scene.verb(j) for j in range(first, last))
+        return not any(form is not None and form.classes & _TRAVELS for form in inner)
     # A relative clause around the date that ends before the trigger: "the note that was sent today, ... visit".
     j = mention.first - 1
     opening = scene.sentence_at(mention.first).first

@@ -26,7 +26,7 @@ _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
 # Words between a verb and a subject that follows it.
 _SUBJECT_REACH = 14
 # Where a verb of each class has its destination, the class that decides first.
-_LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "continue"}
+_LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "arrive"}
 
 
 def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
@@ -121,7 +121,7 @@ def _journey(
     if not stops and "stay" in moves:
         stops = fronted(scene, token, sentence)
     if not stops and "attend" in form.classes and _also(scene, sentence):
-        stops = scene.there
+        stops, kind = scene.there, "also"
     if not stops and kind != "return":
         stops = known_place(scene, token, sentence.last)
     regions = regions_after(scene, token, sentence) if not stops else []
@@ -149,7 +149,7 @@ def _denied(
     before = scene.doc.lower[max(sentence.first, token - 4) : token]
     if form.tense in (Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE) or not stops:
         return None
-    if any(word in scene.lang.modal["past"] for word in before):
+    if "leave" in form.classes or any(word in scene.lang.modal["past"] for word in before):
         return None
     return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
 
@@ -160,9 +160,10 @@ def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     behind = _behind(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
         return behind
-    if not people and scene.focus is not None and scene.lang.pro_drop:
-        return [Mention(token, token + 1, scene.focus)]
-    return people
+    if people:
+        return people
+    who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
+    return [] if who is None else [Mention(token, token + 1, who)]
 
 
 def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:

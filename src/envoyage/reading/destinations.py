@@ -44,6 +44,8 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             elif _other_verb(scene, found[-1].last, place.first):
                 break
             continue
+        if _aside(scene, anchor, place.first):
+            continue
         gap = place.first - anchor
         if gap > _REACH:
             break
@@ -71,8 +73,10 @@ def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bo
             return preposition in words["location"] or (been and preposition in words["destination"])
         case "visit":
             return preposition in words["destination"] or (gap <= _OBJECT_REACH and not preposition)
-        case "continue":
-            return preposition in words["destination"] or preposition in words["location"]
+        case "continue" | "arrive":
+            if preposition in words["destination"] or preposition in words["location"]:
+                return True
+            return kind == "arrive" and not preposition and gap <= 1  # "reached Delhi"
         case "host":
             return preposition in words["location"]
         case "leave":
@@ -97,6 +101,13 @@ def _linked(scene: Scene, end: int, place: Place) -> bool:
         return False
     opening = scene.before(place.first) - 1
     return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _aside(scene: Scene, first: int, last: int) -> bool:
+    """ "at 10:00 (01:00 in Lisbon)": a place in brackets behind a number."""
+    words = scene.doc.words
+    opening = next((j for j in range(last - 1, first - 1, -1) if words[j] in "()"), None)
+    return opening is not None and words[opening] == "(" and any(w[0].isdigit() for w in words[opening:last])
 
 
 def _relative_between(scene: Scene, first: int, last: int) -> bool:
@@ -131,7 +142,8 @@ def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
 def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place]) -> list[Place]:
     """The countries that a tour of a region lists: "four countries of Africa: Ghana, Mozambique and Angola".
 
-    Two or more that follow each other and lie in the region are its stops, whatever word they hang on.
+    Two or more that follow each other and lie in the region are its stops, whatever word they hang on, and so
+    is one that the clause puts something in.
     """
     found: list[Place] = []
     for place in scene.places_in(token + 1, last):
@@ -144,7 +156,8 @@ def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place
                 break
             found = []
         found.append(place)
-    return found if len(found) > 1 else []
+    located = found and scene.preposition(found[0].first) in scene.lang.words["location"]
+    return found if len(found) > 1 or located else []
 
 
 def where_it_turns(scene: Scene, governor: int, token: int) -> list[Place]:

@@ -17,6 +17,7 @@ from envoyage.reading.verbs import Tense
 
 # Months between a report and a journey that make it another than the report's own, where that has no date yet.
 _FAR = 3
+_HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
 # Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
 _EARLIER_REACH = 7
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
@@ -66,7 +67,10 @@ def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Perso
 def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
     """A journey to one's own country ends the trip told so far; being there tells nothing."""
     draft = next((d for d in reversed(drafts) if d.person is person), None)
-    if draft is not None and draft.period is None and travel.kind in ("return", "go", "arrive", "continue", "leave"):
+    if draft is None and travel.kind == "return":
+        draft = Draft(person)
+        drafts.append(draft)
+    if draft is not None and draft.period is None and travel.kind in _HOMEWARD:
         draft.travels.append(replace(travel, phase="end", stops=[]))
         draft.sentences.add(travel.sentence)
 

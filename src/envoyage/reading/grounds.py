@@ -52,7 +52,8 @@ def _dateline_end(doc: Document, after: int, limit: int, *, whole: int) -> int:
     bracket = False
     for j in range(after, limit):
         word = doc.words[j]
-        if word in ("—", "–", ":") or (word == "-" and (doc.starts[j] > doc.ends[j - 1] or bracket)):
+        dash = word == "-" and (doc.starts[j] > doc.ends[j - 1] or bracket or doc.words[j - 1] == ".")
+        if word in ("—", "–", ":") or dash:
             return j + 1
         if word == ")" and bracket:
             return j + 1

@@ -140,6 +140,7 @@ def _focus(travels: list[Travel]) -> Person | None:
         for mention in travel.people:
             person = mention.person
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
-            if is_official(person) and (abroad or travel.regions):
+            home = travel.kind == "return"
+            if is_official(person) and (abroad or travel.regions or home) and travel.kind != "also":
                 return person
     return None

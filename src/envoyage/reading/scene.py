@@ -89,7 +89,9 @@ class Scene:
         found: dict[int, VerbForm] = {}
         for token, word in enumerate(lower):
             form = verbs.get(word)
-            if form is None or word in nouns or token in self._inside or token in taken:
+            if form is None or token in self._inside or token in taken:
+                continue
+            if word in nouns and token not in self._mention_ends:  # "Vieira parte", but "faz parte"
                 continue
             if word[0] == "'" and not self._clitic(token):
                 continue
@@ -185,6 +187,8 @@ class Scene:
                 return Mood.FUTURE
             if tense is not Tense.BASE and any(word in modal["future"] for word in window[:2]):
                 return Mood.FUTURE
+        if window[1:2] == ["to"] and window[0] in modal["perfect"]:  # "was to have been"
+            return Mood.POSSIBLE
         if any(word in modal["perfect"] for word in window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
             return Mood.PAST
         match tense:
@@ -208,6 +212,11 @@ class Scene:
                 return Mood.FUTURE
             if sentence.kind is not Kind.BODY:
                 return Mood.FUTURE
+        near = lower[max(sentence.first, token - 2) : token]
+        if any(word in self.lang.words["after"] for word in near):
+            return Mood.PAST
+        if any(word in self.lang.words["before"] for word in near):
+            return Mood.FUTURE
         for j in range(token - 1, max(sentence.first, token - 6) - 1, -1):
             form = self.verb(j)
             if form is not None and form.tense is not Tense.BASE:
@@ -260,6 +269,12 @@ class Scene:
             and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
             and not (form.classes & {"say"} and self.lang.code != "en")
         )
+
+    def spoken_of(self, token: int) -> Person | None:
+        """Whom a verb without a subject goes on with: who travels so far, or the official named first."""
+        if self.focus is not None or self.lead is None:
+            return self.focus
+        return self.lead if self.lead.name_at[0] < token else None
 
     def subjects(self, token: int) -> list[Mention]:
         """The subject and those coordinated with it: "Hegseth and Mulino signed"."""

@@ -39,7 +39,7 @@ def is_official(person: Person) -> bool:
     if not person.titles and person.known is not None:
         return person.known.office not in _NOT_ENVOYS
     return any(
-        not title.former and not title.counterpart and title.office_id not in _NOT_ENVOYS
+        not title.former and (title.counterpart or title.office_id not in _NOT_ENVOYS)
         for title in person.titles
     )
 

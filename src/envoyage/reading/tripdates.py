@@ -96,6 +96,8 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
         return _Side.END
     if before in words["from"] or before in words["since"]:
         return _Side.START
+    if travel.phase == "end" and _is_leg(draft, travel):
+        return _Side.WITHIN
     if travel.phase == "end" or on_last_day(scene, mention):
         return _Side.END
     if travel.phase == "begin":
@@ -107,6 +109,12 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
     if travel.kind == "stay" and travel.mood is Mood.PAST:
         return _Side.WITHIN
     return _Side.START
+
+
+def _is_leg(draft: Draft, travel: Travel) -> bool:
+    """True when a clause tells of one country of a tour."""
+    tour = len(draft.grounds) > 1 or any(t.regions for t in draft.travels)
+    return tour and len({p.code for p in travel.stops}) == 1
 
 
 def _tells_whole(draft: Draft, travel: Travel) -> bool:
