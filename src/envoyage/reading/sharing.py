@@ -6,8 +6,9 @@ from envoyage.facts import Role
 from envoyage.reading.nounphrases import Span
 from envoyage.reading.papers import Paper, find_papers
 from envoyage.reading.people import Person
-from envoyage.reading.quotes import Said, find_quotes
+from envoyage.reading.quotes import find_quotes
 from envoyage.reading.scene import Scene
+from envoyage.reading.speakers import Said
 from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import Tour, find_tours
 from envoyage.reading.trips import Draft

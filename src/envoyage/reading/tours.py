@@ -118,31 +118,30 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
         elif (mention := scene.inside(j)) is not None and j > first and doc.lower[j - 1] in inner:
             j = max(mention.last, j + 1)
         elif (
-            j > first
-            and doc.lower[j] in inner
-            and (_goes_on(scene, j, limit) or _of_common(scene, first, j, limit))
-        ):
-            j += 1
-        elif (
-            j > first
-            and word.isalpha()
-            and doc.lower[j - 1] in joiners
-            and doc.lower[j] not in lang.words["function"]
-        ):
-            j += 1
-        elif (
-            j + 1 < limit
-            and word.isalpha()
-            and doc.lower[j] not in lang.words["function"]
-            and scene.verb(j) is None
-            and doc.lower[j + 1] in sites
-        ):
-            j += 1
-        elif (
-            j > first
-            and lang.adjectives_follow
-            and doc.lower[j - 1] in sites
-            and doc.lower[j].endswith(lang.adjective_endings)
+            (
+                j > first
+                and doc.lower[j] in inner
+                and (_goes_on(scene, j, limit) or _of_common(scene, first, j, limit))
+            )
+            or (
+                j > first
+                and word.isalpha()
+                and doc.lower[j - 1] in joiners
+                and doc.lower[j] not in lang.words["function"]
+            )
+            or (
+                j + 1 < limit
+                and word.isalpha()
+                and doc.lower[j] not in lang.words["function"]
+                and scene.verb(j) is None
+                and doc.lower[j + 1] in sites
+            )
+            or (
+                j > first
+                and lang.adjectives_follow
+                and doc.lower[j - 1] in sites
+                and doc.lower[j].endswith(lang.adjective_endings)
+            )
         ):
             j += 1
         else:

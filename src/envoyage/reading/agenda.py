@@ -1,0 +1,117 @@
+"""What stands on an agenda: "issues such as A", "A topped the agenda", "A and B were discussed", "con A como trasfondo"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.nounphrases import Span, is_place
+from envoyage.reading.phraselists import parse_list, phrases_in
+from envoyage.reading.policy import of_policy
+from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense
+
+# How far a rule looks from the agenda's word: in a phrase, and in a clause.
+_NEAR, _REACH = 5, 12
+
+
+def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "issues such as A and B", "the agenda includes A", "the main topic will be A", "en la agenda están A y B"."""
+    doc, lang = scene.doc, scene.lang
+    limit = min(sentence.last, token + _REACH)
+    if token + 1 < limit and doc.lower[token + 1] in lang.words["of"]:
+        spans = of_policy(scene, phrases_in(scene, token + 2, sentence.last))
+        if spans and doc.lower[token] != doc.lower[spans[0][0]]:
+            return spans
+    for j in range(token + 1, limit):
+        size = lang.cues.longest_at(doc.lower, j)
+        cue = lang.cues.value(doc.lower, j, size) if size else ""
+        if cue == "listing":
+            return phrases_in(scene, j + size, sentence.last)
+        form = scene.verb(j)
+        if form is not None and "list" in form.classes:
+            listed = phrases_in(scene, j + 1, sentence.last)
+            if form.lemma in lang.subjects["topics"]["copulas"]:
+                determined = doc.lower[j + 1 : j + 2] and doc.lower[j + 1] in lang.words["articles"]
+                return listed if determined else of_policy(scene, listed)
+            return listed
+        if doc.words[j] in ".;" or (
+            form is not None and form.tense is Tense.PAST and "discuss" not in form.classes
+        ):
+            return []
+    return []
+
+
+def as_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "with A and B as its subjects", "con A y B como trasfondo"."""
+    lower, lang = scene.doc.lower, scene.lang
+    j = token - 1
+    while j > sentence.first and (
+        lower[j] in lang.words["articles"]
+        or lower[j] in lang.words["possessives"]
+        or lower[j] in lang.subjects["phrases"]["leading"]
+    ):
+        j -= 1
+    if lower[j] not in lang.subjects["topics"]["as"]:
+        return []
+    for k in range(j - 1, max(sentence.first, j - 2 * _REACH) - 1, -1):
+        if lower[k] in lang.words["with"]:
+            spans, last = parse_list(scene, k + 1, j, wide=True)
+            return spans if last >= j else []
+    return []
+
+
+def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "A and B are on the agenda", "A será uno de los temas"."""
+    agenda = scene.lang.subjects["topics"]["agenda"]
+    for j in range(token + 1, min(sentence.last, token + 2 * _NEAR)):
+        if scene.doc.words[j] in ",.;:":
+            return []
+        if scene.doc.lower[j] in agenda:
+            return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+    return []
+
+
+def agenda_near(scene: Scene, token: int, limit: int) -> bool:
+    nouns = scene.lang.subjects["topics"]["agenda"] | scene.lang.nouns["meeting"] | scene.lang.nouns["travel"]
+    return any(scene.doc.lower[j] in nouns for j in range(token + 1, min(limit, token + _NEAR)))
+
+
+def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
+    """The list that is the subject of the verb group at `end`: it begins a clause and runs up to the verb."""
+    doc = scene.doc
+    first = sentence.first
+    while first < end:
+        spans, last = parse_list(scene, first, end, wide=True)
+        if spans and (last >= end or _aside(scene, last, end)):
+            return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
+        first = next(
+            (
+                j + 1
+                for j in range(first, end)
+                if doc.words[j] in ",;:—–" or doc.lower[j] in scene.lang.words["relative"]
+            ),
+            end,
+        )
+    return []
+
+
+def _aside(scene: Scene, first: int, end: int) -> bool:
+    """True when only a relative clause, or a colon and a word, stands between a subject and its verb."""
+    doc = scene.doc
+    if doc.words[first] == ":":
+        return end - first <= 2
+    comma = doc.words[first] == ","
+    if first + comma >= end or doc.lower[first + comma] not in scene.lang.words["relative"]:
+        return False
+    return end - first <= _REACH and (doc.words[end - 1] == "," if comma else True)
+
+
+def is_passive(scene: Scene, token: int) -> bool:
+    auxiliary = scene.lang.subjects["phrases"]["being"]
+    return any(scene.doc.lower[j] in auxiliary for j in range(max(0, token - 3), token))
+
+
+def verb_group(scene: Scene, token: int, first: int) -> int:
+    """The first auxiliary of a passive."""
+    words = scene.lang.subjects["phrases"]
+    j = token
+    while j > first and scene.doc.lower[j - 1] in words["being"] | words["auxiliary"] | words["trailing"]:
+        j -= 1
+    return j

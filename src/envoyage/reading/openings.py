@@ -1,0 +1,99 @@
+"""Where a list of topics begins behind its verb or noun: past those talked with, at the word for "about"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.nounphrases import Span
+from envoyage.reading.phraselists import parse_list, phrases_in
+from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense
+
+# How far a rule looks: in a phrase, and in a clause.
+_NEAR, _REACH = 5, 12
+
+
+def past_company(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "with his counterpart X", "junto a su par", "," -- up to what is discussed."""
+    lower, words = scene.doc.lower, scene.lang.words
+    topics = scene.lang.subjects["topics"]
+    opening = words["with"] | topics["with_too"]
+    j = first
+    while j < limit and lower[j] in scene.lang.subjects["phrases"]["trailing"]:
+        j += 1
+    if j >= limit or lower[j] not in opening:
+        return j
+    for k in range(j, min(limit, j + _REACH)):
+        if lower[k] in topics["agenda"] and scene.inside(k) is None:
+            return k
+    j += 1
+    while j < limit and j - first < 2 * _REACH:
+        mention = scene.inside(j)
+        if mention is not None and mention.last > j:
+            j = mention.last
+        elif places := scene.places_in(j, j + 1):
+            j = places[0].last
+        elif lower[j] in words["articles"] or lower[j] in words["possessives"] or lower[j] in words["of"]:
+            if _company_over(scene, j, first):
+                break
+            j += 1
+        elif (
+            (
+                lower[j] in scene.lang.nouns["counterpart"]
+                or lower[j] in scene.lang.nouns["delegation"]
+                or lower[j] in scene.lang.offices.words
+            )
+            or scene.doc.words[j] == ","
+            or lower[j] in words["conjunctions"]
+        ):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _company_over(scene: Scene, j: int, first: int) -> bool:
+    """True when the article at `j` opens what is discussed: a name stood before it and none follows."""
+    if scene.doc.lower[j] in scene.lang.words["of"]:
+        return False
+    named = scene.inside(j + 1) is not None or any(title.first == j + 1 for title in scene.titles)
+    return j > first + 1 and not named and scene.doc.lower[j + 1] not in scene.lang.nouns["counterpart"]
+
+
+def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: int) -> int:
+    """The token behind the first opener within reach, unless a mark or a finite verb stands between; 0 if none."""
+    doc, lang = scene.doc, scene.lang
+    table = lang.subjects["topics"][openers]
+    j = token + 1
+    limit = min(sentence.last, token + 1 + reach)
+    while j < limit:
+        size = lang.cues.longest_at(doc.lower, j)
+        if size and lang.cues.value(doc.lower, j, size) == "about":
+            return j + size
+        if doc.lower[j] in table:
+            return 0 if scene.dates_in(j + 1, j + 2) or scene.dates_in(j, j + 1) else j + 1
+        mention = scene.inside(j)
+        if mention is not None and mention.last > j:
+            limit = min(sentence.last, limit + mention.last - j)
+            j = mention.last
+            continue
+        form = scene.verb(j)
+        finite = form is not None and (
+            form.tense in (Tense.PAST, Tense.FUTURE)
+            or (form.tense is Tense.BASE and lang.words["function"].intersection(doc.lower[j - 1 : j]))
+        )
+        if doc.words[j] in '.;:“"«' or (finite and doc.lower[j] not in lang.subjects["phrases"]["being"]):
+            return 0
+        j += 1
+    return 0
+
+
+def listed(scene: Scene, first: int, limit: int) -> list[Span]:
+    """A list, and the examples that it gives: "all fields of cooperation, including A, B and C"."""
+    doc, cues = scene.doc, scene.lang.cues
+    members, end = parse_list(scene, first, limit)
+    for j in range(end, min(limit, end + 2 * _NEAR)):
+        size = cues.longest_at(doc.lower, j)
+        if size and doc.words[j] != ":" and cues.value(doc.lower, j, size) == "listing":
+            return members + phrases_in(scene, j + size, limit)
+        form = scene.verb(j)
+        if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
+            break
+    return members

@@ -1,0 +1,147 @@
+"""What a paper is about and who may be its other side."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.nounphrases import Span, phrase_at
+from envoyage.reading.phraselists import phrases_in
+from envoyage.reading.scene import Scene
+
+
+def contents(
+    scene: Scene, sentence: Sentence, verb: int, first: int, last: int
+) -> tuple[Span | None, tuple[tuple[str, Span], ...]]:
+    """What a paper is about, and who may be the other side."""
+    with_words = scene.lang.words["with"] | scene.lang.words["between"]
+    lower = scene.doc.lower
+    parties: list[tuple[str, Span]] = []
+    behind = last
+    if behind < sentence.last and lower[behind] in with_words:
+        parties, behind = company(scene, behind + 1, sentence.last)
+    about = (
+        _proper_name(scene, first, last, sentence.last)
+        or about_behind(scene, behind, sentence.last)
+        or _about_before(scene, first, sentence.first)
+    )
+    rest = about[1] if about and about[0] >= last else behind
+    for j in range(rest, min(sentence.last, rest + 8)):
+        if lower[j] in with_words:
+            parties += company(scene, j + 1, sentence.last)[0]
+            break
+    for j in range(verb + 1, first):
+        if lower[j] in with_words:
+            parties += company(scene, j + 1, first)[0]
+    for mention in scene.mentions_in(sentence.first, sentence.last):
+        if mention.person.country is not None and mention.person.country_at is not None:
+            parties.append((mention.person.country, mention.person.country_at))
+    for place in scene.places_in(sentence.first, sentence.last):
+        if place.kind in ("country", "demonym"):
+            parties.append((place.code, (place.first, place.last)))
+    return about, tuple(parties)
+
+
+def company(scene: Scene, first: int, limit: int) -> tuple[list[tuple[str, Span]], int]:
+    """Countries named from `first` on, by name, demonym or somebody's office; and the token behind them."""
+    found: list[tuple[str, Span]] = []
+    j = first
+    while j < limit and j - first < 12:
+        mention = scene.inside(j)
+        place = next(iter(scene.places_in(j, j + 1)), None)
+        if mention is not None and mention.last > j:
+            if mention.person.country is not None and mention.person.country_at is not None:
+                found.append((mention.person.country, mention.person.country_at))
+            j = mention.last
+        elif place is not None:
+            if place.kind in ("country", "demonym", "organisation"):
+                found.append((place.code, (place.first, place.last)))
+            j = place.last
+        elif (
+            scene.doc.lower[j] in scene.lang.words["articles"]
+            or scene.doc.lower[j] in scene.lang.words["conjunctions"] | scene.lang.words["possessives"]
+        ) or (
+            scene.doc.lower[j] in scene.lang.nouns["counterpart"]
+            or scene.doc.lower[j] in scene.lang.offices.words
+        ):
+            j += 1
+        else:
+            break
+    return found, j
+
+
+def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
+    """ "on A and B", "in the areas of A", "to accept C", "comercial"."""
+    words, doc = scene.lang.subjects["agreement"], scene.doc
+    articles = words["not_about"]
+    j = first
+    if scene.lang.adjectives_follow:
+        while j < limit and doc.lower[j] in articles and doc.lower[j] not in words["about"]:
+            j += 1
+        if j < limit and doc.lower[j].endswith(scene.lang.adjective_endings) and not doc.is_capital(j):
+            span = phrase_at(scene, j, limit)
+            return span
+    if j < limit and doc.words[j] == ",":
+        j += 1
+    size = scene.lang.cues.longest_at(doc.lower, j) if j < limit else 0
+    if size and scene.lang.cues.value(doc.lower, j, size) == "about":
+        j += size - 1
+    elif (
+        j >= limit
+        or doc.lower[j] not in words["about"]
+        or scene.dates_in(j + 1, j + 2)
+        or scene.dates_in(j, j + 1)
+    ):
+        return None
+    j = past_area(scene, j + 1, limit)
+    members = phrases_in(scene, j, limit) or [span for span in [phrase_at(scene, j, limit)] if span]
+    if not members:
+        return None
+    first_word = scene.places_in(members[0][0], members[0][0] + 1)
+    if first_word and first_word[0].is_ground and doc.lower[j - 1] in scene.lang.words["location"]:
+        return None
+    return members[0][0], members[-1][1]
+
+
+def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None:
+    """ "Acordo da Nova Era", "Tratado de Itaipú": a paper called by its name is about what its name says."""
+    doc = scene.doc
+    of = scene.lang.words["of"] | scene.lang.words["articles"]
+    j = last
+    while j < limit and doc.lower[j] in of:
+        j += 1
+    named = doc.is_capital(first) and last < j < limit and doc.is_capital(j) and not scene.places_in(j, j + 1)
+    if not named:
+        return None
+    return phrase_at(scene, first, limit)
+
+
+def past_area(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "the field of", "materia de", "áreas como": what follows is what the paper is about."""
+    doc, lang = scene.doc, scene.lang
+    j = first
+    while j < limit and doc.lower[j] in lang.words["articles"]:
+        j += 1
+    if j + 1 < limit and doc.lower[j] in lang.subjects["topics"]["areas"] | lang.subjects["topics"]["agenda"]:
+        size = lang.cues.longest_at(doc.lower, j + 1)
+        if size and lang.cues.value(doc.lower, j + 1, size) == "listing":
+            return j + 1 + size
+        if doc.lower[j + 1] in lang.words["of"]:
+            return j + 2
+    return first
+
+
+def _about_before(scene: Scene, first: int, low: int) -> Span | None:
+    """ "a defence cooperation agreement": the nouns and adjectives before the paper's word."""
+    if scene.lang.adjectives_follow:
+        return None
+    doc, words = scene.doc, scene.lang.subjects["agreement"]
+    j = first
+    while (
+        j > low
+        and doc.words[j - 1][0].isalpha()
+        and doc.lower[j - 1] not in words["not_about"]
+        and scene.verb(j - 1) is None
+    ):
+        if doc.lower[j - 1] in scene.lang.words["function"] or scene.places_in(j - 1, j):
+            break
+        j -= 1
+    while j < first and doc.lower[j] in words["not_about"]:
+        j += 1
+    return (j, first) if j < first else None

@@ -1,0 +1,198 @@
+"""Coordinated noun phrases: "trade, the war in X and energy security" taken apart into its members."""
+
+from envoyage.reading.nounphrases import (
+    FINITE,
+    QUOTE_MARKS,
+    Span,
+    begin_at,
+    is_adjective,
+    is_finite,
+    run_end,
+    says_something,
+    trimmed,
+)
+from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense
+
+
+def phrases_in(scene: Scene, first: int, limit: int) -> list[Span]:
+    """The members of the coordinated list that begins at `first`: "trade, the war in X and energy security".
+
+    Adjectives that share a noun stay together ("political and economic ties"); so does a pair that opens with a
+    single word ("trade and investment"). A member that turns out to be the subject of the next clause ends the list.
+    """
+    return parse_list(scene, first, limit)[0]
+
+
+def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> tuple[list[Span], int]:
+    """The members of a list and the token behind it; a `wide` one passes every preposition on its way to `limit`."""
+    doc = scene.doc
+    found: list[Span] = []
+    joined: list[bool] = []  # whether a member follows a conjunction, not a comma
+    j, conjunction = first, False
+    while j < limit and not (found and _names_paper(scene, j, limit)):
+        begin = begin_at(scene, j, limit)
+        end = run_end(scene, begin, limit, wide=wide)
+        last = trimmed(scene, begin, end)
+        if last <= begin or (found and _infinitive(scene, begin)):
+            break
+        if (
+            found
+            and _opens_clause(scene, begin, end, limit)
+            and not (conjunction and len(found) > 1 and _is_free(scene, begin))
+        ):
+            joined[-1] = joined[-1] or (conjunction and len(found) > 1)
+            break
+        found.append((begin, last))
+        joined.append(conjunction)
+        j = _past_complement(scene, end, limit)
+        if j > end and doc.lower[end] in scene.lang.words["between"]:
+            found[-1] = (begin, j)
+        step = _separator(scene, j, limit)
+        if not step:
+            break
+        conjunction = doc.words[j + step - 1] != ","
+        after = _past_example(scene, j + step, limit) if not conjunction else j + step
+        if after != j + step:
+            conjunction = False
+        j = after
+    if len(found) > 1 and not any(joined):
+        end_of_first = found[0][1]
+        if not _closes_at_end(scene, found, limit):
+            found, joined, j = found[:1], joined[:1], end_of_first
+    members = _merge(scene, found, joined)
+    return [span for span in members if says_something(scene, span)], j
+
+
+def _names_paper(scene: Scene, first: int, limit: int) -> bool:
+    """True when the next member is an agreement of its own: "and a protocol on", "y uno de"; not "the trade deal"."""
+    doc, lang = scene.doc, scene.lang
+    words = lang.subjects["agreement"]
+    if first + 1 < limit and doc.lower[first] in words["each"] and doc.lower[first + 1] in words["about"]:
+        return True
+    if first < limit and doc.lower[first] in words["indefinite"]:
+        first += 1
+    elif first == limit or doc.lower[first] in lang.words["articles"]:
+        return False
+    return first < limit and bool(lang.agreement_kinds.longest_at(doc.lower, first))
+
+
+def _past_example(scene: Scene, first: int, limit: int) -> int:
+    """Steps over an example set between commas: ", among them the Security Council, and"."""
+    doc, cues = scene.doc, scene.lang.cues
+    size = cues.longest_at(doc.lower, first) if first < limit else 0
+    if not size or cues.value(doc.lower, first, size) != "listing":
+        return first
+    for j in range(first + size, min(limit, first + 16)):
+        if doc.words[j] == ",":
+            return j + 1 + (j + 1 < limit and doc.lower[j + 1] in scene.lang.words["conjunctions"])
+    return first
+
+
+def _past_complement(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "with the European Union", "between Russia and Ukraine" when the list goes on behind it."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if first >= limit or lower[first] not in words["with"] | words["between"]:
+        return first
+    j, behind = first + 1, first
+    while j < limit:
+        place = next(iter(scene.places_in(j, j + 1)), None)
+        if place is not None:
+            behind = j = place.last
+        elif lower[j] in words["articles"] or (
+            lower[j] in words["conjunctions"] and lower[first] in words["between"]
+        ):
+            j += 1
+        else:
+            break
+    return behind if _separator(scene, behind, limit) else first
+
+
+def _is_free(scene: Scene, token: int) -> bool:
+    """True for a word that is neither somebody's name nor a verb."""
+    return scene.inside(token) is None and scene.verb(token) is None
+
+
+def _infinitive(scene: Scene, token: int) -> bool:
+    """True for a word that ends as infinitives do: another clause, not another member."""
+    word = scene.doc.lower[token]
+    nouns = scene.lang.subjects["phrases"]["nouns"]
+    return len(word) > 4 and word.endswith(scene.lang.infinitive_endings) and word not in nouns
+
+
+def _closes_at_end(scene: Scene, found: list[Span], limit: int) -> bool:
+    """A list without a conjunction counts only when it runs on to the clause's end in three members."""
+    return len(found) > 2 and found[-1][1] >= limit - 1
+
+
+def _separator(scene: Scene, j: int, limit: int) -> int:
+    """Number of tokens of a comma, a conjunction or both at `j`; 0 when the list ends."""
+    doc, lang = scene.doc, scene.lang
+    size = 0
+    if j < limit and doc.words[j] in QUOTE_MARKS:
+        j, size = j + 1, 1
+    if j < limit and doc.words[j] == ",":
+        j, size = j + 1, size + 1
+        comma = True
+    else:
+        comma = False
+    if j >= limit:
+        return 0
+    if doc.lower[j] in lang.words["conjunctions"]:
+        return size + 1
+    along = lang.cues.longest_at(doc.lower, j)
+    if along and lang.cues.value(doc.lower, j, along) == "along":
+        return size + along
+    return size if comma else 0
+
+
+def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
+    """True when the words from `first` are the subject of a new clause: a verb, or a name, follows or stands there."""
+    doc = scene.doc
+    if scene.inside(first) is not None:
+        return True
+    if first < limit and (form := scene.verb(first)) is not None and form.tense is not Tense.GERUND:
+        if form.tense in FINITE or (
+            form.tense is Tense.PRESENT and doc.lower[first] not in scene.lang.subjects["topics"]["policy"]
+        ):
+            return True
+    if end >= limit:
+        return False
+    stop = scene.lang.subjects["phrases"]["auxiliary"]
+    return is_finite(scene, end, first) or doc.lower[end] in stop
+
+
+def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
+    """Members that are only adjectives go with their neighbours' noun."""
+    members: list[Span] = []
+    romance = scene.lang.adjectives_follow
+    pending: int | None = None
+    for k, (first, last) in enumerate(found):
+        begin = pending if pending is not None else first
+        bare = last - first == 1 and is_adjective(scene, first)
+        if bare and not romance and k + 1 < len(found):
+            pending = begin
+            continue
+        pending = None
+        adjective = is_adjective(scene, first) or (
+            last - first == 1 and members and _ends_so(scene, first, members[-1])
+        )
+        if members and romance and adjective and members[-1][1] <= first - 1:
+            after = first + 1
+            if after == last or scene.doc.lower[after] in scene.lang.words["of"] or bare:
+                members[-1] = (members[-1][0], last)
+                continue
+        members.append((begin, last))
+    if len(members) == 2 and len(found) == 2 and joined[1]:
+        (a, b), (c, d) = members
+        if scene.doc.is_capital(b - 1) and all(scene.doc.is_capital(k) for k in range(c, d)):
+            return [(a, d)]
+        if b - a == 1 and c == b + 1 and d - c <= 6:
+            return [(a, d)]
+    return members
+
+
+def _ends_so(scene: Scene, token: int, before: Span) -> bool:
+    """True for a word that may be a noun, in a row of adjectives: "económicas, políticas y culturales"."""
+    endings = scene.lang.adjective_endings
+    return scene.doc.lower[token].endswith(endings) and is_adjective(scene, before[1] - 1)
