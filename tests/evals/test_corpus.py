@@ -11,8 +11,9 @@ from evals.grounding import ungrounded
 from evals.split import Part, deal, recorded
 from tests.evals.echo import perfect
 
-# Facts that a person reads without a word for them: the Pentagon is in the United States.
-UNSAID = {("en04", "stop", "US")}
+# Facts that a person reads without a word that the gazetteer knows: the Pentagon is in the United States, and
+# Việt Nam is written as at home.
+UNSAID = {("en04", "stop", "US"), ("en66", "stop", "VN")}
 
 
 def test_every_fact_has_the_words_that_state_it() -> None:
