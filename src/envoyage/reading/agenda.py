@@ -1,4 +1,4 @@
-"""What stands on an agenda: "issues such as A", "A topped the agenda", "A and B were discussed", "con A como trasfondo"."""
+"""What stands on an agenda: "issues such as A", "A topped the agenda", "A and B were discussed"."""
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.nounphrases import Span, is_place
@@ -12,7 +12,7 @@ _NEAR, _REACH = 5, 12
 
 
 def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "issues such as A and B", "the agenda includes A", "the main topic will be A", "en la agenda están A y B"."""
+    """ "issues such as A and B", "the main topic will be A", "en la agenda están A y B"."""
     doc, lang = scene.doc, scene.lang
     limit = min(sentence.last, token + _REACH)
     if token + 1 < limit and doc.lower[token + 1] in lang.words["of"]:

@@ -1,7 +1,7 @@
-"""From drafts to trips: each draft becomes a `Trip` of grounded facts; what is not grounded is refused and said."""
+"""From drafts to trips: each becomes a `Trip` of grounded facts; what is ungrounded is refused, and said."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from envoyage.facts import (
     UNDATED,
@@ -70,7 +70,7 @@ class Assembler:
 
     # -- one fact each -------------------------------------------------------------------------------------
 
-    def _built(self, fact_type: type[F], /, **values: object) -> F | None:
+    def _built(self, fact_type: type[F], /, **values: Any) -> F | None:
         try:
             fact = fact_type(**values)
             check(fact, self._doc.text, self._scene.lang.code)
@@ -142,7 +142,7 @@ class Assembler:
         )
 
     def _other_side(self, draft: Draft, paper: Paper) -> tuple[str | None, tuple[int, int] | None]:
-        """With whom: a country that the sentence names beside the traveller's own, else where the traveller is."""
+        """With whom: a country that the sentence names beside the traveller's own, else where that one is."""
         home = draft.person.country
         for code, at in paper.parties:
             if code != home:

@@ -24,7 +24,7 @@ def phrase_at(scene: Scene, first: int, limit: int) -> Span | None:
 
 
 def begin_at(scene: Scene, first: int, limit: int) -> int:
-    """The first word behind articles, possessives, opening marks and empty openings ("ways to", "importance of")."""
+    """The first word behind articles, opening marks and empty openings ("ways to", "importance of")."""
     doc, cues = scene.doc, scene.lang.cues
     grammar = scene.lang.subjects["phrases"]
     leading = grammar["leading"] | grammar["trailing"]

@@ -58,7 +58,7 @@ def _company_over(scene: Scene, j: int, first: int) -> bool:
 
 
 def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: int) -> int:
-    """The token behind the first opener within reach, unless a mark or a finite verb stands between; 0 if none."""
+    """The token behind the first opener within reach; 0 when a mark or a finite verb stands between."""
     doc, lang = scene.doc, scene.lang
     table = lang.subjects["topics"][openers]
     j = token + 1

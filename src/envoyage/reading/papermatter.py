@@ -75,8 +75,7 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
         while j < limit and doc.lower[j] in articles and doc.lower[j] not in words["about"]:
             j += 1
         if j < limit and doc.lower[j].endswith(scene.lang.adjective_endings) and not doc.is_capital(j):
-            span = phrase_at(scene, j, limit)
-            return span
+            return phrase_at(scene, j, limit)
     if j < limit and doc.words[j] == ",":
         j += 1
     size = scene.lang.cues.longest_at(doc.lower, j) if j < limit else 0

@@ -43,6 +43,8 @@ def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
     if sentence.kind is not Kind.BODY:
         return []
     kinds, lower = scene.lang.agreement_kinds, scene.doc.lower
+    if kinds.first_words.isdisjoint(lower[sentence.first : sentence.last]):
+        return []
     found: list[Paper] = []
     i = sentence.first
     while i < sentence.last:
@@ -117,7 +119,7 @@ def _paper(
 
 
 def _carried_on(scene: Scene, first: int, earlier: list[Paper]) -> tuple[int, AgreementState] | None:
-    """The verb of the paper before in a list: "signed an accord on A, a memorandum on B and a treaty on C"."""
+    """The verb of the paper before in a list: "signed an accord on A, a treaty on B and a pact on C"."""
     if not earlier:
         return None
     before = earlier[-1]

@@ -18,14 +18,14 @@ from envoyage.reading.verbs import Tense
 def phrases_in(scene: Scene, first: int, limit: int) -> list[Span]:
     """The members of the coordinated list that begins at `first`: "trade, the war in X and energy security".
 
-    Adjectives that share a noun stay together ("political and economic ties"); so does a pair that opens with a
-    single word ("trade and investment"). A member that turns out to be the subject of the next clause ends the list.
+    Adjectives that share a noun stay together ("political and economic ties"); so does a pair that opens
+    with a single word ("trade and investment"). The subject of the next clause is no member.
     """
     return parse_list(scene, first, limit)[0]
 
 
 def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> tuple[list[Span], int]:
-    """The members of a list and the token behind it; a `wide` one passes every preposition on its way to `limit`."""
+    """The members of a list and the token behind it; a `wide` one passes every preposition up to `limit`."""
     doc = scene.doc
     found: list[Span] = []
     joined: list[bool] = []  # whether a member follows a conjunction, not a comma
@@ -65,7 +65,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
 
 
 def _names_paper(scene: Scene, first: int, limit: int) -> bool:
-    """True when the next member is an agreement of its own: "and a protocol on", "y uno de"; not "the trade deal"."""
+    """True when the next member is a paper of its own: "and a protocol on", "y uno de"."""
     doc, lang = scene.doc, scene.lang
     words = lang.subjects["agreement"]
     if first + 1 < limit and doc.lower[first] in words["each"] and doc.lower[first + 1] in words["about"]:
@@ -147,15 +147,16 @@ def _separator(scene: Scene, j: int, limit: int) -> int:
 
 
 def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
-    """True when the words from `first` are the subject of a new clause: a verb, or a name, follows or stands there."""
+    """True when the words from `first` are a new clause: a name or a verb stands there, or a verb follows."""
     doc = scene.doc
     if scene.inside(first) is not None:
         return True
-    if first < limit and (form := scene.verb(first)) is not None and form.tense is not Tense.GERUND:
-        if form.tense in FINITE or (
-            form.tense is Tense.PRESENT and doc.lower[first] not in scene.lang.subjects["topics"]["policy"]
-        ):
-            return True
+    form = scene.verb(first) if first < limit else None
+    if form is not None and form.tense in FINITE:
+        return True
+    policy = scene.lang.subjects["topics"]["policy"]
+    if form is not None and form.tense is Tense.PRESENT and doc.lower[first] not in policy:
+        return True
     if end >= limit:
         return False
     stop = scene.lang.subjects["phrases"]["auxiliary"]

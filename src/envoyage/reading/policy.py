@@ -1,4 +1,4 @@
-"""Fields of policy: what cooperation is in, what areas are named, and which phrases speak of policy at all."""
+"""Fields of policy: what cooperation is in, what areas are named, which phrases speak of policy at all."""
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.nounphrases import Span, begin_at, is_place

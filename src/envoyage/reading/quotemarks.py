@@ -1,4 +1,4 @@
-"""Where quotations stand in a text: between marks of any kind, over paragraphs, and behind dialogue dashes."""
+"""Where quotations stand in a text: between marks of any kind, over paragraphs, behind dialogue dashes."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ _LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words in quotation: tokens `first` to `last` (half-open, without the marks); `open_ended` goes on below."""
+    """Quoted tokens, `first` to `last` (half-open, without the marks); `open_ended` goes on below."""
 
     first: int
     last: int
@@ -65,7 +65,7 @@ def _double(doc: Document, i: int, closing: str) -> Quoted | None:
 
 
 def _single(doc: Document, i: int) -> Quoted | None:
-    """Between single marks; an apostrophe that ends a word closes only when no mark with a stop before it does."""
+    """Between single marks; an apostrophe behind a word closes only when none behind a stop does."""
     block = _block(doc, i)
     fallback: int | None = None
     for j in range(i + 1, min(len(doc.words), i + _LONGEST)):
@@ -81,7 +81,7 @@ def _single(doc: Document, i: int) -> Quoted | None:
 
 
 def _dialogues(doc: Document, lang: Language, dashes: frozenset[str]) -> list[Quoted]:
-    """ "— Estamos satisfeitos — disse o ministro.": a paragraph that opens with a dash and closes at a verb of saying."""
+    """ "— Estamos satisfeitos — disse o ministro.": from an opening dash to the one before a verb."""
     found: list[Quoted] = []
     for sentence in doc.sentences:
         i = sentence.first

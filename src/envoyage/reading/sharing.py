@@ -25,9 +25,9 @@ class Share:
 
 
 def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[Share]:
-    """A share for each of `drafts`, in their order; `section_of` gives each sentence's draft by its heading, or -1.
+    """A share for each of `drafts`, in their order.
 
-    A report without a trip is not searched at all.
+    `section_of` gives each sentence's draft by its heading, or -1. A report without a trip is not searched.
     """
     shares = [Share() for _ in drafts]
     if not drafts:
@@ -45,7 +45,7 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
 
 
 class _Owners:
-    """The trip that a sentence speaks of: its section's, else the one told in it, else the report's main one."""
+    """The trip that a sentence speaks of: its section's, else the one told in it, else the main one."""
 
     def __init__(self, drafts: list[Draft], section_of: list[int]) -> None:
         self._drafts = drafts

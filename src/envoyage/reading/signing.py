@@ -1,4 +1,4 @@
-"""The word by which a paper is signed, announced, expected or denied: a verb before or behind it, or "the signing of"."""
+"""The word by which a paper is signed, announced, expected or denied: a verb, or "the signing of"."""
 
 from envoyage.facts import AgreementKind, AgreementState
 from envoyage.reading.document import Sentence

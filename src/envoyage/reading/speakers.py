@@ -44,7 +44,7 @@ class Saying:
         self.verb: int | None = None
 
     def _high(self) -> int:
-        """The end of the sentence in which the quotation closes, or of the next one when that says who spoke."""
+        """The end of the sentence in which the quotation closes, or of the next that says who spoke."""
         scene, doc = self.scene, self.scene.doc
         closing = scene.sentence_at(min(self.quoted.last, len(doc.words) - 1))
         behind = closing.last
@@ -62,7 +62,7 @@ class Saying:
         return form is not None and bool(form.classes & _SAYING) and form.tense not in _NOT_SAID
 
     def speaker(self) -> Speaker | None:
-        """In this order: the verb behind, the verb before, "according to", the speaker before, the clause's subject."""
+        """By the verb behind, "according to", the verb before, the last speaker, a colon."""
         quoted = self.quoted
         for j in range(quoted.last + 1, min(self.high, quoted.last + 1 + _BEHIND)):
             if j in self.taken:
@@ -97,7 +97,7 @@ class Saying:
         ]
 
     def _is_object(self, mention: Mention) -> bool:
-        """Behind a preposition or a verb that takes it; "con su par X" is one too. An antecedent ("X, who ...") is none."""
+        """Behind a preposition or a verb that takes it ("con su par X"); "X, who ..." is none."""
         scene = self.scene
         lower = scene.doc.lower
         behind = mention.last + (mention.last < len(lower) and lower[mention.last] == ",")
@@ -112,7 +112,7 @@ class Saying:
         return Speaker(self.scene.doc.span(mention.first, mention.last), person=mention.person)
 
     def _of_verb(self, verb: int, low: int, high: int) -> Speaker | None:
-        """The subject of a verb of saying: what touches it first, then its clause's subject, then the one before."""
+        """The subject of a verb of saying: what touches it, else its clause's, else an earlier one."""
         scene, words = self.scene, self.scene.lang.words
         lower = scene.doc.lower
         behind = self._past_listener(verb + 1, high)
@@ -167,7 +167,7 @@ class Saying:
         return j
 
     def _earlier_subject(self, token: int) -> Speaker | None:
-        """Whom a pronoun or a missing subject means: the speaker just before, else the nearest sentence's subject."""
+        """Whom a pronoun or a missing subject means: the speaker just before, else the nearest subject."""
         scene = self.scene
         sentence = scene.sentence_at(token)
         if self.earlier and self.earlier[-1].speaker is not None:
@@ -189,7 +189,7 @@ class Saying:
         return self.earlier[-1].speaker if self.earlier else None
 
     def _according(self) -> tuple[bool, Speaker | None]:
-        """Whether the words are put down to somebody ("according to X", "Para X, ..."), and to whom if it is named."""
+        """Whether the words are put down to somebody ("according to X", "Para X, ..."), and to whom."""
         scene = self.scene
         lower, words = scene.doc.lower, scene.lang.words["according"]
         view_of = scene.lang.subjects["quotes"]["view_of"]

@@ -1,4 +1,4 @@
-"""A language as the reader knows it: the tables of `languages/<code>/`, loaded once and made ready for look-up.
+"""A language as the reader knows it: the tables of `languages/<code>/`, loaded once, ready for look-up.
 
 Adding a language is adding a folder; no rule names a language. See docs/add-a-language.md.
 """
@@ -79,6 +79,7 @@ class Phrases:
         self._reach: dict[str, int] = {}
         for words in self._values:
             self._reach[words[0]] = max(len(words), self._reach.get(words[0], 0))
+        self.first_words = frozenset(self._reach)
 
     def longest_at(self, lower: list[str], i: int) -> int:
         """Number of tokens of the longest phrase that begins at token `i`; 0 when none does."""

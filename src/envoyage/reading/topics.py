@@ -1,10 +1,11 @@
 """What was discussed, in the text's words.
 
-What talks were about, what an agenda holds, what a visit is to strengthen, and what was attended: each rule finds
-where a list of noun phrases begins, `phraselists` reads the list.
+What talks were about, what an agenda holds, what a visit is to strengthen, and what was attended: each rule
+finds where a list of noun phrases begins, `phraselists` reads the list.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from envoyage.reading.agenda import (
     agenda_near,
@@ -21,10 +22,12 @@ from envoyage.reading.openings import listed, opened, past_company
 from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.policy import is_bond, of_areas, of_cooperation, of_policy
 from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.tables import language
 from envoyage.reading.verbs import Tense, VerbForm
 
 # How far a rule looks from its trigger to the word that opens the list: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
+_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "attend", "list"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
 
@@ -33,13 +36,24 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     if sentence.kind is not Kind.BODY:
         return
     done = sentence.first
+    openers, lower = _openers(scene.lang.code), scene.doc.lower
     for token in range(sentence.first, sentence.last):
-        if token < done:
+        if lower[token] not in openers or token < done:
             continue
         for span in _refined(scene, sentence, _at(scene, sentence, token)):
             if span[0] >= done:
                 yield span
                 done = span[1]
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """The words of a language at which a rule of topics may begin."""
+    lang = language(code)
+    tables = lang.subjects["topics"]
+    verbs = {word for word, form in lang.verbs.items() if form.classes & _OPENING}
+    nouns = (tables[name] for name in ("agenda", "as_agenda", "talks", "cooperation", "areas", "event_for"))
+    return frozenset(verbs).union(*nouns, lang.cues.first_words)
 
 
 def _refined(scene: Scene, sentence: Sentence, spans: list[Span]) -> list[Span]:

@@ -1,11 +1,13 @@
-"""Places toured that are not themselves stops: "toured the CECOT prison", "visitó el Canal de Panamá", wreaths laid at memorials."""
+"""Places toured that are no stops: "toured the CECOT prison", "visitó el Canal de Panamá", wreaths laid."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.nounphrases import Span
 from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.tables import language
 from envoyage.reading.verbs import Tense
 
 _LONGEST_NAME = 14
@@ -13,7 +15,7 @@ _LONGEST_NAME = 14
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """A place at tokens `first` to `last`, seen at the verb or noun `trigger`, in the country its name implies."""
+    """A place at tokens `first` to `last`, told of by `trigger`, in the country that its name implies."""
 
     first: int
     last: int
@@ -26,8 +28,9 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
     if sentence.kind is not Kind.BODY:
         return
     done = sentence.first
+    openers, lower = _openers(scene.lang.code), scene.doc.lower
     for token in range(sentence.first, sentence.last):
-        if token < done:
+        if lower[token] not in openers or token < done:
             continue
         start = _opening(scene, sentence, token)
         if not start:
@@ -35,6 +38,17 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
         for first, last in _places(scene, start, sentence.last):
             yield Tour(first, last, token, _country(scene, first, last))
             done = last
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """The words of a language that may tell of a place toured."""
+    lang = language(code)
+    tables = lang.subjects["tours"]
+    verbs = frozenset(w for w, form in lang.verbs.items() if form.classes & {"visit", "tour", "go", "arrive"})
+    return verbs.union(
+        lang.nouns["travel"], *(tables[name] for name in ("noun", "going_to_see", "shown", "ceremony"))
+    )
 
 
 def _opening(scene: Scene, sentence: Sentence, token: int) -> int:
@@ -45,12 +59,14 @@ def _opening(scene: Scene, sentence: Sentence, token: int) -> int:
     if following >= sentence.last:
         return 0
     form = scene.verb(token)
-    if form is not None and form.classes & {"visit", "tour"} and scene.mood(token) is not Mood.DENIED:
-        if not (
-            form.tense is Tense.PRESENT
-            and lower[token - 1] in lang.words["articles"] | lang.words["possessives"]
-        ):
-            return following
+    noun = lower[token - 1] in lang.words["articles"] or lower[token - 1] in lang.words["possessives"]
+    if (
+        form is not None
+        and form.classes & {"visit", "tour"}
+        and not (noun and form.tense is Tense.PRESENT)
+        and scene.mood(token) is not Mood.DENIED
+    ):
+        return following
     if (lower[token] in lang.nouns["travel"] or lower[token] in tables["noun"]) and lower[
         following
     ] in tables["noun_at"]:
@@ -150,7 +166,7 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
 
 
 def _of_common(scene: Scene, first: int, j: int, limit: int) -> bool:
-    """True in "museum of the first president", "fábricas da zona especial": the joiner stands right behind the site."""
+    """True in "museum of the first president": the joiner stands right behind the site."""
     doc, lang = scene.doc, scene.lang
     sites = lang.subjects["tours"]["site"]
     k = j
