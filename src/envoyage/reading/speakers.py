@@ -226,6 +226,8 @@ class Saying:
                 j += step
             if not (low <= j < high) or j in self.taken or not doc.words[j][0].isalpha():
                 continue
+            if doc.lower[j] in scene.lang.words["destination"] or doc.lower[j] in scene.lang.words["with"]:
+                continue
             begin, end = j, j + 1
             if step == 1:
                 while end < high and self._of_name(end):

@@ -87,10 +87,12 @@ def _opening(scene: Scene, sentence: Sentence, token: int) -> int:
 def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
     """The named facilities of a list; towns and countries in it are stops and are passed over."""
     doc, lang = scene.doc, scene.lang
-    skipped = lang.words["articles"] | lang.subjects["tours"]["leading"]
+    skipped = lang.words["articles"].union(
+        lang.words["of"], lang.subjects["tours"]["leading"], lang.dates.numerals
+    )
     j = first
     while j < limit:
-        while j < limit and (doc.lower[j] in skipped or doc.lower[j] in lang.words["of"]):
+        while j < limit and doc.lower[j] in skipped:
             j += 1
         end = _name_end(scene, j, limit)
         if end <= j:
