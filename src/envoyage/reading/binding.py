@@ -44,14 +44,18 @@ class Binder:
         """The title of a name, marked as bound; None when it has none of its own."""
         before, comma, national = self._before(run)
         behind = self._behind(run)
+        if behind is not None and behind.shared is not None:
+            return behind  # "los secretarios Julio Ruiz (Agricultura) y ..."
         if behind is not None and (behind.bound or self._leads_on(behind)):
             behind = None
-        if before is not None and not before.bound:
-            if not comma or (self._closes(run) and (behind is None or before.plural)):
-                before.bound = True
-                if before.country is None and national is not None:
-                    before.country, before.country_at = national.code, (national.first, national.last)
-                return before
+        apposed = not comma or (
+            self._closes(run) and (behind is None or (before is not None and before.plural))
+        )
+        if before is not None and not before.bound and apposed:
+            before.bound = True
+            if before.country is None and national is not None:
+                before.country, before.country_at = national.code, (national.first, national.last)
+            return before
         if behind is not None:
             behind.bound = True
             return self._spread(behind, run) if behind.plural else behind
@@ -64,7 +68,7 @@ class Binder:
     # -- before the name -----------------------------------------------------------------------------------
 
     def _before(self, run: Run) -> tuple[Title | None, bool, Place | None]:
-        """The title before a name, whether a comma parts them, and a demonym between: "o português Guterres"."""
+        """The title before a name, whether a comma parts them, and a demonym between them."""
         words, lower = self._doc.words, self._doc.lower
         honorifics = self._lang.offices.honorifics
         j = run.first
@@ -91,7 +95,7 @@ class Binder:
         return title, comma, national
 
     def _closes(self, run: Run) -> bool:
-        """True when a name that stands behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ..."."""
+        """True when a name behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ..."."""
         k = run.last
         if k >= len(self._doc.words):
             return True
@@ -102,7 +106,7 @@ class Binder:
     # -- behind the name -----------------------------------------------------------------------------------
 
     def _behind(self, run: Run) -> Title | None:
-        """ "Mia Mottley, prime minister of Barbados", "X, 62, el canciller", "Julio Ruiz (ministro de Salud)"."""
+        """ "Mia Mottley, prime minister of Barbados", "Julio Ruiz (ministro de Salud)"."""
         words, lower = self._doc.words, self._doc.lower
         k = run.last
         if k >= len(words) or words[k] not in (",", "(", "–", "—", "-"):
@@ -116,7 +120,7 @@ class Binder:
         return self._starting.get(k) or (self._portfolio(k) if bracket else None)
 
     def _portfolio(self, k: int) -> Title | None:
-        """ "los secretarios Julio Ruiz (Agricultura) y ...": a portfolio under the plural title of the list."""
+        """ "los secretarios Julio Ruiz (Agricultura) y": a portfolio under the plural title of a list."""
         size = self._lang.offices.portfolio_at(self._doc.lower, k)
         if not size or k + size >= len(self._doc.words) or self._doc.words[k + size] != ")":
             return None
@@ -167,7 +171,7 @@ class Binder:
     # -- shared by a list ----------------------------------------------------------------------------------
 
     def _spread(self, title: Title, run: Run) -> Title:
-        """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list, each with its country."""
+        """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list."""
         owners: list[Mention] = []
         end = run.first
         joiners = self._lang.any("conjunctions", "articles") | {","}
@@ -206,8 +210,8 @@ class Binder:
         return found
 
     def _shared(self, run: Run) -> Title | None:
-        """A plural title over a list: "Presidents Petro, Lasso and Lula", "de Ecuador, Ana Ruiz", "de Salud, Ana Ruiz"."""
-        lower, words = self._doc.lower, self._doc.words
+        """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana Ruiz", "de Salud, Ana Ruiz"."""
+        lower = self._doc.lower
         sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
         links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")", "–", "—", ":"}
         j = run.first - 1
@@ -230,7 +234,7 @@ class Binder:
         if j == run.first - 1:
             return None
         head = self._ending.get(j + 1)
-        if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana Ruiz, e ..."
+        if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana Ruiz"
             return head.sharing(*portfolio, self._lang, self._doc)
         for mention in reversed(self._mentions[-3:]):
             if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:

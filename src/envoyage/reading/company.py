@@ -1,4 +1,4 @@
-"""The list of people that hangs on a word of meeting: "with A, B and C", "por el presidente, A, y el canciller, B"."""
+"""The list of people that hangs on a word of meeting: "with A, B and C", "por el presidente, A, y B"."""
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.people import Mention
@@ -12,7 +12,9 @@ _DIRECT = 4
 _NEAR = 6
 # Tokens in brackets, and of a relative clause, between two of the list.
 _BRACKETED = 8
-_CLOSING = frozenset({"say", "go", "arrive", "visit", "announce", "sign", "return", "discuss", "host", "accompany"})
+_CLOSING = frozenset({
+    "say", "go", "arrive", "visit", "announce", "sign", "return", "discuss", "host", "accompany"
+})  # fmt: skip
 _FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
 
 
@@ -23,7 +25,8 @@ class Company:
         self._scene = scene
         self._sentence = sentence
         self._token = token
-        self._end = next((j for j in range(token + 1, sentence.last) if scene.doc.words[j] in "“«"), sentence.last)
+        quoted = (j for j in range(token + 1, sentence.last) if scene.doc.words[j] in "“«")
+        self._end = next(quoted, sentence.last)
         self._mentions = scene.mentions_in(token + 1, self._end)
         self._words = scene.lang.words
 
@@ -80,7 +83,8 @@ class Company:
         return [] if self._verb_between(first) else self._list(0)
 
     def _verb_between(self, mention: Mention) -> bool:
-        return any(self._scene.verb(j) for j in range(self._token + 1, mention.first))
+        forms = (self._scene.verb(j) for j in range(self._token + 1, mention.first))
+        return any(form is not None and form.tense in _FINITE for form in forms)
 
     def behind_verb(self) -> list[Mention]:
         """A subject behind its verb: "lo recibió, en el palacio, el presidente Ana Ruiz"."""
@@ -97,6 +101,15 @@ class Company:
             if self._before(mention) in self._words["personal"]:
                 return self._list(index)
         return []
+
+    def joined_before(self, subjects: list[Mention]) -> list[Mention]:
+        """The subjects of the trigger with those that a list joins to them on their left."""
+        found = list(subjects)
+        for mention in reversed(self._scene.mentions_in(self._sentence.first, found[0].first)):
+            if mention.last > found[0].first or not self._linked(mention, found[0]):
+                break
+            found.insert(0, mention)
+        return found
 
     # -- the list ------------------------------------------------------------------------------------------
 

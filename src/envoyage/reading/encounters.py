@@ -8,7 +8,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.verbs import VerbForm
+from envoyage.reading.verbs import Tense, VerbForm
 
 # Tokens around a trigger in which a word for a call makes the meeting one.
 _CALL_BEFORE, _CALL_BEHIND = 6, 8
@@ -58,16 +58,14 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
     right: list[Mention] = []
     left: list[Mention] | None = None
     hosted = False
-    if "host" in classes or ("await" in classes and scene.doc.lower[token - 1] in scene.lang.words["guest_pronouns"]):
+    if "host" in classes or ("await" in classes and _guest_before(scene, token)):
         hosted = True
         left, right = _hosts_and_guests(scene, sentence, token, company)
     elif "meet" in classes:
         right = company.with_or_between() or company.direct()
         if not right and "stay" in classes:
             return None  # "se encuentran en Bogotá"
-    elif form is None:
-        right = company.with_or_between()
-    elif "hold" in classes and _meeting_follows(scene, token, sentence):
+    elif form is None or ("hold" in classes and _meeting_follows(scene, token, sentence)):
         right = company.with_or_between()
     elif "converse" in classes or "stay" in classes or scene.doc.lower[token] in scene.lang.words["being"]:
         right = company.right_behind()
@@ -77,7 +75,8 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
         return None
     if left is None:
         left = _subjects(scene, sentence, token, right)
-    if not right and (hosted or len(_officials(left)) < 2):
+    alone = hosted or (form is not None and form.tense is Tense.PARTICIPLE) or len(_officials(left)) < 2
+    if not right and alone:
         return None
     mood = scene.mood(token)
     if mood is Mood.DENIED or _is_call(scene, sentence, token) or not left:
@@ -95,7 +94,7 @@ def _encounter(
 
 
 def _opened_with(scene: Scene, sentence: Sentence) -> Encounter | None:
-    """ "Com o chanceler do Benim, Ana Ruiz, discutiu ...", "With his counterpart, Ana Ruiz, he signed ..."."""
+    """ "Com o chanceler do Benim, Ana Ruiz, discutiu", "With his counterpart, Ana Ruiz, he signed"."""
     first = sentence.first
     if scene.doc.lower[first] not in scene.lang.words["with"]:
         return None
@@ -123,7 +122,7 @@ def _hosts_and_guests(
     pronouns = words["guest_pronouns"]
     beside = {lower[token], lower[token - 1] if token > sentence.first else ""}
     behind = lower[token + 1 : token + 4]
-    if beside & pronouns or behind[:1] and behind[0] in pronouns or set(behind) & words["guest"]:
+    if beside & pronouns or set(behind[:1]) & pronouns or set(behind) & words["guest"]:
         hosts = subjects or company.behind_verb()
         return hosts, _focus(scene, token)
     if not subjects and direct and scene.preposition(direct[0].first) not in words["personal"]:
@@ -132,9 +131,10 @@ def _hosts_and_guests(
 
 
 def _subjects(scene: Scene, sentence: Sentence, token: int, right: list[Mention]) -> list[Mention]:
-    """The subjects of a trigger, "he" beside a name among them; whom the text is about where there is none."""
+    """The subjects of a trigger, "he" beside a name among them; where there is none, whom the text is about."""
     left = [m for m in scene.subjects(token) if m not in right]
     if left:
+        left = Company(scene, sentence, token).joined_before(left)
         j = scene.before(left[0].first)
         while j > sentence.first and scene.doc.lower[j] in scene.lang.words["possessives"]:
             j = scene.before(j)
@@ -142,6 +142,11 @@ def _subjects(scene: Scene, sentence: Sentence, token: int, right: list[Mention]
         if paired and scene.doc.lower[j - 1] in scene.lang.words["pronouns_subject"]:
             return [*_focus(scene, j - 1), *left]
     return left or _focus(scene, token)
+
+
+def _guest_before(scene: Scene, token: int) -> bool:
+    """ "onde o esperam", "lo saludó": the guest as a pronoun before the verb."""
+    return scene.doc.lower[token - 1] in scene.lang.words["guest_pronouns"]
 
 
 def _focus(scene: Scene, token: int) -> list[Mention]:
@@ -174,4 +179,3 @@ def _is_location(scene: Scene, place: Place) -> bool:
     if place.masked or not place.is_ground or scene.inside(place.first) is not None:
         return False
     return scene.preposition(place.first) in scene.lang.words["location"]
-

@@ -1,7 +1,7 @@
 """Officials whom the gazetteer's table of tenures knows, where the text leaves their country or office open.
 
-A name alone proves little: a surname counts only with a title that fits the tenure, a full name without a title
-only in the years of its tenure, and nothing counts when two countries fit.
+A name alone proves little: a surname counts only with a title that fits the tenure, a full name without a
+title only in the years of its tenure, and nothing counts when two countries fit.
 """
 
 from envoyage import gazetteer
@@ -37,10 +37,11 @@ def _holder(
     found = [h for h in gazetteer.holders(person.name) if year is None or past or h.held(year)]
     if held:
         offices = {h: {office_id(words, lang.code, h.country) for _, words in held} for h in found}
-        found = [h for h in found if h.office in offices[h]] or [h for h in found if _alike(h.office, offices[h])]
+        alike = [h for h in found if _alike(h.office, offices[h])]
+        found = [h for h in found if h.office in offices[h]] or alike
     if past and year is not None:
         found = [h for h in found if h.first <= year]
-    elif year is not None:  # who is in office that year before who was shortly before or will be shortly after
+    elif year is not None:  # in office that year, rather than shortly before or after
         found = [h for h in found if h.first <= year <= h.last] or found
     return found[0] if found and len({h.country for h in found}) == 1 else None
 

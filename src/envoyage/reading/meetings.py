@@ -67,7 +67,7 @@ def _foreign_to(draft: Draft, people: list[Person]) -> bool:
 
 
 def traveller(scene: Scene, person: Person) -> dict[str, Any]:
-    """What a `Traveller` is built from; the rule says whence the country comes when the text leaves it open."""
+    """What a `Traveller` is built from; the rule says whence a country comes that the text leaves open."""
     title = person.title
     country, rule = person.country, "traveller"
     if country is not None and person.country_at is None:

@@ -185,7 +185,8 @@ class NameFinder:
         if not doc.is_capital(j + 1):
             return False
         pair = {fold(doc.words[j - 1]), fold(doc.words[j + 1])}
-        return len(pair) > 1 and any(pair <= set(holder.name.split()) for holder in holders(doc.slice(i, j + 2)))
+        known = holders(doc.slice(i, j + 2)) if len(pair) > 1 else ()
+        return any(pair <= set(holder.name.split()) for holder in known)
 
     def _behind_particles(self, i: int, sentence: Sentence) -> int:
         """The token behind the particles at `i`; `i` itself when they lead nowhere."""

@@ -1,4 +1,4 @@
-"""The gazetteer's words of office made ready for a scan by tokens: heads, whole phrases, portfolios, qualifiers."""
+"""The gazetteer's words of office made ready for a scan by tokens: heads, phrases, portfolios, qualifiers."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,7 +7,9 @@ from envoyage import gazetteer
 
 # A report names the same few titles again and again.
 office_id = lru_cache(maxsize=8192)(gazetteer.office_id)
-_OF_BODIES = frozenset({"president", "director", "head", "speaker", "commander", "secretary-general", "governor"})
+_OF_BODIES = frozenset({
+    "president", "director", "head", "speaker", "commander", "secretary-general", "governor"
+})  # fmt: skip
 
 
 class _Sequences:
@@ -89,7 +91,7 @@ class OfficeWords:
         return head in self._heads and self._heads[head].kind in _OF_BODIES
 
     def qualifier_at(self, lower: list[str], i: int) -> tuple[int, str]:
-        """Tokens and kind of the qualifier that begins at `i`: "interino", "en funciones"; (0, "") for none."""
+        """Tokens and kind of the qualifier that begins at `i`: "en funciones"; (0, "") for none."""
         size = self._qualifiers.at(lower, i)
         return (size, self._qualifier_kinds[" ".join(lower[i : i + size])]) if size else (0, "")
 

@@ -1,7 +1,7 @@
 """Who is named in a text: names with their titles, and later mentions by surname, by role or by pronoun.
 
-Full and titled names come first, over the body and then the headlines, so that a headline's surname finds the full
-name that comes after it. A mention that fits nobody is nobody: it is never guessed.
+Full and titled names come first, over the body and then the headlines, so that a headline's surname finds the
+full name that comes after it. A mention that fits nobody is nobody: it is never guessed.
 """
 
 from envoyage.gazetteer import holders
@@ -38,7 +38,8 @@ class PeopleFinder:
         self._places = places
         self._year = year
         self._place_at = {place.first: place for place in places}
-        covered = set(taken)
+        given = lang.words["given_months"]
+        covered = {i for i in taken if doc.lower[i] not in given or not doc.is_capital(i)}
         for title in titles:
             covered.update(range(title.first, title.last))
         self._names = NameFinder(doc, lang, places, covered, {title.last for title in titles})
@@ -68,7 +69,8 @@ class PeopleFinder:
             else:
                 later.append(run)
         for run in later:
-            self._add(run, new=run.stated == 1 and self._binder.has_honorific(run.first))
+            certain = self._binder.has_honorific(run.first) or self._country_behind(run) is not None
+            self._add(run, new=run.stated == 1 and certain)
         recognise(self.people, self._doc, self._lang, self._year)
         RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions).find()
         self.mentions.sort(key=lambda m: m.first)
@@ -105,25 +107,28 @@ class PeopleFinder:
         self.mentions.append(Mention(first, last, person, title, (run.first, run.last)))
 
     def _of_country(self, run: Run, person: Person) -> None:
-        """ "Javier Milei of Argentina", "Milei (Argentina)": the country behind a name is the name's, not a stop."""
+        """The country behind a name is the name's, not a stop."""
+        place = self._country_behind(run)
+        if place is not None:
+            place.masked = place.masked or "title"
+            if person.country is None:
+                person.country, person.country_at = place.code, (place.first, place.last)
+
+    def _country_behind(self, run: Run) -> Place | None:
+        """The country in "Javier Milei of Argentina", "Milei (Argentina)"."""
         k = run.last
         lower, words = self._doc.lower, self._doc.words
         if k + 1 >= len(words):
-            return
+            return None
         bracket = words[k] == "("
         if not bracket and lower[k] not in self._lang.words["of"]:
-            return
-        m = k + 1
-        if lower[m] in self._lang.words["articles"]:
-            m += 1
+            return None
+        m = k + 2 if lower[k + 1] in self._lang.words["articles"] else k + 1
         place = self._place_at.get(m)
         if place is None or place.kind not in ("country", "organisation"):
-            return
-        if bracket and (place.last >= len(words) or words[place.last] != ")"):
-            return
-        place.masked = place.masked or "title"
-        if person.country is None:
-            person.country, person.country_at = place.code, (place.first, place.last)
+            return None
+        closed = place.last < len(words) and words[place.last] == ")"
+        return place if closed or not bracket else None
 
     # -- which person --------------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ class RoleFinder:
             insort(self._last_named.setdefault(id(person), []), title.first)
 
     def _holder(self, title: Title) -> Person | None:
-        """Who best fits the office: country stated alike, known to hold it by then, of the text's own side, nearest."""
+        """Who best fits the office: country stated alike, known to hold it by then, of the text's side, nearest."""
         best: tuple[tuple[int, ...], Person] | None = None
         for person in self._people:
             fit = _fit(title, person)
@@ -113,7 +113,7 @@ class RoleFinder:
 
 
 def _fit(title: Title, person: Person) -> int:
-    """2 when the person holds the office, 1 when one of the two is only called minister, 0 when it is another's."""
+    """2 when the person holds the office, 1 when one of the two is only called minister, else 0."""
     if title.country is not None and person.country is not None and title.country != person.country:
         return 0
     offices = {t.office_id for t in person.titles if not t.former}

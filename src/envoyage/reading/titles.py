@@ -1,8 +1,8 @@
-"""Titles of office in a text: "Secretary of State", "ministro alemán de Asuntos Exteriores", "Barbados' Prime Minister".
+"""Titles of office in a text: "Secretary of State", "ministro alemán de Exteriores", "Barbados' Prime Minister".
 
-A title grows from its head word. To the left it takes portfolios, demonyms and possessive countries (the English
-order); to the right qualifiers, demonyms and "of ..." phrases (every language). Which words are heads, portfolios
-and qualifiers is the gazetteer's data.
+A title grows from its head word. To the left it takes portfolios, demonyms and possessive countries (the
+English order); to the right qualifiers, demonyms and "of ..." phrases (every language). Which words are heads,
+portfolios and qualifiers is the gazetteer's data.
 """
 
 from dataclasses import dataclass, replace
@@ -48,7 +48,7 @@ class Title:
         return self.wording or doc.slice(self.first, self.last)
 
     def of_country(self, place: Place | None, lang: Language, doc: Document) -> "Title":
-        """This plural title as the next name of its list holds it, for the country of that name if it has one."""
+        """This plural title as the next name of its list holds it, for that name's country if it has one."""
         share = replace(self, bound=True)
         if place is not None:
             if self.country_at is not None and self.head < self.country_at[0] < self.last:
@@ -115,7 +115,7 @@ class TitleFinder:
         return self._joined(found)
 
     def _joined(self, titles: list[Title]) -> list[Title]:
-        """Two offices of one person become one title: "Deputy Prime Minister and Foreign Minister Ishaq Dar"."""
+        """Two offices of one person become one title: "Prime Minister and Foreign Minister Ana Ruiz"."""
         joined: list[Title] = []
         for title in titles:
             last = joined[-1] if joined else None
@@ -160,7 +160,7 @@ class TitleFinder:
         return title
 
     def _inside_name(self, title: Title, found: list[Title]) -> bool:
-        """ "Foreign Minister Shah Mahmood Qureshi", "Prime Minister King", "Iván Duque": a royal word as a name."""
+        """ "Foreign Minister Shah Mahmood Qureshi", "Iván Duque": a royal word as a name."""
         doc, j = self._doc, title.first - 1
         if not doc.is_capital(title.head) or title.last - title.first > 1:
             return False
@@ -288,7 +288,7 @@ class TitleFinder:
             return
 
     def _post(self, title: Title, m: int, limit: int) -> bool:
-        """ "ambassador to Turkey", "embajadora en Chile": where an envoy is posted is neither a stop nor a home."""
+        """ "ambassador to Turkey", "embajadora en Chile": an envoy's post is neither stop nor home."""
         while m < limit and self._doc.lower[m] in self._lang.words["articles"]:
             m += 1
         place = self._place_at.get(m)
@@ -328,7 +328,7 @@ class TitleFinder:
                 and lower[place.last] in lang.nouns["organisation"]
             ):
                 title.last = self._body_end(place.last, limit)
-                self._take(title, place)
+                self._take(title, place, body=True)
                 return True
             self._take(title, place, last=place.last)
             if self._possessive(title.last):  # "head of Haiti's transitional presidential council"
@@ -344,7 +344,7 @@ class TitleFinder:
         return self._foreign_body(title, m, limit)
 
     def _more_of_state(self, k: int, limit: int) -> bool:
-        """True when a state's name goes on at `k` with a capital and then a country: "Democrática de Timor-Leste"."""
+        """True when a state's name goes on at `k` with a capital and a country: "Democrática de Timor-Leste"."""
         m = k + 1
         small = self._lang.any("of", "articles")
         while m < limit and self._doc.lower[m] in small:
@@ -352,7 +352,7 @@ class TitleFinder:
         return k not in self._place_at and m > k + 1 and m in self._place_at
 
     def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
-        """ "chairman of the Mazhilis of the Parliament, Ana Ruiz": capitals between a head and a name are a body."""
+        """ "chairman of the Mazhilis, Ana Ruiz": capitals between a head and a name are a body."""
         doc = self._doc
         if not doc.is_capital(m) or not self._offices.heads_bodies(doc.lower[title.head]):
             return False
@@ -421,7 +421,7 @@ class TitleFinder:
         )
 
     def _noun_phrase_end(self, k: int, limit: int) -> int:
-        """The end of a short run of small-letter words that closes with a body: "transitional presidential council"."""
+        """The end of a short run of small words that closes with a body: "transitional presidential council"."""
         for j in range(k, min(k + 5, limit)):
             if self._doc.lower[j] in self._lang.nouns["organisation"]:
                 return j + 1
@@ -431,9 +431,18 @@ class TitleFinder:
 
     # -- what is taken -------------------------------------------------------------------------------------
 
-    def _take(self, title: Title, place: Place, *, first: int | None = None, last: int | None = None) -> None:
+    def _take(
+        self,
+        title: Title,
+        place: Place,
+        *,
+        first: int | None = None,
+        last: int | None = None,
+        body: bool = False,
+    ) -> None:
+        """Makes a place word part of a title; a region is what it is held for only when it is a `body`."""
         place.masked = place.masked or "title"
-        if title.country is None and place.kind != "region":
+        if title.country is None and (body or place.kind != "region"):
             title.country = place.code
             title.country_at = (place.first, place.last)
         if first is not None:
