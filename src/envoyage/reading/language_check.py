@@ -14,7 +14,7 @@ from envoyage.reading.verbs import Tense
 Table = dict[str, Any]
 
 _FILES = ("dates", "subjects", "text", "verbs", "words")
-# Sections whose keys are the language's own words, or numbers; they are looked at one by one.
+# Sections whose keys are the language's own words, numbers, or classes that it may leave out.
 _OPEN = {
     "agreement_kinds",
     "implied_country",
@@ -23,6 +23,7 @@ _OPEN = {
     "numerals",
     "paradigms",
     "relative",
+    "verbs",
     "weekdays",
 }
 
