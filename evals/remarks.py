@@ -122,10 +122,10 @@ def figures(sample: Sequence[Judged]) -> list[str]:
     countries = sum(theirs.country in ours.countries for ours, theirs in found)
     return [
         f"{len(sample)} remarks, {len(found) + missed} counterparts",
-        f"precision {precision:.3f} ({false} false)",
-        f"recall    {recall:.3f} ({missed} missed)",
-        f"role      {_share(roles, len(found)):.3f} of those found",
-        f"country   {_share(countries, len(found)):.3f} of those found",
+        f"precision {precision:.3f}, {false} false",
+        f"recall {recall:.3f}, {missed} missed",
+        f"role right for {_share(roles, len(found)):.3f} of those found",
+        f"country right for {_share(countries, len(found)):.3f} of those found",
     ]
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals import baseline
+from evals import baseline, remarks
 from evals.compare import FIELDS
 from evals.figures import Run
 from evals.reliability import buckets, calibration_error, verdicts
@@ -40,11 +40,13 @@ def page(run: Run) -> list[str]:
     everything = run.everything
     trips = sum(len(one.gold.trips) for one in everything)
     empty = sum(one.gold.empty for one in everything)
+    elsewhere = sum(one.gold.of_others_than("US") for one in everything)
     return [
         "# How well the reader reads",
         "",
         "Written by `python -m evals --report`; evals/README.md says how each figure is counted.",
         f"Corpus: {len(everything)} gold reports with {trips} trips, {empty} without one, `{run.digest}`.",
+        f"Of those with a trip, {elsewhere} tell of officials of other countries than the United States.",
         "",
         "## The last third (never tuned on)",
         "",
@@ -63,6 +65,12 @@ def page(run: Run) -> list[str]:
         "## Grounding",
         "",
         *_grounding(run),
+        "",
+        "## The Historian's remarks",
+        "",
+        "Counterparts in a hand-judged sample of remarks on journeys (`python -m evals.remarks`):",
+        "",
+        *(f"- {figure}" for figure in remarks.figures(remarks.judged())),
         "",
         "## Against a first try",
         "",

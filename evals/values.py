@@ -110,6 +110,10 @@ class GoldReport:
     def id(self) -> str:
         return self.report.id
 
+    def of_others_than(self, country: str) -> bool:
+        """True when an official of another country makes one of the trips that must be read."""
+        return any(trip.country[0] not in (country, None) for trip in self.trips if not trip.optional)
+
     @property
     def empty(self) -> bool:
         """True when the report holds no trip, not even one that may be read or left."""
