@@ -210,7 +210,7 @@ class Binder:
         return found
 
     def _shared(self, run: Run) -> Title | None:
-        """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana Ruiz", "de Salud, Ana Ruiz"."""
+        """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana", "de Salud, Ana"."""
         lower = self._doc.lower
         sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
         links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")", "–", "—", ":"}
@@ -234,7 +234,7 @@ class Binder:
         if j == run.first - 1:
             return None
         head = self._ending.get(j + 1)
-        if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana Ruiz"
+        if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana"
             return head.sharing(*portfolio, self._lang, self._doc)
         for mention in reversed(self._mentions[-3:]):
             if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:

@@ -131,7 +131,7 @@ def _hosts_and_guests(
 
 
 def _subjects(scene: Scene, sentence: Sentence, token: int, right: list[Mention]) -> list[Mention]:
-    """The subjects of a trigger, "he" beside a name among them; where there is none, whom the text is about."""
+    """The subjects of a trigger, "he" beside a name among them; else whom the text is about."""
     left = [m for m in scene.subjects(token) if m not in right]
     if left:
         left = Company(scene, sentence, token).joined_before(left)

@@ -21,7 +21,7 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share, share_out
 from envoyage.reading.status import settle_status
 from envoyage.reading.tables import Language, known_languages, language
-from envoyage.reading.titles import TitleFinder
+from envoyage.reading.titlefinder import TitleFinder
 from envoyage.reading.travel import Travel, is_official
 from envoyage.reading.tripdates import settle_dates
 from envoyage.reading.trips import Draft, settle_cities, settle_roles, stops_from_hosts

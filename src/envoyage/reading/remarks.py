@@ -16,7 +16,7 @@ from envoyage.reading.people import Mention, PeopleFinder, Person
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
 from envoyage.reading.tables import language as tables
-from envoyage.reading.titles import TitleFinder
+from envoyage.reading.titlefinder import TitleFinder
 
 # Offices whose holders go by a given name, which many houses share: "King Abdullah" is whose country it is.
 _ROYAL = frozenset({"monarch", "crown-prince", "royal"})

@@ -59,7 +59,7 @@ class RoleFinder:
             insort(self._last_named.setdefault(id(person), []), title.first)
 
     def _holder(self, title: Title) -> Person | None:
-        """Who best fits the office: country stated alike, known to hold it by then, of the text's side, nearest."""
+        """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
         best: tuple[tuple[int, ...], Person] | None = None
         for person in self._people:
             fit = _fit(title, person)

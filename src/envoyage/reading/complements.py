@@ -1,0 +1,183 @@
+"""What a title is a title of: "of the Republic", "de Exteriores y Comercio", "of the Central Bank"."""
+
+from envoyage.reading.document import Document
+from envoyage.reading.places import Place
+from envoyage.reading.tables import Language
+from envoyage.reading.titles import Title
+
+
+class Complements:
+    """Grows titles of one document to the right over what they head."""
+
+    def __init__(self, doc: Document, lang: Language, place_at: dict[int, Place]) -> None:
+        self._doc = doc
+        self._lang = lang
+        self._offices = lang.offices
+        self._place_at = place_at
+
+    def post(self, title: Title, m: int, limit: int) -> bool:
+        """ "ambassador to Turkey", "embajadora en Chile": an envoy's post is neither stop nor home."""
+        while m < limit and self._doc.lower[m] in self._lang.words["articles"]:
+            m += 1
+        place = self._place_at.get(m)
+        if m >= limit or place is None:
+            return False
+        place.masked = place.masked or "title"
+        title.last = place.last
+        return True
+
+    def of_phrase(self, title: Title, m: int, limit: int) -> bool:
+        doc, lower, lang = self._doc, self._doc.lower, self._lang
+        while m < limit and lower[m] in lang.words["articles"]:
+            m += 1
+        if m >= limit:
+            return False
+        if lower[m] in self._offices.state and m not in self._place_at:
+            title.last = m + 1  # "vicepresidenta de la República", "da República Democrática"
+            if title.last < limit and doc.is_capital(title.last) and self._more_of_state(title.last, limit):
+                title.last += 1
+            return True
+        size = self._offices.portfolio_at(lower, m)
+        place = self._place_at.get(m)
+        if size and (place is None or place.last <= m + size):
+            title.last = self._more_portfolios(m + size, limit)
+            return True
+        if place is not None and place.kind in (
+            "country",
+            "organisation",
+            "region",
+            "city",
+            "capital",
+            "landmark",
+        ):
+            if (
+                place.last < limit
+                and doc.is_capital(place.last)
+                and lower[place.last] in lang.nouns["organisation"]
+            ):
+                title.last = self._body_end(place.last, limit)
+                take(title, place, body=True)
+                return True
+            take(title, place, last=place.last)
+            if self._is_possessive(title.last):  # "head of Haiti's transitional presidential council"
+                title.last = self._noun_phrase_end(title.last + 1, limit)
+            return True
+        body = lower[m] in lang.nouns["organisation"]
+        if body or (doc.is_capital(m) and self._offices.portfolio_word(lower[m])):
+            title.last = self._body_end(m, limit)
+            for x in range(m, title.last):
+                if (inner := self._place_at.get(x)) is not None:
+                    take(title, inner)
+            return True
+        return self._foreign_body(title, m, limit)
+
+    def _more_of_state(self, k: int, limit: int) -> bool:
+        """True when a state's name goes on at `k` to its country: "Democrática de Timor-Leste"."""
+        m = k + 1
+        small = self._lang.any("of", "articles")
+        while m < limit and self._doc.lower[m] in small:
+            m += 1
+        return k not in self._place_at and m > k + 1 and m in self._place_at
+
+    def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
+        """ "chairman of the Mazhilis, Ana Ruiz": capitals between a head and a name are a body."""
+        doc = self._doc
+        if not doc.is_capital(m) or not self._offices.heads_bodies(doc.lower[title.head]):
+            return False
+        k = self._body_end(m, limit)
+        named = k + 1 < limit and doc.words[k] == "," and doc.is_capital(k + 1)
+        if not named or not all(doc.words[x].isalpha() for x in range(m, k)):
+            return False
+        title.last = k
+        return True
+
+    def _more_portfolios(self, k: int, limit: int) -> int:
+        """The end of "Asuntos Exteriores, Unión Europea y Cooperación" and "Foreign Affairs and Trade"."""
+        lower, lang = self._doc.lower, self._lang
+        while k < limit:
+            m = k
+            if self._doc.words[m] == "," and m + 1 < limit:
+                m += 1
+            if m < limit and lower[m] in lang.words["conjunctions"]:
+                m += 1
+            if m == k:
+                return k
+            while m < limit and lower[m] in lang.words["articles"] | lang.words["of"]:
+                m += 1
+            size = self._offices.portfolio_at(lower, m)
+            place = self._place_at.get(m)
+            if size:
+                k = m + size
+            elif place is not None and place.code == "EU":
+                k = place.last
+            else:
+                return k
+        return k
+
+    def _body_end(self, m: int, limit: int) -> int:
+        """The end of a body's name: capitals joined by small particles."""
+        doc, lower = self._doc, self._doc.lower
+        joiners = self._lang.any("of", "articles", "conjunctions")
+        k = m + 1
+        while k < limit:
+            if (
+                (doc.is_capital(k)
+                and doc.words[k][0].isalpha())
+                or (lower[k] in joiners
+                and self._next_capital(k, limit))
+            ):
+                k += 1
+            else:
+                return k
+        return k
+
+    def _next_capital(self, k: int, limit: int) -> bool:
+        joiners = self._lang.any("of", "articles", "conjunctions")
+        joined = False
+        while k < limit and self._doc.lower[k] in joiners:
+            joined = joined or self._doc.lower[k] in self._lang.words["conjunctions"]
+            k += 1
+        return (
+            k < limit
+            and self._doc.is_capital(k)
+            and (
+                self._doc.lower[k] in self._lang.nouns["organisation"]
+                or k in self._place_at
+                or self._offices.portfolio_word(self._doc.lower[k])
+                or (not joined and self._doc.lower[k] in self._offices.starts)
+            )
+        )
+
+    def _noun_phrase_end(self, k: int, limit: int) -> int:
+        """The end of a few small words that close with a body: "transitional presidential council"."""
+        for j in range(k, min(k + 5, limit)):
+            if self._doc.lower[j] in self._lang.nouns["organisation"]:
+                return j + 1
+            if not self._doc.words[j][0].isalpha():
+                break
+        return k - 1
+
+    def _is_possessive(self, i: int) -> bool:
+        return i < len(self._doc.words) and self._doc.lower[i] in POSSESSIVES
+
+
+POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
+
+
+def take(
+    title: Title,
+    place: Place,
+    *,
+    first: int | None = None,
+    last: int | None = None,
+    body: bool = False,
+) -> None:
+    """Makes a place word part of a title; a region is what it is held for only when it is a `body`."""
+    place.masked = place.masked or "title"
+    if title.country is None and (body or place.kind != "region"):
+        title.country = place.code
+        title.country_at = (place.first, place.last)
+    if first is not None:
+        title.first = min(title.first, first)
+    if last is not None:
+        title.last = max(title.last, last)
