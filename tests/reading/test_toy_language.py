@@ -1,4 +1,4 @@
-"""A language is a folder: a small one, in the manner of Esperanto, is written to disk, loaded, and a trip is read in it."""
+"""A language is a folder: a small one, in the manner of Esperanto, is written, loaded, and a trip read in it."""
 
 import json
 import tomllib
@@ -16,7 +16,10 @@ from envoyage.reading.language_check import faults
 from envoyage.reading.tables import LANGUAGES, known_languages, language, languages_in
 
 ENGLISH = LANGUAGES / "en"
-TEXT = "Prezidanto Ana Diaz de Peruo vizitis Ĉilion la 3 marto 2025 kaj tie la prezidanto parolis pri la komerco."
+TEXT = "Prezidanto Ana Diaz de Peruo vizitis Ĉilion la 3 marto 2025 kaj tie parolis pri la komerco."
+
+MONTHS = "januaro februaro marto aprilo majo junio julio aŭgusto septembro oktobro novembro decembro"
+WEEKDAYS = "lundo mardo merkredo ĵaŭdo vendredo sabato dimanĉo"
 
 # What the toy says; every other closed class of the English folder is there and empty.
 SAID: dict[str, dict[str, dict[str, Any]]] = {
@@ -35,17 +38,8 @@ SAID: dict[str, dict[str, dict[str, Any]]] = {
         "paradigms": {"i": {"base": ["i"], "past": ["is"], "present": ["as"], "future": ["os"]}},
     },
     "dates": {
-        "months": {
-            str(n): [name]
-            for n, name in enumerate(
-                ["januaro", "februaro", "marto", "aprilo", "majo", "junio", "julio", "aŭgusto", "septembro", "oktobro", "novembro", "decembro"],
-                1,
-            )
-        },
-        "weekdays": {
-            str(n): [name]
-            for n, name in enumerate(["lundo", "mardo", "merkredo", "ĵaŭdo", "vendredo", "sabato", "dimanĉo"])
-        },
+        "months": {str(month): [name] for month, name in enumerate(MONTHS.split(), 1)},
+        "weekdays": {str(day): [name] for day, name in enumerate(WEEKDAYS.split())},
         "words": {"of": ["de"], "and": ["kaj"], "range": ["ĝis"], "order": "day-month"},
     },
 }

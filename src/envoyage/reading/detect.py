@@ -18,7 +18,7 @@ def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, or None when it is none that the reader has tables for.
 
     A word counts the more the fewer languages have it. A language identifier from a library tells 97 languages
-    where four matter, at half a second a start; see docs/decisions/0007-language-by-small-words.md.
+    where four matter, at half a second a start; see docs/decisions/0008-language-by-small-words.md.
     """
     counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     lists, weights = _small_words(known_languages())
