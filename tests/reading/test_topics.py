@@ -37,6 +37,15 @@ MEANT_TO = [
     ("pt", "Quer fortalecer as relações militares e comerciais.", ["relações militares e comerciais"]),
     ("pt", "Kadar participou no Fórum de Investimentos do Cobre.", ["Fórum de Investimentos do Cobre"]),
 ]  # fmt: skip
+PAIRS = [
+    ("en", "They discussed oil, mining and fisheries.", ["oil", "mining", "fisheries"]),
+    ("en", "They discussed oil, debt relief, and health and education.", ["oil", "debt relief", "health and education"]),
+    ("en", "They discussed political, military and commercial ties.", ["political, military and commercial ties"]),
+    ("es", "Abordaron el petróleo, la deuda y la pesca.", ["petróleo", "deuda", "pesca"]),
+    ("es", "Abordaron las relaciones políticas, militares y comerciales.", ["relaciones políticas, militares y comerciales"]),
+    ("pt", "Abordaram o petróleo, a dívida e a pesca.", ["petróleo", "dívida", "pesca"]),
+    ("pt", "Abordaram as relações políticas, militares e comerciais.", ["relações políticas, militares e comerciais"]),
+]  # fmt: skip
 NOT_DISCUSSED = [
     ("en", "They did not discuss the border."),
     ("en", "They discussed ways to cooperate more."),
@@ -48,7 +57,7 @@ NOT_DISCUSSED = [
 ]
 
 
-@pytest.mark.parametrize(("language", "sentence", "expected"), DISCUSSED + ON_THE_AGENDA + MEANT_TO)
+@pytest.mark.parametrize(("language", "sentence", "expected"), DISCUSSED + ON_THE_AGENDA + MEANT_TO + PAIRS)
 def test_topics_are_named_in_the_words_of_the_text(language: str, sentence: str, expected: list[str]) -> None:
     assert [topic.label for topic in visit(language, sentence).topics] == expected
 

@@ -198,7 +198,9 @@ def says_something(scene: Scene, span: Span) -> bool:
         return False
     if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
         return False
-    return scene.inside(first) is None or scene.inside(last - 1) is None
+    if scene.inside(first) is not None and scene.inside(last - 1) is not None:
+        return False
+    return not (is_place(scene, span) and scene.places_in(first, last)[0].kind == "demonym")
 
 
 def is_place(scene: Scene, span: Span) -> bool:

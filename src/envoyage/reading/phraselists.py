@@ -190,7 +190,26 @@ def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
             return [(a, d)]
         if b - a == 1 and c == b + 1 and d - c <= 6:
             return [(a, d)]
-    return members
+    return _with_pairs(scene, members)
+
+
+def _with_pairs(scene: Scene, members: list[Span]) -> list[Span]:
+    """Pairs within a list stay pairs: "health and education, trade and investment", "oil, and trade and aid"."""
+    conjunctions, doc = scene.lang.words["conjunctions"], scene.doc
+    found: list[Span] = []
+    paired = False
+    for k, (first, last) in enumerate(members):
+        end = found[-1][1] if found else first
+        joined = bool(found) and end + 1 == first and doc.lower[end] in conjunctions
+        behind_comma = (
+            k > 1 and doc.lower[found[-1][0] - 1] in conjunctions and doc.words[found[-1][0] - 2] == ","
+        )
+        if joined and found[-1] == members[k - 1] and (k < len(members) - 1 or behind_comma or paired):
+            found[-1] = (found[-1][0], last)
+            paired = True
+        else:
+            found.append((first, last))
+    return found
 
 
 def _ends_so(scene: Scene, token: int, before: Span) -> bool:

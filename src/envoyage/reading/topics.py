@@ -152,7 +152,10 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
             return left
     if _impersonal(scene, token):
         return []
-    return listed(scene, past_company(scene, token + 1, sentence.last), sentence.last)
+    start = past_company(scene, token + 1, sentence.last)
+    if start < sentence.last and scene.doc.lower[start] in scene.lang.subjects["topics"]["not_object"]:
+        return []
+    return listed(scene, start, sentence.last)
 
 
 def _impersonal(scene: Scene, token: int) -> bool:
