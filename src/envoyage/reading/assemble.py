@@ -31,6 +31,7 @@ from envoyage.reading.spans import joined
 from envoyage.reading.speakers import Said
 from envoyage.reading.tours import Tour
 from envoyage.reading.trips import Draft
+from envoyage.reading.why import why
 
 F = TypeVar("F", bound=Fact)
 
@@ -46,7 +47,7 @@ class Assembler:
     def trip(self, draft: Draft, share: Share) -> Trip | None:
         """The trip of a draft; None when its traveller or all its stops are refused."""
         who = self._built(Traveller, **traveller(self._scene, draft.person))
-        stops = tuple(stop for stop in (self._stop(code, at) for code, at in draft.grounds.items()) if stop)
+        stops = tuple(stop for code in draft.grounds if (stop := self._stop(draft, code)) is not None)
         if who is None or not stops:
             return None
         met = (self._built(Meeting, **values) for values in meetings(self._scene, draft))
@@ -61,7 +62,7 @@ class Assembler:
             meetings=tuple(meeting for meeting in met if meeting),
             role=draft.role,
             confidence=confidence(draft),
-            rule="/".join(dict.fromkeys(f"travel:{travel.kind}" for travel in draft.travels)),
+            rule=why(self._doc, "travel", (travel.token for travel in draft.travels)),
             topics=self._topics(share),
             agreements=self._agreements(draft, share.papers),
             quotes=tuple(q for q in (self._quote(said) for said in share.quotes) if q),
@@ -83,7 +84,8 @@ class Assembler:
     def _at(self, *tokens: tuple[int, int]) -> Passages:
         return passages(*(self._doc.span(*at) for at in tokens))
 
-    def _stop(self, code: str, places: list[Place]) -> Stop | None:
+    def _stop(self, draft: Draft, code: str) -> Stop | None:
+        places = draft.grounds[code]
         city = next((p for p in places if p.is_city), None)
         spans = [(p.first, p.last) for p in places[:3]]
         if city is not None and (city.first, city.last) not in spans:
@@ -93,8 +95,13 @@ class Assembler:
             country=code,
             city=self._doc.slice(city.first, city.last) if city else None,
             passages=self._at(*spans),
-            rule="stop",
+            rule=why(self._doc, "stop", self._senders(draft, places)),
         )
+
+    @staticmethod
+    def _senders(draft: Draft, places: list[Place]) -> list[int]:
+        """The words that send the traveller to a stop."""
+        return [travel.token for travel in draft.travels if any(place in travel.stops for place in places)]
 
     def _topics(self, share: Share) -> tuple[Topic, ...]:
         """Each topic once, in the order of the text; what a paper is about is a topic too."""
@@ -138,7 +145,7 @@ class Assembler:
             party=party,
             date=paper.date if paper.date is not None and paper.date.exact else None,
             passages=joined(self._doc, spans),
-            rule="agreement",
+            rule=why(self._doc, "agreement", [paper.verb]),
         )
 
     def _other_side(self, draft: Draft, paper: Paper) -> tuple[str | None, tuple[int, int] | None]:
@@ -167,7 +174,11 @@ class Assembler:
     def _toured(self, tour: Tour) -> Toured | None:
         at = (tour.first, tour.last)
         return self._built(
-            Toured, name=self._doc.slice(*at), country=tour.country, passages=self._at(at), rule="tour"
+            Toured,
+            name=self._doc.slice(*at),
+            country=tour.country,
+            passages=self._at(at),
+            rule=why(self._doc, "tour", [tour.trigger]),
         )
 
 
