@@ -5,29 +5,89 @@ from tests.reading.visits import visit
 
 # (language, sentence, [(kind, state, about, with)])
 SIGNED = [
-    ("en", "Kadar and his counterpart signed a memorandum of understanding (MoU) on solar power.", [("mou", "signed", "solar power", "ZM")]),
-    ("en", "An agreement on air services was signed with Zambia.", [("agreement", "signed", "air services", "ZM")]),
-    ("en", "The visit ended with the signing of a treaty on extradition.", [("treaty", "signed", "extradition", "ZM")]),
-    ("en", "They signed a protocol on customs and a letter of intent on satellites.", [("agreement", "signed", "customs", "ZM"), ("letter_of_intent", "signed", "satellites", "ZM")]),
-    ("es", "Kadar y su homólogo firmaron un memorando de entendimiento sobre energía solar.", [("mou", "signed", "energía solar", "ZM")]),
-    ("es", "Ambos rubricaron varios convenios, entre ellos uno de extradición y otro sobre aduanas.", [("agreement", "signed", "extradición", "ZM"), ("agreement", "signed", "aduanas", "ZM")]),
-    ("es", "La visita concluyó con la firma de un tratado de extradición.", [("treaty", "signed", "extradición", "ZM")]),
-    ("pt", "Kadar e o homólogo assinaram um memorando de entendimento sobre energia solar.", [("mou", "signed", "energia solar", "ZM")]),
-    ("pt", "Foi assinado um protocolo na área das alfândegas.", [("agreement", "signed", "alfândegas", "ZM")]),
-    ("pt", "A visita terminou com a assinatura de um tratado de extradição.", [("treaty", "signed", "extradição", "ZM")]),
-]  # fmt: skip
+    (
+        "en",
+        "Kadar and his counterpart signed a memorandum of understanding (MoU) on solar power.",
+        [("mou", "signed", "solar power", "ZM")],
+    ),
+    (
+        "en",
+        "An agreement on air services was signed with Zambia.",
+        [("agreement", "signed", "air services", "ZM")],
+    ),
+    (
+        "en",
+        "The visit ended with the signing of a treaty on extradition.",
+        [("treaty", "signed", "extradition", "ZM")],
+    ),
+    (
+        "en",
+        "They signed a protocol on customs and a letter of intent on satellites.",
+        [("agreement", "signed", "customs", "ZM"), ("letter_of_intent", "signed", "satellites", "ZM")],
+    ),
+    (
+        "es",
+        "Kadar y su homólogo firmaron un memorando de entendimiento sobre energía solar.",
+        [("mou", "signed", "energía solar", "ZM")],
+    ),
+    (
+        "es",
+        "Ambos rubricaron varios convenios, entre ellos uno de extradición y otro sobre aduanas.",
+        [("agreement", "signed", "extradición", "ZM"), ("agreement", "signed", "aduanas", "ZM")],
+    ),
+    (
+        "es",
+        "La visita concluyó con la firma de un tratado de extradición.",
+        [("treaty", "signed", "extradición", "ZM")],
+    ),
+    (
+        "pt",
+        "Kadar e o homólogo assinaram um memorando de entendimento sobre energia solar.",
+        [("mou", "signed", "energia solar", "ZM")],
+    ),
+    (
+        "pt",
+        "Foi assinado um protocolo na área das alfândegas.",
+        [("agreement", "signed", "alfândegas", "ZM")],
+    ),
+    (
+        "pt",
+        "A visita terminou com a assinatura de um tratado de extradição.",
+        [("treaty", "signed", "extradição", "ZM")],
+    ),
+]
 OTHERWISE = [
-    ("en", "They announced a deal to build a hydropower dam.", [("deal", "announced", "build a hydropower dam", "ZM")]),
-    ("en", "A number of agreements on farming will be signed on Wednesday.", [("agreement", "expected", "farming", "ZM")]),
+    (
+        "en",
+        "They announced a deal to build a hydropower dam.",
+        [("deal", "announced", "build a hydropower dam", "ZM")],
+    ),
+    (
+        "en",
+        "A number of agreements on farming will be signed on Wednesday.",
+        [("agreement", "expected", "farming", "ZM")],
+    ),
     ("en", "Kadar denied having signed an agreement on uranium.", [("agreement", "denied", "uranium", "ZM")]),
     ("en", "The ministers issued a joint statement.", [("joint_statement", "announced", None, "ZM")]),
-    ("es", "Anunciaron un contrato para construir una represa.", [("deal", "announced", "construir una represa", "ZM")]),
-    ("es", "Se firmarán convenios en materia agrícola.", [("agreement", "expected", "materia agrícola", "ZM")]),
+    (
+        "es",
+        "Anunciaron un contrato para construir una represa.",
+        [("deal", "announced", "construir una represa", "ZM")],
+    ),
+    (
+        "es",
+        "Se firmarán convenios en materia agrícola.",
+        [("agreement", "expected", "materia agrícola", "ZM")],
+    ),
     ("es", "Kadar negó haber firmado un acuerdo sobre uranio.", [("agreement", "denied", "uranio", "ZM")]),
-    ("pt", "Anunciaram um contrato para construir uma barragem.", [("deal", "announced", "construir uma barragem", "ZM")]),
+    (
+        "pt",
+        "Anunciaram um contrato para construir uma barragem.",
+        [("deal", "announced", "construir uma barragem", "ZM")],
+    ),
     ("pt", "Serão assinados acordos sobre agricultura.", [("agreement", "expected", "agricultura", "ZM")]),
     ("pt", "Kadar negou ter assinado um acordo sobre urânio.", [("agreement", "denied", "urânio", "ZM")]),
-]  # fmt: skip
+]
 NONE = [
     ("en", "The two countries had signed an accord on mining."),
     ("en", "Hungary is seeking to sign an agreement on copper."),

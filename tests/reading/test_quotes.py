@@ -5,17 +5,41 @@ from tests.reading.visits import visit
 
 SAID = [
     ("en", "“We have opened a new chapter,” Kadar said.", [("We have opened a new chapter", "Laszlo Kadar")]),
-    ("en", 'He called it "a bridge between two continents".', [("a bridge between two continents", "Laszlo Kadar")]),
-    ("en", '"Our door is open," Kadar told reporters. "It will stay open."', [("Our door is open", "Laszlo Kadar"), ("It will stay open.", "Laszlo Kadar")]),
+    (
+        "en",
+        'He called it "a bridge between two continents".',
+        [("a bridge between two continents", "Laszlo Kadar")],
+    ),
+    (
+        "en",
+        '"Our door is open," Kadar told reporters. "It will stay open."',
+        [("Our door is open", "Laszlo Kadar"), ("It will stay open.", "Laszlo Kadar")],
+    ),
     ("en", "‘We came to listen,’ said Kadar.", [("We came to listen", "Laszlo Kadar")]),
-    ("en", '"The programme is being drawn up," the Foreign Ministry said.', [("The programme is being drawn up", "Foreign Ministry")]),
-    ("es", "«Hemos abierto un nuevo capítulo», afirmó Kadar.", [("Hemos abierto un nuevo capítulo", "Laszlo Kadar")]),
-    ("es", 'Kadar señaló que la visita "abre una puerta al comercio".', [("abre una puerta al comercio", "Laszlo Kadar")]),
+    (
+        "en",
+        '"The programme is being drawn up," the Foreign Ministry said.',
+        [("The programme is being drawn up", "Foreign Ministry")],
+    ),
+    (
+        "es",
+        "«Hemos abierto un nuevo capítulo», afirmó Kadar.",
+        [("Hemos abierto un nuevo capítulo", "Laszlo Kadar")],
+    ),
+    (
+        "es",
+        'Kadar señaló que la visita "abre una puerta al comercio".',
+        [("abre una puerta al comercio", "Laszlo Kadar")],
+    ),
     ("es", "— Nuestra puerta está abierta — dijo Kadar.", [("Nuestra puerta está abierta", "Laszlo Kadar")]),
     ("pt", "“Abrimos um novo capítulo”, afirmou Kadar.", [("Abrimos um novo capítulo", "Laszlo Kadar")]),
-    ("pt", 'Segundo Kadar, a visita "abre uma porta ao comércio".', [("abre uma porta ao comércio", "Laszlo Kadar")]),
+    (
+        "pt",
+        'Segundo Kadar, a visita "abre uma porta ao comércio".',
+        [("abre uma porta ao comércio", "Laszlo Kadar")],
+    ),
     ("pt", "— A nossa porta está aberta — disse Kadar.", [("A nossa porta está aberta", "Laszlo Kadar")]),
-]  # fmt: skip
+]
 NOT_SAID = [
     ("en", 'He read from the novel "The Long Walk Home Again".'),
     ("en", 'The so-called "partnership" was praised.'),

@@ -4,48 +4,124 @@ import pytest
 from tests.reading.visits import visit
 
 DISCUSSED = [
-    ("en", "The two sides discussed food security, mining and the crisis in Sudan.", ["food security", "mining", "crisis in Sudan"]),
+    (
+        "en",
+        "The two sides discussed food security, mining and the crisis in Sudan.",
+        ["food security", "mining", "crisis in Sudan"],
+    ),
     ("en", "Kadar held talks with his hosts on visas and fisheries policy.", ["visas and fisheries policy"]),
     ("en", "Their talks focused on drought relief and the new railway.", ["drought relief", "new railway"]),
-    ("es", "Ambos abordaron la seguridad alimentaria, la minería y la crisis en Sudán.", ["seguridad alimentaria", "minería", "crisis en Sudán"]),
-    ("es", "Kadar conversó con sus anfitriones sobre los visados y la política pesquera.", ["visados", "política pesquera"]),
+    (
+        "es",
+        "Ambos abordaron la seguridad alimentaria, la minería y la crisis en Sudán.",
+        ["seguridad alimentaria", "minería", "crisis en Sudán"],
+    ),
+    (
+        "es",
+        "Kadar conversó con sus anfitriones sobre los visados y la política pesquera.",
+        ["visados", "política pesquera"],
+    ),
     ("es", "La reunión giró en torno a la sequía y el nuevo ferrocarril.", ["sequía", "nuevo ferrocarril"]),
-    ("pt", "Ambos abordaram a segurança alimentar, a mineração e a crise no Sudão.", ["segurança alimentar", "mineração", "crise no Sudão"]),
-    ("pt", "Kadar conversou com os anfitriões sobre os vistos e a política de pescas.", ["vistos", "política de pescas"]),
+    (
+        "pt",
+        "Ambos abordaram a segurança alimentar, a mineração e a crise no Sudão.",
+        ["segurança alimentar", "mineração", "crise no Sudão"],
+    ),
+    (
+        "pt",
+        "Kadar conversou com os anfitriões sobre os vistos e a política de pescas.",
+        ["vistos", "política de pescas"],
+    ),
     ("pt", "A conversa centrou-se na seca e no novo caminho de ferro.", ["seca", "novo caminho de ferro"]),
-]  # fmt: skip
+]
 ON_THE_AGENDA = [
-    ("en", "The agenda includes copper exports and vaccine production.", ["copper exports", "vaccine production"]),
-    ("en", "They touched on issues such as malaria, rural schools and debt relief.", ["malaria", "rural schools", "debt relief"]),
+    (
+        "en",
+        "The agenda includes copper exports and vaccine production.",
+        ["copper exports", "vaccine production"],
+    ),
+    (
+        "en",
+        "They touched on issues such as malaria, rural schools and debt relief.",
+        ["malaria", "rural schools", "debt relief"],
+    ),
     ("en", "Debt relief topped the agenda.", ["Debt relief"]),
     ("en", "Rural schools and malaria were also discussed.", ["Rural schools", "malaria"]),
-    ("es", "En la agenda figuran las exportaciones de cobre y la producción de vacunas.", ["exportaciones de cobre", "producción de vacunas"]),
-    ("es", "Se trataron temas como la malaria, las escuelas rurales y la deuda.", ["malaria", "escuelas rurales", "deuda"]),
+    (
+        "es",
+        "En la agenda figuran las exportaciones de cobre y la producción de vacunas.",
+        ["exportaciones de cobre", "producción de vacunas"],
+    ),
+    (
+        "es",
+        "Se trataron temas como la malaria, las escuelas rurales y la deuda.",
+        ["malaria", "escuelas rurales", "deuda"],
+    ),
     ("es", "La deuda y la malaria fueron abordadas en la cita.", ["deuda", "malaria"]),
-    ("pt", "A agenda inclui as exportações de cobre e a produção de vacinas.", ["exportações de cobre", "produção de vacinas"]),
-    ("pt", "Foram tratados temas como a malária, as escolas rurais e a dívida.", ["malária", "escolas rurais", "dívida"]),
+    (
+        "pt",
+        "A agenda inclui as exportações de cobre e a produção de vacinas.",
+        ["exportações de cobre", "produção de vacinas"],
+    ),
+    (
+        "pt",
+        "Foram tratados temas como a malária, as escolas rurais e a dívida.",
+        ["malária", "escolas rurais", "dívida"],
+    ),
     ("pt", "A dívida e a malária foram abordadas no encontro.", ["dívida", "malária"]),
-]  # fmt: skip
+]
 MEANT_TO = [
-    ("en", "The trip is meant to deepen cooperation in the fields of health, mining and tourism.", ["health", "mining", "tourism"]),
+    (
+        "en",
+        "The trip is meant to deepen cooperation in the fields of health, mining and tourism.",
+        ["health", "mining", "tourism"],
+    ),
     ("en", "He wants to strengthen military and commercial ties.", ["military and commercial ties"]),
     ("en", "Kadar attended the Copperbelt Investment Forum.", ["Copperbelt Investment Forum"]),
-    ("es", "El viaje busca profundizar la cooperación en las áreas de salud, minería y turismo.", ["salud", "minería", "turismo"]),
-    ("es", "Quiere fortalecer las relaciones militares y comerciales.", ["relaciones militares y comerciales"]),
+    (
+        "es",
+        "El viaje busca profundizar la cooperación en las áreas de salud, minería y turismo.",
+        ["salud", "minería", "turismo"],
+    ),
+    (
+        "es",
+        "Quiere fortalecer las relaciones militares y comerciales.",
+        ["relaciones militares y comerciales"],
+    ),
     ("es", "Kadar asistió al Foro de Inversiones del Cobre.", ["Foro de Inversiones del Cobre"]),
-    ("pt", "A viagem visa aprofundar a cooperação nas áreas da saúde, da mineração e do turismo.", ["saúde", "mineração", "turismo"]),
+    (
+        "pt",
+        "A viagem visa aprofundar a cooperação nas áreas da saúde, da mineração e do turismo.",
+        ["saúde", "mineração", "turismo"],
+    ),
     ("pt", "Quer fortalecer as relações militares e comerciais.", ["relações militares e comerciais"]),
     ("pt", "Kadar participou no Fórum de Investimentos do Cobre.", ["Fórum de Investimentos do Cobre"]),
-]  # fmt: skip
+]
 PAIRS = [
     ("en", "They discussed oil, mining and fisheries.", ["oil", "mining", "fisheries"]),
-    ("en", "They discussed oil, debt relief, and health and education.", ["oil", "debt relief", "health and education"]),
-    ("en", "They discussed political, military and commercial ties.", ["political, military and commercial ties"]),
+    (
+        "en",
+        "They discussed oil, debt relief, and health and education.",
+        ["oil", "debt relief", "health and education"],
+    ),
+    (
+        "en",
+        "They discussed political, military and commercial ties.",
+        ["political, military and commercial ties"],
+    ),
     ("es", "Abordaron el petróleo, la deuda y la pesca.", ["petróleo", "deuda", "pesca"]),
-    ("es", "Abordaron las relaciones políticas, militares y comerciales.", ["relaciones políticas, militares y comerciales"]),
+    (
+        "es",
+        "Abordaron las relaciones políticas, militares y comerciales.",
+        ["relaciones políticas, militares y comerciales"],
+    ),
     ("pt", "Abordaram o petróleo, a dívida e a pesca.", ["petróleo", "dívida", "pesca"]),
-    ("pt", "Abordaram as relações políticas, militares e comerciais.", ["relações políticas, militares e comerciais"]),
-]  # fmt: skip
+    (
+        "pt",
+        "Abordaram as relações políticas, militares e comerciais.",
+        ["relações políticas, militares e comerciais"],
+    ),
+]
 NOT_DISCUSSED = [
     ("en", "They did not discuss the border."),
     ("en", "They discussed ways to cooperate more."),

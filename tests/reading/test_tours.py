@@ -4,16 +4,28 @@ import pytest
 from tests.reading.visits import visit
 
 TOURED = [
-    ("en", "He toured the Kafue Gorge Power Station and the University of Zambia.", ["Kafue Gorge Power Station", "University of Zambia"]),
+    (
+        "en",
+        "He toured the Kafue Gorge Power Station and the University of Zambia.",
+        ["Kafue Gorge Power Station", "University of Zambia"],
+    ),
     ("en", "Kadar laid a wreath at the Freedom Memorial.", ["Freedom Memorial"]),
     ("en", "He also went to see the Mulungushi Textile Factory.", ["Mulungushi Textile Factory"]),
-    ("es", "Recorrió la Central de Kafue y la Universidad de Zambia.", ["Central de Kafue", "Universidad de Zambia"]),
+    (
+        "es",
+        "Recorrió la Central de Kafue y la Universidad de Zambia.",
+        ["Central de Kafue", "Universidad de Zambia"],
+    ),
     ("es", "Kadar depositó una ofrenda floral en el Monumento a la Libertad.", ["Monumento a la Libertad"]),
     ("es", "El ministro visitó también el Museo Nacional.", ["Museo Nacional"]),
-    ("pt", "Percorreu a Central de Kafue e a Universidade da Zâmbia.", ["Central de Kafue", "Universidade da Zâmbia"]),
+    (
+        "pt",
+        "Percorreu a Central de Kafue e a Universidade da Zâmbia.",
+        ["Central de Kafue", "Universidade da Zâmbia"],
+    ),
     ("pt", "Kadar depositou uma coroa de flores no Monumento à Liberdade.", ["Monumento à Liberdade"]),
     ("pt", "O ministro visitou também o Museu Nacional.", ["Museu Nacional"]),
-]  # fmt: skip
+]
 NOT_TOURED = [
     ("en", "He did not visit the National Museum."),
     ("en", "He visited Lusaka and Ndola."),

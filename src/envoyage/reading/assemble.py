@@ -104,8 +104,8 @@ class Assembler:
         return [travel.token for travel in draft.travels if any(place in travel.stops for place in places)]
 
     def _topics(self, share: Share) -> tuple[Topic, ...]:
-        """Each topic once, in the order of the text; what a paper is about is a topic too."""
-        spans = sorted({*share.topics, *(paper.about for paper in share.papers if paper.about is not None)})
+        """Each topic once, in the order of the text; the fuller of two that say the same."""
+        spans = sorted(set(share.topics))
         found = (
             self._built(Topic, label=self._doc.slice(*span), passages=self._at(span), rule="topic")
             for span in spans

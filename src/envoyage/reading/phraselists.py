@@ -194,7 +194,7 @@ def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
 
 
 def _with_pairs(scene: Scene, members: list[Span]) -> list[Span]:
-    """Pairs within a list stay pairs: "health and education, trade and investment", "oil, and trade and aid"."""
+    """Pairs within a list stay pairs: "health and education, trade and investment"."""
     conjunctions, doc = scene.lang.words["conjunctions"], scene.doc
     found: list[Span] = []
     paired = False
@@ -204,7 +204,7 @@ def _with_pairs(scene: Scene, members: list[Span]) -> list[Span]:
         behind_comma = (
             k > 1 and doc.lower[found[-1][0] - 1] in conjunctions and doc.words[found[-1][0] - 2] == ","
         )
-        if joined and found[-1] == members[k - 1] and (k < len(members) - 1 or behind_comma or paired):
+        if joined and found[-1] == members[k - 1] and (k + 1 < len(members) or behind_comma or paired):
             found[-1] = (found[-1][0], last)
             paired = True
         else:
