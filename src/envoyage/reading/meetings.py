@@ -12,6 +12,7 @@ from envoyage.reading.spans import joined
 from envoyage.reading.titles import Title
 from envoyage.reading.travel import Travel
 from envoyage.reading.trips import Draft
+from envoyage.reading.why import why
 
 
 def attach(
@@ -125,7 +126,7 @@ def _met(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> dic
         "country": None if body else country,
         "organisation": body,
         "passages": joined(scene.doc, spans),
-        "rule": rule,
+        "rule": why(scene.doc, rule, [encounter.token]),
     }
 
 
