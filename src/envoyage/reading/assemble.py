@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from envoyage.facts import (
     UNDATED,
     Agreement,
+    DateSpan,
     Fact,
     Meeting,
     Passages,
@@ -20,7 +21,7 @@ from envoyage.facts import (
     passages,
 )
 from envoyage.reading.confidence import confidence
-from envoyage.reading.grounding import check
+from envoyage.reading.grounding import check, check_dates
 from envoyage.reading.meetings import meetings, traveller
 from envoyage.reading.papers import Paper
 from envoyage.reading.people import fold
@@ -51,13 +52,13 @@ class Assembler:
         if who is None or not stops:
             return None
         met = (self._built(Meeting, **values) for values in meetings(self._scene, draft))
-        when = draft.when or UNDATED
+        when, date_passages = self._when(draft)
         return Trip(
             traveller=who,
             status=draft.status,
             status_passages=self._at(draft.status_at) if draft.status_at else (),
             when=when,
-            date_passages=passages(*(self._doc.span(*at) for at in draft.when_at)) if when.known else (),
+            date_passages=date_passages,
             stops=stops,
             meetings=tuple(meeting for meeting in met if meeting),
             role=draft.role,
@@ -80,6 +81,18 @@ class Assembler:
             self.refused.append(Refusal(field=fact_type.__name__.lower(), value=label, reason=str(reason)))
             return None
         return fact
+
+    def _when(self, draft: Draft) -> tuple[DateSpan, Passages]:
+        """The days of a trip and the words that give them; none where those words are of no date."""
+        if draft.when is None or not draft.when.known:
+            return UNDATED, ()
+        said = self._at(*draft.when_at)
+        try:
+            check_dates(said, self._doc.text, self._scene.lang.code)
+        except Ungrounded as reason:
+            self.refused.append(Refusal(field="when", value=str(draft.when), reason=str(reason)))
+            return UNDATED, ()
+        return draft.when, said
 
     def _at(self, *tokens: tuple[int, int]) -> Passages:
         return passages(*(self._doc.span(*at) for at in tokens))
