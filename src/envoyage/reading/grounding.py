@@ -1,8 +1,8 @@
-"""The check that lets a fact be built: its passages contain what it says. What fails is refused, with the reason.
+"""The check that lets a fact be built: its passages contain what it says. What fails is refused, and why.
 
-A country is said by its name, its people, a city or a landmark of it, or by a title that only it has; of an official
-whom the gazetteer's table of tenures knows, the name alone says it. An office's canonical id, a speaker's full name
-behind a pronoun and an agreement's state are what the rules make of the words; the words themselves must be there.
+A country is said by its name, its people, a city or a landmark of it, or by a title that only it has; of an
+official whom the gazetteer's table of tenures knows, the name alone says it. An office's canonical id, a speaker's
+full name behind a pronoun and an agreement's state are what the rules make of the words; the words must be there.
 """
 
 import re
@@ -127,8 +127,10 @@ def _named(passage: str, language: str) -> frozenset[str]:
     for first, word in enumerate(words):
         for last in range(first + 1, min(first + table.longest.get(word, 0), len(words)) + 1):
             codes.update(entry.code for entry in table.entries.get(" ".join(words[first:last]), ()))
-    for code in codes & countries.keys():
-        codes |= {other for other in (countries[code].successor, countries[code].sovereign) if other is not None}
+    for code in tuple(codes & countries.keys()):
+        for other in (countries[code].successor, countries[code].sovereign):
+            if other is not None:
+                codes.add(other)
     return frozenset(codes)
 
 
@@ -136,4 +138,4 @@ def _named(passage: str, language: str) -> frozenset[str]:
 def _date_words(language: str) -> frozenset[str]:
     dates = tables(language).dates
     units = (dates.classes[f"{unit}_units"] for unit in ("day", "week", "month", "year"))
-    return frozenset().union(dates.months, dates.weekdays, dates.relative, dates.numerals, *units)
+    return frozenset().union(dates.months, dates.weekdays, dates.relative, *units)
