@@ -27,7 +27,7 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
         if d.unit != "week"
         and not _of_the_page(scene, d)
         and not _said_then(scene, d, travel.token)
-        and not _parted(scene, d, travel.token)
+        and not _parted(scene, d, travel)
     ]
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
 
@@ -41,7 +41,7 @@ def resolved(
     scene: Scene, mention: DateMention, travel: Travel, ahead: bool | None = None
 ) -> DateSpan | None:
     """The days that a clause's date means; `ahead` is where the trip's other clauses look."""
-    return mention.resolve(scene.published, forward=_forward(scene, mention, travel, ahead))
+    return mention.resolve(scene.told, forward=_forward(scene, mention, travel, ahead))
 
 
 def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | None) -> bool | None:
@@ -52,6 +52,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
         return False
     if travel.mood.ahead is not None:
         return travel.mood.ahead
+    if travel.kind == "return":
+        return True
     if travel.mood is Mood.PRESENT and mention.start is None:  # "viaja el jueves", "returns on Thursday"
         return True
     return ahead
@@ -80,19 +82,22 @@ def _of_the_page(scene: Scene, mention: DateMention) -> bool:
     return mention.start.exact is not None and mention.start.exact == scene.published
 
 
-def _parted(scene: Scene, mention: DateMention, token: int) -> bool:
-    """True when a relative clause or a semicolon stands between a date and the trigger."""
+def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
+    """True when a relative clause, another journey or a semicolon stands between a date and the trigger."""
+    token, lower = travel.token, scene.doc.lower
     first, last = (mention.last, token) if mention.first < token else (token + 1, mention.first)
-    relative = scene.lang.words["relative"]
-    if any(scene.doc.lower[j] in relative or scene.doc.words[j] == ";" for j in range(first, last)):
+    relative, nouns = scene.lang.words["relative"], scene.lang.nouns["travel"]
+    if any(lower[j] in nouns or scene.doc.words[j] == ";" for j in range(first, last)):
+        return True
+    if any(lower[j] in relative for j in range(first, last)):
         # "the visit that he will pay on Monday": the relative clause tells the journey on.
-        inner = (scene.verb(j) for j in range(first, last))
-        return not any(form is not None and form.classes & _TRAVELS for form in inner)
+        noun = travel.kind in ("noun", "return")
+        return not (noun and any(word in relative for word in lower[token + 1 : token + 4]))
     # A relative clause around the date that ends before the trigger: "the note that was sent today, ... visit".
     j = mention.first - 1
     opening = scene.sentence_at(mention.first).first
     while mention.first < token and j > opening and scene.doc.words[j] != ",":
-        if scene.doc.lower[j] in relative:
+        if lower[j] in relative:
             return "," in scene.doc.words[mention.last : token]
         j -= 1
     return False

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from envoyage.reading.destinations import (
     countries_of_region,
-    dateline_place,
     destinations,
     fronted,
+    here,
     known_place,
     origins,
     regions_after,
@@ -87,6 +87,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return _expected(scene, sentence, token)
     if not moves or _auxiliary(scene, token) or _of_somebody_else(scene, token):
         return None
+    if form.tense is Tense.PARTICIPLE and not _helped(scene, token):
+        return None
     people = [m for m in _travellers(scene, token, sentence) if not _generic(scene, m)]
     if not people:
         return None
@@ -110,14 +112,15 @@ def _journey(
             before = destinations(scene, token, sentence.last, kind="leave")
         else:
             before = origins(scene, token, sentence.last)
-        stops = [p for p in before if p.code != home and p not in stops] + stops
-    if kind == "leave" and "go" in moves and not any(p.first < token + 5 for p in stops):
-        kind = "go"
+        left = [p for p in before if p.code != home and p not in stops]
+        stops = left + stops
+        if kind == "leave" and not left and "go" in moves:
+            kind = "go"
     mood = scene.mood(token)
     if mood is Mood.DENIED:
         return _denied(scene, sentence, token, form, people, stops)
-    if not stops and "arrive" in moves:
-        stops = dateline_place(scene, token, sentence)
+    if not stops:
+        stops = here(scene, token, sentence)
     if not stops and "stay" in moves:
         stops = fronted(scene, token, sentence)
     if not stops and "attend" in form.classes and _also(scene, sentence):
@@ -128,6 +131,8 @@ def _journey(
     if regions:
         stops = countries_of_region(scene, token, sentence.last, regions)
     if not stops and not regions and kind in ("stay", "continue", "leave"):
+        return None
+    if not stops and not regions and kind in ("go", "visit") and _elsewhere(scene, token):
         return None
     phase = "end" if kind == "return" else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
@@ -204,6 +209,12 @@ def _also(scene: Scene, sentence: Sentence) -> bool:
     return any(scene.doc.lower[j] in words for j in range(sentence.first, sentence.last))
 
 
+def _elsewhere(scene: Scene, token: int) -> bool:
+    """ "came to the hospital", "went to the polls": a destination that is no place of the map."""
+    lower = scene.doc.lower
+    return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["destination"]
+
+
 def _of_somebody_else(scene: Scene, token: int) -> bool:
     """ "los salvadoreños que están en Estados Unidos": a relative clause that hangs on no person of the text."""
     j = token - 1
@@ -230,6 +241,13 @@ def _auxiliary(scene: Scene, token: int) -> bool:
     after = token + 2 if lower[token + 1] == "a" else token + 1
     helped = lang.verbs.get(lower[after])
     return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
+
+
+def _helped(scene: Scene, token: int) -> bool:
+    """True when a participle is a verb's and no adjective: "ha viajado", "had flown", not "dirigido a"."""
+    before = scene.doc.lower[max(0, token - 3) : token]
+    helpers = scene.lang.modal["perfect"] | scene.lang.words["being"]
+    return any(word in helpers for word in before)
 
 
 def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

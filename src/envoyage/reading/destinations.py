@@ -21,7 +21,7 @@ _KNOWN_REACH = 6
 # Words from a verb to the region it leads to.
 _REGION_REACH = 6
 # Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
-_CARRY = frozenset({"pay", "plan", "begin", "conclude", "continue"})
+_CARRY = frozenset({"include", "pay", "plan", "begin", "conclude", "continue"})
 
 
 def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
@@ -44,7 +44,7 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             elif _other_verb(scene, found[-1].last, place.first):
                 break
             continue
-        if _aside(scene, anchor, place.first):
+        if aside(scene, anchor, place.first):
             continue
         gap = place.first - anchor
         if gap > _REACH:
@@ -95,6 +95,8 @@ def _linked(scene: Scene, end: int, place: Place) -> bool:
     links = joiners | words["articles"] | words["destination"] | words["location"]
     if all(word in links for word in between):
         return True
+    if any(scene.moves(j) for j in range(end, place.first)):
+        return False
     if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
         return False
     if scene.preposition(place.first) not in words["destination"] or _other_verb(scene, end, place.first):
@@ -103,7 +105,7 @@ def _linked(scene: Scene, end: int, place: Place) -> bool:
     return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
 
 
-def _aside(scene: Scene, first: int, last: int) -> bool:
+def aside(scene: Scene, first: int, last: int) -> bool:
     """ "at 10:00 (01:00 in Lisbon)": a place in brackets behind a number."""
     words = scene.doc.words
     opening = next((j for j in range(last - 1, first - 1, -1) if words[j] in "()"), None)
@@ -111,8 +113,11 @@ def _aside(scene: Scene, first: int, last: int) -> bool:
 
 
 def _relative_between(scene: Scene, first: int, last: int) -> bool:
+    """True when a relative clause lies between, and none that tells what a journey includes."""
     relative = scene.lang.words["relative"]
-    return any(scene.doc.lower[j] in relative for j in range(first, last))
+    if not any(scene.doc.lower[j] in relative for j in range(first, last)):
+        return False
+    return not any((form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last))
 
 
 def _ends_date(scene: Scene, first: int, last: int) -> bool:
@@ -136,7 +141,13 @@ def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     words = scene.lang.words
     fitting = words["destination"] | words["location"] | words["of"] | words["by"] | {""}
     near = scene.places_in(token + 1, min(sentence.last, token + _REGION_REACH))
-    return [p for p in near if p.kind == "region" and scene.preposition(p.first) in fitting]
+    return [
+        p
+        for p in near
+        if p.kind == "region"
+        and scene.preposition(p.first) in fitting
+        and not (p.last < sentence.last and scene.doc.lower[p.last] in scene.lang.nouns["meeting"])
+    ]
 
 
 def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place]) -> list[Place]:
@@ -202,6 +213,8 @@ def fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     found = [p for p in head if p.is_ground and not p.masked and scene.inside(p.first) is None]
     if not found or scene.preposition(found[0].first) not in words["location"]:
         return []
+    if scene.before(found[0].first) > sentence.first + 1:  # "The war in Gaza", not "Later, in Gaza"
+        return []
     return [p for p in found if p.code == found[0].code]
 
 
@@ -231,9 +244,10 @@ def origins(scene: Scene, token: int, last: int) -> list[Place]:
     ]
 
 
-def dateline_place(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """ "landed here Wednesday": the place of the dateline."""
-    here = scene.lang.words["here"]
-    if not any(scene.doc.lower[j] in here for j in range(token + 1, min(sentence.last, token + 5))):
+def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "landed here Wednesday": the place of the dateline, or else where the journey told last leads."""
+    words = scene.lang.words["here"]
+    if not any(scene.doc.lower[j] in words for j in range(token + 1, min(sentence.last, token + 5))):
         return []
-    return [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token][-1:]
+    dateline = [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token]
+    return dateline[-1:] or scene.there

@@ -7,7 +7,7 @@ other countries while the trip told so far lies ahead or is over.
 from dataclasses import replace
 
 from envoyage.facts import Day
-from envoyage.reading.clausedates import dates_of, resolved
+from envoyage.reading.clausedates import dates_of, preposition, resolved
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
@@ -45,6 +45,8 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                     continue
                 draft = Draft(person, period=period)
                 drafts.append(draft)
+            elif stops and not draft.grounds.keys() & {p.code for p in stops} and _wished_for(scene, travel):
+                continue
             if len(draft.travels) >= _MOST_CLAUSES:
                 continue
             draft.travels.append(travel)
@@ -87,6 +89,8 @@ def period_of(scene: Scene, travel: Travel) -> Period | None:
     """The year and month of a clause that speaks of another time than the report's own days."""
     published = scene.reference
     for mention in dates_of(scene, travel):
+        if preposition(scene, mention) in scene.lang.words["since"]:  # "the first visit since 2013"
+            continue
         span = resolved(scene, mention, travel)
         if mention.unit in ("month", "year") and mention.lean < 0:
             return (span.start.year, span.start.month) if span and span.start else (None, None)

@@ -1,10 +1,14 @@
 """What is ground to travel on and what only looks like it: datelines, "the Angolan capital", months inside names."""
 
+from datetime import date
+
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
 
+# Days between a dateline and the publication.
+_DATELINE_AGE = 4
 # Tokens that a dateline may have: "SAN SALVADOR, El Salvador, 30 abr (EFE).-".
 _DATELINE = 14
 
@@ -29,25 +33,39 @@ def without_places(dates: list[DateMention], places: list[Place]) -> list[DateMe
     return [d for d in dates if d.first not in inside and d.last - 1 not in inside]
 
 
-def mask_datelines(doc: Document, places: list[Place], dates: list[DateMention]) -> list[DateMention]:
-    """Masks the places that open a paragraph as its dateline, and leaves out their dates."""
+def mask_datelines(
+    doc: Document, places: list[Place], dates: list[DateMention]
+) -> tuple[list[DateMention], list[DateMention]]:
+    """Masks the places that open a paragraph as its dateline; gives the other dates, and those of datelines."""
     opening = {place.first: place for place in places}
+    dated = {token for mention in dates for token in range(mention.first, mention.last)}
     ends: list[tuple[int, int]] = []
     for sentence in doc.sentences:
         if sentence.kind is not Kind.BODY or sentence.first not in opening:
             continue
         limit = min(sentence.last, sentence.first + _DATELINE)
-        end = _dateline_end(doc, opening[sentence.first].last, limit, whole=sentence.last)
+        end = _dateline_end(doc, opening[sentence.first].last, limit, dated, whole=sentence.last)
         if end:
             ends.append((sentence.first, end))
     for first, end in ends:
         for place in places:
             if first <= place.first < end:
                 place.masked = "dateline"
-    return [d for d in dates if not any(first <= d.first < end for first, end in ends)]
+    inside = [d for d in dates if any(first <= d.first < end for first, end in ends)]
+    return [d for d in dates if d not in inside], inside
 
 
-def _dateline_end(doc: Document, after: int, limit: int, *, whole: int) -> int:
+def told_on(datelines: list[DateMention], published: date | None) -> date | None:
+    """The day from which a text counts: its dateline's, when that lies a few days before the publication."""
+    for mention in datelines:
+        span = mention.resolve(published, forward=False)
+        day = span.first_day if span is not None else None
+        if day is not None and (published is None or 0 <= (published - day).days <= _DATELINE_AGE):
+            return day
+    return published
+
+
+def _dateline_end(doc: Document, after: int, limit: int, dated: set[int], *, whole: int) -> int:
     """The token behind a dateline's closing dash, colon or agency bracket; 0 when there is none."""
     bracket = False
     for j in range(after, limit):
@@ -61,6 +79,6 @@ def _dateline_end(doc: Document, after: int, limit: int, *, whole: int) -> int:
             return j + 1
         if word == "(":
             bracket = True
-        elif not (bracket or word in ",." or word[0].isdigit() or doc.is_capital(j) or len(word) <= 3):
+        elif not (bracket or j in dated or word in ",." or word[0].isdigit() or doc.is_capital(j) or len(word) <= 3):
             return 0
     return 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from envoyage.reading.destinations import destinations
+from envoyage.reading.destinations import aside, destinations
 from envoyage.reading.document import Sentence
 from envoyage.reading.encounters import Encounter
 from envoyage.reading.people import Mention
@@ -65,7 +65,6 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
 
     "In Kingston, Rubio met Holness", "met Holness in Kingston"; not "met Holness on the insecurity in Haiti".
     """
-    head = scene.doc.sentences[encounter.sentence].first + _HEAD
     ends = [encounter.token + 1, *(_end_of(side) for side in encounter.sides if side.last > encounter.token)]
     right = min(
         (side.first for side in encounter.sides if side.first > encounter.token), default=encounter.token
@@ -73,8 +72,14 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
     return [
         p
         for p in encounter.ground
-        if p.first <= head or encounter.token < p.first < right or _right_behind(p, ends)
+        if (_heads(scene, p) or encounter.token < p.first < right or _right_behind(p, ends))
+        and not aside(scene, scene.sentence_at(p.first).first, p.first)
     ]
+
+
+def _heads(scene: Scene, place: Place) -> bool:
+    """True when a place stands at the head of its sentence: "In Lima", "Later, in Lima"."""
+    return scene.before(place.first) <= scene.sentence_at(place.first).first + 1
 
 
 def _right_behind(place: Place, ends: list[int]) -> bool:

@@ -15,12 +15,13 @@ from envoyage.reading.verbs import VerbForm
 
 # Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
 _GOVERNOR_REACH = 9
-_AHEAD_REACH = 4
+_AHEAD_REACH = 5
 # Words between an announcement and the journey it announces.
 _ANNOUNCED = 4
 # Words between a verb of calling off and the noun of what is called off.
 _OFF_REACH = 9
 # Verbs whose tense is the journey's own.
+_SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
 _GOVERNS = frozenset(
     {"pay", "begin", "conclude", "continue", "plan", "go", "stay", "return", "arrive", "hold"}
 )
@@ -28,7 +29,12 @@ _GOVERNS = frozenset(
 
 def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """What a noun of travel tells; None when it is nobody's, or only wished for or denied."""
-    stops = destinations(scene, token, sentence.last, kind="noun") or _paid_to(scene, token, sentence)
+    if _only_invited(scene, token, sentence) or _is_called_off(scene, token, sentence):
+        return None
+    stops = destinations(scene, token, sentence.last, kind="noun")
+    paid = _paying_verb(scene, token, sentence)
+    if not stops and paid is not None:
+        stops = destinations(scene, paid, sentence.last, kind="go")
     itinerary = not stops
     if itinerary:
         stops = before_noun(scene, token, sentence)
@@ -54,18 +60,42 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             phase = "end" if "conclude" in classes else "begin" if "begin" in classes else ""
         if not stops and phase:
             stops = where_it_turns(scene, min(governor, token), max(governor, token))
+    if mood is Mood.OPEN and paid is not None and _relative_follows(scene, token):
+        mood = scene.mood(paid)
     if mood is Mood.OPEN and _lies_ahead(scene, token, sentence):
         mood = Mood.FUTURE
-    return Travel(token, sentence.index, "noun", people, stops, mood, phase=phase, regions=regions)
+    kind = "return" if scene.doc.lower[token] in scene.lang.nouns["homecoming"] else "noun"
+    if kind == "return" and not stops:
+        return None
+    leg = phase == "end" and any(scene.preposition(p.first) in _led_to(scene) for p in stops)
+    return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
 
 
-def _paid_to(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """ "the visit that the president paid to Vietnam": the destination behind the noun's own verb."""
+def _led_to(scene: Scene) -> frozenset[str]:
+    return scene.lang.any("destination", "of")
+
+
+def _relative_follows(scene: Scene, token: int) -> bool:
+    after = scene.doc.lower[token + 1 : token + 4]
+    return any(word in scene.lang.words["relative"] for word in after)
+
+
+def _paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """ "the visit that the president paid to Vietnam": the noun's own verb behind it."""
     for j in range(token + 1, sentence.last):
         form = scene.verb(j)
         if form is not None and "pay" in form.classes:
-            return destinations(scene, j, sentence.last, kind="go")
-    return []
+            return j
+        if scene.doc.words[j] in ";.":
+            break
+    return None
+
+
+def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "an invitation for an official visit": nobody travels yet."""
+    invitation = scene.lang.nouns["invitation"]
+    low = max(sentence.first, token - _GOVERNOR_REACH)
+    return any(scene.doc.lower[j] in invitation for j in range(low, token))
 
 
 def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
@@ -94,9 +124,11 @@ def _owner(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             return Mention(j, j + 1, scene.focus) if scene.focus is not None else None
         if scene.verb(j) is not None:
             break
-    behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 6))), None)
+    behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7))), None)
     if behind is None:
         return None
+    if _relative_follows(scene, token) and _paying_verb(scene, behind.last - 1, sentence) is not None:
+        return behind  # "the visit that the president will pay"
     preposition = scene.preposition(behind.first)
     return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
 
@@ -111,7 +143,7 @@ def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
     nouns = scene.lang.nouns["travel"]
     for j in range(token + 1, sentence.last):
         form = scene.verb(j)
-        if form is not None and form.classes & {"begin", "conclude", "plan"}:
+        if form is not None and form.classes & _SAID_OF_NOUNS:
             return j
         if scene.doc.words[j] in ";:" or scene.doc.lower[j] in nouns:
             break
@@ -125,6 +157,15 @@ def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:
     expected = scene.lang.modal["expected"]
     low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
     return any(scene.doc.lower[j] in expected for j in range(low, high))
+
+
+def _is_called_off(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """True when a verb of the sentence calls off this journey and tells of it."""
+    for j in range(sentence.first, sentence.last):
+        form = scene.verb(j)
+        if form is not None and form.classes & CALLED_OFF and _called_off_noun(scene, sentence, j) == token:
+            return True
+    return False
 
 
 def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

@@ -12,10 +12,10 @@ from envoyage.reading.document import Document, Kind, cut
 from envoyage.reading.encounters import Encounter, find_encounters
 from envoyage.reading.folding import fold_travels, period_of
 from envoyage.reading.gate import gate
-from envoyage.reading.grounds import mask_datelines, with_grounds, without_places
+from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
 from envoyage.reading.implied import from_encounter
 from envoyage.reading.meetings import attach
-from envoyage.reading.people import PeopleFinder, Person
+from envoyage.reading.people import PeopleFinder, Person, fold
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share, share_out
@@ -80,16 +80,17 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = find_dates(doc, lang.dates)
     places = find_places(doc, lang.phrases, lang.offices.words)
     places = with_grounds(doc, lang, places)
-    dates = mask_datelines(doc, places, without_places(dates, places))
+    dates, datelines = mask_datelines(doc, places, without_places(dates, places))
     titles = TitleFinder(doc, lang, places).find()
     taken = {token for mention in dates for token in range(mention.first, mention.last)}
     finder = PeopleFinder(doc, lang, places, titles, taken, year=published.year if published else None)
     finder.find()
     named = {i for mention in finder.mentions if mention.name_at for i in range(*mention.name_at)}
-    for place in places:  # a place inside a name is no place
-        if place.first in named:
+    surnames = {person.tokens[-1] for person in finder.people if len(person.tokens) > 1}
+    for place in places:  # a place inside a name is no place, nor is a surname of the text
+        if place.first in named or (place.last - place.first == 1 and fold(doc.words[place.first]) in surnames):
             place.masked = place.masked or "name"
-    return Scene(doc, lang, published, places, titles, dates, finder.people, finder.mentions)
+    return Scene(doc, lang, published, places, titles, dates, finder.people, finder.mentions, told_on(datelines, published))
 
 
 def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:

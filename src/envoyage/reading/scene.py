@@ -52,6 +52,7 @@ class Scene:
     dates: list[DateMention]
     people: list[Person]
     mentions: list[Mention]
+    told: date | None = None  # the day from which the text counts: its dateline's, else publication
     focus: Person | None = None
     lead: Person | None = None  # the first official named, whom a pronoun means before anybody has travelled
     section: Person | None = None
@@ -64,6 +65,7 @@ class Scene:
     _prepositions: frozenset[str] = frozenset()
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _latest: date | None = None
+    _determiners: frozenset[str] = frozenset()
     _joiners: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -74,6 +76,7 @@ class Scene:
         self._place_firsts = [p.first for p in self.places]
         self._date_firsts = [d.first for d in self.dates]
         self._mention_firsts = [m.first for m in self.mentions]
+        self._determiners = self.lang.any("articles", "possessives")
         self._joiners = self.lang.any("conjunctions", "articles") | {","}
         self._prepositions = self.lang.any(
             "with", "by", "of", "destination", "location", "from", "after", "before"
@@ -90,6 +93,8 @@ class Scene:
         for token, word in enumerate(lower):
             form = verbs.get(word)
             if form is None or token in self._inside or token in taken:
+                continue
+            if f"{lower[token - 1]} {word}" in self.lang.modal["frozen"]:
                 continue
             if word in nouns and token not in self._mention_ends:  # "Vieira parte", but "faz parte"
                 continue
@@ -134,8 +139,13 @@ class Scene:
         return token in self._mention_ends
 
     def joined(self, first: int, last: int) -> bool:
-        """True when only commas, conjunctions and articles stand between two tokens."""
-        return all(self.doc.lower[j] in self._joiners for j in range(first, last))
+        """True when only commas, conjunctions, articles and the country of an office stand between two tokens.
+
+        "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula".
+        """
+        links = self._joiners | self.lang.words["of"]
+        offices = {j for p in self.places_in(first, last) if p.masked == "title" for j in range(p.first, p.last)}
+        return all(self.doc.lower[j] in links or j in offices for j in range(first, last))
 
     def inside(self, token: int) -> Mention | None:
         """The mention that token `token` belongs to."""
@@ -148,11 +158,16 @@ class Scene:
         """
         return self._verbs.get(token)
 
+    def moves(self, token: int) -> bool:
+        """True when the word at a token may be a verb of going, also where it may be a noun."""
+        form = self.lang.verbs.get(self.doc.lower[token])
+        return form is not None and bool(form.classes & {"go", "arrive", "visit", "return", "leave", "continue"})
+
     def before(self, token: int) -> int:
-        """The nearest token to the left that is not an article, or -1."""
-        articles = self.lang.words["articles"]
+        """The nearest token to the left that is no article and no possessive, or -1."""
+        determiners = self._determiners
         j = token - 1
-        while j >= 0 and self.doc.lower[j] in articles and self.doc.lower[j] not in self._prepositions:
+        while j >= 0 and self.doc.lower[j] in determiners and self.doc.lower[j] not in self._prepositions:
             j -= 1
         return j
 
@@ -221,6 +236,9 @@ class Scene:
             form = self.verb(j)
             if form is not None and form.tense is not Tense.BASE:
                 return self.mood(j)
+        ahead = self.lang.modal["expected"] | self.lang.modal["future"]
+        if any(lower[j] in ahead for j in range(sentence.first, token)):  # "plans to see him, and fly to Mexico"
+            return Mood.FUTURE
         return Mood.OPEN
 
     # -- who does it ---------------------------------------------------------------------------------------
@@ -290,7 +308,7 @@ class Scene:
             while j >= sentence.first and self.doc.lower[j] in joiners:
                 j -= 1
             mention = self._mention_ends.get(j + 1)
-            if mention is None:
+            if mention is None or self._is_object(mention):
                 break
             found.insert(0, mention)
             first = mention.first

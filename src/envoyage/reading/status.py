@@ -51,7 +51,8 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
         return Status.COMPLETED
     if draft.over and last is not None:
         return Status.COMPLETED
-    if last is not None and last == published and draft.ahead is False and first != last:
+    stayed = all(t.kind in ("noun", "stay", "visit", "meeting", "host") for t in draft.travels)
+    if last is not None and last == published and draft.ahead is False and first != last and stayed:
         return Status.COMPLETED
     if last is not None and (first is None or first < published or published < last):
         return None if first is None and draft.ahead else Status.UNDERWAY

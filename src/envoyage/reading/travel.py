@@ -22,6 +22,8 @@ class Travel:
         people: who travels.
         stops: where to, in the order of the text.
         phase: what the clause says of the journey as a whole: "begin", "end", "cancel", "postpone" or "".
+        regions: parts of the world that the journey leads to.
+        leg: what ends is the visit to these stops, not the journey.
     """
 
     token: int
@@ -32,6 +34,7 @@ class Travel:
     mood: Mood
     phase: str = ""
     regions: list[Place] = field(default_factory=list)
+    leg: bool = False
 
 
 def is_official(person: Person) -> bool:

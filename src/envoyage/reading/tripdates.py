@@ -65,6 +65,8 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
             end, inferred, used = last.span.end, inferred | last.span.inferred, [*used, last.at]
     if start is None and end is None:
         return
+    if start is not None and start.day is None and end is None:  # "in April": it begins and ends then
+        end = start
     draft.when = DateSpan(start=start, end=end, inferred=inferred)
     draft.when_at = tuple(sorted(used))
     _complete(scene, draft)
@@ -114,7 +116,7 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
 def _is_leg(draft: Draft, travel: Travel) -> bool:
     """True when a clause tells of one country of a tour."""
     tour = len(draft.grounds) > 1 or any(t.regions for t in draft.travels)
-    return tour and len({p.code for p in travel.stops}) == 1
+    return tour and travel.leg
 
 
 def _tells_whole(draft: Draft, travel: Travel) -> bool:

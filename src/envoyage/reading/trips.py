@@ -49,7 +49,7 @@ class Draft:
         """True when a clause tells that it ended, and not only one of its legs."""
         tour = len(self.grounds) > 1 or any(t.regions for t in self.travels)
         ended = [t for t in self.travels if t.phase == "end" and t.mood is Mood.PAST]
-        return any(not (tour and len({p.code for p in t.stops}) == 1) for t in ended)
+        return any(not (tour and t.leg) for t in ended)
 
     @property
     def off(self) -> Travel | None:
@@ -85,7 +85,9 @@ def stops_from_hosts(scene: Scene, draft: Draft) -> None:
 
     "He put off his European tour. He was to meet Prime Minister Johnson of the United Kingdom and ..."
     """
-    regions = [region for travel in draft.travels for region in travel.regions]
+    regions = [
+        region for travel in draft.travels if not _at_a_distance(scene, travel) for region in travel.regions
+    ]
     if draft.grounds or not regions:
         return
     for encounter in draft.encounters:
@@ -95,6 +97,12 @@ def stops_from_hosts(scene: Scene, draft: Draft) -> None:
                 continue
             if any(gazetteer.in_region(code, region.code) for region in regions):
                 draft.add_ground(Place(at[0], at[1], "country", code, "", False))
+
+
+def _at_a_distance(scene: Scene, travel: Travel) -> bool:
+    """ "his first (virtual) trip to Africa"."""
+    sentence = scene.doc.sentences[travel.sentence]
+    return any(scene.doc.lower[j] in scene.lang.nouns["phone"] for j in range(sentence.first, sentence.last))
 
 
 def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
