@@ -77,6 +77,9 @@ MEANT_TO = [
         ["health", "mining", "tourism"],
     ),
     ("en", "He wants to strengthen military and commercial ties.", ["military and commercial ties"]),
+    ("en", "He was also at the Copperbelt Summit.", ["Copperbelt Summit"]),
+    ("es", "Estuvo además en la Cumbre del Cobre.", ["Cumbre del Cobre"]),
+    ("pt", "Esteve também na Cimeira do Cobre.", ["Cimeira do Cobre"]),
     ("en", "Kadar attended the Copperbelt Investment Forum.", ["Copperbelt Investment Forum"]),
     (
         "es",

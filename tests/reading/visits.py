@@ -7,8 +7,10 @@ from envoyage.reading import read
 
 OPENINGS = {
     "en": "Hungarian Foreign Minister Laszlo Kadar began an official visit to Zambia on Monday, March 17.",
-    "es": "El ministro de Relaciones Exteriores de Hungría, Laszlo Kadar, inició el lunes 17 de marzo una visita oficial a Zambia.",
-    "pt": "O ministro dos Negócios Estrangeiros da Hungria, Laszlo Kadar, iniciou na segunda-feira, 17 de março, uma visita oficial à Zâmbia.",
+    "es": "El ministro de Relaciones Exteriores de Hungría, Laszlo Kadar, inició el lunes 17 de marzo "
+    "una visita oficial a Zambia.",
+    "pt": "O ministro dos Negócios Estrangeiros da Hungria, Laszlo Kadar, iniciou na segunda-feira, "
+    "17 de março, uma visita oficial à Zâmbia.",
 }
 
 

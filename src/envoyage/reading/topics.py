@@ -28,6 +28,7 @@ from envoyage.reading.verbs import Tense, VerbForm
 # How far a rule looks from its trigger to the word that opens the list: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
 _OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "attend", "list"})
+_BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
 
@@ -51,7 +52,7 @@ def _openers(code: str) -> frozenset[str]:
     """The words of a language at which a rule of topics may begin."""
     lang = language(code)
     tables = lang.subjects["topics"]
-    verbs = {word for word, form in lang.verbs.items() if form.classes & _OPENING}
+    verbs = {word for word, form in lang.verbs.items() if form.classes & (_OPENING | _BEING_THERE)}
     nouns = (tables[name] for name in ("agenda", "as_agenda", "talks", "cooperation", "areas", "event_for"))
     return frozenset(verbs).union(*nouns, lang.cues.first_words)
 
@@ -137,6 +138,8 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
         return of_policy(scene, phrases_in(scene, token + 1, sentence.last))
     if "attend" in classes:
         return _of_attending(scene, sentence, token)
+    if classes & _BEING_THERE and (events := _of_attending(scene, sentence, token, named=True)):
+        return events
     if "list" in classes:
         return of_being(scene, sentence, token)
     return []
@@ -185,14 +188,14 @@ def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     return listed(scene, start, sentence.last) if start else []
 
 
-def _of_attending(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+def _of_attending(scene: Scene, sentence: Sentence, token: int, *, named: bool = False) -> list[Span]:
     """The summits, commissions and ceremonies that someone attends."""
     tables = scene.lang.subjects
     skipped = tables["topics"]["event_in"] | tables["phrases"]["trailing"]
     j = token + 1
     while j < sentence.last and j - token <= 4 and scene.doc.lower[j] in skipped:
         j += 1
-    return _events(scene, j, sentence.last)
+    return _events(scene, j, sentence.last, named=named)
 
 
 def _events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list[Span]:
