@@ -18,7 +18,7 @@ from typing import Any
 
 from envoyage import gazetteer
 from envoyage.facts import Meeting
-from envoyage.reading.remarks import read_remark
+from envoyage.reading import read_remark
 from evals.assignment import best_pairs
 from evals.folding import same_name
 from evals.offices import same_office

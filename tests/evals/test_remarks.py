@@ -6,19 +6,22 @@ import pytest
 
 from evals import remarks
 
-SAMPLE = remarks.judged()
+
+@pytest.fixture(scope="module")
+def sample() -> list[remarks.Judged]:
+    return remarks.judged()
 
 
-def test_every_counterpart_is_named_in_its_remark() -> None:
-    for one in SAMPLE:
+def test_every_counterpart_is_named_in_its_remark(sample: list[remarks.Judged]) -> None:
+    for one in sample:
         for met in one.met:
             assert met.name in one.remark.text
             assert met.role is None or met.role in one.remark.text
 
 
 @pytest.mark.skipif(not remarks.TRAVELS.exists(), reason="the Historian's tables are not here")
-def test_the_sample_is_the_one_the_seed_draws() -> None:
-    assert [one.remark for one in SAMPLE] == remarks.draw()
+def test_the_sample_is_the_one_the_seed_draws(sample: list[remarks.Judged]) -> None:
+    assert [one.remark for one in sample] == remarks.draw()
 
 
 def test_a_false_and_a_missed_counterpart_count_once_each() -> None:
@@ -31,7 +34,7 @@ def test_a_false_and_a_missed_counterpart_count_once_each() -> None:
     assert [met.name for met in wrong.false] == [kohl.name]
 
 
-def test_the_goal_is_reached() -> None:
-    precision, recall = remarks.precision_and_recall(SAMPLE)
+def test_the_goal_is_reached(sample: list[remarks.Judged]) -> None:
+    precision, recall = remarks.precision_and_recall(sample)
     assert precision >= 0.95
     assert recall >= 0.95

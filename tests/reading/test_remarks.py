@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from envoyage.reading.remarks import read_remark
+from envoyage.reading import read_remark
 
 MET = [
     (
