@@ -67,10 +67,12 @@ class PhraseTable:
     Attributes:
         entries: meanings by key, the most prominent first; keys with accents and without.
         longest: for the first word of a key, the number of words of the longest key that begins with it.
+        small: first words of keys that may begin with a small letter; elsewhere one need not look.
     """
 
     entries: dict[str, tuple[Entry, ...]]
     longest: dict[str, int]
+    small: frozenset[str]
 
 
 @cache
@@ -86,7 +88,8 @@ def phrases(language: str) -> PhraseTable:
     for key in entries:
         if " " not in key:
             longest.setdefault(key, 1)
-    return PhraseTable(entries, longest)
+    small = (key for key, meanings in entries.items() if any(e.lower or e.spelling[:1].islower() for e in meanings))
+    return PhraseTable(entries, longest, frozenset(key.split(" ", 1)[0] for key in small))
 
 
 def _add(kinds: dict[str, list[list[Any]]], entries: dict[str, tuple[Entry, ...]]) -> None:
