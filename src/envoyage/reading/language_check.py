@@ -22,6 +22,7 @@ _OPEN = {
     "months",
     "numerals",
     "paradigms",
+    "phrasal",
     "relative",
     "verbs",
     "weekdays",

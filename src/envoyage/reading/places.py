@@ -28,24 +28,25 @@ class Place:
         return self.kind in ("capital", "city")
 
 
-def find_places(doc: Document, phrases: gazetteer.PhraseTable, words_of_office: frozenset[str]) -> list[Place]:
+def find_places(
+    doc: Document, phrases: gazetteer.PhraseTable, words_of_office: frozenset[str]
+) -> list[Place]:
     """All place words in text order. Names count only in capitals; demonyms also in small letters."""
     found: list[Place] = []
-    lower, longest, entries = doc.lower, phrases.longest, phrases.entries
-    count = len(lower)
-    i = 0
-    while i < count:
-        reach = longest.get(lower[i])
-        if not reach:
-            i += 1
+    lower, words, longest, small = doc.lower, doc.words, phrases.longest, phrases.small
+    done = 0
+    for i, word in enumerate(lower):
+        if (
+            i < done
+            or word not in longest
+            or not (word in small or words[i][0].isupper() or words[i][0].isdigit())
+        ):
             continue
-        place = _longest(doc, i, min(reach, count - i), entries, words_of_office)
-        if place is None:
-            i += 1
-            continue
-        if place.kind != "none":
-            found.append(place)
-        i = place.last
+        place = _longest(doc, i, min(longest[word], len(lower) - i), phrases.entries, words_of_office)
+        if place is not None:
+            done = place.last
+            if place.kind != "none":
+                found.append(place)
     return found
 
 
@@ -102,7 +103,9 @@ def _inside_name(
     following = doc.words[last] if last < len(doc.words) else ""
     before = doc.words[first - 1] if first else ""
     return (following[:1].isupper() and following.isalpha()) or (
-        before[:1].isupper() and before.isalpha() and doc.starts[first] - doc.ends[first - 1] == 1
+        before[:1].isupper()
+        and before.isalpha()
+        and doc.starts[first] - doc.ends[first - 1] == 1
         and doc.sentence_of[first - 1] == doc.sentence_of[first]
         and first - 1 != doc.sentences[doc.sentence_of[first]].first
     )
