@@ -9,6 +9,8 @@ from envoyage.reading.verbs import Tense
 
 # How far a rule looks from the agenda's word: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
+# Tokens of the longest subject that is read.
+_LONGEST = 36
 
 
 def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
@@ -76,7 +78,7 @@ def agenda_near(scene: Scene, token: int, limit: int) -> bool:
 def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
     """The list that is the subject of the verb group at `end`: it begins a clause and runs up to the verb."""
     doc = scene.doc
-    first = sentence.first
+    first = max(sentence.first, end - _LONGEST)
     while first < end:
         spans, last = parse_list(scene, first, end, wide=True)
         if spans and (last >= end or _aside(scene, last, end)):

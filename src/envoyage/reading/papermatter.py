@@ -5,6 +5,9 @@ from envoyage.reading.nounphrases import Span, phrase_at
 from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.scene import Scene
 
+# Tokens around a paper in which its other side is named.
+_AROUND = 60
+
 
 def contents(
     scene: Scene, sentence: Sentence, verb: int, first: int, last: int
@@ -29,10 +32,11 @@ def contents(
     for j in range(verb + 1, first):
         if lower[j] in with_words:
             parties += company(scene, j + 1, first)[0]
-    for mention in scene.mentions_in(sentence.first, sentence.last):
+    low, high = max(sentence.first, verb - _AROUND), min(sentence.last, last + _AROUND)
+    for mention in scene.mentions_in(low, high):
         if mention.person.country is not None and mention.person.country_at is not None:
             parties.append((mention.person.country, mention.person.country_at))
-    for place in scene.places_in(sentence.first, sentence.last):
+    for place in scene.places_in(low, high):
         if place.kind in ("country", "demonym"):
             parties.append((place.code, (place.first, place.last)))
     return about, tuple(parties)

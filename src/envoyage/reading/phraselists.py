@@ -14,6 +14,9 @@ from envoyage.reading.nounphrases import (
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
+# Members of a list that are read; longer ones are tables, not sentences.
+_MOST = 24
+
 
 def phrases_in(scene: Scene, first: int, limit: int) -> list[Span]:
     """The members of the coordinated list that begins at `first`: "trade, the war in X and energy security".
@@ -30,7 +33,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
     found: list[Span] = []
     joined: list[bool] = []  # whether a member follows a conjunction, not a comma
     j, conjunction = first, False
-    while j < limit and not (found and _names_paper(scene, j, limit)):
+    while j < limit and len(found) < _MOST and not (found and _names_paper(scene, j, limit)):
         begin = begin_at(scene, j, limit)
         end = run_end(scene, begin, limit, wide=wide)
         last = trimmed(scene, begin, end)

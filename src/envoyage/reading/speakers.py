@@ -9,6 +9,8 @@ from envoyage.reading.verbs import Tense
 
 # Tokens between a quotation and its verb of saying: behind it, and before it.
 _BEHIND, _BEFORE = 14, 30
+# Tokens between a quotation and an "according to".
+_AROUND = 60
 # Sentences back in which a pronoun's person is looked for.
 _BACK = 3
 _SAYING = frozenset({"say", "speak"})
@@ -193,7 +195,10 @@ class Saying:
         scene = self.scene
         lower, words = scene.doc.lower, scene.lang.words["according"]
         view_of = scene.lang.subjects["quotes"]["view_of"]
-        around = [*range(self.quoted.last + 1, self.high), *range(self.low, self.quoted.first - 1)]
+        around = [
+            *range(self.quoted.last + 1, min(self.high, self.quoted.last + _AROUND)),
+            *range(max(self.low, self.quoted.first - _AROUND), self.quoted.first - 1),
+        ]
         spots = [j for j in around if lower[j] in words and j not in self.taken]
         links = words | view_of | scene.lang.any("of", "destination", "with")
         if not spots and lower[self.low] in view_of and self.low not in self.taken:
