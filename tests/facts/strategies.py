@@ -71,6 +71,14 @@ def spans(draw: st.DrawFn) -> DateSpan:
     return DateSpan(start=first, end=last)
 
 
+@st.composite
+def read_spans(draw: st.DrawFn) -> DateSpan:
+    """A span of which a reader inferred a part."""
+    span = draw(spans())
+    inferred = draw(st.frozensets(st.sampled_from(Inferred)))
+    return DateSpan(start=span.start, end=span.end, inferred=inferred) if span.known else UNDATED
+
+
 def inside(text: str) -> st.SearchStrategy[Passages]:
     """One to three passages of a text."""
     pair = st.tuples(st.integers(0, len(text) - 1), st.integers(1, len(text)))
@@ -87,8 +95,6 @@ def trips(draw: st.DrawFn, text: str) -> Trip:
         made = st.builds(kind, passages=where, rule=words, **fields)
         return tuple(draw(st.lists(made, max_size=2)))
 
-    when = draw(spans())
-    inferred = draw(st.frozensets(st.sampled_from(Inferred))) if when.known else frozenset()
     return Trip(
         traveller=draw(
             st.builds(
@@ -102,9 +108,9 @@ def trips(draw: st.DrawFn, text: str) -> Trip:
         ),
         status=draw(st.sampled_from(Status)),
         status_passages=draw(where),
-        when=DateSpan(start=when.start, end=when.end, inferred=inferred) if when.known else UNDATED,
+        when=draw(read_spans()),
         date_passages=draw(where),
-        stops=some(Stop, country=countries, city=maybe(words), when=spans()),
+        stops=some(Stop, country=countries, city=maybe(words), when=read_spans()),
         meetings=some(
             Meeting,
             name=words,

@@ -90,4 +90,5 @@ def test_a_value_of_the_contract_comes_back_whole() -> None:
         "country": "JM",
         "city": "Kingston",
         "when": None,
+        "inferred": [],
     }

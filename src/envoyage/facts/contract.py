@@ -66,6 +66,7 @@ def trip_to_json(trip: Trip, *, explain: bool = False) -> Json:
                     "start": _iso(stop.when.first_day),
                     "end": _iso(stop.when.last_day),
                     "when": str(stop.when) or None,
+                    "inferred": sorted(stop.when.inferred),
                 },
             )
             for stop in trip.stops
@@ -125,7 +126,12 @@ def trip_from_json(shape: Json) -> Trip:
         when=_span(shape.get("when"), shape.get("inferred", [])),
         date_passages=from_pairs(shape["date_passages"]),
         stops=tuple(
-            Stop(country=s["country"], city=s["city"], when=_span(s.get("when"), []), **_fact(s))
+            Stop(
+                country=s["country"],
+                city=s["city"],
+                when=_span(s.get("when"), s.get("inferred", [])),
+                **_fact(s),
+            )
             for s in shape["stops"]
         ),
         meetings=tuple(

@@ -108,7 +108,7 @@ def _trip() -> Schema:
         start={**_ISO_DAY, "description": "First day; null when the text does not determine it."},
         end={**_ISO_DAY, "description": "Last day; null when the text does not determine it."},
         when={"$ref": "#/$defs/when"},
-        inferred=_list(_words(Inferred, "What part of the dates the report leaves to the reader."), ""),
+        inferred=_inferred(),
         date_passages=_list({"$ref": "#/$defs/passage"}, "The words that the dates rest on."),
         stops=_list(_stop(), "Countries entered, in the order of travel."),
         meetings=_list(_meeting(), "People met or to be met."),
@@ -133,13 +133,15 @@ def _trip() -> Schema:
 
 
 def _stop() -> Schema:
-    return _fact(
+    shape = _fact(
         country={"type": "string", "pattern": "^[A-Z]{2}$"},
         city=_maybe("In the text's words, where stated."),
         start=_ISO_DAY,
         end=_ISO_DAY,
         when={"$ref": "#/$defs/when"},
     )
+    shape["properties"]["inferred"] = _inferred()  # not required: it came after the first lines were written
+    return shape
 
 
 def _meeting() -> Schema:
@@ -177,6 +179,10 @@ def _object(**properties: Schema) -> Schema:
 
 def _list(items: Schema, description: str) -> Schema:
     return {"type": "array", "items": items, **({"description": description} if description else {})}
+
+
+def _inferred() -> Schema:
+    return _list(_words(Inferred, "What part of the dates the report leaves to the reader."), "")
 
 
 def _maybe(description: str) -> Schema:

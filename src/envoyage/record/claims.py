@@ -66,6 +66,8 @@ def claims(telling: Telling) -> tuple[Stated, ...]:
     for field, value, passages, rule in _parts(shape):
         anchor = [passages[0], own] if field.of_the_trip else passages[0]
         said = {key: part for key, part in value.items() if part is not None}
+        if field is Field.STOP and not said["inferred"]:
+            del said["inferred"]  # an empty one leaves a stop the id it had before stops told it
         claim = _digest(*root, field.value, said, anchor)
         found.setdefault(claim, Stated(id=claim, field=field, value=value, passages=passages, rule=rule))
     return tuple(found.values())
