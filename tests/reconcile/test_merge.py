@@ -129,6 +129,30 @@ DATES = [
         ["2025-01-31/2025-02-02"],
     ),
     (
+        "the arrival at a later stop",
+        [("CU", "2023-06-14/.."), ("VE NI CU", "2023-06-12/2023-06-15")],
+        "2023-06-12/2023-06-15",
+        [],
+    ),
+    (
+        "another arrival at the first stop",
+        [("VE NI CU", "2023-06-12/2023-06-15"), ("VE NI CU", "2023-06-11/..")],
+        "2023-06-11/..",
+        ["2023-06-12/2023-06-15"],
+    ),
+    (
+        "one knows the start and one the end",
+        [("BR AR", "2024-02-20/.."), ("BR AR", "../2024-02-23")],
+        "2024-02-20/2024-02-23",
+        [],
+    ),
+    (
+        "a day in the first country does not end the tour",
+        [("ES DE", "2024-06-21/.."), ("ES", "2024-06-21")],
+        "2024-06-21/..",
+        [],
+    ),
+    (
         "the first stop has the first day",
         [("JM GY", "2025-03-26/2025-03-27"), ("JM GY SR", "2025-03-25/2025-03-28")],
         "2025-03-25/2025-03-28",
@@ -206,6 +230,7 @@ def test_independent_voices_outweigh_copies_of_one_text() -> None:
         (["PA SV PA", "PA SV"], "PA SV PA", []),
         (["GY JM", "JM GY", "JM GY"], "JM GY", ["GY, JM"]),
         (["JM:Kingston GY", "JM GY:Georgetown"], "JM GY", []),
+        (["BR:Brasília BR:Rio AR", "BR:Brasília AR", "BR:Rio AR"], "BR BR AR", []),
     ],
 )
 def test_stops(told: list[str], stands: str, against: list[str]) -> None:
@@ -362,6 +387,9 @@ def test_a_roster_knows_that_an_alias_and_a_name_are_one_person() -> None:
         (["energy security", "regional energy security strategy"], ["regional energy security strategy"]),
         (["trade", "comercio", "comércio bilateral"], ["trade"]),
         (["tariffs", "aranceles"], ["tariffs"]),
+        (["litio", "the lithium"], ["litio"]),
+        (["inversiones", "inversión", "investimentos"], ["inversiones"]),
+        (["universidades", "la universidad"], ["universidades"]),
         (["trade", "Haiti"], ["trade", "Haiti"]),
     ],
 )

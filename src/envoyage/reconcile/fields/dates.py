@@ -18,7 +18,7 @@ def dates(standings: Sequence[Standing]) -> tuple[MergedDates, tuple[Conflict, .
     dated = [each for each in standings if _when(each).known]
     wholes = [each for each in dated if not any(_is_part(each, other) for other in dated)]
     winners = [_winner(rivals) for rivals in _rivalries(wholes)]
-    when = _hull([_when(each) for each in winners])
+    when = _completed(_hull([_when(each) for each in winners]), winners, wholes)
     for_it, against = [], defaultdict(list)
     for each in dated:
         if each in winners or agree(_when(each), when) or any(_is_part(each, other) for other in winners):
@@ -68,20 +68,22 @@ def _countries(standing: Standing) -> list[str]:
 def _is_part(one: Standing, whole: Standing) -> bool:
     """True when `one` tells a single day, or a leg, of the days that `whole` tells."""
     part, days = _when(one), _when(whole)
-    if part.days is None or days.days is None or part.days >= days.days or not _within(part, days):
+    if days.days is None or not _within(part, days) or (part.days or 0) >= days.days:
         return False
     if part.days == 1:
         return True
     legs, stops = _countries(one), _countries(whole)
     if not legs or not set(legs) < set(stops):
         return False
-    # Who tells of the first stop must have the first day, and of the last stop the last day.
-    starts_well = legs[0] != stops[0] or part.start == days.start
-    return starts_well and (legs[-1] != stops[-1] or part.end == days.end)
+    # Who tells of the first stop must have the first day, and of the last stop the last day, if any.
+    starts_well = legs[0] != stops[0] or part.start in (None, days.start)
+    return starts_well and (legs[-1] != stops[-1] or part.end in (None, days.end))
 
 
 def _within(one: DateSpan, other: DateSpan) -> bool:
-    days = (other.first_day, one.first_day, one.last_day, other.last_day)
+    """True when every day that `one` tells is exact and lies in `other`, which tells both of its own."""
+    told = [day for day in (one.start, one.end) if day is not None]
+    days = (other.first_day, *(day.exact for day in told), other.last_day)
     return None not in days and all(day <= later for day, later in pairwise(days))  # type: ignore[operator]
 
 
@@ -115,6 +117,21 @@ def _winner(rivals: Sequence[Standing]) -> Standing:
     ]
     best = max(leading, key=lambda value: weight(values[value]))
     return max(values[best], key=lambda each: weight([each]))
+
+
+def _completed(span: DateSpan, winners: Sequence[Standing], standings: Sequence[Standing]) -> DateSpan:
+    """An open side filled by the weightiest telling that agrees: one knows the start, another the end.
+
+    A telling of one day, or of fewer countries, says nothing of how long the whole was.
+    """
+    reached = {country for each in winners for country in _countries(each)}
+    for each in standings:  # the weightiest first
+        other = _when(each)
+        if other.days != 1 and reached <= set(_countries(each)) and agree(span, other):
+            start, end = span.start or other.start, span.end or other.end
+            if not (start and end and start.earliest and end.latest and start.earliest > end.latest):
+                span = DateSpan(start=start, end=end, inferred=span.inferred | other.inferred)
+    return span
 
 
 def _hull(spans: Sequence[DateSpan]) -> DateSpan:

@@ -111,7 +111,7 @@ def _order_conflict(kept: Sequence[_Slot], itineraries: _Itinerary) -> tuple[Con
     others: dict[str, list[Said[Stop]]] = {}
     for each, route in itineraries:
         first = next(item for item in route[0].items if item.standing is each)
-        ranks = [kept.index(slot) if slot in kept else -1 for slot in route]
+        ranks = [kept.index(slot) if slot in kept else -1 for slot in _entries(route)]
         if -1 in ranks or ranks != sorted(ranks):
             others.setdefault(_route_in_words(route), []).append(first)
         else:
@@ -124,8 +124,13 @@ def _order_conflict(kept: Sequence[_Slot], itineraries: _Itinerary) -> tuple[Con
     return disagreement("stops", [(stands, agreeing), *by_support], _in_words)
 
 
+def _entries(route: Sequence[_Slot]) -> list[_Slot]:
+    """Two cities of one country in a row are one entry: who tells one of them has no other order."""
+    return [slot for place, slot in enumerate(route) if not place or slot.country != route[place - 1].country]
+
+
 def _route_in_words(route: Sequence[_Slot]) -> str:
-    return ", ".join(slot.country for slot in route)
+    return ", ".join(slot.country for slot in _entries(route))
 
 
 def _settle(slot: _Slot, several: bool) -> tuple[Merged[Stop], tuple[Conflict, ...]]:

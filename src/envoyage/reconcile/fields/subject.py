@@ -12,6 +12,9 @@ Subject = frozenset[str]
 
 _LIGHT = listed_words("subjects", "light")
 _ALIKE = like_words()
+# Plurals of Spanish and Portuguese that take more than an s, in words longer than English has them by chance.
+_PLURALS = (("iones", "ion"), ("oes", "ao"), ("ales", "al"), ("ais", "al"), ("eles", "el"), ("dades", "dad"))
+_PLURAL_OF = 6
 
 
 @lru_cache(maxsize=8192)
@@ -40,8 +43,12 @@ def overlap(one: Subject, other: Subject) -> float:
 
 
 def _stem(word: str) -> str:
-    """A plural without its s; words of three letters and the like of `crisis` and `process` stay."""
+    """The singular of a plural; words of three letters and the like of `crisis` and `process` stay."""
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
+    if len(word) > _PLURAL_OF:
+        for plural, singular in _PLURALS:
+            if word.endswith(plural):
+                return word.removesuffix(plural) + singular
     keeps = len(word) < 4 or word.endswith(("ss", "us", "is"))
     return word if keeps or not word.endswith("s") else word[:-1]
