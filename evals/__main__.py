@@ -1,13 +1,14 @@
-"""The command line of the evals: scores, differences, gate, report, baseline and bench."""
+"""The command line of the evals: scores, differences, groups, gate, report, baseline and bench."""
 
 import argparse
 import json
 import sys
 
 from envoyage.facts import Report, Trip
-from evals import baseline, gate, report
+from evals import baseline, gate, grouping_gate, report
 from evals.corpus import corpus, digest
 from evals.figures import figures, run, without_ground
+from evals.grouping_score import both_scores, group_table
 from evals.score import judge
 from evals.split import Part, deal, record, recorded
 from evals.tables import differences, field_table, reliability_table
@@ -22,12 +23,14 @@ def main() -> int:
         return _complain(f"No part is recorded for {', '.join(unknown)}; run python -m evals --deal.")
     if options.diff is not None:
         return _diff(options.diff, options.all)
+    if options.groups:
+        return _groups()
     if options.gate:
         return _gate()
     if options.set_floors:
         return _set_floors(options.lower_because)
     if options.report:
-        report.write(run(read))
+        report.write(run(read), both_scores(read))
         return 0
     if options.baseline:
         return _baseline()
@@ -56,6 +59,16 @@ def _scores(part: Part) -> int:
     if part is Part.TUNE:
         for fault in faults:
             print(f"  {fault.report} {fault.field}: {fault.value!r} is not in {fault.said!r}")
+        print("\nMany reports, one trip: pairs of tellings in the gold groups")
+        print("\n".join(group_table(both_scores(read))))
+    return 0
+
+
+def _groups() -> int:
+    scores = both_scores(read)
+    print("\n".join(group_table(scores)))
+    for name, score in scores.items():
+        print(f"\n{name}: what is wrong", *score.faults, sep="\n  ")
     return 0
 
 
@@ -76,6 +89,9 @@ def _gate() -> int:
     if not gate.FLOORS.exists():
         return _complain("There are no floors yet: python -m evals --set-floors writes them.")
     faults = gate.below(json.loads(gate.FLOORS.read_text(encoding="utf-8")), figures(run(read)), digest())
+    group_floors = json.loads(grouping_gate.FLOORS.read_text(encoding="utf-8"))
+    group_figures = grouping_gate.group_figures(both_scores(read))
+    faults += grouping_gate.groups_below(group_floors, group_figures, grouping_gate.groups_digest())
     for fault in faults:
         print(fault, file=sys.stderr)
     if not faults:
@@ -86,6 +102,8 @@ def _gate() -> int:
 def _set_floors(because: str | None) -> int:
     try:
         sunk = gate.set_floors(figures(run(read)), digest(), because)
+        group_figures = grouping_gate.group_figures(both_scores(read))
+        sunk += grouping_gate.set_group_floors(group_figures, grouping_gate.groups_digest(), because)
     except gate.Refused as refusal:
         return _complain(str(refusal))
     print(f"Floors are set; {len(sunk)} went down.")
@@ -113,6 +131,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--last-third", action="store_true", help="score the part that is only reported")
     parser.add_argument("--diff", nargs="*", metavar="ID", help="gold against read for these, or all")
+    parser.add_argument("--groups", action="store_true", help="score reconcile, and list what it got wrong")
     parser.add_argument("--all", action="store_true", help="with --diff: also what is right")
     parser.add_argument("--gate", action="store_true", help="fail when a score is below its floor")
     parser.add_argument("--set-floors", action="store_true", help="pin the scores of this run as floors")

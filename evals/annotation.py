@@ -63,7 +63,7 @@ def load(path: Path) -> GoldReport:
         published=shape.get("published"),
         restated_from=shape["url"],
     )
-    annotation = _Annotation(report.text)
+    annotation = Annotation(report.text)
     if shape["form"] not in FORMS:
         annotation.faults.append(f"form {shape['form']!r} is none of {', '.join(sorted(FORMS))}.")
     gold = GoldReport(
@@ -81,7 +81,7 @@ def load(path: Path) -> GoldReport:
     return gold
 
 
-class _Annotation:
+class Annotation:
     """Turns the tables of one annotation into values, and gathers what is wrong with them."""
 
     def __init__(self, text: str) -> None:

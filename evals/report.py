@@ -7,6 +7,8 @@ from pathlib import Path
 from evals import baseline, remarks
 from evals.compare import FIELDS
 from evals.figures import Run
+from evals.grouping import gold_groups
+from evals.grouping_score import GroupScore
 from evals.reliability import buckets, calibration_error, verdicts
 from evals.score import Judged, Score, false_trips, score
 from evals.split import Part
@@ -30,12 +32,12 @@ GOALS = {
 }
 
 
-def write(run: Run, path: Path = REPORT) -> None:
+def write(run: Run, groups: dict[str, GroupScore], path: Path = REPORT) -> None:
     """Writes the page."""
-    path.write_text("\n".join(page(run)) + "\n", encoding="utf-8")
+    path.write_text("\n".join(page(run, groups)) + "\n", encoding="utf-8")
 
 
-def page(run: Run) -> list[str]:
+def page(run: Run, groups: dict[str, GroupScore]) -> list[str]:
     """The lines of the page."""
     everything = run.everything
     trips = sum(len(one.gold.trips) for one in everything)
@@ -71,6 +73,10 @@ def page(run: Run) -> list[str]:
         "Counterparts in a hand-judged sample of remarks on journeys (`python -m evals.remarks`):",
         "",
         *(f"- {figure}" for figure in remarks.figures(remarks.judged())),
+        "",
+        "## Many reports, one trip",
+        "",
+        *_groups(groups),
         "",
         "## Against a first try",
         "",
@@ -118,6 +124,25 @@ def _grounding(run: Run) -> list[str]:
         return ["Every passage of every read fact contains what the fact says: 0 ungrounded."]
     lines = [f"{len(faults)} parts of facts are not in their passages:", ""]
     return lines + [f"- {fault.report}, {fault.field}: {fault.value}" for fault in faults]
+
+
+def _groups(scores: dict[str, GroupScore]) -> list[str]:
+    gold = gold_groups()
+    size = f"{len(gold.reports)} gold reports tell of {len(gold.trips)} trips"
+    return [
+        f"{size}, and contradict each other on {len(gold.conflicts)} facts.",
+        "",
+        "| tellings | precision | recall | recall of read | conflicts found | settled | shown rightly |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+        *(
+            f"| {words} | {score.precision} | {score.recall} | {score.recall_of_read} | {score.conflicts} "
+            f"| {score.settled} | {score.shown} |"
+            for words, score in (
+                ("of a perfect reader", scores["exact"]),
+                ("from the texts", scores["read"]),
+            )
+        ),
+    ]
 
 
 def _baseline(run: Run) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from evals.compare import FIELDS, compare
 from evals.corpus import corpus
+from evals.exact import perfect
 from evals.score import Score, false_trips, judge, score
-from tests.evals.echo import perfect
 
 from envoyage.facts import DateSpan, Meeting, Passage, Role, Status, Stop, Topic, Trip
 

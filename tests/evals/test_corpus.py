@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from evals.annotation import BadGold, load
 from evals.corpus import corpus, digest
+from evals.exact import perfect
 from evals.grounding import ungrounded
 from evals.split import Part, deal, recorded
-from tests.evals.echo import perfect
 
 # Facts that a person reads without a word that the gazetteer knows: the Pentagon is in the United States, and
 # Việt Nam is written as at home.
