@@ -11,6 +11,7 @@ from envoyage import __version__
 VERBS: Final[Mapping[str, str]] = {
     "run": "Set up the book and serve the site: migrate, load, serve.",
     "read": "Read a report and print what it says. Needs no book.",
+    "reconcile": "Group reports by the trip they tell of, and merge them. Needs no book.",
     "schema": "Print the JSON Schema of a reading.",
     "add": "Read reports into the book as proposals.",
     "proposals": "List what waits for a verdict.",

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from envoyage.cli.options import DAY, LANGUAGE
+from envoyage.cli.readings import INTERRUPTED, Readings, unread
 
 if TYPE_CHECKING:
     from envoyage.facts import Reading
 
-INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 Show = Callable[["Reading"], None]
 
 
@@ -43,41 +43,14 @@ def read(
     if with_text and not as_json:
         raise click.UsageError("--with-text belongs to --json; add --json or leave it out.")
     show = _json(with_text=with_text, explain=explain) if as_json else _summary(explain=explain)
+    readings = Readings(sources, published, language)
     try:
-        ctx.exit(max(_read(source, published, language, show, empty_too=as_json) for source in sources))
+        for reading in readings:
+            if as_json or unread(reading) is None:
+                show(reading)
     except KeyboardInterrupt:
         ctx.exit(INTERRUPTED)
-
-
-def _read(source: str, published: date | None, language: str | None, show: Show, *, empty_too: bool) -> int:
-    """Shows all reports of one source, `empty_too` those in no language that is read; the exit code."""
-    from envoyage.reading import read_report
-    from envoyage.sources import SourceError, load
-
-    code = 0
-    try:
-        for report in load(source, published=published, language=language, tell=_tell):
-            reading = read_report(report)
-            unread = _unread(reading)
-            if unread is None or empty_too:
-                show(reading)
-            if unread is not None:
-                _tell(f"Error: {source}, report {report.id}, {unread}")
-                code = 1
-    except SourceError as error:
-        _tell(f"Error: {error}")
-        code = error.exit_code
-    return code
-
-
-def _unread(reading: "Reading") -> str | None:
-    """Why the reader did not even try, and what to do; None when it did."""
-    from envoyage.reading.tables import known_languages
-
-    language, known = reading.report.language, ", ".join(sorted(known_languages()))
-    if language is None:
-        return f"is in no language that is read ({known}); if that is wrong, say --language."
-    return None if language in known_languages() else f"is in {language}, which is not read; {known} are."
+    ctx.exit(readings.exit_code)
 
 
 def _json(*, with_text: bool, explain: bool) -> Show:
@@ -101,7 +74,3 @@ def _summary(*, explain: bool) -> Show:
         from envoyage.cli.summary import print_plain as write
 
     return lambda reading: write(summary(reading, explain=explain))
-
-
-def _tell(sentence: str) -> None:
-    click.echo(sentence, err=True)

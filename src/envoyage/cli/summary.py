@@ -40,7 +40,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Stated:
+class Stated:
     """A fact in words, and where it is stated."""
 
     label: str
@@ -53,7 +53,7 @@ class _Stated:
 class _Group:
     """Facts that the same sentences state."""
 
-    facts: list[_Stated] = field(default_factory=list)
+    facts: list[Stated] = field(default_factory=list)
 
     @property
     def where(self) -> Passages:
@@ -71,8 +71,8 @@ def summary(reading: Reading, *, explain: bool = False) -> Iterator[Line]:
         yield Line(runs=(Run("It tells of no official's trip abroad."),))
     for trip in reading.trips:
         yield Line()
-        yield from _heading(trip)
-        for group in _grouped(report.text, _stated(trip)):
+        yield from heading(trip)
+        for group in _grouped(report.text, stated(trip)):
             yield from _told(report.text, group, explain=explain)
     if reading.refused:
         count = len(reading.refused)
@@ -92,7 +92,8 @@ def print_plain(lines: Iterable[Line]) -> None:
         click.echo(words if line.label is None else f"  {line.label:<10}{words}".rstrip())
 
 
-def _heading(trip: Trip) -> Iterator[Line]:
+def heading(trip: Trip) -> Iterator[Line]:
+    """The official, and below it when, where and how sure."""
     who = trip.traveller
     official = ", ".join(part for part in (who.name, who.office) if part)
     home = f" ({_country(who.country)})" if who.country else ""
@@ -107,15 +108,15 @@ def _heading(trip: Trip) -> Iterator[Line]:
     )
 
 
-def _stated(trip: Trip) -> Iterator[_Stated]:
+def stated(trip: Trip) -> Iterator[Stated]:
     """The facts of a trip in words, the trip's own first."""
-    yield _Stated(
+    yield Stated(
         label="Official", words=trip.traveller.name, where=trip.traveller.passages, rule=trip.traveller.rule
     )
     if trip.date_passages:
-        yield _Stated(label="Dates", words=span_words(trip.when), where=trip.date_passages)
+        yield Stated(label="Dates", words=span_words(trip.when), where=trip.date_passages)
     if trip.status_passages:
-        yield _Stated(label="Status", words=trip.status.value, where=trip.status_passages, rule=trip.rule)
+        yield Stated(label="Status", words=trip.status.value, where=trip.status_passages, rule=trip.rule)
     yield from _each("Stop", trip.stops, _stop)
     yield from _each("To meet" if trip.status is Status.PLANNED else "Met", trip.meetings, _meeting)
     yield from _each("Topic", trip.topics, lambda topic: topic.label)
@@ -124,9 +125,9 @@ def _stated(trip: Trip) -> Iterator[_Stated]:
     yield from _each("Toured", trip.places, lambda place: _listed(place.name, _country(place.country)))
 
 
-def _each(label: str, facts: Iterable[F], words: Callable[[F], str]) -> Iterator[_Stated]:
+def _each(label: str, facts: Iterable[F], words: Callable[[F], str]) -> Iterator[Stated]:
     for fact in facts:
-        yield _Stated(label=label, words=words(fact), where=fact.passages, rule=fact.rule)
+        yield Stated(label=label, words=words(fact), where=fact.passages, rule=fact.rule)
 
 
 def _stop(stop: Stop) -> str:
@@ -145,7 +146,7 @@ def _agreement(deal: Agreement) -> str:
     return _listed(f"{kind}{about}{party}", deal.state.value, day_words(deal.date))
 
 
-def _grouped(text: str, facts: Iterable[_Stated]) -> Iterable[_Group]:
+def _grouped(text: str, facts: Iterable[Stated]) -> Iterable[_Group]:
     """Facts of the same sentences together, so that a sentence is printed once."""
     groups: dict[tuple[tuple[int, int], ...], _Group] = {}
     for fact in facts:

@@ -5,6 +5,7 @@ from envoyage.reconcile.link import links
 from envoyage.reconcile.merge import merge
 from envoyage.reconcile.merged_json import as_trip, conflict_to_json, merged_from_json, merged_to_json
 from envoyage.reconcile.persons import Person, Roster, Tenure, person_key
+from envoyage.reconcile.reconciled import Reconciled, reconcile, reconciled_to_json
 from envoyage.reconcile.standing import is_official
 from envoyage.reconcile.telling import tellings
 from envoyage.reconcile.values import (
@@ -30,6 +31,7 @@ __all__ = [
     "MergedStatus",
     "MergedTrip",
     "Person",
+    "Reconciled",
     "Roster",
     "Support",
     "Telling",
@@ -43,5 +45,7 @@ __all__ = [
     "merged_from_json",
     "merged_to_json",
     "person_key",
+    "reconcile",
+    "reconciled_to_json",
     "tellings",
 ]

@@ -36,16 +36,21 @@ def merged_to_json(merged: MergedTrip) -> Json:
     """The merged trip in plain values; the same trip gives the same JSON."""
     return {
         "trip": trip_to_json(as_trip(merged), explain=True),
-        "support": {
-            "traveller": _supports(merged.traveller.support),
-            "status": _supports(merged.status.support),
-            "dates": _supports(merged.dates.support),
-            **{field: [_supports(item.support) for item in getattr(merged, field)] for field in _LISTS},
-        },
+        "support": support_to_json(merged),
         "conflicts": [conflict_to_json(conflict) for conflict in merged.conflicts],
         "reasons": list(merged.reasons),
         "reports": list(merged.reports),
         "last_report": merged.last_report.isoformat() if merged.last_report else None,
+    }
+
+
+def support_to_json(merged: MergedTrip) -> Json:
+    """Who says each fact; a list of facts has a list of lists in the same order."""
+    return {
+        "traveller": _supports(merged.traveller.support),
+        "status": _supports(merged.status.support),
+        "dates": _supports(merged.dates.support),
+        **{field: [_supports(item.support) for item in getattr(merged, field)] for field in _LISTS},
     }
 
 
