@@ -31,6 +31,10 @@ MET = [
     ),
     ("Spoke by telephone with President Salinas.", []),
     ("Visited U.S. military personnel.", []),
+    (
+        "Met with President Salinas, July 16; and President Sarney of Brazil, July 17.",
+        ["President Salinas MX", "President Sarney BR"],
+    ),
 ]
 
 

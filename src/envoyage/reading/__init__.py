@@ -1,4 +1,4 @@
-"""Report to reading: rules over tables of English, Spanish and Portuguese. No network, no model, no Django."""
+"""Report to reading: rules over English, Spanish and Portuguese tables. No network, no model, no Django."""
 
 from envoyage.reading.reader import read, read_report
 from envoyage.reading.remarks import read_remark

@@ -10,7 +10,7 @@ from datetime import date
 
 from envoyage.facts import Meeting, Report, Ungrounded, passages
 from envoyage.reading.datewords import find_dates
-from envoyage.reading.document import Document, cut
+from envoyage.reading.document import cut
 from envoyage.reading.grounding import check
 from envoyage.reading.people import Mention, PeopleFinder, Person
 from envoyage.reading.places import find_places
@@ -76,7 +76,7 @@ def _scene(text: str, code: str, day: date | None) -> Scene:
 def _met(scene: Scene) -> Iterator[Mention]:
     """The mentions of those met, in the order of the text."""
     phone = scene.lang.nouns["phone"]
-    for first, last in _clauses(scene.doc):
+    for first, last in _clauses(scene):
         if not any(scene.doc.lower[i] in phone for i in range(first, last)):
             yield from (
                 m
@@ -85,12 +85,13 @@ def _met(scene: Scene) -> Iterator[Mention]:
             )
 
 
-def _clauses(doc: Document) -> Iterator[tuple[int, int]]:
-    """Sentences, parted at semicolons."""
+def _clauses(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Sentences, parted at semicolons unless a list goes on: "with President Hu; and President Lula"."""
+    doc, joining = scene.doc, scene.lang.words["conjunctions"]
     for sentence in doc.sentences:
         first = sentence.first
-        for i in range(sentence.first, sentence.last):
-            if doc.words[i] == ";":
+        for i in range(sentence.first, sentence.last - 1):
+            if doc.words[i] == ";" and doc.lower[i + 1] not in joining:
                 yield first, i
                 first = i + 1
         yield first, sentence.last
@@ -114,6 +115,7 @@ def _is_met(scene: Scene, floor: int, mention: Mention) -> bool:
     """
     words, nouns, lower = scene.lang.words, scene.lang.nouns, scene.doc.lower
     elsewhere = words["destination"] | words["after"] | words["before"] | words["from"] | words["by"]
+    elsewhere -= words["of"]  # "the National League for Democracy leader"
     places = {place.first for place in scene.places}
     object_of_verb = scene.preposition(mention.first) not in words["of"]
     for i in range(mention.first - 1, floor - 1, -1):
