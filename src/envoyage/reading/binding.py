@@ -115,7 +115,8 @@ class Binder:
         k += 1
         if k + 1 < len(words) and words[k].isdigit() and words[k + 1] == ",":
             k += 2
-        while k < len(words) and (lower[k] in self._skipped or lower[k] in self._lang.words["title_fillers"]):
+        fillers = self._skipped | self._lang.words["title_fillers"]
+        while k < len(words) and k not in self._starting and lower[k] in fillers:
             k += 1
         return self._starting.get(k) or (self._portfolio(k) if bracket else None)
 
@@ -233,6 +234,8 @@ class Binder:
                 break
         if j == run.first - 1:
             return None
+        if country is not None and lower[j + 1] in self._lang.words["of"]:
+            country = None  # "Petro of Colombia and Lasso": the country of the name before
         head = self._ending.get(j + 1)
         if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana"
             return head.sharing(*portfolio, self._lang, self._doc)

@@ -122,6 +122,8 @@ class Company:
             lower[j] in self._words["possessives"] or lower[j] in honorifics or lower[j] == "."
         ):
             j = self._scene.before(j)
+        if lower[j] in self._words["articles"] and lower[j - 1] in self._words["with"] | self._words["by"]:
+            j -= 1  # "com a sua homóloga": an article that is also a preposition
         if j < self._token:
             return ""
         known = self._words["between"] | self._words["personal"]

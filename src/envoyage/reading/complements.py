@@ -33,9 +33,7 @@ class Complements:
         if m >= limit:
             return False
         if lower[m] in self._offices.state and m not in self._place_at:
-            title.last = m + 1  # "vicepresidenta de la República", "da República Democrática"
-            if title.last < limit and doc.is_capital(title.last) and self._more_of_state(title.last, limit):
-                title.last += 1
+            title.last = m + 1  # "vicepresidenta de la República"
             return True
         size = self._offices.portfolio_at(lower, m)
         place = self._place_at.get(m)
@@ -71,12 +69,14 @@ class Complements:
             return True
         return self._foreign_body(title, m, limit)
 
-    def _more_of_state(self, k: int, limit: int) -> bool:
+    def more_of_state(self, k: int, limit: int) -> bool:
         """True when a state's name goes on at `k` to its country: "Democrática de Timor-Leste"."""
         m = k + 1
         small = self._lang.any("of", "articles")
         while m < limit and self._doc.lower[m] in small:
             m += 1
+        if not self._doc.is_capital(k):
+            return False
         return k not in self._place_at and m > k + 1 and m in self._place_at
 
     def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
@@ -120,11 +120,8 @@ class Complements:
         joiners = self._lang.any("of", "articles", "conjunctions")
         k = m + 1
         while k < limit:
-            if (
-                (doc.is_capital(k)
-                and doc.words[k][0].isalpha())
-                or (lower[k] in joiners
-                and self._next_capital(k, limit))
+            if (doc.is_capital(k) and doc.words[k][0].isalpha()) or (
+                lower[k] in joiners and self._next_capital(k, limit)
             ):
                 k += 1
             else:

@@ -35,14 +35,14 @@ def _holder(
         return None
     past = bool(held) and all(title.former for title, _ in held)
     found = [h for h in gazetteer.holders(person.name) if year is None or past or h.held(year)]
+    offices = {h: {office_id(words, lang.code, h.country) for _, words in held} for h in found}
     if held:
-        offices = {h: {office_id(words, lang.code, h.country) for _, words in held} for h in found}
-        alike = [h for h in found if _alike(h.office, offices[h])]
-        found = [h for h in found if h.office in offices[h]] or alike
+        found = [h for h in found if h.office in offices[h] or _alike(h.office, offices[h])]
     if past and year is not None:
         found = [h for h in found if h.first <= year]
     elif year is not None:  # in office that year, rather than shortly before or after
         found = [h for h in found if h.first <= year <= h.last] or found
+    found = [h for h in found if h.office in offices[h]] or found
     return found[0] if found and len({h.country for h in found}) == 1 else None
 
 

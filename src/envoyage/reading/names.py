@@ -70,9 +70,12 @@ class NameFinder:
     def find(self, sentence: Sentence) -> Iterator[Run]:
         """The runs of one sentence, in its order."""
         headline = sentence.kind is not Kind.BODY and self._in_title_case(sentence)
+        words, lower, particles = self._doc.words, self._doc.lower, self._lang.words["particles"]
         i = sentence.first
         while i < sentence.last:
-            if not self._opens(i, sentence, headline):
+            word = words[i]
+            beginning = word[0].isupper() or lower[i] in particles or "-" in word
+            if not beginning or not self._opens(i, sentence, headline):
                 i += 1
                 continue
             j = self._end(i, sentence, headline)

@@ -107,6 +107,8 @@ class RoleFinder:
         sentence = self._doc.sentence_of[title.first]
         if abs(self._doc.sentence_of[person.name_at[0]] - sentence) > _ADOPT_WITHIN:
             return None
+        if any(self._doc.sentence_of[at] == sentence for at in self._last_named.get(id(person), [])):
+            return None  # a sentence that names someone beside an office means another by it
         title.bound = True
         person.hold(title)
         return person

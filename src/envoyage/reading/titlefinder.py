@@ -88,6 +88,9 @@ class TitleFinder:
             if not size or i in self._inside_place:
                 return None
             title = Title(i, i + size, i, plural=self._offices.is_plural(doc.lower[i : i + size]))
+            for k in range(i + 1, i + size):  # "secretario general de la ONU" is one phrase
+                if (place := self._place_at.get(k)) is not None:
+                    take(title, place)
         self._grow_left(title, covered)
         self._grow_right(title)
         if any(self._offices.private_at(doc.lower, j) for j in range(title.first, title.head + 1)):
@@ -199,6 +202,9 @@ class TitleFinder:
         limit = doc.sentences[doc.sentence_of[title.head]].last
         while title.last < limit:
             k = title.last
+            if lower[k - 1] in self._offices.state and self._complements.more_of_state(k, limit):
+                title.last = k + 1
+                continue
             size, qualifier = self._offices.qualifier_at(lower, k)
             if size and k + size <= limit:
                 title.last = k + size

@@ -1,0 +1,26 @@
+"""The people of a text, as the reader's first steps find them."""
+
+from envoyage.reading.document import Document, cut
+from envoyage.reading.people import PeopleFinder, Person
+from envoyage.reading.places import find_places
+from envoyage.reading.tables import language
+from envoyage.reading.titlefinder import TitleFinder
+
+
+def people(code: str, text: str, year: int | None = 2023) -> tuple[Document, PeopleFinder]:
+    """The document and its people, found."""
+    lang = language(code)
+    doc = cut(text, abbreviations=lang.words["abbreviations"])
+    places = find_places(doc, lang.phrases, lang.offices.words)
+    titles = TitleFinder(doc, lang, places).find()
+    finder = PeopleFinder(doc, lang, places, titles, set(), year=year)
+    finder.find()
+    return doc, finder
+
+
+def person(code: str, text: str, name: str, year: int | None = 2023) -> tuple[Document, Person]:
+    """The person of that name."""
+    doc, finder = people(code, text, year)
+    found = [one for one in finder.people if one.name == name]
+    assert found, f"{name} is not among {[one.name for one in finder.people]}"
+    return doc, found[0]

@@ -1,0 +1,64 @@
+"""Meetings: who is met, by lists, hosts, talks and calls; what is none; whose trip they belong to."""
+
+# ruff: noqa: E501 -- a case a line
+
+import pytest
+from tests.reading.visits import visit
+
+MET = [
+    ("en", "Kadar met with President Moses Banda, Finance Minister Ruth Phiri and Speaker John Zulu.", ["Moses Banda", "Ruth Phiri", "John Zulu"]),
+    ("en", "He held talks with his counterpart, Ruth Phiri, and will call on Speaker John Zulu.", ["Ruth Phiri", "John Zulu"]),
+    ("en", "The minister was received by President Moses Banda.", ["Moses Banda"]),
+    ("en", "President Moses Banda welcomed him at the airport.", ["Moses Banda"]),
+    ("en", "He and Foreign Minister Ruth Phiri signed a treaty.", ["Ruth Phiri"]),
+    ("en", "With his counterpart, Ruth Phiri, he discussed trade.", ["Ruth Phiri"]),
+    ("es", "Kadar se reunió con el presidente, Moses Banda; la ministra de Finanzas, Ruth Phiri, y otros cargos.", ["Moses Banda", "Ruth Phiri"]),
+    ("es", "Será recibido por el presidente Moses Banda y por la canciller, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
+    ("es", "Lo recibió, en el palacio, el presidente Moses Banda.", ["Moses Banda"]),
+    ("es", "El ministro tiene previsto verse con la ministra de Salud, Ruth Phiri.", ["Ruth Phiri"]),
+    ("es", "Hablará también con el ministro de Justicia, John Zulu.", ["John Zulu"]),
+    ("es", "Con su homóloga, Ruth Phiri, planteó la crisis.", ["Ruth Phiri"]),
+    ("pt", "Kadar terá encontros com o presidente, Moses Banda, com a ministra da Saúde, Ruth Phiri, e com John Zulu.", ["Moses Banda", "Ruth Phiri", "John Zulu"]),
+    ("pt", "O ministro esteve ontem, no palácio, com o presidente Moses Banda.", ["Moses Banda"]),
+    ("pt", "Foi recebido pelo presidente Moses Banda e pela chanceler, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
+    ("pt", "Com a sua homóloga, Ruth Phiri, discutiu o comércio.", ["Ruth Phiri"]),
+    ("pt", "Ali o recebe o presidente Moses Banda, e há uma reunião com a ministra da Saúde, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
+]  # fmt: skip
+NOT_MET = [
+    ("en", "Kadar spoke by phone with President Moses Banda."),
+    ("en", "He did not meet President Moses Banda."),
+    ("en", "He met the Hungarian ambassador to Zambia, Eva Toth."),
+    ("en", "Last year, in June 2019, he met President Moses Banda in Lusaka."),
+    ("es", "Kadar habló por teléfono con el presidente Moses Banda."),
+    ("es", "No se reunió con el presidente Moses Banda."),
+    ("es", "Se reunió con el embajador húngaro, Peter Toth."),
+    ("pt", "Kadar conversou por telefone com o presidente Moses Banda."),
+    ("pt", "Não se reuniu com o presidente Moses Banda."),
+    ("pt", "Encontrou-se com o embaixador húngaro, Peter Toth."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), MET)
+def test_those_met(language: str, sentence: str, expected: list[str]) -> None:
+    assert [meeting.name for meeting in visit(language, sentence).meetings] == expected
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOT_MET)
+def test_no_meetings(language: str, sentence: str) -> None:
+    assert visit(language, sentence).meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "country", "rule"),
+    [
+        ("en", "He met Ruth Phiri, the finance minister.", "ZM", "met-on-the-ground"),
+        ("en", "He met Malawian President Ruth Phiri.", "MW", "meeting"),
+        ("es", "Se reunió con la presidenta de Malaui, Ruth Phiri.", "MW", "meeting"),
+        ("es", "Se reunió con la ministra de Salud, Ruth Phiri.", "ZM", "met-on-the-ground"),
+        ("pt", "Reuniu-se com a presidente do Maláui, Ruth Phiri.", "MW", "meeting"),
+        ("pt", "Reuniu-se com a ministra da Saúde, Ruth Phiri.", "ZM", "met-on-the-ground"),
+    ],
+)
+def test_the_country_of_those_met(language: str, sentence: str, country: str, rule: str) -> None:
+    (met,) = visit(language, sentence).meetings
+    assert (met.name, met.country, met.rule.split(" by ")[0]) == ("Ruth Phiri", country, rule)
