@@ -13,8 +13,8 @@ from evals.grouping_score import GroupScore
 FLOORS = GROUPS / "floors.json"
 # What the tellings of a perfect reader must reach, whatever floors were set.
 GOALS = {"precision": 0.98, "recall": 0.95, "conflicts": 0.9}
-# From the texts a figure may sway by so much: the reader has floors of its own.
-_ROOM = 0.05
+# From the texts a figure may sway by so much: the reader has floors of its own, and ten conflicts are few.
+_ROOM = {"precision": 0.05, "recall": 0.05, "conflicts": 0.2}
 _CHANGED = (
     "The gold groups have changed since their floors were set: look at what changed, run python -m evals "
     "--groups, and set them again with python -m evals --set-floors."
@@ -67,7 +67,7 @@ def groups_digest(folder: Path = GROUPS) -> str:
 def _sunk(floors: Json, found: Json) -> list[str]:
     floor = {
         "exact": {field: max(goal, floors["exact"][field]) for field, goal in GOALS.items()},
-        "read": {field: floors["read"][field] - _ROOM for field in GOALS},
+        "read": {field: floors["read"][field] - room for field, room in _ROOM.items()},
     }
     return [
         f"Reconcile, {field} ({name}), went from {floors[name][field]} to {found[name][field]}."
