@@ -1,4 +1,4 @@
-"""Strings made to hurt: each is read in time linear in its length, and none takes over a second per 100 KB."""
+"""Strings made to hurt: read in time linear in their length, no more than a second per 100 KB."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice, product
@@ -13,7 +13,7 @@ from envoyage.reading import read_report
 # Opens the gate, so that the whole reader sees what follows.
 LEDE = "President Juan Pérez of Peru visited Chile on March 3 and met Foreign Minister Ana Ruiz."
 SECONDS_PER_100_KB = 1.0
-# Ten times the length takes ten times as long; a quadratic spot takes a hundred. The margin is the machine's noise.
+# Ten times the length takes ten times as long; a quadratic spot takes a hundred. The rest is noise.
 TEN_TIMES = 25
 
 

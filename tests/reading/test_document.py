@@ -122,7 +122,7 @@ def test_wrapped_lines_are_one_paragraph() -> None:
         ("pt", "Lula visita a China em março\n15 fev 2019\nO presidente viajou.", ["title", "note", "body"]),
         (
             "pt",
-            "Presidente da Colômbia vem ao Brasil em visita de Estado em março\n15 fev 2019\n\nTexto longo aqui.",
+            "Presidente da Colômbia vem em visita de Estado em março\n15 fev 2019\n\nTexto longo aqui.",
             ["title", "note", "body"],
         ),
         ("en", "RUBIO TO VISIT JAMAICA, GUYANA\n\nThe secretary will go.", ["title", "body"]),

@@ -1,12 +1,12 @@
 """The gate: what may hold a trip passes, what any newspaper is full of does not."""
 
 import pytest
+from evals.corpus import corpus
 
 from envoyage.facts import Report
 from envoyage.reading import read_report
 from envoyage.reading.gate import Gate, gate
 from envoyage.reading.tables import language
-from evals.corpus import corpus
 
 TRIPS = [
     ("en", "President Nayib Bukele of El Salvador visited Peru."),

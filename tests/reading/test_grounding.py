@@ -36,8 +36,8 @@ def at(*pieces: str) -> Passages:
 
 
 DAY = DateSpan.on(Day(2025, 3, 3))
-WHO = {"name": "Elmer Schialer", "passages": at("canciller peruano, Elmer Schialer")}
-DEAL = {
+WHO: dict[str, Any] = {"name": "Elmer Schialer", "passages": at("canciller peruano, Elmer Schialer")}
+DEAL: dict[str, Any] = {
     "kind": AgreementKind.MOU,
     "state": AgreementState.SIGNED,
     "passages": at("Firmó un memorando de entendimiento sobre energía con Kenia"),

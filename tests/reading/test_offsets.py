@@ -28,7 +28,7 @@ TOLD = {
         "También visitó la Catedral de Lima.",
     ),
     "pt": (
-        "O presidente de El Salvador, Nayib Bukele, chegou no dia 26 de março a Lima, no Peru, em visita oficial.",
+        "O presidente de El Salvador, Nayib Bukele, chegou em 26 de março a Lima, Peru, em visita oficial.",
         "Bukele reuniu-se com o chanceler peruano, Elmer Schialer, e assinou um acordo sobre comércio.",
         "“Vamos trabalhar juntos pela região”, disse Bukele.",
         "Também visitou a Catedral de Lima.",
@@ -37,55 +37,9 @@ TOLD = {
 
 # Pieces of every script and sort that the reader is not made for.
 ODD = st.sampled_from(
-    [
-        "\u0301",
-        "e\u0331",
-        "🇵🇪",
-        "👩\u200d🚀",
-        "مرحبا",
-        "\u200f",
-        "\u202e",
-        "東京で",
-        "Ångström",
-        "ﬁn",
-        "ß",
-        "İ",
-        "\u00ad",
-    ]
-    + [
-        "“",
-        "”",
-        "«",
-        "»",
-        '"',
-        "'",
-        "’",
-        "—",
-        "…",
-        "...",
-        ".",
-        ",",
-        "(",
-        "]",
-        "1.º",
-        "3/4",
-        "26",
-        "U.S.",
-        "EE. UU.",
-    ]
-    + [
-        "President",
-        "el canciller",
-        "ministro",
-        "visitó",
-        "to",
-        "in",
-        "Peru",
-        "São Tomé",
-        "Juan",
-        "al-Sisi",
-        "G20",
-    ]
+    """\u0301 e\u0331 🇵🇪 👩\u200d🚀 مرحبا \u200f \u202e 東京で Ångström ﬁn ß İ \u00ad
+    “ ” « » " ' ’ — … ... . , ( ] 1.º 3/4 26 U.S. EE.UU. G20 al-Sisi
+    President canciller ministro visitó to in Peru São Tomé Juan""".split()
 )
 WORDS = st.lists(ODD | st.text(max_size=6), max_size=12).map(" ".join)
 NOISE = st.lists(WORDS | st.text(max_size=30), max_size=3).map("\n".join)

@@ -1,4 +1,4 @@
-"""A language is a folder: a small one, in the manner of Esperanto, is written, loaded, and a trip read in it."""
+"""A language is a folder: a small one, like Esperanto, is written, loaded, and a trip is read in it."""
 
 import json
 import tomllib

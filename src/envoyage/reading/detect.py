@@ -9,7 +9,7 @@ from envoyage.reading.tables import LANGUAGES, known_languages, text_words
 
 # Characters looked at: 2,000 tell the three languages and their neighbours apart on every gold report.
 _SAMPLE = 2000
-# Share of a text's words that are the language's small words: running text has 0.3 to 0.5, lists of names 0.1.
+# Share of small words among a text's words: running text has 0.3 to 0.5, lists of names 0.1.
 _ENOUGH = 0.14
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -17,15 +17,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, or None when it is none that the reader has tables for.
 
-    A word counts the more the fewer languages have it. A language identifier from a library tells 97 languages
-    where four matter, at half a second a start; see docs/decisions/0008-language-by-small-words.md.
+    A word counts the more the fewer languages have it. A library's identifier tells 97 languages where four
+    matter, at half a second a start; see docs/decisions/0008-language-by-small-words.md.
     """
     counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     lists, weights = _small_words(known_languages())
     if not counts:
         return None
     scores = {
-        code: sum(counts[word] * weights[word] for word in words if word in counts) for code, words in lists.items()
+        code: sum(counts[word] * weights[word] for word in words if word in counts)
+        for code, words in lists.items()
     }
     best = max(scores, key=lambda code: (scores[code], code in known_languages()))
     share = sum(counts[word] for word in lists[best]) / counts.total()

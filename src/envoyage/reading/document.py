@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 # Accents that no composed letter has: they stay with the letter they stand over.
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -100,16 +101,17 @@ def cut(
         end = start + len(word)
         starts.append(start)
         ends.append(end)
-    doc.lower = [_as_in_tables(word) for word in doc.words]
-    _Sentences(doc, abbreviations, openers, bylines).fill()
+    if not doc.words:
+        return doc
+    stops = [i for i, word in enumerate(doc.words) if word[-1] in _STOPS]
+    doc.lower = (
+        "\n".join(doc.words).lower().replace("’", "'").split("\n")
+    )  # all at once: no token has a line end
+    for i in stops:
+        if doc.words[i][-1] == "." != doc.words[i][0]:
+            doc.lower[i] = doc.lower[i][:-1]
+    _Sentences(doc, abbreviations, openers, bylines).fill(stops)
     return doc
-
-
-def _as_in_tables(word: str) -> str:
-    word = word.lower()
-    if "’" in word:
-        return word.replace("’", "'")
-    return word[:-1] if word[-1] == "." and word[0] != "." else word
 
 
 # -- blocks ------------------------------------------------------------------------------------------------
@@ -151,7 +153,7 @@ def _width(lines: list[str]) -> int:
     width = max(lengths)
     if width > _WIDEST:
         return 0
-    inner = [length for length, below in zip(lengths, lengths[1:], strict=False) if length and below]
+    inner = [length for length, below in pairwise(lengths) if length and below]
     full = sum(length >= width * _FULL for length in inner)
     return width if len(inner) >= _FEWEST_WRAPPED and full * 2 > len(inner) else 0
 
@@ -166,7 +168,7 @@ def _runs_on(above: str, below: str, width: int) -> bool:
 # Tokens: a heading that lists a dozen countries still fits, a sentence without its full stop rarely does.
 _LONGEST_TITLE = 40
 _LONGEST_HEADING = 30
-# Nobody writes a longer sentence: what is longer is a list or no prose, and rules may look a sentence through.
+# Nobody writes a longer sentence: what is longer is no prose, and rules look a sentence through.
 _LONGEST_SENTENCE = 250
 _LONGEST_NOTE = 14
 _LONGEST_BYLINE = 8
@@ -187,13 +189,14 @@ class _Sentences:
         self._bylines = bylines
         self._titled = False
 
-    def fill(self) -> None:
-        """Fills `sentences` and `sentence_of`: every token belongs to one sentence, every sentence to one block."""
+    def fill(self, stops: list[int]) -> None:
+        """Fills `sentences` and `sentence_of`: every token is in one sentence, every sentence in one block.
+
+        Args:
+            stops: the tokens that may end a sentence.
+        """
         doc = self._doc
-        if not doc.words:
-            return
         firsts = _first_tokens(doc)
-        stops = [i for i, word in enumerate(doc.words) if word[-1] in _STOPS]
         for block, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(doc.words)], strict=True)):
             kind = self._kind(first, last)
             here = stops[bisect_left(stops, first) : bisect_left(stops, last)]
@@ -221,7 +224,7 @@ class _Sentences:
     def _is_note(self, first: int, last: int, *, opening: bool) -> bool:
         """True for a byline, a caption, or a date line: it has a year or an hour, which a heading has not.
 
-        A report's first line is its title even with a year in it, unless hardly anything stands beside the date.
+        A report's first line is its title even with a year in it, unless little stands beside the date.
         """
         doc = self._doc
         length, closing = last - first, doc.words[last - 1]

@@ -15,8 +15,8 @@ from envoyage.reading.tables import Language, language
 
 # Words between a travel word and the office, and between it and the place. No gold report needs more than 35
 # and 18; wider windows let in general news and no report more.
-_OFFICE_WITHIN = 40
-_PLACE_WITHIN = 22
+_OFFICE_WITHIN = 38
+_PLACE_WITHIN = 19
 
 _OFFICES = frozenset(
     {
@@ -28,6 +28,7 @@ _OFFICES = frozenset(
         "envoy",
         "governor-general",
         "head-of-state",
+        "leader",
         "minister",
         "monarch",
         "pope",
@@ -57,15 +58,16 @@ class Gate:
     """The words of one language that open the gate, as they may be written.
 
     Args:
-        fast: glance at the text with google-re2 first, where it is installed (the extra `fast`). The answer is
-            the same.
+        fast: glance at the text with google-re2 first, where it is installed (the extra `fast`). The
+            answer is the same.
     """
 
     def __init__(self, lang: Language, *, fast: bool = True) -> None:
         self._travel = frozenset(_written(_travel_words(lang)))
         self._offices = frozenset(_written(_office_words(lang)))
         self._places = frozenset(_place_words(lang))
-        self._glances = [_glance(words) for words in (self._travel, self._offices)] if fast and _has_re2() else []
+        searched = (self._travel, self._offices) if fast and find_spec("re2") is not None else ()
+        self._glances = [_glance(words) for words in searched]
 
     def opens(self, text: str) -> bool:
         """True when the text may tell of a trip; False is certain enough to read no further."""
@@ -79,7 +81,9 @@ class Gate:
         for mark in _MARKS:
             if mark in text:
                 text = text.replace(mark, " ")
-        words = f"{text} ".replace("’", "'").replace("'s ", " ").replace(". ", " ").replace(".\n", " ").split()
+        words = (
+            f"{text} ".replace("’", "'").replace("'s ", " ").replace(". ", " ").replace(".\n", " ").split()
+        )
         if self._travel.isdisjoint(words) or self._offices.isdisjoint(words):
             return False
         offices = [i for i, word in enumerate(words) if word in self._offices]
@@ -118,7 +122,9 @@ def _office_words(lang: Language) -> Iterator[str]:
 def _place_words(lang: Language) -> Iterator[str]:
     """One telling word of each place and people, as it may be written; weak names are left out."""
     for key, entries in lang.phrases.entries.items():
-        entry = next((e for e in entries if not e.weak and (e.kind in _GROUND or e.kind is Kind.DEMONYM)), None)
+        entry = next(
+            (e for e in entries if not e.weak and (e.kind in _GROUND or e.kind is Kind.DEMONYM)), None
+        )
         word = max(key.split(), key=len)
         if entry is None or (" " in key and len(word) < _TELLING):
             continue
@@ -134,10 +140,6 @@ def _written(words: Iterable[str]) -> Iterator[str]:
     """Each word in small letters, with a capital, with one in each part, and in capitals."""
     for word in words:
         yield from (word, word[:1].upper() + word[1:], word.title(), word.upper())
-
-
-def _has_re2() -> bool:
-    return find_spec("re2") is not None
 
 
 def _glance(words: Iterable[str]) -> Callable[[bytes], object]:

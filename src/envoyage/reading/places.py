@@ -1,4 +1,4 @@
-"""Place words in a text: countries, demonyms, cities, regions, landmarks and organisations, by longest match."""
+"""Place words in a text, by longest match: countries, demonyms, cities, regions, landmarks, organisations."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from envoyage.reading.document import Document
 
 @dataclass(slots=True)
 class Place:
-    """A place word at tokens `first` to `last` (half-open). `masked` says why it cannot be a stop, if it cannot."""
+    """A place word at tokens `first` to `last` (half-open); `masked` says why it cannot be a stop."""
 
     first: int
     last: int
@@ -95,7 +95,7 @@ def _longest(
 def _inside_name(
     doc: Document, first: int, last: int, entry: gazetteer.Entry, words_of_office: frozenset[str]
 ) -> bool:
-    """True when a place word is part of a person's name: "Santiago Peña", "Mauricio Macri", "Francia Márquez"."""
+    """True when a place word is part of a person's name: "Santiago Peña", "Francia Márquez"."""
     if entry.kind == "country" and last - first == 1 and len(doc.words[first]) > 3:
         return _before_surname(doc, last, words_of_office)
     if not entry.weak or entry.kind not in ("city", "capital") or last - first > 1:
