@@ -37,9 +37,52 @@ TOLD = {
 
 # Pieces of every script and sort that the reader is not made for.
 ODD = st.sampled_from(
-    """\u0301 e\u0331 🇵🇪 👩\u200d🚀 مرحبا \u200f \u202e 東京で Ångström ﬁn ß İ \u00ad
-    “ ” « » " ' ’ — … ... . , ( ] 1.º 3/4 26 U.S. EE.UU. G20 al-Sisi
-    President canciller ministro visitó to in Peru São Tomé Juan""".split()
+    [
+        "́",
+        "e̱",
+        "🇵🇪",
+        "👩\u200d🚀",
+        "مرحبا",
+        "\u200f",
+        "\u202e",
+        "東京で",
+        "Ångström",
+        "ﬁn",
+        "ß",
+        "İ",
+        "\xad",
+        "“",
+        "”",
+        "«",
+        "»",
+        '"',
+        "'",
+        "’",
+        "—",
+        "…",
+        "...",
+        ".",
+        ",",
+        "(",
+        "]",
+        "1.º",
+        "3/4",
+        "26",
+        "U.S.",
+        "EE.UU.",
+        "G20",
+        "al-Sisi",
+        "President",
+        "canciller",
+        "ministro",
+        "visitó",
+        "to",
+        "in",
+        "Peru",
+        "São",
+        "Tomé",
+        "Juan",
+    ]
 )
 WORDS = st.lists(ODD | st.text(max_size=6), max_size=12).map(" ".join)
 NOISE = st.lists(WORDS | st.text(max_size=30), max_size=3).map("\n".join)
