@@ -1,6 +1,8 @@
 """`envoyage reconcile` as people and programs run it: one line a trip, what is left out named, exit codes."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -134,6 +136,19 @@ def test_a_source_that_is_none_is_a_wrong_call(
     result = envoyage(source, "--json")
     assert result.exit_code == 2
     assert words in result.stderr
+
+
+def test_a_terminal_counts_the_reports_and_a_pipe_stays_clean(reports: Path) -> None:
+    theirs, ours = pty.openpty()
+    code = "from envoyage.cli.main import main; main()"
+    command = [sys.executable, "-c", code, "reconcile", str(reports), "--json"]
+    environment = {**os.environ, "TERM": "xterm"}
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=ours, env=environment, timeout=60)
+    os.close(ours)
+    said = os.read(theirs, 65536).decode()
+    os.close(theirs)
+    assert "Reading" in said or "reports read" in said
+    assert len([json.loads(line) for line in done.stdout.splitlines()]) == 2
 
 
 def test_the_gold_reports_are_reconciled_without_django() -> None:
