@@ -4,13 +4,11 @@ from envoyage.facts import DateSpan
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Kind
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.travel import Travel
+from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.verbs import Tense
 
 _SAYS = frozenset({"say", "announce", "sign"})
 _TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
-# Words between a date and "the last day".
-_LAST_DAY_REACH = 9
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
 
@@ -25,6 +23,7 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
         d
         for d in dates
         if d.unit != "week"
+        and (d.unit is None or d.lean)  # "this year" says nothing
         and not _of_the_page(scene, d)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
@@ -50,6 +49,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
         return None
     if preposition(scene, mention) in scene.lang.words["since"]:
         return False
+    if travel.phase in CALLED_OFF:
+        return True
     if travel.mood.ahead is not None:
         return travel.mood.ahead
     if travel.kind == "return":
@@ -62,8 +63,7 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
 def on_last_day(scene: Scene, mention: DateMention) -> bool:
     """ "on Thursday, the last day of the visit", "no último dia da visita, quinta-feira"."""
     sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
-    low = max(sentence.first, mention.first - _LAST_DAY_REACH)
-    near = scene.doc.lower[low : min(sentence.last, mention.last + _LAST_DAY_REACH)]
+    near = scene.doc.lower[sentence.first : sentence.last]
     final, units = dates["last"] | dates["final"], dates["day_units"]
     pairs = zip(near, near[1:], strict=False)
     return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
@@ -87,6 +87,8 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     token, lower = travel.token, scene.doc.lower
     first, last = (mention.last, token) if mention.first < token else (token + 1, mention.first)
     relative, nouns = scene.lang.words["relative"], scene.lang.nouns["travel"]
+    if travel.phase in CALLED_OFF:
+        return False
     if any(lower[j] in nouns or scene.doc.words[j] == ";" for j in range(first, last)):
         return True
     if any(lower[j] in relative for j in range(first, last)):

@@ -65,8 +65,9 @@ def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
     modal, words = scene.lang.modal, scene.lang.words
     if before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"] or before == "to":
         return True
-    if form.tense is Tense.BASE:
-        return False
+    if form.tense is Tense.BASE:  # "will not attend the summit or travel to Lima"
+        behind = scene.doc.lower[token + 1 : token + 2]
+        return before in words["conjunctions"] and bool(behind) and behind[0] in words["destination"]
     return scene.ends_mention(token) or bool(scene.places_in(token + 1, token + 2))
 
 

@@ -302,6 +302,9 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
 def _unit(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
     lower, classes = doc.lower, words.classes
     unit = next(name for name in ("week", "month", "year") if lower[i] in classes[f"{name}_units"])
+    after = i + 1 + (i + 1 < last and lower[i + 1] in classes["of"])
+    if after < last and lower[after] in words.months:
+        return None  # "el próximo mes de marzo": the month says it
     lean, end = _lean(doc, words, i, i + 1, last)
     begin = i
     if lean == 0:

@@ -20,6 +20,8 @@ _HEAD = 5
 _KNOWN_REACH = 6
 # Words from a verb to the region it leads to.
 _REGION_REACH = 6
+# Verbs of what a traveller does at the destination: "to attend the summit in Lima".
+_THERE = frozenset({"stay", "pay", "meet", "hold", "sign", "begin", "speak", "visit", "host", "conclude", "go"})
 # Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
 _CARRY = frozenset({"include", "pay", "plan", "begin", "conclude", "continue"})
 
@@ -55,6 +57,8 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if _other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
             break
         if preposition not in words["destination"] and _relative_between(scene, anchor, place.first):
+            break
+        if preposition in words["location"] and _other_purpose(scene, anchor, place.first):
             break
         found.append(place)
         if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
@@ -118,6 +122,20 @@ def _relative_between(scene: Scene, first: int, last: int) -> bool:
     if not any(scene.doc.lower[j] in relative for j in range(first, last)):
         return False
     return not any((form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last))
+
+
+def _other_purpose(scene: Scene, first: int, last: int) -> bool:
+    """ "flew home to deal with the crisis in Syria": what is done from afar, and not there."""
+    lower, lang = scene.doc.lower, scene.lang
+    for j in range(first, last - 1):
+        if lower[j] not in lang.words["destination"] or lower[j + 1] in lang.words["articles"]:
+            continue
+        form = lang.verbs.get(lower[j + 1])
+        if form is not None and form.tense is Tense.BASE:
+            return not form.classes & _THERE
+        if lang.infinitives and lower[j + 1].endswith(lang.infinitives) and not scene.doc.is_capital(j + 1):
+            return True
+    return False
 
 
 def _ends_date(scene: Scene, first: int, last: int) -> bool:

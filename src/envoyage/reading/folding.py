@@ -11,7 +11,7 @@ from envoyage.reading.clausedates import dates_of, preposition, resolved
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.travel import Travel, is_official
+from envoyage.reading.travel import CALLED_OFF, Travel, is_official
 from envoyage.reading.trips import Draft, Period
 from envoyage.reading.verbs import Tense
 
@@ -154,7 +154,7 @@ def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
 
 
 def _another(draft: Draft, travel: Travel) -> bool:
-    """True when a journey lies ahead of one that is over, or of one that was called off."""
-    if draft.off and travel.mood.ahead and not any(t.regions for t in draft.travels):
+    """True when a journey lies ahead of one that is over, or is made where another was called off."""
+    if bool(draft.off) is not (travel.phase in CALLED_OFF) and not any(t.regions for t in draft.travels):
         return True
     return draft.over and travel.mood is not Mood.PAST and travel.phase != "end"

@@ -71,7 +71,7 @@ def _dateline_end(doc: Document, after: int, limit: int, dated: set[int], *, who
     for j in range(after, limit):
         word = doc.words[j]
         dash = word == "-" and (doc.starts[j] > doc.ends[j - 1] or bracket or doc.words[j - 1] == ".")
-        if word in ("—", "–", ":") or dash:
+        if word in ("—", "–", "―", ":") or dash:
             return j + 1
         if word == ")" and bracket:
             return j + 1

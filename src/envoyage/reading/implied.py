@@ -95,6 +95,8 @@ def _end_of(side: Mention) -> int:
 def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """ "said in Panama City", "met in Jamaica with": an official of another country who speaks somewhere is there."""
     words = scene.lang.words
+    if any(word in words["relative"] for word in scene.doc.lower[max(0, token - 2) : token]):
+        return None  # "the summit that was held in Lima"
     for place in scene.places_in(token + 1, min(sentence.last, token + _SPOKEN_REACH)):
         if place.masked or not (place.is_city or place.kind == "country"):
             continue

@@ -95,6 +95,9 @@ def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
     """ "an invitation for an official visit": nobody travels yet."""
     invitation = scene.lang.nouns["invitation"]
     low = max(sentence.first, token - _GOVERNOR_REACH)
+    leads = scene.lang.any("destination", "of")
+    if not any(scene.doc.lower[j] in leads for j in range(max(low, token - 3), token)):
+        return False  # "at the invitation of the king, on a visit"
     return any(scene.doc.lower[j] in invitation for j in range(low, token))
 
 

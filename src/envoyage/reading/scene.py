@@ -66,6 +66,7 @@ class Scene:
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _latest: date | None = None
     _determiners: frozenset[str] = frozenset()
+    _articles: frozenset[int] = frozenset()
     _joiners: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -77,6 +78,7 @@ class Scene:
         self._date_firsts = [d.first for d in self.dates]
         self._mention_firsts = [m.first for m in self.mentions]
         self._determiners = self.lang.any("articles", "possessives")
+        self._articles = self._before_titles()
         self._joiners = self.lang.any("conjunctions", "articles") | {","}
         self._prepositions = self.lang.any(
             "with", "by", "of", "destination", "location", "from", "after", "before"
@@ -85,9 +87,22 @@ class Scene:
         known = (d.end.latest for d in self.dates if d.end is not None)
         self._latest = max((day for day in known if day is not None), default=None)
 
+    def _before_titles(self) -> frozenset[int]:
+        """Tokens that are articles before a title, where they might be prepositions: "a ministra", "A rainha"."""
+        both = self.lang.words["articles_before_titles"]
+        titled = (
+            m.first - 1 for m in self.mentions if m.first and m.title is not None and m.title.first == m.first
+        )
+        return frozenset(token for token in titled if self.doc.lower[token] in both)
+
     def _find_verbs(self) -> dict[int, VerbForm]:
         """The trip verbs by token: no word of a name, a title or a date, and with what the words behind make them."""
-        verbs, nouns, phrasals, lower = self.lang.verbs, self.lang.modal["nouns"], self.lang.phrasals, self.doc.lower
+        verbs, nouns, phrasals, lower = (
+            self.lang.verbs,
+            self.lang.modal["nouns"],
+            self.lang.phrasals,
+            self.doc.lower,
+        )
         taken = {token for mention in self.dates for token in range(mention.first, mention.last)}
         found: dict[int, VerbForm] = {}
         for token, word in enumerate(lower):
@@ -144,7 +159,9 @@ class Scene:
         "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula".
         """
         links = self._joiners | self.lang.words["of"]
-        offices = {j for p in self.places_in(first, last) if p.masked == "title" for j in range(p.first, p.last)}
+        offices = {
+            j for p in self.places_in(first, last) if p.masked == "title" for j in range(p.first, p.last)
+        }
         return all(self.doc.lower[j] in links or j in offices for j in range(first, last))
 
     def inside(self, token: int) -> Mention | None:
@@ -161,13 +178,17 @@ class Scene:
     def moves(self, token: int) -> bool:
         """True when the word at a token may be a verb of going, also where it may be a noun."""
         form = self.lang.verbs.get(self.doc.lower[token])
-        return form is not None and bool(form.classes & {"go", "arrive", "visit", "return", "leave", "continue"})
+        return form is not None and bool(
+            form.classes & {"go", "arrive", "visit", "return", "leave", "continue"}
+        )
 
     def before(self, token: int) -> int:
         """The nearest token to the left that is no article and no possessive, or -1."""
-        determiners = self._determiners
+        determiners, lower = self._determiners, self.doc.lower
         j = token - 1
-        while j >= 0 and self.doc.lower[j] in determiners and self.doc.lower[j] not in self._prepositions:
+        while j >= 0 and (
+            j in self._articles or (lower[j] in determiners and lower[j] not in self._prepositions)
+        ):
             j -= 1
         return j
 
@@ -190,11 +211,14 @@ class Scene:
                 break
             window.append(lower[j])
         near = window[:4]
-        if any(word in modal["negative"] for word in window[:3]) or any(w.endswith("n't") for w in near):
+        reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
+        if any(word in modal["negative"] for word in window[:reach]) or any(w.endswith("n't") for w in near):
             return Mood.DENIED
         if any(word in modal["possible"] for word in near):
             return Mood.POSSIBLE
         tense = form.tense if form is not None else None
+        if tense is Tense.BASE and window and window[0] in self.lang.words["conjunctions"]:
+            return self._as_before(token, sentence)
         if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
             if any(word in modal["expected"] for word in window[:5]):
                 return Mood.FUTURE
@@ -219,6 +243,13 @@ class Scene:
                 return self._infinitive(token, sentence)
         return Mood.OPEN
 
+    def _as_before(self, token: int, sentence: Sentence) -> Mood:
+        """ "will not attend or travel": the mood of the verb that a second one is joined to."""
+        for j in range(token - 1, sentence.first - 1, -1):
+            if self.verb(j) is not None:
+                return self.mood(j)
+        return Mood.OPEN
+
     def _infinitive(self, token: int, sentence: Sentence) -> Mood:
         """ "is to visit" and a headline's "to visit" look ahead; otherwise the verb before decides."""
         lower = self.doc.lower
@@ -228,16 +259,16 @@ class Scene:
             if sentence.kind is not Kind.BODY:
                 return Mood.FUTURE
         near = lower[max(sentence.first, token - 2) : token]
-        if any(word in self.lang.words["after"] for word in near):
-            return Mood.PAST
-        if any(word in self.lang.words["before"] for word in near):
-            return Mood.FUTURE
+        if any(word in self.lang.words["after"] or word in self.lang.words["before"] for word in near):
+            return Mood.OPEN  # "after visiting", "antes de viajar": only in which order
         for j in range(token - 1, max(sentence.first, token - 6) - 1, -1):
             form = self.verb(j)
             if form is not None and form.tense is not Tense.BASE:
                 return self.mood(j)
         ahead = self.lang.modal["expected"] | self.lang.modal["future"]
-        if any(lower[j] in ahead for j in range(sentence.first, token)):  # "plans to see him, and fly to Mexico"
+        if any(
+            lower[j] in ahead for j in range(sentence.first, token)
+        ):  # "plans to see him, and fly to Mexico"
             return Mood.FUTURE
         return Mood.OPEN
 

@@ -15,7 +15,7 @@ from envoyage.reading.dates import DateMention
 from envoyage.reading.datewords import Duration, find_durations
 from envoyage.reading.document import Kind
 from envoyage.reading.scene import Mood, Scene
-from envoyage.reading.travel import Travel
+from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.trips import Draft
 
 # Words between a travel word and the length of the journey.
@@ -104,6 +104,8 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
         return _Side.END
     if travel.phase == "begin":
         return _Side.START
+    if travel.phase in CALLED_OFF and mention.start is None and not _planned_then(scene, travel, mention):
+        return _Side.WITHIN
     if travel.kind == "leave":
         return _Side.END if len(draft.grounds) == 1 else _Side.WITHIN
     if travel.kind in ("host", "meeting", "spoken", "continue"):
@@ -111,6 +113,13 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
     if travel.kind == "stay" and travel.mood is Mood.PAST:
         return _Side.WITHIN
     return _Side.START
+
+
+def _planned_then(scene: Scene, travel: Travel, mention: DateMention) -> bool:
+    """ "put off the visit that he was to pay on Monday", not "put off the visit on Monday"."""
+    words = scene.lang.words["relative"] | scene.lang.modal["expected"]
+    between = range(min(travel.token, mention.first), max(travel.token, mention.last))
+    return travel.kind == "denied" or any(scene.doc.lower[j] in words for j in between)
 
 
 def _is_leg(draft: Draft, travel: Travel) -> bool:
@@ -186,7 +195,7 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
             continue
         sentence = scene.doc.sentences[travel.sentence]
         for length in find_durations(scene.doc, words, sentence.first, sentence.last):
-            if abs(length.first - travel.token) <= _LENGTH_REACH:
+            if abs(length.first - travel.token) <= _LENGTH_REACH and not _distance(scene, length):
                 yield length
     if len(draft.grounds) > 1:
         return
@@ -199,5 +208,12 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
                 max(sentence.first, length.first - _NOUN_REACH),
                 min(sentence.last, length.last + _NOUN_REACH),
             )
-            if any(scene.doc.lower[j] in nouns for j in range(low, high)):
+            if any(scene.doc.lower[j] in nouns for j in range(low, high)) and not _distance(scene, length):
                 yield length
+
+
+def _distance(scene: Scene, length: Duration) -> bool:
+    """ "a week before", "two days after", "hace tres días": how far away, not how long."""
+    lower, words, ago = scene.doc.lower, scene.lang.words, scene.lang.dates.classes["ago"]
+    behind = lower[length.last : length.last + 1]
+    return lower[length.first - 1] in ago or any(w in words["before"] | words["after"] | ago for w in behind)
