@@ -38,8 +38,8 @@ TOLD = {
 # Pieces of every script and sort that the reader is not made for.
 ODD = st.sampled_from(
     [
-        "́",
-        "e̱",
+        "\u0301",
+        "e\u0331",
         "🇵🇪",
         "👩\u200d🚀",
         "مرحبا",
@@ -48,9 +48,11 @@ ODD = st.sampled_from(
         "東京で",
         "Ångström",
         "ﬁn",
-        "ß",
         "İ",
-        "\xad",
+        "\u00ad",
+    ]
+) | st.sampled_from(
+    [
         "“",
         "”",
         "«",
@@ -62,26 +64,14 @@ ODD = st.sampled_from(
         "…",
         "...",
         ".",
-        ",",
         "(",
         "]",
         "1.º",
         "3/4",
         "26",
         "U.S.",
-        "EE.UU.",
-        "G20",
-        "al-Sisi",
         "President",
-        "canciller",
-        "ministro",
-        "visitó",
-        "to",
         "in",
-        "Peru",
-        "São",
-        "Tomé",
-        "Juan",
     ]
 )
 WORDS = st.lists(ODD | st.text(max_size=6), max_size=12).map(" ".join)

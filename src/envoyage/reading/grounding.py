@@ -1,8 +1,8 @@
 """The check that lets a fact be built: its passages contain what it says. What fails is refused, and why.
 
 A country is said by its name, its people, a city or a landmark of it, or by a title that only it has; of an
-official whom the gazetteer's table of tenures knows, the name alone says it. An office's canonical id, the name
-behind a speaker's pronoun and an agreement's state are what rules make of words; the words must be there.
+official whom the gazetteer's table of tenures knows, the name alone says it. An office's canonical id, the
+name behind a speaker's pronoun and an agreement's state are what rules make of words that must be there.
 """
 
 import re
