@@ -68,10 +68,21 @@ class Company:
         for index, mention in enumerate(self._mentions[:1]):
             before = self._before(mention)
             marked = before in self._words["personal"]
-            near = mention.first - self._token <= (_NEAR if marked else _DIRECT)
+            near = self._words_between(mention) < (_NEAR if marked else _DIRECT)
             if near and (marked or not before or before in skipping):
                 return self._list(index)
         return []
+
+    def _words_between(self, mention: Mention) -> int:
+        """Words from the trigger to a mention, past when and where it was: "recibió hoy en Lima a Ana Ruiz"."""
+        scene = self._scene
+        aside = scene.dates_in(self._token, mention.first) + scene.places_in(self._token, mention.first)
+        return (
+            mention.first
+            - self._token
+            - 1
+            - sum(a.last - max(scene.before(a.first), self._token + 1) for a in aside)
+        )
 
     def right_behind(self) -> list[Mention]:
         """Those behind a "with" that follows the trigger: "hablará con su rector", "esteve também com"."""
