@@ -74,7 +74,7 @@ class Company:
         return []
 
     def _words_between(self, mention: Mention) -> int:
-        """Words from the trigger to a mention, past when and where it was: "recibió hoy en Lima a Ana Ruiz"."""
+        """Words from the trigger to a mention, past when and where: "recibió hoy en Lima a Ana Ruiz"."""
         scene = self._scene
         aside = scene.dates_in(self._token, mention.first) + scene.places_in(self._token, mention.first)
         return (

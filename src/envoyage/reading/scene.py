@@ -88,7 +88,7 @@ class Scene:
         self._latest = max((day for day in known if day is not None), default=None)
 
     def _before_titles(self) -> frozenset[int]:
-        """Tokens that are articles before a title, where they might be prepositions: "a ministra", "A rainha"."""
+        """Articles before a title that elsewhere are prepositions: "a ministra", "A rainha"."""
         both = self.lang.words["articles_before_titles"]
         titled = (
             m.first - 1 for m in self.mentions if m.first and m.title is not None and m.title.first == m.first
