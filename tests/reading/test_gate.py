@@ -13,10 +13,13 @@ TRIPS = [
     ("en", "BUKELE MEETS PRESIDENT OF PERU IN LIMA"),
     ("en", "The visit to Cuba by the foreign minister’s team was cancelled."),
     ("en", "“She will travel,” the minister said; the trip (to Kenya) is short."),
+    ("en", "The prime minister of Fiji flew to Oman on Tuesday."),
     ("es", "El presidente de El Salvador visitó Perú."),
+    ("es", "La canciller viajará a Omán y la ministra regresó de Perú."),
     ("es", "Llegada del canciller: el ministro peruano visitará Díli."),
     ("es", "La gira del mandatario por suelo danés terminó."),
     ("pt", "O presidente de El Salvador visitou o Peru."),
+    ("pt", "A chanceler da Letônia embarcou para Omã."),
     ("pt", "Chanceler reúne-se com o homólogo em Luanda."),
     ("pt", "A viagem do primeiro-ministro à China foi adiada."),
 ]

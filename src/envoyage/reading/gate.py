@@ -45,7 +45,7 @@ _OFFICES = frozenset(
     }
 )
 """Kinds of office whose holders travel for a state; their words alone open the gate."""
-_MOVES = frozenset({"visit", "host", "arrive", "meet"})
+_MOVES = frozenset({"visit", "host", "arrive", "meet", "go", "return", "leave"})
 _GROUND = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.LANDMARK})
 # Letters of the shortest word that stands for a place of several: "Rica", "Korea", but not "de" or "San".
 _TELLING = 4
