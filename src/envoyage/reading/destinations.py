@@ -145,6 +145,8 @@ def _ends_date(scene: Scene, first: int, last: int) -> bool:
 def _other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) -> bool:
     for j in range(first, last):
         form = scene.verb(j)
+        if form is None and scene.moves(j) and scene.doc.lower[j - 1] in scene.lang.words["conjunctions"]:
+            return True  # "volta de Kampala e parte para"
         if form is None or form.classes & _CARRY:
             continue
         if any_tense and form.tense is Tense.BASE:

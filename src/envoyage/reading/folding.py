@@ -128,6 +128,8 @@ def _draft_for(
     if overlapping:
         return overlapping[-1]
     near = [d for d in own if d.period is None] or own
+    if codes and near[-1].grounds and _previous(scene, travel):
+        return None
     if codes and near[-1].grounds and (_earlier(scene, near[-1], travel) or _another(near[-1], travel)):
         return None
     return near[-1]
@@ -151,6 +153,14 @@ def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
     sentence = scene.doc.sentences[travel.sentence]
     low, high = max(sentence.first, travel.token - _EARLIER_REACH), min(sentence.last, travel.token + 4)
     return any(scene.doc.lower[j] in scene.lang.words["earlier"] for j in range(low, high))
+
+
+def _previous(scene: Scene, travel: Travel) -> bool:
+    """ "The previous two took him to Kyiv and Moscow": expressly another journey."""
+    sentence = scene.doc.sentences[travel.sentence]
+    low = max(sentence.first, travel.token - _EARLIER_REACH)
+    previous = scene.lang.words["previous"]
+    return travel.mood.ahead is False and any(scene.doc.lower[j] in previous for j in range(low, travel.token))
 
 
 def _another(draft: Draft, travel: Travel) -> bool:

@@ -259,8 +259,10 @@ class Scene:
             if sentence.kind is not Kind.BODY:
                 return Mood.FUTURE
         near = lower[max(sentence.first, token - 2) : token]
-        if any(word in self.lang.words["after"] or word in self.lang.words["before"] for word in near):
-            return Mood.OPEN  # "after visiting", "antes de viajar": only in which order
+        if any(word in self.lang.words["before"] for word in near):
+            return Mood.OPEN  # "antes de viajar": only in which order
+        if any(word in self.lang.words["after"] for word in near):  # "llegó tras pasar por Lima" was there
+            return Mood.PAST if self._as_before(token, sentence) is Mood.PAST else Mood.OPEN
         for j in range(token - 1, max(sentence.first, token - 6) - 1, -1):
             form = self.verb(j)
             if form is not None and form.tense is not Tense.BASE:

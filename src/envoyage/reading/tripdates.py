@@ -117,9 +117,11 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
 
 def _planned_then(scene: Scene, travel: Travel, mention: DateMention) -> bool:
     """ "put off the visit that he was to pay on Monday", not "put off the visit on Monday"."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
     words = scene.lang.words["relative"] | scene.lang.modal["expected"]
-    between = range(min(travel.token, mention.first), max(travel.token, mention.last))
-    return travel.kind == "denied" or any(scene.doc.lower[j] in words for j in between)
+    opening = scene.sentence_at(mention.first).first
+    noun = next((j for j in range(mention.first, opening - 1, -1) if lower[j] in nouns), mention.first)
+    return travel.kind == "denied" or any(lower[j] in words for j in range(noun, mention.last))
 
 
 def _is_leg(draft: Draft, travel: Travel) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from envoyage import gazetteer
 from envoyage.facts import DateSpan, Role, Status
+from envoyage.reading.destinations import countries_of_region
 from envoyage.reading.document import Kind
 from envoyage.reading.encounters import Encounter
 from envoyage.reading.people import Person
@@ -88,6 +89,7 @@ def stops_from_hosts(scene: Scene, draft: Draft) -> None:
     regions = [
         region for travel in draft.travels if not _at_a_distance(scene, travel) for region in travel.regions
     ]
+    _stops_on_tour(scene, draft, regions)
     if draft.grounds or not regions:
         return
     for encounter in draft.encounters:
@@ -97,6 +99,29 @@ def stops_from_hosts(scene: Scene, draft: Draft) -> None:
                 continue
             if any(gazetteer.in_region(code, region.code) for region in regions):
                 draft.add_ground(Place(at[0], at[1], "country", code, "", False))
+
+
+def _stops_on_tour(scene: Scene, draft: Draft, regions: list[Place]) -> None:
+    """Gives a tour of a region the countries that its sentences put something in, or the next one lists.
+
+    "a tour of West Africa. It is to deepen relations with Ghana, Togo and Senegal."
+    """
+    for travel in draft.travels:
+        if not travel.regions:
+            continue
+        following = scene.doc.sentences[travel.sentence + 1 : travel.sentence + 2]
+        for sentence in following if travel.stops == [] else []:
+            listed = countries_of_region(scene, sentence.first, sentence.last, travel.regions)
+            for place in listed if len(listed) > 2 else []:
+                draft.add_ground(place)
+    for index in sorted(draft.sentences) if regions else []:
+        sentence = scene.doc.sentences[index]
+        for place in scene.places_in(sentence.first, sentence.last):
+            if not place.is_ground or place.masked or scene.inside(place.first) is not None:
+                continue
+            located = scene.preposition(place.first) in scene.lang.words["location"]
+            if located and any(gazetteer.in_region(place.code, region.code) for region in regions):
+                draft.add_ground(place)
 
 
 def _at_a_distance(scene: Scene, travel: Travel) -> bool:
