@@ -63,7 +63,10 @@ def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
     if form.tense not in (Tense.BASE, Tense.PRESENT, Tense.SUBJUNCTIVE):
         return True
     modal, words = scene.lang.modal, scene.lang.words
-    if before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"] or before == "to":
+    if (
+        before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"]
+        or before == "to"
+    ):
         return True
     if form.tense is Tense.BASE:  # "will not attend the summit or travel to Lima"
         behind = scene.doc.lower[token + 1 : token + 2]
@@ -86,7 +89,12 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return spoken(scene, sentence, token)
     if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):
         return _expected(scene, sentence, token)
-    if not moves or _auxiliary(scene, token) or _of_somebody_else(scene, token):
+    if (
+        not moves
+        or _auxiliary(scene, token)
+        or _of_somebody_else(scene, token)
+        or _attributive(scene, token, form)
+    ):
         return None
     if form.tense is Tense.PARTICIPLE and not _helped(scene, token):
         return None
@@ -187,7 +195,9 @@ def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         if found:
             if not scene.joined(found[-1].last, mention.first):
                 break
-        elif mention.first >= limit or scene.preposition(mention.first) or _closed(scene, token, mention.first):
+        elif (
+            mention.first >= limit or scene.preposition(mention.first) or _closed(scene, token, mention.first)
+        ):
             break
         found.append(mention)
     return found
@@ -225,6 +235,13 @@ def _of_somebody_else(scene: Scene, token: int) -> bool:
         return False
     j -= 2 if scene.doc.words[j - 1] == "," else 1
     return scene.inside(j) is None
+
+
+def _attributive(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "the country's continued support for Ukraine": a participle that only describes a noun."""
+    before = scene.doc.lower[token - 1] if token else ""
+    owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
+    return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE)
 
 
 def _auxiliary(scene: Scene, token: int) -> bool:

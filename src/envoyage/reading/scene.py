@@ -290,7 +290,7 @@ class Scene:
                 break
             mention = self._mention_ends.get(j + 1)
             if mention is not None and mention.first >= sentence.first:
-                if not self._is_object(mention):
+                if not self._is_object(mention) or (j + 1 == token and self._opens_clause(mention)):
                     return mention
                 j = mention.first - 1
                 continue
@@ -320,6 +320,10 @@ class Scene:
             and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
             and not (form.classes & {"say"} and self.lang.code != "en")
         )
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        """ "since Ruiz returned", "after Ruiz visited": a word of time that opens a clause of its own."""
+        return self.preposition(mention.first) in self.lang.any("since", "after", "before")
 
     def spoken_of(self, token: int) -> Person | None:
         """Whom a verb without a subject goes on with: who travels so far, or the official named first."""
