@@ -4,14 +4,17 @@ from datetime import date
 
 import pytest
 
-from envoyage.reading.datewords import find_dates, find_durations
+from envoyage.reading.datewords import find_dates
+from envoyage.reading.durations import find_durations
 from envoyage.reading.document import cut
 from envoyage.reading.tables import date_words
 
 WEDNESDAY = date(2025, 3, 26)
 
 
-def spans(code: str, text: str, *, published: date | None = WEDNESDAY, forward: bool | None = None) -> list[str]:
+def spans(
+    code: str, text: str, *, published: date | None = WEDNESDAY, forward: bool | None = None
+) -> list[str]:
     doc = cut(text, abbreviations=frozenset())
     found = (mention.resolve(published, forward=forward) for mention in find_dates(doc, date_words(code)))
     return [str(span) for span in found if span is not None]

@@ -1,5 +1,7 @@
 """Which date words hang on a clause of travel, and which way they look."""
 
+from itertools import pairwise
+
 from envoyage.facts import DateSpan
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Kind
@@ -65,7 +67,7 @@ def on_last_day(scene: Scene, mention: DateMention) -> bool:
     sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
     near = scene.doc.lower[sentence.first : sentence.last]
     final, units = dates["last"] | dates["final"], dates["day_units"]
-    pairs = zip(near, near[1:], strict=False)
+    pairs = pairwise(near)
     return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
 
 
@@ -95,7 +97,7 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         # "the visit that he will pay on Monday": the relative clause tells the journey on.
         noun = travel.kind in ("noun", "return")
         return not (noun and any(word in relative for word in lower[token + 1 : token + 4]))
-    # A relative clause around the date that ends before the trigger: "the note that was sent today, ... visit".
+    # A relative clause around the date that ends before the trigger: "what was sent today, ... visit".
     j = mention.first - 1
     opening = scene.sentence_at(mention.first).first
     while mention.first < token and j > opening and scene.doc.words[j] != ",":

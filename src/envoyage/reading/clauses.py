@@ -23,6 +23,9 @@ from envoyage.reading.verbs import Tense, VerbForm
 
 # Verbs that tell where somebody is without telling a journey.
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
+# The classes of a verb of going, the one that says most first.
+_BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
+_HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
 # Words between a verb and a subject that follows it.
 _SUBJECT_REACH = 14
 # Where a verb of each class has its destination, the class that decides first.
@@ -112,7 +115,7 @@ def _journey(
     moves: frozenset[str],
     people: list[Mention],
 ) -> Travel | None:
-    kind = next(n for n in ("visit", "arrive", "leave", "go", "return", "continue", "stay") if n in moves)
+    kind: str = next(name for name in _BY_WEIGHT if name in moves)
     lead = next((way for name, way in _LEADS.items() if name in moves), "go")
     stops = destinations(scene, token, sentence.last, kind=lead)
     home = people[0].person.country
@@ -210,7 +213,7 @@ def _closed(scene: Scene, token: int, last: int) -> bool:
 
 
 def _generic(scene: Scene, mention: Mention) -> bool:
-    """ "no British minister had been there", "a new foreign minister goes to Africa first": nobody in person."""
+    """ "no British minister had been there", "a new minister goes to Africa first": nobody in person."""
     before = scene.doc.lower[mention.first - 1] if mention.first else ""
     return mention.name_at is None and mention.title is not None and before in scene.lang.words["indefinite"]
 
@@ -227,7 +230,7 @@ def _elsewhere(scene: Scene, token: int) -> bool:
 
 
 def _of_somebody_else(scene: Scene, token: int) -> bool:
-    """ "los salvadoreños que están en Estados Unidos": a relative clause that hangs on no person of the text."""
+    """ "los salvadoreños que están en Estados Unidos": a relative clause on no person of the text."""
     j = token - 1
     while j > 0 and scene.verb(j) is None and scene.doc.lower[j] in scene.lang.modal["future"]:
         j -= 1
@@ -249,8 +252,8 @@ def _auxiliary(scene: Scene, token: int) -> bool:
     lower, lang = scene.doc.lower, scene.lang
     following = scene.verb(token + 1) if token + 1 < len(lower) else None
     form = scene.verb(token)
-    helping = form is not None and "stay" in form.classes and following is not None
-    if helping and following.tense in (Tense.PARTICIPLE, Tense.PAST, Tense.GERUND):
+    helping = form is not None and "stay" in form.classes
+    if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
     if lower[token] in lang.modal["copula"]:
         return token + 1 >= len(lower) or lower[token + 1] not in lang.words["destination"]

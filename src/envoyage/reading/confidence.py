@@ -1,4 +1,4 @@
-"""How sure a trip is: a probability from a few plain signs, weighed on the gold reports (see evals/REPORT.md)."""
+"""How sure a trip is: a probability from a few plain signs, weighed on gold reports (evals/REPORT.md)."""
 
 from math import exp
 

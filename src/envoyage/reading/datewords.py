@@ -5,7 +5,7 @@ What is found is kept as it was said; `dates` tells which days it means.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from envoyage.facts import Day
 from envoyage.reading.dates import DateMention
@@ -326,34 +326,3 @@ def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention
     ):
         return None  # a month follows and will take these days
     return DateMention(first=i, last=after, day=day)
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A stated length at tokens `first` to `last`: "four-day", "10-day", "tres días"."""
-
-    first: int
-    last: int
-    days: int
-
-
-def find_durations(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Duration]:
-    """Lengths in days or weeks between two tokens."""
-    units = {unit: 1 for unit in words.classes["day_units"]} | {
-        unit: 7 for unit in words.classes["week_units"]
-    }
-    for i in range(first, last):
-        word = doc.lower[i]
-        if "-" in word:
-            number, _, unit = word.partition("-")
-            if unit in units and number in words.numerals:
-                yield Duration(i, i + 1, words.numerals[number] * units[unit])
-        elif word in units and i > first:
-            j = i - 1
-            if doc.words[j] == "-":
-                j -= 1
-            count = words.numerals.get(doc.lower[j]) if j >= first else None
-            if count is None and j >= first and doc.words[j].isdecimal() and len(doc.words[j]) <= 2:
-                count = int(doc.words[j])
-            if count:
-                yield Duration(j, i + 1, count * units[word])

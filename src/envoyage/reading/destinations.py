@@ -8,7 +8,7 @@ from envoyage.reading.verbs import Tense
 
 # Words between a travel noun and its destination: "a three-day official working visit of friendship to".
 _REACH = 12
-# Words between a noun and the place it is "of": "a historic tour of Peru", not "the tour shows the interest of".
+# Words between a noun and the place it is "of": "a historic tour of Peru".
 _OF_REACH = 3
 # Words between a verb and its object: "visited the port city of".
 _OBJECT_REACH = 3
@@ -21,7 +21,9 @@ _KNOWN_REACH = 6
 # Words from a verb to the region it leads to.
 _REGION_REACH = 6
 # Verbs of what a traveller does at the destination: "to attend the summit in Lima".
-_THERE = frozenset({"stay", "pay", "meet", "hold", "sign", "begin", "speak", "visit", "host", "conclude", "go"})
+_THERE = frozenset(
+    {"stay", "pay", "meet", "hold", "sign", "begin", "speak", "visit", "host", "conclude", "go"}
+)
 # Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
 _CARRY = frozenset({"include", "pay", "plan", "begin", "conclude", "continue"})
 
@@ -121,7 +123,9 @@ def _relative_between(scene: Scene, first: int, last: int) -> bool:
     relative = scene.lang.words["relative"]
     if not any(scene.doc.lower[j] in relative for j in range(first, last)):
         return False
-    return not any((form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last))
+    return not any(
+        (form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last)
+    )
 
 
 def _other_purpose(scene: Scene, first: int, last: int) -> bool:
@@ -249,7 +253,7 @@ def known_place(scene: Scene, token: int, last: int) -> list[Place]:
 
 
 def origins(scene: Scene, token: int, last: int) -> list[Place]:
-    """ "arrived in Dakar from Accra", "venía de Colombia": where a journey came from, which was its stop before."""
+    """ "arrived in Dakar from Accra", "venía de Colombia": where a journey came from."""
     words = scene.lang.words
     return [
         p

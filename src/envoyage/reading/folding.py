@@ -1,7 +1,7 @@
 """Travel folded into trips: one draft for each absence of one official, with all that its clauses say.
 
-A clause joins the draft of the same traveller unless it speaks of another time ("last month", "in 2004"), or of
-other countries while the trip told so far lies ahead or is over.
+A clause joins the draft of the same traveller unless it speaks of another time ("last month", "in 2004"), or
+of other countries while the trip told so far lies ahead or is over.
 """
 
 from dataclasses import replace
@@ -15,7 +15,7 @@ from envoyage.reading.travel import CALLED_OFF, Travel, is_official
 from envoyage.reading.trips import Draft, Period
 from envoyage.reading.verbs import Tense
 
-# Months between a report and a journey that make it another than the report's own, where that has no date yet.
+# Months between a report and a journey that make it another than the report's own.
 _FAR = 3
 _HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
 # Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
@@ -136,7 +136,7 @@ def _draft_for(
 
 
 def _may_be_dated(scene: Scene, draft: Draft, travel: Travel, codes: set[str]) -> bool:
-    """True when a far date can be that of a draft told without one: "will visit X. The visit is set for May"."""
+    """True when a far date can be that of an undated draft: "will visit X. The visit is set for May"."""
     if codes and draft.grounds and not codes & draft.grounds.keys():
         return False
     if travel.mood.ahead is False and draft.ahead is not False:
@@ -160,7 +160,9 @@ def _previous(scene: Scene, travel: Travel) -> bool:
     sentence = scene.doc.sentences[travel.sentence]
     low = max(sentence.first, travel.token - _EARLIER_REACH)
     previous = scene.lang.words["previous"]
-    return travel.mood.ahead is False and any(scene.doc.lower[j] in previous for j in range(low, travel.token))
+    return travel.mood.ahead is False and any(
+        scene.doc.lower[j] in previous for j in range(low, travel.token)
+    )
 
 
 def _another(draft: Draft, travel: Travel) -> bool:

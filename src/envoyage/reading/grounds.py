@@ -1,4 +1,4 @@
-"""What is ground to travel on and what only looks like it: datelines, "the Angolan capital", months inside names."""
+"""What is ground to travel on and what only looks like it: datelines, months inside names."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ _DATELINE = 14
 
 
 def with_grounds(doc: Document, lang: Language, places: list[Place]) -> list[Place]:
-    """Places with demonyms that stand by a word for ground made countries: "territorio mexicano", "Danish soil"."""
+    """Places with demonyms that stand by a word for ground made countries: "territorio mexicano"."""
     ground = lang.nouns["ground"]
     found: list[Place] = []
     for place in places:
@@ -36,7 +36,7 @@ def without_places(dates: list[DateMention], places: list[Place]) -> list[DateMe
 def mask_datelines(
     doc: Document, places: list[Place], dates: list[DateMention]
 ) -> tuple[list[DateMention], list[DateMention]]:
-    """Masks the places that open a paragraph as its dateline; gives the other dates, and those of datelines."""
+    """Masks the places of datelines; gives the dates outside them, and those inside."""
     opening = {place.first: place for place in places}
     dated = {token for mention in dates for token in range(mention.first, mention.last)}
     ends: list[tuple[int, int]] = []
@@ -79,6 +79,8 @@ def _dateline_end(doc: Document, after: int, limit: int, dated: set[int], *, who
             return j + 1
         if word == "(":
             bracket = True
-        elif not (bracket or j in dated or word in ",." or word[0].isdigit() or doc.is_capital(j) or len(word) <= 3):
+        elif not (
+            bracket or j in dated or word in ",." or word[0].isdigit() or doc.is_capital(j) or len(word) <= 3
+        ):
             return 0
     return 0

@@ -61,7 +61,7 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
 
 
 def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
-    """The places where a clause puts a meeting: at its sentence's head, or right behind its trigger or its people.
+    """The places where a clause puts a meeting: at its sentence's head, or behind its trigger or people.
 
     "In Kingston, Rubio met Holness", "met Holness in Kingston"; not "met Holness on the insecurity in Haiti".
     """
@@ -93,7 +93,7 @@ def _end_of(side: Mention) -> int:
 
 
 def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
-    """ "said in Panama City", "met in Jamaica with": an official of another country who speaks somewhere is there."""
+    """ "said in Panama City", "met in Jamaica with": who speaks somewhere abroad is there."""
     words = scene.lang.words
     if any(word in words["relative"] for word in scene.doc.lower[max(0, token - 2) : token]):
         return None  # "the summit that was held in Lima"

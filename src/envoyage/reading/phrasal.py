@@ -1,4 +1,4 @@
-"""Verbs that mean something else with the words behind them: "called off", "come to an end", "dejar sin efecto"."""
+"""Verbs that mean something else with the words behind them: "called off", "come to an end"."""
 
 from collections.abc import Mapping, Sequence
 

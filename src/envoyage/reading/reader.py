@@ -88,9 +88,21 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     named = {i for mention in finder.mentions if mention.name_at for i in range(*mention.name_at)}
     surnames = {person.tokens[-1] for person in finder.people if len(person.tokens) > 1}
     for place in places:  # a place inside a name is no place, nor is a surname of the text
-        if place.first in named or (place.last - place.first == 1 and fold(doc.words[place.first]) in surnames):
+        if place.first in named or (
+            place.last - place.first == 1 and fold(doc.words[place.first]) in surnames
+        ):
             place.masked = place.masked or "name"
-    return Scene(doc, lang, published, places, titles, dates, finder.people, finder.mentions, told_on(datelines, published))
+    return Scene(
+        doc,
+        lang,
+        published,
+        places,
+        titles,
+        dates,
+        finder.people,
+        finder.mentions,
+        told_on(datelines, published),
+    )
 
 
 def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
@@ -102,7 +114,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     scene.lead = next((m.person for m in scene.mentions if is_official(m.person)), None)
     for sentence in scene.doc.sentences:
         if sentence.kind is Kind.HEADING:
-            named = [m for m in scene.mentions_in(sentence.first, sentence.last)]
+            named = scene.mentions_in(sentence.first, sentence.last)
             if named and not scene.dates_in(sentence.first, sentence.last):
                 scene.section = scene.focus = named[0].person
         found = list(find_travel(scene, sentence))

@@ -1,7 +1,7 @@
 """One report made ready for the rules: its sentences with the people, places and dates that stand in them.
 
-The scene answers the questions that every rule asks: who is the subject of this word, is it asserted, planned or
-denied, and whom does a pronoun mean here.
+The scene answers the questions that every rule asks: who is the subject of this word, is it asserted, planned
+or denied, and whom does a pronoun mean here.
 """
 
 from bisect import bisect_left
@@ -96,7 +96,7 @@ class Scene:
         return frozenset(token for token in titled if self.doc.lower[token] in both)
 
     def _find_verbs(self) -> dict[int, VerbForm]:
-        """The trip verbs by token: no word of a name, a title or a date, and with what the words behind make them."""
+        """The trip verbs by token: none of a name, a title or a date, and phrasal verbs as such."""
         verbs, nouns, phrasals, lower = (
             self.lang.verbs,
             self.lang.modal["nouns"],
@@ -154,7 +154,7 @@ class Scene:
         return token in self._mention_ends
 
     def joined(self, first: int, last: int) -> bool:
-        """True when only commas, conjunctions, articles and the country of an office stand between two tokens.
+        """True when only commas, conjunctions, articles and the country of an office stand between.
 
         "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula".
         """
@@ -281,10 +281,8 @@ class Scene:
 
         Looks left over the clause, passing by objects of prepositions and of other verbs.
         """
-        lower = self.doc.lower
         sentence = self.sentence_at(token)
         j = token - 1
-        depth = 0
         while j >= sentence.first:
             if self.doc.words[j] == ";" and j < token - 1:
                 break
@@ -296,7 +294,6 @@ class Scene:
                 continue
             if (who := self.focus or self.lead) is not None and self._stands_for_focus(j, token):
                 return Mention(j, j + 1, who)
-            depth += 1
             j -= 1
         return None
 

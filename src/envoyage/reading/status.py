@@ -81,7 +81,9 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
 
 def _made_and_to_come(draft: Draft) -> bool:
     """True when a part of the journey is made and its end or another country is still to come."""
-    behind = {p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) and _tells(t) for p in t.stops}
+    behind = {
+        p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) and _tells(t) for p in t.stops
+    }
     ahead = {p.code for t in draft.travels if t.mood.ahead for p in t.stops}
     ends = any(t.phase == "end" and t.mood.ahead for t in draft.travels)
     return bool(behind and (ahead - behind or ends))

@@ -12,8 +12,8 @@ from enum import Enum, auto
 from envoyage.facts import DateSpan, Day, Inferred
 from envoyage.reading.clausedates import dates_of, distance, on_last_day, preposition, resolved
 from envoyage.reading.dates import DateMention
-from envoyage.reading.datewords import Duration, find_durations
 from envoyage.reading.document import Kind
+from envoyage.reading.durations import Duration, find_durations
 from envoyage.reading.scene import Mood, Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.trips import Draft
@@ -170,7 +170,7 @@ def _before(end: Day | None, start: Day | None) -> bool:
 
 
 def _complete(scene: Scene, draft: Draft) -> None:
-    """Fills the missing side from a stated length: a four-day visit that ended on Saturday began on Wednesday."""
+    """Fills the missing side from a stated length: four days that ended on Saturday began on Wednesday."""
     when = draft.when
     if when is None or (when.start is None) == (when.end is None):
         return
@@ -190,7 +190,7 @@ def _complete(scene: Scene, draft: Draft) -> None:
 
 
 def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
-    """Lengths of the whole journey: in its clauses first, then beside a noun of travel anywhere in the report."""
+    """Lengths of the whole journey: in its clauses first, then beside any noun of travel."""
     words = scene.lang.dates
     for travel in draft.travels:
         if not _tells_whole(draft, travel):

@@ -41,7 +41,7 @@ class Draft:
 
     @property
     def ahead(self) -> bool | None:
-        """True when its clauses look forward, False when they look back, None when they do both or neither."""
+        """True when its clauses look forward, False when they look back, None for both or neither."""
         looks = {t.mood.ahead for t in self.travels if t.mood.ahead is not None and t.kind != "denied"}
         return looks.pop() if len(looks) == 1 else None
 
@@ -55,7 +55,12 @@ class Draft:
     @property
     def off(self) -> Travel | None:
         """The clause that calls the trip off: all of it, not one leg of a journey that is made."""
-        made = {p.code for t in self.travels if t.mood in (Mood.PAST, Mood.PRESENT) and not t.phase for p in t.stops}
+        made = {
+            p.code
+            for t in self.travels
+            if t.mood in (Mood.PAST, Mood.PRESENT) and not t.phase
+            for p in t.stops
+        }
         off = [t for t in self.travels if t.phase in CALLED_OFF and not made - {p.code for p in t.stops}]
         return next(iter(sorted(off, key=lambda t: (t.kind == "denied", t.phase == "cancel"))), None)
 
