@@ -2,8 +2,12 @@
 
 # ruff: noqa: E501 -- a case a line
 
+from datetime import date
+
 import pytest
 from tests.reading.visits import visit
+
+from envoyage.reading import read
 
 MET = [
     ("en", "Kadar met with President Moses Banda, Finance Minister Ruth Phiri and Speaker John Zulu.", ["Moses Banda", "Ruth Phiri", "John Zulu"]),
@@ -12,6 +16,11 @@ MET = [
     ("en", "President Moses Banda welcomed him at the airport.", ["Moses Banda"]),
     ("en", "He and Foreign Minister Ruth Phiri signed a treaty.", ["Ruth Phiri"]),
     ("en", "With his counterpart, Ruth Phiri, he discussed trade.", ["Ruth Phiri"]),
+    ("en", "Kadar signed an agreement on grain with the Zambian trade minister Ruth Phiri.", ["Ruth Phiri"]),
+    ("en", "He saw the foreign minister of that country, Ruth Phiri.", ["Ruth Phiri"]),
+    ("es", "Kadar firmó un acuerdo sobre granos con la ministra de Comercio, Ruth Phiri.", ["Ruth Phiri"]),
+    ("es", "Se reunió con la canciller de ese país, Ruth Phiri.", ["Ruth Phiri"]),
+    ("es", "Mantuvo audiencias por separado con el presidente, Moses Banda, y la canciller, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("es", "Kadar se reunió con el presidente, Moses Banda; la ministra de Finanzas, Ruth Phiri, y otros cargos.", ["Moses Banda", "Ruth Phiri"]),
     ("es", "Será recibido por el presidente Moses Banda y por la canciller, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("es", "Lo recibió, en el palacio, el presidente Moses Banda.", ["Moses Banda"]),
@@ -19,6 +28,9 @@ MET = [
     ("es", "Hablará también con el ministro de Justicia, John Zulu.", ["John Zulu"]),
     ("es", "Con su homóloga, Ruth Phiri, planteó la crisis.", ["Ruth Phiri"]),
     ("pt", "Kadar terá encontros com o presidente, Moses Banda, com a ministra da Saúde, Ruth Phiri, e com John Zulu.", ["Moses Banda", "Ruth Phiri", "John Zulu"]),
+    ("pt", "Kadar assinou um acordo sobre cereais com a ministra do Comércio, Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Reuniu-se com a chanceler daquele país, Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Manteve audiências com o presidente, Moses Banda, e a chanceler, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("pt", "O ministro esteve ontem, no palácio, com o presidente Moses Banda.", ["Moses Banda"]),
     ("pt", "Foi recebido pelo presidente Moses Banda e pela chanceler, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("pt", "Com a sua homóloga, Ruth Phiri, discutiu o comércio.", ["Ruth Phiri"]),
@@ -29,6 +41,7 @@ NOT_MET = [
     ("en", "He did not meet President Moses Banda."),
     ("en", "He met the Hungarian ambassador to Zambia, Eva Toth."),
     ("en", "Last year, in June 2019, he met President Moses Banda in Lusaka."),
+    ("pt", "Kadar fez uma visita à Fortaleza Velha."),
     ("es", "Kadar habló por teléfono con el presidente Moses Banda."),
     ("es", "No se reunió con el presidente Moses Banda."),
     ("es", "Se reunió con el embajador húngaro, Peter Toth."),
@@ -62,3 +75,16 @@ def test_no_meetings(language: str, sentence: str) -> None:
 def test_the_country_of_those_met(language: str, sentence: str, country: str, rule: str) -> None:
     (met,) = visit(language, sentence).meetings
     assert (met.name, met.country, met.rule.split(" by ")[0]) == ("Ruth Phiri", country, rule)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hungarian Foreign Minister Bela Kadar cancelled a visit to Zambia, where he was to meet President Moses Banda."),
+        ("es", "El canciller húngaro, Bela Kadar, canceló su visita a Zambia, donde iba a reunirse con el presidente, Moses Banda."),
+        ("pt", "O chanceler húngaro, Bela Kadar, cancelou a visita à Zâmbia, onde se encontraria com o presidente, Moses Banda."),
+    ],
+)  # fmt: skip
+def test_a_trip_called_off_has_no_meetings(language: str, text: str) -> None:
+    (trip,) = read(text, language=language, published=date(2025, 3, 20)).trips
+    assert trip.meetings == ()

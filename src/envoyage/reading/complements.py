@@ -26,12 +26,26 @@ class Complements:
         title.last = place.last
         return True
 
+    def that_country(self, title: Title, m: int, limit: int) -> bool:
+        """ "the foreign minister of that country", "o chanceler daquele país": the place told before."""
+        lower, lang = self._doc.lower, self._lang
+        if (
+            m + 1 >= limit
+            or lower[m] not in lang.words["that"]
+            or lower[m + 1] not in lang.nouns["known_place"]
+        ):
+            return False
+        title.last = m + 2
+        return True
+
     def of_phrase(self, title: Title, m: int, limit: int) -> bool:
         doc, lower, lang = self._doc, self._doc.lower, self._lang
         while m < limit and lower[m] in lang.words["articles"]:
             m += 1
         if m >= limit:
             return False
+        if self.that_country(title, m, limit):
+            return True
         if lower[m] in self._offices.state and m not in self._place_at:
             title.last = m + 1  # "vicepresidenta de la República"
             return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from envoyage.reading.company import Company
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.people import Mention
+from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Mood, Scene
 from envoyage.reading.verbs import Tense, VerbForm
@@ -70,7 +70,9 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
     elif "converse" in classes or "stay" in classes or scene.doc.lower[token] in scene.lang.words["being"]:
         right = company.right_behind()
     elif "visit" in classes or _calls_on(scene, token, form):
-        right = company.direct(skipping=scene.lang.words["calling_on"])
+        right = [m for m in company.direct(skipping=scene.lang.words["calling_on"]) if _is_official(m.person)]
+    elif "sign" in classes:
+        right = company.with_or_between()
     if not right and not hosted and not classes & _JOINT:
         return None
     if left is None:
@@ -87,6 +89,7 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
 def _encounter(
     scene: Scene, sentence: Sentence, token: int, sides: list[Mention], mood: Mood, hosted: bool
 ) -> Encounter | None:
+    sides = [side for side in sides if _may_be_met(side.person)]
     if len({id(side.person) for side in sides}) < 2:
         return None
     ground = [p for p in scene.places_in(sentence.first, sentence.last) if _is_location(scene, p)]
@@ -155,7 +158,16 @@ def _focus(scene: Scene, token: int) -> list[Mention]:
 
 
 def _officials(mentions: list[Mention]) -> set[int]:
-    return {id(m.person) for m in mentions if m.person.titles or m.person.known is not None}
+    return {id(m.person) for m in mentions if _is_official(m.person)}
+
+
+def _is_official(person: Person) -> bool:
+    return bool(person.titles) or person.known is not None
+
+
+def _may_be_met(person: Person) -> bool:
+    """False for a lone capital that nothing shows to be a person: "where the canal meets the Pacific"."""
+    return _is_official(person) or len(person.tokens) > 1
 
 
 def _meeting_follows(scene: Scene, token: int, sentence: Sentence) -> bool:

@@ -98,7 +98,7 @@ class NameFinder:
         if doc.lower[i] not in self._lang.words["particles"] or i in self._covered or i in self._strong:
             return False
         if doc.is_capital(i):
-            if i not in self._title_ends:
+            if i not in self._title_ends and not (doc.words[i - 1] == "," and i - 1 in self._title_ends):
                 return False
         elif doc.lower[i] not in self._foreign_particles:
             return False
@@ -130,7 +130,17 @@ class NameFinder:
         word = self._doc.words[i]
         if i > sentence.first and self._mid_name(i) and i - 1 not in self._covered:
             return len(word) > 3 or bool(_REGNAL.match(word))
-        return len(word) > 2 and self._mid_next(i, sentence) and not self._doc.words[i + 1].isupper()
+        if len(word) > 2 and self._mid_next(i, sentence) and not self._doc.words[i + 1].isupper():
+            return True
+        return sentence.kind is Kind.BODY and len(word) > 2 and self._titled_in_capitals(i, sentence)
+
+    def _titled_in_capitals(self, i: int, sentence: Sentence) -> bool:
+        """ "el canciller ALVARO LEYVA": a name of several words behind a title, all in capitals."""
+        words, j = self._doc.words, i
+        while j > sentence.first and j not in self._title_ends and words[j - 1].isupper():
+            j -= 1
+        follows = i + 1 < sentence.last and len(words[i + 1]) > 2 and words[i + 1].isupper()
+        return j in self._title_ends and (follows or j < i)
 
     def _surname_like_a_town(self, i: int, sentence: Sentence) -> bool:
         """ "el ministro Enrique Paris", "Nursultan Nazarbayev": a town's name that is a person's."""

@@ -230,6 +230,8 @@ class TitleFinder:
                 if not self._complements.of_phrase(title, k + 1, limit):
                     return
                 continue
+            if self._complements.that_country(title, k, limit):
+                continue
             return
 
     @staticmethod
