@@ -125,7 +125,50 @@ PAIRS = [
         ["relações políticas, militares e comerciais"],
     ),
 ]
+WITH_COMPLEMENTS = [
+    (
+        "en",
+        (
+            "The talks covered top issues on the regional agenda, including food security, relations with "
+            "Angola, planned duties on copper wire, unrest in Malawi, and river fisheries."
+        ),
+        [
+            "food security",
+            "relations with Angola",
+            "planned duties on copper wire",
+            "unrest in Malawi",
+            "river fisheries",
+        ],
+    ),
+    (
+        "es",
+        (
+            "Abordaron la minería, las relaciones con Angola, los aranceles al cobre, la inseguridad en Malaui "
+            "y la pesca."
+        ),
+        ["minería", "relaciones con Angola", "aranceles al cobre", "inseguridad en Malaui", "pesca"],
+    ),
+    (
+        "pt",
+        (
+            "Abordaram a mineração, as relações com Angola, as tarifas ao cobre, a insegurança no Maláui "
+            "e a pesca."
+        ),
+        ["mineração", "relações com Angola", "tarifas ao cobre", "insegurança no Maláui", "pesca"],
+    ),
+    ("en", "They discussed issues around trade and migration.", ["trade and migration"]),
+    ("en", "They spoke about the ports of Durban and Beira.", ["ports of Durban and Beira"]),
+    ("es", "Hablaron de los puertos de Durban y Beira.", ["puertos de Durban y Beira"]),
+    ("pt", "Conversaram sobre os portos de Durban e Maputo.", ["portos de Durban e Maputo"]),
+    ("en", "The talks, the embassy had said, were to be about grain exports.", ["grain exports"]),
+    ("en", "They discussed drought relief, signed accords and left.", ["drought relief"]),
+]
 NOT_DISCUSSED = [
+    ("en", "Safe borders are a burden for all and must be a priority."),
+    ("en", "A visit to two farms and a tour of a mine were also on the agenda."),
+    ("en", "They signed a pact on policing, which covers matters such as patrols on the lake."),
+    ("es", "Firmaron un pacto sobre policía, que incluye temas como las patrullas en el lago."),
+    ("pt", "Assinaram um pacto sobre polícia, que inclui temas como as patrulhas no lago."),
     ("en", "They did not discuss the border."),
     ("en", "They discussed ways to cooperate more."),
     ("en", "He spoke on Tuesday about it."),
@@ -136,7 +179,10 @@ NOT_DISCUSSED = [
 ]
 
 
-@pytest.mark.parametrize(("language", "sentence", "expected"), DISCUSSED + ON_THE_AGENDA + MEANT_TO + PAIRS)
+LISTS = DISCUSSED + ON_THE_AGENDA + MEANT_TO + PAIRS + WITH_COMPLEMENTS
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), LISTS)
 def test_topics_are_named_in_the_words_of_the_text(language: str, sentence: str, expected: list[str]) -> None:
     assert [topic.label for topic in visit(language, sentence).topics] == expected
 

@@ -25,6 +25,9 @@ TOURED = [
     ),
     ("pt", "Kadar depositou uma coroa de flores no Monumento à Liberdade.", ["Monumento à Liberdade"]),
     ("pt", "O ministro visitou também o Museu Nacional.", ["Museu Nacional"]),
+    ("en", "He toured the Copper Research Centre, CRC, on Tuesday.", ["Copper Research Centre"]),
+    ("es", "Recorrió el Centro de Estudios del Cobre, CEC, el martes.", ["Centro de Estudios del Cobre"]),
+    ("pt", "Visitou o Centro de Estudos do Cobre, CEC, na terça-feira.", ["Centro de Estudos do Cobre"]),
 ]
 NOT_TOURED = [
     ("en", "He did not visit the National Museum."),

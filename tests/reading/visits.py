@@ -14,9 +14,14 @@ OPENINGS = {
 }
 
 
+def report(language: str, sentence: str) -> str:
+    """The text of a report of a visit to Zambia with one more paragraph."""
+    return f"{OPENINGS[language]}\n\n{sentence}\n"
+
+
 def visit(language: str, sentence: str) -> Trip:
     """What is read of a visit to Zambia in March 2025 with one more paragraph."""
-    text = f"{OPENINGS[language]}\n\n{sentence}\n"
+    text = report(language, sentence)
     trips = read(text, language=language, published=date(2025, 3, 20)).trips
     assert trips, f"no trip is read in {text!r}"
     return trips[0]

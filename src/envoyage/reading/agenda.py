@@ -1,7 +1,7 @@
 """What stands on an agenda: "issues such as A", "A topped the agenda", "A and B were discussed"."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.nounphrases import Span, is_place
+from envoyage.reading.nounphrases import FINITE, Span, is_place
 from envoyage.reading.phraselists import parse_list, phrases_in
 from envoyage.reading.policy import of_policy
 from envoyage.reading.scene import Scene
@@ -25,7 +25,8 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         size = lang.cues.longest_at(doc.lower, j)
         cue = lang.cues.value(doc.lower, j, size) if size else ""
         if cue == "listing":
-            return phrases_in(scene, j + size, sentence.last)
+            told = phrases_in(scene, j + size, sentence.last)
+            return told if len(told) > 1 else [span for span in told if not is_place(scene, span)]
         form = scene.verb(j)
         if form is not None and "list" in form.classes:
             listed = phrases_in(scene, j + 1, sentence.last)
@@ -62,12 +63,21 @@ def as_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "A and B are on the agenda", "A será uno de los temas"."""
     agenda = scene.lang.subjects["topics"]["agenda"]
+    if scene.doc.lower[token - 1] in scene.lang.modal["possible"]:
+        return []
     for j in range(token + 1, min(sentence.last, token + 2 * _NEAR)):
-        if scene.doc.words[j] in ",.;:":
+        if scene.doc.words[j] in ",.;:" or _again(scene, j):
             return []
         if scene.doc.lower[j] in agenda:
             return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
     return []
+
+
+def _again(scene: Scene, token: int) -> bool:
+    """True at a further verb of being: "is a burden for all and must be a priority"."""
+    form, joiners = scene.verb(token), scene.lang.words["conjunctions"]
+    being = form is not None and form.lemma in scene.lang.subjects["topics"]["copulas"]
+    return being and not joiners.isdisjoint(scene.doc.lower[token - 2 : token])
 
 
 def agenda_near(scene: Scene, token: int, limit: int) -> bool:
@@ -81,6 +91,7 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
     first = max(sentence.first, end - _LONGEST)
     while first < end:
         spans, last = parse_list(scene, first, end, wide=True)
+        spans = [span for span in spans if not _is_predicate(scene, span)]
         if spans and (last >= end or _aside(scene, last, end)):
             return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
         first = next(
@@ -92,6 +103,12 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
             end,
         )
     return []
+
+
+def _is_predicate(scene: Scene, span: Span) -> bool:
+    """True for "firmaron un pacto": words that begin with a verb are no subject."""
+    form = scene.verb(span[0])
+    return scene.lang.pro_drop and form is not None and form.tense in FINITE
 
 
 def _aside(scene: Scene, first: int, end: int) -> bool:

@@ -11,6 +11,10 @@ Span = tuple[int, int]
 
 _LONGEST = 18
 FINITE = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL})
+# What an official does to a bare noun: "signed accords" is a clause, "proposed levies" may be a thing.
+_DOES = frozenset(
+    {"sign", "reach", "release", "meet", "visit", "tour", "go", "arrive", "discuss", "talk", "hold", "attend"}
+)
 _INNER_MARKS = frozenset({"-", "–", "&", "'", "’", "'s", "’s", "%", "$"})
 QUOTE_MARKS = frozenset('"“”«»‘’')
 
@@ -43,6 +47,8 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
             or _strengthens(scene, first)
         ):
             first += 1
+        elif behind := _past_empty_head(scene, first, limit):
+            first = behind
         elif dates := scene.dates_in(first, first + 1):
             first = dates[0].last
         else:
@@ -55,6 +61,20 @@ def _is_way(scene: Scene, token: int) -> bool:
     cues, lower = scene.lang.cues, scene.doc.lower
     size = cues.longest_at(lower, token)
     return size > 1 and cues.value(lower, token, size) == "ways" and scene.doc.words[token - 1][0].isalpha()
+
+
+def _past_empty_head(scene: Scene, first: int, limit: int) -> int:
+    """The token behind "efforts around", "the X administration's work on": the noun says nothing itself."""
+    doc, subjects = scene.doc, scene.lang.subjects
+    opening = subjects["topics"]["about"] | subjects["phrases"]["inner_if_relational"]
+    j = first
+    while j < limit and j - first < 6 and (doc.is_capital(j) or doc.words[j] in _INNER_MARKS):
+        j += 1
+    if j > first and doc.words[j - 1] not in ("'s", "’s"):
+        j = first
+    if j + 1 < limit and doc.lower[j] in subjects["phrases"]["empty"] and doc.lower[j + 1] in opening:
+        return j + 2
+    return 0
 
 
 def _strengthens(scene: Scene, token: int) -> bool:
@@ -154,10 +174,27 @@ def is_finite(scene: Scene, j: int, first: int) -> bool:
     return len(low) > 4 and low.endswith(lang.finite_endings) and low not in lang.modal["nouns"]
 
 
+def is_modifier(scene: Scene, j: int, limit: int) -> bool:
+    """True for "proposed" in "proposed levies": a past form that goes with the bare noun behind it."""
+    doc, lang = scene.doc, scene.lang
+    form = scene.verb(j)
+    if lang.adjectives_follow or form is None or form.tense is not Tense.PAST or form.classes & _DOES:
+        return False
+    following = j + 1
+    return (
+        following < limit
+        and doc.words[following].isalpha()
+        and doc.lower[following] not in lang.words["function"]
+        and not doc.lower[following].endswith("ly")
+        and scene.inside(following) is None
+    )
+
+
 def trimmed(scene: Scene, first: int, last: int) -> int:
     """The end of a run without trailing prepositions, articles and marks."""
     doc, grammar = scene.doc, scene.lang.subjects["phrases"]
-    loose = grammar["leading"] | grammar["inner_if_relational"] | grammar["trailing"]
+    agenda = scene.lang.subjects["topics"]["agenda"]
+    loose = (grammar["leading"] - agenda) | grammar["inner_if_relational"] | grammar["trailing"]
     while (
         last > first
         and (doc.lower[last - 1] in loose or doc.words[last - 1] in "'’-–&")
@@ -197,6 +234,8 @@ def says_something(scene: Scene, span: Span) -> bool:
     if not weighty or all(doc.lower[j] in grammar["void"] for j in weighty):
         return False
     if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
+        return False
+    if doc.lower[first] in lang.nouns["travel"] and doc.lower[first + 1] in lang.words["function"]:
         return False
     if scene.inside(first) is not None and scene.inside(last - 1) is not None:
         return False

@@ -2,7 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.nounphrases import Span
-from envoyage.reading.phraselists import parse_list, phrases_in
+from envoyage.reading.phraselists import is_umbrella, parse_list, phrases_in
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
@@ -74,6 +74,10 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
             limit = min(sentence.last, limit + mention.last - j)
             j = mention.last
             continue
+        if behind := _past_aside(scene, j, sentence.last):
+            limit = min(sentence.last, limit + behind - j)
+            j = behind
+            continue
         form = scene.verb(j)
         finite = form is not None and (
             form.tense in (Tense.PAST, Tense.FUTURE)
@@ -85,6 +89,16 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
     return 0
 
 
+def _past_aside(scene: Scene, j: int, limit: int) -> int:
+    """The token behind ", the embassy had said," -- a clause of saying between commas; else 0."""
+    doc = scene.doc
+    if doc.words[j] != ",":
+        return 0
+    close = next((k for k in range(j + 1, min(limit, j + 8)) if doc.words[k] == ","), 0)
+    says = any((form := scene.verb(k)) is not None and "say" in form.classes for k in range(j + 1, close))
+    return close + 1 if close and says else 0
+
+
 def listed(scene: Scene, first: int, limit: int) -> list[Span]:
     """A list, and the examples that it gives: "all fields of cooperation, including A, B and C"."""
     doc, cues = scene.doc, scene.lang.cues
@@ -92,7 +106,8 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
     for j in range(end, min(limit, end + 2 * _NEAR)):
         size = cues.longest_at(doc.lower, j)
         if size and doc.words[j] != ":" and cues.value(doc.lower, j, size) == "listing":
-            return members + phrases_in(scene, j + size, limit)
+            told = phrases_in(scene, j + size, limit)
+            return [span for span in members if not (told and is_umbrella(scene, span))] + told
         form = scene.verb(j)
         if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
             break

@@ -1,12 +1,15 @@
 """What a paper is about and who may be its other side."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.nounphrases import Span, phrase_at
+from envoyage.reading.nounphrases import FINITE, Span, is_modifier, phrase_at, trimmed
 from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.scene import Scene
 
 # Tokens around a paper in which its other side is named.
 _AROUND = 60
+# Tokens of the longest deed that a paper is to bring.
+_LONGEST_DEED = 30
+_CLOSING = frozenset('.;:()“”"«»—')
 
 
 def contents(
@@ -46,7 +49,8 @@ def company(scene: Scene, first: int, limit: int) -> tuple[list[tuple[str, Span]
     """Countries named from `first` on, by name, demonym or somebody's office; and the token behind them."""
     found: list[tuple[str, Span]] = []
     j = first
-    while j < limit and j - first < 12:
+    aims = scene.lang.subjects["agreement"]["infinitive"]
+    while j < limit and j - first < 12 and not (found and scene.doc.lower[j] in aims):
         mention = scene.inside(j)
         place = next(iter(scene.places_in(j, j + 1)), None)
         if mention is not None and mention.last > j:
@@ -92,6 +96,8 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
         or scene.dates_in(j, j + 1)
     ):
         return None
+    if doc.lower[j] in words["infinitive"] and (deed := _deed(scene, j + 1, limit)):
+        return deed
     j = past_area(scene, j + 1, limit)
     members = phrases_in(scene, j, limit) or [span for span in [phrase_at(scene, j, limit)] if span]
     if not members:
@@ -99,7 +105,63 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     first_word = scene.places_in(members[0][0], members[0][0] + 1)
     if first_word and first_word[0].is_ground and doc.lower[j - 1] in scene.lang.words["location"]:
         return None
-    return members[0][0], members[-1][1]
+    return members[0][0], _before_party(scene, members[0][0], members[-1][1])
+
+
+def _before_party(scene: Scene, first: int, last: int) -> int:
+    """The end of what a paper is about, without the other side behind it: "security cooperation with X"."""
+    for j in range(first + 1, last):
+        if scene.doc.lower[j] in scene.lang.words["with"] and company(scene, j + 1, last)[1] >= last:
+            return j
+    return last
+
+
+def _deed(scene: Scene, first: int, limit: int) -> Span | None:
+    """An infinitive with all that hangs on it: "use land in X for flights", "que el país acepte vuelos"."""
+    doc, lang = scene.doc, scene.lang
+    words = lang.subjects["agreement"]
+    if first >= limit or not _is_deed(scene, first):
+        return None
+    if doc.lower[first] in lang.words["relative"]:
+        first += 1
+    stop = (lang.subjects["phrases"]["stop"] | lang.words["relative"]) - words["within"]
+    end = first + 1
+    while end < limit and end - first < _LONGEST_DEED and not scene.dates_in(end, end + 1):
+        if doc.lower[end] in lang.words["conjunctions"]:
+            if _turns(scene, end + 1, limit):
+                break
+        elif doc.words[end] == ",":
+            listed = max((last for _, last in phrases_in(scene, first + 1, limit)), default=end)
+            if listed <= end:
+                break
+            end = listed
+            continue
+        elif doc.lower[end] in stop or doc.words[end] in _CLOSING:
+            break
+        end += 1
+    end = trimmed(scene, first, end)
+    return (first, end) if end > first + 1 else None
+
+
+def _is_deed(scene: Scene, token: int) -> bool:
+    """True for an infinitive, and where a clause of purpose begins ("para que")."""
+    lower, lang = scene.doc.lower, scene.lang
+    if not lang.adjectives_follow:
+        return lower[token] not in lang.words["function"] and not scene.places_in(token, token + 1)
+    grammar = lang.subjects["phrases"]
+    infinitive = lower[token].endswith(lang.infinitive_endings) and lower[token] not in grammar["nouns"]
+    return infinitive or lower[token] in lang.words["relative"]
+
+
+def _turns(scene: Scene, token: int, limit: int) -> bool:
+    """True when what a conjunction joins is no more of the deed: another party, or the next clause."""
+    if token >= limit:
+        return True
+    lower, lang = scene.doc.lower, scene.lang
+    form = scene.verb(token)
+    finite = form is not None and form.tense in FINITE and not is_modifier(scene, token, limit)
+    opens = lang.words["with"] | lang.subjects["phrases"]["auxiliary"] | lang.subjects["phrases"]["stop"]
+    return finite or lower[token] in opens or scene.inside(token) is not None
 
 
 def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None:

@@ -164,25 +164,39 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
 
 
 def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
-    """Further papers of the same verb: "deals with A to share X and with B to accept Y"."""
+    """Further papers of the same verb: "deals with A to share X, another with B, and with C to accept Y"."""
     doc, words = scene.doc, scene.lang.words
+    each = scene.lang.subjects["agreement"]["each"]
     found: list[Paper] = []
     named_at = paper.named_at or (paper.first, paper.last)
-    j = paper.about[1] if paper.about else paper.last
+    j = before = paper.about[1] if paper.about else paper.last
     while j + 2 < sentence.last:
-        if doc.words[j] == ",":
+        opening = _behind_joint(scene, j)
+        one_more = doc.lower[opening] in each
+        if (
+            opening == j
+            or doc.lower[opening + one_more] not in words["with"]
+            or (j > before and not one_more)
+        ):
             j += 1
-        if doc.lower[j] not in words["conjunctions"] or doc.lower[j + 1] not in words["with"]:
-            break
-        parties, behind = company(scene, j + 2, sentence.last)
+            continue
+        parties, behind = company(scene, opening + one_more + 1, sentence.last)
         about = about_behind(scene, behind, sentence.last) if parties else None
-        if about is None:
+        if about is None and not (parties and one_more):
             break
         found.append(
-            replace(paper, first=j + 1, last=behind, about=about, parties=tuple(parties), named_at=named_at)
+            replace(paper, first=opening, last=behind, about=about, parties=tuple(parties), named_at=named_at)
         )
-        j = about[1]
+        j = before = about[1] if about else behind
     return found
+
+
+def _behind_joint(scene: Scene, j: int) -> int:
+    """The token behind a comma, a conjunction, or both, with an article; `j` when neither stands there."""
+    doc, words = scene.doc, scene.lang.words
+    k = j + (doc.words[j] == ",")
+    k += doc.lower[k] in words["conjunctions"]
+    return k + (k > j and doc.lower[k] in words["articles"])
 
 
 def _date(scene: Scene, last: int, sentence: Sentence) -> tuple[Day | None, Span | None]:

@@ -7,6 +7,7 @@ from envoyage.reading.nounphrases import (
     begin_at,
     is_adjective,
     is_finite,
+    is_modifier,
     run_end,
     says_something,
     trimmed,
@@ -49,13 +50,14 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         found.append((begin, last))
         joined.append(conjunction)
         j = _past_complement(scene, end, limit)
-        if j > end and doc.lower[end] in scene.lang.words["between"]:
+        if j > end:
             found[-1] = (begin, j)
         step = _separator(scene, j, limit)
         if not step:
             break
         conjunction = doc.words[j + step - 1] != ","
-        after = _past_example(scene, j + step, limit) if not conjunction else j + step
+        umbrella = is_umbrella(scene, found[-1])
+        after = j + step if conjunction or umbrella else _past_example(scene, j + step, limit)
         if after != j + step:
             conjunction = False
         j = after
@@ -80,6 +82,11 @@ def _names_paper(scene: Scene, first: int, limit: int) -> bool:
     return first < limit and bool(lang.agreement_kinds.longest_at(doc.lower, first))
 
 
+def is_umbrella(scene: Scene, span: Span) -> bool:
+    """True for "top issues on the agenda", "temas de interés": what it holds is told behind it."""
+    return any(scene.doc.lower[j] in scene.lang.subjects["topics"]["agenda"] for j in range(*span))
+
+
 def _past_example(scene: Scene, first: int, limit: int) -> int:
     """Steps over an example set between commas: ", among them the Security Council, and"."""
     doc, cues = scene.doc, scene.lang.cues
@@ -93,9 +100,13 @@ def _past_example(scene: Scene, first: int, limit: int) -> int:
 
 
 def _past_complement(scene: Scene, first: int, limit: int) -> int:
-    """Steps over "with the European Union", "between Russia and Ukraine" when the list goes on behind it."""
+    """Steps over "with the European Union", "on vessels", "in Haiti" when the list goes on behind it."""
     lower, words = scene.doc.lower, scene.lang.words
-    if first >= limit or lower[first] not in words["with"] | words["between"]:
+    if first >= limit:
+        return first
+    if lower[first] in scene.lang.subjects["phrases"]["inner_if_relational"]:
+        return _past_attribute(scene, first, limit)
+    if lower[first] not in words["with"] | words["between"]:
         return first
     j, behind = first + 1, first
     while j < limit:
@@ -109,6 +120,19 @@ def _past_complement(scene: Scene, first: int, limit: int) -> int:
         else:
             break
     return behind if _separator(scene, behind, limit) else first
+
+
+def _past_attribute(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "on vessels", "in Haiti" between two members; a town is where they talked, not of what."""
+    end = run_end(scene, first + 1, limit)
+    places = scene.places_in(first + 1, end)
+    step = _separator(scene, end, limit)
+    if end <= first + 1 or not step or (places and places[0].kind not in ("country", "demonym")):
+        return first
+    begin = begin_at(scene, end + step, limit)
+    following = run_end(scene, begin, limit)
+    goes_on = trimmed(scene, begin, following) > begin and not _opens_clause(scene, begin, following, limit)
+    return end if goes_on else first
 
 
 def _is_free(scene: Scene, token: int) -> bool:
@@ -155,7 +179,7 @@ def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
     if scene.inside(first) is not None:
         return True
     form = scene.verb(first) if first < limit else None
-    if form is not None and form.tense in FINITE:
+    if form is not None and form.tense in FINITE and not is_modifier(scene, first, limit):
         return True
     policy = scene.lang.subjects["topics"]["policy"]
     if form is not None and form.tense is Tense.PRESENT and doc.lower[first] not in policy:
@@ -193,7 +217,20 @@ def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
             return [(a, d)]
         if b - a == 1 and c == b + 1 and d - c <= 6:
             return [(a, d)]
-    return _with_pairs(scene, members)
+    return _with_pairs(scene, _joint_names(scene, members))
+
+
+def _joint_names(scene: Scene, members: list[Span]) -> list[Span]:
+    """Names that share a noun stay with it: "the ports of Balboa and Colon"."""
+    doc, lang = scene.doc, scene.lang
+    if len(members) < 2:
+        return members
+    (a, b), (c, d) = members[-2:]
+    shared = b - a > 2 and doc.is_capital(b - 1) and doc.lower[b - 2] in lang.words["of"]
+    joined = c == b + 1 and doc.lower[b] in lang.words["conjunctions"]
+    if shared and joined and all(doc.is_capital(k) for k in range(c, d)):
+        return [*members[:-2], (a, d)]
+    return members
 
 
 def _with_pairs(scene: Scene, members: list[Span]) -> list[Span]:

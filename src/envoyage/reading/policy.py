@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.nounphrases import Span, begin_at, is_place
+from envoyage.reading.openings import listed
 from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.scene import Scene
 
@@ -41,7 +42,8 @@ def of_areas(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if size and lang.cues.value(doc.lower, j, size) == "listing":
         return phrases_in(scene, j + size, sentence.last)
     if doc.lower[j] in lang.words["of"] and doc.lower[token - 1] not in lang.subjects["phrases"]["void"]:
-        return of_policy(scene, phrases_in(scene, j + 1, sentence.last))
+        named = of_policy(scene, listed(scene, j + 1, sentence.last))
+        return [span for span in named if not is_bond(scene, span)]
     return []
 
 

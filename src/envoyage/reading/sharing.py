@@ -13,6 +13,9 @@ from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import Tour, find_tours
 from envoyage.reading.trips import Draft
 
+# Tokens between what a paper is about and what a clause behind adds to it.
+_REACH = 8
+
 
 @dataclass(slots=True)
 class Share:
@@ -34,14 +37,37 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         return shares
     owners = _Owners(drafts, section_of)
     for sentence in scene.doc.sentences:
-        share = shares[owners.of(sentence.index)]
-        share.papers += find_papers(scene, sentence)
-        share.topics += find_topics(scene, sentence)
+        owner = owners.of(sentence.index)
+        if owner is None:
+            continue
+        share = shares[owner]
+        papers = find_papers(scene, sentence)
+        share.papers += papers
+        share.topics += [
+            span for span in find_topics(scene, sentence) if not _is_covered(scene, papers, span)
+        ]
         share.tours += find_tours(scene, sentence)
     for said in find_quotes(scene):
         person = said.speaker.person if said.speaker is not None else None
-        shares[owners.of(scene.doc.sentence_of[said.token], person)].quotes.append(said)
+        owner = owners.of(scene.doc.sentence_of[said.token], person)
+        if owner is not None:
+            shares[owner].quotes.append(said)
     return shares
+
+
+def _is_covered(scene: Scene, papers: list[Paper], span: Span) -> bool:
+    """True for what a clause says a paper holds: "a pact on security, which covers three sites"."""
+    matter = next((p.about for p in reversed(papers) if p.about and p.about[1] <= span[0]), None)
+    if matter is None:
+        return False
+    gap = range(matter[1], span[0])
+    cues, lower, between = scene.lang.cues, scene.doc.lower, range(matter[1], min(span[0], matter[1] + 3))
+    opens = any(
+        lower[j] in scene.lang.words["relative"]
+        or ((size := cues.longest_at(lower, j)) and cues.value(lower, j, size) == "listing")
+        for j in between
+    )
+    return opens and len(gap) <= _REACH
 
 
 class _Owners:
@@ -50,13 +76,17 @@ class _Owners:
     def __init__(self, drafts: list[Draft], section_of: list[int]) -> None:
         self._drafts = drafts
         self._section_of = section_of
+        self._sectioned = any(section >= 0 for section in section_of)
         self._told: dict[int, list[int]] = {}
         for index, draft in enumerate(drafts):
             for sentence in draft.sentences:
                 self._told.setdefault(sentence, []).append(index)
 
-    def of(self, sentence: int, speaker: Person | None = None) -> int:
-        """Index of the draft; a subject's own words belong to the speaker's trip."""
+    def of(self, sentence: int, speaker: Person | None = None) -> int | None:
+        """Index of the draft; a subject's own words belong to the speaker's trip.
+
+        What stands outside the sections of a report that has them is nobody's, unless a trip is told in it.
+        """
         section = self._section_of[sentence]
         if section >= 0:
             return section
@@ -69,4 +99,4 @@ class _Owners:
             if best is not None:
                 return best
         subjects = [i for i in told if self._drafts[i].role is Role.SUBJECT]
-        return (subjects or told or [0])[0]
+        return next(iter(subjects or told), None if self._sectioned else 0)

@@ -203,7 +203,10 @@ def _events(scene: Scene, first: int, limit: int, *, named: bool = False) -> lis
     doc, event = scene.doc, scene.lang.subjects["topics"]["event"]
     found: list[Span] = []
     for begin, last in phrases_in(scene, first, limit):
+        last = next((k for k in range(begin, last) if doc.lower[k] in scene.lang.words["with"]), last)
         if not any(doc.lower[k] in event for k in range(begin, last)) or last - begin < 2:
+            break
+        if doc.lower[begin] in scene.lang.nouns["meeting"] - event:
             break
         if not named or any(doc.is_capital(k) for k in range(begin, last)):
             found.append((begin, last))

@@ -99,6 +99,7 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
             return
         if _is_facility(scene, j, end):
             yield j, end
+            end = _past_acronym(scene, end, limit)
         j = end
         step = 0
         if j < limit and doc.words[j] == ",":
@@ -110,6 +111,15 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
         j += step
         if j < limit and (scene.inside(j) is not None or scene.verb(j) is not None):
             return
+
+
+def _past_acronym(scene: Scene, j: int, limit: int) -> int:
+    """Steps over ", CECOT," or "(CECOT)" behind the name of which it is short."""
+    words = scene.doc.words
+    if j + 2 < limit and words[j] in ",(" and len(words[j + 1]) > 1 and words[j + 1].isupper():
+        closed = words[j + 2] in ",)" or scene.doc.lower[j + 2] in scene.lang.words["function"]
+        return j + 2 + (words[j + 2] in ",)") if closed else j
+    return j
 
 
 def _name_end(scene: Scene, first: int, limit: int) -> int:
