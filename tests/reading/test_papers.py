@@ -92,8 +92,8 @@ ONE_VERB = [
     (
         "en",
         (
-            "Kadar announced deals with Zambia to use land near Ndola for solar farms, with Angola to buy copper "
-            "from private mines, and with Malawi to train nurses and midwives on Wednesday."
+            "Kadar announced deals with Zambia to use land near Ndola for solar farms, with Angola to "
+            "buy copper from private mines, and with Malawi to train nurses and midwives on Wednesday."
         ),
         [
             ("ZM", "use land near Ndola for solar farms"),
@@ -112,16 +112,16 @@ ONE_VERB = [
     (
         "es",
         (
-            "Kadar anunció acuerdos con Zambia para usar tierras cerca de Ndola, con Angola para comprar cobre "
-            "y con Malaui para formar enfermeras."
+            "Kadar anunció acuerdos con Zambia para usar tierras cerca de Ndola, con Angola para "
+            "comprar cobre y con Malaui para formar enfermeras."
         ),
         [("ZM", "usar tierras cerca de Ndola"), ("AO", "comprar cobre"), ("MW", "formar enfermeras")],
     ),
     (
         "pt",
         (
-            "Kadar anunciou acordos com a Zâmbia para usar terras perto de Ndola, com Angola para comprar cobre "
-            "e com o Maláui para formar enfermeiras."
+            "Kadar anunciou acordos com a Zâmbia para usar terras perto de Ndola, com Angola para "
+            "comprar cobre e com o Maláui para formar enfermeiras."
         ),
         [("ZM", "usar terras perto de Ndola"), ("AO", "comprar cobre"), ("MW", "formar enfermeiras")],
     ),

@@ -143,8 +143,8 @@ WITH_COMPLEMENTS = [
     (
         "es",
         (
-            "Abordaron la minería, las relaciones con Angola, los aranceles al cobre, la inseguridad en Malaui "
-            "y la pesca."
+            "Abordaron la minería, las relaciones con Angola, los aranceles al cobre, la inseguridad "
+            "en Malaui y la pesca."
         ),
         ["minería", "relaciones con Angola", "aranceles al cobre", "inseguridad en Malaui", "pesca"],
     ),
