@@ -7,11 +7,13 @@ import pytest
 from envoyage.reading import read
 
 WEDNESDAY = date(2025, 3, 26)
+# Opens the gate where a sentence has only everyday words of travel.
+TALKS = {"en": "Talks will follow.", "es": "Habrá conversaciones.", "pt": "Haverá conversações."}
 
 
 def trips(code: str, text: str) -> set[str]:
     """Each trip as "countries status"."""
-    found = read(text, language=code, published=WEDNESDAY).trips
+    found = read(f"{text} {TALKS[code]}", language=code, published=WEDNESDAY).trips
     return {f"{' '.join(stop.country for stop in t.stops)} {t.status.value}" for t in found}
 
 
@@ -102,7 +104,7 @@ def test_one_trip_or_two(code: str, text: str, expected: set[str]) -> None:
     ],
 )
 def test_a_host_stays_at_home(code: str, text: str) -> None:
-    found = read(text, language=code, published=WEDNESDAY).trips
+    found = read(f"{text} {TALKS[code]}", language=code, published=WEDNESDAY).trips
     assert {t.traveller.name for t in found} <= {"Wang Yi"}
 
 
@@ -127,5 +129,5 @@ def test_a_host_stays_at_home(code: str, text: str) -> None:
     ],
 )
 def test_what_the_report_is_about(code: str, text: str, roles: dict[str, str]) -> None:
-    found = read(text, language=code, published=WEDNESDAY).trips
+    found = read(f"{text} {TALKS[code]}", language=code, published=WEDNESDAY).trips
     assert {t.stops[0].country: t.role.value for t in found} == roles
