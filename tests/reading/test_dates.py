@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from envoyage.reading.datewords import find_dates
-from envoyage.reading.durations import find_durations
 from envoyage.reading.document import cut
+from envoyage.reading.durations import find_durations
 from envoyage.reading.tables import date_words
 
 WEDNESDAY = date(2025, 3, 26)

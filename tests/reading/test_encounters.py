@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from tests.reading.visits import visit
 
+from envoyage.facts import Status
 from envoyage.reading import read
 
 MET = [
@@ -85,6 +86,7 @@ def test_the_country_of_those_met(language: str, sentence: str, country: str, ru
         ("pt", "O chanceler húngaro, Bela Kadar, cancelou a visita à Zâmbia, onde se encontraria com o presidente, Moses Banda."),
     ],
 )  # fmt: skip
-def test_a_trip_called_off_has_no_meetings(language: str, text: str) -> None:
+def test_a_trip_called_off_keeps_those_who_were_to_be_met(language: str, text: str) -> None:
     (trip,) = read(text, language=language, published=date(2025, 3, 20)).trips
-    assert trip.meetings == ()
+    assert trip.status is Status.CANCELLED
+    assert [met.name for met in trip.meetings] == ["Moses Banda"]

@@ -171,7 +171,6 @@ TRIPS = [
         "fará uma visita de Estado. Ele foi recepcionado pelo ministro da Agricultura, Do Van Hai.",
         "Luís Alencar | underway | 2025-03-27 | VN Hanói | Do Van Hai",
         name="desembarcou, foi recepcionado",
-        broken="who welcomes a pronoun is not among those met",
     ),
     row(
         "2025-03-29",

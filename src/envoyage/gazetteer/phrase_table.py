@@ -88,7 +88,11 @@ def phrases(language: str) -> PhraseTable:
     for key in entries:
         if " " not in key:
             longest.setdefault(key, 1)
-    small = (key for key, meanings in entries.items() if any(e.lower or e.spelling[:1].islower() for e in meanings))
+    small = (
+        key
+        for key, meanings in entries.items()
+        if any(entry.lower or entry.spelling[:1].islower() for entry in meanings)
+    )
     return PhraseTable(entries, longest, frozenset(key.split(" ", 1)[0] for key in small))
 
 

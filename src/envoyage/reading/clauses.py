@@ -241,8 +241,10 @@ def _of_somebody_else(scene: Scene, token: int) -> bool:
 
 
 def _attributive(scene: Scene, token: int, form: VerbForm) -> bool:
-    """ "the country's continued support for Ukraine": a participle that only describes a noun."""
+    """ "the country's continued support", "the visiting minister": a participle that describes a noun."""
     before = scene.doc.lower[token - 1] if token else ""
+    if form.tense is Tense.GERUND and before in scene.lang.words["articles"]:
+        return scene.inside(token + 1) is not None
     owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
     return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE)
 

@@ -27,7 +27,7 @@ class Company:
         self._token = token
         quoted = (j for j in range(token + 1, sentence.last) if scene.doc.words[j] in "“«")
         self._end = next(quoted, sentence.last)
-        self._mentions = scene.mentions_in(token + 1, self._end)
+        self._mentions = [m for m in scene.mentions_in(token + 1, self._end) if not scene.describes(m)]
         self._words = scene.lang.words
 
     def with_or_between(self) -> list[Mention]:

@@ -91,10 +91,8 @@ def traveller(scene: Scene, person: Person) -> dict[str, Any]:
 def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
     """What the `Meeting`s of a trip are built from: each person once, in text order; no compatriots.
 
-    A trip that was called off has none: "se encontraría con el presidente" did not come about.
+    Those to be met count, also on a trip that was called off: its status says that it did not come about.
     """
-    if draft.off is not None:
-        return []
     found: dict[int, dict[str, Any]] = {}
     home = draft.person.country
     if home is None and draft.person.title is not None:

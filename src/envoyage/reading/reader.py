@@ -32,7 +32,7 @@ def read(
     *,
     published: date | None = None,
     language: str | None = None,
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002 -- the contract calls it so
     url: str | None = None,
     title: str | None = None,
 ) -> Reading:

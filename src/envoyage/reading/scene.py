@@ -304,8 +304,15 @@ class Scene:
             return True
         return word in words["visitors"] and not self.preposition(token) and token not in self._inside
 
+    def describes(self, mention: Mention) -> bool:
+        """ "the Trump administration", "a Biden official": a name that only describes the noun behind it."""
+        following = self.doc.lower[mention.last] if mention.last < len(self.doc.lower) else ""
+        return following in self.lang.nouns["named_for"]
+
     def _is_object(self, mention: Mention) -> bool:
         j = self.before(mention.first)
+        if self.describes(mention):
+            return True
         if j < 0:
             return False
         word = self.doc.lower[j]

@@ -85,8 +85,16 @@ def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
             if nearest[mention.first] is not travel:
                 continue
             span = resolved(scene, mention, travel, ahead)
-            if span is not None and span.known:
+            if span is not None and span.known and not _another_year(scene, draft, span):
                 yield _Said(travel, mention, span, _side(scene, draft, travel, mention))
+
+
+def _another_year(scene: Scene, draft: Draft, span: DateSpan) -> bool:
+    """ "the restrictions in force since 2011": a bare year far from the report's own is not the trip's."""
+    start = span.start or span.end
+    if draft.period is not None or scene.reference is None or start is None or start.year is None:
+        return False
+    return start.month is None and abs(start.year - scene.reference.year) > 1
 
 
 def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _Side:
