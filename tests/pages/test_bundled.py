@@ -1,4 +1,4 @@
-"""What a newcomer sees: the bundled tracker as it ships, read, decided and shown; and a report's own way to the page."""
+"""What a newcomer sees: the bundled tracker as it ships; and a report's own way to the page."""
 
 from datetime import date
 from pathlib import Path
