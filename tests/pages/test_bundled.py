@@ -69,6 +69,9 @@ def test_the_front_page_shows_five_trips_of_four_officials(chromium: Browser, li
     stops = page.locator("[data-stops]").evaluate_all("all => all.map(trip => trip.dataset.stops)")
     assert stops == [codes for _, _, codes in STOPS]
     assert models.Stop.objects.count() == 13
+    for width in (320, 360):  # long names of people and countries wrap
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
 
 
