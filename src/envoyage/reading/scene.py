@@ -322,7 +322,7 @@ class Scene:
         return (
             form is not None
             and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
-            and not (form.classes & {"say"} and self.lang.code != "en")
+            and not (form.classes & {"say"} and self.lang.pro_drop)
         )
 
     def _opens_clause(self, mention: Mention) -> bool:

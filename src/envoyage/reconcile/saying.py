@@ -4,7 +4,6 @@ import calendar
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from envoyage.facts import DateSpan, Day
 from envoyage.gazetteer import countries
 
 
@@ -36,36 +35,9 @@ def days_in_words(first: date, last: date) -> str:
     return f"{first.day}-{_day(last)}"
 
 
-def span_in_words(span: DateSpan) -> str:
-    """A span as the text determines it: also `March 2025`, `26 March, year unknown`, `from 3 May 2025`."""
-    first, last = span.first_day, span.last_day
-    if first is not None and last is not None:
-        return days_in_words(first, last)
-    if span.start is None or span.end is None:
-        return (
-            f"from {_vague(span.start)}"
-            if span.start
-            else f"until {_vague(span.end)}"
-            if span.end
-            else "no date"
-        )
-    return _vague(span.start) if span.start == span.end else f"{_vague(span.start)} to {_vague(span.end)}"
-
-
 def counted(number: int, thing: str) -> str:
     """`1 report`, `2 reports`."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def _vague(day: Day | None) -> str:
-    if day is None:
-        return ""
-    if day.exact:
-        return _day(day.exact)
-    month = [_month(day.month)] if day.month else []
-    number = [str(day.day)] if day.day else []
-    year = [str(day.year)] if day.year else []
-    return " ".join(number + month + year) + ("" if year else ", year unknown")
 
 
 def _day(day: date) -> str:
