@@ -5,7 +5,8 @@ from itertools import pairwise
 from envoyage.facts import DateSpan
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Kind
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.verbs import Tense
 

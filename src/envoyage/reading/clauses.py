@@ -15,9 +15,10 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.hosts import brought, hosted
 from envoyage.reading.implied import headed, headlined, spoken
 from envoyage.reading.journeynouns import called_off, from_noun
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.verbs import Tense, VerbForm
 

@@ -10,10 +10,8 @@ from dataclasses import replace
 from envoyage.facts import Day
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Document
+from envoyage.reading.monthdates import lean_of, month_at, number_at
 from envoyage.reading.tables import DateWords
-
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.?[ºª°])?$")
-
 
 _SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4}))?$")
 
@@ -74,7 +72,7 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
         word = lower[i]
         mention: DateMention | None = None
         if word in months:
-            mention = _month(doc, words, i, first, last)
+            mention = month_at(doc, words, i, first, last)
         elif word in weekdays:
             mention = _weekday(doc, words, i, last)
         elif word in relative:
@@ -98,138 +96,6 @@ def _noun_after_article(doc: Document, i: int) -> bool:
     return i > 0 and doc.lower[i - 1] in ("la", "esta", "misma", "a", "da", "manhã")
 
 
-def _number(doc: Document, i: int, words: DateWords) -> int | None:
-    if not 0 <= i < len(doc.words):
-        return None
-    match = _ORDINAL.match(doc.words[i])
-    if match is not None:
-        day = int(match.group(1))
-        return day if 1 <= day <= 31 else None
-    return 1 if doc.lower[i] in ("primero", "primeiro") else None
-
-
-def _year(doc: Document, i: int, last: int, words: DateWords) -> tuple[int | None, int]:
-    """A year at token `i`, perhaps after a comma or "de"; and the token behind what was taken."""
-    j = i
-    if j < last and (doc.words[j] == "," or doc.lower[j] in words.classes["of"]):
-        j += 1
-    if j < last and len(doc.words[j]) == 4 and doc.words[j].isdecimal() and 1800 <= int(doc.words[j]) <= 2100:
-        return int(doc.words[j]), j + 1
-    return None, i
-
-
-def _month(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
-    month = words.months[doc.lower[i]]
-    after = i + 1
-    if (
-        after + 1 < last
-        and doc.words[after] == "."
-        and len(doc.words[i]) <= 4
-        and doc.words[after + 1][0].isdigit()
-    ):
-        after += 1
-    begin, days = _days_before(doc, words, i, first)
-    if not days:
-        behind, past = _days_after(doc, words, after, last)
-        begin = i
-        if behind and (not words.day_first or _year(doc, past, last, words)[0] is not None):
-            days, after = behind, past
-    year, end = _year(doc, after, last, words)
-    lean, end = _lean(doc, words, begin, end, last)
-    doubtful = doc.lower[i] in words.classes["doubtful"]
-    if not days:
-        cue = begin > first and doc.lower[begin - 1] in words.classes["month_cues"]
-        if not doc.is_capital(i) and doubtful:
-            return None
-        if doubtful and year is None and not cue:
-            return None
-        if not cue and year is None and lean == 0 and not doubtful and words.day_first is False:
-            # English writes months in capitals: a bare "April" is a date also without a cue.
-            pass
-        return DateMention(first=begin, last=end, start=Day(year, month), end=Day(year, month), lean=lean)
-    begin = _take_weekday(doc, words, begin, first)
-    try:
-        return DateMention(
-            first=begin, last=end, start=Day(year, month, days[0]), end=Day(year, month, days[-1]), lean=lean
-        )
-    except ValueError:  # the 31st of a month of thirty days
-        return None
-
-
-def _days_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[int, list[int]]:
-    """Days to the left of a month: "1 al 6 de", "26 and 27", "1, 2 y 3 de", "10th of"."""
-    j = i - 1
-    if j >= first and doc.lower[j] in words.classes["of"]:
-        j -= 1
-    day = _number(doc, j, words) if j >= first else None
-    if day is None or (j > first and doc.words[j - 1] in ("$", "€", "£", "%")):
-        return i, []
-    days = [day]
-    begin = j
-    while begin - 2 >= first:
-        mark = doc.lower[begin - 1]
-        step = 2
-        if mark in ("el", "o", "dia") and begin - 3 >= first:  # "del 1 hasta el 6 de"
-            mark, step = doc.lower[begin - 2], 3
-        earlier = _number(doc, begin - step, words)
-        if earlier is None or earlier >= days[0] or not (mark == "," or mark in words.classes["range"]):
-            break
-        days.insert(0, earlier)
-        begin -= step
-    return begin, days
-
-
-def _days_after(doc: Document, words: DateWords, j: int, last: int) -> tuple[list[int], int]:
-    """Days to the right of an English month: "26 to 27", "1-6", "3, 4 and 5"."""
-    skip = j < last and doc.lower[j] == "the"
-    day = _number(doc, j + skip, words) if j + skip < last else None
-    if day is None:
-        return [], j
-    days = [day]
-    j += skip + 1
-    while j + 1 < last:
-        mark = doc.lower[j]
-        step = 1
-        if mark == "," and j + 2 < last and doc.lower[j + 1] in words.classes["and"]:
-            step = 2
-        later = _number(doc, j + step, words)
-        if later is None or later <= days[-1] or not (mark == "," or mark in words.classes["range"]):
-            break
-        if j + step + 1 < last and doc.lower[j + step + 1] in words.months and mark in words.classes["and"]:
-            break
-        days.append(later)
-        j += step + 1
-    return days, j
-
-
-def _lean(doc: Document, words: DateWords, begin: int, end: int, last: int) -> tuple[int, int]:
-    """-1 beside "last", +1 beside "next"; the mention grows over a word that stands behind it."""
-    for j in (begin - 1, begin - 2):
-        if j >= 0:
-            if doc.lower[j] in words.classes["last"]:
-                return -1, end
-            if doc.lower[j] in words.classes["next"]:
-                return 1, end
-    if end < last:
-        if doc.lower[end] in words.classes["last"]:
-            return -1, end + 1
-        if doc.lower[end] in words.classes["next"]:
-            return 1, end + 1
-        pair = " ".join(doc.lower[end : end + 2])
-        if pair in words.classes["next"]:
-            return 1, end + 2
-    return 0, end
-
-
-def _take_weekday(doc: Document, words: DateWords, begin: int, first: int) -> int:
-    j = begin - 1
-    if j >= first and doc.lower[j] in words.classes["day_word"]:
-        j -= 1
-    if j >= first and doc.words[j] in (",", "(", "."):
-        j -= 1
-    return j if j >= first and doc.lower[j] in words.weekdays else begin
-
-
 def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
     weekday = words.weekdays[doc.lower[i]]
     j = i + 1
@@ -239,7 +105,7 @@ def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention 
         j += 1
     if j < last and doc.lower[j] in words.months:
         return None  # "Friday, Feb. 7": the month takes this weekday with it
-    day = _number(doc, j, words) if j < last else None
+    day = number_at(doc, j, words) if j < last else None
     if day is not None and j > i:
         after = j + 1
         if after < last and (
@@ -258,7 +124,7 @@ def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention 
     following = doc.words[i + 1] if i + 1 < last else "."
     if doc.lower[i] in words.classes["doubtful"] and not (following in ",.();:" or following[0].isdigit()):
         return None
-    lean, end = _lean(doc, words, i, i + 1, last)
+    lean, end = lean_of(doc, words, i, i + 1, last)
     return DateMention(first=i, last=end, weekday=weekday, lean=lean)
 
 
@@ -305,7 +171,7 @@ def _unit(doc: Document, words: DateWords, i: int, first: int, last: int) -> Dat
     after = i + 1 + (i + 1 < last and lower[i + 1] in classes["of"])
     if after < last and lower[after] in words.months:
         return None  # "el próximo mes de marzo": the month says it
-    lean, end = _lean(doc, words, i, i + 1, last)
+    lean, end = lean_of(doc, words, i, i + 1, last)
     begin = i
     if lean == 0:
         if i > first and lower[i - 1] in classes["this"]:
@@ -317,7 +183,7 @@ def _unit(doc: Document, words: DateWords, i: int, first: int, last: int) -> Dat
 
 
 def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
-    day = _number(doc, i + 1, words) if i + 1 < last else None
+    day = number_at(doc, i + 1, words) if i + 1 < last else None
     if day is None:
         return None
     after = i + 2

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from envoyage.reading.company import Company
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense, VerbForm
 
 # Tokens around a trigger in which a word for a call makes the meeting one.

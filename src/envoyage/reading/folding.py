@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from envoyage.facts import Day
 from envoyage.reading.clausedates import dates_of, preposition, resolved
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel, is_official
 from envoyage.reading.trips import Draft, Period
 from envoyage.reading.verbs import Tense

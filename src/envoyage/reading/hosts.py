@@ -2,9 +2,10 @@
 
 from envoyage.reading.destinations import destinations
 from envoyage.reading.document import Sentence
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import Travel
 from envoyage.reading.verbs import Tense, VerbForm
 

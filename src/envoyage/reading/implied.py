@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from envoyage.reading.destinations import aside, destinations
 from envoyage.reading.document import Sentence
 from envoyage.reading.encounters import Encounter
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import Travel, is_official
 
 # Tokens between a name and the place it is put in by a headline.

@@ -7,9 +7,10 @@ from envoyage.reading.destinations import (
     where_it_turns,
 )
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.verbs import VerbForm
 

@@ -7,37 +7,15 @@ or denied, and whom does a pronoun mean here.
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum, auto
 
 from envoyage.reading.dates import DateMention
-from envoyage.reading.document import Document, Kind, Sentence
+from envoyage.reading.document import Document, Sentence
+from envoyage.reading.moods import Mood, Moods
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
-from envoyage.reading.verbs import Tense, VerbForm
-
-
-class Mood(Enum):
-    """How a clause puts what it says."""
-
-    PAST = auto()
-    PRESENT = auto()
-    FUTURE = auto()
-    POSSIBLE = auto()
-    DENIED = auto()
-    OPEN = auto()  # nothing in the clause decides
-
-    @property
-    def ahead(self) -> bool | None:
-        """True when the clause looks forward, False when it looks back, None when it does neither."""
-        match self:
-            case Mood.FUTURE | Mood.POSSIBLE:
-                return True
-            case Mood.PAST:
-                return False
-            case _:
-                return None
+from envoyage.reading.verbs import VerbForm
 
 
 @dataclass(slots=True)
@@ -64,6 +42,7 @@ class Scene:
     _mention_firsts: list[int] = field(default_factory=list)
     _prepositions: frozenset[str] = frozenset()
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
+    _moods: Moods = field(init=False)
     _latest: date | None = None
     _determiners: frozenset[str] = frozenset()
     _articles: frozenset[int] = frozenset()
@@ -84,6 +63,7 @@ class Scene:
             "with", "by", "of", "destination", "location", "from", "after", "before"
         )
         self._verbs = self._find_verbs()
+        self._moods = Moods(self.doc, self.lang, self._verbs)
         known = (d.end.latest for d in self.dates if d.end is not None)
         self._latest = max((day for day in known if day is not None), default=None)
 
@@ -197,82 +177,9 @@ class Scene:
         j = self.before(token)
         return self.doc.lower[j] if j >= 0 and self.doc.lower[j] in self._prepositions else ""
 
-    # -- how it is said ------------------------------------------------------------------------------------
-
     def mood(self, token: int) -> Mood:
         """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""
-        lower, modal = self.doc.lower, self.lang.modal
-        sentence = self.sentence_at(token)
-        form = self.lang.verbs.get(lower[token])
-        low = max(sentence.first, token - 7)
-        window: list[str] = []
-        for j in range(token - 1, low - 1, -1):
-            if self.doc.words[j] in ',;:.”"»)' and j < token - 1:
-                break
-            window.append(lower[j])
-        near = window[:4]
-        reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
-        if any(word in modal["negative"] for word in window[:reach]) or any(w.endswith("n't") for w in near):
-            return Mood.DENIED
-        if any(word in modal["possible"] for word in near):
-            return Mood.POSSIBLE
-        tense = form.tense if form is not None else None
-        if tense is Tense.BASE and window and window[0] in self.lang.words["conjunctions"]:
-            return self._as_before(token, sentence)
-        if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
-            if any(word in modal["expected"] for word in window[:5]):
-                return Mood.FUTURE
-            if tense is Tense.BASE and any(word in modal["future"] for word in near):
-                return Mood.FUTURE
-            if tense is not Tense.BASE and any(word in modal["future"] for word in window[:2]):
-                return Mood.FUTURE
-        if window[1:2] == ["to"] and window[0] in modal["perfect"]:  # "was to have been"
-            return Mood.POSSIBLE
-        if any(word in modal["perfect"] for word in window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
-            return Mood.PAST
-        match tense:
-            case Tense.PAST | Tense.IMPERFECT | Tense.PLUPERFECT:
-                return Mood.PAST
-            case Tense.FUTURE:
-                return Mood.FUTURE
-            case Tense.CONDITIONAL | Tense.SUBJUNCTIVE:
-                return Mood.POSSIBLE
-            case Tense.PRESENT | Tense.GERUND:
-                return Mood.PRESENT
-            case Tense.BASE:
-                return self._infinitive(token, sentence)
-        return Mood.OPEN
-
-    def _as_before(self, token: int, sentence: Sentence) -> Mood:
-        """ "will not attend or travel": the mood of the verb that a second one is joined to."""
-        for j in range(token - 1, sentence.first - 1, -1):
-            if self.verb(j) is not None:
-                return self.mood(j)
-        return Mood.OPEN
-
-    def _infinitive(self, token: int, sentence: Sentence) -> Mood:
-        """ "is to visit" and a headline's "to visit" look ahead; otherwise the verb before decides."""
-        lower = self.doc.lower
-        if lower[token - 1] == "to" and token - 1 > sentence.first:
-            if lower[token - 2] in self.lang.words["being"]:
-                return Mood.FUTURE
-            if sentence.kind is not Kind.BODY:
-                return Mood.FUTURE
-        near = lower[max(sentence.first, token - 2) : token]
-        if any(word in self.lang.words["before"] for word in near):
-            return Mood.OPEN  # "antes de viajar": only in which order
-        if any(word in self.lang.words["after"] for word in near):  # "llegó tras pasar por Lima" was there
-            return Mood.PAST if self._as_before(token, sentence) is Mood.PAST else Mood.OPEN
-        for j in range(token - 1, max(sentence.first, token - 6) - 1, -1):
-            form = self.verb(j)
-            if form is not None and form.tense is not Tense.BASE:
-                return self.mood(j)
-        ahead = self.lang.modal["expected"] | self.lang.modal["future"]
-        if any(
-            lower[j] in ahead for j in range(sentence.first, token)
-        ):  # "plans to see him, and fly to Mexico"
-            return Mood.FUTURE
-        return Mood.OPEN
+        return self._moods.at(token)
 
     # -- who does it ---------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from envoyage.facts import AgreementKind, AgreementState
 from envoyage.reading.document import Sentence
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
 _STATEMENTS = frozenset({AgreementKind.JOINT_STATEMENT, AgreementKind.DECLARATION})

@@ -4,7 +4,8 @@ from datetime import date
 
 from envoyage.facts import Status
 from envoyage.reading.document import Kind
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import Travel
 from envoyage.reading.trips import Draft
 

@@ -17,11 +17,12 @@ from envoyage.reading.agenda import (
     verb_group,
 )
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.moods import Mood
 from envoyage.reading.nounphrases import Span
 from envoyage.reading.openings import listed, opened, past_company
 from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.policy import is_bond, of_areas, of_cooperation, of_policy
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.tables import language
 from envoyage.reading.verbs import Tense, VerbForm
 

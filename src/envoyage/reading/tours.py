@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.moods import Mood
 from envoyage.reading.nounphrases import Span
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.tables import language
 from envoyage.reading.verbs import Tense
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood
 
 MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return"})
 

@@ -14,7 +14,8 @@ from envoyage.reading.clausedates import dates_of, distance, on_last_day, prepos
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Kind
 from envoyage.reading.durations import Duration, find_durations
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.trips import Draft
 

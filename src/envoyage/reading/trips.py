@@ -7,9 +7,10 @@ from envoyage.facts import DateSpan, Role, Status
 from envoyage.reading.destinations import countries_of_region
 from envoyage.reading.document import Kind
 from envoyage.reading.encounters import Encounter
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
-from envoyage.reading.scene import Mood, Scene
+from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 
 # Year and month, as far as they are known.
