@@ -192,7 +192,6 @@ TRIPS = [
         "encontro com o homólogo alemão, Otto Reinhardt.",
         "Mateus Rebelo | planned | 2025-09-11/2025-09-12 | DE Berlim | Otto Reinhardt",
         name="quinta e sexta-feira",
-        broken="two weekdays are no span",
     ),
     row(
         "2022-11-22",

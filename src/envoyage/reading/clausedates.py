@@ -25,8 +25,8 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
     dates = [
         d
         for d in dates
-        if d.unit != "week"
-        and (d.unit is None or d.lean)  # "this year" says nothing
+        if (d.exact or d.unit != "week")
+        and (d.exact or d.unit is None or d.lean)  # "this year" says nothing
         and not _of_the_page(scene, d)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
@@ -50,8 +50,10 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
     """Which way a date looks: its own "last" or "next", else its clause, else the trip's other clauses."""
     if mention.lean:
         return None
+    if mention.is_span and travel.mood.ahead:
+        return True
     if preposition(scene, mention) in scene.lang.words["since"]:
-        return False
+        return travel.mood.ahead is True
     if travel.phase in CALLED_OFF:
         return True
     if travel.mood.ahead is not None:

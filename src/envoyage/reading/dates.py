@@ -18,8 +18,10 @@ class DateMention:
         day: a day of the month said without its month ("Wednesday 27", "dia 10").
         weekday: 0 Monday to 6 Sunday, where that is all that is said or stands beside `day`.
         offset: days from the publication ("yesterday" is -1).
-        unit: "week", "month" or "year" for "last week", "next month".
+        unit: "week", "month" or "year" for "last week", "next month"; beside a weekday or a day the week or
+            month that it is of ("Friday of next week", "dia 3 deste mês").
         lean: -1 for "last", +1 for "next", 0 for "this" or nothing.
+        until: the last day, where the two are told apart ("Monday to Wednesday", "hoy y mañana").
     """
 
     first: int
@@ -31,13 +33,19 @@ class DateMention:
     offset: int | None = None
     unit: str | None = None
     lean: int = 0
+    until: "DateMention | None" = None
 
     @property
     def exact(self) -> bool:
         """True when this names days, not only a month, a year or a week."""
         if self.start is not None:
             return self.start.day is not None
-        return self.unit is None
+        return self.unit is None or self.weekday is not None or self.day is not None
+
+    @property
+    def is_span(self) -> bool:
+        """True when a first and a last day are told."""
+        return self.until is not None or self.start != self.end
 
     def resolve(self, published: date | None, *, forward: bool | None) -> DateSpan | None:
         """The days meant, seen from the day of publication.
@@ -49,14 +57,50 @@ class DateMention:
         Returns:
             None when the words do not determine a day, a month or a year.
         """
+        if self.until is not None:
+            return self._pair(self.until, published, forward)
         if self.start is not None and self.end is not None:
             return _with_year(self.start, self.end, published, forward, self.lean)
         if published is None:
             return None
-        if self.unit is not None:
+        if not self.exact:
             return self._unit(published)
         found = self._near(published, forward)
         return None if found is None else DateSpan.on(Day.of(found), inferred=frozenset({Inferred.DAY}))
+
+    def _pair(self, until: "DateMention", published: date | None, forward: bool | None) -> DateSpan | None:
+        """The days of "Friday to Sunday": one side as it is told, the other the nearest that fits to it."""
+        first = replace(self, until=None)
+        if first.lean == 0 and until.start is None:
+            first = replace(first, lean=until.lean, unit=until.unit)
+        backward = forward is False and first.lean == 0
+        if until.start is not None or backward:
+            found = until.resolve(published, forward=forward)
+            end = found.last_day if found is not None else None
+            start = first._beside(end, -1, published)
+        else:
+            found = first.resolve(published, forward=forward)
+            start = found.first_day if found is not None else None
+            end = until._beside(start, 1, published)
+        if start is None or end is None or start > end:
+            return found if until.start is None and not backward else None
+        return _span(Day.of(start), Day.of(end), frozenset({Inferred.DAY}))
+
+    def _beside(self, other: date | None, step: int, published: date | None) -> date | None:
+        """The day that this means, counted on from another day (`step` 1) or back from it (-1)."""
+        if other is None or published is None:
+            return None
+        if self.offset is not None:
+            return published + timedelta(days=self.offset)
+        days = (other + timedelta(days=step * shift) for shift in range(1, _NEAR + 1))
+        return next((day for day in days if self._fits(day)), None)
+
+    def _fits(self, day: date) -> bool:
+        if self.start is not None:
+            return (day.month, day.day) == (self.start.month, self.start.day)
+        return (self.day is None or day.day == self.day) and (
+            self.weekday is None or day.weekday() == self.weekday
+        )
 
     def _unit(self, published: date) -> DateSpan | None:
         if self.unit == "year":
@@ -69,6 +113,15 @@ class DateMention:
     def _near(self, published: date, forward: bool | None) -> date | None:
         if self.offset is not None:
             return published + timedelta(days=self.offset)
+        if self.unit == "week" and self.weekday is not None:
+            monday = published - timedelta(days=published.weekday())
+            return monday + timedelta(days=7 * self.lean + self.weekday)
+        if self.unit == "month" and self.day is not None:
+            months = published.year * 12 + published.month - 1 + self.lean
+            try:
+                return date(months // 12, months % 12 + 1, self.day)
+            except ValueError:
+                return None
         if self.day is not None:
             around = (
                 published + timedelta(days=shift) for shift in sorted(range(-_NEAR, _NEAR + 1), key=abs)
@@ -76,8 +129,7 @@ class DateMention:
             fits = [
                 day
                 for day in around
-                if day.day == self.day
-                and (self.weekday is None or day.weekday() == self.weekday)
+                if self._fits(day)
                 and not (forward is True and day < published)
                 and not (forward is False and day > published)
             ]

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from envoyage.facts import Day
+from envoyage.reading.dateranges import joined_dates
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Document
-from envoyage.reading.monthdates import lean_of, month_at, number_at
+from envoyage.reading.monthdates import days_after, days_before, lean_of, month_at, number_at
 from envoyage.reading.tables import DateWords
 
+# Words between a weekday and the week it is of: "de la próxima".
+_WEEK_REACH = 4
 _SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4}))?$")
 
 
@@ -26,7 +29,7 @@ def find_dates(
             if mention.last <= found[-1].last:
                 continue
             mention = replace(mention, first=found[-1].last)
-        joined = _joined(doc, words, found[-1], mention) if found else None
+        joined = joined_dates(doc, words, found[-1], mention) if found else None
         if joined is not None:
             found[-1] = joined
         else:
@@ -34,39 +37,12 @@ def find_dates(
     return found
 
 
-def _joined(doc: Document, words: DateWords, left: DateMention, right: DateMention) -> DateMention | None:
-    """One span from "28 February" and "3 March" when only a range word stands between them."""
-    gap = right.first - left.last
-    if gap not in (1, 2) or left.start is None or right.start is None or left.start.day is None:
-        return None
-    between = doc.lower[left.last : right.first]
-    if between[0] not in words.classes["range"] or (
-        gap == 2 and between[1] not in words.classes["from"] | _ARTICLES
-    ):
-        return None
-    if between[0] in words.classes["and"] and not _opens_pair(doc, words, left.first):
-        return None
-    if right.start.day is None or right.end is None:
-        return None
-    end = right.end
-    start = left.start
-    if start.year is None and end.year is not None and (start.month or 0) <= (end.month or 0):
-        start = replace(start, year=end.year)
-    return replace(left, start=start, end=end, last=right.last)
-
-
-_ARTICLES = frozenset({"el", "o", "the", "al", "ao"})
-
-
-def _opens_pair(doc: Document, words: DateWords, first: int) -> bool:
-    return first > 0 and doc.lower[first - 1] in words.classes["between"]
-
-
 def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[DateMention]:
     lower = doc.lower
     months, weekdays, relative = words.months, words.weekdays, words.relative
     classes = words.classes
     unit_words = classes["week_units"] | classes["month_units"] | classes["year_units"]
+    numbered = classes["numbered_weekday"]
     i = first
     while i < last:
         word = lower[i]
@@ -79,7 +55,10 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
             if word not in classes["doubtful"] or not _noun_after_article(doc, i):
                 mention = DateMention(first=i, last=i + 1, offset=relative[word])
         elif word[0].isdigit():
-            mention = _numeric(doc, words, i, first, last)
+            if numbered and _numbers_weekday(doc, words, i, last):
+                mention = _weekday(doc, words, i, last)
+            else:
+                mention = _numeric(doc, words, i, first, last)
         elif word in unit_words:
             mention = _unit(doc, words, i, first, last)
         elif word in classes["day_word"]:
@@ -97,8 +76,8 @@ def _noun_after_article(doc: Document, i: int) -> bool:
 
 
 def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
-    weekday = words.weekdays[doc.lower[i]]
-    j = i + 1
+    weekday, j = _weekday_at(doc, words, i, last)
+    behind = j
     if j < last and doc.words[j] in (",", "("):
         j += 1
     if j < last and doc.lower[j] in words.classes["day_word"]:
@@ -106,7 +85,7 @@ def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention 
     if j < last and doc.lower[j] in words.months:
         return None  # "Friday, Feb. 7": the month takes this weekday with it
     day = number_at(doc, j, words) if j < last else None
-    if day is not None and j > i:
+    if day is not None and j >= behind:
         after = j + 1
         if after < last and (
             doc.lower[after] in words.months
@@ -119,13 +98,58 @@ def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention 
             return None  # the month takes the day, and this weekday with it
         if doc.words[j - 1] == "(" and after < last and doc.words[after] == ")":
             after += 1
-        if j > i + 1 or words.day_first:
+        if j > behind or words.day_first:
             return DateMention(first=i, last=after, day=day, weekday=weekday)
-    following = doc.words[i + 1] if i + 1 < last else "."
-    if doc.lower[i] in words.classes["doubtful"] and not (following in ",.();:" or following[0].isdigit()):
+    following = doc.words[behind] if behind < last else "."
+    if doc.lower[i] in words.classes["doubtful"] and not (
+        following in ",.();:" or following[0].isdigit() or _leads_on(doc, words, behind, last)
+    ):
         return None
-    lean, end = lean_of(doc, words, i, i + 1, last)
-    return DateMention(first=i, last=end, weekday=weekday, lean=lean)
+    lean, end = lean_of(doc, words, i, behind, last)
+    return _of_week(doc, words, DateMention(first=i, last=end, weekday=weekday, lean=lean), last)
+
+
+def _leads_on(doc: Document, words: DateWords, j: int, last: int) -> bool:
+    """ "segunda a quarta-feira", "na quinta e na sexta-feira": another weekday makes this one sure."""
+    if doc.lower[j] not in words.classes["range"]:
+        return False
+    j += 1
+    while j < last and doc.lower[j] in words.classes["articles"]:
+        j += 1
+    return j < last and doc.lower[j] in words.weekdays
+
+
+def _of_week(doc: Document, words: DateWords, mention: DateMention, last: int) -> DateMention:
+    """ "Friday next week", "viernes de la próxima semana": the week that a weekday is of."""
+    classes = words.classes
+    small = classes["of"] | classes["articles"] | classes["this"] | classes["next"] | classes["last"]
+    for j in range(mention.last, min(last, mention.last + _WEEK_REACH)):
+        word = doc.lower[j]
+        if word in classes["week_units"]:
+            lean, end = lean_of(doc, words, j, j + 1, last)
+            lean = lean or mention.lean
+            if lean or doc.lower[j - 1] in classes["this"]:
+                return replace(mention, last=end, unit="week", lean=lean)
+            break
+        if word not in small:
+            break
+    return mention
+
+
+def _weekday_at(doc: Document, words: DateWords, i: int, last: int) -> tuple[int, int]:
+    """The weekday that begins at a token and the token behind it: "Friday", "6.ª-feira"."""
+    if doc.lower[i] in words.weekdays:
+        return words.weekdays[doc.lower[i]], i + 1
+    number = number_at(doc, i, words) or 0
+    return number - 2, i + 2 + (doc.words[i + 1] == "-")
+
+
+def _numbers_weekday(doc: Document, words: DateWords, i: int, last: int) -> bool:
+    """ "2.ª-feira", "3ª feira": a weekday by its number."""
+    j = i + 1 + (i + 1 < last and doc.words[i + 1] == "-")
+    if j >= last or doc.lower[j] not in words.classes["numbered_weekday"]:
+        return False
+    return (number_at(doc, i, words) or 0) in range(2, 7)
 
 
 def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
@@ -149,7 +173,7 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
             return DateMention(first=i, last=i + 1, start=Day(year), end=Day(year))
         return None
     match = _SLASHED.match(word)
-    if match is None or "/" not in word:
+    if match is None or ("/" not in word and len(match.group(3) or "") < 4):
         return None
     one, two, three = match.groups()
     try:
@@ -173,6 +197,8 @@ def _unit(doc: Document, words: DateWords, i: int, first: int, last: int) -> Dat
         return None  # "el próximo mes de marzo": the month says it
     lean, end = lean_of(doc, words, i, i + 1, last)
     begin = i
+    if unit == "month" and (of_month := _days_of_month(doc, words, i, end, lean, first)) is not None:
+        return of_month
     if lean == 0:
         if i > first and lower[i - 1] in classes["this"]:
             return DateMention(first=i - 1, last=end, unit=unit)
@@ -182,13 +208,38 @@ def _unit(doc: Document, words: DateWords, i: int, first: int, last: int) -> Dat
     return DateMention(first=begin, last=end, unit=unit, lean=lean)
 
 
-def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
-    day = number_at(doc, i + 1, words) if i + 1 < last else None
-    if day is None:
+def _days_of_month(
+    doc: Document, words: DateWords, i: int, end: int, lean: int, first: int
+) -> DateMention | None:
+    """ "el 3 del próximo mes", "de 5 a 8 deste mês": days of a month that is told from the report's own."""
+    classes = words.classes
+    small = classes["this"] | classes["next"] | classes["last"] | classes["articles"]
+    j = i
+    while j > first and doc.lower[j - 1] in small:
+        j -= 1
+    said = lean or any(word in classes["this"] for word in doc.lower[j:i])
+    if j == i or not said or not (doc.lower[j - 1] in classes["of"] or doc.lower[j] in classes["this"]):
         return None
-    after = i + 2
-    if after < last and (
-        doc.lower[after] in words.classes["of"] or doc.lower[after] in words.classes["range"]
-    ):
+    begin, days = days_before(doc, words, j, first)
+    if not days:
+        return None
+    mention = DateMention(first=begin, last=end, day=days[0], unit="month", lean=lean)
+    if len(days) > 1:
+        mention = replace(mention, until=replace(mention, day=days[-1]))
+    return mention
+
+
+def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
+    """ "dia 10", "los días 28 y 29", "entre os dias 3 e 5": days whose month is not told."""
+    classes = words.classes
+    days, after = days_after(doc, words, i + 1, last)
+    if not days:
+        return None
+    if after < last and doc.lower[after] in classes["of"] | classes["range"]:
         return None  # a month follows and will take these days
-    return DateMention(first=i, last=after, day=day)
+    if after + 1 < last and doc.lower[after] in classes["this"]:
+        return None  # "dia 3 deste mês": so will the unit
+    mention = DateMention(first=i, last=after, day=days[0])
+    if len(days) > 1:
+        mention = replace(mention, until=replace(mention, day=days[-1]))
+    return mention

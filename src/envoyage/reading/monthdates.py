@@ -20,9 +20,9 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
         and doc.words[after + 1][0].isdigit()
     ):
         after += 1
-    begin, days = _days_before(doc, words, i, first)
+    begin, days = days_before(doc, words, i, first)
     if not days:
-        behind, past = _days_after(doc, words, after, last)
+        behind, past = days_after(doc, words, after, last)
         begin = i
         if behind and (not words.day_first or year_at(doc, past, last, words)[0] is not None):
             days, after = behind, past
@@ -35,9 +35,6 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
             return None
         if doubtful and year is None and not cue:
             return None
-        if not cue and year is None and lean == 0 and not doubtful and words.day_first is False:
-            # English writes months in capitals: a bare "April" is a date also without a cue.
-            pass
         return DateMention(first=begin, last=end, start=Day(year, month), end=Day(year, month), lean=lean)
     begin = _take_weekday(doc, words, begin, first)
     try:
@@ -48,10 +45,12 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
         return None
 
 
-def _days_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[int, list[int]]:
+def days_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[int, list[int]]:
     """Days to the left of a month: "1 al 6 de", "26 and 27", "1, 2 y 3 de", "10th of"."""
+    classes = words.classes
+    small = (classes["articles"] | classes["day_word"]) - classes["range"]
     j = i - 1
-    if j >= first and doc.lower[j] in words.classes["of"]:
+    if j >= first and doc.lower[j] in classes["of"]:
         j -= 1
     day = number_at(doc, j, words) if j >= first else None
     if day is None or (j > first and doc.words[j - 1] in ("$", "€", "£", "%")):
@@ -61,7 +60,7 @@ def _days_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[i
     while begin - 2 >= first:
         mark = doc.lower[begin - 1]
         step = 2
-        if mark in ("el", "o", "dia") and begin - 3 >= first:  # "del 1 hasta el 6 de"
+        if mark in small and begin - 3 >= first:  # "del 1 hasta el 6 de"
             mark, step = doc.lower[begin - 2], 3
         earlier = number_at(doc, begin - step, words)
         if earlier is None or earlier >= days[0] or not (mark == "," or mark in words.classes["range"]):
@@ -71,7 +70,7 @@ def _days_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[i
     return begin, days
 
 
-def _days_after(doc: Document, words: DateWords, j: int, last: int) -> tuple[list[int], int]:
+def days_after(doc: Document, words: DateWords, j: int, last: int) -> tuple[list[int], int]:
     """Days to the right of an English month: "26 to 27", "1-6", "3, 4 and 5"."""
     skip = j < last and doc.lower[j] == "the"
     day = number_at(doc, j + skip, words) if j + skip < last else None

@@ -101,7 +101,7 @@ def _another_year(scene: Scene, draft: Draft, span: DateSpan) -> bool:
 def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _Side:
     words = scene.lang.words
     before = preposition(scene, mention)
-    if mention.start is not None and mention.start != mention.end:
+    if mention.is_span:
         return _Side.SPAN
     if before in words["until"]:
         return _Side.END
