@@ -1,8 +1,8 @@
 """One coverage-guided run over the reader or over page extraction.
 
-`python -m tests.fuzz.target text --seconds 60`, or `html`. libFuzzer (by atheris) mutates reports and pages, keeps
-what reaches new code, and stops with the input that broke something: an exception, a blank passage, or more than a
-second per 100 KB.
+`python -m tests.fuzz.target text --seconds 60`, or `html`. libFuzzer (by atheris) mutates reports and pages,
+keeps what reaches new code, and stops with the input that broke something: an exception, a blank passage, or
+more than a second per 100 KB.
 """
 
 import sys

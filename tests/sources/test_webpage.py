@@ -197,3 +197,11 @@ def test_a_page_may_declare_an_encoding_of_its_own() -> None:
         f'<?xml version="1.0" encoding="iso-8859-1"?><html xml:lang="pt"><body><p>{BODY}</p></body></html>'
     )
     assert read_webpage(markup, name="vieira").text == BODY
+
+
+def test_control_characters_are_left_out() -> None:
+    """Between text that is moved about when a script before a line goes, where lxml has no room for them."""
+    body = f"<article><time>6 &#1;de febrero de 2025</time><p>El\x00 minis\x02tro. {BODY}</p>"
+    page = read_webpage(html_page(body=f"{body}<script>1</script>\x01 cola</article>"), name="page")
+    assert "El ministro." in page.text
+    assert page.published == date(2025, 2, 6)

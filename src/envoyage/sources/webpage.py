@@ -1,6 +1,7 @@
 """An HTML page as a report: its main text, its headline, and what it says of itself."""
 
 import logging
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -13,6 +14,11 @@ from envoyage.sources.published import settled
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+# What XML has no room for: HTML's parser lets it through, as itself or as `&#1;`, and lxml then cannot move text.
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,8}));?", re.IGNORECASE)
 
 
 def read_webpage(markup: str, *, name: str, url: str | None = None) -> Page:
@@ -60,9 +66,18 @@ def _parsed(markup: str) -> "HtmlElement | None":
     # Bytes, because lxml refuses a str that declares an encoding of its own; `huge_tree` for long archives.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
     try:
-        return html.document_fromstring(markup.encode(), parser=parser)
+        return html.document_fromstring(_without_controls(markup).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def _without_controls(markup: str) -> str:
+    def kept(reference: re.Match[str]) -> str:
+        hexadecimal, decimal = reference.groups()
+        code = int(hexadecimal, 16) if hexadecimal else int(decimal)
+        return "" if code < 0x20 and code not in (9, 10, 13) else reference.group()
+
+    return _REFERENCE.sub(kept, _CONTROL.sub("", markup))
 
 
 def _main_text(tree: "HtmlElement", url: str | None) -> str:
