@@ -15,7 +15,7 @@ from envoyage.sources.published import settled
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# What XML has no room for: HTML's parser lets it through, as itself or as `&#1;`, and lxml then cannot move text.
+# What lxml has no room for when it moves text. HTML lets it through, as itself or as `&#1;`.
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,8}));?", re.IGNORECASE)
