@@ -123,7 +123,6 @@ TRIPS = [
         "Defense Secretary Mark Ellery left Washington for Seoul on Wednesday to attend a regional summit.",
         "Mark Ellery | underway | 2025-06-04 | KR Seoul | ",
         name="left one's own capital",
-        broken="the day of leaving home is taken for the last day",
     ),
     row(
         "1956-12-10",

@@ -14,6 +14,8 @@ _SAYS = frozenset({"say", "announce", "sign"})
 _TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
+# Words between a date and the paper it is of: "statement issued on".
+_PAPER_REACH = 4
 
 
 def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
@@ -56,6 +58,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
         return travel.mood.ahead is True
     if travel.phase in CALLED_OFF:
         return True
+    if (governing := _of_its_verb(scene, mention, travel)) is not None:
+        return governing
     if travel.mood.ahead is not None:
         return travel.mood.ahead
     if travel.kind == "return":
@@ -63,6 +67,15 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
     if travel.mood is Mood.PRESENT and mention.start is None:  # "viaja el jueves", "returns on Thursday"
         return True
     return ahead
+
+
+def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | None:
+    """ "is on a visit that began on Monday": the date looks where the verb between looks."""
+    for j in range(mention.first - 1, travel.token, -1):
+        form = scene.verb(j)
+        if form is not None and form.tense is not Tense.BASE:
+            return scene.mood(j).ahead
+    return None
 
 
 def on_last_day(scene: Scene, mention: DateMention) -> bool:
@@ -113,10 +126,24 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
 def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
     """True when a date belongs to a verb of saying: the last verb before it, nearer than the travel."""
     sentence = scene.sentence_at(mention.first)
+    if _of_a_paper(scene, mention, trigger):
+        return True
     for j in range(mention.first - 1, max(sentence.first - 1, mention.first - _SAID_REACH), -1):
         if j == trigger:
             return False
         form = scene.verb(j)
         if form is not None and form.tense is not Tense.GERUND:
             return bool(form.classes & _SAYS) and not form.classes & _TRAVELS
+    return False
+
+
+def _of_a_paper(scene: Scene, mention: DateMention, trigger: int) -> bool:
+    """ "in a statement dated March 20", "el acuerdo del 8 de mayo": the date of something written."""
+    lower, lang = scene.doc.lower, scene.lang
+    papers = lang.nouns["statement"]
+    for j in range(mention.first - 1, max(trigger, mention.first - _PAPER_REACH) - 1, -1):
+        if j == trigger or scene.doc.words[j] in ",;":
+            return False
+        if lower[j] in papers or lower[j] in lang.agreement_kinds.first_words:
+            return True
     return False

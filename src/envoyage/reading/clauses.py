@@ -129,6 +129,8 @@ def _journey(
         stops = left + stops
         if kind == "leave" and not left and "go" in moves:
             kind = "go"
+    elif kind == "leave" and stops and "go" in moves:  # "left Washington for Seoul"
+        kind = "go"
     mood = scene.mood(token)
     if mood is Mood.DENIED:
         return _denied(scene, sentence, token, form, people, stops)

@@ -170,4 +170,6 @@ def _another(draft: Draft, travel: Travel) -> bool:
     """True when a journey lies ahead of one that is over, or is made where another was called off."""
     if bool(draft.off) is not (travel.phase in CALLED_OFF) and not any(t.regions for t in draft.travels):
         return True
+    if travel.kind == "continue":  # "concluded a visit to Russia and continues his tour in Turkey"
+        return False
     return draft.over and travel.mood is not Mood.PAST and travel.phase != "end"

@@ -48,13 +48,15 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         stops = countries_of_region(scene, token, sentence.last, regions)
     governor = _governor(scene, token, sentence)
     mood, phase = Mood.OPEN, ""
+    form = scene.verb(governor) if governor is not None else None
+    classes = form.classes if form is not None else frozenset[str]()
     if governor is not None:
-        form = scene.verb(governor)
-        classes = form.classes if form is not None else frozenset()
         if classes & CALLED_OFF or classes & {"invite", "deny"}:
             return None  # the verb tells it, or there is nothing to tell
         if classes & _GOVERNS and not (itinerary and stops and "stay" in classes):  # "Peru is the first stop"
             mood = scene.mood(governor)
+        if "plan" in classes and mood not in (Mood.DENIED, Mood.POSSIBLE):
+            mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita"
         elif "announce" in classes and 0 < token - governor <= _ANNOUNCED:
             mood = Mood.FUTURE
         if mood is not Mood.DENIED:
@@ -68,6 +70,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     kind = "return" if scene.doc.lower[token] in scene.lang.nouns["homecoming"] else "noun"
     if kind == "return" and not stops:
         return None
+    if "continue" in classes:
+        kind = "continue"
     leg = phase == "end" and any(scene.preposition(p.first) in _led_to(scene) for p in stops)
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
 

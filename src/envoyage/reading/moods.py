@@ -67,6 +67,11 @@ class Moods:
                 return Mood.FUTURE
         if window[1:2] == ["to"] and window[0] in modal["perfect"]:  # "was to have been"
             return Mood.POSSIBLE
+        if tense in (Tense.PARTICIPLE, Tense.PAST) and window and (passive := self._of_being(window)):
+            return passive
+        if tense is Tense.GERUND and window[:1] == [","]:  # "left Hanoi, ending a three-day visit"
+            before = self._as_before(token, sentence)
+            return before if before is Mood.PAST else Mood.PRESENT
         if any(word in modal["perfect"] for word in window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
             return Mood.PAST
         match tense:
@@ -81,6 +86,13 @@ class Moods:
             case Tense.BASE:
                 return self._infinitive(token, sentence)
         return Mood.OPEN
+
+    def _of_being(self, window: list[str]) -> Mood | None:
+        """ "is received", "foi recebido": the passive's mood is that of its form of being."""
+        modal = self.lang.modal
+        if window[0] in modal["being_now"]:
+            return Mood.PRESENT
+        return Mood.PAST if window[0] in modal["being_then"] else None
 
     def _as_before(self, token: int, sentence: Sentence) -> Mood:
         """ "will not attend or travel": the mood of the verb that a second one is joined to."""

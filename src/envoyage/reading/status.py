@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from envoyage.facts import Status
+from envoyage.facts import Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -65,6 +65,10 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if draft.over:
         return Status.COMPLETED
     moods = {t.mood for t in draft.travels}
+    if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
+        return Status.PLANNED if lean > 0 else Status.COMPLETED
+    if draft.goes_on or _arrived(draft, deciding) or _still_to_leave(draft):
+        return Status.UNDERWAY
     begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
     if begun and not (draft.when and draft.when.first_day and draft.ahead):
         return Status.UNDERWAY
@@ -78,6 +82,19 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if lean or Mood.DENIED in moods:
         return Status.PLANNED if lean > 0 else Status.COMPLETED
     return Status.COMPLETED
+
+
+def _arrived(draft: Draft, deciding: Travel) -> bool:
+    """ "has arrived in Ghana for a three-day visit": the report's own journey, of which no day is told."""
+    undated = draft.when is None or draft.when.start is None
+    told = deciding.kind == "arrive" and deciding.mood is Mood.PAST and draft.period is None
+    return undated and told and draft.role is Role.SUBJECT
+
+
+def _still_to_leave(draft: Draft) -> bool:
+    """ "is to leave Accra on Saturday", and nobody tells that he is still to go there."""
+    moving = [t for t in draft.travels if t.kind in ("go", "arrive", "visit", "noun") and t.mood.ahead]
+    return not moving and any(t.kind == "leave" and t.mood.ahead for t in draft.travels)
 
 
 def _made_and_to_come(draft: Draft) -> bool:

@@ -50,8 +50,32 @@ class Draft:
     def over(self) -> bool:
         """True when a clause tells that it ended, and not only one of its legs."""
         tour = len(self.grounds) > 1 or any(t.regions for t in self.travels)
-        ended = [t for t in self.travels if t.phase == "end" and t.mood is Mood.PAST]
-        return any(not (tour and t.leg) for t in ended)
+        return any(not (tour and t.leg) and not self._goes_on(t) for t in self._ended)
+
+    @property
+    def goes_on(self) -> bool:
+        """True when a leg is over and the journey is told to go on elsewhere."""
+        return any(self._goes_on(t) for t in self._ended)
+
+    @property
+    def _ended(self) -> list[Travel]:
+        return [t for t in self.travels if t.mood is Mood.PAST and (t.phase == "end" or self._left(t))]
+
+    def _left(self, travel: Travel) -> bool:
+        """ "left Bissau after a visit of five days": nothing of the journey is left to come."""
+        codes = {p.code for p in travel.stops}
+        return travel.kind == "leave" and bool(codes) and self.grounds.keys() <= codes
+
+    def _goes_on(self, ended: Travel) -> bool:
+        """ "concluded a visit to Russia and continues his tour in Turkey"."""
+        behind = {p.code for p in ended.stops}
+        return bool(behind) and any(
+            t.token > ended.token
+            and t.kind in ("continue", "go", "visit")
+            and t.mood is not Mood.DENIED
+            and any(p.code not in behind for p in t.stops)
+            for t in self.travels
+        )
 
     @property
     def off(self) -> Travel | None:

@@ -1,0 +1,63 @@
+"""Where a trip stands by its clauses: passives, arrivals, ways home, plans in nouns, weeks to come."""
+
+from datetime import date
+
+import pytest
+
+from envoyage.reading import read
+
+WEDNESDAY = date(2025, 3, 26)
+# Opens the gate where a sentence has only everyday words of travel.
+TALKS = {"en": "Talks will follow.", "es": "Habrá conversaciones.", "pt": "Haverá conversações."}
+WHO = {
+    "en": "Hungarian Foreign Minister Laszlo Kadar",
+    "es": "El canciller húngaro, Laszlo Kadar,",
+    "pt": "O ministro dos Negócios Estrangeiros da Hungria, Laszlo Kadar,",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "status"),
+    [
+        ("en", "{} has arrived in Ghana for a three-day visit.", "underway"),
+        ("es", "{} arribó a Ghana para una visita de tres días.", "underway"),
+        ("pt", "{} desembarcou no Gana para uma visita de três dias.", "underway"),
+        ("en", "{} heads to Ghana next week.", "planned"),
+        ("es", "{} viaja la próxima semana a Ghana.", "planned"),
+        ("pt", "{} desloca-se ao Gana na próxima semana.", "planned"),
+        ("pt", "{} vai ao Gana na semana que vem.", "planned"),
+        ("en", "{} plans a trip to Ghana.", "planned"),
+        ("es", "{} alista un viaje a Ghana.", "planned"),
+        ("pt", "{} tem prevista uma visita ao Gana.", "planned"),
+        ("es", "{} será recibido en Ghana por el presidente John Mahama.", "planned"),
+        ("pt", "{} será recebido no Gana pelo presidente John Mahama.", "planned"),
+        ("en", "{} will no longer travel to Ghana.", "cancelled"),
+        ("en", "{} left Ghana after a visit of five days.", "completed"),
+        ("es", "{} abandonó Ghana tras una visita de cinco días.", "completed"),
+        ("pt", "{} deixou o Gana depois de uma visita de cinco dias.", "completed"),
+        ("en", "{} concluded a visit to Ghana and continues his tour in Togo.", "underway"),
+        ("es", "{} concluyó una visita a Ghana y continúa su gira en Togo.", "underway"),
+        ("pt", "{} terminou a visita ao Gana e prosseguiu viagem para o Togo.", "underway"),
+    ],
+)
+def test_status_by_clauses(code: str, text: str, status: str) -> None:
+    (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
+    assert trip.status.value == status
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "{} is on a five-day visit to Ghana that began on Monday.", "2025-03-24/2025-03-28"),
+        ("en", "{} left Budapest for Ghana on Tuesday.", "2025-03-25/.."),
+        ("en", "{} will visit Ghana on April 8, says a statement dated March 20.", "2025-04-08/.."),
+        ("es", "{} visitará Ghana el 8 de abril, según un comunicado del 20 de marzo.", "2025-04-08/.."),
+        ("pt", "{} visitará o Gana a 8 de abril, segundo um comunicado de 20 de março.", "2025-04-08/.."),
+        ("es", "{} viajará a Ghana desde el 10 hasta el 12 de abril.", "2025-04-10/2025-04-12"),
+        ("es", "{} realizó una visita a Ghana que comenzó el lunes.", "2025-03-24/.."),
+        ("pt", "{} faz uma visita ao Gana que começou na segunda-feira.", "2025-03-24/.."),
+    ],
+)  # fmt: skip
+def test_days_by_their_own_verb(code: str, text: str, when: str) -> None:
+    (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
+    assert str(trip.when) == when
