@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.tables import Language
 
-_CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
+_CLOSING = {"“": "”", "”": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _SINGLE = frozenset("‘'")
-_MARKS = frozenset("“„«‘\"'")
+_MARKS = frozenset("“”„«‘\"'")
+_DOUBLE = frozenset('“”"')
 _SENTENCE_MARKS = ".,!?…;:"
 # Tokens after which an opening mark without its partner is given up.
 _LONGEST = 400
@@ -27,7 +28,11 @@ def find_quoted(doc: Document, lang: Language) -> list[Quoted]:
     found: list[Quoted] = []
     done = 0
     for i, word in enumerate(doc.words):
-        if i < done or word not in _MARKS or not _opens(doc, i):
+        if i < done or word not in _MARKS:
+            continue
+        if not _opens(doc, i):
+            if word == "”" and (unopened := _unopened(doc, i)):
+                found.append(unopened)
             continue
         if doc.sentences[doc.sentence_of[i]].kind is Kind.TITLE:
             continue
@@ -59,9 +64,30 @@ def _double(doc: Document, i: int, closing: str) -> Quoted | None:
         if _block(doc, j) != block:
             # The next paragraph opens with the mark again: one quotation over several paragraphs.
             return Quoted(i + 1, j, open_ended=True) if doc.words[j] == doc.words[i] else None
-        if doc.words[j] == closing or (closing == "”" and doc.words[j] == '"'):
+        if doc.words[j] == closing or (closing in "”“" and _closes(doc, j)):
             return Quoted(i + 1, j)
     return None
+
+
+def _closes(doc: Document, j: int) -> bool:
+    """True for a mark of any shape that stands behind a word and before none: “...“ as it is often typed."""
+    tight = doc.starts[j] == doc.ends[j - 1]
+    return (
+        doc.words[j] in _DOUBLE
+        and tight
+        and (j + 1 == len(doc.words) or doc.starts[j + 1] > doc.ends[j] or not doc.words[j + 1][0].isalnum())
+    )
+
+
+def _unopened(doc: Document, i: int) -> Quoted | None:
+    """A paragraph that begins with speech and only closes it: `We have agreed”, he said.`"""
+    first = doc.sentences[doc.sentence_of[i]].first
+    while first and _block(doc, first - 1) == _block(doc, i):
+        first -= 1
+    behind = doc.words[i + 1] if i + 1 < len(doc.words) else ""
+    if behind not in ",." or any(doc.words[j] in _MARKS for j in range(first, i)):
+        return None
+    return Quoted(first, i)
 
 
 def _single(doc: Document, i: int) -> Quoted | None:

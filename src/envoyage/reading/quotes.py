@@ -1,41 +1,85 @@
 """Quotations of a report, in text order, each with its speaker."""
 
+from envoyage.reading.attribution import Attribution, Cue
 from envoyage.reading.quotemarks import Quoted, find_quoted
 from envoyage.reading.scene import Scene
-from envoyage.reading.speakers import Said, Saying, Speaker
+from envoyage.reading.speakers import Said
 
 _FEWEST_WORDS = 2
+# Words of a quotation that may stand without anybody who says it.
+_WHOLE = 4
 
 
 def find_quotes(scene: Scene) -> list[Said]:
     """All quotations, in text order; words set off without being said, and names of things, are none."""
-    found: list[Said] = []
     quoted = find_quoted(scene.doc, scene.lang)
     taken = {j for each in quoted for j in range(each.first - 1, each.last + 1)}
+    found: list[Said] = []
+    cues: list[Cue] = []
     goes_on = False
     for each in quoted:
-        said = Saying(scene, each, taken, found)
-        speaker = found[-1].speaker if goes_on and found else said.speaker()
+        attribution = Attribution(scene, each, taken, found)
+        speaker = found[-1].speaker if goes_on and found else attribution.speaker()
+        cue = Cue.GOES_ON if goes_on and found else attribution.cue
         goes_on = each.open_ended
+        if not _may_be_said(scene, each):
+            continue
+        if cue is Cue.NONE:
+            beside = _beside(scene, each, found, cues)
+            if beside is None and not _stands_alone(scene, each):
+                continue
+            speaker = beside.speaker if beside is not None else None
+        elif len(_words(scene, each)) == _FEWEST_WORDS and (speaker is None or _is_set_off(scene, each)):
+            continue
         last = each.last
         while last > each.first and scene.doc.words[last - 1] == ",":
             last -= 1
-        if _is_speech(scene, each, said, speaker):
-            start, end = scene.doc.span(each.first, last)
-            found.append(Said(start, end, each.first, speaker))
+        start, end = scene.doc.span(each.first, last)
+        found.append(Said(start, end, each.first, speaker))
+        cues.append(cue)
     return found
 
 
-def _is_speech(scene: Scene, quoted: Quoted, said: "Saying", speaker: Speaker | None) -> bool:
-    words = [w for w in scene.doc.words[quoted.first : quoted.last] if w[0].isalnum()]
+def _beside(scene: Scene, quoted: Quoted, found: list[Said], cues: list[Cue]) -> Said | None:
+    """The quotation before in the same sentence, which somebody was named for."""
+    if not found or cues[-1] is Cue.NONE:
+        return None
+    same = scene.doc.sentence_of[found[-1].token] == scene.doc.sentence_of[quoted.first]
+    return found[-1] if same else None
+
+
+def _may_be_said(scene: Scene, quoted: Quoted) -> bool:
+    """False for single words, for titles and names of things, and behind "so-called", "bajo el lema"."""
+    doc = scene.doc
+    words = _words(scene, quoted)
     if len(words) < _FEWEST_WORDS:
         return False
-    if scene.doc.is_capital(quoted.first) and scene.lang.agreement_kinds.longest_at(
-        scene.doc.lower, quoted.first
-    ):
+    if doc.is_capital(quoted.first) and scene.lang.agreement_kinds.longest_at(doc.lower, quoted.first):
         return False
-    if all(word[0].isupper() for word in words if len(word) > 3):
-        return len(words) > 5 or (said.verb is not None and words[-1].islower())
-    return len(words) > _FEWEST_WORDS or (
-        speaker is not None and speaker.person is not None and words[0].islower()
-    )
+    before = doc.lower[max(0, quoted.first - 2)]
+    if before in scene.lang.subjects["quotes"]["naming"]:
+        return False
+    weighty = [w for w in words[1:] if len(w) > 2]
+    loud = sum(w[0].isupper() for w in weighty)
+    return 5 * loud < 3 * len(weighty) or not weighty
+
+
+def _stands_alone(scene: Scene, quoted: Quoted) -> bool:
+    """True for a sentence or a clause in marks, which is speech though nobody is named for it."""
+    doc, first = scene.doc, quoted.first
+    if quoted.last - first < _WHOLE:
+        return False
+    if doc.is_capital(first):
+        behind = doc.words[quoted.last + 1 : quoted.last + 2]
+        return doc.words[quoted.last - 1] in ".?!…,:" or behind in (["."], [","])
+    return not _is_set_off(scene, quoted)
+
+
+def _is_set_off(scene: Scene, quoted: Quoted) -> bool:
+    """True behind a definite article: the "joint venture", el "número dos"; "a "trusted partner"" is said."""
+    before, words = scene.doc.lower[max(0, quoted.first - 2)], scene.lang.words
+    return before in (words["articles"] | words["possessives"]) - words["indefinite"] - words["of"]
+
+
+def _words(scene: Scene, quoted: Quoted) -> list[str]:
+    return [w for w in scene.doc.words[quoted.first : quoted.last] if w[0].isalnum()]

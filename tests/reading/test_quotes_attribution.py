@@ -1,0 +1,114 @@
+"""By what a quotation is put down to somebody, and what in marks is no speech."""
+
+import pytest
+from tests.reading.visits import visit
+
+KADAR = "Laszlo Kadar"
+SAID = [
+    # a verb behind, with when, where and to whom between it and its subject
+    ("en", '"We leave as friends," Kadar, who flies home today, told reporters.', KADAR),
+    ("en", '"We leave as friends," the Hungarian minister wrote on social media on Tuesday.', KADAR),
+    (
+        "es",
+        '"Nos vamos como amigos", declaró este martes a la prensa el ministro húngaro, Laszlo Kadar.',
+        KADAR,
+    ),
+    ("es", '"Nos vamos como amigos", ha dicho ante los periodistas el ministro Kadar.', KADAR),
+    ("pt", '"Saímos como amigos", declarou na terça-feira à Lusa o ministro húngaro, Laszlo Kadar.', KADAR),
+    ("pt", '"Saímos como amigos", disse aos jornalistas o ministro Kadar.', KADAR),
+    # verbs of many families
+    ("en", '"We leave as friends," enthused Kadar.', KADAR),
+    ("en", 'Kadar applauded "a friend of long standing".', KADAR),
+    ("es", 'Kadar ensalzó "una amistad de muchos años".', KADAR),
+    ("es", '"Nos vamos como amigos", apostilló Kadar.', KADAR),
+    ("pt", 'Kadar enalteceu "uma amizade de muitos anos".', KADAR),
+    ("pt", '"Saímos como amigos", arrematou Kadar.', KADAR),
+    # the last clause of the sentence
+    ("es", 'La visita empieza "en un buen momento", aseguró ayer Kadar.', KADAR),
+    ("pt", 'A visita começa "num bom momento", assegurou ontem Kadar.', KADAR),
+    # a gerund goes with the clause's subject
+    ("en", 'Kadar left the palace in the evening, saying that it had been "a good day for us".', KADAR),
+    ("es", 'Kadar salió de noche del palacio, afirmando que fue "un buen día para todos".', KADAR),
+    ("pt", 'Kadar saiu à noite do palácio, afirmando que foi "um bom dia para todos".', KADAR),
+    # who was spoken of
+    ("en", 'Kadar opened a school. The diplomat said it was "a house for all".', KADAR),
+    ("es", 'Kadar inauguró una escuela. "Es una casa para todos", dijo el diplomático.', KADAR),
+    ("pt", 'Kadar inaugurou uma escola. "É uma casa para todos", disse o governante.', KADAR),
+    # in the words of
+    ("en", 'The visit was, in the words of Kadar, "a new page for both".', KADAR),
+    ("es", 'La visita fue, en palabras de Kadar, "una página nueva".', KADAR),
+    ("pt", 'A visita foi, nas palavras de Kadar, "uma página nova".', KADAR),
+    # a named spokeswoman, not the minister for whom she speaks
+    ("en", '"The talks were long," said a ministry spokeswoman, Ana Torvald.', "Ana Torvald"),
+    ("es", '"Las charlas fueron largas", dijo la portavoz del ministerio, Ana Torvald.', "Ana Torvald"),
+    ("pt", '"As conversas foram longas", disse a porta-voz do ministério, Ana Torvald.', "Ana Torvald"),
+    # several, a source, a statement: nobody is named
+    ("en", 'Both sides pledged "to go on in the same spirit".', None),
+    ("en", '"The talks were long," a source close to Kadar said.', None),
+    ("es", 'Ambas partes expresaron su deseo de "seguir con el mismo ánimo".', None),
+    ("es", '"Las charlas fueron largas", dijo una fuente cercana a Kadar.', None),
+    ("pt", 'As duas partes manifestaram o desejo de "seguir com o mesmo ânimo".', None),
+    ("pt", '"As conversas foram longas", disse uma fonte próxima de Kadar.', None),
+    # put so by nobody who is named
+    ("en", 'The talks were described as "open and useful for both".', None),
+    ("es", 'Las charlas fueron calificadas de "abiertas y útiles para todos".', None),
+    ("pt", 'As conversas foram descritas como "abertas e úteis para todos".', None),
+    # marks as they are often typed
+    ("en", "”We leave as friends,” Kadar said.", KADAR),
+    ("es", "“Nos vamos como amigos“, dijo Kadar.", KADAR),
+    ("pt", "Saímos como amigos”, disse Kadar.", KADAR),
+]
+NOT_SAID = [
+    ("en", 'The forum was held under the theme "building bridges for the young", Kadar said.'),
+    ("en", 'The so-called "open sky for everybody" rule was dropped.'),
+    ("en", 'Kadar said the "joint venture" would begin soon.'),
+    ("es", 'El foro se celebró bajo el lema "puentes para los jóvenes".'),
+    ("es", 'Kadar verá al "número dos" del gobierno.'),
+    ("es", 'Se examinará el "Comité de Lucha contra el Fraude y la Evasión".'),
+    ("pt", 'O fórum realizou-se sob o lema "pontes para os jovens".'),
+    ("pt", 'Foi lançada a chamada "pedra fundamental da escola".'),
+    ("pt", 'Examinou-se o "Comité de Luta contra a Fraude e a Evasão".'),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "speaker"), SAID)
+def test_who_says_it(language: str, sentence: str, speaker: str | None) -> None:
+    assert [quote.speaker for quote in visit(language, sentence).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOT_SAID)
+def test_names_and_mottos_are_no_speech(language: str, sentence: str) -> None:
+    assert visit(language, sentence).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            '"We leave as friends," Kadar said.\n\nPresident Phiri Mulenga left.\n\n"We stay too," he added.',
+        ),
+        (
+            "es",
+            '"Nos vamos como amigos", dijo Kadar.\n\nEl presidente Mulenga salió.\n\n"Y volveremos", añadió.',
+        ),
+        (
+            "pt",
+            '"Saímos como amigos", disse Kadar.\n\nO presidente saiu.\n\n"E voltaremos", acrescentou.',
+        ),
+    ],
+)
+def test_who_spoke_last_goes_on(language: str, text: str) -> None:
+    assert {quote.speaker for quote in visit(language, text).quotes} == {KADAR}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Kadar told the press: "We leave as friends."\n\n"We shall come back in the spring."'),
+        ("es", 'Kadar dijo a la prensa: "Nos vamos como amigos".\n\n"Volveremos en la primavera".'),
+        ("pt", 'Kadar disse à imprensa: "Saímos como amigos".\n\n"Voltaremos na primavera".'),
+    ],
+)
+def test_a_paragraph_in_marks_goes_on(language: str, text: str) -> None:
+    assert [quote.speaker for quote in visit(language, text).quotes] == [KADAR, KADAR]
