@@ -103,7 +103,6 @@ TRIPS = [
         "Berthier, in Paris on July 18.",
         "Amina Diallo | completed | ? | FR Paris | Luc Berthier",
         name="talks on the host's soil",
-        broken="talks of past days are taken to go on",
     ),
     row(
         "2013-01-09",

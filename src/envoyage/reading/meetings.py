@@ -41,7 +41,8 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     then the one told last. A meeting of another time than every trip belongs to none.
     """
     own = [d for d in drafts if d.person in people]
-    if not own:  # "há uma reunião com a homóloga": the meeting of whom the sentence has travel
+    if not own and encounter.sides[0].first == encounter.token:
+        # "há uma reunião com a homóloga": nobody is named beside her, so it is the sentence's traveller's
         own = [d for d in drafts if encounter.sentence in d.sentences and _foreign_to(d, people)]
         return own[0] if len(own) == 1 else None
     told = [d for d in own if encounter.sentence in d.sentences]
@@ -101,10 +102,31 @@ def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
         for side in encounter.sides:
             if side.person is draft.person or id(side.person) in found:
                 continue
+            if _is_own(scene, draft, side):
+                continue
             met = _met(scene, draft, encounter, side)
             if home is None or home != (met["country"] or met["organisation"]):
                 found[id(side.person)] = met
     return list(found.values())
+
+
+def _is_own(scene: Scene, draft: Draft, side: Mention) -> bool:
+    """ "received with his wife, Ana Ruiz", "hosted by his special envoy": the traveller's own company."""
+    lower, lang = scene.doc.lower, scene.lang
+    j = scene.before(side.first)
+    if j > 0 and scene.doc.words[j] == ",":
+        j -= 1
+    if lower[j] in lang.nouns["kin"]:
+        j -= 1
+    else:
+        title = side.title
+        if title is None or title.counterpart or title.country is not None:
+            return False
+        j = title.first - 1
+    if j < 0 or lower[j] not in lang.words["possessives"]:
+        return False
+    before = scene.mentions_in(scene.sentence_at(side.first).first, j)
+    return not before or before[-1].person is draft.person
 
 
 def _met(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> dict[str, Any]:
@@ -117,7 +139,7 @@ def _met(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> dic
     elif country is None and title is not None and (country := _implied(scene, title)) is not None:
         rule = "implied-country"
     elif country is None:
-        place = _ground(draft, encounter)
+        place = _ground(scene, draft, encounter)
         if place is not None:
             country, rule = place.code, "met-on-the-ground"
             spans.append((place.first, place.last))
@@ -149,10 +171,10 @@ def _implied(scene: Scene, title: Title) -> str | None:
     return scene.lang.implied_country.get(title.text(scene.doc).lower())
 
 
-def _ground(draft: Draft, encounter: Encounter) -> Place | None:
+def _ground(scene: Scene, draft: Draft, encounter: Encounter) -> Place | None:
     """Where the traveller is when a clause tells of a meeting: its own place, else the stop told last."""
-    if encounter.ground:
-        return encounter.ground[0]
+    if there := met_on(scene, encounter):
+        return there[0]
     stops = sorted((place for places in draft.grounds.values() for place in places), key=lambda p: p.first)
     before = [place for place in stops if place.first < encounter.token]
     if before:

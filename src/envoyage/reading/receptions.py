@@ -1,0 +1,102 @@
+"""Hosts and guests: who was received, greeted, given a dinner or an audience, and by whom."""
+
+from envoyage.reading.company import Company
+from envoyage.reading.document import Sentence
+from envoyage.reading.people import Mention
+from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense, VerbForm
+
+Sides = tuple[list[Mention], list[Mention]]
+
+# Tokens between a verb of giving and the meal, and those behind a verb in which an unnamed guest stands.
+_GIVEN = 6
+_UNNAMED = 5
+
+
+def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
+    """True for a verb of receiving, also "met him at the airport" and "lo esperaba"."""
+    if form is None:
+        return False
+    if "host" in form.classes:
+        return True
+    if "await" in form.classes:
+        return _pronoun(scene, token) or _passive(scene, token)
+    return "meet" in form.classes and (_passive(scene, token) or _pronoun_behind(scene, token))
+
+
+def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides:
+    """Both sides of a reception: "X received Y", "Y was received by X", "lo recibió X", "welcomed him"."""
+    words = scene.lang.words
+    subjects = scene.subjects(token)
+    if by := company.by():
+        return subjects or focus(scene, token), by
+    direct = company.direct()
+    if _pronoun(scene, token) or _guest_behind(scene, token, 3):
+        behind = company.behind_verb() if scene.lang.pro_drop else []
+        return behind or subjects, focus(scene, token)
+    if not subjects and direct and scene.preposition(direct[0].first) not in words["personal"]:
+        return direct[:1], direct[1:] or company.personal()
+    if subjects and not direct and _counterpart_behind(scene, sentence, token):
+        guest = focus(scene, token)
+        return subjects, [m for m in guest if all(m.person is not s.person for s in subjects)]
+    return subjects or (focus(scene, token) if scene.lang.pro_drop else []), direct
+
+
+def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:
+    """ "X gave a dinner for Y", "a reception hosted by X"; None where no meal is."""
+    receptions, lower = scene.lang.nouns["reception"], scene.doc.lower
+    behind = range(token + 1, min(sentence.last, token + 1 + _GIVEN))
+    before = range(max(sentence.first, token - _GIVEN), token)
+    meal = next((j for j in behind if lower[j] in receptions), None)
+    if by := company.by():
+        if meal is None and not any(lower[j] in receptions for j in before):
+            return None
+        subjects = [m for m in scene.subjects(token) if m not in by]
+        return subjects or focus(scene, token), by
+    if meal is None:
+        return None
+    hosts = scene.subjects(token) or company.behind_verb()
+    guests = [] if _pronoun(scene, token) else company.honoured(meal)
+    guests = guests or [m for m in focus(scene, token) if all(m.person is not h.person for h in hosts)]
+    return hosts, guests
+
+
+def focus(scene: Scene, token: int) -> list[Mention]:
+    """Whom the text is about, as if named at `token`."""
+    person = scene.focus or scene.section or scene.lead
+    return [Mention(token, token + 1, person)] if person is not None else []
+
+
+def _pronoun(scene: Scene, token: int) -> bool:
+    """The guest as a pronoun: "welcomed him", "lo saludó", "recibirlo", "deu-lhe"."""
+    lower, pronouns = scene.doc.lower, scene.lang.words["guest_pronouns"]
+    if lower[token - 1] in pronouns or lower[token] in pronouns or _pronoun_behind(scene, token):
+        return True
+    _, hyphen, clitic = lower[token].rpartition("-")
+    return bool(hyphen) and clitic in pronouns
+
+
+def _pronoun_behind(scene: Scene, token: int) -> bool:
+    lower, words = scene.doc.lower, scene.lang.words
+    following = lower[token + 1] if token + 1 < len(lower) else ""
+    return following in words["guest_pronouns"] - words["articles"]
+
+
+def _guest_behind(scene: Scene, token: int, reach: int) -> bool:
+    return not scene.lang.words["guest"].isdisjoint(scene.doc.lower[token + 1 : token + 1 + reach])
+
+
+def _counterpart_behind(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """ "recibirá a su homólogo húngaro": the guest by a word that names nobody."""
+    last = min(sentence.last, token + 1 + _UNNAMED)
+    if scene.mentions_in(token + 1, last):
+        return False
+    return not scene.lang.nouns["counterpart"].isdisjoint(scene.doc.lower[token + 1 : last])
+
+
+def _passive(scene: Scene, token: int) -> bool:
+    """ "was met", "was later greeted", "era aguardado"."""
+    form = scene.verb(token)
+    if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE):
+        return False
+    return not scene.lang.words["being"].isdisjoint(scene.doc.lower[max(0, token - 2) : token])
