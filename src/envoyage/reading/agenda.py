@@ -1,44 +1,62 @@
-"""What stands on an agenda: "issues such as A", "A topped the agenda", "A and B were discussed"."""
+"""What stands on an agenda: "issues such as A", "A topped the agenda", "with A on the table"."""
 
+from envoyage.reading.attributes import person_at
 from envoyage.reading.document import Sentence
 from envoyage.reading.nounphrases import FINITE, Span, is_place
-from envoyage.reading.phraselists import parse_list, phrases_in
+from envoyage.reading.openings import listed
+from envoyage.reading.phraselists import parse_list
 from envoyage.reading.policy import of_policy
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
-# How far a rule looks from the agenda's word: in a phrase, and in a clause.
-_NEAR, _REACH = 5, 12
+# How far a rule looks from the agenda's word: in a phrase, in a clause, and behind "among the topics".
+_NEAR, _REACH, _FAR = 5, 12, 28
 # Tokens of the longest subject that is read.
-_LONGEST = 36
+_LONGEST = 40
 
 
 def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "issues such as A and B", "the main topic will be A", "en la agenda están A y B"."""
     doc, lang = scene.doc, scene.lang
-    limit = min(sentence.last, token + _REACH)
-    if token + 1 < limit and doc.lower[token + 1] in lang.words["of"]:
-        spans = of_policy(scene, phrases_in(scene, token + 2, sentence.last))
+    if token + 1 < sentence.last and doc.lower[token + 1] in lang.words["of"]:
+        spans = of_policy(scene, listed(scene, token + 2, sentence.last))
         if spans and doc.lower[token] != doc.lower[spans[0][0]]:
             return spans
-    for j in range(token + 1, limit):
+    among = not lang.words["between"].isdisjoint(doc.lower[max(sentence.first, token - 4) : token])
+    for j in range(token + 1, min(sentence.last, token + (_FAR if among else _REACH))):
         size = lang.cues.longest_at(doc.lower, j)
-        cue = lang.cues.value(doc.lower, j, size) if size else ""
-        if cue == "listing":
-            told = phrases_in(scene, j + size, sentence.last)
-            return told if len(told) > 1 else [span for span in told if not is_place(scene, span)]
-        form = scene.verb(j)
+        if size and lang.cues.value(doc.lower, j, size) == "listing":
+            return _things(scene, listed(scene, j + size, sentence.last))
+        form, behind = scene.verb(j), scene.verb(j + 1) if j + 1 < sentence.last else None
+        if behind is not None and "discuss" in behind.classes:
+            continue  # "que serão discutidos"
         if form is not None and "list" in form.classes:
-            listed = phrases_in(scene, j + 1, sentence.last)
+            spans = listed(scene, j + 1, sentence.last)
             if form.lemma in lang.subjects["topics"]["copulas"]:
-                determined = doc.lower[j + 1 : j + 2] and doc.lower[j + 1] in lang.words["articles"]
-                return listed if determined else of_policy(scene, listed)
-            return listed
-        if doc.words[j] in ".;" or (
-            form is not None and form.tense is Tense.PAST and "discuss" not in form.classes
+                if not spans and not among:
+                    continue  # "are expected to be"
+                determined = among or doc.lower[j + 1] in lang.words["articles"]
+                spans = spans if determined else of_policy(scene, spans)
+            if spans or not among:
+                return spans
+        elif doc.words[j] in ".;" or (
+            form is not None and form.tense is Tense.PAST and not form.classes & {"discuss", "plan"}
         ):
             return []
     return []
+
+
+def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Span]:
+    """ "A is on the table", "en cima da mesa estarão A e B", "with A at the top of the agenda"."""
+    behind = token + size
+    form = scene.verb(behind) if behind < sentence.last else None
+    if form is not None and "list" in form.classes:
+        return listed(scene, behind + 1, sentence.last)
+    j = token - (token > sentence.first and scene.verb(token - 1) is not None)
+    j = verb_group(scene, j, sentence.first)
+    if j < token:
+        return subjects_before(scene, sentence, j)
+    return _with_before(scene, sentence, token)
 
 
 def as_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
@@ -51,12 +69,17 @@ def as_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         or lower[j] in lang.subjects["phrases"]["leading"]
     ):
         j -= 1
-    if lower[j] not in lang.subjects["topics"]["as"]:
-        return []
-    for k in range(j - 1, max(sentence.first, j - 2 * _REACH) - 1, -1):
+    return _with_before(scene, sentence, j) if lower[j] in lang.subjects["topics"]["as"] else []
+
+
+def _with_before(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """The list that stands between "with" and the words at `token`."""
+    lower, lang = scene.doc.lower, scene.lang
+    fillers = lang.words["function"] | lang.subjects["topics"]["set"]
+    for k in range(token - 1, max(sentence.first, token - 2 * _REACH) - 1, -1):
         if lower[k] in lang.words["with"]:
-            spans, last = parse_list(scene, k + 1, j, wide=True)
-            return spans if last >= j else []
+            spans, last = parse_list(scene, k + 1, token)
+            return spans if all(lower[j] in fillers for j in range(last, token)) else []
     return []
 
 
@@ -81,8 +104,19 @@ def _again(scene: Scene, token: int) -> bool:
 
 
 def agenda_near(scene: Scene, token: int, limit: int) -> bool:
+    """True when an agenda, a meeting or a journey stands right behind, past the name of whose it is."""
     nouns = scene.lang.subjects["topics"]["agenda"] | scene.lang.nouns["meeting"] | scene.lang.nouns["travel"]
-    return any(scene.doc.lower[j] in nouns for j in range(token + 1, min(limit, token + _NEAR)))
+    j = token + 1
+    while j < limit and j - token < _NEAR:
+        mention = person_at(scene, j)
+        if mention is not None and mention.last > j:
+            token += mention.last - j
+            j = mention.last
+        elif scene.doc.lower[j] in nouns:
+            return True
+        else:
+            j += 1
+    return False
 
 
 def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
@@ -93,7 +127,7 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
         spans, last = parse_list(scene, first, end, wide=True)
         spans = [span for span in spans if not _is_predicate(scene, span)]
         if spans and (last >= end or _aside(scene, last, end)):
-            return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
+            return _things(scene, spans)
         first = next(
             (
                 j + 1
@@ -103,6 +137,11 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
             end,
         )
     return []
+
+
+def _things(scene: Scene, spans: list[Span]) -> list[Span]:
+    """A list; a place by itself is none, for it is where and not of what."""
+    return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
 
 
 def _is_predicate(scene: Scene, span: Span) -> bool:
@@ -130,7 +169,8 @@ def is_passive(scene: Scene, token: int) -> bool:
 def verb_group(scene: Scene, token: int, first: int) -> int:
     """The first auxiliary of a passive."""
     words = scene.lang.subjects["phrases"]
+    group = words["being"] | words["auxiliary"] | words["trailing"]
     j = token
-    while j > first and scene.doc.lower[j - 1] in words["being"] | words["auxiliary"] | words["trailing"]:
+    while j > first and scene.doc.lower[j - 1] in group:
         j -= 1
     return j

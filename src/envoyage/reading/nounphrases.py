@@ -4,6 +4,7 @@ A phrase runs over its words until a mark, a closing word or a finite verb; prep
 passed only behind nouns that mean nothing without what follows ("the situation in", "support for").
 """
 
+from envoyage.reading.attributes import between_end, goes_on_at, person_at, with_end
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
@@ -42,11 +43,12 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
                 and doc.lower[first] not in scene.lang.words["function"]
                 and _is_way(scene, first + 1)
             )
-            or doc.lower[first] in leading
+            or (doc.lower[first] in leading and not _has_adjective(scene, first, limit))
             or doc.words[first] in QUOTE_MARKS
-            or _strengthens(scene, first)
         ):
             first += 1
+        elif _strengthens(scene, first):
+            first = past_second_verb(scene, first + 1, limit)
         elif behind := _past_empty_head(scene, first, limit):
             first = behind
         elif dates := scene.dates_in(first, first + 1):
@@ -54,6 +56,13 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
         else:
             break
     return first
+
+
+def _has_adjective(scene: Scene, first: int, limit: int) -> bool:
+    """True at "asuntos comerciales": the empty noun is the only one that the adjective has."""
+    if scene.doc.lower[first] not in scene.lang.subjects["topics"]["agenda"] or first + 1 >= limit:
+        return False
+    return scene.lang.adjectives_follow and is_adjective(scene, first + 1)
 
 
 def _is_way(scene: Scene, token: int) -> bool:
@@ -82,6 +91,17 @@ def _strengthens(scene: Scene, token: int) -> bool:
     return form is not None and "strengthen" in form.classes and form.tense in (Tense.BASE, Tense.GERUND)
 
 
+def past_second_verb(scene: Scene, j: int, limit: int) -> int:
+    """Steps over "and protect" behind a first verb, where the object of both begins with its article."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if j + 2 >= limit or lower[j] not in words["conjunctions"]:
+        return j
+    determined = lower[j + 2] in words["articles"] or lower[j + 2] in words["possessives"]
+    form = scene.verb(j + 1)
+    verb = form is not None or lower[j + 1].endswith(scene.lang.infinitive_endings or ("",))
+    return j + 2 if determined and verb and lower[j + 1] not in words["articles"] else j
+
+
 def _behind_verb(scene: Scene, first: int, limit: int) -> int:
     """Steps over the verb of "ways to deepen", "formas de profundizar", "how to work together on"."""
     if first >= limit:
@@ -92,12 +112,12 @@ def _behind_verb(scene: Scene, first: int, limit: int) -> int:
             return j + 1
     form = scene.verb(first)
     if form is not None and form.tense in (Tense.BASE, Tense.GERUND):
-        return first + 1
+        return past_second_verb(scene, first + 1, limit)
     return first
 
 
 def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
-    """The token behind the raw run of words from `first`."""
+    """The token behind the raw run of words from `first`; a `wide` one passes every preposition."""
     doc, lang = scene.doc, scene.lang
     grammar = lang.subjects["phrases"]
     stop, inner, inner_if, relational = (
@@ -113,11 +133,19 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
         if low in inner:
             pass
         elif low in inner_if:
-            if not held and not wide and not _area_follows(scene, j + 1, limit):
+            if not wide and not goes_on_at(scene, j, held=held):
                 break
             held = False
         elif low in stop or low in conjunctions:
-            break
+            behind = 0
+            if j > first and low in lang.words["between"]:
+                behind = between_end(scene, j, limit)
+            elif j > first and low in lang.words["with"]:
+                behind = with_end(scene, j, first, limit)
+            if not behind:
+                break
+            j = behind
+            continue
         elif words[j] == "(":
             close = _acronym_end(scene, j, limit)
             if not close:
@@ -125,15 +153,13 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
             j = close
             continue
         elif not words[j][0].isalnum():
-            if words[j] not in _INNER_MARKS or (
-                words[j] in "'’–" and scene.doc.starts[j] != scene.doc.ends[j - 1]
-            ):
+            if words[j] not in _INNER_MARKS or (words[j] in "'’–" and doc.starts[j] != doc.ends[j - 1]):
                 break
         elif (
             is_finite(scene, j, first)
             or scene.dates_in(j, j + 1)
             or (
-                (mention := scene.inside(j)) is not None
+                (mention := person_at(scene, j)) is not None
                 and mention.first == j
                 and (j == first or lower[j - 1] not in of)
             )
@@ -143,14 +169,6 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
             held = True
         j += 1
     return j
-
-
-def _area_follows(scene: Scene, j: int, limit: int) -> bool:
-    """True before "the field of", "área de": what comes belongs to the noun before."""
-    lower = scene.doc.lower
-    while j < limit and lower[j] in scene.lang.words["articles"]:
-        j += 1
-    return j < limit and lower[j] in scene.lang.subjects["topics"]["areas"]
 
 
 def _acronym_end(scene: Scene, j: int, limit: int) -> int:
@@ -171,7 +189,22 @@ def is_finite(scene: Scene, j: int, first: int) -> bool:
         before = doc.lower[j - 1]
         return not (j == first or before in lang.words["articles"]) or form.tense is not Tense.PAST
     low = doc.lower[j]
-    return len(low) > 4 and low.endswith(lang.finite_endings) and low not in lang.modal["nouns"]
+    if low.endswith(lang.gerund_endings) and j > first and j + 1 < len(doc.words):
+        return (
+            _behind_noun(scene, j) and doc.lower[j + 1] in lang.words["articles"] | lang.words["possessives"]
+        )
+    return (
+        len(low) > 4
+        and low.endswith(lang.finite_endings)
+        and low not in lang.modal["nouns"]
+        and low not in lang.subjects["phrases"]["nouns"]
+    )
+
+
+def _behind_noun(scene: Scene, j: int) -> bool:
+    """True for "hosting" in "the press hosting a talk": no preposition and no article stands before it."""
+    before = scene.doc.words[j - 1]
+    return before[0].isalnum() and before.lower() not in scene.lang.words["function"]
 
 
 def is_modifier(scene: Scene, j: int, limit: int) -> bool:
@@ -186,7 +219,7 @@ def is_modifier(scene: Scene, j: int, limit: int) -> bool:
         and doc.words[following].isalpha()
         and doc.lower[following] not in lang.words["function"]
         and not doc.lower[following].endswith("ly")
-        and scene.inside(following) is None
+        and person_at(scene, following) is None
     )
 
 
@@ -223,7 +256,7 @@ def says_something(scene: Scene, span: Span) -> bool:
     first, last = span
     doc, lang = scene.doc, scene.lang
     grammar = lang.subjects["phrases"]
-    if any(doc.lower[j] in grammar["clause"] for j in range(first, last)):
+    if any(doc.lower[j] in grammar["clause"] for j in range(first, last)) or _acts(scene, span):
         return False
     weighty = [
         j
@@ -237,9 +270,19 @@ def says_something(scene: Scene, span: Span) -> bool:
         return False
     if doc.lower[first] in lang.nouns["travel"] and doc.lower[first + 1] in lang.words["function"]:
         return False
-    if scene.inside(first) is not None and scene.inside(last - 1) is not None:
+    if person_at(scene, first) is not None and person_at(scene, last - 1) is not None:
         return False
     return not (is_place(scene, span) and scene.places_in(first, last)[0].kind == "demonym")
+
+
+def _acts(scene: Scene, span: Span) -> bool:
+    """True for "sign a pact", "participar en el cierre": a verb with what it does."""
+    first, last = span
+    lang, lower = scene.lang, scene.doc.lower
+    form = scene.verb(first)
+    if lang.adjectives_follow:
+        return form is not None and form.tense is Tense.BASE and first + 1 < last
+    return first + 1 < last and lower[first + 1] in lang.words["articles"]
 
 
 def is_place(scene: Scene, span: Span) -> bool:

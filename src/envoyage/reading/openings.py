@@ -1,5 +1,6 @@
 """Where a list of topics begins behind its verb or noun: past those talked with, at the word for "about"."""
 
+from envoyage.reading.attributes import person_at
 from envoyage.reading.document import Sentence
 from envoyage.reading.nounphrases import Span
 from envoyage.reading.phraselists import is_umbrella, parse_list, phrases_in
@@ -21,11 +22,11 @@ def past_company(scene: Scene, first: int, limit: int) -> int:
     if j >= limit or lower[j] not in opening:
         return j
     for k in range(j, min(limit, j + _REACH)):
-        if lower[k] in topics["agenda"] and scene.inside(k) is None:
+        if lower[k] in topics["agenda"] and person_at(scene, k) is None:
             return k
     j += 1
     while j < limit and j - first < 2 * _REACH:
-        mention = scene.inside(j)
+        mention = person_at(scene, j)
         if mention is not None and mention.last > j:
             j = mention.last
         elif places := scene.places_in(j, j + 1):
@@ -53,7 +54,7 @@ def _company_over(scene: Scene, j: int, first: int) -> bool:
     """True when the article at `j` opens what is discussed: a name stood before it and none follows."""
     if scene.doc.lower[j] in scene.lang.words["of"]:
         return False
-    named = scene.inside(j + 1) is not None or any(title.first == j + 1 for title in scene.titles)
+    named = person_at(scene, j + 1) is not None or any(title.first == j + 1 for title in scene.titles)
     return j > first + 1 and not named and scene.doc.lower[j + 1] not in scene.lang.nouns["counterpart"]
 
 
@@ -69,7 +70,7 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
             return j + size
         if doc.lower[j] in table:
             return 0 if scene.dates_in(j + 1, j + 2) or scene.dates_in(j, j + 1) else j + 1
-        mention = scene.inside(j)
+        mention = person_at(scene, j)
         if mention is not None and mention.last > j:
             limit = min(sentence.last, limit + mention.last - j)
             j = mention.last
@@ -101,14 +102,18 @@ def _past_aside(scene: Scene, j: int, limit: int) -> int:
 
 def listed(scene: Scene, first: int, limit: int) -> list[Span]:
     """A list, and the examples that it gives: "all fields of cooperation, including A, B and C"."""
-    doc, cues = scene.doc, scene.lang.cues
+    doc, lang = scene.doc, scene.lang
     members, end = parse_list(scene, first, limit)
+    headed = not lang.subjects["topics"]["agenda"].isdisjoint(doc.lower[first:end])
     for j in range(end, min(limit, end + 2 * _NEAR)):
-        size = cues.longest_at(doc.lower, j)
-        if size and doc.words[j] != ":" and cues.value(doc.lower, j, size) == "listing":
-            told = phrases_in(scene, j + size, limit)
-            return [span for span in members if not (told and is_umbrella(scene, span))] + told
+        size = lang.cues.longest_at(doc.lower, j)
         form = scene.verb(j)
+        listing = size if size and lang.cues.value(doc.lower, j, size) == "listing" else 0
+        if not listing and headed and form is not None and "list" in form.classes:
+            listing = 1  # "temas, entre los que destacan A y B"
+        if listing and doc.words[j] != ":":
+            told = phrases_in(scene, j + listing, limit)
+            return [span for span in members if not (told and is_umbrella(scene, span))] + told
         if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
             break
     return members

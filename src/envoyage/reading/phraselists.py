@@ -1,5 +1,6 @@
 """Coordinated noun phrases: "trade, the war in X and energy security" taken apart into its members."""
 
+from envoyage.reading.attributes import person_at
 from envoyage.reading.nounphrases import (
     FINITE,
     QUOTE_MARKS,
@@ -13,6 +14,7 @@ from envoyage.reading.nounphrases import (
     trimmed,
 )
 from envoyage.reading.scene import Scene
+from envoyage.reading.sharednouns import merged
 from envoyage.reading.verbs import Tense
 
 # Members of a list that are read; longer ones are tables, not sentences.
@@ -47,11 +49,14 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         ):
             joined[-1] = joined[-1] or (conjunction and len(found) > 1)
             break
-        found.append((begin, last))
-        joined.append(conjunction)
+        if conjunction and found and _shares_head(scene, first, found[-1], j):
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((begin, last))
+            joined.append(conjunction)
         j = _past_complement(scene, end, limit)
         if j > end:
-            found[-1] = (begin, j)
+            found[-1] = (found[-1][0], j)
         step = _separator(scene, j, limit)
         if not step:
             break
@@ -65,8 +70,22 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         end_of_first = found[0][1]
         if not _closes_at_end(scene, found, limit):
             found, joined, j = found[:1], joined[:1], end_of_first
-    members = _merge(scene, found, joined)
+    members = merged(scene, found, joined)
     return [span for span in members if says_something(scene, span)], j
+
+
+def _shares_head(scene: Scene, opening: int, before: Span, token: int) -> bool:
+    """True in "la situación consular y de migración": what a preposition opens belongs to the noun before.
+
+    It is a member of its own where the list itself was opened so: "falaram da seca e da dívida".
+    """
+    lower, lang = scene.doc.lower, scene.lang
+    if not lang.adjectives_follow:
+        return False
+    for kind in (lang.words["of"], lang.words["location"]):
+        if lower[token] in kind:
+            return opening != token and not kind.intersection(lower[max(0, opening - 1) : opening + 1])
+    return False
 
 
 def _names_paper(scene: Scene, first: int, limit: int) -> bool:
@@ -84,7 +103,13 @@ def _names_paper(scene: Scene, first: int, limit: int) -> bool:
 
 def is_umbrella(scene: Scene, span: Span) -> bool:
     """True for "top issues on the agenda", "temas de interés": what it holds is told behind it."""
-    return any(scene.doc.lower[j] in scene.lang.subjects["topics"]["agenda"] for j in range(*span))
+    agenda, lower = scene.lang.subjects["topics"]["agenda"], scene.doc.lower
+    empty = agenda | scene.lang.words["function"]
+    held = any(lower[j] in agenda for j in range(*span))
+    policy = scene.lang.subjects["topics"]["policy"]
+    return held and all(
+        lower[j] in empty or lower[j] not in policy or is_adjective(scene, j) for j in range(*span)
+    )
 
 
 def _past_example(scene: Scene, first: int, limit: int) -> int:
@@ -137,7 +162,7 @@ def _past_attribute(scene: Scene, first: int, limit: int) -> int:
 
 def _is_free(scene: Scene, token: int) -> bool:
     """True for a word that is neither somebody's name nor a verb."""
-    return scene.inside(token) is None and scene.verb(token) is None
+    return person_at(scene, token) is None and scene.verb(token) is None
 
 
 def _infinitive(scene: Scene, token: int) -> bool:
@@ -148,8 +173,8 @@ def _infinitive(scene: Scene, token: int) -> bool:
 
 
 def _closes_at_end(scene: Scene, found: list[Span], limit: int) -> bool:
-    """A list without a conjunction counts only when it runs on to the clause's end in three members."""
-    return len(found) > 2 and found[-1][1] >= limit - 1
+    """A list without a conjunction counts only when it has four members, or three up to the clause's end."""
+    return len(found) > 3 or (len(found) > 2 and found[-1][1] >= limit - 1)
 
 
 def _separator(scene: Scene, j: int, limit: int) -> int:
@@ -176,7 +201,7 @@ def _separator(scene: Scene, j: int, limit: int) -> int:
 def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
     """True when the words from `first` are a new clause: a name or a verb stands there, or a verb follows."""
     doc = scene.doc
-    if scene.inside(first) is not None:
+    if person_at(scene, first) is not None:
         return True
     form = scene.verb(first) if first < limit else None
     if form is not None and form.tense in FINITE and not is_modifier(scene, first, limit):
@@ -188,71 +213,3 @@ def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
         return False
     stop = scene.lang.subjects["phrases"]["auxiliary"]
     return is_finite(scene, end, first) or doc.lower[end] in stop
-
-
-def _merge(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
-    """Members that are only adjectives go with their neighbours' noun."""
-    members: list[Span] = []
-    romance = scene.lang.adjectives_follow
-    pending: int | None = None
-    for k, (first, last) in enumerate(found):
-        begin = pending if pending is not None else first
-        bare = last - first == 1 and is_adjective(scene, first)
-        if bare and not romance and k + 1 < len(found):
-            pending = begin
-            continue
-        pending = None
-        adjective = is_adjective(scene, first) or (
-            last - first == 1 and members and _ends_so(scene, first, members[-1])
-        )
-        if members and romance and adjective and members[-1][1] <= first - 1:
-            after = first + 1
-            if after == last or scene.doc.lower[after] in scene.lang.words["of"] or bare:
-                members[-1] = (members[-1][0], last)
-                continue
-        members.append((begin, last))
-    if len(members) == 2 and len(found) == 2 and joined[1]:
-        (a, b), (c, d) = members
-        if scene.doc.is_capital(b - 1) and all(scene.doc.is_capital(k) for k in range(c, d)):
-            return [(a, d)]
-        if b - a == 1 and c == b + 1 and d - c <= 6:
-            return [(a, d)]
-    return _with_pairs(scene, _joint_names(scene, members))
-
-
-def _joint_names(scene: Scene, members: list[Span]) -> list[Span]:
-    """Names that share a noun stay with it: "the ports of Balboa and Colon"."""
-    doc, lang = scene.doc, scene.lang
-    if len(members) < 2:
-        return members
-    (a, b), (c, d) = members[-2:]
-    shared = b - a > 2 and doc.is_capital(b - 1) and doc.lower[b - 2] in lang.words["of"]
-    joined = c == b + 1 and doc.lower[b] in lang.words["conjunctions"]
-    if shared and joined and all(doc.is_capital(k) for k in range(c, d)):
-        return [*members[:-2], (a, d)]
-    return members
-
-
-def _with_pairs(scene: Scene, members: list[Span]) -> list[Span]:
-    """Pairs within a list stay pairs: "health and education, trade and investment"."""
-    conjunctions, doc = scene.lang.words["conjunctions"], scene.doc
-    found: list[Span] = []
-    paired = False
-    for k, (first, last) in enumerate(members):
-        end = found[-1][1] if found else first
-        joined = bool(found) and end + 1 == first and doc.lower[end] in conjunctions
-        behind_comma = (
-            k > 1 and doc.lower[found[-1][0] - 1] in conjunctions and doc.words[found[-1][0] - 2] == ","
-        )
-        if joined and found[-1] == members[k - 1] and (k + 1 < len(members) or behind_comma or paired):
-            found[-1] = (found[-1][0], last)
-            paired = True
-        else:
-            found.append((first, last))
-    return found
-
-
-def _ends_so(scene: Scene, token: int, before: Span) -> bool:
-    """True for a word that may be a noun, in a row of adjectives: "económicas, políticas y culturales"."""
-    endings = scene.lang.adjective_endings
-    return scene.doc.lower[token].endswith(endings) and is_adjective(scene, before[1] - 1)

@@ -107,6 +107,7 @@ class Language:
     cues: Phrases
     adjective_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     adjectives_follow: bool
     plural_endings: tuple[str, ...]
@@ -156,6 +157,7 @@ def language(code: str) -> Language:
         adjective_endings=tuple(subjects["phrases"]["adjective_endings"]),
         infinitive_endings=tuple(subjects["phrases"]["infinitive_endings"]),
         finite_endings=tuple(subjects["phrases"]["finite_endings"]),
+        gerund_endings=tuple(subjects["phrases"]["gerund_endings"]),
         adjectives_follow=words["grammar"]["adjectives_follow"],
         plural_endings=tuple(subjects["quotes"]["plural_endings"]),
         cues=Phrases({phrase: cue for cue, listed in subjects["cues"].items() for phrase in listed}),

@@ -13,12 +13,13 @@ from envoyage.reading.agenda import (
     is_passive,
     of_agenda,
     of_being,
+    on_board,
     subjects_before,
     verb_group,
 )
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.moods import Mood
-from envoyage.reading.nounphrases import Span
+from envoyage.reading.nounphrases import Span, past_second_verb
 from envoyage.reading.openings import listed, opened, past_company
 from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.policy import is_bond, of_areas, of_cooperation, of_policy
@@ -54,17 +55,19 @@ def _openers(code: str) -> frozenset[str]:
     lang = language(code)
     tables = lang.subjects["topics"]
     verbs = {word for word, form in lang.verbs.items() if form.classes & (_OPENING | _BEING_THERE)}
-    nouns = (tables[name] for name in ("agenda", "as_agenda", "talks", "cooperation", "areas", "event_for"))
+    nouns = (
+        tables[name]
+        for name in ("agenda", "as_agenda", "talks", "cooperation", "areas", "event_for", "strengthening")
+    )
     return frozenset(verbs).union(*nouns, lang.cues.first_words)
 
 
 def _refined(scene: Scene, sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """Cooperation among the members of a list is taken apart into its fields."""
+    """Cooperation that heads a list is taken apart into its fields."""
     cooperation = scene.lang.subjects["topics"]["cooperation"]
-    for k, span in enumerate(spans):
-        for token in range(*span):
-            if scene.doc.lower[token] in cooperation and (fields := of_cooperation(scene, sentence, token)):
-                return [*spans[:k], *fields]
+    for token in range(*spans[0]) if spans else ():
+        if scene.doc.lower[token] in cooperation and (fields := of_cooperation(scene, sentence, token)):
+            return fields
     return spans
 
 
@@ -92,6 +95,8 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return of_cooperation(scene, sentence, token)
     if word in tables["areas"]:
         return of_areas(scene, sentence, token)
+    if word in tables["strengthening"]:
+        return _of_strengthening(scene, sentence, token)
     return []
 
 
@@ -113,9 +118,11 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
         case "attend":
             return _events(scene, token + size, sentence.last)
         case "stress":
-            return of_policy(scene, phrases_in(scene, token + size, sentence.last))
+            return of_policy(scene, listed(scene, token + size, sentence.last))
         case "fields":
-            return phrases_in(scene, token + size, sentence.last)
+            return listed(scene, token + size, sentence.last)
+        case "board":
+            return on_board(scene, sentence, token, size)
     return []
 
 
@@ -132,18 +139,29 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     if "strengthen" in classes and form.tense in _PURPOSE:
         return [
             span
-            for span in of_policy(scene, listed(scene, token + 1, sentence.last))
+            for span in of_policy(
+                scene, listed(scene, past_second_verb(scene, token + 1, sentence.last), sentence.last)
+            )
             if not is_bond(scene, span)
         ]
     if "stress" in classes and scene.mood(token) is not Mood.DENIED:
-        return of_policy(scene, phrases_in(scene, token + 1, sentence.last))
+        return of_policy(scene, listed(scene, token + 1, sentence.last))
     if "attend" in classes:
-        return _of_attending(scene, sentence, token)
+        return _of_attending(scene, sentence, token) if scene.mood(token) is not Mood.DENIED else []
     if classes & _BEING_THERE and (events := _of_attending(scene, sentence, token, named=True)):
         return events
     if "list" in classes:
         return of_being(scene, sentence, token)
     return []
+
+
+def _of_strengthening(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "the deepening of trade ties", "o reforço da cooperação bilateral": what is to be made firmer."""
+    following = token + 1
+    if following >= sentence.last or scene.doc.lower[following] not in scene.lang.words["of"]:
+        return []
+    spans = of_policy(scene, listed(scene, following + 1, sentence.last))
+    return [span for span in spans if not is_bond(scene, span)]
 
 
 def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
@@ -157,7 +175,11 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
     if _impersonal(scene, token):
         return []
     start = past_company(scene, token + 1, sentence.last)
-    if start < sentence.last and scene.doc.lower[start] in scene.lang.subjects["topics"]["not_object"]:
+    topics, articles = scene.lang.subjects["topics"], scene.lang.words["articles"]
+    if start < sentence.last and scene.doc.lower[start] in topics["not_object"]:
+        return []
+    object_at = start + (start < sentence.last and scene.doc.lower[start] in articles)
+    if object_at < sentence.last and scene.doc.lower[object_at] in topics["audience"]:
         return []
     return listed(scene, start, sentence.last)
 
@@ -200,15 +222,23 @@ def _of_attending(scene: Scene, sentence: Sentence, token: int, *, named: bool =
 
 
 def _events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list[Span]:
-    """Those of a list that are events; `named` asks for a name with a capital."""
-    doc, event = scene.doc, scene.lang.subjects["topics"]["event"]
+    """Those of a list that are events; `named` asks for a name with a capital.
+
+    A meeting is one by itself only as the meeting of a body: "a meeting of the Peace and Security Council".
+    """
+    doc, event, meetings = scene.doc, scene.lang.subjects["topics"]["event"], scene.lang.nouns["meeting"]
     found: list[Span] = []
+    if (event | meetings).isdisjoint(doc.lower[first:limit]):
+        return found
     for begin, last in phrases_in(scene, first, limit):
         last = next((k for k in range(begin, last) if doc.lower[k] in scene.lang.words["with"]), last)
-        if not any(doc.lower[k] in event for k in range(begin, last)) or last - begin < 2:
+        capitals = any(doc.is_capital(k) for k in range(begin, last))
+        meeting = doc.lower[begin] in meetings - event
+        of_body = meeting and capitals and doc.lower[begin + 1] in scene.lang.words["of"]
+        if (meeting and not of_body) or last - begin < 2:
             break
-        if doc.lower[begin] in scene.lang.nouns["meeting"] - event:
+        if not of_body and not any(doc.lower[k] in event for k in range(begin, last)):
             break
-        if not named or any(doc.is_capital(k) for k in range(begin, last)):
+        if not named or capitals:
             found.append((begin, last))
     return found

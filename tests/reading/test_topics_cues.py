@@ -1,0 +1,145 @@
+"""What opens a list of topics, and where its noun phrases end: each construction in at least two wordings."""
+
+import pytest
+from tests.reading.visits import visit
+
+ON_THE_TABLE = [
+    ("en", "Copper tariffs and the drought will all be topics of discussion.", ["Copper tariffs", "drought"]),
+    (
+        "en",
+        "Copper tariffs and river transport come under discussion on Tuesday.",
+        ["Copper tariffs", "river transport"],
+    ),
+    ("en", "Kadar arrived with copper tariffs at the top of the agenda.", ["copper tariffs"]),
+    (
+        "en",
+        "The key themes are expected to be rural health and copper tariffs.",
+        ["rural health", "copper tariffs"],
+    ),
+    ("es", "Sobre la mesa estarán los aranceles al cobre y la sequía.", ["aranceles al cobre", "sequía"]),
+    (
+        "es",
+        "Entre los asuntos que serán discutidos, según Kadar, están la sequía y los aranceles al cobre.",
+        ["sequía", "aranceles al cobre"],
+    ),
+    (
+        "es",
+        "Se discutieron los principales temas, entre los cuales se destacan la sequía y la deuda.",
+        ["sequía", "deuda"],
+    ),
+    ("pt", "Em cima da mesa estarão as tarifas do cobre e a seca.", ["tarifas do cobre", "seca"]),
+    (
+        "pt",
+        "Entre os pontos que devem ser discutidos, segundo Kadar, estão a seca e as tarifas do cobre.",
+        ["seca", "tarifas do cobre"],
+    ),
+    ("pt", "A seca também pode ser discutida na reunião.", ["seca"]),
+]
+REVIEWED = [
+    (
+        "en",
+        "The ministers took stock of the railway project and the cholera outbreak.",
+        ["railway project", "cholera outbreak"],
+    ),
+    (
+        "es",
+        "Los ministros pasaron revista al proyecto ferroviario y a la sequía.",
+        ["proyecto ferroviario", "sequía"],
+    ),
+    (
+        "pt",
+        "Os ministros passaram em revista o projeto ferroviário e a seca.",
+        ["projeto ferroviário", "seca"],
+    ),
+    ("en", "Kadar received a briefing on the cholera outbreak.", ["cholera outbreak"]),
+]
+FIRMER = [
+    ("en", "The stay is about the deepening of mining cooperation.", ["mining cooperation"]),
+    ("en", "Kadar wants to promote and protect the rights of rural women.", ["rights of rural women"]),
+    (
+        "es",
+        "La cita se inscribe en el marco del fortalecimiento de la cooperación minera.",
+        ["cooperación minera"],
+    ),
+    ("es", "La visita tiene como eje central la cooperación minera.", ["cooperación minera"]),
+    ("pt", "A viagem decorre no âmbito do reforço da cooperação mineira.", ["cooperação mineira"]),
+    ("pt", "A visita tem como foco a cooperação mineira.", ["cooperação mineira"]),
+]
+EVENTS = [
+    (
+        "en",
+        "He will participate fully in the third meeting of the Zambia-Hungary Copper Dialogue.",
+        ["third meeting of the Zambia-Hungary Copper Dialogue"],
+    ),
+    ("en", "Kadar will not attend the Copperbelt Summit.", []),
+    (
+        "es",
+        "Kadar estará presente en la apertura del Foro Empresarial del Cobre.",
+        ["apertura del Foro Empresarial del Cobre"],
+    ),
+    ("es", "Kadar no asistirá a la Cumbre del Cobre.", []),
+    (
+        "pt",
+        "Kadar estará presente na abertura do Fórum Empresarial do Cobre.",
+        ["abertura do Fórum Empresarial do Cobre"],
+    ),
+    ("pt", "Kadar não participará na Cimeira do Cobre.", []),
+]
+ENDS = [
+    (
+        "en",
+        "They discussed the ties between Zambia and Hungary, tensions in the copper market, and cholera.",
+        ["ties between Zambia and Hungary", "tensions in the copper market", "cholera"],
+    ),
+    (
+        "en",
+        "They discussed relations between the two countries and the drought.",
+        ["relations between the two countries", "drought"],
+    ),
+    ("en", "They discussed cholera in Lusaka.", ["cholera"]),
+    (
+        "en",
+        "They spoke about economic, energy and environmental cooperation.",
+        ["economic, energy and environmental cooperation"],
+    ),
+    ("en", "They discussed copper and the floods on the sidelines of a dinner.", ["copper", "floods"]),
+    (
+        "es",
+        "Hablaron de los lazos entre Zambia y Hungría, la sequía y el cobre.",
+        ["lazos entre Zambia y Hungría", "sequía", "cobre"],
+    ),
+    (
+        "es",
+        "Abordaron la agenda bilateral entre ambos países y la sequía.",
+        ["agenda bilateral entre ambos países", "sequía"],
+    ),
+    ("es", "Abordaron la situación consular y de migración.", ["situación consular y de migración"]),
+    ("es", "Hablaron de la deuda y de la sequía.", ["deuda", "sequía"]),
+    ("es", "Trataron asuntos comerciales, resaltando el valor del cobre.", ["asuntos comerciales"]),
+    (
+        "pt",
+        "Falaram dos laços entre a Zâmbia e a Hungria, da seca e do cobre.",
+        ["laços entre a Zâmbia e a Hungria", "seca", "cobre"],
+    ),
+    ("pt", "Analisaram a situação consular e de migração.", ["situação consular e de migração"]),
+    ("pt", "Trataram da dívida e da seca.", ["dívida", "seca"]),
+    ("pt", "Trataram de assuntos comerciais, ressaltando o valor do cobre.", ["assuntos comerciais"]),
+]
+NO_TOPIC = [
+    ("en", "At the airport Kadar addressed the press, giving thanks for the welcome."),
+    ("en", "The party is expected to sign the visitors' book."),
+    ("es", "Kadar acudió a realizar una gira por la ciudad."),
+    ("pt", "Kadar falou da próxima."),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"), [*ON_THE_TABLE, *REVIEWED, *FIRMER, *EVENTS, *ENDS]
+)
+def test_a_cue_opens_a_list_of_topics(language: str, sentence: str, expected: list[str]) -> None:
+    assert [topic.label for topic in visit(language, sentence).topics] == expected
+
+
+@pytest.mark.parametrize(("language", "sentence"), NO_TOPIC)
+def test_what_is_no_matter_is_no_topic(language: str, sentence: str) -> None:
+    assert not visit(language, sentence).topics
