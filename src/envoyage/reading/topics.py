@@ -176,9 +176,12 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
         return []
     start = past_company(scene, token + 1, sentence.last)
     topics, articles = scene.lang.subjects["topics"], scene.lang.words["articles"]
-    if start < sentence.last and scene.doc.lower[start] in topics["not_object"]:
+    if start >= sentence.last:
         return []
-    object_at = start + (start < sentence.last and scene.doc.lower[start] in articles)
+    phrase = scene.lang.cues.longest_at(scene.doc.lower, start)  # "passaram em revista"
+    if scene.doc.lower[start] in topics["not_object"] and phrase < 2:
+        return []
+    object_at = start + (scene.doc.lower[start] in articles)
     if object_at < sentence.last and scene.doc.lower[object_at] in topics["audience"]:
         return []
     return listed(scene, start, sentence.last)
