@@ -18,6 +18,10 @@ class Phrasals:
                 lemma, *tail = phrase.split()
                 self._tails.setdefault(lemma, []).append((tail, name))
 
+    def verbs_of(self, name: str) -> frozenset[str]:
+        """The verbs that some words behind them put into a class."""
+        return frozenset(lemma for lemma, tails in self._tails.items() if any(n == name for _, n in tails))
+
     def class_of(self, lemma: str, lower: Sequence[str], token: int) -> str | None:
         """The class that the words behind the verb at `token` give it, or None."""
         tails = self._tails.get(lemma)

@@ -54,7 +54,12 @@ def _openers(code: str) -> frozenset[str]:
     """The words of a language at which a rule of topics may begin."""
     lang = language(code)
     tables = lang.subjects["topics"]
-    verbs = {word for word, form in lang.verbs.items() if form.classes & (_OPENING | _BEING_THERE)}
+    phrasal = lang.phrasals.verbs_of("discuss")
+    verbs = {
+        word
+        for word, form in lang.verbs.items()
+        if form.classes & (_OPENING | _BEING_THERE) or form.lemma in phrasal
+    }
     nouns = (
         tables[name]
         for name in ("agenda", "as_agenda", "talks", "cooperation", "areas", "event_for", "strengthening")
