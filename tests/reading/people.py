@@ -11,7 +11,7 @@ def people(code: str, text: str, year: int | None = 2023) -> tuple[Document, Peo
     """The document and its people, found."""
     lang = language(code)
     doc = cut(text, abbreviations=lang.words["abbreviations"])
-    places = find_places(doc, lang.phrases, lang.offices.words)
+    places = find_places(doc, lang.phrases, lang.no_surnames)
     titles = TitleFinder(doc, lang, places).find()
     finder = PeopleFinder(doc, lang, places, titles, set(), year=year)
     finder.find()

@@ -19,7 +19,7 @@ HELD = [
     ("es", "La ministra de Agricultura, Pesca y Alimentación, Rosa Vidal, habló.", "Rosa Vidal", "ministra de Agricultura, Pesca y Alimentación", "agriculture-minister", None),
     ("pt", "O ministro da Agricultura e Pescas, Rui Leal, falou.", "Rui Leal", "ministro da Agricultura e Pescas", "agriculture-minister", None),
     # The state, a body, a foreign body.
-    ("en", "They met the chairman of the Folketing, Lars Holm, there.", "Lars Holm", "chairman of the Folketing", "official", None),
+    ("en", "They met the chairman of the Folketing, Lars Holm, there.", "Lars Holm", "chairman of the Folketing", "speaker", None),
     ("es", "Habló la vicepresidenta de la República, Rosa Vidal, ayer.", "Rosa Vidal", "vicepresidenta de la República", "vice-president", None),
     ("es", "Habló el vicepresidente del Consejo de Ministros, Luis Vidal, ayer.", "Luis Vidal", "vicepresidente del Consejo de Ministros", "vice-president", None),
     ("pt", "O Presidente da República Democrática de Timor-Leste, Rui Leal, falou.", "Rui Leal", "Presidente da República Democrática de Timor-Leste", "head-of-state", "TL"),

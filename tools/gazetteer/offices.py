@@ -17,13 +17,17 @@ def offices(language: str) -> dict[str, Any]:
     path = f"resources/offices/{language}.toml"
     return {
         "names": table["names"],
-        "complements": table["complements"],
+        "complements": {
+            name: list(dict.fromkeys(form for word in listed for form in _written(word)))
+            for name, listed in table["complements"].items()
+        },
         "heads": _heads(table, language, path),
         "portfolios": _by_key(
             ((phrase, office) for office, listed in table["portfolios"].items() for phrase in listed),
             table["names"],
             f"{path}, [portfolios]",
         ),
+        "matters": sorted({form for word in table["matters"]["words"] for form in _written(word)}),
         "phrases": _by_key(table["phrases"].items(), table["names"], f"{path}, [phrases]"),
         "qualifiers": {
             written: kind

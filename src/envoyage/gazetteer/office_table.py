@@ -13,6 +13,7 @@ Scope = Mapping[str, str]
 """An office by country code; "unknown" where no country is given, "other" elsewhere."""
 
 _MINISTERS = "-minister"
+_PRESIDE = frozenset({"president", "director", "head", "head-of-state"})
 
 
 class Head(NamedTuple):
@@ -42,23 +43,31 @@ class OfficeTable:
     Attributes:
         heads: head words and phrases.
         portfolios: what a minister is minister of.
+        matters: words that stand in portfolios without being one: "affairs", "global".
         phrases: whole titles with an office of their own.
         qualifiers: words beside a head with their kind: deputy, former, acting, elect, designate, titular.
         honorifics: words before a name that are not part of it; also as written with their full stop.
         not_offices: phrases with a head that name no office of a state.
         of: the small words between a head and what it heads: "of", "the".
         state: words for a state, which a president may be president of: "republic".
+        parliaments: phrases for a parliament, of which a president or chairman is its speaker.
+        councils: phrases for a body that leads a state, of which a president or chairman is its head.
+        parts: words for a part of such a body, of which one is neither.
         names: canonical offices, as they are shown.
     """
 
     heads: Mapping[str, Head]
     portfolios: Mapping[str, Scope]
+    matters: frozenset[str]
     phrases: Mapping[str, Scope]
     qualifiers: Mapping[str, str]
     honorifics: frozenset[str]
     not_offices: frozenset[str]
     of: frozenset[str]
     state: frozenset[str]
+    parliaments: frozenset[str]
+    councils: frozenset[str]
+    parts: frozenset[str]
     names: Mapping[str, str]
 
 
@@ -76,6 +85,10 @@ def offices(language: str) -> OfficeTable:
         phrases=_by_phrase(table["phrases"]),
         of=frozenset(table["complements"]["of"]),
         state=frozenset(table["complements"]["state"]),
+        parliaments=frozenset(table["complements"]["parliaments"]),
+        councils=frozenset(table["complements"]["councils"]),
+        parts=frozenset(table["complements"]["parts"]),
+        matters=frozenset(table["matters"]),
         qualifiers=table["qualifiers"],
         honorifics=frozenset(table["honorifics"]),
         not_offices=frozenset(table["not_offices"]),
@@ -168,6 +181,8 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
             head = table.heads[phrase]
             if not head.alone and len(words) == size:
                 return None
+            if head.kind in _PRESIDE and (led := _led([*words[:i], *words[i + size :]], table)) is not None:
+                return led
             if head.kind == "president" and _of_a_body(words[i + size :], table):
                 return "official"
         elif phrase in table.portfolios:
@@ -184,8 +199,20 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
     return _as_deputy(office, deputy)
 
 
+def _led(others: list[str], table: OfficeTable) -> str | None:
+    """The office of who presides over a parliament or a ruling council; None where the words name none."""
+    if not table.parts.isdisjoint(others):
+        return None
+    named = f" {' '.join(others)} "
+    if any(f" {phrase} " in named for phrase in table.councils):
+        return "head-of-state"
+    return "speaker" if any(f" {phrase} " in named for phrase in table.parliaments) else None
+
+
 def _of_a_body(after: list[str], table: OfficeTable) -> bool:
     """True when what a president presides over is no state: "president of the Rotary Club"."""
+    while size := next((n for n in (3, 2, 1) if " ".join(after[:n]) in table.qualifiers), 0):
+        after = after[size:]  # "presidente de transición de Mali"
     if len(after) > 1 and after[0] not in table.of and after[0] not in table.qualifiers:
         after = after[1:]  # "presidente ejecutivo de ..."
     what = next((word for word in after if word not in table.of), None)

@@ -74,7 +74,11 @@ class Binder:
         j = run.first
         national: Place | None = None
         while j > 0 and j not in self._ending:
-            if lower[j - 1] in honorifics or (words[j - 1] == "." and j > 1 and lower[j - 2] in honorifics):
+            if (
+                lower[j - 1] in honorifics
+                or (words[j - 1] == "." and j > 1 and lower[j - 2] in honorifics)
+                or (j < run.first and lower[j - 1] in self._lang.words["of"] and self._is_rank(j - 1))
+            ):
                 j -= 1
             elif (
                 (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
@@ -84,7 +88,10 @@ class Binder:
                 j -= 1
             else:
                 break
+        j = self._before_rank(j, run.first)
         title = self._ending.get(j)
+        if title is not None and (fuller := self._before_courtesy(title)) is not None:
+            return fuller, False, national
         if title is not None:
             return title, False, national
         comma = j > 1 and words[j - 1] in (",", "(")
@@ -93,6 +100,27 @@ class Binder:
             k = next((m for m in range(k - 2, max(0, k - _BRACKETED), -1) if words[m] == "("), k)
         title = self._ending.get(k) if k != j else None
         return title, comma, national
+
+    def _is_rank(self, end: int) -> bool:
+        """True when an honorific ends right before `end`: the "Gral." of "Gral. de Div."."""
+        lower = self._doc.lower
+        return lower[end - 2 if lower[end - 1] == "." else end - 1] in self._lang.offices.honorifics
+
+    def _before_rank(self, j: int, first: int) -> int:
+        """Behind the comma before a rank or honorific: "el ministro, el general de brigada Ana Ruiz"."""
+        if j < first and j > 1 and self._doc.lower[j - 1] in self._lang.words["articles"]:
+            return j - 1 if self._doc.words[j - 2] == "," else j
+        return j
+
+    def _before_courtesy(self, title: Title) -> Title | None:
+        """The office before a lawmaker's title: "the Foreign Minister, Senator Ana Ruiz"."""
+        if title.office_id != "legislator" or title.plural or title.last - title.first > 1:
+            return None
+        k = title.first
+        while k > 0 and (self._doc.words[k - 1] == "," or self._doc.lower[k - 1] in self._skipped):
+            k -= 1
+        before = self._ending.get(k)
+        return before if before is not None and not before.bound and not before.plural else None
 
     def _closes(self, run: Run) -> bool:
         """True when a name behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ..."."""

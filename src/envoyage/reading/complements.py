@@ -1,6 +1,7 @@
 """What a title is a title of: "of the Republic", "de Exteriores y Comercio", "of the Central Bank"."""
 
 from envoyage.reading.document import Document
+from envoyage.reading.matters import Matters
 from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
@@ -14,17 +15,22 @@ class Complements:
         self._lang = lang
         self._offices = lang.offices
         self._place_at = place_at
+        self._matters = Matters(doc, lang, place_at)
 
     def post(self, title: Title, m: int, limit: int) -> bool:
-        """ "ambassador to Turkey", "embajadora en Chile": an envoy's post is neither stop nor home."""
-        while m < limit and self._doc.lower[m] in self._lang.words["articles"]:
-            m += 1
-        place = self._place_at.get(m)
-        if m >= limit or place is None:
-            return False
-        place.masked = place.masked or "title"
-        title.last = place.last
-        return True
+        """ "ambassador to Turkey", "envoy for Sudan and Chad": posts are neither stops nor home."""
+        links = self._lang.any("articles", "conjunctions")
+        posted = False
+        while m < limit:
+            while m < limit and self._doc.lower[m] in links:
+                m += 1
+            place = self._place_at.get(m)
+            if place is None or place.last > limit or (posted and m == title.last):
+                return posted
+            place.masked = place.masked or "title"
+            title.last = m = place.last
+            posted = True
+        return posted
 
     def that_country(self, title: Title, m: int, limit: int) -> bool:
         """ "the foreign minister of that country", "o chanceler daquele país": the place told before."""
@@ -49,10 +55,18 @@ class Complements:
         if lower[m] in self._offices.state and m not in self._place_at:
             title.last = m + 1  # "vicepresidenta de la República"
             return True
+        if size := self._offices.body_at(lower, m):
+            for x in range(m, m + size):
+                if (inner := self._place_at.get(x)) is not None:
+                    take(title, inner)
+            title.last = m + size
+            return True
         size = self._offices.portfolio_at(lower, m)
         place = self._place_at.get(m)
         if size and (place is None or place.last <= m + size):
-            title.last = self._more_portfolios(m + size, limit)
+            title.last = self._matters.end(title, m, limit)
+            return True
+        if (place is None or place.kind in ("demonym", "region")) and self._matter(title, m, limit):
             return True
         if place is not None and place.kind in (
             "country",
@@ -83,6 +97,17 @@ class Complements:
             return True
         return self._foreign_body(title, m, limit)
 
+    def _matter(self, title: Title, m: int, limit: int) -> bool:
+        """ "Assistant Secretary for African Affairs", "comisaria de Asociaciones": the charge of a head."""
+        if not self._offices.heads_matters(self._doc.lower, title.head):
+            return False
+        end = self._matters.end(title, m, limit)
+        for x in range(m, end):
+            if (place := self._place_at.get(x)) is not None:
+                place.masked = place.masked or "title"
+        title.last = max(title.last, end)
+        return end > m
+
     def more_of_state(self, k: int, limit: int) -> bool:
         """True when a state's name goes on at `k` to its country: "Democrática de Timor-Leste"."""
         m = k + 1
@@ -96,7 +121,7 @@ class Complements:
     def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
         """ "chairman of the Mazhilis, Ana Ruiz": capitals between a head and a name are a body."""
         doc = self._doc
-        if not doc.is_capital(m) or not self._offices.heads_bodies(doc.lower[title.head]):
+        if not doc.is_capital(m) or not self._offices.heads_bodies(doc.lower, title.head):
             return False
         k = self._body_end(m, limit)
         named = k + 1 < limit and doc.words[k] == "," and doc.is_capital(k + 1)
@@ -104,29 +129,6 @@ class Complements:
             return False
         title.last = k
         return True
-
-    def _more_portfolios(self, k: int, limit: int) -> int:
-        """The end of "Asuntos Exteriores, Unión Europea y Cooperación" and "Foreign Affairs and Trade"."""
-        lower, lang = self._doc.lower, self._lang
-        while k < limit:
-            m = k
-            if self._doc.words[m] == "," and m + 1 < limit:
-                m += 1
-            if m < limit and lower[m] in lang.words["conjunctions"]:
-                m += 1
-            if m == k:
-                return k
-            while m < limit and lower[m] in lang.words["articles"] | lang.words["of"]:
-                m += 1
-            size = self._offices.portfolio_at(lower, m)
-            place = self._place_at.get(m)
-            if size:
-                k = m + size
-            elif place is not None and place.code == "EU":
-                k = place.last
-            else:
-                return k
-        return k
 
     def _body_end(self, m: int, limit: int) -> int:
         """The end of a body's name: capitals joined by small particles."""
@@ -138,6 +140,8 @@ class Complements:
                 lower[k] in joiners and self._next_capital(k, limit)
             ):
                 k += 1
+            elif lower[k] in POSSESSIVES and k + 1 < limit and doc.is_capital(k + 1):
+                k += 1  # "the National People's Congress"
             else:
                 return k
         return k

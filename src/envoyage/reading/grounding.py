@@ -92,7 +92,7 @@ class _Said:
     def needs_country(self, code: str | None, *, title: str | None = None, name: str | None = None) -> None:
         if code is None or any(code in _named(piece, self._language) for piece in self._pieces):
             return
-        if title is not None and tables(self._language).implied_country.get(title.lower()) == code:
+        if title is not None and tables(self._language).implied(title) == code:
             return
         if name is not None and any(holder.country == code for holder in gazetteer.holders(name)):
             return

@@ -168,7 +168,7 @@ def _spans(person: Person, title: Title | None) -> list[tuple[int, int]]:
 
 def _implied(scene: Scene, title: Title) -> str | None:
     """The country of a title that only one country has: "Secretary of State", "papa"."""
-    return scene.lang.implied_country.get(title.text(scene.doc).lower())
+    return scene.lang.implied(title.text(scene.doc))
 
 
 def _ground(scene: Scene, draft: Draft, encounter: Encounter) -> Place | None:

@@ -15,6 +15,9 @@ from envoyage.reading.tables import Language
 _ARTICLE_NAME = re.compile(r"[a-z]{2,3}-[A-Z]")
 _REGNAL = re.compile(r"[IVX]{1,5}$")
 _LONGEST = 8
+# Marks around a nickname, and its words with both of them.
+_QUOTES = frozenset("\"'“”‘’«»")
+_NICKNAME = 4
 # Small words between two capitals of one name: "Ramírez de la O".
 _LINKS = 3
 
@@ -61,7 +64,9 @@ class NameFinder:
                 continue
             tokens = range(place.first, place.last)
             self._strong.update(tokens)
-            if place.kind in ("city", "capital") or (place.kind == "country" and len(tokens) == 1):
+            if place.kind in ("city", "capital") or (
+                place.kind in ("country", "landmark") and len(tokens) == 1
+            ):
                 self._towns.update(tokens)
         small = lang.any("of", "articles", "conjunctions", "destination", "location")
         self._foreign_particles = lang.words["particles"] - small
@@ -114,7 +119,7 @@ class NameFinder:
             return False
         opening = i == sentence.first
         if lower in lang.words["function"] and (opening or len(word) < 3 or not self._mid_name(i)):
-            return False
+            return not (opening or headline) and self._small_name_behind_title(i, sentence)
         if headline and (
             lower in lang.verbs or lower in lang.nouns["travel"] or lower in lang.nouns["meeting"]
         ):
@@ -124,6 +129,12 @@ class NameFinder:
         if opening and not self._mid_next(i, sentence):
             return lower not in lang.verbs and lower not in self._written_small
         return not (opening and lower in lang.verbs and not self._mid_next(i, sentence))
+
+    def _small_name_behind_title(self, i: int, sentence: Sentence) -> bool:
+        """ "Secretary To Lam": a name that is a small word elsewhere."""
+        if i not in self._title_ends or self._doc.lower[i] in self._lang.words["articles"]:
+            return False
+        return self._mid_next(i, sentence) and i + 1 not in self._covered
 
     def _name_in_capitals(self, i: int, sentence: Sentence) -> bool:
         """ "Fumio KISHIDA", "KISHIDA Fumio", "John Paul II"."""
@@ -147,7 +158,7 @@ class NameFinder:
         if i not in self._towns or i == sentence.first or sentence.kind is not Kind.BODY:
             return False
         if i + 1 < sentence.last and self._doc.is_capital(i + 1) and i + 1 not in self._strong:
-            return bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
+            return i in self._title_ends or bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
         if not self._mid_name(i) or i - 1 in self._strong or i - 1 in self._covered:
             return False
         titled = i - 1 in self._title_ends or (self._doc.words[i - 2] == "," and i - 2 in self._title_ends)
@@ -181,6 +192,8 @@ class NameFinder:
                 j += 1
             elif self._known_by_both(i, j, sentence):
                 j += 2
+            elif (j - i > 1 or i in self._title_ends) and (close := self._nickname_end(j, sentence)):
+                j = close
             elif doc.lower[j] in self._lang.words["particles"]:
                 k = self._behind_particles(j, sentence)
                 if k == j or not self._is_name(k, sentence, headline):
@@ -189,6 +202,18 @@ class NameFinder:
             else:
                 break
         return j
+
+    def _nickname_end(self, j: int, sentence: Sentence) -> int:
+        """The token behind a nickname in quotation marks within or behind a name: "Ana 'Nita' Ruiz"; or 0."""
+        words = self._doc.words
+        if words[j] not in _QUOTES:
+            return 0
+        for k in range(j + 1, min(sentence.last, j + _NICKNAME)):
+            if words[k] in _QUOTES:
+                return k + 1 if k > j + 1 else 0
+            if not words[k][0].isupper():
+                return 0
+        return 0
 
     def _known_by_both(self, i: int, j: int, sentence: Sentence) -> bool:
         """ "Ulisses Correia e Silva": two surnames joined by "and", where the name is known so."""

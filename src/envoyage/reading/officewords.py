@@ -10,6 +10,10 @@ office_id = lru_cache(maxsize=8192)(gazetteer.office_id)
 _OF_BODIES = frozenset({
     "president", "director", "head", "speaker", "commander", "secretary-general", "governor"
 })  # fmt: skip
+_OF_MATTERS = frozenset({
+    "minister", "deputy-minister", "secretary", "secretary-of-state", "commissioner", "envoy", "adviser"
+})  # fmt: skip
+_SENT = frozenset({"ambassador", "envoy"})
 
 
 class _Sequences:
@@ -57,10 +61,17 @@ class OfficeWords:
         self._portfolio_words = frozenset(
             word for phrase in table.portfolios for word in phrase.split() if len(word) > 3
         )
+        self._matter_words = self._portfolio_words | table.matters
+        self._bodies = _Sequences(table.parliaments | table.councils)
         self._private = _Sequences(table.not_offices)
         self._qualifiers = _Sequences(table.qualifiers)
         self._qualifier_kinds = table.qualifiers
-        self.honorifics = frozenset(word for phrase in table.honorifics for word in phrase.split())
+        self.honorifics = frozenset(
+            word
+            for phrase in table.honorifics
+            for word in phrase.split()
+            if word == phrase or (len(word) > 2 and word not in table.heads)
+        )
         self.state = table.state
         self.starts = self._phrases.starts
         self.words = self.starts | self._portfolio_words | frozenset(table.qualifiers)
@@ -82,13 +93,35 @@ class OfficeWords:
         alike = (form for form, other in self._heads.items() if other.kind == head.kind and not other.plural)
         return max(alike, key=lambda form: (_common_start(form, plural), -len(form)), default=plural)
 
-    def is_sent(self, head: str) -> bool:
-        """True for heads that are posted to a country: ambassadors and envoys."""
-        return head in self._heads and self._heads[head].kind in ("ambassador", "envoy")
+    def is_sent(self, lower: list[str], i: int) -> bool:
+        """True when the head at `i` is posted to a country: ambassadors and envoys."""
+        return self._kind_at(lower, i) in _SENT
 
-    def heads_bodies(self, head: str) -> bool:
-        """True for heads of bodies that a text may name in capitals only: directors, speakers, commanders."""
-        return head in self._heads and self._heads[head].kind in _OF_BODIES
+    def heads_bodies(self, lower: list[str], i: int) -> bool:
+        """True when the head at `i` heads bodies that may be named in capitals only: directors, speakers."""
+        return self._kind_at(lower, i) in _OF_BODIES
+
+    def heads_matters(self, lower: list[str], i: int) -> bool:
+        """True when the head at `i` is in charge of something: ministers, commissioners, envoys."""
+        return self._kind_at(lower, i) in _OF_MATTERS
+
+    def is_former(self, lower: list[str], i: int) -> bool:
+        """True when the head at `i` says itself that the office is past: "expresidente"."""
+        head = self._heads.get(" ".join(lower[i : i + self._phrases.at(lower, i)]))
+        return head is not None and head.former
+
+    def body_at(self, lower: list[str], i: int) -> int:
+        """Tokens of the parliament or ruling council that begins at `i`."""
+        return self._bodies.at(lower, i)
+
+    def body_before(self, lower: list[str], end: int, floor: int) -> int:
+        """Tokens of the parliament or ruling council that ends right before `end`."""
+        return self._bodies.before(lower, end, floor)
+
+    def _kind_at(self, lower: list[str], i: int) -> str:
+        size = self._phrases.at(lower, i)
+        head = self._heads.get(" ".join(lower[i : i + size])) or self._heads.get(lower[i])
+        return head.kind if head is not None else ""
 
     def qualifier_at(self, lower: list[str], i: int) -> tuple[int, str]:
         """Tokens and kind of the qualifier that begins at `i`: "en funciones"; (0, "") for none."""
@@ -114,6 +147,10 @@ class OfficeWords:
 
     def portfolio_word(self, word: str) -> bool:
         return word in self._portfolio_words
+
+    def matter_word(self, word: str) -> bool:
+        """True for a word that may be part of what a minister is in charge of: "global", "affairs"."""
+        return word in self._matter_words
 
 
 def _common_start(one: str, other: str) -> int:

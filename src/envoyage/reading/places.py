@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from envoyage import gazetteer
 from envoyage.reading.document import Document
 
+# Letters of the words between an office and its country: "ministro de la India Ana Ruiz".
+_SMALL = 4
+
 
 @dataclass(slots=True)
 class Place:
@@ -28,10 +31,11 @@ class Place:
         return self.kind in ("capital", "city")
 
 
-def find_places(
-    doc: Document, phrases: gazetteer.PhraseTable, words_of_office: frozenset[str]
-) -> list[Place]:
-    """All place words in text order. Names count only in capitals; demonyms also in small letters."""
+def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: frozenset[str]) -> list[Place]:
+    """All place words in text order. Names count only in capitals; demonyms also in small letters.
+
+    `no_surnames` are words of which none makes a person's name of the country before it: "Chad President".
+    """
     found: list[Place] = []
     lower, words, longest, small = doc.lower, doc.words, phrases.longest, phrases.small
     done = 0
@@ -42,7 +46,7 @@ def find_places(
             or not (word in small or words[i][0].isupper() or words[i][0].isdigit())
         ):
             continue
-        place = _longest(doc, i, min(longest[word], len(lower) - i), phrases.entries, words_of_office)
+        place = _longest(doc, i, min(longest[word], len(lower) - i), phrases.entries, no_surnames)
         if place is not None:
             done = place.last
             if place.kind != "none":
@@ -50,13 +54,18 @@ def find_places(
     return found
 
 
-def _before_surname(doc: Document, i: int, words_of_office: frozenset[str]) -> bool:
-    """True when token `i` is a capital word that begins no office, in a sentence written in small letters."""
+def _before_surname(doc: Document, i: int, no_surnames: frozenset[str]) -> bool:
+    """True when token `i` is a capital that may be a surname, in a sentence written in small letters."""
     if i >= len(doc.words) or not doc.is_capital(i) or not doc.words[i].isalpha() or doc.words[i].isupper():
         return False
-    if doc.starts[i] - doc.ends[i - 1] != 1 or doc.lower[i] in words_of_office:
+    if doc.starts[i] - doc.ends[i - 1] != 1 or doc.lower[i] in no_surnames:
         return False
     sentence = doc.sentences[doc.sentence_of[i]]
+    j = i - 2
+    while j > sentence.first and doc.words[j].islower() and len(doc.words[j]) < _SMALL:
+        j -= 1
+    if j < i - 2 and doc.lower[j] in no_surnames:  # "the president of Chad Idriss Déby"
+        return False
     words = [doc.words[j] for j in range(sentence.first, sentence.last) if len(doc.words[j]) > 3]
     return sum(word[0].isupper() for word in words) * 2 < len(words) + 4
 
@@ -66,7 +75,7 @@ def _longest(
     i: int,
     reach: int,
     entries: dict[str, tuple[gazetteer.Entry, ...]],
-    words_of_office: frozenset[str],
+    no_surnames: frozenset[str],
 ) -> Place | None:
     lower, words = doc.lower, doc.words
     # "St. Kitts", "EE. UU.": a dot after a short capital word does not part a name.
@@ -86,18 +95,18 @@ def _longest(
         for entry in entries.get(key, ()):
             if not entry.fits(doc.slice(i, last)):
                 continue
-            if _inside_name(doc, i, last, entry, words_of_office):
+            if _inside_name(doc, i, last, entry, no_surnames):
                 continue
             return Place(i, last, entry.kind, entry.code, entry.name, entry.weak)
     return None
 
 
 def _inside_name(
-    doc: Document, first: int, last: int, entry: gazetteer.Entry, words_of_office: frozenset[str]
+    doc: Document, first: int, last: int, entry: gazetteer.Entry, no_surnames: frozenset[str]
 ) -> bool:
     """True when a place word is part of a person's name: "Santiago Peña", "Francia Márquez"."""
     if entry.kind == "country" and last - first == 1 and len(doc.words[first]) > 3:
-        return _before_surname(doc, last, words_of_office)
+        return _before_surname(doc, last, no_surnames)
     if not entry.weak or entry.kind not in ("city", "capital") or last - first > 1:
         return False
     following = doc.words[last] if last < len(doc.words) else ""

@@ -78,7 +78,7 @@ def read_report(report: Report) -> Reading:
 
 def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = find_dates(doc, lang.dates)
-    places = find_places(doc, lang.phrases, lang.offices.words)
+    places = find_places(doc, lang.phrases, lang.no_surnames)
     places = with_grounds(doc, lang, places)
     dates, datelines = mask_datelines(doc, places, without_places(dates, places))
     titles = TitleFinder(doc, lang, places).find()

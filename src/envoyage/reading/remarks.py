@@ -65,7 +65,7 @@ def _scene(text: str, code: str, day: date | None) -> Scene:
         bylines=lang.text.bylines,
     )
     dates = find_dates(doc, lang.dates)
-    places = find_places(doc, lang.phrases, lang.offices.words)
+    places = find_places(doc, lang.phrases, lang.no_surnames)
     titles = TitleFinder(doc, lang, places).find()
     dated = {token for mention in dates for token in range(mention.first, mention.last)}
     finder = PeopleFinder(doc, lang, places, titles, dated, year=day.year if day else None)
@@ -148,7 +148,7 @@ def _meeting(scene: Scene, mention: Mention, stay: str, home: str | None) -> Mee
     person, doc, code = mention.person, scene.doc, scene.lang.code
     title = mention.title or person.title
     spans = [person.name_at, *([(title.first, title.last)] if title else [])]
-    implied = scene.lang.implied_country.get(title.text(doc).lower()) if title else None
+    implied = scene.lang.implied(title.text(doc)) if title else None
     told = _country(person) or (implied if implied != home else None)
     if told is not None and person.country_at is not None:
         spans.append(person.country_at)

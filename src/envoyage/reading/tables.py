@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,7 +95,10 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language's tables. `words[name]` and `nouns[name]` are closed classes of lower-case words."""
+    """One language's tables. `words[name]` and `nouns[name]` are closed classes of lower-case words.
+
+    `no_surnames` are words in capitals that are no surname: of office, of days and months.
+    """
 
     code: str
     verbs: dict[str, VerbForm]
@@ -118,10 +122,19 @@ class Language:
     text: TextWords
     phrases: gazetteer.PhraseTable
     offices: OfficeWords
+    no_surnames: frozenset[str]
 
     def any(self, *names: str) -> frozenset[str]:
         """The union of several word classes."""
         return frozenset().union(*(self.words[name] for name in names))
+
+    def implied(self, title: str) -> str | None:
+        """The country of a title that only one country has, in the title's words: "Secretary of State"."""
+        words = title.lower()
+        patterns = (pattern for pattern in self.implied_country if "*" in pattern)
+        return self.implied_country.get(words) or next(
+            (self.implied_country[pattern] for pattern in patterns if fnmatchcase(words, pattern)), None
+        )
 
 
 @cache
@@ -143,6 +156,7 @@ def language(code: str) -> Language:
     if folder.parent != LANGUAGES and (wrong := faults(folder, model=LANGUAGES / "en")):
         raise ValueError("\n".join(wrong))
     verbs, words, subjects = (_load(folder / f"{name}.toml") for name in ("verbs", "words", "subjects"))
+    dates, offices = date_words(code), OfficeWords(gazetteer.offices(code))
     return Language(
         code=code,
         verbs=conjugate(_with_subject_verbs(verbs, subjects)),
@@ -164,10 +178,11 @@ def language(code: str) -> Language:
         implied_country=words["implied_country"],
         pro_drop=words["grammar"]["pro_drop"],
         infinitives=tuple(words["grammar"]["infinitives"]),
-        dates=date_words(code),
+        dates=dates,
         text=text_words(code),
         phrases=gazetteer.phrases(code),
-        offices=OfficeWords(gazetteer.offices(code)),
+        offices=offices,
+        no_surnames=offices.words | dates.weekdays.keys() | dates.months.keys(),
     )
 
 

@@ -5,13 +5,15 @@ English order); to the right qualifiers, demonyms and what it heads (every langu
 portfolios and qualifiers is the gazetteer's data.
 """
 
-from envoyage.reading.complements import POSSESSIVES, Complements, take
+from envoyage.reading.complements import Complements, take
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.officewords import office_id
 from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
+from envoyage.reading.titlebeginnings import Beginnings
 from envoyage.reading.titles import Title
 
+_LESSER = frozenset({"official", "organisation-head", "party-leader", "legislator", "army-chief", None})
 _ROYAL = frozenset({"monarch", "royal"})
 
 
@@ -26,6 +28,7 @@ class TitleFinder:
         self._place_end: dict[int, Place] = {}
         self._inside_place: set[int] = set()
         self._complements = Complements(doc, lang, self._place_at)
+        self._beginnings = Beginnings(doc, lang, self._place_at, self._place_end)
         for place in places:
             self._place_at[place.first] = place
             self._place_end[place.last] = place
@@ -59,13 +62,20 @@ class TitleFinder:
         for title in titles:
             last = joined[-1] if joined else None
             if last is not None and self._one_person(last, title):
-                last.last = title.last
-                last.country, last.country_at = (
-                    (last.country, last.country_at) if last.country else (title.country, title.country_at)
-                )
+                self._join(last, title)
             else:
                 joined.append(title)
         return joined
+
+    def _join(self, one: Title, other: Title) -> None:
+        """Makes `other` part of `one`: the first office counts, unless its holder speaks for no state."""
+        if one.country is None and other.country is not None:
+            one.country, one.country_at = other.country, other.country_at
+            words = self._doc.slice(one.first, one.last)
+            one.office_id = office_id(words, self._lang.code, one.country) or one.office_id
+        if one.office_id in _LESSER:
+            one.office_id = other.office_id
+        one.last = other.last
 
     def _one_person(self, one: Title, other: Title) -> bool:
         doc = self._doc
@@ -87,11 +97,17 @@ class TitleFinder:
             size = self._offices.longest_phrase(doc.lower, i)
             if not size or i in self._inside_place:
                 return None
-            title = Title(i, i + size, i, plural=self._offices.is_plural(doc.lower[i : i + size]))
-            for k in range(i + 1, i + size):  # "secretario general de la ONU" is one phrase
+            title = Title(
+                i,
+                i + size,
+                i,
+                plural=self._offices.is_plural(doc.lower[i : i + size]),
+                former=self._offices.is_former(doc.lower, i),
+            )
+            for k in range(i, i + size):  # "secretario general de la ONU" is one phrase
                 if (place := self._place_at.get(k)) is not None:
-                    take(title, place)
-        self._grow_left(title, covered)
+                    take(title, place, last=place.last)
+        self._beginnings.grow(title, covered)
         self._grow_right(title)
         if any(self._offices.private_at(doc.lower, j) for j in range(title.first, title.head + 1)):
             return None
@@ -99,6 +115,10 @@ class TitleFinder:
             title.office_id = office_id(title.text(doc), lang.code, title.country)
             if title.office_id is None:
                 return None
+            if title.office_id == "official" and len(title.country or "EU") > 2:
+                title.office_id = (
+                    "organisation-head" if self._offices.heads_bodies(doc.lower, i) else "official"
+                )
         return title
 
     def _inside_name(self, title: Title, found: list[Title]) -> bool:
@@ -119,82 +139,6 @@ class TitleFinder:
             or doc.lower[j] in self._offices.honorifics
         )
 
-    # -- to the left ---------------------------------------------------------------------------------------
-
-    def _grow_left(self, title: Title, covered: int) -> None:
-        doc, lower = self._doc, self._doc.lower
-        sentence = doc.sentences[doc.sentence_of[title.head]]
-        floor = max(sentence.first, covered)
-        while title.first > floor:
-            j = title.first - 1
-            size, qualifier = self._offices.qualifier_before(lower, title.first, floor)
-            if (
-                lower[j] in self._lang.words["at_that_time"]
-                and lower[j - 1] not in self._lang.words["articles"]
-            ):
-                size = 0  # "since then President Xi" is no former president
-            if size:
-                title.first -= size
-                self._qualify(title, qualifier)
-                continue
-            place = self._place_end.get(title.first)
-            if place is not None and place.kind in (
-                "country",
-                "demonym",
-                "organisation",
-                "region",
-                "capital",
-            ):
-                if place.first < floor or (place.kind == "capital" and not self._possessive(place.last)):
-                    return
-                take(title, place, first=place.first)
-                continue
-            if lower[j] in POSSESSIVES:
-                place = self._place_end.get(j)
-                if place is not None and place.is_ground and place.first >= floor:
-                    take(title, place, first=place.first)
-                    return
-                return
-            size = self._offices.portfolio_before(lower, title.first, floor)
-            if size:
-                title.first -= size
-                continue
-            size = self._portfolio_joined(title.first, floor)
-            if size:
-                title.first -= size
-                continue
-            if self._names_body(j) and doc.is_capital(title.head):
-                title.first = self._capital_run_start(j, floor)
-                for k in range(title.first, j + 1):  # "South Africa Reserve Bank Governor"
-                    if (place := self._place_at.get(k)) is not None:
-                        take(title, place)
-                continue
-            return
-
-    def _portfolio_joined(self, end: int, floor: int) -> int:
-        """Tokens of "Trade and", "Finance, Economy and" before a portfolio that the title has taken."""
-        doc = self._doc
-        joined = end - 1 > floor and (
-            doc.lower[end - 1] in self._lang.words["conjunctions"] or doc.words[end - 1] == ","
-        )
-        if not joined or not self._offices.portfolio_at(doc.lower, end):
-            return 0
-        k = end - 2 if doc.words[end - 2] == "," else end - 1
-        size = self._offices.portfolio_before(doc.lower, k, floor)
-        return size + end - k if size else 0
-
-    def _possessive(self, i: int) -> bool:
-        return i < len(self._doc.words) and self._doc.lower[i] in POSSESSIVES
-
-    def _names_body(self, j: int) -> bool:
-        """True when token `j` ends the name of a body: "Reserve Bank", "Canal Authority"."""
-        return self._doc.is_capital(j) and self._doc.lower[j] in self._lang.nouns["organisation"]
-
-    def _capital_run_start(self, j: int, floor: int) -> int:
-        while j > floor and self._doc.is_capital(j - 1) and self._doc.words[j - 1][0].isalpha():
-            j -= 1
-        return j
-
     # -- to the right --------------------------------------------------------------------------------------
 
     def _grow_right(self, title: Title) -> None:
@@ -208,7 +152,7 @@ class TitleFinder:
             size, qualifier = self._offices.qualifier_at(lower, k)
             if size and k + size <= limit:
                 title.last = k + size
-                self._qualify(title, qualifier)
+                title.qualify(qualifier)
                 continue
             if (
                 doc.words[k] == "-"
@@ -219,12 +163,13 @@ class TitleFinder:
                 title.elect = True
                 continue
             place = self._place_at.get(k)
-            if place is not None and place.kind == "demonym" and not doc.is_capital(k):
+            if place is None and lang.adjectives_follow and k + 1 < limit and self._adjective(k):
+                place = self._place_at.get(k + 1)  # "el presidente izquierdista colombiano"
+            if place is not None and place.kind == "demonym" and self._adjoins(k):
                 take(title, place, last=place.last)
                 continue
-            if lower[k] in lang.words["accredited"] and self._offices.is_sent(lower[title.head]):
-                if not self._complements.post(title, k + 1, limit):
-                    return
+            sent = lower[k] in lang.words["accredited"] and self._offices.is_sent(lower, title.head)
+            if sent and self._complements.post(title, k + 1, limit):
                 continue
             if lower[k] in lang.words["of"] or lower[k] in lang.words["for_office"]:
                 if not self._complements.of_phrase(title, k + 1, limit):
@@ -234,9 +179,16 @@ class TitleFinder:
                 continue
             return
 
-    @staticmethod
-    def _qualify(title: Title, qualifier: str) -> None:
-        if qualifier in ("former", "ex"):
-            title.former = True
-        elif qualifier in ("elect", "designate"):
-            title.elect = True
+    def _adjoins(self, k: int) -> bool:
+        """True when a people's adjective at `k` may be of the title before it: "Comunidades Portuguesas"."""
+        capital = self._doc.is_capital(k)
+        return not capital or (self._lang.adjectives_follow and self._doc.is_capital(k - 1))
+
+    def _adjective(self, k: int) -> bool:
+        word = self._doc.words[k]
+        return (
+            word.isalpha()
+            and word.islower()
+            and word not in self._lang.words["function"]
+            and word not in self._lang.verbs
+        )

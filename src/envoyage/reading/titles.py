@@ -37,6 +37,13 @@ class Title:
     shared: tuple[int, int] | None = None
     wording: str = ""
 
+    def qualify(self, qualifier: str) -> None:
+        """Marks the title as that of a former holder, or of one who is only chosen."""
+        if qualifier in ("former", "ex"):
+            self.former = True
+        elif qualifier in ("elect", "designate"):
+            self.elect = True
+
     def text(self, doc: Document) -> str:
         return self.wording or doc.slice(self.first, self.last)
 

@@ -1,0 +1,87 @@
+"""Offices as the world words them: long portfolios, bodies, ranks, deputies; whose they are and for which country."""
+
+# ruff: noqa: E501 -- a case a line
+
+import pytest
+from tests.reading.people import people, person
+
+# The language, a sentence, the name, the office and the country.
+OFFICES = [
+    ("en", "Danish Minister for Seaweed Cooperation and Global Climate Policy Lars Holm left.", "Lars Holm", "cooperation-minister", "DK"),
+    ("en", "Fiji's Minister for Trade, Co-operatives, Small and Medium Enterprises, Tomasi Veikune, left.", "Tomasi Veikune", "trade-minister", "FJ"),
+    ("en", "US Assistant Secretary of State for African Affairs Ann Porter left.", "Ann Porter", "deputy-minister", "US"),
+    ("en", "British Foreign, Commonwealth and Development Secretary Ann Porter left.", "Ann Porter", "foreign-minister", "GB"),
+    ("en", "US Special Envoy for Sudan Ann Porter left.", "Ann Porter", "special-envoy", "US"),
+    ("en", "National Assembly Chairman Do Van Quang of Vietnam left.", "Do Van Quang", "speaker", "VN"),
+    ("en", "Zhao Min, chairman of the National People's Congress Standing Committee of China, left.", "Zhao Min", "speaker", "CN"),
+    ("en", "The Chairman of Sudan's Transitional Sovereignty Council, Lt. Gen. Omar Idris, left.", "Omar Idris", "head-of-state", "SD"),
+    ("en", "Somalia's Speaker of the House of the People Omar Idris left.", "Omar Idris", "speaker", "SO"),
+    ("en", "Iranian First Vice President Reza Karimi left.", "Reza Karimi", "vice-president", "IR"),
+    ("en", "Germany's newly elected chancellor, Jens Brandt, left.", "Jens Brandt", "head-of-government", "DE"),
+    ("en", "Mali's military ruler Issa Keita left.", "Issa Keita", "head-of-state", "ML"),
+    ("en", "Pakistan's Deputy Prime Minister and Foreign Minister Senator Tariq Mir left.", "Tariq Mir", "deputy-head-of-government", "PK"),
+    ("en", "The foreign minister of Samoa, Senator Sina Leavai, left.", "Sina Leavai", "foreign-minister", "WS"),
+    ("en", "WHO Director-General Ann Porter left.", "Ann Porter", "organisation-head", "who"),
+    ("en", "The Governor-General of Canada Ann Porter left for a visit.", "Ann Porter", "governor-general", "CA"),
+    ("en", "India's National Security Adviser, Lt Gen Arun Nair, left.", "Arun Nair", "national-security-adviser", "IN"),
+    ("es", "El ministro de Vivienda, Ordenamiento Territorial y Medio Ambiente de Uruguay, Luis Vidal, salió.", "Luis Vidal", "housing-minister", "UY"),
+    ("es", "El ministro de Asuntos Exteriores, Cooperación Internacional y Diáspora de Guinea Ecuatorial, Luis Vidal, salió.", "Luis Vidal", "foreign-minister", "GQ"),
+    ("es", "La jefa del Comando Sur de Estados Unidos, la general Ana Porter, salió.", "Ana Porter", "army-chief", "US"),
+    ("es", "El ministro de Defensa iraní, el general de brigada Reza Karimi, salió.", "Reza Karimi", "defense-minister", "IR"),
+    ("es", "El Ministro de Defensa Nacional de Bolivia, Gral. de Div. Luis Vidal, salió.", "Luis Vidal", "defense-minister", "BO"),
+    ("es", "La ministra de Estado de Asuntos Exteriores de Catar, Noura Saif, salió.", "Noura Saif", "deputy-minister", "QA"),
+    ("es", "El jefe del Ejecutivo español, Luis Vidal, salió.", "Luis Vidal", "head-of-government", "ES"),
+    ("es", "El presidente de la República Árabe Saharaui Democrática, Said Brahim, salió.", "Said Brahim", "head-of-state", "EH"),
+    ("es", "El primer secretario del Partido Comunista y presidente de la República de Cuba, Luis Vidal, salió.", "Luis Vidal", "head-of-state", "CU"),
+    ("es", "El presidente izquierdista colombiano, Luis Vidal, salió.", "Luis Vidal", "head-of-state", "CO"),
+    ("es", "El presidente de la Asamblea Nacional de Panamá Luis Vidal salió.", "Luis Vidal", "speaker", "PA"),
+    ("es", "El viceprimer ministro y canciller de Belice, el senador Luis Vidal, salió.", "Luis Vidal", "deputy-head-of-government", "BZ"),
+    ("pt", "A ministra dos Negócios Estrangeiros, Cooperação Internacional e Comunidades de São Tomé e Príncipe, Ana Prado, saiu.", "Ana Prado", "foreign-minister", "ST"),
+    ("pt", "O ministro da Defesa Nacional e dos Veteranos da Pátria de Angola, Rui Leal, saiu.", "Rui Leal", "defense-minister", "AO"),
+    ("pt", "O secretário de Estado das Comunidades Portuguesas, Rui Leal, saiu.", "Rui Leal", "deputy-minister", "PT"),
+    ("pt", "A diretora-geral da Organização Mundial do Comércio, Ana Prado, saiu.", "Ana Prado", "organisation-head", "wto"),
+    ("pt", "O presidente de transição do Burkina Faso, Issa Traoré, saiu.", "Issa Traoré", "head-of-state", "BF"),
+    ("pt", "O ministro da Defesa de Moçambique, o major-general Rui Leal, saiu.", "Rui Leal", "defense-minister", "MZ"),
+    ("pt", "O chefe do Executivo português, Rui Leal, saiu.", "Rui Leal", "head-of-government", "PT"),
+    ("pt", "O presidente da Assembleia Nacional de Angola Rui Leal saiu.", "Rui Leal", "speaker", "AO"),
+    ("pt", "O chefe da missão e presidente conservador chileno, Hugo Pardo, saiu.", "Hugo Pardo", "head-of-state", "CL"),
+]  # fmt: skip
+# Names in the fullest form, as they stand.
+NAMES = [
+    ("en", "Vietnam's General Secretary To Quang left.", ["To Quang"]),
+    ("en", "The Commonwealth Secretary-General Patricia Scotland left.", ["Patricia Scotland"]),
+    ("en", "Prime Minister Tomasi 'Tui' Veikune left.", ["Tomasi 'Tui' Veikune"]),
+    ("en", "Somali Foreign Minister Aden Warsame left.", ["Aden Warsame"]),
+    ("es", "El ministro de Asuntos Exteriores de la India, S. Raghavan, salió.", ["S. Raghavan"]),
+    ("es", 'El presidente Luis "Lucho" Vidal salió.', ['Luis "Lucho" Vidal']),
+    ("pt", "O ministro da Índia, S. Raghavan, saiu.", ["S. Raghavan"]),
+    ("pt", "O Presidente Rui “Lu-Leal” Prado saiu.", ["Rui “Lu-Leal” Prado"]),
+]  # fmt: skip
+FORMER = [
+    ("en", "Ex-president Luis Vidal left.", "Luis Vidal", True),
+    ("en", "Then-President Luis Vidal left.", "Luis Vidal", False),
+    ("en", "Outgoing Prime Minister Luis Vidal left.", "Luis Vidal", False),
+    ("es", "El excanciller Luis Vidal salió.", "Luis Vidal", True),
+    ("es", "El presidente saliente Luis Vidal salió.", "Luis Vidal", False),
+    ("pt", "O ex-presidente Rui Leal saiu.", "Rui Leal", True),
+    ("pt", "O então presidente Rui Leal saiu.", "Rui Leal", False),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "name", "office", "country"), OFFICES)
+def test_office(code: str, text: str, name: str, office: str, country: str) -> None:
+    _, who = person(code, text, name)
+    assert who.title is not None
+    assert (who.title.office_id, who.country) == (office, country)
+
+
+@pytest.mark.parametrize(("code", "text", "names"), NAMES)
+def test_names(code: str, text: str, names: list[str]) -> None:
+    assert [one.name for one in people(code, text)[1].people] == names
+
+
+@pytest.mark.parametrize(("code", "text", "name", "former"), FORMER)
+def test_former(code: str, text: str, name: str, former: bool) -> None:
+    _, who = person(code, text, name)
+    assert who.title is not None
+    assert who.title.former is former
