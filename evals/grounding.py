@@ -15,7 +15,8 @@ from evals.folding import fold, tokens, weighty
 _RELATIVE = re.compile(
     r"\b(?:dias?|today|yesterday|tomorrow|tonight|eve|week|month|weekend|mon|tues?|wed|thur?s?|fri|sat|sun|days?|\w+days?|"
     r"hoy|ayer|anoche|anteayer|manana|vispera|semana|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo|"
-    r"hoje|ontem|anteontem|amanha|vespera|segunda|terca|quarta|quinta|sexta)\b"
+    r"hoje|ontem|anteontem|amanha|vespera|segunda|terca|quarta|quinta|sexta|[dn]?esta manha|"
+    r"this (?:morning|afternoon|evening)|n?est[ae] (?:tarde|noche|noite|madrugada|mediodia))\b"
 )
 _KIND_STEMS = {
     AgreementKind.MOU: ("memorand", "memoran", "mou", "entend"),

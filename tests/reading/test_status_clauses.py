@@ -38,6 +38,12 @@ WHO = {
         ("en", "{} concluded a visit to Ghana and continues his tour in Togo.", "underway"),
         ("es", "{} concluyó una visita a Ghana y continúa su gira en Togo.", "underway"),
         ("pt", "{} terminou a visita ao Gana e prosseguiu viagem para o Togo.", "underway"),
+        ("en", "{} has departed for Ghana.", "underway"),
+        ("es", "{} salió rumbo a Ghana.", "underway"),
+        ("pt", "{} partiu rumo ao Gana.", "underway"),
+        ("en", "{} met President John Mahama in Accra, Ghana, today.", "underway"),
+        ("es", "{} se reunió hoy en Acra, Ghana, con el presidente John Mahama.", "underway"),
+        ("pt", "{} reuniu-se hoje em Acra, Gana, com o presidente John Mahama.", "underway"),
     ],
 )
 def test_status_by_clauses(code: str, text: str, status: str) -> None:
@@ -56,8 +62,27 @@ def test_status_by_clauses(code: str, text: str, status: str) -> None:
         ("es", "{} viajará a Ghana desde el 10 hasta el 12 de abril.", "2025-04-10/2025-04-12"),
         ("es", "{} realizó una visita a Ghana que comenzó el lunes.", "2025-03-24/.."),
         ("pt", "{} faz uma visita ao Gana que começou na segunda-feira.", "2025-03-24/.."),
+        ("en", "{} arrived in Ghana this morning.", "2025-03-26/.."),
+        ("es", "{} llegó esta mañana a Ghana.", "2025-03-26/.."),
+        ("pt", "{} chegou nesta tarde ao Gana.", "2025-03-26/.."),
+        ("en", "{} will visit Ghana this year.", "2025"),
+        ("es", "{} visitará Ghana este mes.", "2025-03"),
+        ("pt", "{} visitará o Gana este ano.", "2025"),
     ],
 )  # fmt: skip
 def test_days_by_their_own_verb(code: str, text: str, when: str) -> None:
     (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
     assert str(trip.when) == when
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "{} will visit Ghana and Togo in April. He is not going to Benin."),
+        ("es", "{} visitará Ghana y Togo en abril. A Benín no viajará."),
+        ("pt", "{} visitará o Gana e o Togo em abril. Ao Benim não irá."),
+    ],
+)
+def test_what_is_not_on_the_itinerary_is_no_trip(code: str, text: str) -> None:
+    (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
+    assert (trip.status.value, [stop.country for stop in trip.stops]) == ("planned", ["GH", "TG"])

@@ -77,7 +77,6 @@ TRIPS = [
         "Indonésia.",
         "Xisto Belo | underway | ? | ID Jacarta | Bambang Suryo",
         name="foi recebido, no arranque",
-        broken="the start of a visit told by a noun does not make it last",
     ),
     row(
         "2024-01-18",

@@ -14,6 +14,9 @@ _SAYS = frozenset({"say", "announce", "sign"})
 _TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
+_COURSE = frozenset({"begin", "conclude", "pay", "plan"})
+# Words between a noun of travel and the relative clause that is surely on it.
+_RIGHT_BEHIND = 3
 # Words between a date and the paper it is of: "statement issued on".
 _PAPER_REACH = 4
 
@@ -28,7 +31,7 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
         d
         for d in dates
         if (d.exact or d.unit != "week")
-        and (d.exact or d.unit is None or d.lean)  # "this year" says nothing
+        and (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
         and not _of_the_page(scene, d)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
@@ -109,10 +112,11 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         return False
     if any(lower[j] in nouns or scene.doc.words[j] == ";" for j in range(first, last)):
         return True
-    if any(lower[j] in relative for j in range(first, last)):
-        # "the visit that he will pay on Monday": the relative clause tells the journey on.
-        noun = travel.kind in ("noun", "return")
-        return not (noun and any(word in relative for word in lower[token + 1 : token + 4]))
+    opened = next((j for j in range(last - 1, first - 1, -1) if lower[j] in relative), None)
+    if opened is not None and mention.first > token:
+        return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened)
+    if opened is not None:
+        return True
     # A relative clause around the date that ends before the trigger: "what was sent today, ... visit".
     j = mention.first - 1
     opening = scene.sentence_at(mention.first).first
@@ -121,6 +125,23 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
             return "," in scene.doc.words[mention.last : token]
         j -= 1
     return False
+
+
+def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
+    """ "the visit that he will pay on Monday", "una gira, la cual comenzará": more of the journey itself."""
+    if relative <= noun + _RIGHT_BEHIND:
+        return True
+    before = relative - 1
+    while before > noun and (
+        scene.doc.lower[before] in scene.lang.words["articles"] or scene.doc.words[before] == ","
+    ):
+        before -= 1
+    if scene.inside(before) is not None:
+        return False
+    form = next(
+        (form for j in range(relative + 1, relative + 4) if (form := scene.verb(j)) is not None), None
+    )
+    return form is not None and bool(form.classes & _COURSE)
 
 
 def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:

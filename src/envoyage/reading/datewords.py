@@ -42,12 +42,14 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     months, weekdays, relative = words.months, words.weekdays, words.relative
     classes = words.classes
     unit_words = classes["week_units"] | classes["month_units"] | classes["year_units"]
-    numbered = classes["numbered_weekday"]
+    numbered, parts = classes["numbered_weekday"], classes["day_parts"]
     i = first
     while i < last:
         word = lower[i]
         mention: DateMention | None = None
-        if word in months:
+        if word in parts and i > first and lower[i - 1] in classes["this"]:
+            mention = DateMention(first=i - 1, last=i + 1, offset=0)  # "this morning", "esta mañana"
+        elif word in months:
             mention = month_at(doc, words, i, first, last)
         elif word in weekdays:
             mention = _weekday(doc, words, i, last)

@@ -39,6 +39,8 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                 continue
             period = period_of(scene, travel)
             draft = _draft_for(scene, drafts, person, stops, period, travel)
+            if travel.kind == "denied" and _goes_elsewhere(drafts, person, stops):
+                continue
             if draft is None:
                 if not (stops or travel.regions or travel.phase) or (period and not stops):
                     continue
@@ -58,6 +60,13 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
     return drafts
 
 
+def _goes_elsewhere(drafts: list[Draft], person: Person, stops: list[Place]) -> bool:
+    """ "will tour five countries. He is not coming to Honduras": what is not on the itinerary is no trip."""
+    codes = {p.code for p in stops}
+    ahead = [d for d in drafts if d.person is person and d.ahead and d.off is None]
+    return any(d.grounds and not codes & d.grounds.keys() for d in ahead)
+
+
 def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Person]:
     """Those of a clause's people who travel: of a visitor and his host, whom the text has travel already."""
     people = [m.person for m in travel.people if is_official(m.person) or m.person is scene.section]
@@ -70,7 +79,8 @@ def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Perso
 def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
     """A journey to one's own country ends the trip told so far; being there tells nothing."""
     draft = next((d for d in reversed(drafts) if d.person is person), None)
-    if draft is None and travel.kind == "return":
+    capital = any(p.kind in ("country", "capital") for p in travel.stops)
+    if draft is None and (travel.kind == "return" or (travel.kind == "arrive" and capital)):
         draft = Draft(person)
         drafts.append(draft)
     if draft is not None and draft.period is None and travel.kind in _HOMEWARD:

@@ -138,4 +138,4 @@ def _named(passage: str, language: str) -> frozenset[str]:
 def _date_words(language: str) -> frozenset[str]:
     dates = tables(language).dates
     units = (dates.classes[f"{unit}_units"] for unit in ("day", "week", "month", "year"))
-    return frozenset().union(dates.months, dates.weekdays, dates.relative, *units)
+    return frozenset().union(dates.months, dates.weekdays, dates.relative, dates.classes["day_parts"], *units)

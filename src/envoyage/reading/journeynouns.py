@@ -44,7 +44,12 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         return None
     regions: list[Place] = []
     if not stops:
-        regions = [p for p in scene.places_in(token, sentence.last) if p.kind == "region"]
+        led = scene.lang.any("destination", "location", "of", "by")
+        regions = [
+            p
+            for p in scene.places_in(token, sentence.last)
+            if p.kind == "region" and scene.preposition(p.first) in led
+        ]
         stops = countries_of_region(scene, token, sentence.last, regions)
     governor = _governor(scene, token, sentence)
     mood, phase = Mood.OPEN, ""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from envoyage.facts import Role, Status
+from envoyage.reading.clausedates import dates_of, resolved
 from envoyage.reading.document import Kind
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -67,7 +68,9 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     moods = {t.mood for t in draft.travels}
     if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
         return Status.PLANNED if lean > 0 else Status.COMPLETED
-    if draft.goes_on or _arrived(draft, deciding) or _still_to_leave(draft):
+    if _seen_today(scene, draft):
+        return Status.UNDERWAY
+    if draft.goes_on or _arrived(scene, draft, deciding) or _still_to_leave(draft):
         return Status.UNDERWAY
     begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
     if begun and not (draft.when and draft.when.first_day and draft.ahead):
@@ -84,11 +87,29 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     return Status.COMPLETED
 
 
-def _arrived(draft: Draft, deciding: Travel) -> bool:
-    """ "has arrived in Ghana for a three-day visit": the report's own journey, of which no day is told."""
-    undated = draft.when is None or draft.when.start is None
-    told = deciding.kind == "arrive" and deciding.mood is Mood.PAST and draft.period is None
-    return undated and told and draft.role is Role.SUBJECT
+def _arrived(scene: Scene, draft: Draft, deciding: Travel) -> bool:
+    """ "has arrived in Ghana", "salió rumbo a Ghana": the report's own journey, of which no day is told."""
+    if deciding.mood is not Mood.PAST or draft.period is not None or draft.role is not Role.SUBJECT:
+        return False
+    if draft.when is not None and draft.when.start is not None:
+        return False
+    form = scene.verb(deciding.token)
+    departed = form is not None and form.classes >= {"go", "leave"} and deciding.kind == "go"
+    return departed or deciding.kind == "arrive"
+
+
+def _seen_today(scene: Scene, draft: Draft) -> bool:
+    """True when something of the visit is told to have happened on the day of the report."""
+    for travel in draft.travels:
+        if travel.mood in (Mood.PAST, Mood.PRESENT) and not travel.phase:
+            for mention in dates_of(scene, travel):
+                if mention.offset == 0:
+                    return True
+                if mention.exact and scene.told is not None:
+                    span = resolved(scene, mention, travel)
+                    if span is not None and span.first_day == span.last_day == scene.told:
+                        return True
+    return False
 
 
 def _still_to_leave(draft: Draft) -> bool:

@@ -104,11 +104,13 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
     if mention.is_span:
         return _Side.SPAN
     if before in words["until"]:
-        return _Side.END
+        return _Side.END if _tells_end(draft, travel) or not travel.stops else _Side.WITHIN
     if before in words["from"] or before in words["since"]:
         return _Side.START
     if travel.phase == "end" and _is_leg(draft, travel):
         return _Side.WITHIN
+    if (of_verb := _side_of_its_verb(scene, travel, mention)) is not None:
+        return of_verb
     if travel.phase == "end" or on_last_day(scene, mention):
         return _Side.END
     if travel.phase == "begin":
@@ -122,6 +124,18 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
     if travel.kind == "stay" and travel.mood is Mood.PAST:
         return _Side.WITHIN
     return _Side.START
+
+
+def _side_of_its_verb(scene: Scene, travel: Travel, mention: DateMention) -> _Side | None:
+    """ "a visit that began on Monday", "una gira que terminará el viernes": by the verb before the date."""
+    for j in range(mention.first - 1, travel.token, -1):
+        form = scene.verb(j)
+        if form is None:
+            continue
+        if form.classes & {"begin", "conclude"} and travel.kind == "noun":
+            return _Side.START if "begin" in form.classes else _Side.END
+        return _Side.WITHIN if "continue" in form.classes else None
+    return None
 
 
 def _planned_then(scene: Scene, travel: Travel, mention: DateMention) -> bool:
@@ -153,7 +167,7 @@ def _tells_start(draft: Draft, travel: Travel) -> bool:
 
 
 def _tells_end(draft: Draft, travel: Travel) -> bool:
-    return any(p.code == list(draft.grounds)[-1] for p in travel.stops)
+    return bool(draft.grounds) and any(p.code == list(draft.grounds)[-1] for p in travel.stops)
 
 
 def _first(said: list[_Said]) -> _Said | None:

@@ -13,6 +13,7 @@ from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 
+_MADE = frozenset({Mood.PAST, Mood.PRESENT})
 # Year and month, as far as they are known.
 Period = tuple[int | None, int | None]
 
@@ -80,12 +81,7 @@ class Draft:
     @property
     def off(self) -> Travel | None:
         """The clause that calls the trip off: all of it, not one leg of a journey that is made."""
-        made = {
-            p.code
-            for t in self.travels
-            if t.mood in (Mood.PAST, Mood.PRESENT) and not t.phase
-            for p in t.stops
-        }
+        made = {p.code for t in self.travels if t.mood in _MADE and not t.phase for p in t.stops}
         off = [t for t in self.travels if t.phase in CALLED_OFF and not made - {p.code for p in t.stops}]
         return next(iter(sorted(off, key=lambda t: (t.kind == "denied", t.phase == "cancel"))), None)
 
