@@ -2,15 +2,7 @@
 
 from collections.abc import Iterator
 
-from envoyage.reading.destinations import (
-    countries_of_region,
-    destinations,
-    fronted,
-    here,
-    known_place,
-    origins,
-    regions_after,
-)
+from envoyage.reading.destinations import countries_of_region, destinations, regions_after
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.hosts import brought, hosted
 from envoyage.reading.implied import headed, headlined, spoken
@@ -21,12 +13,13 @@ from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.verbs import Tense, VerbForm
+from envoyage.reading.verbuse import attributive, auxiliary, helped, is_verb, of_somebody_else
+from envoyage.reading.whereabouts import fronted, here, known_place, origins
 
 # Verbs that tell where somebody is without telling a journey.
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
-_HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
 # Words between a verb and a subject that follows it.
 _SUBJECT_REACH = 14
 # Where a verb of each class has its destination, the class that decides first.
@@ -49,7 +42,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     for token in range(sentence.first, sentence.last):
         word = doc.lower[token]
         form = scene.verb(token)
-        if word in nouns and not (form is not None and _is_verb(scene, token, form)):
+        if word in nouns and not (form is not None and is_verb(scene, token, form)):
             event = from_noun(scene, sentence, token)
         elif form is not None:
             event = _from_verb(scene, sentence, token, form)
@@ -57,25 +50,6 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             continue
         if event is not None:
             yield event
-
-
-def _is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
-    """ "to visit", "will visit" and "Baker visits" are verbs; "a visit", "his official visit" are nouns."""
-    before = scene.doc.lower[token - 1] if token else ""
-    if before in scene.lang.words["articles"] or before in scene.lang.words["possessives"]:
-        return False
-    if form.tense not in (Tense.BASE, Tense.PRESENT, Tense.SUBJUNCTIVE):
-        return True
-    modal, words = scene.lang.modal, scene.lang.words
-    if (
-        before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"]
-        or before == "to"
-    ):
-        return True
-    if form.tense is Tense.BASE:  # "will not attend the summit or travel to Lima"
-        behind = scene.doc.lower[token + 1 : token + 2]
-        return before in words["conjunctions"] and bool(behind) and behind[0] in words["destination"]
-    return scene.ends_mention(token) or bool(scene.places_in(token + 1, token + 2))
 
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -95,12 +69,12 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return _expected(scene, sentence, token)
     if (
         not moves
-        or _auxiliary(scene, token)
-        or _of_somebody_else(scene, token)
-        or _attributive(scene, token, form)
+        or auxiliary(scene, token)
+        or of_somebody_else(scene, token)
+        or attributive(scene, token, form)
     ):
         return None
-    if form.tense is Tense.PARTICIPLE and not _helped(scene, token):
+    if form.tense is Tense.PARTICIPLE and not helped(scene, token):
         return None
     people = [m for m in _travellers(scene, token, sentence) if not _generic(scene, m)]
     if not people:
@@ -230,50 +204,6 @@ def _elsewhere(scene: Scene, token: int) -> bool:
     """ "came to the hospital", "went to the polls": a destination that is no place of the map."""
     lower = scene.doc.lower
     return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["destination"]
-
-
-def _of_somebody_else(scene: Scene, token: int) -> bool:
-    """ "los salvadoreños que están en Estados Unidos": a relative clause on no person of the text."""
-    j = token - 1
-    while j > 0 and scene.verb(j) is None and scene.doc.lower[j] in scene.lang.modal["future"]:
-        j -= 1
-    if j <= 0 or scene.doc.lower[j] not in scene.lang.words["relative"]:
-        return False
-    j -= 2 if scene.doc.words[j - 1] == "," else 1
-    return scene.inside(j) is None
-
-
-def _attributive(scene: Scene, token: int, form: VerbForm) -> bool:
-    """ "the country's continued support", "the visiting minister": a participle that describes a noun."""
-    before = scene.doc.lower[token - 1] if token else ""
-    if form.tense is Tense.GERUND and before in scene.lang.words["articles"]:
-        return scene.inside(token + 1) is not None
-    owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
-    return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE)
-
-
-def _auxiliary(scene: Scene, token: int) -> bool:
-    """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
-    lower, lang = scene.doc.lower, scene.lang
-    following = scene.verb(token + 1) if token + 1 < len(lower) else None
-    form = scene.verb(token)
-    helping = form is not None and "stay" in form.classes
-    if helping and following is not None and following.tense in _HELPED:
-        return True  # "is scheduled", "está prevista"
-    if lower[token] in lang.modal["copula"]:
-        return token + 1 >= len(lower) or lower[token + 1] not in lang.words["destination"]
-    if lower[token] not in lang.modal["future"] or token + 2 >= len(lower):
-        return False
-    after = token + 2 if lower[token + 1] == "a" else token + 1
-    helped = lang.verbs.get(lower[after])
-    return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
-
-
-def _helped(scene: Scene, token: int) -> bool:
-    """True when a participle is a verb's and no adjective: "ha viajado", "had flown", not "dirigido a"."""
-    before = scene.doc.lower[max(0, token - 3) : token]
-    helpers = scene.lang.modal["perfect"] | scene.lang.words["being"]
-    return any(word in helpers for word in before)
 
 
 def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

@@ -1,11 +1,6 @@
 """Journeys told by a noun, "the trip to Kenya", "su gira por África", and journeys that are called off."""
 
-from envoyage.reading.destinations import (
-    before_noun,
-    countries_of_region,
-    destinations,
-    where_it_turns,
-)
+from envoyage.reading.destinations import countries_of_region, destinations
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
@@ -13,6 +8,7 @@ from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.verbs import VerbForm
+from envoyage.reading.whereabouts import before_noun, where_it_turns
 
 # Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
 _GOVERNOR_REACH = 9

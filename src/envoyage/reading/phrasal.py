@@ -10,7 +10,10 @@ class Phrasals:
     """The phrases of one language: a verb's lemma, the words that follow it, and the class they make it."""
 
     def __init__(self, table: Mapping[str, Sequence[str]], joined: frozenset[str]) -> None:
-        """`table` lists phrases by class; the verbs of `joined` have their words right behind them."""
+        """`table` lists phrases by class; the verbs of `joined` have their words right behind them.
+
+        A star stands for any one word: "make * way".
+        """
         self._joined = joined
         self._tails: dict[str, list[tuple[list[str], str]]] = {}
         for name, phrases in table.items():
@@ -31,6 +34,13 @@ class Phrasals:
         for tail, name in tails:
             size = len(tail)
             for first in range(token + 1, token + 1 + reach):
-                if lower[first : first + size] == tail:
+                if _says(lower[first : first + size], tail):
                     return name
         return None
+
+
+def _says(words: Sequence[str], tail: Sequence[str]) -> bool:
+    """True when the words are those of a phrase, a star being any word."""
+    return len(words) == len(tail) and all(
+        want in ("*", word) for word, want in zip(words, tail, strict=True)
+    )

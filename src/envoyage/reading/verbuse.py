@@ -1,0 +1,69 @@
+"""Whether a word that may be a verb of going is one here, and one that sends somebody of the text."""
+
+from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense, VerbForm
+
+_HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
+
+
+def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "to visit", "will visit" and "Baker visits" are verbs; "a visit", "his official visit" are nouns."""
+    before = scene.doc.lower[token - 1] if token else ""
+    if before in scene.lang.words["articles"] or before in scene.lang.words["possessives"]:
+        return False
+    if form.tense not in (Tense.BASE, Tense.PRESENT, Tense.SUBJUNCTIVE):
+        return True
+    modal, words = scene.lang.modal, scene.lang.words
+    if (
+        before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"]
+        or before == "to"
+    ):
+        return True
+    if form.tense is Tense.BASE:  # "will not attend the summit or travel to Lima"
+        behind = scene.doc.lower[token + 1 : token + 2]
+        return before in words["conjunctions"] and bool(behind) and behind[0] in words["destination"]
+    return scene.ends_mention(token) or bool(scene.places_in(token + 1, token + 2))
+
+
+def of_somebody_else(scene: Scene, token: int) -> bool:
+    """ "los salvadoreños que están en Estados Unidos": a relative clause on no person of the text."""
+    j = token - 1
+    while j > 0 and scene.verb(j) is None and scene.doc.lower[j] in scene.lang.modal["future"]:
+        j -= 1
+    if j <= 0 or scene.doc.lower[j] not in scene.lang.words["relative"]:
+        return False
+    j -= 2 if scene.doc.words[j - 1] == "," else 1
+    return scene.inside(j) is None
+
+
+def attributive(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "the country's continued support", "the visiting minister": a participle that describes a noun."""
+    before = scene.doc.lower[token - 1] if token else ""
+    if form.tense is Tense.GERUND and before in scene.lang.words["articles"]:
+        return scene.inside(token + 1) is not None
+    owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
+    return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE)
+
+
+def auxiliary(scene: Scene, token: int) -> bool:
+    """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
+    lower, lang = scene.doc.lower, scene.lang
+    following = scene.verb(token + 1) if token + 1 < len(lower) else None
+    form = scene.verb(token)
+    helping = form is not None and "stay" in form.classes
+    if helping and following is not None and following.tense in _HELPED:
+        return True  # "is scheduled", "está prevista"
+    if lower[token] in lang.modal["copula"]:
+        return token + 1 >= len(lower) or lower[token + 1] not in lang.words["destination"]
+    if lower[token] not in lang.modal["future"] or token + 2 >= len(lower):
+        return False
+    after = token + 2 if lower[token + 1] == "a" else token + 1
+    helped = lang.verbs.get(lower[after])
+    return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
+
+
+def helped(scene: Scene, token: int) -> bool:
+    """True when a participle is a verb's and no adjective: "ha viajado", "had flown", not "dirigido a"."""
+    before = scene.doc.lower[max(0, token - 3) : token]
+    helpers = scene.lang.modal["perfect"] | scene.lang.words["being"]
+    return any(word in helpers for word in before)
