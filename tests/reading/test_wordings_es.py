@@ -26,7 +26,6 @@ TRIPS = [
         "(Macedonia del Norte) del 2 al 5 de abril.",
         "Elena Marsal | planned | 2025-04-02/2025-04-05 | AL Tirana, MK Skopie | ",
         name="viajará, dos escalas con país entre paréntesis",
-        broken="the country in brackets of the second stop is not read",
     ),
     row(
         "2011-03-02",

@@ -34,7 +34,6 @@ TRIPS = [
         "cumpriria agenda em Tóquio entre os dias 26 e 28 de junho.",
         "Clara Teles | postponed | 2013-06-26/2013-06-28 | JP Tóquio | ",
         name="decidiu adiar, dias da viagem",
-        broken="the days of a conditional sentence do not date the journey put off",
     ),
     row(
         "2022-01-24",
@@ -148,7 +147,6 @@ TRIPS = [
         "para Singapura, onde se reunirá com o primeiro-ministro Lim Wei Jie.",
         "Tiago Ruas | ? | 2023-02-11 | ID, SG | Lim Wei Jie",
         name="parte hoje, segue para",
-        broken="the origin of the second leg is not a stop",
     ),
     row(
         "2026-01-27",

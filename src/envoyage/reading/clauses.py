@@ -7,19 +7,30 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.hosts import brought, hosted
 from envoyage.reading.implied import headed, headlined, spoken
 from envoyage.reading.journeynouns import called_off, from_noun
+from envoyage.reading.leadins import led_in
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.verbs import Tense, VerbForm
-from envoyage.reading.verbuse import attributive, auxiliary, helped, is_verb, of_somebody_else
-from envoyage.reading.whereabouts import fronted, here, known_place, origins
+from envoyage.reading.verbuse import attributive, auxiliary, helped, is_verb, of_a_country, of_somebody_else
+from envoyage.reading.whereabouts import (
+    besides,
+    fronted,
+    fronted_destination,
+    here,
+    known_place,
+    left_after_talks,
+    origins,
+)
 
 # Verbs that tell where somebody is without telling a journey.
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
+# Tenses of a verb whose subject may come with the main clause: "Arriving in Lima, the minister said".
+_LEAD_INS = frozenset({Tense.GERUND, Tense.PARTICIPLE, Tense.BASE})
 # Words between a verb and a subject that follows it.
 _SUBJECT_REACH = 14
 # Where a verb of each class has its destination, the class that decides first.
@@ -59,7 +70,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if classes & CALLED_OFF:
         return called_off(scene, sentence, token, form)
     if "bring" in classes:
-        return brought(scene, sentence, token)
+        return brought(scene, sentence, token, form)
     moves = classes & MOVES
     if not moves and classes & {"begin", "conclude"}:
         return _days_somewhere(scene, sentence, token, form)
@@ -72,6 +83,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         or auxiliary(scene, token)
         or of_somebody_else(scene, token)
         or attributive(scene, token, form)
+        or of_a_country(scene, token)
     ):
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):
@@ -94,6 +106,7 @@ def _journey(
     lead = next((way for name, way in _LEADS.items() if name in moves), "go")
     stops = destinations(scene, token, sentence.last, kind=lead)
     home = people[0].person.country
+    goes_back_abroad = bool(stops) and stops[0].code != home and not _after(scene, token, stops[0].first)
     if home is not None and moves & {"arrive", "leave", "return"}:
         if not moves & {"arrive"}:
             before = destinations(scene, token, sentence.last, kind="leave")
@@ -108,6 +121,10 @@ def _journey(
     mood = scene.mood(token)
     if mood is Mood.DENIED:
         return _denied(scene, sentence, token, form, people, stops)
+    if not stops and kind in ("go", "arrive", "visit", "continue"):
+        stops = fronted_destination(scene, token, sentence)
+    if kind == "return" and all(p.code == home for p in stops):
+        stops = left_after_talks(scene, token, sentence.last) + stops
     if not stops:
         stops = here(scene, token, sentence)
     if not stops and "stay" in moves:
@@ -123,8 +140,14 @@ def _journey(
         return None
     if not stops and not regions and kind in ("go", "visit") and _elsewhere(scene, token):
         return None
-    phase = "end" if kind == "return" else ""
+    if stops:
+        stops = [*stops, *besides(scene, sentence)]
+    phase = "end" if kind == "return" and not goes_back_abroad else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _after(scene: Scene, first: int, last: int) -> bool:
+    return any(word in scene.lang.words["after"] for word in scene.doc.lower[first:last])
 
 
 def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
@@ -150,14 +173,28 @@ def _denied(
 
 def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     """Who goes: the subjects before the verb, those behind it, or whom the text follows."""
-    people = scene.subjects(token)
+    people = scene.subjects(_governing(scene, token, sentence))
     behind = _behind(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
         return behind
+    form = scene.verb(token)
+    if not people and form is not None and form.tense in _LEAD_INS:
+        people = led_in(scene, token, sentence)
     if people:
         return people
     who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
     return [] if who is None else [Mention(token, token + 1, who)]
+
+
+def _governing(scene: Scene, token: int, sentence: Sentence) -> int:
+    """The verb whose subject is the infinitive's: "met X and Y before flying", "se reunió con X antes de ir"."""
+    order = scene.lang.any("before", "after")
+    if any(word in order for word in scene.doc.lower[max(sentence.first, token - 2) : token]):
+        for j in range(token - 1, sentence.first, -1):
+            form = scene.verb(j)
+            if form is not None and form.tense not in (Tense.BASE, Tense.GERUND, Tense.PARTICIPLE):
+                return j
+    return token
 
 
 def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:

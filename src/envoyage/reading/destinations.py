@@ -2,6 +2,7 @@
 
 from envoyage import gazetteer
 from envoyage.reading.document import Sentence
+from envoyage.reading.legs import linked, other_verb
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
@@ -12,16 +13,12 @@ _REACH = 12
 _OF_REACH = 3
 # Words between a verb and its object: "visited the port city of".
 _OBJECT_REACH = 3
-# Words between two members of an itinerary, when the second has its own preposition.
-_NEXT_LEG = 12
 # Words from a verb to the region it leads to.
 _REGION_REACH = 6
 # Verbs of what a traveller does at the destination: "to attend the summit in Lima".
 _THERE = frozenset(
     {"stay", "pay", "meet", "hold", "sign", "begin", "speak", "visit", "host", "conclude", "go"}
 )
-# Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
-_CARRY = frozenset({"include", "pay", "plan", "begin", "conclude", "continue"})
 
 
 def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
@@ -39,9 +36,9 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if not place.is_ground and not (place.kind == "region" and not found):
             continue
         if found:
-            if _linked(scene, found[-1].last, place):
+            if linked(scene, found[-1].last, place):
                 found.append(place)
-            elif _other_verb(scene, found[-1].last, place.first):
+            elif other_verb(scene, found[-1].last, place.first):
                 break
             continue
         if aside(scene, anchor, place.first):
@@ -50,9 +47,11 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if gap > _REACH:
             break
         preposition = scene.preposition(place.first)
-        if not _fits(scene, kind, preposition, gap, token):
+        if not _fits(scene, kind, preposition, gap, token) and not _fits_event(scene, kind, place, anchor):
             continue
-        if _other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
+        if preposition in words["location"] and _on_trouble(scene, place):
+            continue
+        if other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
             break
         if preposition not in words["destination"] and _relative_between(scene, anchor, place.first):
             break
@@ -89,22 +88,53 @@ def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bo
             return gap <= _OF_REACH and (preposition in words["of"] or preposition in words["by"])
 
 
-def _linked(scene: Scene, end: int, place: Place) -> bool:
-    """True when a place goes on with the list that ended at token `end`."""
-    doc, words = scene.doc, scene.lang.words
-    between = doc.lower[end : place.first]
-    joiners = words["conjunctions"] | words["then"] | {",", ";", "(", "-", "–"}
-    links = joiners | words["articles"] | words["destination"] | words["location"]
-    if all(word in links for word in between):
+def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
+    """True when a place is that of what one goes to, or of what is toured, or a stop that a journey includes.
+
+    "travelled to a conference in Hanoi", "attended the Hanoi summit", "visited a port in Hanoi", "her tour
+    includes Laos".
+    """
+    lower, lang = scene.doc.lower, scene.lang
+    preposition = scene.preposition(place.first)
+    if kind == "noun":
+        return not preposition and _included(scene, anchor, place.first)
+    gatherings = lang.nouns["meeting"] | lang.nouns["occasion"]
+    if kind == "stay" and place.is_city:
+        if not preposition:
+            return place.last < len(lower) and lower[place.last] in gatherings
+        return preposition in lang.words["of"] and lower[scene.before(place.first) - 1] in gatherings
+    if preposition not in lang.words["location"] or _broken(scene, anchor, place.first):
+        return False
+    if kind == "visit":
         return True
-    if any(scene.moves(j) for j in range(end, place.first)):
-        return False
-    if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
-        return False
-    if scene.preposition(place.first) not in words["destination"] or _other_verb(scene, end, place.first):
-        return False
-    opening = scene.before(place.first) - 1
-    return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+    between = lower[anchor : place.first]
+    return (
+        kind == "go"
+        and any(word in lang.words["destination"] for word in between)
+        and any(word in gatherings or word in lang.nouns["ground"] for word in between)
+    )
+
+
+def _included(scene: Scene, first: int, last: int) -> bool:
+    """True when a verb of including stands a few words before the place: "incluye, sucesivamente, Perú"."""
+    return any(
+        (form := scene.verb(j)) is not None and "include" in form.classes
+        for j in range(max(first, last - _OBJECT_REACH - 2), last)
+    )
+
+
+def _broken(scene: Scene, first: int, last: int) -> bool:
+    """True when the clause is broken between two tokens, or goes on with somebody else."""
+    if scene.mentions_in(first, last):
+        return True
+    relative = scene.lang.words["relative"]
+    return any(scene.doc.words[j] in ",;:" or scene.doc.lower[j] in relative for j in range(first, last))
+
+
+def _on_trouble(scene: Scene, place: Place) -> bool:
+    """ "talks on the war in Yemen", "la situación en Haití": what goes on somewhere, spoken of elsewhere."""
+    j = scene.before(place.first)
+    return any(word in scene.lang.nouns["trouble"] for word in scene.doc.lower[max(0, j - 2) : j])
 
 
 def aside(scene: Scene, first: int, last: int) -> bool:
@@ -138,24 +168,6 @@ def _other_purpose(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
-def _ends_date(scene: Scene, first: int, last: int) -> bool:
-    return any(mention.last == last for mention in scene.dates_in(first, last))
-
-
-def _other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) -> bool:
-    for j in range(first, last):
-        form = scene.verb(j)
-        if form is None and scene.moves(j) and scene.doc.lower[j - 1] in scene.lang.words["conjunctions"]:
-            return True  # "volta de Kampala e parte para"
-        if form is None or form.classes & _CARRY:
-            continue
-        if any_tense and form.tense is Tense.BASE:
-            return True
-        if form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE):
-            return True
-    return False
-
-
 def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     """A region that a word leads to or tours: "will be in Europe", "viajará a África", "recorre América"."""
     words = scene.lang.words
@@ -182,7 +194,7 @@ def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place
             continue
         if not any(gazetteer.in_region(place.code, region.code) for region in regions):
             continue
-        if found and not _linked(scene, found[-1].last, place):
+        if found and not linked(scene, found[-1].last, place):
             if len(found) > 1:
                 break
             found = []

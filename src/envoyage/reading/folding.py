@@ -91,9 +91,16 @@ def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
 def _wished_for(scene: Scene, travel: Travel) -> bool:
     """True for an infinitive that nothing asserts: "permission to travel to Portugal"."""
     form = scene.verb(travel.token)
+    if scene.doc.lower[travel.token - 1 : travel.token] and _in_order(scene, travel.token):
+        return False  # "met him before flying to Lima", "antes de partir a Lima": told as done
     return (
         travel.mood is Mood.OPEN and form is not None and form.tense is Tense.BASE and travel.kind != "noun"
     )
+
+
+def _in_order(scene: Scene, token: int) -> bool:
+    order = scene.lang.any("before", "after")
+    return any(word in order for word in scene.doc.lower[max(0, token - 2) : token])
 
 
 def period_of(scene: Scene, travel: Travel) -> Period | None:

@@ -37,7 +37,7 @@ def mask_datelines(
     doc: Document, places: list[Place], dates: list[DateMention]
 ) -> tuple[list[DateMention], list[DateMention]]:
     """Masks the places of datelines; gives the dates outside them, and those inside."""
-    opening = {place.first: place for place in places}
+    opening = {place.first: place for place in places if place.is_ground}
     dated = {token for mention in dates for token in range(mention.first, mention.last)}
     ends: list[tuple[int, int]] = []
     for sentence in doc.sentences:
@@ -67,7 +67,7 @@ def told_on(datelines: list[DateMention], published: date | None) -> date | None
 
 def _dateline_end(doc: Document, after: int, limit: int, dated: set[int], *, whole: int) -> int:
     """The token behind a dateline's closing dash, colon or agency bracket; 0 when there is none."""
-    bracket = False
+    bracket = small = False
     for j in range(after, limit):
         word = doc.words[j]
         dash = word == "-" and (doc.starts[j] > doc.ends[j - 1] or bracket or doc.words[j - 1] == ".")
@@ -76,9 +76,12 @@ def _dateline_end(doc: Document, after: int, limit: int, dated: set[int], *, who
         if word == ")" and bracket:
             return j + 1
         if word == "." and j + 1 == whole:  # "Ciudad de México.- ..." ends its sentence at once
-            return j + 1
+            return j + 1 if not small else 0
         if word == "(":
             bracket = True
+        small = small or (word.islower() and word.isalpha() and not bracket and j not in dated)
+        if word == "(":
+            pass
         elif not (
             bracket or j in dated or word in ",." or word[0].isdigit() or doc.is_capital(j) or len(word) <= 3
         ):

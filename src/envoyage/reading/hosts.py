@@ -56,13 +56,15 @@ def _passive(scene: Scene, token: int) -> bool:
     return any(word in being for word in scene.doc.lower[max(0, token - 3) : token])
 
 
-def brought(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     """ "a tour that takes Rubio to Panama", "los viajes que lo llevaron a Ucrania": the object travels."""
     stops = destinations(scene, token, sentence.last, kind="go")
     if not stops:
         return None
     guest = scene.focus or scene.lead
-    if guest is not None and _object_pronoun(scene, token):
+    if form.tense in (Tense.PARTICIPLE, Tense.PAST) and _passive(scene, token):
+        people = scene.subjects(token)  # "was sent to Lima"
+    elif guest is not None and _object_pronoun(scene, token):
         people = [Mention(token, token + 1, guest)]
     else:
         people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]

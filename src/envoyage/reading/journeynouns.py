@@ -2,6 +2,7 @@
 
 from envoyage.reading.destinations import countries_of_region, destinations
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.leadins import led_in
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
@@ -62,8 +63,11 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             mood = Mood.FUTURE
         if mood is not Mood.DENIED:
             phase = "end" if "conclude" in classes else "begin" if "begin" in classes else ""
-        if not stops and phase:
-            stops = where_it_turns(scene, min(governor, token), max(governor, token))
+        if phase and governor < token:
+            turns = where_it_turns(scene, governor, token)
+            stops = [*stops, *(p for p in turns if p not in stops)]
+        elif not stops and phase:
+            stops = where_it_turns(scene, token, governor)
     if mood is Mood.OPEN and paid is not None and _relative_follows(scene, token):
         mood = scene.mood(paid)
     if mood is Mood.OPEN and _lies_ahead(scene, token, sentence):
@@ -111,7 +115,7 @@ def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     owner = _owner(scene, token, sentence)
     if owner is not None:
         return [owner]
-    people = scene.subjects(token)
+    people = scene.subjects(token) or led_in(scene, token, sentence)
     errand = scene.doc.lower[token] in scene.lang.nouns["errand"]
     if not people and scene.focus is not None and sentence.kind is Kind.BODY and not errand:
         return [Mention(token, token + 1, scene.focus)]
@@ -131,7 +135,9 @@ def _owner(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             if subject is not None:
                 return subject
             return Mention(j, j + 1, scene.focus) if scene.focus is not None else None
-        if scene.verb(j) is not None:
+        if (form := scene.verb(j)) is not None:
+            if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
+                return holder
             break
     behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7))), None)
     if behind is None:
@@ -140,6 +146,15 @@ def _owner(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         return behind  # "the visit that the president will pay"
     preposition = scene.preposition(behind.first)
     return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
+
+
+def _whose(scene: Scene, sentence: Sentence, verb: int) -> Mention | None:
+    """ "the minister's agenda includes", "la agenda del canciller incluye": whose a subject is."""
+    before = scene.mentions_in(sentence.first, verb)
+    if not before:
+        return None
+    owns = scene.doc.lower[before[-1].last] in ("'s", "'")
+    return before[-1] if owns or scene.preposition(before[-1].first) in scene.lang.words["of"] else None
 
 
 def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:

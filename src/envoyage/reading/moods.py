@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.tables import Language
-from envoyage.reading.verbs import Tense, VerbForm
+from envoyage.reading.verbs import UNCHANGED, Tense, VerbForm
 
 
 class Mood(Enum):
@@ -28,6 +28,10 @@ class Mood(Enum):
                 return False
             case _:
                 return None
+
+
+# Tenses that a word of expectation before them turns ahead.
+_LEANING = (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND, Tense.SUBJUNCTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,11 @@ class Moods:
         tense = form.tense if form is not None else None
         if tense is Tense.BASE and window and window[0] in self.lang.words["conjunctions"]:
             return self._as_before(token, sentence)
+        if tense in _LEANING and any(word in modal["expected"] for word in window[:5]):
+            return Mood.FUTURE
+        if tense is Tense.SUBJUNCTIVE and self._hoped(token, sentence):
+            return Mood.FUTURE
         if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
-            if any(word in modal["expected"] for word in window[:5]):
-                return Mood.FUTURE
             if tense is Tense.BASE and any(word in modal["future"] for word in near):
                 return Mood.FUTURE
             if tense is not Tense.BASE and any(word in modal["future"] for word in window[:2]):
@@ -94,6 +100,15 @@ class Moods:
             return Mood.PRESENT
         return Mood.PAST if window[0] in modal["being_then"] else None
 
+    def _hoped(self, token: int, sentence: Sentence) -> bool:
+        """ "se espera que el ministro llegue", "está previsto que visite": expected, however far before."""
+        lower, expected = self.doc.lower, self.lang.modal["expected"]
+        relative = self.lang.words["relative"]
+        return any(
+            lower[j] in relative and any(word in expected for word in lower[max(sentence.first, j - 3) : j])
+            for j in range(token - 1, sentence.first, -1)
+        )
+
     def _as_before(self, token: int, sentence: Sentence) -> Mood:
         """ "will not attend or travel": the mood of the verb that a second one is joined to."""
         for j in range(token - 1, sentence.first - 1, -1):
@@ -123,7 +138,8 @@ class Moods:
             lower[j] in ahead for j in range(sentence.first, token)
         ):  # "plans to see him, and fly to Mexico"
             return Mood.FUTURE
-        return Mood.OPEN
+        form = self.lang.verbs[lower[token]]
+        return Mood.PAST if UNCHANGED in form.classes and lower[token - 1] != "to" else Mood.OPEN
 
     def _sentence_at(self, token: int) -> Sentence:
         return self.doc.sentences[self.doc.sentence_of[token]]

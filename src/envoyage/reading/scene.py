@@ -40,7 +40,7 @@ class Scene:
     _place_firsts: list[int] = field(default_factory=list)
     _date_firsts: list[int] = field(default_factory=list)
     _mention_firsts: list[int] = field(default_factory=list)
-    _prepositions: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _moods: Moods = field(init=False)
     _latest: date | None = None
@@ -59,7 +59,7 @@ class Scene:
         self._determiners = self.lang.any("articles", "possessives")
         self._articles = self._before_titles()
         self._joiners = self.lang.any("conjunctions", "articles") | {","}
-        self._prepositions = self.lang.any(
+        self.prepositions = self.lang.any(
             "with", "by", "of", "destination", "location", "from", "after", "before"
         )
         self._verbs = self._find_verbs()
@@ -91,13 +91,19 @@ class Scene:
                 continue
             if f"{lower[token - 1]} {word}" in self.lang.modal["frozen"]:
                 continue
-            if word in nouns and token not in self._mention_ends:  # "Vieira parte", but "faz parte"
+            if word in nouns and not self._behind_name(token):  # "Vieira parte", but "faz parte"
                 continue
             if word[0] == "'" and not self._clitic(token):
                 continue
             name = phrasals.class_of(form.lemma, lower, token)
             found[token] = form if name is None else form._replace(classes=frozenset({name}))
         return found
+
+    def _behind_name(self, token: int) -> bool:
+        """ "Vieira parte", "Mauro Vieira, parte": right behind a mention, or behind its closing comma."""
+        return token in self._mention_ends or (
+            self.doc.words[token - 1] == "," and token - 1 in self._mention_ends
+        )
 
     def _clitic(self, token: int) -> bool:
         """ "he's" is a verb, "the president's" is none."""
@@ -167,7 +173,7 @@ class Scene:
         determiners, lower = self._determiners, self.doc.lower
         j = token - 1
         while j >= 0 and (
-            j in self._articles or (lower[j] in determiners and lower[j] not in self._prepositions)
+            j in self._articles or (lower[j] in determiners and lower[j] not in self.prepositions)
         ):
             j -= 1
         return j
@@ -175,7 +181,7 @@ class Scene:
     def preposition(self, token: int) -> str:
         """The preposition that governs the phrase starting at `token`, or the empty string."""
         j = self.before(token)
-        return self.doc.lower[j] if j >= 0 and self.doc.lower[j] in self._prepositions else ""
+        return self.doc.lower[j] if j >= 0 and self.doc.lower[j] in self.prepositions else ""
 
     def mood(self, token: int) -> Mood:
         """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""
@@ -223,7 +229,7 @@ class Scene:
         if j < 0:
             return False
         word = self.doc.lower[j]
-        if word in self._prepositions:
+        if word in self.prepositions:
             return True
         form = self.verb(j)
         return (
@@ -250,7 +256,8 @@ class Scene:
         found = [main]
         first = main.first
         sentence = self.sentence_at(token)
-        joiners = self._joiners
+        # "Rinne and his counterpart, Dahl"
+        joiners = self._joiners | self.lang.any("possessives", "articles_before_titles")
         while first - 1 >= sentence.first and self.doc.lower[first - 1] in joiners:
             j = first - 1
             while j >= sentence.first and self.doc.lower[j] in joiners:

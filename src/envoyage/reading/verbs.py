@@ -24,6 +24,10 @@ class Tense(Enum):
     PLUPERFECT = auto()
 
 
+# The class of a form that is base and past alike: "set", "put".
+UNCHANGED = "unchanged"
+
+
 class VerbForm(NamedTuple):
     """A form's lemma and tense, and the classes of trip verbs that it belongs to."""
 
@@ -48,7 +52,14 @@ def conjugate(table: Mapping[str, Any]) -> dict[str, VerbForm]:
             tense = Tense[tense_name.upper()]
             for word in words:
                 known = forms.get(word)
-                if known is None:
+                if (
+                    known is not None
+                    and known.lemma == lemma
+                    and known.tense is Tense.BASE
+                    and tense is Tense.PAST
+                ):
+                    forms[word] = known._replace(classes=known.classes | {UNCHANGED})
+                elif known is None:
                     forms[word] = VerbForm(lemma, tense, frozenset(classes))
                 else:
                     forms[word] = known._replace(classes=known.classes | classes)

@@ -12,6 +12,10 @@ _ORIGIN_REACH = 3
 _HEAD = 5
 # Words from a verb to "the country", "la isla".
 _KNOWN_REACH = 6
+# Words between a fronted destination and its verb.
+_FRONT_REACH = 6
+# Verbs of a country that looks out for its guest: "Vietnam awaits the visit of".
+_LOOKS_OUT = frozenset({"plan", "await", "host"})
 
 
 def where_it_turns(scene: Scene, governor: int, token: int) -> list[Place]:
@@ -31,6 +35,62 @@ def before_noun(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     for j in range(token - 1, max(sentence.first, token - 7), -1):
         if scene.doc.lower[j] in scene.lang.words["being"]:
             return [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
+        form = scene.verb(j)
+        if form is not None and form.classes & _LOOKS_OUT:
+            return [
+                p
+                for p in scene.places_in(sentence.first, j)
+                if p.last == j and p.is_ground and not p.masked and not scene.preposition(p.first)
+            ]
+    return []
+
+
+def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "A Lima llegó el canciller", "Quito, adonde llegará": a destination right before its verb."""
+    lower, words = scene.doc.lower, scene.lang.words
+    places = [p for p in scene.places_in(sentence.first, token) if p.is_ground and not p.masked]
+    if not places or scene.inside(places[-1].first) is not None:
+        return []
+    place = places[-1]
+    between = lower[place.last : token]
+    if len(between) > _FRONT_REACH:
+        return []
+    if any(word in words["where"] for word in between[:2]):
+        return places[-1:]
+    if (
+        scene.before(place.first) > sentence.first
+        or scene.preposition(place.first) not in words["destination"]
+    ):
+        return []
+    clitics = words["pronouns_object"] | {"se"}
+    dated = {j for date in scene.dates_in(place.last, token) for j in range(date.first - 1, date.last)}
+    bare = all(lower[j] in clitics or lower[j] == "," or j in dated for j in range(place.last, token))
+    return places[-1:] if bare else []
+
+
+def besides(scene: Scene, sentence: Sentence) -> list[Place]:
+    """ "Besides Laos", "además de Laos", "além do Laos": a stop told beside the others."""
+    words = scene.lang.words["besides"]
+    lower = scene.doc.lower
+    heads = [j for j in range(sentence.first, sentence.last) if lower[j] in words]
+    return [
+        p
+        for j in heads
+        for p in scene.places_in(j + 1, j + 5)
+        if p.is_ground and not p.masked and scene.preposition(p.first) and scene.before(p.first) - j <= 1
+    ]
+
+
+def left_after_talks(scene: Scene, token: int, last: int) -> list[Place]:
+    """ "returned home after talks in Vientiane": where those met were from whom a journey returns."""
+    words, meeting = scene.lang.words, scene.lang.nouns["meeting"] | scene.lang.nouns["occasion"]
+    lower = scene.doc.lower
+    for p in scene.places_in(token + 1, last):
+        between = lower[token + 1 : p.first]
+        if p.is_ground and not p.masked and scene.preposition(p.first) in words["location"]:
+            after = next((i for i, word in enumerate(between) if word in words["after"]), None)
+            if after is not None and any(word in meeting for word in between[after:]):
+                return [p]
     return []
 
 
@@ -73,18 +133,27 @@ def known_place(scene: Scene, token: int, last: int) -> list[Place]:
 
 def origins(scene: Scene, token: int, last: int) -> list[Place]:
     """ "arrived in Dakar from Accra", "venía de Colombia": where a journey came from."""
-    words = scene.lang.words
+    words, lower = scene.lang.words, scene.doc.lower
+    first = scene.sentence_at(token).first
+    head = first if any(word in words["coming"] for word in lower[first : first + 2]) else token + 1
     return [
         p
-        for p in scene.places_in(token + 1, min(last, token + _REACH))
+        for p in scene.places_in(head, min(last, token + _REACH))
         if p.is_ground
         and not p.masked
         and scene.preposition(p.first) in words["origin"]
         and scene.inside(p.first) is None
         and (
-            p.first - token <= _ORIGIN_REACH or scene.doc.lower[scene.before(p.first) - 1] in words["coming"]
+            p.first - token in range(_ORIGIN_REACH + 1)
+            or any(word in words["coming"] for word in lower[scene.before(p.first) - 1 : p.first])
+            or _behind_date(scene, token, scene.before(p.first))
         )
     ]
+
+
+def _behind_date(scene: Scene, first: int, last: int) -> bool:
+    """ "arrived in Dakar on Monday from Accra": a preposition right behind the day, which is not its own."""
+    return scene.lang.dates.day_first is False and any(d.last == last for d in scene.dates_in(first, last))
 
 
 def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
