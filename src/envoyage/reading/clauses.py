@@ -187,7 +187,7 @@ def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
 
 
 def _governing(scene: Scene, token: int, sentence: Sentence) -> int:
-    """The verb whose subject is the infinitive's: "met X and Y before flying", "se reunió con X antes de ir"."""
+    """The verb whose subject an infinitive shares: "met X before flying", "se reunió con X antes de ir"."""
     order = scene.lang.any("before", "after")
     if any(word in order for word in scene.doc.lower[max(sentence.first, token - 2) : token]):
         for j in range(token - 1, sentence.first, -1):

@@ -73,7 +73,9 @@ class Scene:
         titled = (
             m.first - 1 for m in self.mentions if m.first and m.title is not None and m.title.first == m.first
         )
-        return frozenset(token for token in titled if self.doc.lower[token] in both)
+        owned, lower = self.lang.words["possessives"], self.doc.lower
+        heads = (token - (lower[token] in owned) for token in titled)  # "a sua homóloga"
+        return frozenset(token for token in heads if token >= 0 and lower[token] in both)
 
     def _find_verbs(self) -> dict[int, VerbForm]:
         """The trip verbs by token: none of a name, a title or a date, and phrasal verbs as such."""
