@@ -118,7 +118,6 @@ class Language:
     implied_country: dict[str, str]
     pro_drop: bool
     infinitives: tuple[str, ...]
-    gerunds: tuple[str, ...]
     dates: DateWords
     text: TextWords
     phrases: gazetteer.PhraseTable
@@ -180,8 +179,6 @@ def language(code: str) -> Language:
         pro_drop=words["grammar"]["pro_drop"],
         infinitives=tuple(words["grammar"]["infinitives"]),
         dates=dates,
-        gerunds=tuple(words["grammar"]["gerunds"]),
-        dates=date_words(code),
         text=text_words(code),
         phrases=gazetteer.phrases(code),
         offices=offices,
