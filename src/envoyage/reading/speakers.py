@@ -151,7 +151,7 @@ class Speakers:
         lower = scene.doc.lower
         clause = next((j + 1 for j in range(verb - 1, low - 1, -1) if scene.doc.words[j] in ",;:"), low)
         articles = (
-            scene.lang.words["articles"] - scene._prepositions | scene.lang.words["articles_before_titles"]
+            scene.lang.words["articles"] - scene.prepositions | scene.lang.words["articles_before_titles"]
         )
         return clause < verb - 1 and lower[clause] in articles
 
@@ -181,7 +181,7 @@ class Speakers:
             titled = j + 1 < end and scene.inside(j + 1) is not None and scene.before(j + 1) != j
             if word in lang.words["articles"] and word not in contracted:
                 following = lower[j + 1] if j + 1 < end else ""
-                if titled and lower[j - 1] not in scene._prepositions:
+                if titled and lower[j - 1] not in scene.prepositions:
                     governed = False
                 if governed or titled or scene.dates_in(j + 1, j + 2):
                     j += 1
@@ -194,7 +194,7 @@ class Speakers:
                 continue
             if word in self._nouns and not governed:
                 return True, self._named_behind(j, end)
-            if word in scene._prepositions:
+            if word in scene.prepositions:
                 if not titled:
                     governed = True
             elif word in lang.words["pronouns_subject"]:

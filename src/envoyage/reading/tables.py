@@ -118,6 +118,7 @@ class Language:
     implied_country: dict[str, str]
     pro_drop: bool
     infinitives: tuple[str, ...]
+    gerunds: tuple[str, ...]
     dates: DateWords
     text: TextWords
     phrases: gazetteer.PhraseTable
@@ -178,6 +179,7 @@ def language(code: str) -> Language:
         implied_country=words["implied_country"],
         pro_drop=words["grammar"]["pro_drop"],
         infinitives=tuple(words["grammar"]["infinitives"]),
+        gerunds=tuple(words["grammar"]["gerunds"]),
         dates=dates,
         text=text_words(code),
         phrases=gazetteer.phrases(code),

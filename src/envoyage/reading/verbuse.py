@@ -118,11 +118,7 @@ def _goes_on_doing(scene: Scene, token: int) -> bool:
         base = behind < len(lower) and (form := lang.verbs.get(lower[behind])) is not None
         base = base and form is not None and form.tense is Tense.BASE
         return base or (behind < len(lower) and bool(lang.infinitives) and _infinitive(scene, behind))
-    return (
-        behind < len(lower)
-        and lower[behind].endswith(lang.gerund_endings)
-        and not scene.doc.is_capital(behind)
-    )
+    return behind < len(lower) and lower[behind].endswith(lang.gerunds) and not scene.doc.is_capital(behind)
 
 
 def _infinitive(scene: Scene, token: int) -> bool:
