@@ -21,23 +21,24 @@ def detect_language(text: str) -> str | None:
     matter, at half a second a start; see docs/decisions/0008-language-by-small-words.md.
     """
     counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
-    lists, weights = _small_words(known_languages())
-    if not counts:
+    languages_of = _small_words(known_languages())
+    scores: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for word, count in counts.items():
+        for code in languages_of.get(word, ()):
+            scores[code] += count / len(languages_of[word])
+            small[code] += count
+    if not scores:
         return None
-    scores = {
-        code: sum(counts[word] * weights[word] for word in words if word in counts)
-        for code, words in lists.items()
-    }
     best = max(scores, key=lambda code: (scores[code], code in known_languages()))
-    share = sum(counts[word] for word in lists[best]) / counts.total()
-    return best if best in known_languages() and share >= _ENOUGH else None
+    return best if best in known_languages() and small[best] / counts.total() >= _ENOUGH else None
 
 
 @cache
-def _small_words(known: tuple[str, ...]) -> tuple[dict[str, frozenset[str]], dict[str, float]]:
-    """Small words by language, those that are read and their neighbours, and the weight of each word."""
+def _small_words(known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The languages that have each small word, of those that are read and their neighbours."""
     with (LANGUAGES / "neighbours.toml").open("rb") as file:
         lists = {code: frozenset(words) for code, words in tomllib.load(file).items()}
     lists |= {code: text_words(code).small for code in known}
-    shared = Counter(word for words in lists.values() for word in words)
-    return lists, {word: 1 / count for word, count in shared.items()}
+    words = frozenset().union(*lists.values())
+    return {word: tuple(code for code, small in lists.items() if word in small) for word in words}

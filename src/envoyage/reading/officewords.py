@@ -33,18 +33,18 @@ class _Sequences:
 
     def at(self, lower: list[str], i: int) -> int:
         """Tokens of the longest sequence that begins at `i`."""
-        if i >= len(lower):
+        if i >= len(lower) or lower[i] not in self._first:
             return 0
-        for size in range(min(self._first.get(lower[i], 0), len(lower) - i), 0, -1):
+        for size in range(min(self._first[lower[i]], len(lower) - i), 0, -1):
             if tuple(lower[i : i + size]) in self._all:
                 return size
         return 0
 
     def before(self, lower: list[str], end: int, floor: int) -> int:
         """Tokens of the longest sequence that ends right before `end`."""
-        if end <= floor:
+        if end <= floor or lower[end - 1] not in self._last:
             return 0
-        for size in range(min(self._last.get(lower[end - 1], 0), end - floor), 0, -1):
+        for size in range(min(self._last[lower[end - 1]], end - floor), 0, -1):
             if tuple(lower[end - size : end]) in self._all:
                 return size
         return 0

@@ -39,14 +39,10 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: froz
     found: list[Place] = []
     lower, words, longest, small = doc.lower, doc.words, phrases.longest, phrases.small
     done = 0
-    for i, word in enumerate(lower):
-        if (
-            i < done
-            or word not in longest
-            or not (word in small or words[i][0].isupper() or words[i][0].isdigit())
-        ):
+    for i in [i for i, word in enumerate(lower) if word in longest]:
+        if i < done or not (lower[i] in small or words[i][0].isupper() or words[i][0].isdigit()):
             continue
-        place = _longest(doc, i, min(longest[word], len(lower) - i), phrases.entries, no_surnames)
+        place = _longest(doc, i, min(longest[lower[i]], len(lower) - i), phrases.entries, no_surnames)
         if place is not None:
             done = place.last
             if place.kind != "none":

@@ -6,7 +6,7 @@ Adding a language is adding a folder; no rule names a language. See docs/add-a-l
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -84,7 +84,9 @@ class Phrases:
 
     def longest_at(self, lower: list[str], i: int) -> int:
         """Number of tokens of the longest phrase that begins at token `i`; 0 when none does."""
-        for size in range(min(self._reach.get(lower[i], 0), len(lower) - i), 0, -1):
+        if lower[i] not in self._reach:
+            return 0
+        for size in range(min(self._reach[lower[i]], len(lower) - i), 0, -1):
             if tuple(lower[i : i + size]) in self._values:
                 return size
         return 0
@@ -124,10 +126,14 @@ class Language:
     phrases: gazetteer.PhraseTable
     offices: OfficeWords
     no_surnames: frozenset[str]
+    _unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def any(self, *names: str) -> frozenset[str]:
-        """The union of several word classes."""
-        return frozenset().union(*(self.words[name] for name in names))
+        """The union of several word classes, made once: rules ask for the same few at every word."""
+        union = self._unions.get(names)
+        if union is None:
+            union = self._unions[names] = frozenset().union(*(self.words[name] for name in names))
+        return union
 
     def implied(self, title: str) -> str | None:
         """The country of a title that only one country has, in the title's words: "Secretary of State"."""
