@@ -22,11 +22,11 @@ def detect_language(text: str) -> str | None:
     """
     counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     languages_of = _small_words(known_languages())
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     small: Counter[str] = Counter()
     for word, count in counts.items():
         for code in languages_of.get(word, ()):
-            scores[code] += count / len(languages_of[word])
+            scores[code] = scores.get(code, 0.0) + count / len(languages_of[word])
             small[code] += count
     if not scores:
         return None
