@@ -34,6 +34,13 @@ ON_THE_TABLE = [
         ["seca", "tarifas do cobre"],
     ),
     ("pt", "A seca também pode ser discutida na reunião.", ["seca"]),
+    ("pt", "A seca e a dívida são, segundo uma nota, os assuntos.", ["seca", "dívida"]),
+    (
+        "es",
+        "La sequía y el acuerdo pesquero con Noruega eran algunos de los temas.",
+        ["sequía", "acuerdo pesquero con Noruega"],
+    ),
+    ("en", "Copper tariffs are, a note says, the main topic.", ["Copper tariffs"]),
 ]
 REVIEWED = [
     (
@@ -85,6 +92,22 @@ EVENTS = [
     ),
     ("pt", "Kadar não participará na Cimeira do Cobre.", []),
 ]
+MORE_EVENTS = [
+    ("en", "Kadar attended in Ndola on Tuesday the Copperbelt Summit.", ["Copperbelt Summit"]),
+    ("en", "He leads the Hungarian delegation to the Copperbelt Dialogue.", ["Copperbelt Dialogue"]),
+    ("en", "The Copperbelt Games will take place in Ndola.", ["Copperbelt Games"]),
+    ("en", "The Copperbelt Summit was talked about as well.", ["Copperbelt Summit"]),
+    ("es", "Kadar asistió en Ndola a la Cumbre del Cobre.", ["Cumbre del Cobre"]),
+    ("es", "Encabeza la delegación de su país en el Diálogo del Cobre.", ["Diálogo del Cobre"]),
+    (
+        "es",
+        "Todo empezó con la participación en la apertura del Foro del Cobre.",
+        ["apertura del Foro del Cobre"],
+    ),
+    ("pt", "Kadar assistiu em Ndola à Cimeira do Cobre.", ["Cimeira do Cobre"]),
+    ("pt", "Chefia a delegação do seu país no Diálogo do Cobre.", ["Diálogo do Cobre"]),
+    ("pt", "Tudo começou com a participação na abertura do Fórum do Cobre.", ["abertura do Fórum do Cobre"]),
+]
 ENDS = [
     (
         "en",
@@ -126,6 +149,9 @@ ENDS = [
     ("pt", "Trataram de assuntos comerciais, ressaltando o valor do cobre.", ["assuntos comerciais"]),
 ]
 NO_TOPIC = [
+    ("en", "On Tuesday he goes to the National Assembly."),
+    ("es", "El martes irá a la Asamblea Nacional."),
+    ("pt", "Na terça-feira vai à Assembleia Nacional."),
     ("en", "At the airport Kadar addressed the press, giving thanks for the welcome."),
     ("en", "The party is expected to sign the visitors' book."),
     ("es", "Kadar acudió a realizar una gira por la ciudad."),
@@ -134,7 +160,7 @@ NO_TOPIC = [
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence", "expected"), [*ON_THE_TABLE, *REVIEWED, *FIRMER, *EVENTS, *ENDS]
+    ("language", "sentence", "expected"), [*ON_THE_TABLE, *REVIEWED, *FIRMER, *EVENTS, *MORE_EVENTS, *ENDS]
 )
 def test_a_cue_opens_a_list_of_topics(language: str, sentence: str, expected: list[str]) -> None:
     assert [topic.label for topic in visit(language, sentence).topics] == expected

@@ -55,7 +55,9 @@ def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Sp
     j = token - (token > sentence.first and scene.verb(token - 1) is not None)
     j = verb_group(scene, j, sentence.first)
     if j < token:
-        return subjects_before(scene, sentence, j)
+        spans = subjects_before(scene, sentence, j)
+        inverted = scene.lang.pro_drop and scene.doc.lower[behind] in scene.lang.words["articles"]
+        return spans or (listed(scene, behind, sentence.last) if inverted else [])
     return _with_before(scene, sentence, token)
 
 
@@ -88,7 +90,11 @@ def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     agenda = scene.lang.subjects["topics"]["agenda"]
     if scene.doc.lower[token - 1] in scene.lang.modal["possible"]:
         return []
-    for j in range(token + 1, min(sentence.last, token + 2 * _NEAR)):
+    first, limit = token + 1, min(sentence.last, token + 2 * _NEAR)
+    if scene.doc.words[first] == ",":  # "are, a statement says, the matters"
+        first = 1 + next((k for k in range(first + 1, limit) if scene.doc.words[k] == ","), first)
+        limit = min(sentence.last, first + 2 * _NEAR)
+    for j in range(first, limit):
         if scene.doc.words[j] in ",.;:" or _again(scene, j):
             return []
         if scene.doc.lower[j] in agenda:
@@ -107,7 +113,7 @@ def agenda_near(scene: Scene, token: int, limit: int) -> bool:
     """True when an agenda, a meeting or a journey stands right behind, past the name of whose it is."""
     nouns = scene.lang.subjects["topics"]["agenda"] | scene.lang.nouns["meeting"] | scene.lang.nouns["travel"]
     j = token + 1
-    while j < limit and j - token < _NEAR:
+    while j < limit and j - token < 2 * _NEAR - 1:
         mention = person_at(scene, j)
         if mention is not None and mention.last > j:
             token += mention.last - j

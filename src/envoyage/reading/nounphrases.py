@@ -141,7 +141,7 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
             if j > first and low in lang.words["between"]:
                 behind = between_end(scene, j, limit)
             elif j > first and low in lang.words["with"]:
-                behind = with_end(scene, j, first, limit)
+                behind = j + 1 if wide else with_end(scene, j, first, limit)
             if not behind:
                 break
             j = behind

@@ -37,6 +37,14 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
     joined: list[bool] = []  # whether a member follows a conjunction, not a comma
     j, conjunction = first, False
     while j < limit and len(found) < _MOST and not (found and _names_paper(scene, j, limit)):
+        if found and not conjunction and _tells_where(scene, first, j):
+            j = run_end(scene, j + 1, limit)
+            step = _separator(scene, j, limit)
+            if not step:
+                break
+            conjunction = doc.words[j + step - 1] != ","
+            j += step
+            continue
         begin = begin_at(scene, j, limit)
         end = run_end(scene, begin, limit, wide=wide)
         last = trimmed(scene, begin, end)
@@ -72,6 +80,14 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
             found, joined, j = found[:1], joined[:1], end_of_first
     members = merged(scene, found, joined)
     return [span for span in members if says_something(scene, span)], j
+
+
+def _tells_where(scene: Scene, opening: int, token: int) -> bool:
+    """True at the "en" of "hablaron de la sequía, en una cena": no list that "en" opened goes on."""
+    location = scene.lang.words["location"]
+    return scene.doc.lower[token] in location and location.isdisjoint(
+        scene.doc.lower[max(0, opening - 1) : opening + 1]
+    )
 
 
 def _shares_head(scene: Scene, opening: int, before: Span, token: int) -> bool:

@@ -23,7 +23,8 @@ def merged(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
         )
         if members and romance and adjective and members[-1][1] <= first - 1:
             after = first + 1
-            if after == last or scene.doc.lower[after] in scene.lang.words["of"] or bare:
+            linked = scene.lang.words["of"] | scene.lang.words["between"]
+            if after == last or scene.doc.lower[after] in linked or bare:
                 members[-1] = (members[-1][0], last)
                 continue
         members.append((begin, last))

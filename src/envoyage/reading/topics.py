@@ -18,10 +18,10 @@ from envoyage.reading.agenda import (
     verb_group,
 )
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.events import attended, events, led, staged
 from envoyage.reading.moods import Mood
 from envoyage.reading.nounphrases import Span, past_second_verb
 from envoyage.reading.openings import listed, opened, past_company
-from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.policy import is_bond, of_areas, of_cooperation, of_policy
 from envoyage.reading.scene import Scene
 from envoyage.reading.tables import language
@@ -62,17 +62,28 @@ def _openers(code: str) -> frozenset[str]:
     }
     nouns = (
         tables[name]
-        for name in ("agenda", "as_agenda", "talks", "cooperation", "areas", "event_for", "strengthening")
+        for name in (
+            "agenda",
+            "as_agenda",
+            "talks",
+            "cooperation",
+            "areas",
+            "event_for",
+            "strengthening",
+            "attending",
+        )
     )
-    return frozenset(verbs).union(*nouns, lang.cues.first_words)
+    return frozenset(verbs).union(*nouns, lang.cues.first_words, lang.nouns["delegation"])
 
 
 def _refined(scene: Scene, sentence: Sentence, spans: list[Span]) -> list[Span]:
     """Cooperation that heads a list is taken apart into its fields."""
     cooperation = scene.lang.subjects["topics"]["cooperation"]
     for token in range(*spans[0]) if spans else ():
-        if scene.doc.lower[token] in cooperation and (fields := of_cooperation(scene, sentence, token)):
-            return fields
+        if scene.doc.lower[token] in cooperation:
+            fields = of_cooperation(scene, sentence, token)
+            if len(fields) > 1 or (fields and len(spans) == 1):
+                return fields
     return spans
 
 
@@ -84,7 +95,7 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     size = scene.lang.cues.longest_at(scene.doc.lower, token)
     if size > 1 and (spans := _of_cue(scene, sentence, token, size)):
         return spans
-    if word in tables["event_for"] and (spans := _events(scene, token + 1, sentence.last, named=True)):
+    if word in tables["event_for"] and (spans := events(scene, token + 1, sentence.last, named=True)):
         return spans
     if form is not None and not _is_noun(scene, token, form):
         spans = _of_verb(scene, sentence, token, form)
@@ -100,6 +111,10 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return of_cooperation(scene, sentence, token)
     if word in tables["areas"]:
         return of_areas(scene, sentence, token)
+    if word in tables["attending"]:
+        return attended(scene, sentence, token)
+    if word in scene.lang.nouns["delegation"]:
+        return led(scene, sentence, token)
     if word in tables["strengthening"]:
         return _of_strengthening(scene, sentence, token)
     return []
@@ -120,8 +135,10 @@ def _is_noun(scene: Scene, token: int, form: VerbForm) -> bool:
 def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Span]:
     """ "took part in the X summit", "puso de relieve la alianza", "en materia de A y B"."""
     match scene.lang.cues.value(scene.doc.lower, token, size):
+        case "staged":
+            return staged(scene, sentence, token)
         case "attend":
-            return _events(scene, token + size, sentence.last)
+            return events(scene, token + size, sentence.last)
         case "stress":
             return of_policy(scene, listed(scene, token + size, sentence.last))
         case "fields":
@@ -134,7 +151,7 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
 def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
     classes = form.classes
     if "talk" in classes:
-        return _of_talks(scene, sentence, token)
+        return _talked_about(scene, sentence, token) or _of_talks(scene, sentence, token)
     if "discuss" in classes:
         return _of_discussing(scene, sentence, token, form)
     if "focus" in classes and (start := opened(scene, sentence, token, "focus_in", _NEAR)):
@@ -152,8 +169,8 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     if "stress" in classes and scene.mood(token) is not Mood.DENIED:
         return of_policy(scene, listed(scene, token + 1, sentence.last))
     if "attend" in classes:
-        return _of_attending(scene, sentence, token) if scene.mood(token) is not Mood.DENIED else []
-    if classes & _BEING_THERE and (events := _of_attending(scene, sentence, token, named=True)):
+        return attended(scene, sentence, token) if scene.mood(token) is not Mood.DENIED else []
+    if classes & _BEING_THERE and (events := attended(scene, sentence, token, named=True)):
         return events
     if "list" in classes:
         return of_being(scene, sentence, token)
@@ -201,6 +218,16 @@ def _impersonal(scene: Scene, token: int) -> bool:
     return reflexive and token + 1 < len(lower) and lower[token + 1] in topics["talk_of"]
 
 
+def _talked_about(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "the drought was talked about": a passive whose word for "about" stands at the end."""
+    about, form = scene.lang.subjects["topics"]["about"], scene.verb(token)
+    if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE) or token + 1 >= sentence.last:
+        return []
+    if scene.doc.lower[token + 1] not in about or not is_passive(scene, token):
+        return []
+    return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+
+
 def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "talks with X on A and B"."""
     if scene.mood(token) is Mood.DENIED:
@@ -209,44 +236,9 @@ def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if not start:
         of = scene.lang.subjects["topics"]["talk_of"]
         form = scene.verb(token)
-        if (
-            form is not None
-            and "talk" in form.classes
-            and token + 1 < sentence.last
-            and scene.doc.lower[token + 1] in of
-        ):
-            start = token + 2
+        j = token + 1
+        while j < sentence.last and scene.doc.lower[j] in scene.lang.subjects["phrases"]["trailing"]:
+            j += 1
+        if form is not None and "talk" in form.classes and j < sentence.last and scene.doc.lower[j] in of:
+            start = j + 1
     return listed(scene, start, sentence.last) if start else []
-
-
-def _of_attending(scene: Scene, sentence: Sentence, token: int, *, named: bool = False) -> list[Span]:
-    """The summits, commissions and ceremonies that someone attends."""
-    tables = scene.lang.subjects
-    skipped = tables["topics"]["event_in"] | tables["phrases"]["trailing"]
-    j = token + 1
-    while j < sentence.last and j - token <= 4 and scene.doc.lower[j] in skipped:
-        j += 1
-    return _events(scene, j, sentence.last, named=named)
-
-
-def _events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list[Span]:
-    """Those of a list that are events; `named` asks for a name with a capital.
-
-    A meeting is one by itself only as the meeting of a body: "a meeting of the Peace and Security Council".
-    """
-    doc, event, meetings = scene.doc, scene.lang.subjects["topics"]["event"], scene.lang.nouns["meeting"]
-    found: list[Span] = []
-    if (event | meetings).isdisjoint(doc.lower[first:limit]):
-        return found
-    for begin, last in phrases_in(scene, first, limit):
-        last = next((k for k in range(begin, last) if doc.lower[k] in scene.lang.words["with"]), last)
-        capitals = any(doc.is_capital(k) for k in range(begin, last))
-        meeting = doc.lower[begin] in meetings - event
-        of_body = meeting and capitals and doc.lower[begin + 1] in scene.lang.words["of"]
-        if (meeting and not of_body) or last - begin < 2:
-            break
-        if not of_body and not any(doc.lower[k] in event for k in range(begin, last)):
-            break
-        if not named or capitals:
-            found.append((begin, last))
-    return found
