@@ -5,7 +5,7 @@ from envoyage.reading.scene import Scene
 
 # Tokens of the longest member of "between A and B".
 _LONGEST_SIDE = 6
-# Word classes of topics that no person's name ends with.
+# Word classes of topics that are no person's name where a noun phrase has its head.
 _MATTERS = ("event", "policy", "cooperation", "talks", "agenda")
 
 
@@ -15,8 +15,8 @@ def person_at(scene: Scene, token: int) -> Mention | None:
     if mention is None or mention.title is not None or mention.name_at is None:
         return mention
     topics = scene.lang.subjects["topics"]
-    last = scene.doc.lower[mention.last - 1]
-    return None if any(last in topics[name] for name in _MATTERS) else mention
+    head = scene.doc.lower[mention.first if scene.lang.adjectives_follow else mention.last - 1]
+    return None if any(head in topics[name] for name in _MATTERS) else mention
 
 
 def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
