@@ -87,6 +87,7 @@ MET = [
     ("es", "Kadar se reunió con el presidente Moses Banda; la canciller, Ruth Phiri; y el gobernador del Banco Central, John Zulu.", ["Moses Banda", "Ruth Phiri", "John Zulu"]),
     ("es", "Kadar se reunió con el presidente Moses Banda, el arzobispo de Lusaka, John Zulu, y la líder opositora Ruth Phiri.", ["Moses Banda", "John Zulu", "Ruth Phiri"]),
     ("es", "Se reunió con varios ministros, entre ellos Ruth Phiri y John Zulu.", ["Ruth Phiri", "John Zulu"]),
+    ("es", "Se reunió con el presidente Moses Banda. También lo hizo con la canciller, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("es", "Se reunió con el presidente Moses Banda el lunes y con la canciller Ruth Phiri el martes.", ["Moses Banda", "Ruth Phiri"]),
     ("es", "Se reunió el lunes con el presidente Moses Banda y, más tarde, con la canciller Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("es", "Su agenda incluye reuniones con el presidente Moses Banda, así como con Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
@@ -130,6 +131,7 @@ MET = [
     ("pt", "Kadar reuniu-se com o presidente Moses Banda; a chanceler, Ruth Phiri; e o governador do Banco Central, John Zulu.", ["Moses Banda", "Ruth Phiri", "John Zulu"]),
     ("pt", "Kadar reuniu-se com o presidente Moses Banda, o arcebispo de Lusaka, John Zulu, e a líder da oposição Ruth Phiri.", ["Moses Banda", "John Zulu", "Ruth Phiri"]),
     ("pt", "Reuniu-se com vários ministros, entre eles Ruth Phiri e John Zulu.", ["Ruth Phiri", "John Zulu"]),
+    ("pt", "Reuniu-se com o presidente Moses Banda. O mesmo fez com a chanceler, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("pt", "Reuniu-se com o presidente Moses Banda na segunda-feira e com a chanceler Ruth Phiri na terça-feira.", ["Moses Banda", "Ruth Phiri"]),
     ("pt", "Reuniu-se na segunda-feira com o presidente Moses Banda e, mais tarde, com a chanceler Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("pt", "A agenda inclui reuniões com o presidente Moses Banda, bem como com Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
@@ -145,6 +147,20 @@ MET = [
     ("pt", "Kadar jantou com o presidente Moses Banda.", ["Moses Banda"]),
     ("pt", "Kadar almoçará com o presidente Moses Banda.", ["Moses Banda"]),
     ("pt", "Kadar dirigiu-se ao palácio, onde foi recebido pelo presidente Moses Banda.", ["Moses Banda"]),
+    ("en", "Leaders of the opposition, John Zulu and Ruth Phiri, will call on him.", ["John Zulu", "Ruth Phiri"]),
+    ("en", "Kadar met Ruth Phiri, the foreign minister, John Zulu, the speaker, and Moses Banda, the president.", ["Ruth Phiri", "John Zulu", "Moses Banda"]),
+    ("en", "Kadar met with Ruth Phiri (foreign minister), John Zulu (speaker) and Moses Banda (president).", ["Ruth Phiri", "John Zulu", "Moses Banda"]),
+    ("en", "10 a.m. Meeting with Foreign Minister Ruth Phiri.", ["Ruth Phiri"]),
+    ("es", "Está agendado un encuentro con Ruth Phiri, secretaria general del organismo.", ["Ruth Phiri"]),
+    ("es", "La alcaldesa de Lusaka, Ruth Phiri, le ha entregado la llave de la ciudad.", ["Ruth Phiri"]),
+    ("es", "Kadar se juntó con varios ministros, como el canciller, John Zulu.", ["John Zulu"]),
+    ("es", "Kadar se reunió con Ruth Phiri, canciller; John Zulu, presidente del Senado, y Moses Banda, presidente de la República.", ["Ruth Phiri", "John Zulu", "Moses Banda"]),
+    ("pt", "Houve ainda uma reunião com a presidente da Assembleia Nacional, Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Seguiram-se visitas de cortesia ao presidente Moses Banda e à primeira-ministra Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
+    ("pt", "Kadar reuniu-se com Ruth Phiri, chanceler; John Zulu, presidente do Senado, e Moses Banda, presidente da República.", ["Ruth Phiri", "John Zulu", "Moses Banda"]),
+    ("pt", "O ministro da Defesa, John Zulu, e outros responsáveis receberam-no no aeroporto.", ["John Zulu"]),
+    ("pt", "A primeira-ministra, Ruth Phiri, foi esperá-lo ao aeroporto.", ["Ruth Phiri"]),
+    ("es", "Kadar fue recibido junto a su esposa, Ana Kadar, por el presidente Moses Banda.", ["Moses Banda"]),
 ]  # fmt: skip
 NOT_MET = [
     ("en", "Kadar spoke about the talks between President Moses Banda and Foreign Minister Ruth Phiri."),
@@ -161,6 +177,8 @@ NOT_MET = [
     ("pt", "Kadar convidou o presidente Moses Banda a visitar Budapeste."),
     ("pt", "Kadar recordou o legado do presidente Moses Banda."),
     ("pt", "Kadar tinha conversado por videochamada com o presidente Moses Banda."),
+    ("en", "Kadar attended a reception hosted by his ambassador, Ana Toth."),
+    ("en", "Kadar recalled the Lima meeting between President Moses Banda and Foreign Minister Ruth Phiri."),
 ]
 
 

@@ -37,19 +37,11 @@ class Company:
             if mention.first - self._token > _REACH and self._verb_between(mention):
                 break
             before = self._before(mention)
-            self.between = before in self._words["between"] and not self._among(mention)
-            if (
-                self.between
-                or before in self._words["with"]
-                or self._among(mention)
-                or self._announced(mention)
-            ):
+            self.between = before in self._words["between"]
+            told = self.between or before in self._words["with"] or before in self._joints.among
+            if told or self._announced(mention):
                 return self._list(index)
         return []
-
-    def _among(self, mention: Mention) -> bool:
-        """ "met several ministers, including Ana Ruiz", "entre ellos Ana Ruiz"."""
-        return self._joints.among(mention, self._token)
 
     def owners(self, right: list[Mention]) -> list[Mention]:
         """Whose meeting it is: "la reunión de Ana Ruiz con", before those on the right."""
@@ -139,7 +131,9 @@ class Company:
         return [] if self._verb_between(first) else self._list(0)
 
     def _verb_between(self, mention: Mention) -> bool:
-        forms = (self._scene.verb(j) for j in range(self._token + 1, mention.first))
+        lower, being = self._scene.doc.lower, self._words["being"]
+        between = (j for j in range(self._token + 1, mention.first) if lower[j] not in being)
+        forms = (self._scene.verb(j) for j in between)
         return any(form is not None and form.tense in FINITE for form in forms)
 
     def behind_verb(self) -> list[Mention]:

@@ -39,6 +39,8 @@ def _object_pronoun(scene: Scene, token: int) -> bool:
     """ "received him", "lo recibió": the guest is a pronoun."""
     pronouns = scene.lang.words["guest_pronouns"]
     lower = scene.doc.lower
+    if "-" in lower[token] and lower[token].rpartition("-")[2] in scene.lang.words["enclitics"]:
+        return True
     return lower[token - 1] in pronouns or (token + 1 < len(lower) and lower[token + 1] in pronouns)
 
 

@@ -28,6 +28,8 @@ class Joints:
         self._words = scene.lang.words
         self._lower = scene.doc.lower
         self._governors = self._words["between"] | self._words["personal"]
+        self._pronouns = self._words["pronouns_subject"] | self._words["pronouns_object"]
+        self.among = self._words["including"] | (self._pronouns - self._words["articles"])
 
     # -- what governs a person -----------------------------------------------------------------------------
 
@@ -61,6 +63,8 @@ class Joints:
     def _preposition(self, j: int) -> str:
         """The governing word at a token; "junto a", "ao lado de" are company."""
         lower = self._lower
+        if self._among(j):
+            return lower[j]
         word = lower[j] if lower[j] in self._governors else self._scene.preposition(j + 1)
         if word and word not in self._words["with"] and j > 0 and lower[j - 1] in self._words["with"]:
             return lower[j - 1]
@@ -74,7 +78,7 @@ class Joints:
                 return "", j
             j -= 1
         inner = self._words["of"] | self._words["articles"] | self._words["possessives"]
-        known = self._governors | self._words["with"] | self._words["by"]
+        known = self._governors | self._words["with"] | self._words["by"] | self.among
         for k in range(j, max(floor, j - _DESCRIPTOR) - 1, -1):
             if self._lower[k] not in inner and (word := self._preposition(k)):
                 return (word if word in known else ""), k
@@ -101,20 +105,12 @@ class Joints:
             return apposition and word != ","
         return (apposition or word.islower() or _is_short(word)) and not self.finite(k)
 
-    def among(self, mention: Mention, floor: int) -> bool:
-        """ "including Ana Ruiz", "entre ellos Ana Ruiz": one of those who are meant before."""
-        j = self._near(mention, floor)
-        while (
-            j > floor
-            and self._scene.doc.words[j].islower()
-            and self._lower[j] not in self._words["including"]
-        ):
-            if self._lower[j] in self._words["pronouns_subject"] | self._words["pronouns_object"]:
-                return self._lower[j - 1] in self._words["between"] | self._words["including"]
-            if mention.first - j > _BARE + 2:
-                return False
-            j -= 1
-        return j > floor and self._lower[j] in self._words["including"]
+    def _among(self, j: int) -> bool:
+        """ "including", "entre ellos": before some of those who are meant."""
+        if self._lower[j] in self._words["including"]:
+            return True
+        meant = self._words["between"] | self._words["including"]
+        return self._lower[j] in self._pronouns and self._lower[j - 1] in meant
 
     def honours(self, mention: Mention) -> bool:
         """ "in honour of Ana Ruiz"."""
@@ -170,9 +166,24 @@ class Joints:
                 j = demonym or j + 1
             elif joined and lower[j] in words["relative"]:
                 return self._resumes(j, other)
+            elif joined and not sure and (behind := self._apposed(j, other)):
+                j = behind
             else:
                 return joined and self._descriptor(j, other)
         return joined and (sure or not self._opens_clause(other))
+
+    def _apposed(self, j: int, other: Mention) -> int:
+        """The joint behind an apposition of the first, "Ana Ruiz, the mayor of Lima, and"; 0 without one."""
+        for k in range(j, min(other.first, j + _DESCRIPTOR)):
+            if self._scene.doc.words[k] in ",;":
+                return (
+                    k
+                    if self._lower[k + 1] in self._words["conjunctions"] or self._scene.doc.words[k] == ";"
+                    else 0
+                )
+            if not self._nominal(k, apposition=True):
+                return 0
+        return 0
 
     def _opens_clause(self, mention: Mention) -> bool:
         """True for the subject of a new clause: "tras ver a Ruiz, Kadar dijo"."""
@@ -182,6 +193,8 @@ class Joints:
     def _descriptor(self, j: int, other: Mention) -> bool:
         """True when the words from `j` to the other only say who that is: "y la escritora Ana Ruiz"."""
         end = self._scene.before(other.first) + 1
+        if self._scene.doc.words[end - 2] == "," and self._scene.doc.words[end - 1].islower():
+            end -= 1  # "o comandante da Polícia, general Ana Ruiz"
         apposition = self._scene.doc.words[end - 1] == ","
         if apposition:
             end -= 1

@@ -38,7 +38,8 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     """The trip that a meeting belongs to, among those of its people.
 
     The one its own sentence tells comes first, then the one to the ground or the countries of the meeting,
-    then the one told last. A meeting of another time than every trip belongs to none.
+    then the one told last. A meeting of another time than every trip belongs to none; one without a time may
+    be of any.
     """
     own = [d for d in drafts if d.person in people]
     if not own and encounter.sides[0].first == encounter.token:
@@ -52,7 +53,7 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
         encounter.token, encounter.sentence, "meeting", encounter.sides, encounter.ground, encounter.mood
     )
     period = period_of(scene, as_travel)
-    own = [d for d in own if d.period == period]
+    own = [d for d in own if d.period == period] or (own if period is None else [])
     if len(own) < 2:
         return own[0] if own else None
     there = {place.code for place in encounter.ground} or {p.country for p in people if p.country}

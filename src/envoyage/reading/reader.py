@@ -9,13 +9,14 @@ from envoyage.reading.clauses import find_travel
 from envoyage.reading.datewords import find_dates
 from envoyage.reading.detect import detect_language
 from envoyage.reading.document import Document, Kind, cut
-from envoyage.reading.encounters import Encounter, find_encounters
+from envoyage.reading.encounters import Encounter, find_encounters, tells_meeting
+from envoyage.reading.focus import focus_of
 from envoyage.reading.folding import fold_travels, period_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
 from envoyage.reading.implied import from_encounter
 from envoyage.reading.meetings import attach
-from envoyage.reading.people import PeopleFinder, Person, fold
+from envoyage.reading.people import PeopleFinder, fold
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share, share_out
@@ -113,7 +114,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     current = -1
     scene.lead = next((m.person for m in scene.mentions if is_official(m.person)), None)
     for sentence in scene.doc.sentences:
-        if sentence.kind is Kind.HEADING:
+        if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
             named = scene.mentions_in(sentence.first, sentence.last)
             if named and not scene.dates_in(sentence.first, sentence.last):
                 scene.section = scene.focus = named[0].person
@@ -123,9 +124,10 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         section_of.append(current)
         travels.extend(found)
         if scene.section is None:
-            scene.focus = _focus([t for t in found if period_of(scene, t) is None]) or scene.focus
+            scene.focus = focus_of(scene, [t for t in found if period_of(scene, t) is None]) or scene.focus
         scene.there = next((travel.stops for travel in reversed(found) if travel.stops), scene.there)
-        met = list(find_encounters(scene, sentence))
+        after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
+        met = list(find_encounters(scene, sentence, after=after))
         encounters.extend(met)
         travels.extend(
             travel for encounter in met if (travel := from_encounter(scene, encounter)) is not None
@@ -145,15 +147,3 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     order = {id(d): i for i, d in enumerate(drafts)}
     sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]
     return drafts, share_out(scene, drafts, sections)
-
-
-def _focus(travels: list[Travel]) -> Person | None:
-    """Whom the next sentences' pronouns mean: the traveller of this sentence, if it sends one somewhere."""
-    for travel in travels:
-        for mention in travel.people:
-            person = mention.person
-            abroad = travel.stops and all(p.code != person.country for p in travel.stops)
-            home = travel.kind == "return"
-            if is_official(person) and (abroad or travel.regions or home) and travel.kind != "also":
-                return person
-    return None

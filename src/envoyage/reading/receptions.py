@@ -9,8 +9,10 @@ from envoyage.reading.verbs import Tense, VerbForm
 Sides = tuple[list[Mention], list[Mention]]
 
 # Tokens between a verb of giving and the meal, and those behind a verb in which an unnamed guest stands.
-_GIVEN = 6
+_GIVEN = 9
 _UNNAMED = 5
+# Tokens between "hand over" and the letter.
+_HANDED = 6
 
 
 def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
@@ -61,6 +63,19 @@ def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sid
     return hosts, guests
 
 
+def handed(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:
+    """ "handed a letter to Y", "le entregó las llaves": both stood before each other."""
+    behind = scene.doc.lower[token + 1 : min(sentence.last, token + 1 + _HANDED)]
+    if scene.lang.nouns["message"].isdisjoint(behind):
+        return None
+    if right := company.handed():
+        return scene.subjects(token) or focus(scene, token), right
+    if not _pronoun(scene, token):
+        return None
+    givers = scene.subjects(token)
+    return givers, [m for m in focus(scene, token) if all(m.person is not g.person for g in givers)]
+
+
 def focus(scene: Scene, token: int) -> list[Mention]:
     """Whom the text is about, as if named at `token`."""
     person = scene.focus or scene.section or scene.lead
@@ -70,10 +85,13 @@ def focus(scene: Scene, token: int) -> list[Mention]:
 def _pronoun(scene: Scene, token: int) -> bool:
     """The guest as a pronoun: "welcomed him", "lo saludó", "recibirlo", "deu-lhe"."""
     lower, pronouns = scene.doc.lower, scene.lang.words["guest_pronouns"]
-    if lower[token - 1] in pronouns or lower[token] in pronouns or _pronoun_behind(scene, token):
+    before = token - 1
+    while before > 0 and lower[before] in scene.lang.modal["perfect"] | scene.lang.modal["future"]:
+        before -= 1  # "le ha entregado", "lo va a recibir"
+    if lower[before] in pronouns or lower[token] in pronouns or _pronoun_behind(scene, token):
         return True
     _, hyphen, clitic = lower[token].rpartition("-")
-    return bool(hyphen) and clitic in pronouns
+    return bool(hyphen) and clitic in scene.lang.words["enclitics"]
 
 
 def _pronoun_behind(scene: Scene, token: int) -> bool:

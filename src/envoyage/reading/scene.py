@@ -89,6 +89,8 @@ class Scene:
         found: dict[int, VerbForm] = {}
         for token, word in enumerate(lower):
             form = verbs.get(word)
+            if form is None and "-" in word:
+                form = self._with_object(word)
             if form is None or token in self._inside or token in taken:
                 continue
             if f"{lower[token - 1]} {word}" in self.lang.modal["frozen"]:
@@ -106,6 +108,11 @@ class Scene:
         return token in self._mention_ends or (
             self.doc.words[token - 1] == "," and token - 1 in self._mention_ends
         )
+
+    def _with_object(self, word: str) -> VerbForm | None:
+        """ "recebeu-o", "deram-lhe": a verb with its object joined to it."""
+        stem, _, clitic = word.rpartition("-")
+        return self.lang.verbs.get(stem) if clitic in self.lang.words["enclitics"] else None
 
     def _clitic(self, token: int) -> bool:
         """ "he's" is a verb, "the president's" is none."""
@@ -215,8 +222,10 @@ class Scene:
     def _stands_for_focus(self, token: int, verb: int) -> bool:
         """A pronoun ("he went", "asked him to come"), or "the visitor", "el huésped": who travels so far."""
         word, words = self.doc.lower[token], self.lang.words
-        if word in words["pronouns_subject"] or (token == verb - 2 and word in words["pronouns_object"]):
+        if word in words["pronouns_subject"]:
             return True
+        if token == verb - 2 and word in words["pronouns_object"]:  # but "le ha entregado", "lo va a recibir"
+            return self.doc.lower[verb - 1] not in self.lang.modal["perfect"] | self.lang.modal["future"]
         return word in words["visitors"] and not self.preposition(token) and token not in self._inside
 
     def describes(self, mention: Mention) -> bool:
