@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 from envoyage.facts import (
     UNDATED,
     Agreement,
+    AgreementState,
     DateSpan,
     Fact,
     Meeting,
     Passages,
     Quote,
     Refusal,
+    Status,
     Stop,
     Topic,
     Toured,
@@ -23,7 +25,7 @@ from envoyage.facts import (
 from envoyage.reading.confidence import confidence
 from envoyage.reading.grounding import check, check_dates
 from envoyage.reading.meetings import meetings, traveller
-from envoyage.reading.papers import Paper
+from envoyage.reading.paperlists import Paper
 from envoyage.reading.people import fold
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
@@ -153,7 +155,7 @@ class Assembler:
         return self._built(
             Agreement,
             kind=paper.kind,
-            state=paper.state,
+            state=_state(draft, paper),
             about=self._doc.slice(*paper.about) if paper.about else None,
             party=party,
             date=paper.date if paper.date is not None and paper.date.exact else None,
@@ -193,6 +195,13 @@ class Assembler:
             passages=self._at(at),
             rule=why(self._doc, "tour", [tour.trigger]),
         )
+
+
+def _state(draft: Draft, paper: Paper) -> AgreementState:
+    """What is told in the present is signed on a trip that is over, and still to come on any other."""
+    if paper.now and paper.state is AgreementState.SIGNED and draft.status is not Status.COMPLETED:
+        return AgreementState.EXPECTED
+    return paper.state
 
 
 def _once(places: Iterable[Toured]) -> list[Toured]:

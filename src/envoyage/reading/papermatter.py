@@ -9,6 +9,8 @@ from envoyage.reading.scene import Scene
 _AROUND = 60
 # Tokens of the longest deed that a paper is to bring.
 _LONGEST_DEED = 30
+# Tokens of the bodies that sign, named between a paper and what it is about.
+_LONGEST_BODIES = 40
 _CLOSING = frozenset('.;:()“”"«»—')
 
 
@@ -22,10 +24,12 @@ def contents(
     behind = last
     if behind < sentence.last and lower[behind] in with_words:
         parties, behind = company(scene, behind + 1, sentence.last)
+        behind = _past_bodies(scene, behind, sentence.last)
     about = (
         _proper_name(scene, first, last, sentence.last)
         or about_behind(scene, behind, sentence.last)
         or _about_before(scene, first, sentence.first)
+        or _about_verb(scene, verb, last, sentence.last)
     )
     rest = about[1] if about and about[0] >= last else behind
     for j in range(rest, min(sentence.last, rest + 8)):
@@ -74,6 +78,24 @@ def company(scene: Scene, first: int, limit: int) -> tuple[list[tuple[str, Span]
     return found, j
 
 
+def _past_bodies(scene: Scene, first: int, limit: int) -> int:
+    """Steps over the bodies that sign ("the Ministry of Health and the Red Cross of X"), to "on", "to"."""
+    doc, lang = scene.doc, scene.lang
+    of = lang.words["of"] - lang.words["destination"]
+    opens = lang.subjects["agreement"]["about"] - of - lang.words["articles"]
+    inner = lang.any("of", "articles", "conjunctions", "possessives") | {"'s", "’s", "(", ")", "&", "-"}
+    capital = 0
+    for j in range(first, min(limit, first + _LONGEST_BODIES)):
+        if doc.lower[j] in opens and j > first and not (doc.lower[j] in inner and doc.is_capital(j + 1)):
+            return j if capital else first
+        if doc.lower[j] in inner:
+            continue
+        if scene.verb(j) is not None or not doc.words[j][0].isalpha() or scene.dates_in(j, j + 1):
+            return first
+        capital += doc.is_capital(j)
+    return first
+
+
 def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     """ "on A and B", "in the areas of A", "to accept C", "comercial"."""
     words, doc = scene.lang.subjects["agreement"], scene.doc
@@ -100,12 +122,35 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
         return deed
     j = past_area(scene, j + 1, limit)
     members = phrases_in(scene, j, limit) or [span for span in [phrase_at(scene, j, limit)] if span]
+    named = (k for k, (start, _) in enumerate(members) if k and _is_paper(scene, start))
+    members = members[: next(named, len(members))]
     if not members:
         return None
     first_word = scene.places_in(members[0][0], members[0][0] + 1)
     if first_word and first_word[0].is_ground and doc.lower[j - 1] in scene.lang.words["location"]:
         return None
-    return members[0][0], _before_party(scene, members[0][0], members[-1][1])
+    if any(doc.words[k] in "$€£" for k in range(members[0][0], min(members[0][0] + 4, limit))):
+        return None  # "for a total of $2 billion"
+    end = _before_party(scene, members[0][0], members[-1][1])
+    return members[0][0], _past_examples(scene, end, limit) if end == members[-1][1] else end
+
+
+def _is_paper(scene: Scene, first: int) -> bool:
+    """True where another paper begins: "..., al igual que la Declaración Conjunta"."""
+    lower = scene.doc.lower
+    first += lower[first] in scene.lang.words["articles"]
+    return bool(scene.lang.agreement_kinds.longest_at(lower, first))
+
+
+def _past_examples(scene: Scene, end: int, limit: int) -> int:
+    """The end of the fields that are named behind "in areas such as"."""
+    lower, lang = scene.doc.lower, scene.lang
+    head = lang.subjects["topics"]["areas"]
+    size = lang.cues.longest_at(lower, end) if end < limit else 0
+    if size and lang.cues.value(lower, end, size) == "listing" and lower[end - 1] in head:
+        listed = phrases_in(scene, end + size, limit)
+        return listed[-1][1] if listed else end
+    return end
 
 
 def _before_party(scene: Scene, first: int, last: int) -> int:
@@ -114,6 +159,18 @@ def _before_party(scene: Scene, first: int, last: int) -> int:
         if scene.doc.lower[j] in scene.lang.words["with"] and company(scene, j + 1, last)[1] >= last:
             return j
     return last
+
+
+def _about_verb(scene: Scene, verb: int, last: int, limit: int) -> Span | None:
+    """ "An accord was signed between A and B on Y": behind the verb that follows the paper."""
+    if verb < last:
+        return None
+    behind = verb + 1
+    if behind < limit and scene.doc.lower[behind] in scene.lang.words["with"] | scene.lang.words["between"]:
+        _, behind = company(scene, behind + 1, limit)
+        behind = _past_bodies(scene, behind, limit)
+    opens = scene.lang.subjects["topics"]["about"] | scene.lang.subjects["agreement"]["infinitive"]
+    return about_behind(scene, behind, limit) if behind < limit and scene.doc.lower[behind] in opens else None
 
 
 def _deed(scene: Scene, first: int, limit: int) -> Span | None:
@@ -167,7 +224,7 @@ def _turns(scene: Scene, token: int, limit: int) -> bool:
 def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None:
     """ "Acordo da Nova Era", "Tratado de Itaipú": a paper called by its name is about what its name says."""
     doc = scene.doc
-    of = scene.lang.words["of"] | scene.lang.words["articles"]
+    of = (scene.lang.words["of"] - scene.lang.words["destination"]) | scene.lang.words["articles"]
     j = last
     while j < limit and doc.lower[j] in of:
         j += 1
@@ -204,7 +261,14 @@ def _about_before(scene: Scene, first: int, low: int) -> Span | None:
         and doc.lower[j - 1] not in words["not_about"]
         and scene.verb(j - 1) is None
     ):
-        if doc.lower[j - 1] in scene.lang.words["function"] or scene.places_in(j - 1, j):
+        hyphened = doc.is_capital(j - 1) and "-" in doc.words[j - 1]  # "the US-China statement"
+        numeral = doc.lower[j - 1] in scene.lang.dates.numerals
+        if (
+            doc.lower[j - 1] in scene.lang.words["function"]
+            or scene.places_in(j - 1, j)
+            or hyphened
+            or numeral
+        ):
             break
         j -= 1
     while j < first and doc.lower[j] in words["not_about"]:

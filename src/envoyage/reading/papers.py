@@ -1,51 +1,36 @@
 """Agreements said in a text: which paper, in what state, about what, with whom, and of which day."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.nounphrases import Span
+from envoyage.reading.paperlists import Paper, goes_on, is_listed, unnamed
 from envoyage.reading.papermatter import about_behind, company, contents, past_area
 from envoyage.reading.phraselists import parse_list
 from envoyage.reading.scene import Scene
-from envoyage.reading.signing import governor
+from envoyage.reading.signing import Governor, governor
 from envoyage.reading.verbs import Tense
 
 # Days after which a dated paper is an older one, not the report's news.
 _STALE = 62
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """An agreement at tokens `first` to `last` of its sentence.
+def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -> list[Paper]:
+    """The agreements that one sentence says are signed, announced, expected or denied.
 
-    Attributes:
-        verb: the token of the verb or noun by which it is signed, announced ...
-        parties: countries that may be the other side, the likeliest first, each with its tokens.
-        named_at: where the paper's kind is named, when that is not here: "accords, among them one on ...".
+    `before` is the paper that the sentence before ended with: "Signed were: ...", "Also a protocol on ...".
     """
-
-    sentence: int
-    first: int
-    last: int
-    kind: AgreementKind
-    state: AgreementState
-    verb: int
-    about: Span | None = None
-    parties: tuple[tuple[str, Span], ...] = ()
-    date: Day | None = None
-    date_at: Span | None = None
-    named_at: Span | None = None
-
-
-def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
-    """The agreements that one sentence says are signed, announced, expected or denied."""
-    if sentence.kind is not Kind.BODY:
+    listed = before is not None and is_listed(scene, sentence, before)
+    opens_list = scene.doc.words[sentence.last - 1] == ":"
+    if sentence.kind is not Kind.BODY and not (listed or opens_list):
         return []
     kinds, lower = scene.lang.agreement_kinds, scene.doc.lower
     if kinds.first_words.isdisjoint(lower[sentence.first : sentence.last]):
-        return []
+        return unnamed(scene, sentence, before) if listed and before is not None else []
     found: list[Paper] = []
+    if before is not None and not (listed or goes_on(scene, sentence)):
+        before = None
     i = sentence.first
     while i < sentence.last:
         size = kinds.longest_at(lower, i)
@@ -54,14 +39,16 @@ def find_papers(scene: Scene, sentence: Sentence) -> list[Paper]:
             continue
         kind = AgreementKind(kinds.value(lower, i, size))
         last = _past_twins(scene, i + size, sentence.last)
-        paper = _paper(scene, sentence, i, last, kind, found)
+        paper = _paper(scene, sentence, i, last, kind, found or ([before] if before else []))
+        if paper is not None and listed:
+            paper = replace(paper, listed=True)
         if paper is not None:
             named = _named_apart(scene, sentence, paper)
             found += named or [paper]
             found += _gapped(scene, sentence, found[-1])
             last = max(last, found[-1].about[1] if found[-1].about else last)
         i = last
-    return found
+    return found or (unnamed(scene, sentence, before) if listed and before is not None else [])
 
 
 def _is_idiom(scene: Scene, first: int, last: int) -> bool:
@@ -94,35 +81,64 @@ def _past_twins(scene: Scene, last: int, limit: int) -> int:
 def _paper(
     scene: Scene, sentence: Sentence, first: int, last: int, kind: AgreementKind, earlier: list[Paper]
 ) -> Paper | None:
-    words = scene.lang.subjects["agreement"]
-    governed = _carried_on(scene, first, earlier) or governor(scene, sentence, first, last, kind)
+    words, lower = scene.lang.subjects["agreement"], scene.doc.lower
+    loose = lower[first] in words["signed_only"]
+    governed = _carried_on(scene, first, earlier, sentence) or governor(
+        scene, sentence, first, last, kind, signed_only=loose
+    )
     if governed is None:
         return None
-    verb, state = governed
-    around = scene.doc.lower[max(sentence.first, min(verb, first) - 4) : first]
-    if any(word in words["seeking"] or word in words["existing"] for word in around):
-        return None
-    if (
-        scene.doc.lower[last : last + 1]
-        and last < sentence.last
-        and scene.doc.lower[last] in words["existing"]
-    ):
+    verb, state = governed.token, governed.state
+    if verb >= sentence.first and _is_other(scene, sentence, verb, first, last):
         return None
     date, date_at = _date(scene, last, sentence)
-    if date is not None and _stale(scene, date):
+    if (date is not None and _stale(scene, date)) or _long_ago(scene, sentence, verb):
         return None
-    wide = scene.doc.lower[max(sentence.first, min(verb, first) - 9) : max(verb, first)]
+    wide = lower[max(sentence.first, min(verb, first) - 9) : max(verb, first)]
     if any(word in words["denied"] for word in wide):
         state = AgreementState.DENIED
-    about, parties = contents(scene, sentence, verb, first, last)
-    return Paper(sentence.index, first, last, kind, state, verb, about, parties, date, date_at)
+    if any(word in scene.lang.modal["negative"] for word in lower[max(sentence.first, first - 3) : first]):
+        state = AgreementState.DENIED  # "no agreements were signed"
+    if _is_consensus(scene, first, last, verb, kind):
+        return None
+    about, parties = contents(scene, sentence, max(verb, sentence.first), first, last)
+    return Paper(
+        sentence.index, first, last, kind, state, verb, about, parties, date, date_at, now=governed.now
+    )
 
 
-def _carried_on(scene: Scene, first: int, earlier: list[Paper]) -> tuple[int, AgreementState] | None:
+def _is_consensus(scene: Scene, first: int, last: int, verb: int, kind: AgreementKind) -> bool:
+    """ "reached agreement on": without an article and in the singular no paper, but that they agreed."""
+    form = scene.verb(verb)
+    reached = form is not None and "reach" in form.classes and "sign" not in form.classes
+    plural = scene.doc.lower[last - 1].endswith("s")
+    return reached and verb == first - 1 and kind is AgreementKind.AGREEMENT and not plural
+
+
+def _is_other(scene: Scene, sentence: Sentence, verb: int, first: int, last: int) -> bool:
+    """True for an older paper ("the existing accord", "within the framework of") and one only wished for."""
+    words, lower = scene.lang.subjects["agreement"], scene.doc.lower
+    low = max(sentence.first, first - 4, verb + 1 if verb < first else 0)
+    if any(word in words["existing"] for word in lower[low:first]):
+        return True
+    near = first - 1 - (first - 2 >= low and lower[first - 1] in words["not_about"])
+    if near >= sentence.first and lower[near] in words["pointing"]:
+        return True
+    if last < sentence.last and lower[last] in words["existing"]:
+        return True
+    of = scene.lang.words["of"]
+    if any(lower[j] in words["frame"] and lower[j + 1] in of for j in range(low, first - 1)):
+        return True
+    return any(word in words["seeking"] for word in lower[max(sentence.first, min(verb, first) - 4) : first])
+
+
+def _carried_on(scene: Scene, first: int, earlier: list[Paper], sentence: Sentence) -> Governor | None:
     """The verb of the paper before in a list: "signed an accord on A, a treaty on B and a pact on C"."""
     if not earlier:
         return None
     before = earlier[-1]
+    if before.sentence != sentence.index:
+        return Governor(before.verb, before.state, before.now)
     articles = scene.lang.words["articles"] | scene.lang.subjects["agreement"]["not_about"]
     j = first
     while j > before.first and scene.doc.lower[j - 1] in articles:
@@ -135,7 +151,7 @@ def _carried_on(scene: Scene, first: int, earlier: list[Paper]) -> tuple[int, Ag
         (form := scene.verb(k)) is not None and form.tense in (Tense.PAST, Tense.FUTURE)
         for k in range(before.last, first)
     )
-    return (before.verb, before.state) if joined and not finite else None
+    return Governor(before.verb, before.state, before.now) if joined and not finite else None
 
 
 def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
@@ -203,9 +219,19 @@ def _date(scene: Scene, last: int, sentence: Sentence) -> tuple[Day | None, Span
     """A single day, month or year named right behind the paper: "the accord of 2016", "signed on May 3"."""
     for mention in scene.dates_in(last, min(sentence.last, last + 14)):
         span = mention.resolve(scene.published, forward=None)
-        if span is not None and span.start is not None and span.start == span.end:
+        near = mention.first - last < 7 or span is None or span.start is None or span.start.exact is not None
+        if span is not None and span.start is not None and span.start == span.end and near:
             return span.start, (mention.first, mention.last)
     return None, None
+
+
+def _long_ago(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """True for "in 2009 they signed": a day before the verb that is long over."""
+    for mention in scene.dates_in(max(sentence.first, verb - 12), max(verb, sentence.first)):
+        span = mention.resolve(scene.published, forward=None)
+        if span is not None and span.end is not None and _stale(scene, span.end):
+            return True
+    return False
 
 
 def _stale(scene: Scene, date: Day) -> bool:

@@ -74,6 +74,8 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         if after != j + step:
             conjunction = False
         j = after
+    if found and conjunction and j < limit and _names_paper(scene, j, limit):
+        joined[-1] = True  # "A, B, C and a protocol on D"
     if len(found) > 1 and not any(joined):
         end_of_first = found[0][1]
         if not _closes_at_end(scene, found, limit):

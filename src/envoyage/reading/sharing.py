@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from envoyage.facts import Role
 from envoyage.reading.nounphrases import Span
-from envoyage.reading.papers import Paper, find_papers
+from envoyage.reading.paperlists import Paper, is_number
+from envoyage.reading.papers import find_papers
 from envoyage.reading.people import Person
 from envoyage.reading.quotes import find_quotes
 from envoyage.reading.scene import Scene
@@ -36,12 +37,18 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
     if not drafts:
         return shares
     owners = _Owners(drafts, section_of)
+    last: Paper | None = None
     for sentence in scene.doc.sentences:
         owner = owners.of(sentence.index)
         if owner is None:
+            last = None
             continue
         share = shares[owner]
-        papers = find_papers(scene, sentence)
+        papers = find_papers(scene, sentence, last)
+        if papers and papers[0].listed and last is not None and not last.listed and last.about is None:
+            share.papers = [paper for paper in share.papers if paper is not last]  # its list says more
+        if papers or not is_number(sentence):
+            last = papers[-1] if papers else None
         share.papers += papers
         share.topics += [
             span for span in find_topics(scene, sentence) if not _is_covered(scene, papers, span)
