@@ -18,12 +18,12 @@ SIGNED: list[Row] = [
     ),
     (
         "es",
-        "El protocolo sobre transporte aéreo entre las dos capitales fue suscrito por los cancilleres.",
+        "El protocolo sobre transporte aéreo que ambas partes esperaban fue suscrito por los cancilleres.",
         [("agreement", "signed", "transporte aéreo")],
     ),
     (
         "pt",
-        "O protocolo sobre transporte aéreo entre as duas capitais foi rubricado pelos ministros.",
+        "O protocolo sobre transporte aéreo que as duas partes esperavam foi rubricado pelos ministros.",
         [("agreement", "signed", "transporte aéreo")],
     ),
     # reflexive and with the object told before
