@@ -15,6 +15,8 @@ _TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "concl
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
 _COURSE = frozenset({"begin", "conclude", "pay", "plan"})
+# Words between a date at the head of a clause and its verb.
+_VERB_REACH = 5
 # Words between a noun of travel and the relative clause that is surely on it.
 _RIGHT_BEHIND = 3
 # Words between a date and the paper it is of: "statement issued on".
@@ -36,7 +38,42 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
     ]
+    if len(dates) > 1:  # those that another clause has count only where this one has none of its own
+        own = [d for d in dates if not farther(scene, d, travel.token)[0]]
+        dates = own or dates
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
+
+
+def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
+    """How far a date stands from a trigger: whether another clause has it, then the words between.
+
+    "He arrived on Monday and will leave on Friday": another clause has the first date than the leaving.
+    """
+    lower, sentence = scene.doc.lower, scene.sentence_at(token)
+    joiners = scene.lang.any("conjunctions", "relative") | {","}
+    if mention.first < token:
+        joined = any(lower[j] in joiners for j in range(mention.last, token))
+        other = joined and any(scene.verb(j) is not None for j in range(sentence.first, mention.first))
+    else:
+        joint = next((j for j in range(mention.first - 1, token, -1) if lower[j] in joiners), None)
+        course = _COURSE if lower[token] in scene.lang.nouns["travel"] else frozenset[str]()
+        forms = [form for j in range(joint or 0, mention.first) if (form := scene.verb(j)) is not None]
+        other = joint is not None and (
+            any(
+                not form.classes & course for form in forms
+            )  # "the trip starts on Tuesday and ends on Friday"
+            or _verb_follows(scene, mention.last, sentence.last, joiners)
+        )
+    return other, distance(mention, token)
+
+
+def _verb_follows(scene: Scene, first: int, last: int, joiners: frozenset[str]) -> bool:
+    for j in range(first, min(last, first + _VERB_REACH)):
+        if scene.doc.lower[j] in joiners:
+            return False
+        if scene.verb(j) is not None:
+            return True
+    return False
 
 
 def distance(mention: DateMention, token: int) -> int:
@@ -131,11 +168,13 @@ def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
     """ "the visit that he will pay on Monday", "una gira, la cual comenzará": more of the journey itself."""
     if relative <= noun + _RIGHT_BEHIND:
         return True
+    articles = scene.lang.words["articles"]
     before = relative - 1
-    while before > noun and (
-        scene.doc.lower[before] in scene.lang.words["articles"] or scene.doc.words[before] == ","
-    ):
+    if scene.doc.lower[before] in articles:  # "una gira, la cual", but "desde la que hizo otro"
         before -= 1
+        if scene.doc.words[before] != ",":
+            return False
+    before -= scene.doc.words[before] == ","
     if scene.inside(before) is not None:
         return False
     form = next(

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from envoyage.facts import Day
 from envoyage.reading.clausedates import dates_of, preposition, resolved
+from envoyage.reading.foldingdays import apart, days_of, distance, joined
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel, is_official
-from envoyage.reading.trips import Draft, Period
+from envoyage.reading.trips import Days, Draft, Period
 from envoyage.reading.verbs import Tense
 
 # Months between a report and a journey that make it another than the report's own.
@@ -37,8 +38,10 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             if travel.stops and not stops:
                 _come_home(drafts, person, travel)
                 continue
-            period = period_of(scene, travel)
-            draft = _draft_for(scene, drafts, person, stops, period, travel)
+            period, days = period_of(scene, travel), days_of(scene, travel)
+            draft = _draft_for(scene, drafts, person, stops, period, travel, days)
+            if draft is None and period is None and days is not None:
+                period = _another_time(scene, drafts, person, days)
             if travel.kind == "denied" and _goes_elsewhere(drafts, person, stops):
                 continue
             if draft is None:
@@ -54,10 +57,25 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                 continue
             draft.travels.append(travel)
             draft.sentences.add(travel.sentence)
+            draft.days = joined(draft.days, days)
             draft.headed = draft.headed or travel.kind == "heading"
             for place in stops:
                 draft.add_ground(place)
     return drafts
+
+
+def _another_time(scene: Scene, drafts: list[Draft], person: Person, days: Days) -> Period | None:
+    """The month of a journey that is told beside one nearer to the report; a farther one gets its own."""
+    for draft in drafts:
+        other = draft.days
+        if draft.person is not person or draft.period is not None or not apart(other, days):
+            continue
+        if other is None or scene.reference is None:
+            continue
+        if distance(days, scene.reference) >= distance(other, scene.reference):
+            return days[0].year, days[0].month
+        draft.period = (other[0].year, other[0].month)
+    return None
 
 
 def _goes_elsewhere(drafts: list[Draft], person: Person, stops: list[Place]) -> bool:
@@ -130,22 +148,29 @@ def _draft_for(
     stops: list[Place],
     period: Period | None,
     travel: Travel,
+    days: Days | None,
 ) -> Draft | None:
     """The draft that a clause goes on with; None when it tells another trip or the first."""
-    own = [d for d in drafts if d.person is person]
+    codes = {p.code for p in stops}
+    own = [d for d in drafts if d.person is person and not apart(d.days, days)]
     if not own or travel.kind == "heading":
         return None
-    codes = {p.code for p in stops}
     if period is not None:
         same = [d for d in own if d.period == period]
         fitting = [d for d in own if d.period is None and _may_be_dated(scene, d, travel, codes)]
         if not same and fitting:
             fitting[-1].period = period
         return next(iter([*same, *reversed(fitting)]), None)
-    overlapping = [d for d in own if codes & d.grounds.keys() and not _earlier(scene, d, travel)]
+    overlapping = [
+        d
+        for d in own
+        if codes & d.grounds.keys() and not _earlier(scene, d, travel) and not _again(scene, d, travel, days)
+    ]
     if overlapping:
         return overlapping[-1]
     near = [d for d in own if d.period is None] or own
+    if codes and not codes & near[-1].grounds.keys() and near[-1].period is not None and near[-1].grounds:
+        return None
     if codes and near[-1].grounds and _previous(scene, travel):
         return None
     if codes and near[-1].grounds and (_earlier(scene, near[-1], travel) or _another(near[-1], travel)):
@@ -171,6 +196,12 @@ def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
     sentence = scene.doc.sentences[travel.sentence]
     low, high = max(sentence.first, travel.token - _EARLIER_REACH), min(sentence.last, travel.token + 4)
     return any(scene.doc.lower[j] in scene.lang.words["earlier"] for j in range(low, high))
+
+
+def _again(scene: Scene, draft: Draft, travel: Travel, days: Days | None) -> bool:
+    """ "concluded a visit to Ghana. He will return there in June": the next journey to the same country."""
+    ahead = days is not None and scene.reference is not None and days[0] > scene.reference
+    return draft.over and bool(travel.mood.ahead) and ahead and travel.phase != "end"
 
 
 def _previous(scene: Scene, travel: Travel) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 from envoyage.reading.encounters import Encounter
 from envoyage.reading.folding import period_of
+from envoyage.reading.foldingdays import apart, days_of
 from envoyage.reading.implied import met_on
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
@@ -53,7 +54,10 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
         encounter.token, encounter.sentence, "meeting", encounter.sides, encounter.ground, encounter.mood
     )
     period = period_of(scene, as_travel)
-    own = [d for d in own if d.period == period] or (own if period is None else [])
+    days = days_of(scene, as_travel)
+    own = [d for d in own if not apart(d.days, days)]
+    anytime = own if period is None or days is not None else []
+    own = [d for d in own if d.period == period] or anytime
     if len(own) < 2:
         return own[0] if own else None
     there = {place.code for place in encounter.ground} or {p.country for p in people if p.country}

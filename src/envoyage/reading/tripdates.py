@@ -10,7 +10,7 @@ from datetime import timedelta
 from enum import Enum, auto
 
 from envoyage.facts import DateSpan, Day, Inferred
-from envoyage.reading.clausedates import dates_of, distance, on_last_day, preposition, resolved
+from envoyage.reading.clausedates import dates_of, farther, on_last_day, preposition, resolved
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Kind
 from envoyage.reading.durations import Duration, find_durations
@@ -55,11 +55,17 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     spans = [s for s in said if s.side is _Side.SPAN]
     whole = next((s for s in spans if _tells_whole(draft, s.travel)), None)
     if whole is not None:
-        start, end, inferred, used = whole.span.start, whole.span.end, whole.span.inferred, [whole.at]
+        legs = [s for s in spans if s.travel is whole.travel]
+        last = _last(legs) if len(whole.travel.stops) > 1 else whole
+        last = whole if last is None or _before(last.span.end, whole.span.end) else last
+        start, end = whole.span.start, last.span.end
+        inferred, used = whole.span.inferred | last.span.inferred, [whole.at, last.at]
     else:
         first = _first([s for s in said if s.side is _Side.START and _tells_start(draft, s.travel)])
-        last = _last([s for s in said if s.side is _Side.END])
-        last = last or next((s for s in spans if _tells_end(draft, s.travel)), None)
+        if first is None or first.span.first_day is None:
+            first = next((s for s in spans if _tells_start(draft, s.travel)), first)
+        end_said = _last([s for s in said if s.side is _Side.END])
+        last = end_said or next((s for s in spans if _tells_end(draft, s.travel)), None)
         if first is not None:
             start, inferred, used = first.span.start, inferred | first.span.inferred, [*used, first.at]
         if last is not None and not _before(last.span.end, start):
@@ -69,7 +75,7 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     if start is not None and start.day is None and end is None:  # "in April": it begins and ends then
         end = start
     draft.when = DateSpan(start=start, end=end, inferred=inferred)
-    draft.when_at = tuple(sorted(used))
+    draft.when_at = tuple(sorted(set(used)))
     _complete(scene, draft)
 
 
@@ -79,7 +85,7 @@ def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
     for travel in draft.travels:
         for mention in dates_of(scene, travel):
             other = nearest.get(mention.first)
-            if other is None or distance(mention, travel.token) < distance(mention, other.token):
+            if other is None or farther(scene, mention, travel.token) < farther(scene, mention, other.token):
                 nearest[mention.first] = travel
     for travel in draft.travels:
         for mention in dates_of(scene, travel):
@@ -119,6 +125,8 @@ def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _
         return _Side.WITHIN
     if travel.kind == "leave":
         return _Side.END if len(draft.grounds) == 1 else _Side.WITHIN
+    if not mention.exact:
+        return _Side.START
     if travel.kind in ("host", "meeting", "spoken", "continue"):
         return _Side.WITHIN
     if travel.kind == "stay" and travel.mood is Mood.PAST:

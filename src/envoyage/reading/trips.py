@@ -1,6 +1,7 @@
 """Trips in the making: what is known of each, which of them the report is about, and their stops' cities."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from envoyage import gazetteer
 from envoyage.facts import DateSpan, Role, Status
@@ -16,6 +17,8 @@ from envoyage.reading.travel import CALLED_OFF, Travel
 _MADE = frozenset({Mood.PAST, Mood.PRESENT})
 # Year and month, as far as they are known.
 Period = tuple[int | None, int | None]
+# The first and the last day that words of dates allow, and whether they name days.
+Days = tuple[date, date, bool]
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +39,7 @@ class Draft:
     status_at: tuple[int, int] | None = None
     role: Role = Role.SUBJECT
     period: Period | None = None  # sets this trip apart from one of the report's own days
+    days: Days | None = None  # as far as its clauses have told them while it is put together
 
     @property
     def first_sentence(self) -> int:
@@ -65,7 +69,7 @@ class Draft:
     def _left(self, travel: Travel) -> bool:
         """ "left Bissau after a visit of five days": nothing of the journey is left to come."""
         codes = {p.code for p in travel.stops}
-        return travel.kind == "leave" and bool(codes) and self.grounds.keys() <= codes
+        return travel.kind == "leave" and len(codes) == 1 and self.grounds.keys() == codes
 
     def _goes_on(self, ended: Travel) -> bool:
         """ "concluded a visit to Russia and continues his tour in Turkey"."""

@@ -59,7 +59,7 @@ def _of_journey(scene: Scene, token: int) -> bool:
     j = token
     while j > 0 and (lower[j] in skip or lower[j] == ","):
         j -= 1
-    if lower[j] in lang.nouns["travel"]:
+    if lower[j] in lang.nouns["travel"] or lower[j] in lang.nouns["times"]:
         return True
     region = next((p for p in scene.places_in(max(0, j - 3), j + 1) if p.last == j + 1), None)
     return region is not None and region.kind == "region"
