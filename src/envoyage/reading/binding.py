@@ -7,6 +7,8 @@ from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
 
+# Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
+_RANKS = frozenset({"legislator", "ambassador", "judge"})
 # Tokens of an acronym in brackets between a title and its name, and of small words in a shared list.
 _BRACKETED = 6
 _LINKS = 9
@@ -32,7 +34,8 @@ class Binder:
         """True when a title stands before a name, or a list of titled names goes on with it."""
         before, comma, _ = self._before(run)
         if before is not None and not before.bound:
-            return not comma or self._closes(run) or before.head == before.first
+            apposed = self._closes(run) or self._opens_sentence(before, run)
+            return not comma or apposed or before.head == before.first
         return self._shared(run) is not None
 
     def has_honorific(self, first: int) -> bool:
@@ -49,7 +52,8 @@ class Binder:
         if behind is not None and (behind.bound or self._leads_on(behind)):
             behind = None
         apposed = not comma or (
-            self._closes(run) and (behind is None or (before is not None and before.plural))
+            (self._closes(run) or (before is not None and self._opens_sentence(before, run)))
+            and (behind is None or (before is not None and before.plural))
         )
         if before is not None and not before.bound and apposed:
             before.bound = True
@@ -113,8 +117,8 @@ class Binder:
         return j
 
     def _before_courtesy(self, title: Title) -> Title | None:
-        """The office before a lawmaker's title: "the Foreign Minister, Senator Ana Ruiz"."""
-        if title.office_id != "legislator" or title.plural or title.last - title.first > 1:
+        """The office before a rank of its holder: "the Foreign Minister, Senator Ana Ruiz"."""
+        if title.office_id not in _RANKS or title.plural or title.last - title.first > 1:
             return None
         k = title.first
         while k > 0 and (self._doc.words[k - 1] == "," or self._doc.lower[k - 1] in self._skipped):
@@ -130,6 +134,12 @@ class Binder:
         if self._doc.lower[k] in self._lang.any("conjunctions", "relative"):
             return True
         return not self._doc.words[k][0].isalnum()
+
+    def _opens_sentence(self, title: Title, run: Run) -> bool:
+        """True for "The Foreign Minister of Nigeria, Ana Ruiz arrived": the comma behind the name is missing."""
+        sentence = self._doc.sentences[self._doc.sentence_of[title.first]]
+        first = sentence.first + (self._doc.lower[sentence.first] in self._lang.words["articles"])
+        return title.first <= first and not title.plural and run.last < sentence.last
 
     # -- behind the name -----------------------------------------------------------------------------------
 

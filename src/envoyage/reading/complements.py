@@ -61,6 +61,9 @@ class Complements:
                     take(title, inner)
             title.last = m + size
             return True
+        if end := self._regime(m, limit):
+            title.last = end
+            return True
         size = self._offices.portfolio_at(lower, m)
         place = self._place_at.get(m)
         if size and (place is None or place.last <= m + size):
@@ -95,7 +98,24 @@ class Complements:
                 if (inner := self._place_at.get(x)) is not None:
                     take(title, inner)
             return True
-        return self._foreign_body(title, m, limit)
+        return self._long_state(title, m, limit) or self._foreign_body(title, m, limit)
+
+    def _long_state(self, title: Title, m: int, limit: int) -> bool:
+        """ "of the Democratic Socialist Republic of Sri Lanka": a state by its long name."""
+        doc, lower, k = self._doc, self._doc.lower, m
+        while k < limit and doc.is_capital(k) and lower[k] not in self._offices.state:
+            k += 1
+        if k == m or k >= limit or lower[k] not in self._offices.state:
+            return False
+        small = self._lang.any("of", "articles")
+        after = k + 1
+        while after < limit and lower[after] in small:
+            after += 1
+        place = self._place_at.get(after)
+        if after == k + 1 or place is None or place.kind != "country":
+            return False
+        take(title, place, last=place.last)
+        return True
 
     def _matter(self, title: Title, m: int, limit: int) -> bool:
         """ "Assistant Secretary for African Affairs", "comisaria de Asociaciones": the charge of a head."""
@@ -107,6 +127,20 @@ class Complements:
                 place.masked = place.masked or "title"
         title.last = max(title.last, end)
         return end > m
+
+    def _regime(self, m: int, limit: int) -> int:
+        """The end of "de la administración de Luis Vidal": whose government the office is in; or 0."""
+        doc, lower, lang = self._doc, self._doc.lower, self._lang
+        if lower[m] not in lang.nouns["regime"]:
+            return 0
+        first = m + 1
+        while first < limit and (lower[first] in lang.words["of"] or lower[first] in lang.words["articles"]):
+            first += 1
+        end = first
+        while end < limit and doc.is_capital(end) and end not in self._place_at:
+            end += 1
+        named = end > first and end + 1 < limit and doc.words[end] == "," and doc.is_capital(end + 1)
+        return end if named and (first > m + 1 or end == first + 1) else 0
 
     def more_of_state(self, k: int, limit: int) -> bool:
         """True when a state's name goes on at `k` to its country: "Democrática de Timor-Leste"."""

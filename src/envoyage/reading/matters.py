@@ -54,9 +54,13 @@ class Matters:
                 return place.last
             follows = place.last < limit and self._offices.matter_word(lower[place.last])
             return place.last if follows and place.kind in ("demonym", "region") else at
-        if size:
-            return at + size
-        return at + 1 if self._offices.matter_word(lower[at]) else at
+        if not size and not self._offices.matter_word(lower[at]):
+            return at
+        end = at + (size or 1)
+        people = self._place_at.get(end) if self._lang.adjectives_follow and end < limit else None
+        if people is not None and people.kind in ("demonym", "region") and self._doc.is_capital(end):
+            return people.last if self._doc.is_capital(at) else end  # "da Integração Africana"
+        return end
 
     def _behind_joiners(self, at: int, limit: int) -> int:
         doc, k = self._doc, at

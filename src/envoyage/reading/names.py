@@ -18,6 +18,7 @@ _LONGEST = 8
 # Marks around a nickname, and its words with both of them.
 _QUOTES = frozenset("\"'“”‘’«»")
 _NICKNAME = 4
+_INITIALS = 2
 # Small words between two capitals of one name: "Ramírez de la O".
 _LINKS = 3
 
@@ -125,16 +126,26 @@ class NameFinder:
         ):
             return False
         if len(word) > 1 and word.isupper() and not self._name_in_capitals(i, sentence):
-            return False
+            return len(word) == _INITIALS and self._initials(i, sentence)
         if opening and not self._mid_next(i, sentence):
             return lower not in lang.verbs and lower not in self._written_small
         return not (opening and lower in lang.verbs and not self._mid_next(i, sentence))
 
     def _small_name_behind_title(self, i: int, sentence: Sentence) -> bool:
         """ "Secretary To Lam": a name that is a small word elsewhere."""
-        if i not in self._title_ends or self._doc.lower[i] in self._lang.words["articles"]:
+        if i not in self._title_ends or i + 1 in self._covered:
             return False
-        return self._mid_next(i, sentence) and i + 1 not in self._covered
+        if self._doc.words[i + 1 : i + 2] == ["."]:  # "President A. P. Nair"
+            return len(self._doc.words[i]) == 1
+        return self._doc.lower[i] not in self._lang.words["articles"] and self._mid_next(i, sentence)
+
+    def _initials(self, i: int, sentence: Sentence) -> bool:
+        """ "Prime Minister KP Sharma", "JD Vance": two initials without stops."""
+        words = self._doc.words
+        if not self._mid_next(i, sentence) or words[i + 1].isupper() or i + 1 in self._covered:
+            return False
+        behind_title = i in self._title_ends or (words[i - 1] == "," and i - 1 in self._title_ends)
+        return behind_title or bool(holders(f"{words[i]} {words[i + 1]}"))
 
     def _name_in_capitals(self, i: int, sentence: Sentence) -> bool:
         """ "Fumio KISHIDA", "KISHIDA Fumio", "John Paul II"."""
@@ -185,7 +196,7 @@ class NameFinder:
         while j < sentence.last and j - i <= _LONGEST:
             if self._is_name(j, sentence, headline) or (
                 words[j] == "."
-                and len(words[j - 1]) == 1
+                and (len(words[j - 1]) == 1 or doc.lower[j - 1] in self._lang.offices.honorifics)
                 and j + 1 < sentence.last
                 and self._is_name(j + 1, sentence, headline)
             ):
@@ -235,9 +246,8 @@ class NameFinder:
 
     def _run(self, first: int, last: int, sentence: Sentence) -> Run | None:
         doc, lang = self._doc, self._lang
-        honorifics = lang.offices.honorifics
-        while first < last and (doc.lower[first] in honorifics or doc.words[first] == "."):
-            first += 1
+        while first < last and (size := self._honorific(first, last)):
+            first += size
         if first >= last or last - first > _LONGEST:
             return None
         written = [i for i in range(first, last) if doc.words[i][0].isalpha()]
@@ -250,6 +260,14 @@ class NameFinder:
         return Run(
             first, last, tokens, len(written), loud=len(doc.words[first]) > 1 and doc.words[first].isupper()
         )
+
+    def _honorific(self, first: int, last: int) -> int:
+        """Tokens of the honorific, or the stop behind one, that a run begins with: "H.E.", "Dr."."""
+        doc, honorifics = self._doc, self._lang.offices.honorifics
+        if doc.words[first] == "." or doc.lower[first] in honorifics:
+            return 1
+        spelled = doc.lower[first : min(last, first + 3)]
+        return 3 if len(spelled) == 3 and "".join(spelled) in honorifics else 0
 
     def _is_suffix(self, i: int, first: int) -> bool:
         word = self._doc.words[i]
@@ -264,6 +282,8 @@ class NameFinder:
             return True
         offices = lang.offices
         if all(offices.portfolio_word(doc.lower[i]) or doc.lower[i] in offices.state for i in written):
+            return True
+        if len(written) > 1 and all(offices.matter_word(doc.lower[i]) for i in written):
             return True
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True

@@ -11,7 +11,8 @@ _OF_BODIES = frozenset({
     "president", "director", "head", "speaker", "commander", "secretary-general", "governor"
 })  # fmt: skip
 _OF_MATTERS = frozenset({
-    "minister", "deputy-minister", "secretary", "secretary-of-state", "commissioner", "envoy", "adviser"
+    "minister", "deputy-minister", "secretary", "secretary-of-state", "commissioner", "envoy", "adviser",
+    "high-commissioner", "official",
 })  # fmt: skip
 _SENT = frozenset({"ambassador", "envoy"})
 
@@ -100,6 +101,10 @@ class OfficeWords:
     def heads_bodies(self, lower: list[str], i: int) -> bool:
         """True when the head at `i` heads bodies that may be named in capitals only: directors, speakers."""
         return self._kind_at(lower, i) in _OF_BODIES
+
+    def is_leader(self, lower: list[str], i: int) -> bool:
+        """True when the head at `i` is a word for whoever leads a state: "leader", "mandatario"."""
+        return self._kind_at(lower, i) == "leader"
 
     def heads_matters(self, lower: list[str], i: int) -> bool:
         """True when the head at `i` is in charge of something: ministers, commissioners, envoys."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 
 from envoyage.reading.document import Document, Kind
+from envoyage.reading.officewords import office_id
 from envoyage.reading.persons import Mention, Person
 from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
@@ -10,6 +11,8 @@ from envoyage.reading.titles import Title
 # Sentences between a name and an office that may be its holder's.
 _ADOPT_WITHIN = 3
 _GENERIC = frozenset({"minister", "official"})
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"})
+_ROYAL = frozenset({"crown-prince", "monarch"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 200
 
@@ -37,15 +40,12 @@ class RoleFinder:
 
     def find(self) -> None:
         for title in self._titles:
-            if (
-                title.bound
-                or title.plural
-                or title.former
-                or title.office_id == "official"
-                or title.counterpart
-            ):
+            if title.bound or title.plural or title.former or title.counterpart:
                 continue
-            person = self._holder(title) or self._adopter(title)
+            if title.office_id == "official":
+                person = self._compatriot(title)
+            else:
+                person = self._holder(title) or self._adopter(title)
             if person is None:
                 continue
             person.mentions += 1
@@ -62,7 +62,7 @@ class RoleFinder:
         """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
         best: tuple[tuple[int, ...], Person] | None = None
         for person in self._people:
-            fit = _fit(title, person)
+            fit = self._fit(title, person)
             if not fit:
                 continue
             places = self._last_named.get(id(person), [])
@@ -82,6 +82,44 @@ class RoleFinder:
             if best is None or rank > best[0]:
                 best = rank, person
         return best[1] if best else None
+
+    def _compatriot(self, title: Title) -> Person | None:
+        """Whom "the Russian diplomat" means: the one official of that country named shortly before."""
+        lang, before = self._lang, self._doc.lower[title.first - 1] if title.first else ""
+        definite = before in lang.words["articles"] and before not in lang.words["indefinite"]
+        if title.country is None or not definite:
+            return None
+        sentence = self._doc.sentence_of[title.first]
+        low = self._doc.sentences[max(0, sentence - _ADOPT_WITHIN)].first
+        near = {
+            id(m.person): m.person
+            for m in self._named
+            if low <= m.first < title.first and m.person.country == title.country and m.person.titles
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _fit(self, title: Title, person: Person) -> int:
+        """2 when the person holds the office, 1 when the title is a looser word for what is held, else 0."""
+        if title.country is not None and person.country is not None and title.country != person.country:
+            return 0
+        if title.country is not None and any(t.counterpart for t in person.titles):
+            return int(title.country == person.country)  # "the Japanese minister" is the Japanese counterpart
+        offices = {t.office_id for t in person.titles if not t.former}
+        if person.known is not None and not offices:
+            offices = {person.known.office}
+        wanted = title.office_id
+        if title.country is None and person.country is not None and wanted not in offices:
+            wanted = office_id(title.text(self._doc), self._lang.code, person.country) or wanted
+        if wanted in offices:
+            return 2
+        if self._lang.offices.is_leader(self._doc.lower, title.head):
+            return int(bool(offices & _LEADERS))
+        ministers = [o for o in offices if o is not None and o.endswith("minister")]
+        if wanted in _GENERIC and ministers:
+            return 1
+        if wanted == "royal":
+            return int(bool(offices & _ROYAL))
+        return int("minister" in offices and bool(wanted) and str(wanted).endswith("minister"))
 
     def _same_word(self, title: Title, person: Person) -> bool:
         """True when a title of the person has the same head word: "the King" is no queen."""
@@ -112,21 +150,6 @@ class RoleFinder:
         title.bound = True
         person.hold(title)
         return person
-
-
-def _fit(title: Title, person: Person) -> int:
-    """2 when the person holds the office, 1 when one of the two is only called minister, else 0."""
-    if title.country is not None and person.country is not None and title.country != person.country:
-        return 0
-    offices = {t.office_id for t in person.titles if not t.former}
-    if person.known is not None and not offices:
-        offices = {person.known.office}
-    if title.office_id in offices:
-        return 2
-    ministers = [o for o in offices if o is not None and o.endswith("minister")]
-    if title.office_id in _GENERIC and ministers:
-        return 1
-    return int("minister" in offices and bool(title.office_id) and str(title.office_id).endswith("minister"))
 
 
 def _same_office(title: Title, held: Title) -> bool:

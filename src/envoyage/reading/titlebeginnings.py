@@ -54,7 +54,7 @@ class Beginnings:
                 continue
             if lower[j] in POSSESSIVES:
                 place = self._place_end.get(j)
-                if place is not None and place.is_ground and place.first >= floor:
+                if place is not None and place.first >= floor and (place.is_ground or place.kind == "organisation"):
                     take(title, place, first=place.first)
                     return
                 return
@@ -71,6 +71,9 @@ class Beginnings:
             if first := self._described(title.first, floor):
                 title.first = first
                 continue
+            if self._parted(title, j):
+                title.first = j
+                continue
             if self._names_body(j) and doc.is_capital(title.head):
                 title.first = self._capital_run_start(j, floor)
                 for k in range(title.first, j + 1):  # "South Africa Reserve Bank Governor"
@@ -78,6 +81,14 @@ class Beginnings:
                         take(title, place)
                 continue
             return
+
+    def _parted(self, title: Title, j: int) -> bool:
+        """ "top Turkish diplomat": an office whose words a people's adjective parts."""
+        lower = self._doc.lower
+        if j + 1 not in self._place_at or self._place_at[j + 1].last != title.head:
+            return False
+        size = self._offices.longest_phrase(lower, title.head)
+        return self._offices.longest_phrase([lower[j], *lower[title.head : title.head + size]], 0) > size
 
     def _portfolio_joined(self, end: int, floor: int) -> int:
         """Tokens of "Trade and", "Foreign, Commonwealth and" before a portfolio that the title has taken."""

@@ -39,6 +39,7 @@ class TitleFinder:
         lower = self._doc.lower
         starts, counterparts = self._offices.starts, self._lang.nouns["counterpart"]
         found: list[Title] = []
+        names: set[str] = set()
         covered = 0
         for i, word in enumerate(lower):
             if i < covered or (word not in starts and word not in counterparts):
@@ -47,6 +48,7 @@ class TitleFinder:
             if title is None:
                 continue
             if title.office_id in _ROYAL and self._inside_name(title, found):
+                names.add(word)
                 continue
             if found and title.first < found[-1].last:
                 title.first = found[-1].last
@@ -54,7 +56,13 @@ class TitleFinder:
                     continue
             found.append(title)
             covered = title.last
+        if names:  # "Duque" alone, where the text has an "Iván Duque"
+            found = [title for title in found if not self._is_name_again(title, names)]
         return self._joined(found)
+
+    def _is_name_again(self, title: Title, names: set[str]) -> bool:
+        alone = title.last - title.first == 1 and title.office_id in _ROYAL
+        return alone and self._doc.lower[title.head] in names and self._doc.is_capital(title.head)
 
     def _joined(self, titles: list[Title]) -> list[Title]:
         """Two offices of one person become one title: "Prime Minister and Foreign Minister Ana Ruiz"."""
