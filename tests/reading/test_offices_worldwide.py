@@ -2,8 +2,12 @@
 
 # ruff: noqa: E501 -- a case a line
 
+from datetime import date
+
 import pytest
 from tests.reading.people import people, person
+
+from envoyage import read
 
 # The language, a sentence, the name, the office and the country.
 OFFICES = [
@@ -46,12 +50,30 @@ OFFICES = [
     ("pt", "O presidente da Assembleia Nacional de Angola Rui Leal saiu.", "Rui Leal", "speaker", "AO"),
     ("pt", "O chefe da missão e presidente conservador chileno, Hugo Pardo, saiu.", "Hugo Pardo", "head-of-state", "CL"),
 ]  # fmt: skip
+OFFICES += [
+    ("en", "Russian Deputy-Minister of Iron and Steel Oleg Panin left.", "Oleg Panin", "deputy-minister", "RU"),
+    ("en", "Ana Holm, who then was Prime Minister of Denmark, left.", "Ana Holm", "head-of-government", "DK"),
+    ("en", "Foreign Minister of Nigeria, Musa Bello arrived in Doha.", "Musa Bello", "foreign-minister", "NG"),
+    ("en", "The External Affairs Minister of the Democratic Socialist Republic of Sri Lanka, Nimal Perera, left.", "Nimal Perera", "foreign-minister", "LK"),
+    ("en", "The top Turkish diplomat, Kemal Aydin, left.", "Kemal Aydin", "foreign-minister", "TR"),
+    ("es", "El secretario de Estado de la administración de Ann Porter, Luis Holm, salió.", "Luis Holm", "foreign-minister", None),
+    ("es", "Luis Vidal, quien entonces era canciller de Perú, salió.", "Luis Vidal", "foreign-minister", "PE"),
+    ("es", "El presidente de Chile, Hugo Pardo llegó a Lima.", "Hugo Pardo", "head-of-state", "CL"),
+    ("pt", "O secretário-geral do Itamaraty, embaixador Rui Leal, saiu.", "Rui Leal", "deputy-minister", "BR"),
+    ("pt", "O alto comissário da ONU para os Refugiados, Lars Holm, saiu.", "Lars Holm", "organisation-head", "un"),
+    ("pt", "A ministra dos Negócios Estrangeiros e da Integração Africana do Senegal, Awa Fall, saiu.", "Awa Fall", "foreign-minister", "SN"),
+    ("pt", "Ana Prado, que era também ministra da Defesa de Angola, saiu.", "Ana Prado", "defense-minister", "AO"),
+]  # fmt: skip
 # Names in the fullest form, as they stand.
 NAMES = [
     ("en", "Vietnam's General Secretary To Quang left.", ["To Quang"]),
     ("en", "The Commonwealth Secretary-General Patricia Scotland left.", ["Patricia Scotland"]),
     ("en", "Prime Minister Tomasi 'Tui' Veikune left.", ["Tomasi 'Tui' Veikune"]),
     ("en", "Somali Foreign Minister Aden Warsame left.", ["Aden Warsame"]),
+    ("en", "Foreign Minister AK Rahman and Prime Minister KP Bista left.", ["AK Rahman", "KP Bista"]),
+    ("en", "The Minister of Defence, H.E. Dr. Musa Bello, left.", ["Musa Bello"]),
+    ("en", "President A. P. Nair left for talks on Global Affairs.", ["A. P. Nair"]),
+    ("es", "El presidente Luis Duque salió. Duque habló de Cooperación Internacional.", ["Luis Duque"]),
     ("es", "El ministro de Asuntos Exteriores de la India, S. Raghavan, salió.", ["S. Raghavan"]),
     ("es", 'El presidente Luis "Lucho" Vidal salió.', ['Luis "Lucho" Vidal']),
     ("pt", "O ministro da Índia, S. Raghavan, saiu.", ["S. Raghavan"]),
@@ -85,3 +107,44 @@ def test_former(code: str, text: str, name: str, former: bool) -> None:
     _, who = person(code, text, name)
     assert who.title is not None
     assert who.title.former is former
+
+
+ROLES = [
+    ("en", "Indian Prime Minister Arun Nair met French President Luc Petit. The Indian leader smiled.", "Indian leader", "Arun Nair"),
+    ("en", "EU foreign policy chief Ana Holm met Minister Min Zhao. The EU's top diplomat smiled.", "EU's top diplomat", "Ana Holm"),
+    ("en", "Secretary of State Ann Porter met Saudi Crown Prince Saad bin Omar. The prince smiled.", "prince", "Saad bin Omar"),
+    ("es", "El primer ministro indio, Arun Nair, vio al presidente francés, Luc Petit. El líder indio rio.", "líder indio", "Arun Nair"),
+    ("es", "El ministro ruso de Exteriores, Oleg Panin, vio al canciller de Perú, Luis Vidal. El diplomático ruso rio.", "diplomático ruso", "Oleg Panin"),
+    ("es", "El primer ministro español, Hugo Pardo, vio al presidente Vidal. El mandatario español rio.", "mandatario español", "Hugo Pardo"),
+    ("pt", "O primeiro-ministro indiano, Arun Nair, viu o presidente francês, Luc Petit. O líder indiano riu.", "líder indiano", "Arun Nair"),
+    ("pt", "O primeiro-ministro português, Rui Leal, viu o presidente Prado. O governante português riu.", "governante português", "Rui Leal"),
+    ("pt", "O ministro russo dos Negócios Estrangeiros, Oleg Panin, viu Ana Prado. O diplomata russo riu.", "diplomata russo", "Oleg Panin"),
+]  # fmt: skip
+HOMES = [
+    (
+        "en",
+        "KATHMANDU, Nepal - Foreign Minister Bimal Thapa will visit Japan on Monday, her office said.",
+        "NP",
+    ),
+    ("en", "NAIROBI, Kenya - Foreign Minister Bimal Thapa arrived in Kenya on Monday for a visit.", None),
+    ("es", "LIMA, Perú - La canciller Rosa Pardo viajará el lunes a Japón, informó su despacho.", "PE"),
+    ("es", "TOKIO, Japón - La canciller Rosa Pardo llegó el lunes a Japón para una visita.", None),
+    ("pt", "LUANDA, Angola - A ministra da Energia, Rosa Prado, viaja na segunda-feira para o Japão.", "AO"),
+    (
+        "pt",
+        "TÓQUIO, Japão - A ministra da Energia, Rosa Prado, iniciou na segunda-feira uma visita ao Japão.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "role", "name"), ROLES)
+def test_role(code: str, text: str, role: str, name: str) -> None:
+    doc, found = people(code, text)
+    assert [m.person.name for m in found.mentions if doc.slice(m.first, m.last) == role] == [name]
+
+
+@pytest.mark.parametrize(("code", "text", "country"), HOMES)
+def test_home(code: str, text: str, country: str | None) -> None:
+    (trip,) = read(text, language=code, published=date(2023, 3, 1)).trips
+    assert trip.traveller.country == country

@@ -7,6 +7,8 @@ from tools.gazetteer.tables import toml
 
 from envoyage.gazetteer.spelling import fold, key
 
+# First words that papers join to the second with a hyphen: "Deputy-Minister", "Prime-Minister".
+_JOINED = ("deputy ", "prime ", "vice ", "under ", "viceprimer ", "primer ", "primeiro ", "primeira ")
 # How a language joins "ex" to a head: "ex-president", "expresidente".
 _FORMER = {"en": "ex-", "es": "ex", "pt": "ex-"}
 
@@ -89,6 +91,7 @@ def _scope(office: str | dict[str, str], names: dict[str, str], where: str) -> d
 
 
 def _written(phrase: str) -> Iterator[str]:
-    """The keys of a phrase: with hyphens and without, with accents and without."""
-    for spelled in dict.fromkeys((phrase, phrase.replace("-", " "))):
+    """The keys of a phrase: with hyphens and without, with accents and without; "deputy-minister" too."""
+    hyphened = phrase.replace(" ", "-") if phrase.startswith(_JOINED) and phrase.count(" ") == 1 else phrase
+    for spelled in dict.fromkeys((phrase, phrase.replace("-", " "), hyphened)):
         yield from dict.fromkeys((key(spelled), fold(key(spelled))))

@@ -49,7 +49,7 @@ class Assembler:
 
     def trip(self, draft: Draft, share: Share) -> Trip | None:
         """The trip of a draft; None when its traveller or all its stops are refused."""
-        who = self._built(Traveller, **traveller(self._scene, draft.person))
+        who = self._built(Traveller, **traveller(self._scene, draft))
         stops = tuple(stop for code in draft.grounds if (stop := self._stop(draft, code)) is not None)
         if who is None or not stops:
             return None

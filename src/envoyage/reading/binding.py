@@ -136,7 +136,7 @@ class Binder:
         return not self._doc.words[k][0].isalnum()
 
     def _opens_sentence(self, title: Title, run: Run) -> bool:
-        """True for "The Foreign Minister of Nigeria, Ana Ruiz arrived": the comma behind the name is missing."""
+        """True for "The Prime Minister of Fiji, Ana Ruiz arrived": no comma behind the name."""
         sentence = self._doc.sentences[self._doc.sentence_of[title.first]]
         first = sentence.first + (self._doc.lower[sentence.first] in self._lang.words["articles"])
         return title.first <= first and not title.plural and run.last < sentence.last
@@ -153,10 +153,24 @@ class Binder:
         k += 1
         if k + 1 < len(words) and words[k].isdigit() and words[k + 1] == ",":
             k += 2
+        k = self._behind_copula(k)
         fillers = self._skipped | self._lang.words["title_fillers"]
         while k < len(words) and k not in self._starting and lower[k] in fillers:
             k += 1
         return self._starting.get(k) or (self._portfolio(k) if bracket else None)
+
+    def _behind_copula(self, k: int) -> int:
+        """Behind "who then was", "que é também"; `k` itself where nothing of the kind stands."""
+        lower, lang = self._doc.lower, self._lang
+        if k >= len(lower) or lower[k] not in lang.words["relative"]:
+            return k
+        links = lang.any("at_that_time", "also", "being") | {
+            word for word in lower[k + 1 : k + 4] if lang.offices.qualifier_at([word], 0)[0]
+        }
+        end = k + 1
+        while end < len(lower) and lower[end] in links:
+            end += 1
+        return end if any(word in lang.words["being"] for word in lower[k + 1 : end]) else k
 
     def _portfolio(self, k: int) -> Title | None:
         """ "los secretarios Julio Ruiz (Agricultura) y": a portfolio under the plural title of a list."""
@@ -213,7 +227,7 @@ class Binder:
         """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list."""
         owners: list[Mention] = []
         end = run.first
-        joiners = self._lang.any("conjunctions", "articles") | {","}
+        joiners = self._lang.any("conjunctions", "articles") | self._lang.offices.honorifics | {",", "."}
         while True:
             j = end - 1
             while j >= 0 and self._doc.lower[j] in joiners:

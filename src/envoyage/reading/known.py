@@ -31,7 +31,7 @@ def recognise(people: list[Person], doc: Document, lang: Language, year: int | N
 def _holder(
     person: Person, held: list[tuple[Title, str]], lang: Language, year: int | None
 ) -> gazetteer.Holder | None:
-    if not held and len(person.tokens) < 2:
+    if not held and len(person.name.split()) < 2:  # "Felipe VI" has one word that is compared
         return None
     past = bool(held) and all(title.former for title, _ in held)
     found = [h for h in gazetteer.holders(person.name) if year is None or past or h.held(year)]

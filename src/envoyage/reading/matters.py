@@ -34,8 +34,7 @@ class Matters:
         while at < limit:
             step = self._one(at, limit)
             if step == m and self._doc.is_capital(m) and m not in self._place_at:
-                step = self._one(m + 1, limit) if m + 1 < limit and self._doc.is_capital(m + 1) else m
-                step = m if step == m + 1 else step  # "for Seaweed Cooperation"
+                step = self._behind_unknown(m, limit)
             if step == at:
                 return end
             if step < limit and self._offices.longest_phrase(lower, step):
@@ -43,6 +42,16 @@ class Matters:
             end = step
             at = self._behind_joiners(step, limit)
         return end
+
+    def _behind_unknown(self, m: int, limit: int) -> int:
+        """ "for Seaweed Cooperation", "of Iron and Steel": an unknown word with a known one behind it."""
+        following = m + 1
+        while following < limit and self._doc.lower[following] in self._lang.words["conjunctions"]:
+            following += 1
+        if following >= limit or not self._doc.is_capital(following):
+            return m
+        end = self._one(following, limit)
+        return end if end > following else m
 
     def _one(self, at: int, limit: int) -> int:
         """The token behind one portfolio, word or people at `at`."""

@@ -5,6 +5,7 @@ from typing import Any
 from envoyage.reading.encounters import Encounter
 from envoyage.reading.folding import period_of
 from envoyage.reading.foldingdays import apart, days_of
+from envoyage.reading.home import home
 from envoyage.reading.implied import met_on
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
@@ -73,14 +74,19 @@ def _foreign_to(draft: Draft, people: list[Person]) -> bool:
     return all(person.country is None or person.country in draft.grounds for person in people)
 
 
-def traveller(scene: Scene, person: Person) -> dict[str, Any]:
+def traveller(scene: Scene, draft: Draft) -> dict[str, Any]:
     """What a `Traveller` is built from; the rule says whence a country comes that the text leaves open."""
+    person = draft.person
     title = person.title
+    spans = _spans(person, title)
     country, rule = person.country, "traveller"
     if country is not None and person.country_at is None:
         rule = "known-official"
     elif country is None and title is not None and (country := _implied(scene, title)) is not None:
         rule = "implied-country"
+    elif country is None and title is not None and (place := home(scene, title, draft.grounds)) is not None:
+        country, rule = place.code, "home"
+        spans.append((place.first, place.last))
     office = title.office_id if title is not None else None
     if title is None and person.known is not None:
         office = person.known.office
@@ -89,7 +95,7 @@ def traveller(scene: Scene, person: Person) -> dict[str, Any]:
         "office": title.text(scene.doc) if title else None,
         "office_id": office,
         "country": country,
-        "passages": joined(scene.doc, _spans(person, title)),
+        "passages": joined(scene.doc, spans),
         "rule": rule,
     }
 
@@ -100,9 +106,9 @@ def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
     Those to be met count, also on a trip that was called off: its status says that it did not come about.
     """
     found: dict[int, dict[str, Any]] = {}
-    home = draft.person.country
-    if home is None and draft.person.title is not None:
-        home = _implied(scene, draft.person.title)
+    own = draft.person.country
+    if own is None and draft.person.title is not None:
+        own = _implied(scene, draft.person.title)
     for encounter in draft.encounters:
         for side in encounter.sides:
             if side.person is draft.person or id(side.person) in found:
@@ -110,7 +116,7 @@ def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
             if _is_own(scene, draft, side):
                 continue
             met = _met(scene, draft, encounter, side)
-            if home is None or home != (met["country"] or met["organisation"]):
+            if own is None or own != (met["country"] or met["organisation"]):
                 found[id(side.person)] = met
     return list(found.values())
 

@@ -245,7 +245,7 @@ class NameFinder:
         return k if k < sentence.last and doc.starts[k] - doc.ends[k - 1] == 1 else i
 
     def _run(self, first: int, last: int, sentence: Sentence) -> Run | None:
-        doc, lang = self._doc, self._lang
+        doc = self._doc
         while first < last and (size := self._honorific(first, last)):
             first += size
         if first >= last or last - first > _LONGEST:

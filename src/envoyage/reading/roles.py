@@ -11,7 +11,9 @@ from envoyage.reading.titles import Title
 # Sentences between a name and an office that may be its holder's.
 _ADOPT_WITHIN = 3
 _GENERIC = frozenset({"minister", "official"})
-_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"})
+_LEADERS = frozenset(
+    {"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"}
+)
 _ROYAL = frozenset({"crown-prince", "monarch"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 200

@@ -54,7 +54,11 @@ class Beginnings:
                 continue
             if lower[j] in POSSESSIVES:
                 place = self._place_end.get(j)
-                if place is not None and place.first >= floor and (place.is_ground or place.kind == "organisation"):
+                if (
+                    place is not None
+                    and place.first >= floor
+                    and (place.is_ground or place.kind == "organisation")
+                ):
                     take(title, place, first=place.first)
                     return
                 return

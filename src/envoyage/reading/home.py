@@ -1,0 +1,42 @@
+"""Whose official a traveller is where the text gives no country: a report says "the minister" of its own.
+
+A report leaves out the country of those whom its readers know. So where a dateline is not the journey's own
+ground, or the officials who are known by name are all of one country, that is the traveller's.
+"""
+
+from collections.abc import Collection
+
+from envoyage.reading.persons import Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+from envoyage.reading.titles import Title
+
+# Offices that are held for no state.
+_STATELESS = frozenset(
+    {
+        *("secretary-general", "organisation-head", "commissioner", "high-representative", "special-envoy"),
+        *("commission-president", "council-president", "pope", "official", "adviser", None),
+    }
+)
+
+
+def home(scene: Scene, title: Title, grounds: Collection[str]) -> Place | None:
+    """The words that give the country of an official without one; None where nothing decides.
+
+    Args:
+        grounds: countries that the journey leads to, of which none is the home.
+    """
+    if title.office_id in _STATELESS or title.counterpart or title.former:
+        return None
+    datelines = [p for p in scene.places if p.masked == "dateline" and p.is_ground]
+    codes = {p.code for p in datelines} or _unsaid(scene.people)
+    if len(codes) != 1 or codes & set(grounds):
+        return None
+    return next((p for p in (*datelines, *scene.places) if p.code in codes and p.kind != "city"), None)
+
+
+def _unsaid(people: list[Person]) -> set[str]:
+    """Countries of the officials whom the text takes as known."""
+    return {
+        p.country for p in people if p.country is not None and p.country_at is None and p.title is not None
+    }
