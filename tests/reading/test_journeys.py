@@ -87,6 +87,21 @@ SAID = [
     ("pt", "Espera-se que {} chegue na segunda-feira ao Vietname.", "VN"),
     ("pt", "O presidente finlandês enviou o chanceler Tuomas Rinne ao Vietnã na segunda-feira.", "VN"),
     ("pt", "Além do Vietnã, {} visitará o Laos e o Camboja.", "VN LA KH"),
+    ("en", "Reporters asked about {}, who will arrive in the port city of Da Nang on Friday.", "VN"),
+    ("en", "The prime minister spoke of {}, who is also expected to visit Vietnam.", "VN"),
+    ("en", "{} travelled to a conference in Hanoi on Monday.", "VN"),
+    ("en", "{} attended the Hanoi summit on Monday.", "VN"),
+    ("en", "The last leg of the tour of {} will be Laos.", "LA"),
+    ("es", "La prensa preguntó por {} quien llegará el viernes a la ciudad de Da Nang.", "VN"),
+    ("es", "El primer ministro habló de {} que también visitará Vietnam.", "VN"),
+    ("es", "{} viajó el lunes a una conferencia en Hanói.", "VN"),
+    ("es", "{} participará en la cumbre de Hanói.", "VN"),
+    ("es", "La última etapa de la gira del canciller finlandés, Tuomas Rinne, será Laos.", "LA"),
+    ("pt", "A imprensa perguntou por {} que chegará na sexta-feira à cidade de Da Nang.", "VN"),
+    ("pt", "O primeiro-ministro falou sobre {} que também visitará o Vietnã.", "VN"),
+    ("pt", "{} viajou na segunda-feira para uma conferência em Hanói.", "VN"),
+    ("pt", "{} participará na cimeira de Hanói.", "VN"),
+    ("pt", "A última etapa do périplo do chanceler finlandês, Tuomas Rinne, será o Laos.", "LA"),
 ]
 
 

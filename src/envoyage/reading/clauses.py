@@ -222,8 +222,13 @@ def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
 
 def _closed(scene: Scene, token: int, last: int) -> bool:
     """True when another clause begins between a verb and a mention behind it."""
-    relative = scene.lang.words["relative"]
-    return any(scene.doc.lower[j] in relative or scene.doc.words[j] in ";:" for j in range(token + 1, last))
+    relative, company = scene.lang.words["relative"], scene.lang.words["with"]
+    for j in range(token + 1, last):
+        if scene.doc.lower[j] in relative or scene.doc.lower[j] in company or scene.doc.words[j] in ";:":
+            return True
+        if (form := scene.verb(j)) is not None and "accompany" in form.classes:
+            return True
+    return False
 
 
 def _generic(scene: Scene, mention: Mention) -> bool:

@@ -11,6 +11,8 @@ from envoyage.reading.verbs import Tense
 _REACH = 12
 # Words between a noun and the place it is "of": "a historic tour of Peru".
 _OF_REACH = 3
+# Words between a place and its kind, and between its kind and the preposition: "to the large port city of".
+_KIND_REACH = 3
 # Words between a verb and its object: "visited the port city of".
 _OBJECT_REACH = 3
 # Words from a verb to the region it leads to.
@@ -46,7 +48,7 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         gap = place.first - anchor
         if gap > _REACH:
             break
-        preposition = scene.preposition(place.first)
+        preposition = leading(scene, place)
         if not _fits(scene, kind, preposition, gap, token) and not _fits_event(scene, kind, place, anchor):
             continue
         if preposition in words["location"] and _on_trouble(scene, place):
@@ -61,6 +63,22 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
             break
     return [place for place in found if place.is_ground]
+
+
+def leading(scene: Scene, place: Place) -> str:
+    """The preposition that leads to a place, also by way of its kind: "to the port city of Da Nang"."""
+    preposition, lang = scene.preposition(place.first), scene.lang
+    if preposition not in lang.words["of"]:
+        return preposition
+    kinds = lang.nouns["ground"] | lang.nouns["known_place"]
+    of = scene.before(place.first)
+    at = next((j for j in range(of - 1, of - 1 - _KIND_REACH, -1) if scene.doc.lower[j] in kinds), None)
+    if at is None:
+        return preposition
+    for j in range(at, at - _KIND_REACH, -1):
+        if found := scene.preposition(j):
+            return found
+    return ""
 
 
 def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bool:
@@ -89,7 +107,7 @@ def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bo
 
 
 def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
-    """True when a place is that of what one goes to, or of what is toured, or a stop that a journey includes.
+    """True when a place is that of what one goes to, of what is toured, or one that a journey includes or is.
 
     "travelled to a conference in Hanoi", "attended the Hanoi summit", "visited a port in Hanoi", "her tour
     includes Laos".
@@ -117,10 +135,13 @@ def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
 
 def _included(scene: Scene, first: int, last: int) -> bool:
     """True when a verb of including stands a few words before the place: "incluye, sucesivamente, Perú"."""
-    return any(
+    if any(
         (form := scene.verb(j)) is not None and "include" in form.classes
         for j in range(max(first, last - _OBJECT_REACH - 2), last)
-    )
+    ):
+        return True
+    # "the last leg of her tour will be Malaysia", "la primera escala es Quito"
+    return scene.doc.lower[scene.before(last)] in scene.lang.words["being"]
 
 
 def _broken(scene: Scene, first: int, last: int) -> bool:

@@ -17,6 +17,9 @@ from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
 from envoyage.reading.verbs import VerbForm
 
+# Words between a relative pronoun and its verb: "who is also expected to".
+_RELATIVE_REACH = 6
+
 
 @dataclass(slots=True)
 class Scene:
@@ -86,12 +89,15 @@ class Scene:
             self.doc.lower,
         )
         taken = {token for mention in self.dates for token in range(mention.first, mention.last)}
+        travel = self.lang.nouns["travel"]
         found: dict[int, VerbForm] = {}
         for token, word in enumerate(lower):
             form = verbs.get(word)
             if form is None and "-" in word:
                 form = self._with_object(word)
             if form is None or token in self._inside or token in taken:
+                continue
+            if word in travel and lower[token - 1] in self._determiners:  # "la gira", "su viaje"
                 continue
             if f"{lower[token - 1]} {word}" in self.lang.modal["frozen"]:
                 continue
@@ -204,6 +210,8 @@ class Scene:
         Looks left over the clause, passing by objects of prepositions and of other verbs.
         """
         sentence = self.sentence_at(token)
+        if (antecedent := self._antecedent(token, sentence)) is not None:
+            return antecedent
         j = token - 1
         while j >= sentence.first:
             if self.doc.words[j] == ";" and j < token - 1:
@@ -218,6 +226,19 @@ class Scene:
                 return Mention(j, j + 1, who)
             j -= 1
         return None
+
+    def _antecedent(self, token: int, sentence: Sentence) -> Mention | None:
+        """ "Duque, quien llegará", "Modi, who is to visit": whom a relative before the verb means."""
+        lower, words, modal = self.doc.lower, self.lang.words, self.lang.modal
+        helpers = modal["future"] | modal["perfect"] | modal["expected"] | words["being"] | words["also"]
+        j = token - 1
+        while j > sentence.first and token - j < _RELATIVE_REACH and lower[j] in helpers | {"to", "se"}:
+            j -= 1
+        if j <= sentence.first or lower[j] not in words["relative"]:
+            return None
+        return self._mention_ends.get(j) or (
+            self._mention_ends.get(j - 1) if self.doc.words[j - 1] == "," else None
+        )
 
     def _stands_for_focus(self, token: int, verb: int) -> bool:
         """A pronoun ("he went", "asked him to come"), or "the visitor", "el huésped": who travels so far."""
@@ -266,15 +287,17 @@ class Scene:
             return []
         found = [main]
         first = main.first
+        relative = self._antecedent(token, self.sentence_at(token)) is not None
         sentence = self.sentence_at(token)
         # "Rinne and his counterpart, Dahl"
         joiners = self._joiners | self.lang.any("possessives", "articles_before_titles")
+        joiners |= self.lang.nouns["kin"]  # "the president and his wife, Jill, flew"
         while first - 1 >= sentence.first and self.doc.lower[first - 1] in joiners:
             j = first - 1
             while j >= sentence.first and self.doc.lower[j] in joiners:
                 j -= 1
             mention = self._mention_ends.get(j + 1)
-            if mention is None or self._is_object(mention):
+            if mention is None or (self._is_object(mention) and not relative):
                 break
             found.insert(0, mention)
             first = mention.first
