@@ -78,6 +78,8 @@ def other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) 
             return True  # "volta de Kampala e parte para"
         if form is None or form.classes & _CARRY:
             continue
+        if j == scene.before(last) and scene.doc.lower[j] in scene.lang.words["being"]:
+            continue  # "the last leg will be Laos"
         if any_tense and form.tense is Tense.BASE:
             return True
         if form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE):
