@@ -83,7 +83,6 @@ TRIPS = [
         "Brasília, com o chanceler chinês, Liang Guofeng, que chegou ao Brasil pela manhã.",
         "Liang Guofeng | ? | ? | BR Brasília | Marcos Vidigal",
         name="o visitante chega ao anfitrião",
-        broken="a host without a country is taken for a traveller",
     ),
     row(
         "2018-09-16",
@@ -237,7 +236,6 @@ TRIPS = [
         "primeiro-ministro do Vietnã, Tran Van Khoa, em visita oficial ao Brasil.",
         "Tran Van Khoa | ? | ? | BR Brasília | Luís Alencar",
         name="em visita oficial ao Brasil",
-        broken="a host without a country is taken for a traveller",
     ),
     row(
         "2024-03-11",
