@@ -95,6 +95,7 @@ TRIPS = [
         "Secretary of Defense Ruth Calloway met June 3 with Japanese Minister of Defense Kenji Morita "
         "on the sidelines of a security forum in Singapore.",
         "Ruth Calloway | completed | ? | SG | Kenji Morita",
+        "Kenji Morita | completed | ? | SG | Ruth Calloway",
         name="third country, on the sidelines",
     ),
     row(

@@ -232,6 +232,7 @@ TRIPS = [
         "La ministra de Defensa de Chile, Ruth Cárdenas, se reunió el 3 de junio con su par japonés, "
         "Kenji Morita, al margen de un foro en Singapur.",
         "Ruth Cárdenas | completed | ? | SG | Kenji Morita",
+        "Kenji Morita | completed | ? | SG | Ruth Cárdenas",
         name="al margen de un foro",
     ),
     row(
@@ -253,6 +254,8 @@ TRIPS = [
         "Omán, se entrevistó el martes en Nueva York con Carla Morán, ministra de Exteriores de "
         "Honduras, y Otar Beridze, ministro de Exteriores de Georgia.",
         "Hamad bin Salim Al Noor | ? | ? | US Nueva York | Carla Morán; Otar Beridze",
+        "Carla Morán | ? | ? | US Nueva York | ?",
+        "Otar Beridze | ? | ? | US Nueva York | ?",
         name="un jeque con dos cargos",
     ),
     row(

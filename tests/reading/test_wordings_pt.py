@@ -121,9 +121,10 @@ TRIPS = [
     ),
     row(
         "2023-03-03",
-        "O chanceler Marcos Vidigal reuniu-se na quinta-feira com o ministro chinês Liang Guofeng à "
-        "margem da reunião do G20, em Nova Délhi.",
+        "O chanceler brasileiro Marcos Vidigal reuniu-se na quinta-feira com o ministro chinês "
+        "Liang Guofeng à margem da reunião do G20, em Nova Délhi.",
         "Marcos Vidigal | ? | ? | IN Nova Délhi | Liang Guofeng",
+        "Liang Guofeng | ? | ? | IN Nova Délhi | Marcos Vidigal",
         name="à margem do G20",
     ),
     row(

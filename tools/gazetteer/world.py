@@ -32,6 +32,14 @@ def point(row: Row) -> list[float] | None:
     return [float(row["lat"]), float(row["lon"])] if row.get("lat") else None
 
 
+def seats_of_bodies(codes: set[str]) -> dict[str, str]:
+    """The country in which each body has its seat."""
+    found = {row["id"]: row["country"] for row in rows("gazetteer/seats.csv")}
+    if strangers := set(found.values()) - codes:
+        raise ValueError(f"resources/gazetteer/seats.csv: no country has the codes {strangers}.")
+    return found
+
+
 def world() -> dict[str, Any]:
     """The shipped table of countries and regions."""
     drawn = {row["code"]: row for row in rows("gazetteer/drawn/territories.csv")}
@@ -62,4 +70,4 @@ def world() -> dict[str, Any]:
                 f"resources/gazetteer/regions.toml: {region} has members without a country: {strangers}."
             )
         regions.append([region, [names(row[language])[0].text for language in LANGUAGES], sorted(inside)])
-    return {"countries": countries, "regions": regions}
+    return {"countries": countries, "regions": regions, "seats": seats_of_bodies(codes)}

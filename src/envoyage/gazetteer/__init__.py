@@ -4,7 +4,17 @@ from envoyage.gazetteer.office_table import Head, OfficeTable, office_id, office
 from envoyage.gazetteer.officials import Holder, holders
 from envoyage.gazetteer.phrase_table import Entry, Kind, PhraseTable, phrases
 from envoyage.gazetteer.spelling import WORD, fold, key
-from envoyage.gazetteer.world import Country, Region, Standing, countries, country, in_region, region, regions
+from envoyage.gazetteer.world import (
+    Country,
+    Region,
+    Standing,
+    countries,
+    country,
+    in_region,
+    region,
+    regions,
+    seat,
+)
 
 __all__ = [
     "WORD",
@@ -29,4 +39,5 @@ __all__ = [
     "phrases",
     "region",
     "regions",
+    "seat",
 ]

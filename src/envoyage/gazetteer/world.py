@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
+from typing import cast
 
 from envoyage.gazetteer.shipped import LANGUAGES, known, shipped
 
@@ -96,6 +97,11 @@ def region(region_id: str) -> Region:
 def in_region(code: str, region_id: str) -> bool:
     """True when the country of that code belongs to the region of that id."""
     return code in region(region_id).members
+
+
+def seat(body: str) -> str | None:
+    """The country in which a body has its seat, by the body's id or code; None where it is not known."""
+    return cast("str | None", shipped("world")["seats"].get(body))
 
 
 @cache

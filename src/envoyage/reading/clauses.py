@@ -11,6 +11,7 @@ from envoyage.reading.leadins import led_in
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
+from envoyage.reading.receptions import is_reception
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.verbs import Tense, VerbForm
@@ -65,7 +66,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     classes = form.classes
-    if "host" in classes:
+    if classes & {"host", "offer"} or ("meet" in classes and is_reception(scene, token, form)):
         return hosted(scene, sentence, token, form)
     if classes & CALLED_OFF:
         return called_off(scene, sentence, token, form)

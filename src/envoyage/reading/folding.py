@@ -13,7 +13,7 @@ from envoyage.reading.moods import Mood
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
-from envoyage.reading.travel import CALLED_OFF, Travel, is_official
+from envoyage.reading.travel import CALLED_OFF, Travel, at_home, is_official
 from envoyage.reading.trips import Days, Draft, Period
 from envoyage.reading.verbs import Tense
 
@@ -34,7 +34,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
         if travel.mood is Mood.DENIED and not travel.phase:
             continue
         for person in _travellers(scene, drafts, travel):
-            stops = [p for p in travel.stops if p.code != person.country]
+            stops = [p for p in travel.stops if not at_home(scene.home(person), p.code)]
             if travel.stops and not stops:
                 _come_home(drafts, person, travel)
                 continue
@@ -88,6 +88,8 @@ def _goes_elsewhere(drafts: list[Draft], person: Person, stops: list[Place]) -> 
 def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Person]:
     """Those of a clause's people who travel: of a visitor and his host, whom the text has travel already."""
     people = [m.person for m in travel.people if is_official(m.person) or m.person is scene.section]
+    if travel.kind == "meeting":
+        return people  # those at home on its ground are left out already
     known = [p for p in people if any(d.person is p for d in drafts)]
     if not known:
         return people

@@ -1,7 +1,8 @@
 """The gate: whether a raw text can hold a trip at all. Other texts are spared all that follows.
 
-A text passes where a word of travel or meeting stands near a word of office and near a place. The gate knows
-words only as they are written, by one look-up each: cutting a text into tokens would cost five times as much.
+A text passes where a word of travel or meeting stands near a word of office and near a place; everyday
+words, such as those of coming and being, only where both are close. The gate knows words only as they are
+written, by one look-up each: cutting a text into tokens would cost five times as much.
 """
 
 from bisect import bisect_left
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from envoyage import gazetteer
 from envoyage.gazetteer import Kind
 from envoyage.reading.tables import Language, language
+from envoyage.reading.verbs import Tense
 
 if TYPE_CHECKING:
     import re2
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 # and 18; wider windows let in general news and no report more.
 _OFFICE_WITHIN = 38
 _PLACE_WITHIN = 19
+# The same of everyday words: "The president arrives in Lima on Friday".
+_CLOSE_OFFICE, _CLOSE_PLACE = 8, 4
 
 _OFFICES = frozenset(
     {
@@ -50,6 +54,8 @@ _OFFICES = frozenset(
 )
 """Kinds of office whose holders travel for a state; their words alone open the gate."""
 _MOVES = frozenset({"visit", "host", "arrive", "meet", "go", "return", "leave"})
+_EVERYDAY = _MOVES | {"stay", "attend"}
+_ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
 _GROUND = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.LANDMARK})
 # Letters of the shortest word that stands for a place of several: "Rica", "Korea", but not "de" or "San".
 _TELLING = 4
@@ -70,7 +76,9 @@ class Gate:
     """
 
     def __init__(self, lang: Language, *, fast: bool = True) -> None:
-        self._travel = frozenset(_written(_travel_words(lang)))
+        self._telling = frozenset(_written(_travel_words(lang)))
+        self._everyday = frozenset(_written(_everyday_words(lang))) - self._telling
+        self._travel = self._telling | self._everyday
         self._offices = frozenset(_written(_office_words(lang)))
         self._places = frozenset(_place_words(lang))
         self._glance = None
@@ -95,11 +103,15 @@ class Gate:
             return False
         offices = [i for i, word in enumerate(words) if word in self._offices]
         places = [i for i, word in enumerate(words) if word in self._places]
-        return any(
-            _near(i, offices, _OFFICE_WITHIN) and _near(i, places, _PLACE_WITHIN)
-            for i, word in enumerate(words)
-            if word in self._travel
-        )
+        for i, word in enumerate(words):
+            if word not in self._travel:
+                continue
+            close = word in self._everyday
+            if _near(i, offices, _CLOSE_OFFICE if close else _OFFICE_WITHIN) and _near(
+                i, places, _CLOSE_PLACE if close else _PLACE_WITHIN
+            ):
+                return True
+        return False
 
 
 @cache
@@ -117,6 +129,16 @@ def _travel_words(lang: Language) -> Iterator[str]:
             yield word
     for nouns in ("travel", "meeting", "counterpart"):
         yield from lang.nouns[nouns] - everyday
+
+
+def _everyday_words(lang: Language) -> Iterator[str]:
+    """Words of travel and of being somewhere that any newspaper is full of, verbs in forms that assert."""
+    auxiliary = lang.modal["copula"] | lang.modal["nouns"] | lang.words["being"]
+    for word, form in lang.verbs.items():
+        if form.classes & _EVERYDAY and word not in auxiliary and form.tense in _ASSERTING:
+            yield word
+    yield from lang.nouns["delegation"]
+    yield from (lang.nouns["travel"] | lang.nouns["meeting"]) & lang.text.everyday
 
 
 def _office_words(lang: Language) -> Iterator[str]:

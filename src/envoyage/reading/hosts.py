@@ -1,61 +1,124 @@
 """Visits as others tell them: whoever is received travels, and whoever a journey takes somewhere."""
 
+from envoyage.reading.company import Company
 from envoyage.reading.destinations import destinations
 from envoyage.reading.document import Sentence
 from envoyage.reading.moods import Mood
-from envoyage.reading.people import Mention
+from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
+from envoyage.reading.receptions import given, is_passive, is_reception, received
 from envoyage.reading.scene import Scene
-from envoyage.reading.travel import Travel
+from envoyage.reading.travel import Travel, at_home, is_official
 from envoyage.reading.verbs import Tense, VerbForm
+
+# Tokens between a building and the preposition that puts somebody there: "in the gardens of the palace".
+_BUILDING_REACH = 6
+_BEING_REACH = 3
+_MOOD_OF = {
+    Tense.PAST: Mood.PAST,
+    Tense.PRESENT: Mood.PRESENT,
+    Tense.FUTURE: Mood.FUTURE,
+    Tense.IMPERFECT: Mood.PAST,
+}
 
 
 def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
-    """ "X received Y": Y travels. "Y was received by X": Y travels."""
-    passive = form.tense in (Tense.PARTICIPLE, Tense.PAST) and _passive(scene, token)
-    mood = scene.mood(token)
+    """ "X received Y", "Y was received by X", "X gave a dinner for Y": Y travels."""
+    mood = _passive_mood(scene, token) if is_passive(scene, token) else scene.mood(token)
     if mood is Mood.DENIED:
         return None
-    right = [m for m in scene.objects(token) if m.name_at is not None or m.title is not None]
-    guest = scene.focus or scene.lead
-    if not passive and guest is not None and _object_pronoun(scene, token):
-        people = [Mention(token, token + 1, guest)]
-    elif passive:
-        people = scene.subjects(token)
-    else:
-        people = right[:1]
-        if people and scene.preposition(people[0].first) in scene.lang.words["by"]:
-            people, passive = scene.subjects(token), True
-    if not people:
+    company = Company(scene, sentence, token)
+    sides = given(scene, sentence, token, company) if form.classes & {"offer", "host"} else None
+    if sides is None and is_reception(scene, token, form):
+        sides = received(scene, sentence, token, company)
+    if sides is None:
         return None
-    stops = destinations(scene, token, sentence.last, kind="host")
-    hosts = right[:1] if passive else scene.subjects(token)
+    hosts, guests = sides
+    guests = [m for m in guests if not any(m.person is host.person for host in hosts)]
+    if not guests:
+        return None
+    stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
     if not stops:
-        stops = home_ground(hosts)
-    return Travel(token, sentence.index, "host", people[:1], stops, mood) if stops else None
+        stops = home_ground(scene, hosts, token)
+        guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
+    elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts):
+        guests = [m for m in guests if scene.home(m.person) is not None]  # else it is one of the host's own
+    return Travel(token, sentence.index, "host", guests, stops, mood) if stops and guests else None
 
 
-def _object_pronoun(scene: Scene, token: int) -> bool:
-    """ "received him", "lo recibió": the guest is a pronoun."""
-    pronouns = scene.lang.words["guest_pronouns"]
+def _passive_mood(scene: Scene, token: int) -> Mood:
+    """The mood of "will be received", "fue recibido": that of the form of being, not the participle's."""
     lower = scene.doc.lower
-    if "-" in lower[token] and lower[token].rpartition("-")[2] in scene.lang.words["enclitics"]:
-        return True
-    return lower[token - 1] in pronouns or (token + 1 < len(lower) and lower[token + 1] in pronouns)
+    for j in range(token - 1, max(-1, token - 1 - _BEING_REACH), -1):
+        if lower[j] in scene.lang.words["being"]:
+            mood = scene.mood(j)
+            form = scene.lang.verbs.get(lower[j])
+            tense = form.tense if form is not None else None
+            return _MOOD_OF.get(tense, mood) if tense and mood is Mood.OPEN else mood
+    return scene.mood(token)
 
 
-def home_ground(hosts: list[Mention]) -> list[Place]:
-    """The host's country as a stop, standing on the words that give the host's country."""
-    for host in hosts:
-        at = host.person.country_at
-        if host.person.country and at is not None:
-            return [Place(at[0], at[1], "country", host.person.country, "", False)]
+def _building(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "in the gardens of the Palace": a building of state that somebody is received in a part of."""
+    location = scene.lang.words["location"]
+    for place in scene.places_in(token + 1, sentence.last):
+        if place.kind != "landmark" or place.masked or scene.inside(place.first) is not None:
+            continue
+        before = range(max(token + 1, place.first - _BUILDING_REACH), place.first)
+        if any(scene.doc.lower[j] in location for j in before):
+            return [place]
     return []
 
 
-def _passive(scene: Scene, token: int) -> bool:
-    being = scene.lang.words["being"]
-    return any(word in being for word in scene.doc.lower[max(0, token - 3) : token])
+def home_ground(scene: Scene, hosts: list[Mention], token: int) -> list[Place]:
+    """The host's country as a stop: by the words that give it, or else by the text's nearest word for it.
+
+    Nobody receives at home while the text has them travel.
+    """
+    for host in hosts:
+        code, at = host.person.country, host.person.country_at
+        if code is None or host.person is scene.focus or not _receives_for_state(host.person):
+            continue
+        if at is not None:
+            return [Place(at[0], at[1], "country", code, "", False)]
+        word = _nearest_word(scene, code, token)
+        if word is not None:
+            return [Place(word.first, word.last, "country", code, "", False)]
+    return []
+
+
+def _receives_for_state(person: Person) -> bool:
+    """False for a governor: who is received in a province has mostly come from the capital."""
+    return is_official(person) and not any(title.office_id == "governor" for title in person.titles)
+
+
+def _nearest_word(scene: Scene, code: str, token: int) -> Place | None:
+    """The place word or demonym of a country that stands nearest to a token."""
+    words = (p for p in scene.places if p.code == code and p.masked != "name")
+    return min(words, key=lambda p: abs(p.first - token), default=None)
+
+
+def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Place]]:
+    """ "met the visiting minister, X": the visitor among those who meet, and the other's home ground."""
+    words = scene.lang.words["visiting"]
+    guests = [m for m in sides if _called_visiting(scene, m, words)]
+    hosts = [m for m in sides if m not in guests]
+    if not guests or not hosts:
+        return [], []
+    stops = home_ground(scene, hosts, guests[0].first)
+    return [m for m in guests if _from_abroad(scene, m.person, stops)], stops
+
+
+def _called_visiting(scene: Scene, mention: Mention, words: frozenset[str]) -> bool:
+    near = range(scene.before(mention.first), mention.first)
+    inside = range(mention.first, mention.name_at[0] if mention.name_at else mention.last)
+    behind = range(mention.last, min(mention.last + 1, len(scene.doc.lower)))
+    return any(scene.doc.lower[j] in words for reach in (near, inside, behind) for j in reach if j >= 0)
+
+
+def _from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
+    home = scene.home(person)
+    return home is not None and not any(at_home(home, p.code) for p in stops)
 
 
 def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -71,3 +134,12 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     else:
         people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]
     return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
+
+
+def _object_pronoun(scene: Scene, token: int) -> bool:
+    """ "took him", "lo llevó": the traveller is a pronoun."""
+    pronouns = scene.lang.words["guest_pronouns"]
+    lower = scene.doc.lower
+    if "-" in lower[token] and lower[token].rpartition("-")[2] in scene.lang.words["enclitics"]:
+        return True
+    return lower[token - 1] in pronouns or (token + 1 < len(lower) and lower[token + 1] in pronouns)

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from envoyage.reading.destinations import aside, destinations
+from envoyage.reading.destinations import destinations
 from envoyage.reading.document import Sentence
 from envoyage.reading.encounters import Encounter
+from envoyage.reading.hosts import visiting
+from envoyage.reading.meetingplaces import met_on
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
-from envoyage.reading.travel import Travel, is_official
+from envoyage.reading.travel import Travel, at_home, is_official
 
 # Tokens between a name and the place it is put in by a headline.
 _HEADLINE_REACH = 5
-
-
-# Tokens that "in the" and a place's article take at the head of a sentence, or behind those met.
-_HEAD = 3
 
 
 # Tokens between a verb of saying and the city it is said in: "told a news conference in Bogotá".
@@ -28,7 +26,10 @@ def headlined(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     for mention in scene.mentions_in(sentence.first, sentence.last):
         limit = min(sentence.last, mention.last + _HEADLINE_REACH)
         stops = destinations(scene, mention.last - 1, limit, kind="stay")
-        if stops and not scene.mentions_in(mention.last, stops[0].first):
+        if not stops or scene.mentions_in(mention.last, stops[0].first):
+            continue
+        between = scene.doc.lower[mention.last : stops[0].first]
+        if scene.lang.words["fate"].isdisjoint(between):
             yield Travel(mention.first, sentence.index, "stay", [mention], stops, Mood.PRESENT)
 
 
@@ -49,48 +50,24 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
 
     One side must be at home on the ground of the meeting, or else all who are not travel there.
     """
-    places = met_on(scene, encounter)
-    if not places or encounter.mood is Mood.DENIED:
+    if encounter.mood is Mood.DENIED:
         return None
+    places = met_on(scene, encounter)
+    if not places:
+        guests, stops = visiting(scene, encounter.sides)
+        told = Travel(encounter.token, encounter.sentence, "meeting", guests, stops, encounter.mood)
+        return told if guests else None
     ground = places[0]
     abroad = [
-        m for m in encounter.sides if m.person.country not in (None, ground.code) and is_official(m.person)
+        m
+        for m in encounter.sides
+        if is_official(m.person)
+        and (home := scene.home(m.person)) is not None
+        and not at_home(home, ground.code)
     ]
     if not abroad:
         return None
     return Travel(encounter.token, encounter.sentence, "meeting", abroad, [ground], encounter.mood)
-
-
-def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
-    """The places where a clause puts a meeting: at its sentence's head, or behind its trigger or people.
-
-    "In Kingston, Rubio met Holness", "met Holness in Kingston"; not "met Holness on the insecurity in Haiti".
-    """
-    ends = [encounter.token + 1, *(_end_of(side) for side in encounter.sides if side.last > encounter.token)]
-    right = min(
-        (side.first for side in encounter.sides if side.first > encounter.token), default=encounter.token
-    )
-    return [
-        p
-        for p in encounter.ground
-        if (_heads(scene, p) or encounter.token < p.first < right or _right_behind(p, ends))
-        and not aside(scene, scene.sentence_at(p.first).first, p.first)
-    ]
-
-
-def _heads(scene: Scene, place: Place) -> bool:
-    """True when a place stands at the head of its sentence: "In Lima", "Later, in Lima"."""
-    return scene.before(place.first) <= scene.sentence_at(place.first).first + 1
-
-
-def _right_behind(place: Place, ends: list[int]) -> bool:
-    return any(0 <= place.first - end <= _HEAD for end in ends)
-
-
-def _end_of(side: Mention) -> int:
-    """The token behind a mention and the country that belongs to it: "President Milei of Argentina"."""
-    at = side.person.country_at
-    return at[1] if at is not None and side.last <= at[0] <= side.last + 2 else side.last
 
 
 def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
@@ -103,7 +80,11 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             continue
         if scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place):
             continue
-        people = [m for m in scene.subjects(token) if m.person.country not in (None, place.code)]
+        people = [
+            m
+            for m in scene.subjects(token)
+            if (home := scene.home(m.person)) is not None and not at_home(home, place.code)
+        ]
         if people:
             return Travel(token, sentence.index, "spoken", people[:1], [place], scene.mood(token))
     return None

@@ -6,13 +6,13 @@ from envoyage.reading.encounters import Encounter
 from envoyage.reading.folding import period_of
 from envoyage.reading.foldingdays import apart, days_of
 from envoyage.reading.home import home
-from envoyage.reading.implied import met_on
+from envoyage.reading.meetingplaces import met_on
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.spans import joined
 from envoyage.reading.titles import Title
-from envoyage.reading.travel import Travel
+from envoyage.reading.travel import Travel, at_home
 from envoyage.reading.trips import Draft
 from envoyage.reading.why import why
 
@@ -28,12 +28,32 @@ def attach(
             draft = headed[section] if headed[section].person in people else None
         else:
             draft = _trip_of(scene, drafts, people, encounter)
-        if draft is not None:
-            draft.encounters.append(encounter)
-            draft.sentences.add(encounter.sentence)
-            for place in met_on(scene, encounter):
-                if place.code in draft.grounds or (place.code != draft.person.country and not draft.headed):
-                    draft.add_ground(place)
+        if draft is None:
+            continue
+        ground = met_on(scene, encounter)
+        for each in [draft, *_others_there(drafts, draft, people, encounter, ground)]:
+            each.encounters.append(encounter)
+            each.sentences.add(encounter.sentence)
+            for place in ground:
+                if place.code in each.grounds or (
+                    not at_home(scene.home(each.person), place.code) and not each.headed
+                ):
+                    each.add_ground(place)
+
+
+def _others_there(
+    drafts: list[Draft], draft: Draft, people: list[Person], encounter: Encounter, ground: list[Place]
+) -> list[Draft]:
+    """The trips of the others who met on foreign soil: the meeting is part of each."""
+    codes = {place.code for place in ground}
+    return [
+        d
+        for d in drafts
+        if d is not draft
+        and d.person in people
+        and encounter.sentence in d.sentences
+        and codes & d.grounds.keys()
+    ]
 
 
 def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
@@ -48,6 +68,9 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
         # "há uma reunião com a homóloga": nobody is named beside her, so it is the sentence's traveller's
         own = [d for d in drafts if encounter.sentence in d.sentences and _foreign_to(d, people)]
         return own[0] if len(own) == 1 else None
+    ground = met_on(scene, encounter)
+    if ground:  # nobody travels to a meeting at home
+        own = [d for d in own if not at_home(scene.home(d.person), ground[0].code)]
     told = [d for d in own if encounter.sentence in d.sentences]
     if told:
         return told[0]
@@ -82,7 +105,7 @@ def traveller(scene: Scene, draft: Draft) -> dict[str, Any]:
     country, rule = person.country, "traveller"
     if country is not None and person.country_at is None:
         rule = "known-official"
-    elif country is None and title is not None and (country := _implied(scene, title)) is not None:
+    elif country is None and (country := scene.home(person)) is not None:
         rule = "implied-country"
     elif country is None and title is not None and (place := home(scene, title, draft.grounds)) is not None:
         country, rule = place.code, "home"
@@ -106,9 +129,7 @@ def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
     Those to be met count, also on a trip that was called off: its status says that it did not come about.
     """
     found: dict[int, dict[str, Any]] = {}
-    own = draft.person.country
-    if own is None and draft.person.title is not None:
-        own = _implied(scene, draft.person.title)
+    own = scene.home(draft.person)
     for encounter in draft.encounters:
         for side in encounter.sides:
             if side.person is draft.person or id(side.person) in found:

@@ -22,26 +22,41 @@ def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
     if "host" in form.classes:
         return True
     if "await" in form.classes:
-        return _pronoun(scene, token) or _passive(scene, token)
-    return "meet" in form.classes and (_passive(scene, token) or _pronoun_behind(scene, token))
+        return _pronoun(scene, token) or is_passive(scene, token)
+    return "meet" in form.classes and (is_passive(scene, token) or _pronoun_behind(scene, token))
 
 
 def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides:
-    """Both sides of a reception: "X received Y", "Y was received by X", "lo recibió X", "welcomed him"."""
-    words = scene.lang.words
+    """Hosts and guests: "X received Y", "Y was received by X", "lo recibió X", "Fue recibido Y por X"."""
     subjects = scene.subjects(token)
-    if by := company.by():
-        return subjects or focus(scene, token), by
-    direct = company.direct()
+    by = company.by()
+    if by or is_passive(scene, token):
+        behind = [m for m in company.behind_verb() if not by or m.last <= by[0].first]
+        return by, subjects or behind or focus(scene, token)
+    direct = company.direct() or _far_object(scene, token)
     if _pronoun(scene, token) or _guest_behind(scene, token, 3):
         behind = company.behind_verb() if scene.lang.pro_drop else []
         return behind or subjects, focus(scene, token)
-    if not subjects and direct and scene.preposition(direct[0].first) not in words["personal"]:
-        return direct[:1], direct[1:] or company.personal()
+    marked = company.personal()
+    if not subjects and direct and (len(direct) > 1 or marked) and not _marked(scene, direct[0]):
+        return direct[:1], direct[1:] or marked  # "Recibe el mandatario al presidente"
     if subjects and not direct and _counterpart_behind(scene, sentence, token):
         guest = focus(scene, token)
         return subjects, [m for m in guest if all(m.person is not s.person for s in subjects)]
     return subjects or (focus(scene, token) if scene.lang.pro_drop else []), direct
+
+
+def _marked(scene: Scene, mention: Mention) -> bool:
+    return scene.preposition(mention.first) in scene.lang.words["personal"]
+
+
+def _far_object(scene: Scene, token: int) -> list[Mention]:
+    """ "received, this Friday, in Lima, the president": an object set apart from its verb."""
+    first = next(iter(scene.objects(token)), None)
+    if first is None or scene.preposition(first.first) in scene.lang.any("with", "of", "by", "location"):
+        return []
+    verbs = (scene.verb(j) for j in range(token + 1, first.first))
+    return [first] if all(form is None for form in verbs) else []
 
 
 def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:
@@ -54,7 +69,7 @@ def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sid
         if meal is None and not any(lower[j] in receptions for j in before):
             return None
         subjects = [m for m in scene.subjects(token) if m not in by]
-        return subjects or focus(scene, token), by
+        return by, subjects or focus(scene, token)
     if meal is None:
         return None
     hosts = scene.subjects(token) or company.behind_verb()
@@ -112,7 +127,7 @@ def _counterpart_behind(scene: Scene, sentence: Sentence, token: int) -> bool:
     return not scene.lang.nouns["counterpart"].isdisjoint(scene.doc.lower[token + 1 : last])
 
 
-def _passive(scene: Scene, token: int) -> bool:
+def is_passive(scene: Scene, token: int) -> bool:
     """ "was met", "was later greeted", "era aguardado"."""
     form = scene.verb(token)
     if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE):

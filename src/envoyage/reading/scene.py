@@ -130,6 +130,13 @@ class Scene:
         """The day from which other times are told: publication, else the latest full date in the text."""
         return self.published or self._latest
 
+    def home(self, person: Person) -> str | None:
+        """A person's country or body: the one known of them, or that of a title that only one country has."""
+        title = person.title
+        if person.country is not None or title is None:
+            return person.country
+        return self.lang.implied_country.get(title.text(self.doc).lower())
+
     # -- what stands where ---------------------------------------------------------------------------------
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from envoyage import gazetteer
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
@@ -35,6 +36,11 @@ class Travel:
     phase: str = ""
     regions: list[Place] = field(default_factory=list)
     leg: bool = False
+
+
+def at_home(home: str | None, code: str) -> bool:
+    """True in the country that is somebody's home, and where the body that they serve has its seat."""
+    return home is not None and (home == code or gazetteer.seat(home) == code)
 
 
 def is_official(person: Person) -> bool:

@@ -84,8 +84,11 @@ def of_a_country(scene: Scene, token: int) -> bool:
 def attributive(scene: Scene, token: int, form: VerbForm) -> bool:
     """ "the country's continued support", "the visiting minister": a participle that describes a noun."""
     before = scene.doc.lower[token - 1] if token else ""
-    if form.tense is Tense.GERUND and before in scene.lang.words["articles"]:
-        return scene.inside(token + 1) is not None
+    if form.tense is Tense.GERUND and before not in scene.lang.words["being"]:
+        following = scene.inside(token + 1)  # "met visiting Minister X", not "while visiting X"
+        return following is not None and (
+            before in scene.lang.words["articles"] or following.title is not None
+        )
     owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
     return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE)
 

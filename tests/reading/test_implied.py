@@ -1,0 +1,185 @@
+"""Journeys that a text tells from the other side, or tells by a meeting on foreign soil."""
+
+from datetime import date
+
+import pytest
+
+from envoyage.reading import read
+
+WEDNESDAY = date(2025, 3, 26)
+
+
+def trips(code: str, text: str) -> set[str]:
+    """Each trip as "Name: countries in order"."""
+    found = read(text, language=code, published=WEDNESDAY).trips
+    return {f"{t.traveller.name}: {' '.join(stop.country for stop in t.stops)}" for t in found}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        # the host tells it, and only the host's country is told
+        ("en", "Kenya's President Otieno Mbeki received Norway's premier, Ida Berg.", "Ida Berg: KE"),
+        (
+            "en",
+            "Norway's premier, Ida Berg, will be received by Kenya's President Otieno Mbeki.",
+            "Ida Berg: KE",
+        ),
+        ("en", "Kenya's President Otieno Mbeki welcomed Norway's Crown Prince Olav Berg.", "Olav Berg: KE"),
+        (
+            "es",
+            "El presidente de Perú, Raúl Tello, recibió al canciller noruego, Lars Berg.",
+            "Lars Berg: PE",
+        ),
+        (
+            "es",
+            "Fue recibido este martes el canciller noruego, Lars Berg, por el presidente peruano, Raúl Tello.",
+            "Lars Berg: PE",
+        ),
+        ("es", "Recibe el presidente peruano, Raúl Tello, al canciller noruego, Lars Berg.", "Lars Berg: PE"),
+        (
+            "pt",
+            "O presidente de Angola, Rui Kiala, recebeu o chanceler norueguês, Lars Berg.",
+            "Lars Berg: AO",
+        ),
+        (
+            "pt",
+            "O chanceler norueguês, Lars Berg, será recebido pelo presidente de Angola, Rui Kiala.",
+            "Lars Berg: AO",
+        ),
+        (
+            "pt",
+            "O presidente de Angola, Rui Kiala, recebeu, esta terça-feira, o rei da Noruega, Olavo.",
+            "Olavo: AO",
+        ),
+        # a building of state, and the one who is called the visitor
+        (
+            "en",
+            "The president received Norway's premier, Ida Berg, in the gardens of the White House.",
+            "Ida Berg: US",
+        ),
+        (
+            "en",
+            "Kenya's President Otieno Mbeki met visiting Norwegian premier Ida Berg on Monday.",
+            "Ida Berg: KE",
+        ),
+        (
+            "es",
+            "El presidente de Perú, Raúl Tello, se reunió con el visitante canciller noruego, Lars Berg.",
+            "Lars Berg: PE",
+        ),
+        # a meeting puts those abroad who are not at home there
+        ("en", "Kenya's President Otieno Mbeki met Norway's premier, Ida Berg, in Nairobi.", "Ida Berg: KE"),
+        (
+            "en",
+            "On Monday morning, in Nairobi, Kenya's President Otieno Mbeki met Norway's premier, Ida Berg.",
+            "Ida Berg: KE",
+        ),
+        (
+            "es",
+            "El lunes, en Lima, el presidente de Perú, Raúl Tello, se reunió con el canciller noruego, Lars Berg.",
+            "Lars Berg: PE",
+        ),
+        (
+            "pt",
+            "Na segunda-feira, em Luanda, o presidente de Angola, Rui Kiala, reuniu-se com o chanceler norueguês, "
+            "Lars Berg.",
+            "Lars Berg: AO",
+        ),
+        # the head of a body is at home at its seat
+        (
+            "en",
+            "Norway's premier, Ida Berg, met UN Secretary-General Ola Tamm in New York on Monday.",
+            "Ida Berg: US",
+        ),
+        (
+            "es",
+            "El canciller noruego, Lars Berg, se reunió en Nueva York con el secretario general de la ONU, Ola Tamm.",
+            "Lars Berg: US",
+        ),
+        (
+            "pt",
+            "O chanceler norueguês, Lars Berg, reuniu-se em Nova Iorque com o secretário-geral da ONU, Ola Tamm.",
+            "Lars Berg: US",
+        ),
+    ],
+)
+def test_the_guest_travels(code: str, text: str, expected: str) -> None:
+    assert trips(code, text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "en",
+            "Kenya's President Otieno Mbeki met Norway's premier, Ida Berg, on the sidelines of the 80th session of "
+            "the United Nations General Assembly (UNGA) in New York.",
+            "US",
+        ),
+        (
+            "en",
+            "At the climate summit in Lima, Kenya's President Otieno Mbeki held talks with Norway's premier, Ida Berg.",
+            "PE",
+        ),
+        (
+            "es",
+            "El canciller keniano, Otieno Mbeki, se entrevistó con su homóloga noruega, Ida Berg, al margen de la "
+            "cumbre del clima en Lima.",
+            "PE",
+        ),
+        (
+            "es",
+            "En el marco del foro económico de Davos, en Suiza, el canciller keniano, Otieno Mbeki, se reunió con la "
+            "primera ministra noruega, Ida Berg.",
+            "CH",
+        ),
+        (
+            "pt",
+            "O chanceler queniano, Otieno Mbeki, reuniu-se com a homóloga norueguesa, Ida Berg, à margem da cimeira "
+            "do clima em Luanda.",
+            "AO",
+        ),
+        (
+            "pt",
+            "Na cúpula do clima em Lima, o presidente do Quênia, Otieno Mbeki, encontrou-se com a primeira-ministra "
+            "norueguesa, Ida Berg.",
+            "PE",
+        ),
+    ],
+)
+def test_both_travel_to_a_third_country(code: str, text: str, expected: str) -> None:
+    assert trips(code, text) == {f"Otieno Mbeki: {expected}", f"Ida Berg: {expected}"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # nobody from abroad
+        ("en", "Kenya's President Otieno Mbeki received the governor of Nairobi, Amina Odinga."),
+        ("es", "El presidente de Perú, Raúl Tello, recibió en Lima a la ministra de Salud, Ana Quispe."),
+        ("pt", "O presidente de Angola, Rui Kiala, recebeu em Luanda o ministro da Saúde, Ana Neto."),
+        # an ambassador at the post, a firm, a call
+        ("en", "Kenya's President Otieno Mbeki received the ambassador of Norway, Ida Berg, in Nairobi."),
+        ("es", "El presidente de Perú, Raúl Tello, recibió en Lima a la embajadora noruega, Ida Berg."),
+        ("pt", "O presidente de Angola, Rui Kiala, recebeu em Luanda a embaixadora da Noruega, Ida Berg."),
+        ("en", "Kenya's President Otieno Mbeki spoke by phone with Norway's premier, Ida Berg, about Sudan."),
+        ("es", "El presidente de Perú, Raúl Tello, habló por teléfono con el canciller noruego, Lars Berg."),
+        ("pt", "O presidente de Angola, Rui Kiala, falou por telefone com o chanceler norueguês, Lars Berg."),
+        # a subject is no ground
+        (
+            "en",
+            "On the war in Gaza, Kenya's President Otieno Mbeki held talks with Norway's premier, Ida Berg.",
+        ),
+        (
+            "es",
+            "Sobre la guerra en Gaza, el presidente de Perú, Raúl Tello, se reunió con el canciller Lars Berg.",
+        ),
+        (
+            "pt",
+            "Sobre a guerra em Gaza, o presidente de Angola, Rui Kiala, reuniu-se com o chanceler Lars Berg.",
+        ),
+    ],
+)
+def test_no_journey(code: str, text: str) -> None:
+    assert trips(code, text) == set()
