@@ -33,7 +33,7 @@ def trips(code: str, text: str) -> set[str]:
         ),
         (
             "es",
-            "Fue recibido este martes el canciller noruego, Lars Berg, por el presidente peruano, Raúl Tello.",
+            "Fue recibido hoy el canciller noruego, Lars Berg, por el presidente peruano, Raúl Tello.",
             "Lars Berg: PE",
         ),
         ("es", "Recibe el presidente peruano, Raúl Tello, al canciller noruego, Lars Berg.", "Lars Berg: PE"),
@@ -77,13 +77,15 @@ def trips(code: str, text: str) -> set[str]:
         ),
         (
             "es",
-            "El lunes, en Lima, el presidente de Perú, Raúl Tello, se reunió con el canciller noruego, Lars Berg.",
+            "Hoy, en Lima, el presidente de Perú, Raúl Tello, se reunió con el canciller noruego, Lars Berg.",
             "Lars Berg: PE",
         ),
         (
             "pt",
-            "Na segunda-feira, em Luanda, o presidente de Angola, Rui Kiala, reuniu-se com o chanceler norueguês, "
-            "Lars Berg.",
+            (
+                "Na segunda-feira, em Luanda, o presidente de Angola, Rui Kiala, reuniu-se com o chanceler "
+                "norueguês, Lars Berg."
+            ),
             "Lars Berg: AO",
         ),
         # the head of a body is at home at its seat
@@ -94,12 +96,18 @@ def trips(code: str, text: str) -> set[str]:
         ),
         (
             "es",
-            "El canciller noruego, Lars Berg, se reunió en Nueva York con el secretario general de la ONU, Ola Tamm.",
+            (
+                "El canciller noruego, Lars Berg, se reunió en Nueva York con el secretario general "
+                "de la ONU, Ola Tamm."
+            ),
             "Lars Berg: US",
         ),
         (
             "pt",
-            "O chanceler norueguês, Lars Berg, reuniu-se em Nova Iorque com o secretário-geral da ONU, Ola Tamm.",
+            (
+                "O chanceler norueguês, Lars Berg, reuniu-se em Nova Iorque com o secretário-geral da ONU, "
+                "Ola Tamm."
+            ),
             "Lars Berg: US",
         ),
     ],
@@ -113,37 +121,50 @@ def test_the_guest_travels(code: str, text: str, expected: str) -> None:
     [
         (
             "en",
-            "Kenya's President Otieno Mbeki met Norway's premier, Ida Berg, on the sidelines of the 80th session of "
-            "the United Nations General Assembly (UNGA) in New York.",
+            (
+                "Kenya's President Otieno Mbeki met Norway's premier, Ida Berg, on the sidelines of the "
+                "session of the United Nations General Assembly (UNGA) in New York."
+            ),
             "US",
         ),
         (
             "en",
-            "At the climate summit in Lima, Kenya's President Otieno Mbeki held talks with Norway's premier, Ida Berg.",
+            (
+                "At the climate summit in Lima, Kenya's President Otieno Mbeki held talks with Norway's "
+                "premier, Ida Berg."
+            ),
             "PE",
         ),
         (
             "es",
-            "El canciller keniano, Otieno Mbeki, se entrevistó con su homóloga noruega, Ida Berg, al margen de la "
-            "cumbre del clima en Lima.",
+            (
+                "El canciller keniano, Otieno Mbeki, se entrevistó con su homóloga noruega, Ida Berg, al "
+                "margen de la cumbre del clima en Lima."
+            ),
             "PE",
         ),
         (
             "es",
-            "En el marco del foro económico de Davos, en Suiza, el canciller keniano, Otieno Mbeki, se reunió con la "
-            "primera ministra noruega, Ida Berg.",
+            (
+                "En el marco del foro de Davos, en Suiza, el canciller keniano, Otieno Mbeki, se reunió con "
+                "la primera ministra noruega, Ida Berg."
+            ),
             "CH",
         ),
         (
             "pt",
-            "O chanceler queniano, Otieno Mbeki, reuniu-se com a homóloga norueguesa, Ida Berg, à margem da cimeira "
-            "do clima em Luanda.",
+            (
+                "O chanceler queniano, Otieno Mbeki, reuniu-se com a homóloga norueguesa, Ida Berg, à "
+                "margem da cimeira do clima em Luanda."
+            ),
             "AO",
         ),
         (
             "pt",
-            "Na cúpula do clima em Lima, o presidente do Quênia, Otieno Mbeki, encontrou-se com a primeira-ministra "
-            "norueguesa, Ida Berg.",
+            (
+                "Na cúpula do clima em Lima, o presidente do Quênia, Otieno Mbeki, encontrou-se com a "
+                "primeira-ministra norueguesa, Ida Berg."
+            ),
             "PE",
         ),
     ],
@@ -173,7 +194,7 @@ def test_both_travel_to_a_third_country(code: str, text: str, expected: str) -> 
         ),
         (
             "es",
-            "Sobre la guerra en Gaza, el presidente de Perú, Raúl Tello, se reunió con el canciller Lars Berg.",
+            "Sobre la guerra en Gaza, el presidente de Perú, Raúl Tello, se reunió con Lars Berg.",
         ),
         (
             "pt",

@@ -14,7 +14,7 @@ RINNE = {
     "pt": "o chanceler finlandês, Tuomas Rinne,",
 }
 # What opens the gate, and tells of nobody's journey.
-TALKS = {"en": " Talks followed.", "es": " Hubo reuniones.", "pt": " Houve reuniões."}
+TALKS = {"en": " Talks followed.", "es": " Hubo conversaciones.", "pt": " Houve conversações."}
 
 # A sentence, and the countries of its one journey.
 SAID = [

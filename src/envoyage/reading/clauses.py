@@ -15,7 +15,15 @@ from envoyage.reading.receptions import is_reception
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.verbs import Tense, VerbForm
-from envoyage.reading.verbuse import attributive, auxiliary, helped, is_verb, of_a_country, of_somebody_else
+from envoyage.reading.verbuse import (
+    attributive,
+    auxiliary,
+    helped,
+    is_verb,
+    of_a_country,
+    of_somebody_else,
+    rises,
+)
 from envoyage.reading.whereabouts import (
     besides,
     fronted,
@@ -85,6 +93,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         or of_somebody_else(scene, token)
         or attributive(scene, token, form)
         or of_a_country(scene, token)
+        or rises(scene, token)
     ):
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):

@@ -9,12 +9,16 @@ from envoyage.reading.travel import Travel, is_official
 def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
     """The traveller of a sentence, if it sends one somewhere.
 
-    "After Ruiz's trip to Peru, Paz will hold talks" goes on with Paz, whom the text was about.
+    "After Ruiz's trip to Peru, Paz will hold talks" goes on with Paz, whom the text was about; a compatriot
+    who is received as well is a companion.
     """
+    led = scene.focus
     for travel in travels:
         for mention in travel.people:
             person = mention.person
             if person is not scene.focus and _yields(scene, mention):
+                continue
+            if led is not None and travel.kind == "host" and led.country in (None, person.country):
                 continue
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
             home = travel.kind == "return"

@@ -55,7 +55,7 @@ _OFFICES = frozenset(
 """Kinds of office whose holders travel for a state; their words alone open the gate."""
 _MOVES = frozenset({"visit", "host", "arrive", "meet", "go", "return", "leave"})
 _EVERYDAY = _MOVES | {"stay", "attend"}
-_ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
+_ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE})
 _GROUND = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.LANDMARK})
 # Letters of the shortest word that stands for a place of several: "Rica", "Korea", but not "de" or "San".
 _TELLING = 4

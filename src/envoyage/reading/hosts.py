@@ -127,7 +127,7 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     if not stops:
         return None
     guest = scene.focus or scene.lead
-    if form.tense in (Tense.PARTICIPLE, Tense.PAST) and _passive(scene, token):
+    if is_passive(scene, token):
         people = scene.subjects(token)  # "was sent to Lima"
     elif guest is not None and _object_pronoun(scene, token):
         people = [Mention(token, token + 1, guest)]

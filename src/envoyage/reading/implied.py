@@ -1,6 +1,7 @@
 """Journeys that no word of travel tells: headlines, headings, meetings and statements abroad."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from envoyage.reading.destinations import destinations
 from envoyage.reading.document import Sentence
@@ -68,6 +69,16 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
     if not abroad:
         return None
     return Travel(encounter.token, encounter.sentence, "meeting", abroad, [ground], encounter.mood)
+
+
+def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:
+    """What a meeting implies, for those of whom no word of travel in its sentence says as much."""
+    if implied is None:
+        return []
+    codes = {place.code for place in implied.stops}
+    known = [m.person for t in told if codes & {p.code for p in t.stops} for m in t.people]
+    people = [m for m in implied.people if m.person not in known]
+    return [replace(implied, people=people)] if people else []
 
 
 def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:

@@ -14,7 +14,7 @@ from envoyage.reading.focus import focus_of
 from envoyage.reading.folding import fold_travels, period_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
-from envoyage.reading.implied import from_encounter
+from envoyage.reading.implied import from_encounter, untold
 from envoyage.reading.meetings import attach
 from envoyage.reading.people import PeopleFinder, fold
 from envoyage.reading.places import find_places
@@ -129,9 +129,8 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
         met = list(find_encounters(scene, sentence, after=after))
         encounters.extend(met)
-        travels.extend(
-            travel for encounter in met if (travel := from_encounter(scene, encounter)) is not None
-        )
+        for encounter in met:
+            travels.extend(untold(found, from_encounter(scene, encounter)))
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
     attach(scene, drafts, headed, encounters, section_of)

@@ -93,6 +93,13 @@ def attributive(scene: Scene, token: int, form: VerbForm) -> bool:
     return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE)
 
 
+def rises(scene: Scene, token: int) -> bool:
+    """ "llegó a ministro", "rose to minister": an office is reached, and no place."""
+    if token + 2 >= len(scene.doc.lower) or scene.doc.lower[token + 1] not in scene.lang.words["destination"]:
+        return False
+    return any(title.first == token + 2 and not title.bound for title in scene.titles)
+
+
 def auxiliary(scene: Scene, token: int) -> bool:
     """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
     lower, lang = scene.doc.lower, scene.lang
