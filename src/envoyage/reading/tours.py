@@ -6,7 +6,7 @@ from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.moods import Mood
-from envoyage.reading.nounphrases import Span
+from envoyage.reading.nounphrases import Span, run_end
 from envoyage.reading.scene import Scene
 from envoyage.reading.tables import language
 from envoyage.reading.verbs import Tense
@@ -33,12 +33,12 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
     for token in range(sentence.first, sentence.last):
         if lower[token] not in openers or token < done:
             continue
-        start = _opening(scene, sentence, token)
-        if not start:
-            continue
-        for first, last in _places(scene, start, sentence.last):
-            yield Tour(first, last, token, _country(scene, first, last))
-            done = last
+        for start in _openings(scene, sentence, token):
+            for first, last in _places(scene, start, sentence.last):
+                yield Tour(first, last, token, _country(scene, first, last))
+                done = last
+            if done > start:
+                break
 
 
 @cache
@@ -52,37 +52,41 @@ def _openers(code: str) -> frozenset[str]:
     )
 
 
-def _opening(scene: Scene, sentence: Sentence, token: int) -> int:
-    """The token behind a word of touring, where its place begins; 0 when the word is none."""
+def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
+    """The tokens behind a word of touring, where its place may begin."""
     lower, lang = scene.doc.lower, scene.lang
     tables = lang.subjects["tours"]
-    following = token + 1
-    if following >= sentence.last:
-        return 0
+    following, last = token + 1, sentence.last
     form = scene.verb(token)
     noun = lower[token - 1] in lang.words["articles"] or lower[token - 1] in lang.words["possessives"]
-    if (
-        form is not None
-        and form.classes & {"visit", "tour"}
-        and not (noun and form.tense is Tense.PRESENT)
-        and scene.mood(token) is not Mood.DENIED
-    ):
-        return following
-    if (lower[token] in lang.nouns["travel"] or lower[token] in tables["noun"]) and lower[
-        following
-    ] in tables["noun_at"]:
-        return following + 1
-    if lower[token] in tables["going_to_see"] and lower[following] in tables["seeing"]:
-        return following + 1
-    if form is not None and form.classes & {"go", "arrive"} and lower[following] in lang.words["destination"]:
-        return following + 1
-    if lower[token] in tables["shown"] and lower[token - 1] in lang.subjects["phrases"]["being"]:
-        return following
-    if lower[token] in tables["ceremony"]:
-        for j in range(following, min(sentence.last, token + 8)):
-            if lower[j] in tables["ceremony_at"]:
-                return j + 1
-    return 0
+    if form is not None and scene.mood(token) is Mood.DENIED:
+        return
+    if form is not None and form.classes & {"visit", "tour"} and not (noun and form.tense is Tense.PRESENT):
+        yield following
+        return
+    if lower[token] in lang.nouns["travel"] or lower[token] in tables["noun"]:
+        described = (
+            following + 1 < last and lower[following] not in lang.words["function"] | tables["noun_at"]
+        )
+        at = following + (described and scene.doc.words[following].islower())  # "visita guiada ao"
+        if at < last and lower[at] in tables["noun_at"]:
+            yield at + 1
+            return
+    if following < last and lower[token] in tables["going_to_see"] and lower[following] in tables["seeing"]:
+        yield following + 1
+        return
+    if form is not None and form.classes & {"go", "arrive"}:
+        at = following
+        while at < last and lower[at] in lang.subjects["phrases"]["trailing"]:
+            at += 1
+        if at < last and lower[at] in lang.words["destination"]:
+            yield at + 1
+    elif lower[token] in tables["shown"] and lower[token - 1] in lang.subjects["phrases"]["being"]:
+        yield following
+    elif lower[token] in tables["ceremony"]:
+        yield from (
+            j + 1 for j in range(following, min(last, token + 8)) if lower[j] in tables["ceremony_at"]
+        )
 
 
 def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
@@ -96,12 +100,15 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
         while j < limit and doc.lower[j] in skipped:
             j += 1
         end = _name_end(scene, j, limit)
+        ground = next(iter(scene.places_in(j, j + 1)), None)
+        if ground is not None and ground.is_ground and not doc.is_capital(ground.last):
+            end = max(ground.last, j + 1)  # "Angola al Centro ...": the country is gone to, or left
         if end <= j:
             return
         if _is_facility(scene, j, end):
             yield j, end
             end = _past_acronym(scene, end, limit)
-        j = end
+        j = _past_where(scene, end, limit)
         step = 0
         if j < limit and doc.words[j] == ",":
             step += 1
@@ -112,6 +119,15 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
         j += step
         if j < limit and (scene.inside(j) is not None or scene.verb(j) is not None):
             return
+
+
+def _past_where(scene: Scene, j: int, limit: int) -> int:
+    """Steps over ", in Ndola" between two places of a list."""
+    words, location = scene.doc.words, scene.lang.words["location"]
+    if j + 2 < limit and words[j] == "," and scene.doc.lower[j + 1] in location:
+        end = run_end(scene, j + 2, limit)
+        return end if end < limit and words[end] == "," else j
+    return j
 
 
 def _past_acronym(scene: Scene, j: int, limit: int) -> int:
@@ -168,8 +184,8 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
             or (
                 j > first
                 and lang.adjectives_follow
-                and doc.lower[j - 1] in sites
                 and doc.lower[j].endswith(lang.adjective_endings)
+                and doc.lower[j] not in lang.words["function"]
             )
         ):
             j += 1
