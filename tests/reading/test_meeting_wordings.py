@@ -143,6 +143,7 @@ MET = [
     ("pt", "Kadar entregou uma carta ao presidente Moses Banda.", ["Moses Banda"]),
     ("pt", "O acordo foi assinado por Kadar e pela ministra do Comércio, Ruth Phiri.", ["Ruth Phiri"]),
     ("pt", "Kadar assinou o acordo ao lado da ministra do Comércio, Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Kadar e a sua homóloga, Ruth Phiri, visitaram o porto.", ["Ruth Phiri"]),
     ("pt", "Kadar manteve um encontro à porta fechada de mais de duas horas com o presidente Moses Banda.", ["Moses Banda"]),
     ("pt", "Kadar jantou com o presidente Moses Banda.", ["Moses Banda"]),
     ("pt", "Kadar almoçará com o presidente Moses Banda.", ["Moses Banda"]),
@@ -161,6 +162,13 @@ MET = [
     ("pt", "O ministro da Defesa, John Zulu, e outros responsáveis receberam-no no aeroporto.", ["John Zulu"]),
     ("pt", "A primeira-ministra, Ruth Phiri, foi esperá-lo ao aeroporto.", ["Ruth Phiri"]),
     ("es", "Kadar fue recibido junto a su esposa, Ana Kadar, por el presidente Moses Banda.", ["Moses Banda"]),
+    ("en", "Kadar will call on Finance Minister Ruth Phiri at her office before returning to Hungary.", ["Ruth Phiri"]),
+    ("en", "He met with General Secretary of the Union of Miners of Zambia (UMZ) and State President Moses Banda.", ["Moses Banda"]),
+    ("es", "Kadar acudirá a la sesión del Parlamento, donde será recibido por la presidenta, Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Kadar assistirá a uma sessão do Parlamento, onde será recebido pela presidente, Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Quarta-feira recebe das mãos do presidente da Câmara, John Zulu, as chaves da cidade.", ["John Zulu"]),
+    ("es", "Recibió las llaves de la ciudad de manos del alcalde, John Zulu.", ["John Zulu"]),
+    ("es", "A Kadar lo recibió el presidente Moses Banda.", ["Moses Banda"]),
 ]  # fmt: skip
 NOT_MET = [
     ("en", "Kadar spoke about the talks between President Moses Banda and Foreign Minister Ruth Phiri."),

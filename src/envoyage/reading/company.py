@@ -29,10 +29,15 @@ class Company:
         self._joints = Joints(scene, sentence)
         self.between = False  # whether those of the list met each other
 
-    def with_or_between(self) -> list[Mention]:
-        """Those behind "with", "between" or "including", the first within reach of the trigger."""
+    def with_or_between(self, *, noun: bool = False) -> list[Mention]:
+        """Those behind "with", "between" or "including", the first within reach of the trigger.
+
+        Behind a noun of meeting they stand before the next verb that tells of one.
+        """
         for index, mention in enumerate(self._mentions):
             if mention.first - self._token > _FAR or self._closed(self._token + 1, mention.first):
+                break
+            if noun and self._told_otherwise(mention):
                 break
             if mention.first - self._token > _REACH and self._verb_between(mention):
                 break
@@ -49,6 +54,12 @@ class Company:
         if not right or not first or first[0] is right[0] or first[0].first > self._token + _DIRECT:
             return []
         return self._list(0)[:1] if self._before(first[0]) in self._words["of"] else []
+
+    def owner(self) -> list[Mention]:
+        """Whose it is, right behind the trigger: "de manos del alcalde, Ana Ruiz"."""
+        first = self._mentions[:1]
+        near = [m for m in first if self._joints.governed(m, self._token)[1] == self._token + 1]
+        return near if near and self._before(near[0]) in self._words["of"] else []
 
     def honoured(self, meal: int) -> list[Mention]:
         """The guests of a meal: "for Ana Ruiz", "in honour of Ana Ruiz", "a Ana Ruiz"."""
@@ -129,6 +140,11 @@ class Company:
         if at - self._token > within:
             return []
         return [] if self._verb_between(first) else self._list(0)
+
+    def _told_otherwise(self, mention: Mention) -> bool:
+        """ "a la sesión, donde será recibido por": another word of meeting stands before a mention."""
+        forms = (self._scene.verb(j) for j in range(self._token + 1, mention.first))
+        return any(form is not None and form.classes & {"host", "meet"} for form in forms)
 
     def _verb_between(self, mention: Mention) -> bool:
         lower, being = self._scene.doc.lower, self._words["being"]

@@ -10,7 +10,15 @@ from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.receptions import Sides, focus, given, handed, is_reception, received
 from envoyage.reading.scene import Scene
-from envoyage.reading.sides import STAYED, calls_on, has_title, one_side, other_side, place_behind
+from envoyage.reading.sides import (
+    STAYED,
+    calls_on,
+    has_title,
+    meeting_follows,
+    one_side,
+    other_side,
+    place_behind,
+)
 from envoyage.reading.verbs import Tense, VerbForm
 
 # Tokens around a trigger in which a word for a call makes the meeting one.
@@ -50,7 +58,7 @@ def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) ->
         yield opening
         done = opening.sides[-1].last
     listed = scene.lang.nouns
-    nouns = listed["meeting"] | listed["press"] | listed["courtesy"]
+    nouns = listed["meeting"] | listed["press"] | listed["courtesy"] | listed["hands"]
     for token in range(sentence.first, sentence.last):
         if token < done:
             continue
@@ -96,10 +104,21 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
     if "stay" in classes and not right:
         return None  # "se encuentran en Bogotá"
     left = one_side(scene, sentence, token, right, company)
-    alone = (form is not None and form.tense is Tense.PARTICIPLE) or len(_officials(left)) < 2
-    if not right and (alone or ("visit" in classes and place_behind(scene, token))):
+    if not right and (len(_officials(left)) < 2 or not _together(scene, sentence, token, form)):
         return None
     return _told(scene, sentence, token, left, right, hosted=False)
+
+
+def _together(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> bool:
+    """True when the subjects of a verb did it with each other; "A and B visited Peru" did not."""
+    if form is None or form.tense is Tense.PARTICIPLE:
+        return False
+    if form.classes <= {"hold"}:
+        return meeting_follows(scene, token, sentence)
+    if "visit" in form.classes:
+        noun = scene.doc.lower[token] in scene.lang.nouns["travel"] and not scene.ends_mention(token)
+        return not noun and not place_behind(scene, token)
+    return True
 
 
 def _told(
@@ -163,7 +182,13 @@ def _officials(mentions: list[Mention]) -> set[int]:
 
 def _may_be_met(scene: Scene, side: Mention) -> bool:
     """False for a lone capital that nothing shows to be a person: "where the canal meets the Pacific"."""
-    if has_title(side.person) or len(side.person.tokens) > 1:
+    if has_title(side.person):
+        return True
+    nouns = scene.lang.nouns
+    things = nouns["message"] | nouns["organisation"]
+    if not things.isdisjoint(scene.doc.lower[slice(*side.person.name_at)]):
+        return False  # "the Order of the Key of the City"
+    if len(side.person.tokens) > 1:
         return True
     before = side.person.name_at[0] - 1
     honorifics = scene.lang.offices.honorifics

@@ -11,12 +11,12 @@ from envoyage.reading.verbs import Tense
 
 FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
 # Tokens of a descriptor before a name, of brackets, of a relative clause, and of all between two of a list.
-_DESCRIPTOR = 12
+_DESCRIPTOR = 18
 _BRACKETED = 8
 _GAP = 36
 # Lower-case words of a descriptor that no article opens: "businessman John Zulu".
 _BARE = 2
-_STOPS = frozenset("“«”»:;()?!")
+_STOPS = frozenset("“«”»:;?!")
 
 
 class Joints:
@@ -77,12 +77,13 @@ class Joints:
             if not self._closes(mention):
                 return "", j
             j -= 1
+        titled = mention.title is not None  # "the party's general secretary (PLR) and President Ana Ruiz"
         inner = self._words["of"] | self._words["articles"] | self._words["possessives"]
         known = self._governors | self._words["with"] | self._words["by"] | self.among
         for k in range(j, max(floor, j - _DESCRIPTOR) - 1, -1):
             if self._lower[k] not in inner and (word := self._preposition(k)):
                 return (word if word in known else ""), k
-            if not self._nominal(k, apposition):
+            if not self._nominal(k, apposition or titled):
                 break
         return "", j
 
@@ -99,10 +100,19 @@ class Joints:
     def _nominal(self, k: int, apposition: bool) -> bool:
         """True for a word that a descriptor may hold."""
         word, lower = self._scene.doc.words[k], self._lower[k]
-        if self._scene.inside(k) is not None or word in _STOPS or lower in self._words["relative"]:
+        if (
+            self._scene.inside(k) is not None
+            or word in _STOPS
+            or (word in "()" and not apposition)
+            or lower in self._words["relative"]
+        ):
             return False
         if lower in self._words["conjunctions"] or word == ",":
             return apposition and word != ","
+        form = self._scene.verb(k)
+        unasserted = {Tense.GERUND, Tense.BASE} if self._scene.lang.pro_drop else {Tense.GERUND}
+        if form is not None and form.tense in unasserted:
+            return False
         return (apposition or word.islower() or _is_short(word)) and not self.finite(k)
 
     def _among(self, j: int) -> bool:
@@ -219,7 +229,8 @@ class Joints:
         if j <= one.last or self._preposition(j) not in same:
             return False
         gap = range(one.last, j)
-        stops = _STOPS - {";"} | self._words["relative"] | self._scene.lang.nouns["phone"]
+        nouns = self._scene.lang.nouns
+        stops = _STOPS - {";"} | self._words["relative"] | nouns["phone"] | nouns["meeting"]
         if any(self._lower[k] in stops or self._scene.inside(k) is not None for k in gap):
             return False
         joints = self._words["conjunctions"] | {",", ";"}

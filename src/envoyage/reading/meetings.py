@@ -16,6 +16,9 @@ from envoyage.reading.travel import Travel, at_home
 from envoyage.reading.trips import Draft
 from envoyage.reading.why import why
 
+# Sentences from a homecoming to the reception at the airport.
+_HOMECOMING = 1
+
 
 def attach(
     scene: Scene, drafts: list[Draft], headed: list[Draft], encounters: list[Encounter], section_of: list[int]
@@ -28,7 +31,7 @@ def attach(
             draft = headed[section] if headed[section].person in people else None
         else:
             draft = _trip_of(scene, drafts, people, encounter)
-        if draft is None:
+        if draft is None or _welcomed_home(draft, encounter):
             continue
         ground = met_on(scene, encounter)
         for each in [draft, *_others_there(drafts, draft, people, encounter, ground)]:
@@ -56,6 +59,17 @@ def _others_there(
     ]
 
 
+def _welcomed_home(draft: Draft, encounter: Encounter) -> bool:
+    """ "He returned home on Friday and was received by his deputy": a reception behind the way home."""
+    if not encounter.hosted or any(p.code in draft.grounds for p in encounter.ground):
+        return False
+    told = [t for t in draft.travels if 0 <= encounter.sentence - t.sentence <= _HOMECOMING]
+    last = max(told, key=lambda t: t.token, default=None)
+    if last is None or last.kind != "return":
+        return False
+    return all(side.person.country in (None, draft.person.country) for side in encounter.sides)
+
+
 def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
     """The trip that a meeting belongs to, among those of its people.
 
@@ -73,7 +87,7 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
         own = [d for d in own if not at_home(scene.home(d.person), ground[0].code)]
     told = [d for d in own if encounter.sentence in d.sentences]
     if told:
-        return told[0]
+        return max(told, key=lambda d: bool(d.grounds))  # the first of them that leads somewhere
     as_travel = Travel(
         encounter.token, encounter.sentence, "meeting", encounter.sides, encounter.ground, encounter.mood
     )

@@ -124,7 +124,13 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         section_of.append(current)
         travels.extend(found)
         if scene.section is None:
-            scene.focus = focus_of(scene, [t for t in found if period_of(scene, t) is None]) or scene.focus
+            elsewhen = [t for t in found if period_of(scene, t) is not None]
+            scene.focus = focus_of(scene, [t for t in found if t not in elsewhen]) or scene.focus
+            person = focus_of(scene, elsewhen)
+            if person is not None:
+                scene.aside = (person, sentence.block)
+            elif found:
+                scene.aside = None
         scene.there = next((travel.stops for travel in reversed(found) if travel.stops), scene.there)
         after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
         met = list(find_encounters(scene, sentence, after=after))

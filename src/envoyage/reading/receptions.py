@@ -36,7 +36,7 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     direct = company.direct() or _far_object(scene, token)
     if _pronoun(scene, token) or _guest_behind(scene, token, 3):
         behind = company.behind_verb() if scene.lang.pro_drop else []
-        return behind or subjects, focus(scene, token)
+        return behind or subjects, _fronted(scene, sentence, token) or focus(scene, token)
     marked = company.personal()
     if not subjects and direct and (len(direct) > 1 or marked) and not _marked(scene, direct[0]):
         return direct[:1], direct[1:] or marked  # "Recibe el mandatario al presidente"
@@ -93,6 +93,9 @@ def handed(scene: Scene, sentence: Sentence, token: int, company: Company) -> Si
 
 def focus(scene: Scene, token: int) -> list[Mention]:
     """Whom the text is about, as if named at `token`."""
+    block = scene.sentence_at(token).block if token < len(scene.doc.words) else -1
+    if scene.aside is not None and scene.aside[1] == block:
+        return [Mention(token, token + 1, scene.aside[0])]
     person = scene.focus or scene.section or scene.lead
     return [Mention(token, token + 1, person)] if person is not None else []
 
@@ -113,6 +116,14 @@ def _pronoun_behind(scene: Scene, token: int) -> bool:
     lower, words = scene.doc.lower, scene.lang.words
     following = lower[token + 1] if token + 1 < len(lower) else ""
     return following in words["guest_pronouns"] - words["articles"]
+
+
+def _fronted(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
+    """ "A Ana Ruiz la recibió": the guest at the head of the sentence, taken up by a pronoun."""
+    first = scene.mentions_in(sentence.first, token)[:1]
+    return [
+        m for m in first if scene.doc.lower[max(0, scene.before(m.first))] in scene.lang.words["personal"]
+    ]
 
 
 def _guest_behind(scene: Scene, token: int, reach: int) -> bool:

@@ -37,6 +37,7 @@ class Scene:
     focus: Person | None = None
     lead: Person | None = None  # the first official named, whom a pronoun means before anybody has travelled
     section: Person | None = None
+    aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
     _mention_ends: dict[int, Mention] = field(default_factory=dict)
     _inside: dict[int, Mention] = field(default_factory=dict)
@@ -63,7 +64,7 @@ class Scene:
         self._articles = self._before_titles()
         self._joiners = self.lang.any("conjunctions", "articles") | {","}
         self.prepositions = self.lang.any(
-            "with", "by", "of", "destination", "location", "from", "after", "before"
+            "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on"
         )
         self._verbs = self._find_verbs()
         self._moods = Moods(self.doc, self.lang, self._verbs)

@@ -1,6 +1,7 @@
 """The two sides of a meeting: who it is that meets, and those with whom, by the word that tells of it."""
 
 from envoyage.reading.company import Company
+from envoyage.reading.complements import POSSESSIVES
 from envoyage.reading.document import Sentence
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.receptions import focus
@@ -13,6 +14,8 @@ _HELD = 8
 _JOINED = 3
 # Tokens between "is planned" and the meeting.
 _PLANNED = 5
+# Tokens from "Ruiz's" to the meeting.
+_OWNED = 4
 # Tokens between "stayed" or "was" and "with".
 STAYED = 8
 _WAS = 3
@@ -24,11 +27,13 @@ def other_side(
     """Those with whom somebody met, talked, signed, or on whom a call was paid."""
     lower, lang = scene.doc.lower, scene.lang
     if lower[token] in lang.nouns["meeting"] or _joint_press(scene, sentence, token):
-        found = company.with_or_between()
+        found = company.with_or_between(noun=True)
         if found or form is None:
             return found
     if lower[token] in lang.nouns["courtesy"]:
         return company.direct(skipping=lang.words["calling_on"])
+    if lower[token] in lang.nouns["hands"]:
+        return company.owner() if lower[token - 1] in lang.words["of"] | lang.words["from"] else []
     if form is None:
         return []
     classes = form.classes
@@ -36,12 +41,12 @@ def other_side(
         return (not lang.pro_drop and company.direct()) or company.with_or_between() or company.direct()
     if "sign" in classes:
         return company.with_or_between() or company.signers()
-    if classes & {"join", "discuss"} or ("hold" in classes and _meeting_follows(scene, token, sentence)):
+    if classes & {"join", "discuss"} or ("hold" in classes and meeting_follows(scene, token, sentence)):
         return company.with_or_between()
     if classes & {"converse"}:
         return company.right_behind()
     if "stay" in classes or lower[token] in lang.words["being"]:
-        if _meeting_follows(scene, token, sentence):
+        if meeting_follows(scene, token, sentence):
             return []  # "está agendado un encuentro con": the noun tells it
         return company.right_behind(within=STAYED if "stay" in classes else _WAS)
     if calls_on(scene, token, form) and lower[token + 2] in lang.words["guest_pronouns"]:
@@ -57,6 +62,8 @@ def one_side(
     """Who met those on the right: none beside two that stand "between", else owner, subject or focus."""
     if company.between and len(right) > 1:
         return []
+    if (owner := _owner_before(scene, sentence, token)) is not None and right:
+        return [owner]
     if _planned(scene, sentence, token):
         return focus(scene, token)
     return company.owners(right) or _subjects(scene, sentence, token, right, company)
@@ -70,7 +77,7 @@ def _joint_press(scene: Scene, sentence: Sentence, token: int) -> bool:
     return not scene.lang.words["joint"].isdisjoint(near)
 
 
-def _meeting_follows(scene: Scene, token: int, sentence: Sentence) -> bool:
+def meeting_follows(scene: Scene, token: int, sentence: Sentence) -> bool:
     nouns = scene.lang.nouns["meeting"]
     return any(scene.doc.lower[j] in nouns for j in range(token + 1, min(sentence.last, token + _HELD)))
 
@@ -84,6 +91,16 @@ def calls_on(scene: Scene, token: int, form: VerbForm | None) -> bool:
 def place_behind(scene: Scene, token: int) -> bool:
     """ "Ruiz and Phiri will visit Japan": two who travel, and nobody is met."""
     return any(not p.masked for p in scene.places_in(token + 1, token + _HELD))
+
+
+def _owner_before(scene: Scene, sentence: Sentence, token: int) -> Mention | None:
+    """ "Ruiz's first talks with": whose meeting it is."""
+    for j in range(token - 1, max(sentence.first, token - _OWNED) - 1, -1):
+        if scene.doc.words[j] in POSSESSIVES:
+            return scene.mention_ending(j)
+        if not scene.doc.words[j].islower():
+            return None
+    return None
 
 
 def _planned(scene: Scene, sentence: Sentence, token: int) -> bool:
