@@ -53,6 +53,22 @@ SAID = [
     ("en", 'The talks were described as "open and useful for both".', None),
     ("es", 'Las charlas fueron calificadas de "abiertas y útiles para todos".', None),
     ("pt", 'As conversas foram descritas como "abertas e úteis para todos".', None),
+    # a name and an office, no verb
+    ("en", '"The school is open to all", Ana Torvald, Minister of Education.', "Ana Torvald"),
+    ("es", '"La escuela está abierta a todos", Ana Torvald, ministra de Educación.', "Ana Torvald"),
+    ("pt", '"A escola está aberta a todos", Ana Torvald, ministra da Educação.', "Ana Torvald"),
+    # two words that are said
+    ("en", 'He called the talks "very useful".', KADAR),
+    ("es", 'El ministerio calificó la visita de "muy útil".', None),
+    ("pt", 'O ministério classificou a visita de "muito útil".', None),
+    # who is asked says nothing yet; they are more than one
+    ("en", '"Will the road be built this year?" Kadar was asked.', None),
+    ("en", 'They spoke of what they called "a road for all of us".', None),
+    # an agreement is no source
+    ("es", 'Kadar dijo que el acuerdo de pesca "abre una puerta al mar".', KADAR),
+    ("pt", 'Kadar disse que o acordo de pesca "abre uma porta ao mar".', KADAR),
+    # a sentence of its own says who spoke
+    ("en", '"The road will be built." Kadar said.', KADAR),
     # marks as they are often typed
     ("en", "”We leave as friends,” Kadar said.", KADAR),
     ("es", "“Nos vamos como amigos“, dijo Kadar.", KADAR),
@@ -100,6 +116,18 @@ def test_names_and_mottos_are_no_speech(language: str, sentence: str) -> None:
 )
 def test_who_spoke_last_goes_on(language: str, text: str) -> None:
     assert {quote.speaker for quote in visit(language, text).quotes} == {KADAR}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", '"We leave as friends.\n\n"And we shall come back," President Phiri Mulenga said.'),
+        ("es", '"Nos vamos como amigos.\n\n"Y volveremos", dijo el presidente Phiri Mulenga.'),
+        ("pt", '"Saímos como amigos.\n\n"E voltaremos", disse o presidente Phiri Mulenga.'),
+    ],
+)
+def test_paragraphs_of_speech_wait_for_their_speaker(language: str, text: str) -> None:
+    assert {quote.speaker for quote in visit(language, text).quotes} == {"Phiri Mulenga"}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from envoyage.reading.verbs import Tense
 _BEHIND, _BEFORE = 16, 40
 # Tokens between a quotation and an "according to", or a clause at the sentence's end that puts it down.
 _AROUND = 60
+# Tokens of a sentence that only says who spoke: "President X said."
+_TAG = 9
 _FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
 _JOINTS = frozenset(",.—–-")
 
@@ -60,7 +62,7 @@ class Attribution:
             after = doc.sentences[closing.index + 1]
             if after.block == closing.block and doc.words[after.first] not in '“"«‘':
                 window = range(after.first, min(after.last, after.first + 9))
-                ends = doc.words[self.quoted.last - 1] in "?!,…"
+                ends = doc.words[self.quoted.last - 1] in "?!,…" or after.last - after.first <= _TAG
                 if ends and any(self.speakers.says(j) for j in window):
                     return after.last
         return behind
@@ -72,6 +74,12 @@ class Attribution:
         if verb is not None:
             self.cue = Cue.VERB
             return self.speakers.of_verb(verb, self.quoted.last + 1, self.high, behind=self.quoted.last)
+        if (signed := self._signed()) is not None:
+            self.cue = Cue.VERB
+            return signed
+        if self._asked():
+            self.cue = Cue.VERB
+            return None
         verb = self._verb_before()
         credited, source = self._source()
         headed = scene.doc.lower[self.low] in scene.lang.subjects["quotes"]["view_of"]
@@ -125,6 +133,21 @@ class Attribution:
                 return None
         return None
 
+    def _signed(self) -> Speaker | None:
+        """`"...", Ana Paz, ministra de Salud.`: a name and an office behind the mark, and no verb."""
+        scene, start = self.scene, self.quoted.last + 1
+        rest = range(start, self.high)
+        if not rest or scene.doc.words[start] not in _JOINTS - {"."} or any(scene.verb(j) for j in rest):
+            return None
+        named = scene.mentions_in(start, self.high)
+        return self.speakers.person(named[0]) if named and named[0].first == start + 1 else None
+
+    def _asked(self) -> bool:
+        """True for `"...?" X was asked`: X is whom somebody else asked."""
+        behind = range(self.quoted.last + 1, min(self.high, self.quoted.last + 7))
+        closed = self.scene.doc.words[self.quoted.last - 1] in ",?!"
+        return closed and any(self.speakers.is_told(j) for j in behind if j not in self.taken)
+
     def _in_relative(self, first: int, k: int) -> bool:
         """ "X, who arrived on Monday, said": a verb that does not say who speaks is no hindrance there."""
         relative = self.scene.lang.words["relative"]
@@ -132,7 +155,7 @@ class Attribution:
 
     def _verb_before(self) -> int | None:
         for j in range(self.first - 1, max(self.low - 1, self.first - _BEFORE), -1):
-            if self.scene.doc.words[j] == ";":
+            if self.scene.doc.words[j] == ";" and j < self.first - 1:
                 return None
             if self.speakers.says(j):
                 return j
@@ -179,7 +202,10 @@ class Attribution:
             j
             for j in around
             if j not in self.taken
-            and (lower[j] in words or (lower[j] in in_words and lower[j + 1 : j + 2] and lower[j + 1] in of))
+            and (
+                (lower[j] in words and self._is_source(j))
+                or (lower[j] in in_words and lower[j + 1 : j + 2] and lower[j + 1] in of)
+            )
         ]
         links = words | view_of | scene.lang.any("of", "destination", "with")
         if not spots and lower[self.low] in view_of and self.low not in self.taken:
@@ -195,19 +221,36 @@ class Attribution:
                 return True, body
         return bool(spots), None
 
+    def _is_source(self, j: int) -> bool:
+        """False for "acuerdo" as a paper; "de acuerdo con" names who says it."""
+        lower, words = self.scene.doc.lower, self.scene.lang.subjects["agreement"]
+        if not self.scene.lang.agreement_kinds.longest_at(lower, j):
+            return True
+        return lower[j - 1] in words["idiom_before"] and lower[j + 1] in words["idiom_after"]
+
     def _goes_on(self) -> Speaker | None:
         """The speaker before, for a whole sentence in the same paragraph or a paragraph of its own."""
-        scene, doc = self.scene, self.scene.doc
-        if not self.earlier or not self.opens:
-            return None
+        scene = self.scene
         here = scene.sentence_at(self.quoted.first)
-        last = self.earlier[-1]
-        before = scene.sentence_at(last.token)
-        if before.block == here.block:
+        if self.earlier:
+            last = self.earlier[-1]
+            before = scene.sentence_at(last.token)
+            near = here.index - before.index <= 1 and not self.speakers.subjects(self.low, self.high)
+            if before.block == here.block and (self.opens or near):
+                self.cue = Cue.GOES_ON
+                return last.speaker
+            if self.alone and here.block - before.block == 1:
+                self.cue = Cue.GOES_ON
+                return last.speaker
+        if self.alone and here.index and (spoke := self.speakers.who_spoke(here.index - 1)):
             self.cue = Cue.GOES_ON
-            return last.speaker
-        alone = self.high - self.quoted.last <= 2
-        if alone and here.block - before.block == 1 and doc.words[here.first] == doc.words[self.first]:
-            self.cue = Cue.GOES_ON
-            return last.speaker
+            return spoke
         return None
+
+    @property
+    def alone(self) -> bool:
+        """True for a quotation that is all of its paragraph."""
+        scene = self.scene
+        here = scene.sentence_at(self.quoted.first)
+        begins = not self.first or scene.sentence_at(self.first - 1).block != here.block
+        return begins and (self.quoted.open_ended or self.high - self.quoted.last <= 2)

@@ -1,5 +1,7 @@
 """Quotations of a report, in text order, each with its speaker."""
 
+from dataclasses import replace
+
 from envoyage.reading.attribution import Attribution, Cue
 from envoyage.reading.quotemarks import Quoted, find_quoted
 from envoyage.reading.scene import Scene
@@ -16,11 +18,13 @@ def find_quotes(scene: Scene) -> list[Said]:
     taken = {j for each in quoted for j in range(each.first - 1, each.last + 1)}
     found: list[Said] = []
     cues: list[Cue] = []
+    waiting: list[int] = []  # paragraphs of speech for which nobody is named yet
     goes_on = False
     for each in quoted:
         attribution = Attribution(scene, each, taken, found)
-        speaker = found[-1].speaker if goes_on and found else attribution.speaker()
-        cue = Cue.GOES_ON if goes_on and found else attribution.cue
+        carried = goes_on and bool(found) and found[-1].speaker is not None
+        speaker = found[-1].speaker if carried else attribution.speaker()
+        cue = Cue.GOES_ON if carried else attribution.cue
         goes_on = each.open_ended
         if not _may_be_said(scene, each):
             continue
@@ -29,7 +33,7 @@ def find_quotes(scene: Scene) -> list[Said]:
             if beside is None and not _stands_alone(scene, each):
                 continue
             speaker = beside.speaker if beside is not None else None
-        elif len(_words(scene, each)) == _FEWEST_WORDS and (speaker is None or _is_set_off(scene, each)):
+        elif len(_words(scene, each)) == _FEWEST_WORDS and _is_set_off(scene, each):
             continue
         last = each.last
         while last > each.first and scene.doc.words[last - 1] == ",":
@@ -37,6 +41,13 @@ def find_quotes(scene: Scene) -> list[Said]:
         start, end = scene.doc.span(each.first, last)
         found.append(Said(start, end, each.first, speaker))
         cues.append(cue)
+        if cue is Cue.VERB and speaker is not None:
+            for index in waiting:
+                found[index] = replace(found[index], speaker=speaker)
+        if cue is Cue.NONE and (goes_on or attribution.alone):
+            waiting.append(len(found) - 1)
+        else:
+            waiting = []
     return found
 
 

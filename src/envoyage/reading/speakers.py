@@ -7,8 +7,8 @@ from envoyage.reading.people import Mention, Person
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
-# Sentences back in which a pronoun's person is looked for.
-_BACK = 4
+# Sentences back in which somebody spoke whom a pronoun may mean; in which somebody is a subject.
+_BACK, _NEAREST = 7, 4
 # Tokens between a verb of saying and the subject behind it.
 _REACH = 16
 # Tokens before a verb of saying in which its subject stands.
@@ -89,10 +89,14 @@ class Speakers:
         scene = self.scene
         lower = scene.doc.lower
         nearest = scene.mention_ending(self._past_auxiliaries(verb, low))
-        if nearest is not None and nearest.first >= low and not self.is_object(nearest):
+        form = scene.verb(verb)
+        loose = (
+            form is not None and form.tense is Tense.GERUND and nearest is not None and nearest.last == verb
+        )
+        if nearest is not None and nearest.first >= low and (loose or not self.is_object(nearest)):
             return self.person(nearest)
         if lower[verb - 1] in scene.lang.words["pronouns_subject"] and verb > low:
-            return self.earlier_subject(verb)
+            return None if lower[verb - 1] in self._several else self.earlier_subject(verb)
         direct = behind is not None and not any(w[0].isalnum() for w in scene.doc.words[behind:verb])
         free = direct or (scene.lang.pro_drop and behind is None)
         if free:
@@ -128,7 +132,7 @@ class Speakers:
             if lower[j] in self._nouns or lower[j] in self._several:
                 return self.body(low, verb, j)
             if lower[j] in self._generic and lower[j - 1] in scene.lang.words["articles"]:
-                return self.earlier_subject(low)
+                return self.earlier_subject(low, verb)
             if lower[j] in scene.lang.words["pronouns_subject"]:
                 return self.earlier_subject(verb)
         if named:
@@ -233,11 +237,12 @@ class Speakers:
             first -= 1
         return scene._is_object(mention) if first == mention.first else bool(scene.preposition(first))
 
-    def earlier_subject(self, token: int) -> Speaker | None:
+    def earlier_subject(self, token: int, verb: int | None = None) -> Speaker | None:
         """Whom a pronoun or a missing subject means: who spoke last, else the nearest subject."""
         scene, lang = self.scene, self.scene.lang
         sentence = scene.sentence_at(token)
-        if lang.plural_endings and scene.doc.lower[token].endswith(lang.plural_endings):
+        said_by = scene.doc.lower[token if verb is None else verb]
+        if lang.plural_endings and said_by.endswith(lang.plural_endings):
             return None
         here = self.subjects(sentence.first, token)
         if here:
@@ -249,20 +254,27 @@ class Speakers:
                 return said.speaker
             if index == sentence.index:
                 continue
+            if told := self.who_spoke(index):
+                return told
             other = scene.doc.sentences[index]
-            verb = next((j for j in range(other.last - 1, other.first, -1) if self.says(j)), None)
-            told = self.subjects(other.first, verb) if verb is not None else []
-            if told:
-                return self.person(told[-1])
-        for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
-            other = scene.doc.sentences[index]
-            found = [m for m in scene.mentions_in(other.first, other.last) if m.first not in self.taken]
-            subjects = self.subjects(other.first, other.last)
-            if not subjects and len({id(m.person) for m in found}) == 1:
-                subjects = found
-            if subjects:
+            if other.block == sentence.block and (subjects := self.subjects(other.first, other.last)):
                 return self.person(subjects[0])
-        return self.earlier[-1].speaker if self.earlier else None
+        for index in range(sentence.index - 1, max(-1, sentence.index - _NEAREST), -1):
+            other = scene.doc.sentences[index]
+            if subjects := self.subjects(other.first, other.last):
+                return self.person(subjects[0])
+        if self.earlier:
+            return self.earlier[-1].speaker
+        who = scene.section or scene.lead  # whom the report is about
+        at = who.name_at if who is not None else None
+        return Speaker(scene.doc.span(*at), person=who) if at is not None else None
+
+    def who_spoke(self, index: int) -> Speaker | None:
+        """Who is named as saying something in a sentence, in words that are not quoted."""
+        sentence = self.scene.doc.sentences[index]
+        verb = next((j for j in range(sentence.last - 1, sentence.first, -1) if self.says(j)), None)
+        told = self.subjects(sentence.first, verb) if verb is not None else []
+        return self.person(told[-1]) if told else None
 
     def body(self, first: int, last: int, token: int) -> Speaker | None:
         """The body named at a token between two others, or None: "a source" is nobody."""
@@ -270,5 +282,6 @@ class Speakers:
         return Speaker(self.scene.doc.span(*at), body=self.scene.doc.slice(*at)) if at else None
 
     def body_near(self, first: int, last: int) -> Speaker | None:
-        """The first body named between two tokens."""
+        """The first body named between two tokens, in one clause."""
+        last = next((k for k in range(first, last) if self.scene.doc.words[k] == ","), last)
         return next((found for k in range(first, last) if (found := self.body(k, last, k))), None)
