@@ -148,6 +148,21 @@ ENDS = [
     ("pt", "Trataram da dívida e da seca.", ["dívida", "seca"]),
     ("pt", "Trataram de assuntos comerciais, ressaltando o valor do cobre.", ["assuntos comerciais"]),
 ]
+NAMES = [
+    (
+        "en",
+        "Kadar will join the Ndola Forum on Peace and Security.",
+        ["Ndola Forum on Peace and Security"],
+    ),
+    (
+        "en",
+        "He attended the Fourth Conference on Credit for Copper.",
+        ["Fourth Conference on Credit for Copper"],
+    ),
+    ("es", "Están previstos un Foro del Cobre y una cena.", []),
+    ("es", "Trataron cuestiones relacionadas con la sequía y la deuda.", ["sequía", "deuda"]),
+    ("pt", "Trataram de questões relacionadas com a seca e a dívida.", ["seca", "dívida"]),
+]
 NO_TOPIC = [
     ("en", "On Tuesday he goes to the National Assembly."),
     ("es", "El martes irá a la Asamblea Nacional."),
@@ -156,11 +171,17 @@ NO_TOPIC = [
     ("en", "The party is expected to sign the visitors' book."),
     ("es", "Kadar acudió a realizar una gira por la ciudad."),
     ("pt", "Kadar falou da próxima."),
+    ("en", "Kadar chaired a joint press conference in Lusaka."),
+    ("es", "Kadar encabezó una rueda de prensa en Lusaka."),
+    ("pt", "Kadar presidiu a uma conferência de imprensa em Lusaca."),
+    ("en", "The trip marks the first bilateral visit of a minister."),
+    ("es", "Se trató del primer viaje de un ministro."),
 ]
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence", "expected"), [*ON_THE_TABLE, *REVIEWED, *FIRMER, *EVENTS, *MORE_EVENTS, *ENDS]
+    ("language", "sentence", "expected"),
+    [*ON_THE_TABLE, *REVIEWED, *FIRMER, *EVENTS, *MORE_EVENTS, *ENDS, *NAMES],
 )
 def test_a_cue_opens_a_list_of_topics(language: str, sentence: str, expected: list[str]) -> None:
     assert [topic.label for topic in visit(language, sentence).topics] == expected

@@ -2,9 +2,10 @@
 
 from envoyage.reading.attributes import person_at
 from envoyage.reading.document import Sentence
-from envoyage.reading.nounphrases import FINITE, Span, is_place
+from envoyage.reading.nounphrases import FINITE, Span
 from envoyage.reading.openings import listed
 from envoyage.reading.phraselists import parse_list
+from envoyage.reading.phrasesense import is_place
 from envoyage.reading.policy import of_policy
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
@@ -30,7 +31,7 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         form, behind = scene.verb(j), scene.verb(j + 1) if j + 1 < sentence.last else None
         if behind is not None and "discuss" in behind.classes:
             continue  # "que serão discutidos"
-        if form is not None and "list" in form.classes:
+        if form is not None and "list" in form.classes and doc.lower[j] not in lang.words["between"]:
             spans = listed(scene, j + 1, sentence.last)
             if form.lemma in lang.subjects["topics"]["copulas"]:
                 if not spans and not among:

@@ -8,6 +8,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens between a verb of attending, or a delegation, and the event: "attended in Dubai on Monday the ...".
 _REACH = 9
+# Tokens from which a phrase whose adjectives follow has its head: "XII gran Cumbre del Cobre".
+_HEAD = 4
 
 
 def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = False) -> list[Span]:
@@ -50,7 +52,7 @@ def led(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if not _has_event(scene, token, sentence.last):
         return []
     for j in range(token + 1, min(sentence.last - 1, token + _REACH)):
-        if scene.doc.words[j] in ".,;:":
+        if scene.doc.words[j] in ".,;:" or scene.verb(j) is not None:
             break
         if scene.doc.lower[j] in leading and (found := events(scene, j + 1, sentence.last)):
             return found
@@ -94,7 +96,13 @@ def _has_event(scene: Scene, first: int, limit: int) -> bool:
 
 
 def _is_event(scene: Scene, span: Span) -> bool:
-    return not scene.lang.subjects["topics"]["event"].isdisjoint(scene.doc.lower[slice(*span)])
+    """True where an event is the head of the phrase, and it is not the press that is met."""
+    first, last = span
+    topics, words = scene.lang.subjects["topics"], scene.doc.lower[first:last]
+    if not (topics["audience"] & scene.lang.nouns["press"]).isdisjoint(words):
+        return False
+    head = words[:_HEAD] if scene.lang.adjectives_follow else words
+    return not topics["event"].isdisjoint(head)
 
 
 def _is_named(scene: Scene, span: Span) -> bool:

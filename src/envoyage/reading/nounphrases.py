@@ -45,7 +45,7 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
             )
             or (doc.lower[first] in leading and not _has_adjective(scene, first, limit))
             or doc.words[first] in QUOTE_MARKS
-        ):
+        ) or _is_participle(scene, first, limit):
             first += 1
         elif _strengthens(scene, first):
             first = past_second_verb(scene, first + 1, limit)
@@ -84,6 +84,14 @@ def _past_empty_head(scene: Scene, first: int, limit: int) -> int:
     if j + 1 < limit and doc.lower[j] in subjects["phrases"]["empty"] and doc.lower[j + 1] in opening:
         return j + 2
     return 0
+
+
+def _is_participle(scene: Scene, token: int, limit: int) -> bool:
+    """True at "previstos" in "están previstos un foro y una cena": what follows has its own article."""
+    form = scene.verb(token)
+    if not scene.lang.adjectives_follow or form is None or form.tense is not Tense.PARTICIPLE:
+        return False
+    return token + 1 < limit and scene.doc.lower[token + 1] in scene.lang.words["articles"]
 
 
 def _strengthens(scene: Scene, token: int) -> bool:
@@ -133,7 +141,7 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
         if low in inner:
             pass
         elif low in inner_if:
-            if not wide and not goes_on_at(scene, j, held=held):
+            if not wide and not goes_on_at(scene, j, held=held) and not _within_name(scene, j):
                 break
             held = False
         elif low in stop or low in conjunctions:
@@ -169,6 +177,15 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
             held = True
         j += 1
     return j
+
+
+def _within_name(scene: Scene, j: int) -> bool:
+    """True in "Conference on Financing for Development": capitals stand on both sides, and no town behind."""
+    doc = scene.doc
+    if j + 1 >= len(doc.words) or not (doc.is_capital(j - 1) and doc.is_capital(j + 1)):
+        return False
+    place = next(iter(scene.places_in(j + 1, j + 2)), None)
+    return place is None or not place.is_city
 
 
 def _acronym_end(scene: Scene, j: int, limit: int) -> int:
@@ -249,43 +266,3 @@ def is_adjective(scene: Scene, token: int) -> bool:
         and word.endswith(scene.lang.adjective_endings)
         and word not in scene.lang.subjects["phrases"]["nouns"]
     )
-
-
-def says_something(scene: Scene, span: Span) -> bool:
-    """False for names of persons, clauses, and words that say nothing alone."""
-    first, last = span
-    doc, lang = scene.doc, scene.lang
-    grammar = lang.subjects["phrases"]
-    if any(doc.lower[j] in grammar["clause"] for j in range(first, last)) or _acts(scene, span):
-        return False
-    weighty = [
-        j
-        for j in range(first, last)
-        if doc.words[j][0].isalpha() and doc.lower[j] not in lang.words["function"] and len(doc.words[j]) > 1
-    ]
-    events = lang.nouns["meeting"] | lang.nouns["travel"]
-    if not weighty or all(doc.lower[j] in grammar["void"] for j in weighty):
-        return False
-    if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
-        return False
-    if doc.lower[first] in lang.nouns["travel"] and doc.lower[first + 1] in lang.words["function"]:
-        return False
-    if person_at(scene, first) is not None and person_at(scene, last - 1) is not None:
-        return False
-    return not (is_place(scene, span) and scene.places_in(first, last)[0].kind == "demonym")
-
-
-def _acts(scene: Scene, span: Span) -> bool:
-    """True for "sign a pact", "participar en el cierre": a verb with what it does."""
-    first, last = span
-    lang, lower = scene.lang, scene.doc.lower
-    form = scene.verb(first)
-    if lang.adjectives_follow:
-        return form is not None and form.tense is Tense.BASE and first + 1 < last
-    return first + 1 < last and lower[first + 1] in lang.words["articles"]
-
-
-def is_place(scene: Scene, span: Span) -> bool:
-    """True when a phrase is only the name of a place."""
-    places = scene.places_in(*span)
-    return bool(places) and places[0].first == span[0] and places[0].last >= span[1]

@@ -10,9 +10,9 @@ from envoyage.reading.nounphrases import (
     is_finite,
     is_modifier,
     run_end,
-    says_something,
     trimmed,
 )
+from envoyage.reading.phrasesense import says_something
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharednouns import merged
 from envoyage.reading.verbs import Tense

@@ -1,9 +1,10 @@
 """Fields of policy: what cooperation is in, what areas are named, which phrases speak of policy at all."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.nounphrases import Span, begin_at, is_place
+from envoyage.reading.nounphrases import Span, begin_at, is_adjective
 from envoyage.reading.openings import listed
 from envoyage.reading.phraselists import phrases_in
+from envoyage.reading.phrasesense import is_place
 from envoyage.reading.scene import Scene
 
 
@@ -49,11 +50,17 @@ def of_areas(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 
 def of_policy(scene: Scene, spans: list[Span]) -> list[Span]:
     """Those of the phrases that name a field of policy or a bond between states."""
-    words = scene.lang.subjects["topics"]["policy"]
-    lower = scene.doc.lower
-    return [
-        span for span in spans if any(lower[j] in words for j in range(*span)) and not is_place(scene, span)
-    ]
+    return [span for span in spans if _is_policy(scene, span) and not is_place(scene, span)]
+
+
+def _is_policy(scene: Scene, span: Span) -> bool:
+    """A "bilateral visit" is none: the word of policy only describes a journey."""
+    words, lower = scene.lang.subjects["topics"]["policy"], scene.doc.lower
+    named = [j for j in range(*span) if lower[j] in words]
+    journeys = scene.lang.nouns["travel"]
+    if named and not journeys.isdisjoint(lower[slice(*span)]):
+        return not all(is_adjective(scene, j) for j in named)
+    return bool(named)
 
 
 def is_bond(scene: Scene, span: Span) -> bool:

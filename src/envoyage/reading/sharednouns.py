@@ -53,7 +53,8 @@ def _joint_names(scene: Scene, members: list[Span]) -> list[Span]:
     if len(members) < 2:
         return members
     (a, b), (c, d) = members[-2:]
-    shared = b - a > 2 and doc.is_capital(b - 1) and doc.lower[b - 2] in lang.words["of"]
+    linking = lang.words["of"] | lang.subjects["topics"]["about"]
+    shared = b - a > 2 and doc.is_capital(b - 1) and doc.lower[b - 2] in linking
     joined = c == b + 1 and doc.lower[b] in lang.words["conjunctions"]
     if joined and (
         (shared and all(doc.is_capital(k) for k in range(c, d)))

@@ -20,7 +20,7 @@ from envoyage.reading.agenda import (
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.events import attended, events, led, staged
 from envoyage.reading.moods import Mood
-from envoyage.reading.nounphrases import Span, past_second_verb
+from envoyage.reading.nounphrases import QUOTE_MARKS, Span, past_second_verb
 from envoyage.reading.openings import listed, opened, past_company
 from envoyage.reading.policy import is_bond, of_areas, of_cooperation, of_policy
 from envoyage.reading.scene import Scene
@@ -95,7 +95,12 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     size = scene.lang.cues.longest_at(scene.doc.lower, token)
     if size > 1 and (spans := _of_cue(scene, sentence, token, size)):
         return spans
-    if word in tables["event_for"] and (spans := events(scene, token + 1, sentence.last, named=True)):
+    office = token > sentence.first and scene.doc.lower[token - 1] in scene.lang.offices.words
+    if (
+        word in tables["event_for"]
+        and not office
+        and (spans := events(scene, token + 1, sentence.last, named=True))
+    ):
         return spans
     if form is not None and not _is_noun(scene, token, form):
         spans = _of_verb(scene, sentence, token, form)
@@ -107,12 +112,12 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return of_agenda(scene, sentence, token)
     if word in tables["talks"] and (spans := _of_talks(scene, sentence, token)):
         return spans
-    if word in tables["cooperation"]:
+    if word in tables["cooperation"] and (token == sentence.first or not scene.doc.is_capital(token)):
         return of_cooperation(scene, sentence, token)
     if word in tables["areas"]:
         return of_areas(scene, sentence, token)
     if word in tables["attending"]:
-        return attended(scene, sentence, token)
+        return attended(scene, sentence, token, named=True)
     if word in scene.lang.nouns["delegation"]:
         return led(scene, sentence, token)
     if word in tables["strengthening"]:
@@ -206,7 +211,9 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
     object_at = start + (scene.doc.lower[start] in articles)
     if object_at < sentence.last and scene.doc.lower[object_at] in topics["audience"]:
         return []
-    return listed(scene, start, sentence.last)
+    spans = listed(scene, start, sentence.last)
+    purpose = form.lemma in topics["loose"] and form.tense in _PURPOSE
+    return of_policy(scene, spans) if purpose else spans
 
 
 def _impersonal(scene: Scene, token: int) -> bool:
@@ -215,7 +222,10 @@ def _impersonal(scene: Scene, token: int) -> bool:
     reflexive = lower[token - 1] in topics["reflexive"] or any(
         lower[token].endswith(f"-{r}") for r in topics["reflexive"]
     )
-    return reflexive and token + 1 < len(lower) and lower[token + 1] in topics["talk_of"]
+    following = token + 1
+    if following + 1 < len(lower) and scene.doc.words[following] in QUOTE_MARKS:
+        following += 1
+    return reflexive and following < len(lower) and lower[following] in topics["talk_of"]
 
 
 def _talked_about(scene: Scene, sentence: Sentence, token: int) -> list[Span]:

@@ -160,7 +160,9 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
             or word in ("'s", "’s", "-")
         ):
             j += 1
-        elif (mention := scene.inside(j)) is not None and j > first and doc.lower[j - 1] in inner:
+        elif (mention := scene.inside(j)) is not None and (
+            j > first and (doc.lower[j - 1] in inner or not sites.isdisjoint(doc.lower[first:j]))
+        ):
             j = max(mention.last, j + 1)
         elif (
             (
