@@ -1,4 +1,4 @@
-"""Which noun phrases say something as a topic: no name of a person, no clause, no word that is empty alone."""
+"""Which noun phrases say something as a topic: no name, no clause, no word that is empty alone."""
 
 from envoyage.reading.attributes import person_at
 from envoyage.reading.nounphrases import Span, is_adjective

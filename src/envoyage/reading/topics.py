@@ -95,13 +95,11 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     size = scene.lang.cues.longest_at(scene.doc.lower, token)
     if size > 1 and (spans := _of_cue(scene, sentence, token, size)):
         return spans
-    office = token > sentence.first and scene.doc.lower[token - 1] in scene.lang.offices.words
-    if (
-        word in tables["event_for"]
-        and not office
-        and (spans := events(scene, token + 1, sentence.last, named=True))
-    ):
-        return spans
+    of_office = token > sentence.first and scene.doc.lower[token - 1] in scene.lang.offices.words
+    if word in tables["event_for"] and not of_office:
+        spans = events(scene, token + 1, sentence.last, named=True)
+        if spans:
+            return spans
     if form is not None and not _is_noun(scene, token, form):
         spans = _of_verb(scene, sentence, token, form)
         if spans:
