@@ -36,7 +36,7 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
             if form.lemma in lang.subjects["topics"]["copulas"]:
                 if not spans and not among:
                     continue  # "are expected to be"
-                determined = among or doc.lower[j + 1] in lang.words["articles"]
+                determined = among or lang.words["articles"].intersection(doc.lower[j + 1 : j + 2])
                 spans = spans if determined else of_policy(scene, spans)
             if spans or not among:
                 return spans
@@ -57,7 +57,9 @@ def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Sp
     j = verb_group(scene, j, sentence.first)
     if j < token:
         spans = subjects_before(scene, sentence, j)
-        inverted = scene.lang.pro_drop and scene.doc.lower[behind] in scene.lang.words["articles"]
+        inverted = scene.lang.pro_drop and scene.lang.words["articles"].intersection(
+            scene.doc.lower[behind : behind + 1]
+        )
         return spans or (listed(scene, behind, sentence.last) if inverted else [])
     return _with_before(scene, sentence, token)
 
@@ -92,7 +94,7 @@ def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if scene.doc.lower[token - 1] in scene.lang.modal["possible"]:
         return []
     first, limit = token + 1, min(sentence.last, token + 2 * _NEAR)
-    if scene.doc.words[first] == ",":  # "are, a statement says, the matters"
+    if scene.doc.words[first : first + 1] == [","]:  # "are, a statement says, the matters"
         first = 1 + next((k for k in range(first + 1, limit) if scene.doc.words[k] == ","), first)
         limit = min(sentence.last, first + 2 * _NEAR)
     for j in range(first, limit):

@@ -32,7 +32,11 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
             j = place.last
         elif dates := scene.dates_in(j, j + 1):
             j = dates[0].last
-        elif scene.doc.is_capital(j) and lower[j - 1] in location and lower[j + 1] in towards:
+        elif (
+            scene.doc.is_capital(j)
+            and lower[j - 1] in location
+            and towards.intersection(lower[j + 1 : j + 2])
+        ):
             j += 1
         else:
             break
@@ -80,7 +84,7 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
     for begin, last in phrases_in(scene, first, limit):
         last = next((k for k in range(begin, last) if lower[k] in lang.words["with"]), last)
         named_so = _is_named(scene, (begin, last))
-        of_body = lower[begin] in bare and named_so and lower[begin + 1] in lang.words["of"]
+        of_body = lower[begin] in bare and named_so and lang.words["of"].intersection(lower[begin + 1 : last])
         if last - begin < 2 or not (
             of_body or (lower[begin] not in bare and _is_event(scene, (begin, last)))
         ):

@@ -23,7 +23,7 @@ def says_something(scene: Scene, span: Span) -> bool:
         return False
     if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
         return False
-    behind = doc.lower[first + 1]
+    behind = doc.lower[first + 1] if first + 1 < len(doc.lower) else ""
     if doc.lower[first] in lang.nouns["travel"] and behind in lang.words["function"]:
         return False
     if doc.lower[first] in events and behind in lang.words["with"] | lang.words["between"]:

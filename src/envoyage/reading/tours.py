@@ -101,7 +101,11 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
             j += 1
         end = _name_end(scene, j, limit)
         ground = next(iter(scene.places_in(j, j + 1)), None)
-        if ground is not None and ground.is_ground and not doc.is_capital(ground.last):
+        if (
+            ground is not None
+            and ground.is_ground
+            and not any(map(doc.is_capital, range(ground.last, limit)[:1]))
+        ):
             end = max(ground.last, j + 1)  # "Angola al Centro ...": the country is gone to, or left
         if end <= j:
             return
