@@ -44,8 +44,22 @@ WHO = {
         ("en", "{} met President John Mahama in Accra, Ghana, today.", "underway"),
         ("es", "{} se reunió hoy en Acra, Ghana, con el presidente John Mahama.", "underway"),
         ("pt", "{} reuniu-se hoje em Acra, Gana, com o presidente John Mahama.", "underway"),
+        ("en", "{}, on an official visit to Ghana, met President John Mahama.", "underway"),
+        ("es", "{} de visita en Ghana, se reunió con el presidente John Mahama.", "underway"),
+        ("pt", "{} em visita oficial ao Gana, disse que os dois países vão cooperar.", "underway"),
+        ("en", "{} met President John Mahama during his current visit to Ghana.", "underway"),
+        ("es", "{} se reunirá con el presidente en una gira que incluirá Ghana.", "planned"),
+        ("pt", "{} vai reunir-se com o presidente numa visita ao Gana.", "planned"),
+        ("es", "Finaliza la visita a Ghana del canciller húngaro, Laszlo Kadar.", "completed"),
+        ("pt", "Termina a visita ao Gana do chanceler húngaro, Laszlo Kadar.", "completed"),
+        ("en", ("On his return from a visit to Ghana, Foreign Minister Laszlo Kadar of Hungary "
+         "spoke to the press."), "completed"),
+        ("es", "De regreso de su gira por Ghana, el canciller húngaro, Laszlo Kadar, habló con la prensa.",
+         "completed"),
+        ("pt", "De regresso da sua visita ao Gana, o chanceler húngaro, Laszlo Kadar, falou à imprensa.",
+         "completed"),
     ],
-)
+)  # fmt: skip
 def test_status_by_clauses(code: str, text: str, status: str) -> None:
     (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
     assert trip.status.value == status
@@ -65,6 +79,15 @@ def test_status_by_clauses(code: str, text: str, status: str) -> None:
         ("en", "{} arrived in Ghana this morning.", "2025-03-26/.."),
         ("es", "{} llegó esta mañana a Ghana.", "2025-03-26/.."),
         ("pt", "{} chegou nesta tarde ao Gana.", "2025-03-26/.."),
+        ("es", "{} inicia este domingo una gira por Ghana, con actividades del lunes al viernes.",
+         "2025-03-30/2025-04-04"),
+        ("pt", "{} está no Gana desde a última sexta-feira (21).", "2025-03-21/.."),
+        ("en", "{} was received on Tuesday, the first day of his visit to Ghana.", "2025-03-25/.."),
+        ("es", "{} fue recibido el martes en Ghana, en el primer día de su visita.", "2025-03-25/.."),
+        ("pt", "{} foi recebido na terça-feira no Gana, no primeiro dia da visita.", "2025-03-25/.."),
+        ("en", "{} met President John Mahama on Tuesday during a visit to Ghana.", ""),
+        ("es", "{} se reunió el martes con el presidente durante una visita a Ghana.", ""),
+        ("pt", "{} reuniu-se na terça-feira com o presidente durante uma visita ao Gana.", ""),
         ("en", "{} will visit Ghana this year.", "2025"),
         ("es", "{} visitará Ghana este mes.", "2025-03"),
         ("pt", "{} visitará o Gana este ano.", "2025"),

@@ -134,7 +134,6 @@ TRIPS = [
         "Finaliza la visita de Estado del presidente de Kenia, Daniel Odhiambo, a Guinea Ecuatorial.",
         "Daniel Odhiambo | completed | ? | GQ | ",
         name="finaliza la visita del",
-        broken="a visit that ends, told by the present, is taken to go on",
     ),
     row(
         "2025-02-20",

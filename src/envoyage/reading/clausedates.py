@@ -11,7 +11,7 @@ from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.verbs import Tense
 
 _SAYS = frozenset({"say", "announce", "sign"})
-_TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
+TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
 _COURSE = frozenset({"begin", "conclude", "pay", "plan"})
@@ -104,7 +104,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
         return travel.mood.ahead
     if travel.kind == "return":
         return True
-    if travel.mood is Mood.PRESENT and mention.start is None:  # "viaja el jueves", "returns on Thursday"
+    plain = mention.start is None and mention.day is None
+    if travel.mood is Mood.PRESENT and plain:  # "viaja el jueves", "returns on Thursday"
         return True
     return ahead
 
@@ -127,9 +128,22 @@ def on_last_day(scene: Scene, mention: DateMention) -> bool:
     return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
 
 
+def on_first_day(scene: Scene, mention: DateMention) -> bool:
+    """ "received on Wednesday, on the first day of the visit", "no primeiro dia da visita de Estado"."""
+    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
+    near = scene.doc.lower[sentence.first : sentence.last]
+    if dates["first"].isdisjoint(near):
+        return False
+    return any(a in dates["first"] and b in dates["day_units"] for a, b in pairwise(near))
+
+
 def preposition(scene: Scene, mention: DateMention) -> str:
-    """The word that governs a date."""
-    before = scene.before(mention.first)
+    """The word that governs a date, past "next" and "last": "desde la última semana"."""
+    before, classes = scene.before(mention.first), scene.lang.dates.classes
+    while before > 0 and (
+        scene.doc.lower[before] in classes["last"] or scene.doc.lower[before] in classes["next"]
+    ):
+        before = scene.before(before)
     return scene.doc.lower[before] if before >= 0 else ""
 
 
@@ -193,7 +207,7 @@ def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
             return False
         form = scene.verb(j)
         if form is not None and form.tense is not Tense.GERUND:
-            return bool(form.classes & _SAYS) and not form.classes & _TRAVELS
+            return bool(form.classes & _SAYS) and not form.classes & TRAVELS
     return False
 
 

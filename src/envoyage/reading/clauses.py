@@ -178,6 +178,10 @@ def _denied(
         return None
     if "leave" in form.classes or any(word in scene.lang.modal["past"] for word in before):
         return None
+    if (
+        before[-1:] and before[-1] in scene.lang.words["without"]
+    ):  # "will tour five countries without going to"
+        return None
     return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from envoyage.facts import Day
 from envoyage.reading.clausedates import dates_of, preposition, resolved
+from envoyage.reading.document import Kind
 from envoyage.reading.foldingdays import apart, days_of, distance, joined
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Person
@@ -19,6 +20,7 @@ from envoyage.reading.verbs import Tense
 
 # Months between a report and a journey that make it another than the report's own.
 _FAR = 3
+_ENDS = frozenset({"conclude", "return"})
 _HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
 # Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
 _EARLIER_REACH = 7
@@ -30,7 +32,8 @@ _MOST_CLAUSES = 100
 def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
     """Drafts in the order in which the report first tells of them; some may still be without a country."""
     drafts: list[Draft] = []
-    for travel in travels:
+    for said in travels:
+        travel = _as_over(scene, said)
         if travel.mood is Mood.DENIED and not travel.phase:
             continue
         for person in _travellers(scene, drafts, travel):
@@ -62,6 +65,19 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             for place in stops:
                 draft.add_ground(place)
     return drafts
+
+
+def _as_over(scene: Scene, travel: Travel) -> Travel:
+    """ "Finaliza la visita", and a headline's "returns from Ghana": an end told by the present."""
+    if travel.phase != "end" or travel.mood is not Mood.PRESENT:
+        return travel
+    sentence = scene.doc.sentences[travel.sentence]
+    titled = sentence.kind is Kind.TITLE
+    forms = (scene.verb(j) for j in range(sentence.first, sentence.last))
+    if not any(f is not None and f.tense is Tense.PRESENT and f.classes & _ENDS for f in forms):
+        return travel  # "flies to Brazil to end his tour"
+    undated = travel.kind == "noun" and not dates_of(scene, travel)
+    return replace(travel, mood=Mood.PAST) if titled or undated else travel
 
 
 def _another_time(scene: Scene, drafts: list[Draft], person: Person, days: Days) -> Period | None:
@@ -103,6 +119,8 @@ def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
     if draft is None and (travel.kind == "return" or (travel.kind == "arrive" and capital)):
         draft = Draft(person)
         drafts.append(draft)
+    if draft is not None and draft.ahead and travel.mood is Mood.PAST:
+        return  # whoever came home then has not made the journey that is to come
     if draft is not None and draft.period is None and travel.kind in _HOMEWARD:
         draft.travels.append(replace(travel, phase="end", stops=[]))
         draft.sentences.add(travel.sentence)

@@ -36,7 +36,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     itinerary = not stops
     if itinerary:
         stops = before_noun(scene, token, sentence)
-    people = _travellers(scene, token, sentence)
+    governor = _governor(scene, token, sentence)
+    people = _travellers(scene, token, sentence, governor)
     if not people:
         return None
     regions: list[Place] = []
@@ -48,7 +49,6 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             if p.kind == "region" and scene.preposition(p.first) in led
         ]
         stops = countries_of_region(scene, token, sentence.last, regions)
-    governor = _governor(scene, token, sentence)
     mood, phase = Mood.OPEN, ""
     form = scene.verb(governor) if governor is not None else None
     classes = form.classes if form is not None else frozenset[str]()
@@ -70,15 +70,23 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             stops = where_it_turns(scene, token, governor)
     if mood is Mood.OPEN and paid is not None and _relative_follows(scene, token):
         mood = scene.mood(paid)
-    if mood is Mood.OPEN and _lies_ahead(scene, token, sentence):
-        mood = Mood.FUTURE
+    if mood is Mood.OPEN:
+        mood = _mood_around(scene, token, sentence, governor)
     kind = "return" if scene.doc.lower[token] in scene.lang.nouns["homecoming"] else "noun"
     if kind == "return" and not stops:
         return None
+    abroad = any(p.code != people[0].person.country for p in stops)
+    if kind == "return" and mood is Mood.OPEN and abroad and _is_from(scene, token):
+        mood, phase = Mood.PAST, "end"  # "de regreso de su gira", "on her return from a visit to"
     if "continue" in classes:
         kind = "continue"
     leg = phase == "end" and any(scene.preposition(p.first) in _led_to(scene) for p in stops)
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
+
+
+def _is_from(scene: Scene, token: int) -> bool:
+    lower = scene.doc.lower
+    return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["origin"]
 
 
 def _led_to(scene: Scene) -> frozenset[str]:
@@ -111,11 +119,14 @@ def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
     return any(scene.doc.lower[j] in invitation for j in range(low, token))
 
 
-def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> list[Mention]:
     owner = _owner(scene, token, sentence)
     if owner is not None:
         return [owner]
-    people = scene.subjects(token) or led_in(scene, token, sentence)
+    governed = governor is not None and governor < token
+    people = scene.subjects(governor if governed and governor is not None else token) or led_in(
+        scene, token, sentence
+    )
     errand = scene.doc.lower[token] in scene.lang.nouns["errand"]
     if not people and scene.focus is not None and sentence.kind is Kind.BODY and not errand:
         return [Mention(token, token + 1, scene.focus)]
@@ -174,6 +185,41 @@ def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
         if form is not None and "say" in form.classes:
             break
     return None
+
+
+def _mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> Mood:
+    """The mood of a noun that no verb of travel governs: "the planned visit", "his current visit to"."""
+    if _lies_ahead(scene, token, sentence):
+        return Mood.FUTURE
+    now, lower = scene.lang.words["now"], scene.doc.lower
+    low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
+    if any(lower[j] in now for j in range(low, high)) or _in_apposition(scene, token, sentence):
+        return Mood.PRESENT
+    if _relative_follows(scene, token):  # "a tour that will include Rome"
+        verb = next((j for j in range(token + 1, sentence.last) if scene.verb(j) is not None), None)
+        if verb is not None and scene.mood(verb) is Mood.FUTURE:
+            return Mood.FUTURE
+    form = scene.verb(governor) if governor is not None and governor < token else None
+    if form is not None and governor is not None and not form.classes & {"say", "announce"}:
+        return Mood.FUTURE if scene.mood(governor) is Mood.FUTURE else Mood.OPEN
+    return Mood.OPEN
+
+
+def _in_apposition(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "Kadar, on an official visit to Ghana, said", "el ministro, de visita en Ghana": he is there now."""
+    lower, words = scene.doc.lower, scene.lang.words
+    j = token - 1
+    while j > max(sentence.first, token - _AHEAD_REACH) and lower[j] not in words["on_visit"]:
+        if scene.verb(j) is not None or lower[j] in words["possessives"] or lower[j] in words["during"]:
+            return False
+        j -= 1
+    if scene.dates_in(j + 1, token):
+        return False
+    return (
+        j > sentence.first
+        and lower[j] in words["on_visit"]
+        and ((scene.doc.words[j - 1] == "," and scene.ends_mention(j - 1)) or scene.ends_mention(j))
+    )
 
 
 def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:

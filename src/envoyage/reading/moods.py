@@ -75,6 +75,8 @@ class Moods:
             return Mood.POSSIBLE
         if tense in (Tense.PARTICIPLE, Tense.PAST) and window and (passive := self._of_being(window)):
             return passive
+        if tense is Tense.GERUND and window and window[0] in self.lang.any("after", "before"):
+            return Mood.OPEN  # "next, after attending a meeting in France": only in which order
         if tense is Tense.GERUND and window[:1] == [","]:  # "left Hanoi, ending a three-day visit"
             before = self._as_before(token, sentence)
             return before if before is Mood.PAST else Mood.PRESENT

@@ -7,7 +7,7 @@ from envoyage.reading.clausedates import dates_of, resolved
 from envoyage.reading.document import Kind
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
-from envoyage.reading.travel import Travel
+from envoyage.reading.travel import IMPLIED, Travel
 from envoyage.reading.trips import Draft
 
 _STATUS = {"cancel": Status.CANCELLED, "postpone": Status.POSTPONED}
@@ -25,7 +25,9 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     """The status: called off by word, or else by the days against the publication, or else by the clauses."""
     off = draft.off
     told = _told(scene, draft)
-    deciding = off or next((t for t in told if t.mood in _OF_MOOD), told[0])
+    moody = [t for t in told if t.mood in _OF_MOOD]
+    explicit = [t for t in moody if t.kind not in IMPLIED and (t.stops or t.phase or t.regions)]
+    deciding = off or (explicit or moody or told)[0]
     draft.status_at = (deciding.token, deciding.token + 1)
     if off is not None:
         draft.status = _STATUS[off.phase]
@@ -91,7 +93,7 @@ def _arrived(scene: Scene, draft: Draft, deciding: Travel) -> bool:
     """ "has arrived in Ghana", "salió rumbo a Ghana": the report's own journey, of which no day is told."""
     if deciding.mood is not Mood.PAST or draft.period is not None or draft.role is not Role.SUBJECT:
         return False
-    if draft.when is not None and draft.when.start is not None:
+    if draft.when is not None and draft.when.first_day is not None:
         return False
     form = scene.verb(deciding.token)
     departed = form is not None and form.classes >= {"go", "leave"} and deciding.kind == "go"

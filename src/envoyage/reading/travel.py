@@ -10,6 +10,8 @@ from envoyage.reading.places import Place
 MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return"})
 
 
+# Kinds of clauses that tell of a journey only by what is done there.
+IMPLIED = frozenset({"host", "meeting", "spoken"})
 CALLED_OFF = frozenset({"cancel", "postpone"})
 
 

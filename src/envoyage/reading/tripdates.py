@@ -7,29 +7,28 @@ whole journey, of its first stop or of its end date it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum, auto
 
 from envoyage.facts import DateSpan, Day, Inferred
-from envoyage.reading.clausedates import dates_of, farther, on_last_day, preposition, resolved
+from envoyage.reading.clausedates import (
+    dates_of,
+    farther,
+    resolved,
+)
 from envoyage.reading.dates import DateMention
+from envoyage.reading.datesides import Side, side_of, tells_end
 from envoyage.reading.document import Kind
 from envoyage.reading.durations import Duration, find_durations
-from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.trips import Draft
 
+# Clauses whose day is the day of arrival, by kind and phase; and how many days before those of a programme.
+_ARRIVALS = frozenset({("arrive", ""), ("arrive", "begin"), ("noun", "begin")})
+_DAYS_BEFORE = 3
 # Words between a travel word and the length of the journey.
 _LENGTH_REACH = 9
 # Words between a length and the noun it is the length of: "a two-day official working visit".
 _NOUN_REACH = 5
-
-
-class _Side(Enum):
-    SPAN = auto()
-    START = auto()
-    END = auto()
-    WITHIN = auto()  # a day of the journey, neither its first nor its last
 
 
 @dataclass(slots=True)
@@ -39,7 +38,7 @@ class _Said:
     travel: Travel
     mention: DateMention
     span: DateSpan
-    side: _Side
+    side: Side
 
     @property
     def at(self) -> tuple[int, int]:
@@ -52,20 +51,21 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     start = end = None
     inferred: frozenset[Inferred] = frozenset()
     used: list[tuple[int, int]] = []
-    spans = [s for s in said if s.side is _Side.SPAN]
+    spans = [s for s in said if s.side is Side.SPAN]
     whole = next((s for s in spans if _tells_whole(draft, s.travel)), None)
     if whole is not None:
         legs = [s for s in spans if s.travel is whole.travel]
         last = _last(legs) if len(whole.travel.stops) > 1 else whole
         last = whole if last is None or _before(last.span.end, whole.span.end) else last
-        start, end = whole.span.start, last.span.end
-        inferred, used = whole.span.inferred | last.span.inferred, [whole.at, last.at]
+        arrival = _sooner(said, whole) or whole
+        start, end = arrival.span.start, last.span.end
+        inferred, used = arrival.span.inferred | last.span.inferred, [arrival.at, last.at]
     else:
-        first = _first([s for s in said if s.side is _Side.START and _tells_start(draft, s.travel)])
+        first = _first([s for s in said if s.side is Side.START and _tells_start(draft, s.travel)])
         if first is None or first.span.first_day is None:
             first = next((s for s in spans if _tells_start(draft, s.travel)), first)
-        end_said = _last([s for s in said if s.side is _Side.END])
-        last = end_said or next((s for s in spans if _tells_end(draft, s.travel)), None)
+        end_said = _last([s for s in said if s.side is Side.END])
+        last = end_said or next((s for s in spans if tells_end(draft, s.travel)), None)
         if first is not None:
             start, inferred, used = first.span.start, inferred | first.span.inferred, [*used, first.at]
         if last is not None and not _before(last.span.end, start):
@@ -77,6 +77,17 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     draft.when = DateSpan(start=start, end=end, inferred=inferred)
     draft.when_at = tuple(sorted(set(used)))
     _complete(scene, draft)
+
+
+def _sooner(said: list[_Said], whole: _Said) -> _Said | None:
+    """ "begins on Sunday a tour with a programme from Monday to Friday": the arrival before the days told."""
+    first_day = whole.span.first_day
+    arrivals = [s for s in said if s.side is Side.START and (s.travel.kind, s.travel.phase) in _ARRIVALS]
+    found = _first(arrivals)
+    day = found.span.first_day if found is not None else None
+    if first_day is None or day is None or not 0 < (first_day - day).days <= _DAYS_BEFORE:
+        return None
+    return found
 
 
 def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
@@ -92,8 +103,21 @@ def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
             if nearest[mention.first] is not travel:
                 continue
             span = resolved(scene, mention, travel, ahead)
-            if span is not None and span.known and not _another_year(scene, draft, span):
-                yield _Said(travel, mention, span, _side(scene, draft, travel, mention))
+            if span is None or not span.known or _of_calling_off(scene, travel, mention, span):
+                continue
+            if not _another_year(scene, draft, span):
+                yield _Said(travel, mention, span, side_of(scene, draft, travel, mention))
+
+
+def _of_calling_off(scene: Scene, travel: Travel, mention: DateMention, span: DateSpan) -> bool:
+    """ "the visit cancelled in January": the day of the calling off, when it lies behind the report."""
+    if travel.phase not in CALLED_OFF or travel.kind == "denied" or scene.told is None:
+        return False
+    back = mention.resolve(scene.told, forward=False)
+    latest = back.latest if back is not None else None
+    if latest is None or latest >= scene.told or span.earliest is None or mention.first < travel.token:
+        return False
+    return (scene.told - latest).days < (span.earliest - scene.told).days
 
 
 def _another_year(scene: Scene, draft: Draft, span: DateSpan) -> bool:
@@ -102,63 +126,6 @@ def _another_year(scene: Scene, draft: Draft, span: DateSpan) -> bool:
     if draft.period is not None or scene.reference is None or start is None or start.year is None:
         return False
     return start.month is None and abs(start.year - scene.reference.year) > 1
-
-
-def _side(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> _Side:
-    words = scene.lang.words
-    before = preposition(scene, mention)
-    if mention.is_span:
-        return _Side.SPAN
-    if before in words["until"]:
-        return _Side.END if _tells_end(draft, travel) or not travel.stops else _Side.WITHIN
-    if before in words["from"] or before in words["since"]:
-        return _Side.START
-    if travel.phase == "end" and _is_leg(draft, travel):
-        return _Side.WITHIN
-    if (of_verb := _side_of_its_verb(scene, travel, mention)) is not None:
-        return of_verb
-    if travel.phase == "end" or on_last_day(scene, mention):
-        return _Side.END
-    if travel.phase == "begin":
-        return _Side.START
-    if travel.phase in CALLED_OFF and mention.start is None and not _planned_then(scene, travel, mention):
-        return _Side.WITHIN
-    if travel.kind == "leave":
-        return _Side.END if len(draft.grounds) == 1 else _Side.WITHIN
-    if not mention.exact:
-        return _Side.START
-    if travel.kind in ("host", "meeting", "spoken", "continue"):
-        return _Side.WITHIN
-    if travel.kind == "stay" and travel.mood is Mood.PAST:
-        return _Side.WITHIN
-    return _Side.START
-
-
-def _side_of_its_verb(scene: Scene, travel: Travel, mention: DateMention) -> _Side | None:
-    """ "a visit that began on Monday", "una gira que terminará el viernes": by the verb before the date."""
-    for j in range(mention.first - 1, travel.token, -1):
-        form = scene.verb(j)
-        if form is None:
-            continue
-        if form.classes & {"begin", "conclude"} and travel.kind == "noun":
-            return _Side.START if "begin" in form.classes else _Side.END
-        return _Side.WITHIN if "continue" in form.classes else None
-    return None
-
-
-def _planned_then(scene: Scene, travel: Travel, mention: DateMention) -> bool:
-    """ "put off the visit that he was to pay on Monday", not "put off the visit on Monday"."""
-    lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
-    words = scene.lang.words["relative"] | scene.lang.modal["expected"]
-    opening = scene.sentence_at(mention.first).first
-    noun = next((j for j in range(mention.first, opening - 1, -1) if lower[j] in nouns), mention.first)
-    return travel.kind == "denied" or any(lower[j] in words for j in range(noun, mention.last))
-
-
-def _is_leg(draft: Draft, travel: Travel) -> bool:
-    """True when a clause tells of one country of a tour."""
-    tour = len(draft.grounds) > 1 or any(t.regions for t in draft.travels)
-    return tour and travel.leg
 
 
 def _tells_whole(draft: Draft, travel: Travel) -> bool:
@@ -172,10 +139,6 @@ def _tells_start(draft: Draft, travel: Travel) -> bool:
     if travel.phase == "begin" or not travel.stops:
         return True
     return any(p.code == next(iter(draft.grounds)) for p in travel.stops)
-
-
-def _tells_end(draft: Draft, travel: Travel) -> bool:
-    return bool(draft.grounds) and any(p.code == list(draft.grounds)[-1] for p in travel.stops)
 
 
 def _first(said: list[_Said]) -> _Said | None:
