@@ -14,7 +14,6 @@ MET = [
     ("en", "President Moses Banda hosted him for lunch.", ["Moses Banda"]),
     ("en", "Kadar paid a courtesy call on President Moses Banda.", ["Moses Banda"]),
     ("en", "Kadar made courtesy calls on President Moses Banda and Speaker John Zulu.", ["Moses Banda", "John Zulu"]),
-    ("en", "Kadar called on President Moses Banda at State House.", ["Moses Banda"]),
     ("en", "He was received by President Moses Banda at State House.", ["Moses Banda"]),
     ("en", "He was granted an audience by President Moses Banda.", ["Moses Banda"]),
     ("en", "He had an audience with President Moses Banda.", ["Moses Banda"]),
@@ -164,11 +163,23 @@ MET = [
     ("es", "Kadar fue recibido junto a su esposa, Ana Kadar, por el presidente Moses Banda.", ["Moses Banda"]),
     ("en", "Kadar will call on Finance Minister Ruth Phiri at her office before returning to Hungary.", ["Ruth Phiri"]),
     ("en", "He met with General Secretary of the Union of Miners of Zambia (UMZ) and State President Moses Banda.", ["Moses Banda"]),
+    ("en", "He is to meet with the president of the economic alliance of southern states, Ruth Phiri.", ["Ruth Phiri"]),
     ("es", "Kadar acudirá a la sesión del Parlamento, donde será recibido por la presidenta, Ruth Phiri.", ["Ruth Phiri"]),
     ("pt", "Kadar assistirá a uma sessão do Parlamento, onde será recebido pela presidente, Ruth Phiri.", ["Ruth Phiri"]),
     ("pt", "Quarta-feira recebe das mãos do presidente da Câmara, John Zulu, as chaves da cidade.", ["John Zulu"]),
     ("es", "Recibió las llaves de la ciudad de manos del alcalde, John Zulu.", ["John Zulu"]),
     ("es", "A Kadar lo recibió el presidente Moses Banda.", ["Moses Banda"]),
+    ("en", "He came at the invitation of his counterpart, Ruth Phiri. The two ministers discussed trade.", ["Ruth Phiri"]),
+    ("en", "He came at the invitation of Foreign Minister Ruth Phiri of Zambia. Kadar and his Zambian counterpart held talks.", ["Ruth Phiri"]),
+    ("en", "Foreign Minister Ruth Phiri of Zambia had invited him. Kadar will meet his counterpart on Tuesday.", ["Ruth Phiri"]),
+    ("es", "Lo había invitado su homóloga, Ruth Phiri. Los dos cancilleres examinaron las relaciones.", ["Ruth Phiri"]),
+    ("es", "Lo invitó la canciller de Zambia, Ruth Phiri. Está previsto un encuentro entre ambos cancilleres.", ["Ruth Phiri"]),
+    ("pt", "Veio a convite da sua homóloga, Ruth Phiri. Os dois ministros discutiram o comércio.", ["Ruth Phiri"]),
+    ("pt", "Veio a convite da chanceler da Zâmbia, Ruth Phiri. Da agenda consta um encontro com a homóloga.", ["Ruth Phiri"]),
+    ("en", "There President Moses Banda and Prime Minister Ruth Phiri expect him on Thursday.", ["Moses Banda", "Ruth Phiri"]),
+    ("en", "He spends the rest of the day in Lusaka, Zambia, with Prime Minister Ruth Phiri and Speaker John Zulu.", ["Ruth Phiri", "John Zulu"]),
+    ("en", "President Moses Banda receives him on Tuesday, and he meets Prime Minister Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
+    ("en", "He is to see Speaker John Zulu and Finance Minister Ruth Phiri and to be received by President Moses Banda.", ["John Zulu", "Ruth Phiri", "Moses Banda"]),
 ]  # fmt: skip
 NOT_MET = [
     ("en", "Kadar spoke about the talks between President Moses Banda and Foreign Minister Ruth Phiri."),
@@ -187,6 +198,10 @@ NOT_MET = [
     ("pt", "Kadar tinha conversado por videochamada com o presidente Moses Banda."),
     ("en", "Kadar attended a reception hosted by his ambassador, Ana Toth."),
     ("en", "Kadar recalled the Lima meeting between President Moses Banda and Foreign Minister Ruth Phiri."),
+    ("en", "He came at the invitation of his counterpart, Ruth Phiri. The two countries discussed trade."),
+    ("en", "Kadar called on President Moses Banda to resign."),
+    ("es", "Lo había invitado su homóloga, Ruth Phiri. Los dos países examinaron las relaciones."),
+    ("pt", "Veio a convite da sua homóloga, Ruth Phiri. Os dois países discutiram o comércio."),
 ]
 
 

@@ -137,14 +137,21 @@ class Company:
         before, at = self._joints.governed(first, self._token)
         if first.first - self._token > _REACH or before not in self._words["with"]:
             return []
-        if at - self._token > within:
+        if self._steps(at) > within:
             return []
         return [] if self._verb_between(first) else self._list(0)
+
+    def _steps(self, at: int) -> int:
+        """Words from the trigger to a token, past when and where: "stays in Pristina, Kosovo, with"."""
+        scene = self._scene
+        aside = scene.dates_in(self._token, at) + scene.places_in(self._token, at)
+        past = sum(a.last - a.first for a in aside)
+        return sum(scene.doc.words[j] != "," for j in range(self._token, at)) - past
 
     def _told_otherwise(self, mention: Mention) -> bool:
         """ "a la sesión, donde será recibido por": another word of meeting stands before a mention."""
         forms = (self._scene.verb(j) for j in range(self._token + 1, mention.first))
-        return any(form is not None and form.classes & {"host", "meet"} for form in forms)
+        return any(form is not None and form.classes & {"host", "meet", "converse"} for form in forms)
 
     def _verb_between(self, mention: Mention) -> bool:
         lower, being = self._scene.doc.lower, self._words["being"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from envoyage.reading.company import Company
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.moods import Mood
+from envoyage.reading.pairs import counterpart_behind, tells_pair, two_before
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.receptions import Sides, focus, given, handed, is_reception, received
@@ -31,6 +32,7 @@ _TELLING = frozenset({
     "offer", "host", "await", "meet", "sign", "join", "discuss", "hold", "converse", "visit", "call", "hand",
     "agree"
 })  # fmt: skip
+_MEETING = frozenset({"meet", "converse"})
 _JOINT = frozenset({"sign", "discuss", "agree", "hold", "meet", "converse", "join", "visit"})
 
 
@@ -48,7 +50,9 @@ class Encounter:
 
 def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) -> Iterator[Encounter]:
     """All meetings said in one sentence; `after` is true where the one before it tells of a meeting."""
-    if sentence.kind is Kind.NOTE or not scene.mentions_in(sentence.first, sentence.last):
+    if sentence.kind is Kind.NOTE:
+        return
+    if not scene.mentions_in(sentence.first, sentence.last) and not tells_pair(scene, sentence):
         return
     if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
         return
@@ -82,7 +86,7 @@ def _may_tell(scene: Scene, token: int, form: VerbForm) -> bool:
         return True
     if "stay" not in form.classes and scene.doc.lower[token] not in scene.lang.words["being"]:
         return False
-    return not scene.lang.words["with"].isdisjoint(scene.doc.lower[token + 1 : token + 1 + STAYED])
+    return not scene.lang.words["with"].isdisjoint(scene.doc.lower[token + 1 : token + 1 + 2 * STAYED])
 
 
 def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> Encounter | None:
@@ -99,11 +103,15 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
     if sides is not None:
         return _told(scene, sentence, token, *sides, hosted=True)
     right = other_side(scene, sentence, token, form, company)
+    if not right and (form is None or classes & _MEETING):
+        right = counterpart_behind(scene, sentence, token)
     if not right and not classes & _JOINT:
         return None
     if "stay" in classes and not right:
         return None  # "se encuentran en Bogotá"
     left = one_side(scene, sentence, token, right, company)
+    if not right and len(_officials(left)) < 2:
+        left = two_before(scene, sentence, token)
     if not right and (len(_officials(left)) < 2 or not _together(scene, sentence, token, form)):
         return None
     return _told(scene, sentence, token, left, right, hosted=False)

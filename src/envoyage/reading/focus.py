@@ -29,7 +29,11 @@ def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
 
 def _yields(scene: Scene, mention: Mention) -> bool:
     """True when a mention only owns something in a sentence that has the focus for its subject."""
-    if scene.focus is None or not _owns(scene, mention):
+    if scene.focus is None:
+        return False
+    if scene.preposition(mention.first) in scene.lang.words["with"]:
+        return True  # "a meeting with Paz, who was in Lima last week"
+    if not _owns(scene, mention):
         return False
     sentence = scene.sentence_at(mention.first)
     return any(

@@ -91,6 +91,8 @@ class Joints:
         """True when an apposition ends behind a mention; "with officials, Ruiz said" is none."""
         words = self._scene.doc.words
         end = mention.last
+        if end < self._sentence.last and self._lower[end] in self._scene.lang.words["location"]:
+            return True
         return (
             end >= self._sentence.last
             or words[end] in ",.;:)("
@@ -202,6 +204,12 @@ class Joints:
 
     def _descriptor(self, j: int, other: Mention) -> bool:
         """True when the words from `j` to the other only say who that is: "y la escritora Ana Ruiz"."""
+        title = other.title
+        if title is not None and j < title.first <= other.first:
+            # "and National Assembly (NA) Chairwoman Ana Ruiz"
+            return self._plain(j, title.first) and all(
+                self._nominal(k, apposition=True) for k in range(j, title.first)
+            )
         end = self._scene.before(other.first) + 1
         if self._scene.doc.words[end - 2] == "," and self._scene.doc.words[end - 1].islower():
             end -= 1  # "o comandante da Polícia, general Ana Ruiz"
@@ -217,9 +225,13 @@ class Joints:
         )
         if not opened and not (apposition and self._scene.doc.words[j][0].isupper()) and end - j > _BARE:
             return False
+        return self._plain(j, end)
+
+    def _plain(self, first: int, end: int) -> bool:
+        """True for words without a preposition but "of", which must not end them."""
         inner = self._words["of"] | self._words["articles"]
         return self._lower[end - 1] not in self._words["of"] and not any(
-            self._scene.preposition(k + 1) for k in range(j, end) if self._lower[k] not in inner
+            self._scene.preposition(k + 1) for k in range(first, end) if self._lower[k] not in inner
         )
 
     def _resumed(self, one: Mention, other: Mention, by: str) -> bool:

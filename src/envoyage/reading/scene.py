@@ -144,6 +144,11 @@ class Scene:
         low = bisect_left(self._mention_firsts, first)
         return self.mentions[low : min(low + 40, bisect_left(self._mention_firsts, last))]
 
+    def mentions_before(self, token: int) -> list[Mention]:
+        """The last mentions before a token, in text order."""
+        high = bisect_left(self._mention_firsts, token)
+        return self.mentions[max(0, high - 60) : high]
+
     def places_in(self, first: int, last: int) -> list[Place]:
         low = bisect_left(self._place_firsts, first)
         return self.places[low : bisect_left(self._place_firsts, last)]
@@ -226,7 +231,8 @@ class Scene:
                 break
             mention = self._mention_ends.get(j + 1)
             if mention is not None and mention.first >= sentence.first:
-                if not self._is_object(mention) or (j + 1 == token and self._opens_clause(mention)):
+                opens = j + 1 == token and self._opens_clause(mention)
+                if opens or not (self._is_object(mention) or self._listed_object(mention)):
                     return mention
                 j = mention.first - 1
                 continue
@@ -276,6 +282,18 @@ class Scene:
             form is not None
             and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
             and not (form.classes & {"say"} and self.lang.pro_drop)
+        )
+
+    def _listed_object(self, mention: Mention) -> bool:
+        """ "to see A and B and be received by C": B is an object as A is, for the list goes on behind it."""
+        if self.doc.lower[mention.last] not in self.lang.words["conjunctions"]:
+            return False
+        j = self.before(mention.first)
+        before = self._mention_ends.get(j)
+        return (
+            self.doc.lower[j] in self.lang.words["conjunctions"]
+            and before is not None
+            and self._is_object(before)
         )
 
     def _opens_clause(self, mention: Mention) -> bool:

@@ -41,18 +41,21 @@ def other_side(
         return (not lang.pro_drop and company.direct()) or company.with_or_between() or company.direct()
     if "sign" in classes:
         return company.with_or_between() or company.signers()
-    if classes & {"join", "discuss"} or ("hold" in classes and meeting_follows(scene, token, sentence)):
-        return company.with_or_between()
-    if classes & {"converse"}:
+    if "converse" in classes:
         return company.right_behind()
+    if classes & {"join", "discuss"} or ("hold" in classes and meeting_follows(scene, token, sentence)):
+        return company.with_or_between(noun="discuss" in classes)
     if "stay" in classes or lower[token] in lang.words["being"]:
         if meeting_follows(scene, token, sentence):
             return []  # "está agendado un encuentro con": the noun tells it
         return company.right_behind(within=STAYED if "stay" in classes else _WAS)
     if calls_on(scene, token, form) and lower[token + 2] in lang.words["guest_pronouns"]:
         return focus(scene, token)
-    if "visit" in classes or calls_on(scene, token, form):
-        return [m for m in company.direct(skipping=lang.words["calling_on"]) if has_title(m.person)]
+    if calls_on(scene, token, form):
+        found = company.direct(skipping=lang.words["calling_on"])
+        return [] if found and _urged(scene, found[0]) else found
+    if "visit" in classes:
+        return [m for m in company.direct() if has_title(m.person)]
     return []
 
 
@@ -86,6 +89,14 @@ def calls_on(scene: Scene, token: int, form: VerbForm | None) -> bool:
     """ "will call on the Speaker": a visit, not a call by telephone."""
     following = scene.doc.lower[token + 1] if token + 1 < len(scene.doc.lower) else ""
     return form is not None and "call" in form.classes and following in scene.lang.words["calling_on"]
+
+
+def _urged(scene: Scene, mention: Mention) -> bool:
+    """ "called on President Ruiz to resign": no call was paid."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if lower[mention.last] not in words["destination"] - words["of"]:
+        return False
+    return lower[mention.last + 1] not in words["articles"]
 
 
 def place_behind(scene: Scene, token: int) -> bool:
@@ -156,6 +167,10 @@ def _named_before(scene: Scene, sentence: Sentence, pronoun: Mention) -> Mention
     mention = scene.subject(pronoun.first)
     if mention is None or mention.name_at is None or mention.first < sentence.first:
         return None
+    between = range(mention.last, pronoun.first)
+    said = any((form := scene.verb(j)) is not None and "say" in form.classes for j in between)
+    if not said and not any(scene.doc.lower[j] in scene.lang.words["relative"] for j in between):
+        return None  # "President Ruiz receives him, and he meets"
     return mention if has_title(mention.person) else None
 
 
