@@ -204,3 +204,86 @@ def test_both_travel_to_a_third_country(code: str, text: str, expected: str) -> 
 )
 def test_no_journey(code: str, text: str) -> None:
     assert trips(code, text) == set()
+
+
+VENUES = [
+    (
+        "en",
+        (
+            "The climate summit will be held in Lima on Friday. Kenya's President Otieno Mbeki will "
+            "attend the summit. Norway's premier, Ida Berg, also confirmed her attendance."
+        ),
+        "PE",
+    ),
+    (
+        "en",
+        (
+            "Peru will host the regional summit. Kenya's President Otieno Mbeki took part in the "
+            "meeting, and Norway was represented at the summit by Norwegian premier Ida Berg."
+        ),
+        "PE",
+    ),
+    (
+        "es",
+        (
+            "La cumbre del clima, que se celebrará en Lima, empieza el viernes. El presidente de "
+            "Kenia, Otieno Mbeki, participará en la cumbre. La primera ministra noruega, Ida Berg, "
+            "confirmó su asistencia al evento."
+        ),
+        "PE",
+    ),
+    (
+        "es",
+        (
+            "Para la cumbre de Lima está confirmada la presencia del presidente de Kenia, Otieno "
+            "Mbeki, y de la primera ministra noruega, Ida Berg."
+        ),
+        "PE",
+    ),
+    (
+        "pt",
+        (
+            "A cimeira do clima realiza-se na sexta-feira em Lima. O presidente do Quénia, Otieno "
+            "Mbeki, participa na cimeira. A primeira-ministra norueguesa, Ida Berg, também confirmou "
+            "a sua presença."
+        ),
+        "PE",
+    ),
+    (
+        "pt",
+        (
+            "A cúpula de Lima contará com a presença do presidente do Quênia, Otieno Mbeki, e da "
+            "primeira-ministra norueguesa, Ida Berg."
+        ),
+        "PE",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), VENUES)
+def test_who_attends_travels_to_the_venue(code: str, text: str, expected: str) -> None:
+    assert trips(code, text) == {f"Otieno Mbeki: {expected}", f"Ida Berg: {expected}"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "en",
+            "The summit is in Lima. Peru invited Kenya's premier, Otieno Mbeki, to attend the summit.",
+        ),
+        ("en", "The summit is in Lima. Peru's President Raúl Tello will attend the summit."),
+        (
+            "es",
+            "La cumbre es en Lima. Perú invitó al canciller keniano, Otieno Mbeki, a ir a la cumbre.",
+        ),
+        ("es", "La cumbre se celebra en Lima, sin la presencia del presidente de Kenia, Otieno Mbeki."),
+        (
+            "pt",
+            "A cimeira é em Lima. O Peru convidou o chanceler queniano, Otieno Mbeki, a ir à cimeira.",
+        ),
+        ("pt", "A cimeira realiza-se em Lima, sem a presença do presidente do Quénia, Otieno Mbeki."),
+    ],
+)
+def test_who_does_not_attend_stays(code: str, text: str) -> None:
+    assert trips(code, text) == set()

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from envoyage.reading.attendance import from_abroad, of_presence, represented
 from envoyage.reading.destinations import countries_of_region, destinations, regions_after
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.hosts import brought, hosted
 from envoyage.reading.implied import headed, headlined, spoken
-from envoyage.reading.journeynouns import called_off, from_noun
+from envoyage.reading.joints import Joints
+from envoyage.reading.journeynouns import called_off, from_noun, invited
 from envoyage.reading.leadins import led_in
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
@@ -14,6 +16,7 @@ from envoyage.reading.places import Place
 from envoyage.reading.receptions import is_reception
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
+from envoyage.reading.venues import the_venue, venue_of
 from envoyage.reading.verbs import Tense, VerbForm
 from envoyage.reading.verbuse import (
     attributive,
@@ -58,12 +61,14 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             return
     if sentence.kind is Kind.TITLE:
         yield from headlined(scene, sentence)
-    nouns = lang.nouns["travel"]
+    nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     for token in range(sentence.first, sentence.last):
         word = doc.lower[token]
         form = scene.verb(token)
         if word in nouns and not (form is not None and is_verb(scene, token, form)):
             event = from_noun(scene, sentence, token)
+        elif word in attendance and not (form is not None and is_verb(scene, token, form)):
+            event = of_presence(scene, sentence, token)
         elif form is not None:
             event = _from_verb(scene, sentence, token, form)
         else:
@@ -81,6 +86,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if "bring" in classes:
         return brought(scene, sentence, token, form)
     moves = classes & MOVES
+    if "stay" in classes and (told := represented(scene, sentence, token, form)) is not None:
+        return told
     if not moves and classes & {"begin", "conclude"}:
         return _days_somewhere(scene, sentence, token, form)
     if not moves and classes & _SPEAKS:
@@ -129,6 +136,8 @@ def _journey(
     elif kind == "leave" and stops and "go" in moves:  # "left Washington for Seoul"
         kind = "go"
     mood = scene.mood(token)
+    if form.tense is Tense.BASE and invited(scene, token, sentence):
+        return None
     if mood is Mood.DENIED:
         return _denied(scene, sentence, token, form, people, stops)
     if not stops and kind in ("go", "arrive", "visit", "continue"):
@@ -139,6 +148,15 @@ def _journey(
         stops = here(scene, token, sentence)
     if not stops and "stay" in moves:
         stops = fronted(scene, token, sentence)
+    if not stops and (kind in ("stay", "go") or "attend" in form.classes):
+        stops = venue_of(scene, token, sentence) or (
+            the_venue(scene, token)
+            if _also(scene, sentence) and not scene.places_in(token, token + 4)
+            else []
+        )
+        people = from_abroad(scene, people) if stops else people
+        if not people:
+            return None
     if not stops and "attend" in form.classes and _also(scene, sentence):
         stops, kind = scene.there, "also"
     if not stops and kind != "return":
@@ -221,10 +239,11 @@ def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     if not scene.lang.pro_drop:
         return []
     found: list[Mention] = []
+    joints = Joints(scene, sentence)
     limit = min(sentence.last, token + _SUBJECT_REACH)
     for mention in scene.mentions_in(token + 1, sentence.last):
         if found:
-            if not scene.joined(found[-1].last, mention.first):
+            if not scene.joined(found[-1].last, mention.first) and not _listed(joints, found[-1], mention):
                 break
         elif (
             mention.first >= limit or scene.preposition(mention.first) or _closed(scene, token, mention.first)
@@ -232,6 +251,11 @@ def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
             break
         found.append(mention)
     return found
+
+
+def _listed(joints: Joints, one: Mention, other: Mention) -> bool:
+    """ "las presidentas de A, X, y de B, Y, así como el de C, Z": officials of one list."""
+    return one.title is not None and other.title is not None and joints.linked(one, other)
 
 
 def _closed(scene: Scene, token: int, last: int) -> bool:

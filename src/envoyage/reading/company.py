@@ -48,6 +48,24 @@ class Company:
                 return self._list(index)
         return []
 
+    def owned(self) -> list[Mention]:
+        """Whose presence it is: "la presencia de los presidentes Ana Ruiz y Raúl Paz"."""
+        for index, mention in enumerate(self._mentions):
+            if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
+                break
+            if self._before(mention) in self._words["of"]:
+                return self._all_owners(index)
+        return []
+
+    def _all_owners(self, index: int) -> list[Mention]:
+        """A list in which each may have its own preposition: "del presidente, Ana Ruiz, y de la ministra"."""
+        found = self._list(index)
+        for mention in self._mentions[index + len(found) :]:
+            if not self._scene.joined(found[-1].last, mention.first):
+                break
+            found.append(mention)
+        return found
+
     def owners(self, right: list[Mention]) -> list[Mention]:
         """Whose meeting it is: "la reunión de Ana Ruiz con", before those on the right."""
         first = self._mentions[:1]

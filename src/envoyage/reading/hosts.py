@@ -35,9 +35,11 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
         return None
     hosts, guests = sides
     guests = [m for m in guests if not any(m.person is host.person for host in hosts)]
-    if not guests:
+    unnamed = bool(guests) and guests[0].first == token and guests[0].person is not scene.focus
+    if not guests or (unnamed and "host" not in form.classes):
         return None
     stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
+    stops = stops or _fronted(scene, token, sentence)
     if not stops:
         stops = home_ground(scene, hosts, token)
         guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
@@ -68,6 +70,20 @@ def _building(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
         if any(scene.doc.lower[j] in location for j in before):
             return [place]
     return []
+
+
+def _fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "At the Royal Palace in Madrid, Spain, X was received": a place told before all others."""
+    places = [p for p in scene.places_in(sentence.first, token) if p.is_ground and not p.masked]
+    if not places or scene.preposition(places[0].first) not in scene.lang.words["location"]:
+        return []
+    place, last = places[0], places[-1].last
+    busy = scene.mentions_in(sentence.first, last) or any(
+        scene.verb(j) is not None for j in range(sentence.first, last)
+    )
+    calm = scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[sentence.first : place.first])
+    closed = scene.doc.words[last] in ",)" and all(p.code == place.code for p in places)
+    return [place] if closed and calm and not busy else []
 
 
 def home_ground(scene: Scene, hosts: list[Mention], token: int) -> list[Place]:
@@ -103,6 +119,12 @@ def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Pl
     words = scene.lang.words["visiting"]
     guests = [m for m in sides if _called_visiting(scene, m, words)]
     hosts = [m for m in sides if m not in guests]
+    beside = [
+        m
+        for m in hosts
+        if guests and m.first > guests[0].last and m.person.country == guests[0].person.country
+    ]
+    guests, hosts = guests + beside, [m for m in hosts if m not in beside]
     if not guests or not hosts:
         return [], []
     stops = home_ground(scene, hosts, guests[0].first)

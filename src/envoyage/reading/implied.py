@@ -11,6 +11,7 @@ from envoyage.reading.meetingplaces import met_on
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
+from envoyage.reading.receptions import is_passive
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import Travel, at_home, is_official
 
@@ -20,6 +21,8 @@ _HEADLINE_REACH = 5
 
 # Tokens between a verb of saying and the city it is said in: "told a news conference in Bogotá".
 _SPOKEN_REACH = 7
+# Tokens between a verb of meeting and the city of the occasion.
+_MEETING_REACH = 34
 
 
 def headlined(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
@@ -86,7 +89,11 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     words = scene.lang.words
     if any(word in words["relative"] for word in scene.doc.lower[max(0, token - 2) : token]):
         return None  # "the summit that was held in Lima"
-    for place in scene.places_in(token + 1, min(sentence.last, token + _SPOKEN_REACH)):
+    if is_passive(scene, token):
+        return None  # "the summit to be held in Lima"
+    for place in scene.places_in(token + 1, min(sentence.last, token + _MEETING_REACH)):
+        if place.first > token + _SPOKEN_REACH and not _on_occasion(scene, token, place):
+            break
         if place.masked or not (place.is_city or place.kind == "country"):
             continue
         if scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place):
@@ -101,13 +108,27 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     return None
 
 
+def _on_occasion(scene: Scene, token: int, place: Place) -> bool:
+    """ "held a series of meetings with counterparts on the sidelines of the Assembly in Lima"."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns
+    form = scene.verb(token)
+    between = range(token + 1, place.first)
+    return (
+        form is not None
+        and bool(form.classes & {"hold", "meet"})
+        and any(lower[j] in nouns["meeting"] or "meet" in form.classes for j in between)
+        and any(lower[j] in nouns["fringe"] for j in between)
+        and not any(lower[j] in scene.lang.words["relative"] for j in between)
+    )
+
+
 def _said_there(scene: Scene, token: int, place: Place) -> bool:
     """True when the place hangs on the verb: right behind it, a date, a person or the press it spoke to.
 
     "thanked the government in Port of Spain" is said elsewhere.
     """
     j = scene.before(place.first) - 1
-    if j <= token:
+    if j <= token or place.first > token + _SPOKEN_REACH:
         return True
     return (
         scene.inside(j) is not None

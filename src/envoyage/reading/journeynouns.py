@@ -18,6 +18,8 @@ _AHEAD_REACH = 5
 _ANNOUNCED = 4
 # Words between a verb of calling off and the noun of what is called off.
 _OFF_REACH = 9
+# Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
+_INVITED_REACH = 16
 # Verbs whose tense is the journey's own.
 _SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
 _GOVERNS = frozenset(
@@ -107,6 +109,19 @@ def _paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
         if scene.doc.words[j] in ";.":
             break
     return None
+
+
+def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "invited him to visit Lima", "an invitation to attend the summit": nobody travels yet."""
+    for j in range(token - 1, max(sentence.first - 1, token - _INVITED_REACH), -1):
+        form = scene.verb(j)
+        if scene.doc.lower[j] in scene.lang.nouns["invitation"]:
+            return True
+        if form is not None:
+            return "invite" in form.classes
+        if scene.doc.words[j] in ";:":
+            break
+    return False
 
 
 def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:

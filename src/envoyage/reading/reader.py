@@ -26,6 +26,7 @@ from envoyage.reading.titlefinder import TitleFinder
 from envoyage.reading.travel import Travel, is_official
 from envoyage.reading.tripdates import settle_dates
 from envoyage.reading.trips import Draft, settle_cities, settle_roles, stops_from_hosts
+from envoyage.reading.venues import find_venues
 
 
 def read(
@@ -113,6 +114,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     headings = 0
     current = -1
     scene.lead = next((m.person for m in scene.mentions if is_official(m.person)), None)
+    scene.venues = find_venues(scene)
     for sentence in scene.doc.sentences:
         if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
             named = scene.mentions_in(sentence.first, sentence.last)

@@ -28,7 +28,7 @@ def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
 
 def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides:
     """Hosts and guests: "X received Y", "Y was received by X", "lo recibió X", "Fue recibido Y por X"."""
-    subjects = scene.subjects(token)
+    subjects = _receivers(scene, token, sentence)
     by = company.by()
     if by or is_passive(scene, token):
         behind = [m for m in company.behind_verb() if not by or m.last <= by[0].first]
@@ -44,6 +44,18 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
         guest = focus(scene, token)
         return subjects, [m for m in guest if all(m.person is not s.person for s in subjects)]
     return subjects or (focus(scene, token) if scene.lang.pro_drop else []), direct
+
+
+def _receivers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """The subject of a verb; of "received Ruiz and will then receive Paz" that of the first, and not Ruiz."""
+    subjects = scene.subjects(token)
+    first = subjects[0].first if subjects else sentence.first
+    for j in range(first - 1, sentence.first - 1, -1):
+        form = scene.verb(j)
+        if form is not None or scene.inside(j) is not None:
+            passed_by = form is not None and "host" in form.classes and not is_passive(scene, j)
+            return scene.subjects(j) or subjects if passed_by else subjects
+    return subjects
 
 
 def _marked(scene: Scene, mention: Mention) -> bool:

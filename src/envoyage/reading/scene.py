@@ -39,6 +39,9 @@ class Scene:
     section: Person | None = None
     aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
+    venues: list[tuple[int, Place]] = field(
+        default_factory=list
+    )  # occasions by token, and where each is held
     _mention_ends: dict[int, Mention] = field(default_factory=dict)
     _inside: dict[int, Mention] = field(default_factory=dict)
     _place_firsts: list[int] = field(default_factory=list)
@@ -236,10 +239,20 @@ class Scene:
                     return mention
                 j = mention.first - 1
                 continue
+            if self.doc.lower[j] in self.lang.words["relative"] and (whose := self._told_of(j)) is not None:
+                return whose
             if (who := self.focus or self.lead) is not None and self._stands_for_focus(j, token):
                 return Mention(j, j + 1, who)
             j -= 1
         return None
+
+    def _told_of(self, relative: int) -> Mention | None:
+        """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
+        mention = self._mention_ends.get(relative - 1 if self.doc.words[relative - 1] == "," else relative)
+        if mention is None or self.describes(mention):
+            return None
+        governor = self.preposition(mention.first)
+        return mention if not governor or governor in self.lang.words["personal"] else None
 
     def _antecedent(self, token: int, sentence: Sentence) -> Mention | None:
         """ "Duque, quien llegará", "Modi, who is to visit": whom a relative before the verb means."""
@@ -259,7 +272,8 @@ class Scene:
         word, words = self.doc.lower[token], self.lang.words
         if word in words["pronouns_subject"]:
             return True
-        if token == verb - 2 and word in words["pronouns_object"]:  # but "le ha entregado", "lo va a recibir"
+        objects = words["pronouns_object"] - words["articles"]
+        if token == verb - 2 and word in objects:  # but "le ha entregado", "lo va a recibir"
             return self.doc.lower[verb - 1] not in self.lang.modal["perfect"] | self.lang.modal["future"]
         return word in words["visitors"] and not self.preposition(token) and token not in self._inside
 
