@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-fast check format-check lint types imports gazetteer-check gate eval bench fmt lock picture clean
+.PHONY: help setup run test test-fast check format-check lint types imports gazetteer-check gate eval bench fmt lock picture compiled clean
 
 VENV := .venv
 BIN  := $(VENV)/bin
@@ -69,6 +69,9 @@ lock: $(BIN)/python ## renew requirements.lock from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --extra postgres --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 		--quiet --output-file requirements.lock
+
+compiled: setup ## compile the reader ahead of time into build/compiled: the same readings, faster
+	@$(BIN)/python -m tools.compile_reader
 
 picture: setup ## take the README's picture of the front page anew
 	@$(BIN)/python -m tools.take_picture

@@ -5,6 +5,7 @@ the same run: on a busy machine the ratio says more than either rate.
 """
 
 import gc
+import os
 import platform
 import resource
 import subprocess
@@ -14,6 +15,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
+
+from tools.compile_reader import OUT, is_current
 
 from envoyage.facts import Report
 from envoyage.reading import read_report
@@ -75,8 +78,10 @@ def _rates() -> list[Row]:
     told, untold = ([Report.of(text) for text in reports(with_trip=kind)] for kind in (True, False))
     mixed = [*untold, *untold, *untold, *told[: len(untold) * 3 // 9]]
     rate = _rate(read_report, told)
+    compiled = _compiled()
     rows = [
         (f"reports/s of {WORDS} words, each with a trip", f"{rate:,.0f}"),
+        ("likewise, compiled ahead of time", f"{compiled:,.0f}" if compiled else "not compiled"),
         ("reports/s, none with a trip", f"{_rate(read_report, untold):,.0f}"),
         ("reports/s, one in ten with a trip", f"{_rate(read_report, mixed):,.0f}"),
     ]
@@ -85,11 +90,31 @@ def _rates() -> list[Row]:
     except baseline.Missing as missing:
         return [*rows, ("spaCy small English NER alone", str(missing))]
     theirs = _rate(lambda report: nlp(report.text), told[:20], rounds=3)
+    faster = f"{rate / theirs:,.1f} times" + (
+        f"; compiled {compiled / theirs:,.1f} times" if compiled else ""
+    )
     return [
         *rows,
         ("spaCy small English NER alone, reports/s", f"{theirs:,.1f}"),
-        ("the reader is faster by", f"{rate / theirs:,.1f} times"),
+        ("the reader is faster by", faster),
     ]
+
+
+def told_rate() -> float:
+    """Reports with a trip that are read in a second."""
+    return _rate(read_report, [Report.of(text) for text in reports(with_trip=True)])
+
+
+def _compiled() -> float | None:
+    """The same rate of the reader as `tools.compile_reader` made it of these sources, where it has."""
+    if not is_current():
+        return None
+    code = "from evals.bench import told_rate; print(told_rate())"
+    path = f"{OUT}:{PAGE.parents[1]}"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True
+    )
+    return float(done.stdout) if done.returncode == 0 else None
 
 
 def _gate() -> list[Row]:

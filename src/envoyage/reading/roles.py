@@ -55,7 +55,7 @@ class RoleFinder:
                 person.country_at = title.country_at
             if title.country is not None and person.country is None:
                 person.country, person.country_at = title.country, title.country_at
-            if all(held.office_id in (*_GENERIC, None) for held in person.titles):
+            if all(held.office_id in _UNTOLD for held in person.titles):
                 person.titles.append(title)  # "the foreign minister" says more than "Minister Ruiz"
             self._mentions.append(Mention(title.first, title.last, person, title))
             insort(self._last_named.setdefault(id(person), []), title.first)

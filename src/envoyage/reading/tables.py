@@ -190,7 +190,7 @@ def language(code: str) -> Language:
         text=text_words(code),
         phrases=gazetteer.phrases(code),
         offices=offices,
-        no_surnames=offices.words | dates.weekdays.keys() | dates.months.keys(),
+        no_surnames=offices.words.union(dates.weekdays, dates.months),
     )
 
 
