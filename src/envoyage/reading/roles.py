@@ -11,6 +11,7 @@ from envoyage.reading.titles import Title
 # Sentences between a name and an office that may be its holder's.
 _ADOPT_WITHIN = 3
 _GENERIC = frozenset({"minister", "official"})
+_UNTOLD = frozenset({"minister", "official", None})
 _LEADERS = frozenset(
     {"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"}
 )
