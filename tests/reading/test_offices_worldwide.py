@@ -64,6 +64,26 @@ OFFICES += [
     ("pt", "A ministra dos Negócios Estrangeiros e da Integração Africana do Senegal, Awa Fall, saiu.", "Awa Fall", "foreign-minister", "SN"),
     ("pt", "Ana Prado, que era também ministra da Defesa de Angola, saiu.", "Ana Prado", "defense-minister", "AO"),
 ]  # fmt: skip
+OFFICES += [
+    ("en", "Vietnam's Deputy Minister of National Defence, Sen. Lt. Gen. Do Van Quang, left.", "Do Van Quang", "deputy-minister", "VN"),
+    ("en", "Saudi Foreign Minister Prince Saad bin Omar left.", "Saad bin Omar", "foreign-minister", "SA"),
+    ("en", "Prince Saad bin Omar, the Saudi foreign minister, left.", "Saad bin Omar", "foreign-minister", "SA"),
+    ("es", "El Ministro de Estado, del Interior y Justicia de Panamá, Luis Vidal, salió.", "Luis Vidal", "interior-minister", "PA"),
+    ("es", "La secretaria de Estado para Iberoamérica y el Caribe, Rosa Pardo, salió.", "Rosa Pardo", "deputy-minister", None),
+    ("es", "ROSA PARDO, ministra de Salud de Perú, salió.", "ROSA PARDO", "health-minister", "PE"),
+    ("es", "La general ROSA J. PARDO, comandante del Comando Sur de Estados Unidos, salió.", "ROSA J. PARDO", "army-chief", "US"),
+    ("pt", "O Ministro de Estado, dos Negócios Estrangeiros, Cooperação e Comunidades da Guiné-Bissau, Rui Leal, saiu.", "Rui Leal", "foreign-minister", "GW"),
+    ("pt", "O secretário de Estado Adjunto e da Administração Interna, Rui Leal, saiu.", "Rui Leal", "deputy-minister", None),
+]  # fmt: skip
+# Plural titles over a list, each name with its country.
+LISTS = [
+    ("en", "Ghanaian and Kenyan Presidents Kofi Badu and Amos Kiprono left.", ["GH", "KE"]),
+    ("en", "The foreign ministers of Peru and Chile, Luis Vidal and Rosa Pardo, left.", ["PE", "CL"]),
+    ("es", "Los cancilleres de Perú y Chile, Luis Vidal y Rosa Pardo, salieron.", ["PE", "CL"]),
+    ("es", "Los presidentes Luis Vidal (Colombia) y Rosa Pardo (Chile) salieron.", ["CO", "CL"]),
+    ("pt", "Os presidentes de Angola e do Brasil, Rui Leal e Ana Prado, saíram.", ["AO", "BR"]),
+    ("pt", "Os presidentes da Câmara dos Representantes, Rui Leal, e da Assembleia Popular Consultiva, Ana Prado, saíram.", [None, None]),
+]  # fmt: skip
 # Names in the fullest form, as they stand.
 NAMES = [
     ("en", "Vietnam's General Secretary To Quang left.", ["To Quang"]),
@@ -76,6 +96,8 @@ NAMES = [
     ("es", "El presidente Luis Duque salió. Duque habló de Cooperación Internacional.", ["Luis Duque"]),
     ("es", "El ministro de Asuntos Exteriores de la India, S. Raghavan, salió.", ["S. Raghavan"]),
     ("es", 'El presidente Luis "Lucho" Vidal salió.', ['Luis "Lucho" Vidal']),
+    ("en", "Senate President Hun Sen arrived.", ["Hun Sen"]),
+    ("en", "Prime minister of Fiji. Later Rosa Pardo left.", ["Rosa Pardo"]),
     ("pt", "O ministro da Índia, S. Raghavan, saiu.", ["S. Raghavan"]),
     ("pt", "O Presidente Rui “Lu-Leal” Prado saiu.", ["Rui “Lu-Leal” Prado"]),
 ]  # fmt: skip
@@ -95,6 +117,13 @@ def test_office(code: str, text: str, name: str, office: str, country: str) -> N
     _, who = person(code, text, name)
     assert who.title is not None
     assert (who.title.office_id, who.country) == (office, country)
+
+
+@pytest.mark.parametrize(("code", "text", "countries"), LISTS)
+def test_list(code: str, text: str, countries: list[str | None]) -> None:
+    found = people(code, text)[1].people
+    assert [one.country for one in found] == countries
+    assert all(one.title is not None for one in found)
 
 
 @pytest.mark.parametrize(("code", "text", "names"), NAMES)
@@ -148,3 +177,16 @@ def test_role(code: str, text: str, role: str, name: str) -> None:
 def test_home(code: str, text: str, country: str | None) -> None:
     (trip,) = read(text, language=code, published=date(2023, 3, 1)).trips
     assert trip.traveller.country == country
+
+
+TRAVELLERS = [
+    ("en", "Presidents Kofi Badu of Ghana and Amos Kiprono of Kenya arrived in Rwanda on Monday for a visit.", ["GH", "KE"]),
+    ("es", "Los presidentes de Colombia, Luis Vidal; de Chile, Rosa Pardo, y de Perú, Hugo Paz, iniciaron el lunes una visita a Kenia.", ["CO", "CL", "PE"]),
+    ("pt", "Os presidentes Rui Leal (Angola) e Ana Prado (Brasil) iniciaram na segunda-feira uma visita ao Quênia.", ["AO", "BR"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "countries"), TRAVELLERS)
+def test_all_of_a_list_travel(code: str, text: str, countries: list[str]) -> None:
+    trips = read(text, language=code, published=date(2023, 3, 1)).trips
+    assert sorted(str(trip.traveller.country) for trip in trips) == sorted(countries)

@@ -56,6 +56,7 @@ OFFICES = {
     "complements": {"of": ["de"], "state": [], "parliaments": [], "councils": [], "parts": []},
     "qualifiers": {},
     "honorifics": [],
+    "courtesies": [],
     "not_offices": [],
     "names": {"head-of-state": "Ŝtatestro"},
 }

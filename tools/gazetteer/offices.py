@@ -40,6 +40,7 @@ def offices(language: str) -> dict[str, Any]:
         "honorifics": sorted(
             {form for word in table["stripped"]["honorifics"] for form in (*_written(word), f"{word}.")}
         ),
+        "courtesies": sorted({form for word in table["stripped"]["courtesies"] for form in _written(word)}),
         "not_offices": sorted(
             {form for phrase in table["stripped"]["not_offices"] for form in _written(phrase)}
         ),
@@ -50,6 +51,7 @@ def _heads(table: dict[str, Any], language: str, path: str) -> list[list[Any]]:
     """Rows of kind, office, portfolio, plural, alone, former and the forms that are so; each form once."""
     rows: list[list[Any]] = []
     seen: set[str] = set()
+    organs = tuple(table["stripped"]["organs"])
     for kind, row in table["heads"].items():
         scope = _scope(row["office"], table["names"], f"{path}, [heads.{kind}]")
         portfolio = row.get("portfolio", [])
@@ -58,7 +60,7 @@ def _heads(table: dict[str, Any], language: str, path: str) -> list[list[Any]]:
             for plural in (False, True):
                 listed = [_FORMER[language] * former + form for form in row["many" if plural else "one"]]
                 forms = dict.fromkeys(written for form in listed for written in _written(form))
-                if fresh := [form for form in forms if form not in seen]:
+                if fresh := [form for form in forms if form not in seen and not form.startswith(organs)]:
                     rows.append(
                         [kind, scope, taking, plural, row.get("alone", True), former, "|".join(fresh)]
                     )

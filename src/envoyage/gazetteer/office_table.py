@@ -13,6 +13,7 @@ Scope = Mapping[str, str]
 """An office by country code; "unknown" where no country is given, "other" elsewhere."""
 
 _MINISTERS = "-minister"
+_OF_STATE = "secretary-of-state"
 _PRESIDE = frozenset({"president", "director", "head", "head-of-state"})
 
 
@@ -47,6 +48,7 @@ class OfficeTable:
         phrases: whole titles with an office of their own.
         qualifiers: words beside a head with their kind: deputy, former, acting, elect, designate, titular.
         honorifics: words before a name that are not part of it; also as written with their full stop.
+        courtesies: words of office that are a rank when they stand between an office and a name: "Prince".
         not_offices: phrases with a head that name no office of a state.
         of: the small words between a head and what it heads: "of", "the".
         state: words for a state, which a president may be president of: "republic".
@@ -62,6 +64,7 @@ class OfficeTable:
     phrases: Mapping[str, Scope]
     qualifiers: Mapping[str, str]
     honorifics: frozenset[str]
+    courtesies: frozenset[str]
     not_offices: frozenset[str]
     of: frozenset[str]
     state: frozenset[str]
@@ -91,6 +94,7 @@ def offices(language: str) -> OfficeTable:
         matters=frozenset(table["matters"]),
         qualifiers=table["qualifiers"],
         honorifics=frozenset(table["honorifics"]),
+        courtesies=frozenset(table["courtesies"]),
         not_offices=frozenset(table["not_offices"]),
         names=table["names"],
     )
@@ -169,6 +173,7 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
     """The first office that the words name; the first portfolio beside a head that takes one decides."""
     portfolio: str | None = None
     head: Head | None = None
+    after: list[str] = []
     deputy = elect = False
     i = 0
     while i < len(words):
@@ -178,12 +183,12 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
         if phrase in table.heads and (head is None or phrase not in table.portfolios):
             if head is not None:
                 break
-            head = table.heads[phrase]
+            head, after = table.heads[phrase], words[i + size :]
             if not head.alone and len(words) == size:
                 return None
-            if head.kind in _PRESIDE and (led := _led([*words[:i], *words[i + size :]], table)) is not None:
+            if head.kind in _PRESIDE and (led := _led([*words[:i], *after], table)) is not None:
                 return led
-            if head.kind == "president" and _of_a_body(words[i + size :], table):
+            if head.kind == "president" and _of_a_body(after, table):
                 return "official"
         elif phrase in table.portfolios:
             portfolio = portfolio or _of_country(table.portfolios[phrase], country)
@@ -193,6 +198,8 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
         i += size
     if head is None:
         return None
+    if head.kind == _OF_STATE and portfolio is None and not table.matters.isdisjoint(after[-1:]):
+        return head.office["other"]  # "secretaria de Estado para Iberoamérica"
     office = _of_head(head, portfolio, country)
     if elect and office == "head-of-state":
         return "president-elect"

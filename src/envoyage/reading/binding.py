@@ -5,13 +5,13 @@ from envoyage.reading.names import Run
 from envoyage.reading.persons import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
+from envoyage.reading.titlelists import TitleLists
 from envoyage.reading.titles import Title
 
 # Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
-_RANKS = frozenset({"legislator", "ambassador", "judge"})
-# Tokens of an acronym in brackets between a title and its name, and of small words in a shared list.
+_RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
+# Tokens of an acronym in brackets between a title and its name.
 _BRACKETED = 6
-_LINKS = 9
 
 
 class Binder:
@@ -28,6 +28,7 @@ class Binder:
         self._ending = {title.last: title for title in titles}
         self._place_at = {place.first: place for place in places}
         self._place_end = {place.last: place for place in places}
+        self._lists = TitleLists(doc, lang, self._place_at, self._place_end, self._ending, mentions)
         self._skipped = lang.any("articles", "possessives")
 
     def is_titled(self, run: Run) -> bool:
@@ -36,7 +37,11 @@ class Binder:
         if before is not None and not before.bound:
             apposed = self._closes(run) or self._opens_sentence(before, run)
             return not comma or apposed or before.head == before.first
-        return self._shared(run) is not None
+        return self._lists.shared(run) is not None
+
+    def is_apposed(self, run: Run) -> bool:
+        """True when a title stands behind a name: "ANA RUIZ, ministra de Salud"."""
+        return self._behind(run) is not None
 
     def has_honorific(self, first: int) -> bool:
         lower = self._doc.lower
@@ -59,11 +64,17 @@ class Binder:
             before.bound = True
             if before.country is None and national is not None:
                 before.country, before.country_at = national.code, (national.first, national.last)
+            if before.plural and len(owners := self._lists.owners(before)) > 1:
+                before.owners = tuple(owners)
+                return before.of_country(None, self._lang, self._doc)
+            if before.office_id in _RANKS and behind is not None and not behind.plural:
+                behind.bound = True  # "Prince Saad bin Omar, the Saudi foreign minister"
+                return behind
             return before
         if behind is not None:
             behind.bound = True
-            return self._spread(behind, run) if behind.plural else behind
-        return self._shared(run) or (self._announced(run, national) if national is not None else None)
+            return self._lists.spread(behind, run) if behind.plural else behind
+        return self._lists.shared(run) or (self._announced(run, national) if national is not None else None)
 
     def national(self, run: Run) -> Place | None:
         """The demonym right before a name, "o chileno Gabriel Boric"."""
@@ -92,7 +103,11 @@ class Binder:
                 j -= 1
             else:
                 break
+        if self._doc.sentence_of[j - 1] != self._doc.sentence_of[run.first]:
+            return None, False, national  # a headline's title is not that of the name below it
         j = self._before_rank(j, run.first)
+        if j > 1 and words[j - 1] == "." and lower[j - 2] in self._lang.words["abbreviations"]:
+            j -= j - 1 in self._ending  # "Sen. Ana Ruiz"
         title = self._ending.get(j)
         if title is not None and (fuller := self._before_courtesy(title)) is not None:
             return fuller, False, national
@@ -220,85 +235,3 @@ class Binder:
         colon = self._doc.words.index(":", sentence.first)
         plural = [t for t in self._open_plurals(run.first) if t.first < colon and t.office_id != "official"]
         return plural[-1].of_country(national, self._lang, self._doc) if plural else None
-
-    # -- shared by a list ----------------------------------------------------------------------------------
-
-    def _spread(self, title: Title, run: Run) -> Title:
-        """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list."""
-        owners: list[Mention] = []
-        end = run.first
-        joiners = self._lang.any("conjunctions", "articles") | self._lang.offices.honorifics | {",", "."}
-        while True:
-            j = end - 1
-            while j >= 0 and self._doc.lower[j] in joiners:
-                j -= 1
-            mention = next((m for m in self._mentions[-6:] if m.last == j + 1), None)
-            if mention is None or j == end - 1 or mention.title is not None:
-                break
-            owners.insert(0, mention)
-            end = mention.first
-        countries = self._countries(title)
-        shared = len(countries) == len(owners) + 1
-        for index, mention in enumerate(owners):
-            share = title.of_country(countries[index] if shared else None, self._lang, self._doc)
-            mention.title = share
-            mention.person.hold(share)
-        return title.of_country(countries[-1] if shared else None, self._lang, self._doc)
-
-    def _countries(self, title: Title) -> list[Place]:
-        """The countries that a plural title names, those behind it too: "de Portugal e de Angola"."""
-        found = [p for i in range(title.first, title.last) if (p := self._place_at.get(i)) is not None]
-        links = self._lang.any("conjunctions", "of", "articles") | {","}
-        k = title.last
-        while k < len(self._doc.words):
-            m = k
-            while m < len(self._doc.words) and self._doc.lower[m] in links:
-                m += 1
-            place = self._place_at.get(m)
-            if place is None or m == k or place.kind not in ("country", "organisation"):
-                break
-            place.masked = place.masked or "title"
-            found.append(place)
-            k = place.last
-        return found
-
-    def _shared(self, run: Run) -> Title | None:
-        """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana", "de Salud, Ana"."""
-        lower = self._doc.lower
-        sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
-        links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")", "–", "—", ":"}
-        j = run.first - 1
-        country: Place | None = None
-        portfolio: tuple[int, int] | None = None
-        for _ in range(_LINKS):
-            if j < sentence.first:
-                return None
-            if lower[j] in links and j + 1 not in self._ending:
-                j -= 1
-            elif (
-                country is None and (place := self._place_end.get(j + 1)) is not None and place.kind != "city"
-            ):
-                country, j = place, place.first - 1
-            elif size := self._lang.offices.portfolio_before(lower, j + 1, sentence.first):
-                portfolio = (j + 1 - size, portfolio[1] if portfolio else j + 1)
-                j -= size
-            else:
-                break
-        if j == run.first - 1:
-            return None
-        if country is not None and lower[j + 1] in self._lang.words["of"]:
-            country = None  # "Petro of Colombia and Lasso": the country of the name before
-        head = self._ending.get(j + 1)
-        if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana"
-            return head.sharing(*portfolio, self._lang, self._doc)
-        for mention in reversed(self._mentions[-3:]):
-            if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:
-                title = mention.title
-                if not title.plural and title.shared is None:
-                    return None
-                if country is not None:
-                    country.masked = country.masked or "title"
-                if portfolio is not None:
-                    return title.sharing(*portfolio, self._lang, self._doc)
-                return title.of_country(country, self._lang, self._doc)
-        return None

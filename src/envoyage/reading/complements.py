@@ -88,6 +88,8 @@ class Complements:
                 take(title, place, body=True)
                 return True
             take(title, place, last=place.last)
+            if title.plural and place.kind == "country":
+                self._more_countries(title, limit)
             if self._is_possessive(title.last):  # "head of Haiti's transitional presidential council"
                 title.last = self._noun_phrase_end(title.last + 1, limit)
             return True
@@ -117,8 +119,20 @@ class Complements:
         take(title, place, last=place.last)
         return True
 
+    def _more_countries(self, title: Title, limit: int) -> None:
+        """ "the presidents of Peru, Chile and Bolivia": the countries of a plural title, up to its names."""
+        links = self._lang.any("conjunctions", "of", "articles") | {","}
+        while True:
+            m = title.last
+            while m < limit and self._doc.lower[m] in links:
+                m += 1
+            place = self._place_at.get(m)
+            if m == title.last or place is None or place.kind != "country" or place.last > limit:
+                return
+            take(title, place, last=place.last)
+
     def _matter(self, title: Title, m: int, limit: int) -> bool:
-        """ "Assistant Secretary for African Affairs", "comisaria de Asociaciones": the charge of a head."""
+        """ "Assistant Secretary for African Affairs", "comisaria de Asociaciones": its charge."""
         if not self._offices.heads_matters(self._doc.lower, title.head):
             return False
         end = self._matters.end(title, m, limit)
@@ -141,6 +155,20 @@ class Complements:
             end += 1
         named = end > first and end + 1 < limit and doc.words[end] == "," and doc.is_capital(end + 1)
         return end if named and (first > m + 1 or end == first + 1) else 0
+
+    def more_matters(self, title: Title, k: int, limit: int) -> bool:
+        """ "Ministro de Estado, dos Negócios Estrangeiros", "Adjunto e da Saúde": a matter behind a joiner."""
+        lower, lang = self._doc.lower, self._lang
+        joined = self._doc.words[k] == "," or lower[k] in lang.words["conjunctions"]
+        if not joined or k + 2 >= limit or lower[k + 1] not in lang.words["of"]:
+            return False
+        m = k + 2
+        while m < limit and lower[m] in lang.words["articles"]:
+            m += 1
+        if not self._offices.heads_matters(lower, title.head) or not self._offices.portfolio_at(lower, m):
+            return False
+        title.last = self._matters.end(title, m, limit)
+        return True
 
     def more_of_state(self, k: int, limit: int) -> bool:
         """True when a state's name goes on at `k` to its country: "Democrática de Timor-Leste"."""

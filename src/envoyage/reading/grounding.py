@@ -38,11 +38,11 @@ def check(fact: Fact, text: str, language: str) -> None:
     match fact:
         case Traveller():
             said.needs(fact.name, "the name")
-            said.needs(fact.office, "the office")
+            said.needs_title(fact.office, "the office")
             said.needs_country(fact.country, title=fact.office, name=fact.name)
         case Meeting():
             said.needs(fact.name, "the name")
-            said.needs(fact.role, "the role")
+            said.needs_title(fact.role, "the role")
             said.needs_country(fact.country, title=fact.role, name=fact.name)
             said.needs_country(fact.organisation)
         case Stop():
@@ -87,6 +87,15 @@ class _Said:
 
     def needs(self, words: str | None, what: str) -> None:
         if words is not None and _plain(words) not in _plain(self.words):
+            raise Ungrounded(f"{what} “{words}” is not in the passage")
+
+    def needs_title(self, words: str | None, what: str) -> None:
+        """A title stands there as it is, or each of its words, its head in the plural of a list."""
+        if words is None or _plain(words) in _plain(self.words):
+            return
+        there = _WORD.findall(_plain(self.words))
+        head, *others = _WORD.findall(_plain(words))
+        if not any(word.startswith(head) for word in there) or not all(word in there for word in others):
             raise Ungrounded(f"{what} “{words}” is not in the passage")
 
     def needs_country(self, code: str | None, *, title: str | None = None, name: str | None = None) -> None:

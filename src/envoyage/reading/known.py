@@ -17,10 +17,13 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "preside
 def recognise(people: list[Person], doc: Document, lang: Language, year: int | None) -> None:
     """Gives those without a country the one of their tenure in that year; of any year where none is known."""
     for person in people:
-        if person.country is not None:
+        if person.country is not None and person.titles:
             continue
         held = [title for title in person.titles if title.office_id is not None]
         holder = _holder(person, [(title, title.text(doc)) for title in held], lang, year)
+        if holder is not None and person.country is not None:  # "el chileno Luis Vidal"
+            person.known = holder if holder.country == person.country else None
+            continue
         if holder is not None:
             person.known, person.country = holder, holder.country
             for title in held:  # a chancellor of Germany is no foreign minister

@@ -59,10 +59,10 @@ class Matters:
         size = self._offices.portfolio_at(lower, at)
         place = self._place_at.get(at)
         if place is not None and place.last - at >= size:
-            if place.kind == "organisation" and place.code == "EU":
+            if place.kind == "region" or place.code == "EU":
                 return place.last
             follows = place.last < limit and self._offices.matter_word(lower[place.last])
-            return place.last if follows and place.kind in ("demonym", "region") else at
+            return place.last if follows and place.kind == "demonym" else at
         if not size and not self._offices.matter_word(lower[at]):
             return at
         end = at + (size or 1)

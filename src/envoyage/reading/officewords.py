@@ -73,6 +73,7 @@ class OfficeWords:
             for word in phrase.split()
             if word == phrase or (len(word) > 2 and word not in table.heads)
         )
+        self.courtesies = table.courtesies
         self.state = table.state
         self.starts = self._phrases.starts
         self.words = self.starts | self._portfolio_words | frozenset(table.qualifiers)

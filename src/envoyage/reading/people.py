@@ -42,7 +42,7 @@ class PeopleFinder:
         covered = {i for i in taken if doc.lower[i] not in given or not doc.is_capital(i)}
         for title in titles:
             covered.update(range(title.first, title.last))
-        self._names = NameFinder(doc, lang, places, covered, {title.last for title in titles})
+        self._names = NameFinder(doc, lang, places, covered, titles)
         self.people: list[Person] = []
         self.mentions: list[Mention] = []
         self._whole = {id(title) for title in titles}  # a title shared by a list is a copy of it
@@ -58,7 +58,9 @@ class PeopleFinder:
                 (body if sentence.kind is Kind.BODY else heads).extend(self._names.find(sentence))
         later: list[Run] = []
         for run in body:
-            if (run.stated > 1 and not run.loud) or self._binder.is_titled(run):
+            if (run.stated > 1 and (not run.loud or self._binder.is_apposed(run))) or self._binder.is_titled(
+                run
+            ):
                 self._add(run, new=True)
             else:
                 later.append(run)
@@ -98,6 +100,8 @@ class PeopleFinder:
         if title is not None:
             person.hold(title)
         national = self._binder.national(run)
+        if national is not None:
+            national.masked = national.masked or "title"
         if national is not None and person.country is None:
             person.country, person.country_at = national.code, (national.first, national.last)
         self._of_country(run, person)

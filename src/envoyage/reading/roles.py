@@ -12,6 +12,8 @@ from envoyage.reading.titles import Title
 _ADOPT_WITHIN = 3
 _GENERIC = frozenset({"minister", "official"})
 _UNTOLD = frozenset({"minister", "official", None})
+# Offices whose words are also said of others: "the Turkish official", "la representante de la UE".
+_LOOSE = frozenset({"official", "legislator"})
 _LEADERS = frozenset(
     {"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"}
 )
@@ -45,7 +47,7 @@ class RoleFinder:
         for title in self._titles:
             if title.bound or title.plural or title.former or title.counterpart:
                 continue
-            if title.office_id == "official":
+            if title.office_id in _LOOSE:
                 person = self._compatriot(title)
             else:
                 person = self._holder(title) or self._adopter(title)
@@ -92,12 +94,15 @@ class RoleFinder:
         definite = before in lang.words["articles"] and before not in lang.words["indefinite"]
         if title.country is None or not definite:
             return None
-        sentence = self._doc.sentence_of[title.first]
+        sentence, head = self._doc.sentence_of[title.first], self._in_head(title)
         low = self._doc.sentences[max(0, sentence - _ADOPT_WITHIN)].first
+        ahead = self._doc.sentences[min(len(self._doc.sentences) - 1, sentence + _ADOPT_WITHIN)].last
         near = {
             id(m.person): m.person
             for m in self._named
-            if low <= m.first < title.first and m.person.country == title.country and m.person.titles
+            if low <= m.first < (ahead if head else title.first)
+            and m.person.country == title.country
+            and m.person.titles
         }
         return next(iter(near.values())) if len(near) == 1 else None
 

@@ -170,12 +170,12 @@ class Scene:
     def ends_mention(self, token: int) -> bool:
         return token in self._mention_ends
 
-    def joined(self, first: int, last: int) -> bool:
+    def joined(self, first: int, last: int, also: frozenset[str] = frozenset()) -> bool:
         """True when only commas, conjunctions, articles and the country of an office stand between.
 
         "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula".
         """
-        links = self._joiners | self.lang.words["of"]
+        links = self._joiners | self.lang.words["of"] | {";", "(", ")"} | also
         offices = {
             j for p in self.places_in(first, last) if p.masked == "title" for j in range(p.first, p.last)
         }
@@ -326,21 +326,18 @@ class Scene:
         if main is None:
             return []
         found = [main]
-        first = main.first
-        relative = self._antecedent(token, self.sentence_at(token)) is not None
         sentence = self.sentence_at(token)
-        # "Rinne and his counterpart, Dahl"
-        joiners = self._joiners | self.lang.any("possessives", "articles_before_titles")
-        joiners |= self.lang.nouns["kin"]  # "the president and his wife, Jill, flew"
-        while first - 1 >= sentence.first and self.doc.lower[first - 1] in joiners:
-            j = first - 1
-            while j >= sentence.first and self.doc.lower[j] in joiners:
-                j -= 1
-            mention = self._mention_ends.get(j + 1)
-            if mention is None or (self._is_object(mention) and not relative):
+        relative = self._antecedent(token, sentence) is not None
+        # "Rinne and his counterpart, Dahl", "the president and his wife, Jill, flew"
+        also = self.lang.any("possessives", "articles_before_titles") | self.lang.nouns["kin"]
+        lists = self.lang.words["conjunctions"] | {",", ";"}
+        for mention in reversed(self.mentions_in(sentence.first, main.first)):
+            between = self.doc.lower[mention.last : found[0].first]
+            if lists.isdisjoint(between) or not self.joined(mention.last, found[0].first, also):
+                break
+            if self._is_object(mention) and not relative:
                 break
             found.insert(0, mention)
-            first = mention.first
         return found
 
     def objects(self, token: int, *, limit: int | None = None) -> list[Mention]:

@@ -13,7 +13,9 @@ from envoyage.reading.tables import Language
 from envoyage.reading.titlebeginnings import Beginnings
 from envoyage.reading.titles import Title
 
-_LESSER = frozenset({"official", "organisation-head", "party-leader", "legislator", "army-chief", None})
+_LESSER = frozenset(
+    {"official", "adviser", "organisation-head", "party-leader", "legislator", "army-chief", None}
+)
 _ROYAL = frozenset({"monarch", "royal"})
 
 
@@ -103,7 +105,7 @@ class TitleFinder:
             title = Title(i, i + 1, i, counterpart=True, plural=doc.lower[i].endswith("s"))
         else:
             size = self._offices.longest_phrase(doc.lower, i)
-            if not size or i in self._inside_place:
+            if not size or i in self._inside_place or (size == 1 and self._mere_letters(i)):
                 return None
             title = Title(
                 i,
@@ -129,13 +131,20 @@ class TitleFinder:
                 )
         return title
 
+    def _mere_letters(self, i: int) -> bool:
+        """True for a title's abbreviation with nothing to stand before: the "Sen" of "Hun Sen arrived"."""
+        doc = self._doc
+        if doc.lower[i] not in self._lang.words["abbreviations"] or i + 1 >= len(doc.words):
+            return False
+        return doc.words[i + 1] != "." and not doc.is_capital(i + 1)
+
     def _inside_name(self, title: Title, found: list[Title]) -> bool:
         """ "Foreign Minister Shah Mahmood Qureshi", "Iván Duque": a royal word as a name."""
         doc, j = self._doc, title.first - 1
         if not doc.is_capital(title.head) or title.last - title.first > 1:
             return False
         if found and found[-1].last == title.first:
-            return True
+            return doc.lower[title.head] not in self._offices.courtesies
         sentence = doc.sentences[doc.sentence_of[title.head]]
         if j < sentence.first or not doc.is_capital(j) or not doc.words[j][0].isalpha():
             return False
@@ -184,6 +193,8 @@ class TitleFinder:
                     return
                 continue
             if self._complements.that_country(title, k, limit):
+                continue
+            if not title.plural and self._complements.more_matters(title, k, limit):
                 continue
             return
 

@@ -21,6 +21,7 @@ class Title:
         elect: chosen but not yet in office.
         shared: the tokens of the plural head that a title of a list leans on: "... , de Salud, Ana Ruiz".
         wording: the title in words where its tokens alone do not say it.
+        owners: the countries of a plural title that the names of its list still have to come for.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Title:
     bound: bool = False  # a name beside it has taken it
     shared: tuple[int, int] | None = None
     wording: str = ""
+    owners: tuple[Place, ...] = ()
 
     def qualify(self, qualifier: str) -> None:
         """Marks the title as that of a former holder, or of one who is only chosen."""
@@ -50,6 +52,8 @@ class Title:
     def of_country(self, place: Place | None, lang: Language, doc: Document) -> "Title":
         """This plural title as the next name of its list holds it, for that name's country if it has one."""
         share = replace(self, bound=True)
+        if place is None and self.owners:
+            place, share.owners = self.owners[0], self.owners[1:]
         if place is not None:
             if self.country_at is not None and self.head < self.country_at[0] < self.last:
                 share.last = self.country_at[0]  # "primeros ministros de Nueva Zelanda, A, y de Australia, B"
