@@ -157,7 +157,7 @@ class Complements:
         return end if named and (first > m + 1 or end == first + 1) else 0
 
     def more_matters(self, title: Title, k: int, limit: int) -> bool:
-        """ "Ministro de Estado, dos Negócios Estrangeiros", "Adjunto e da Saúde": a matter behind a joiner."""
+        """ "Ministro de Estado, dos Negócios Estrangeiros", "Adjunto e da Saúde": one more matter."""
         lower, lang = self._doc.lower, self._lang
         joined = self._doc.words[k] == "," or lower[k] in lang.words["conjunctions"]
         if not joined or k + 2 >= limit or lower[k + 1] not in lang.words["of"]:
