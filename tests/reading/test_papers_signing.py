@@ -65,7 +65,31 @@ SIGNED: list[Row] = [
         "Assinaram um memorando entre o Banco da Zâmbia e a Câmara de Budapeste sobre poupança.",
         [("mou", "signed", "poupança")],
     ),
+    # given to each other, and by a clause of its own
+    ("en", "MoUs on seeds were exchanged.", [("mou", "signed", "seeds")]),
+    ("es", "Intercambiaron memorandos sobre semillas.", [("mou", "signed", "semillas")]),
+    ("pt", "Trocaram memorandos sobre sementes.", [("mou", "signed", "sementes")]),
+    ("en", "Three accords were signed by the ministers on seeds.", [("agreement", "signed", "seeds")]),
+    (
+        "es",
+        "La charla acabó en un tratado de extradición que suscribieron.",
+        [("treaty", "signed", "extradición")],
+    ),
+    (
+        "pt",
+        "A conversa acabou num tratado de extradição que assinaram.",
+        [("treaty", "signed", "extradição")],
+    ),
+    # by a word of reference
+    ("en", "They signed an accord dealing with fishing rights.", [("agreement", "signed", "fishing rights")]),
+    ("es", "Firmaron un acuerdo relativo a la pesca.", [("agreement", "signed", "pesca")]),
+    ("pt", "Assinaram um acordo relativo à pesca.", [("agreement", "signed", "pesca")]),
     # fields
+    (
+        "en",
+        "They signed accords across a wide range of sectors including trade and health.",
+        [("agreement", "signed", "trade and health")],
+    ),
     (
         "en",
         "They signed agreements on trade, farming, water and a protocol on visas.",
@@ -86,6 +110,9 @@ ANNOUNCED: list[Row] = [
     ("es", "Los ministros llegaron a un acuerdo sobre visados.", [("agreement", "announced", "visados")]),
     ("pt", "Os ministros chegaram a um acordo sobre vistos.", [("agreement", "announced", "vistos")]),
     ("en", "The ministers came to an agreement on visas.", [("agreement", "announced", "visas")]),
+    ("en", "In a joint statement the ministers called for calm.", [("joint_statement", "announced", None)]),
+    ("es", "En una declaración conjunta pidieron calma.", [("joint_statement", "announced", None)]),
+    ("pt", "Numa declaração conjunta pediram calma.", [("joint_statement", "announced", None)]),
     ("es", "Emitieron un comunicado conjunto.", [("joint_statement", "announced", None)]),
     ("pt", "Divulgaram um comunicado conjunto.", [("joint_statement", "announced", None)]),
 ]
@@ -128,6 +155,8 @@ NONE = [
     ("pt", "Falaram do convénio assinado em 2009 e do protocolo que o acompanha."),
     ("pt", "Em 2009 os dois países assinaram um tratado de extradição."),
     ("pt", "O encontro foi no âmbito do acordo de 2009."),
+    ("es", "En virtud de dicho convenio se firmará otro papel."),
+    ("pt", "Falaram numa declaração conjunta à imprensa."),
 ]
 LISTS = [
     (
@@ -149,6 +178,21 @@ LISTS = [
         "pt",
         "Foram assinados os seguintes acordos:\n\n- Acordo sobre vistos\n\n- Tratado de extradição",
         [("agreement", "vistos"), ("treaty", "extradição")],
+    ),
+    (
+        "en",
+        "Four documents were signed. Among them are a treaty on extradition and a protocol on visas.",
+        [("treaty", "extradition"), ("agreement", "visas")],
+    ),
+    (
+        "es",
+        "Se firmaron documentos. Figuran un tratado de extradición y un convenio de visados.",
+        [("treaty", "extradición"), ("agreement", "visados")],
+    ),
+    (
+        "pt",
+        "Foram assinados documentos. Estão entre eles um tratado de extradição e um protocolo sobre vistos.",
+        [("treaty", "extradição"), ("agreement", "vistos")],
     ),
     (
         "en",

@@ -42,6 +42,10 @@ SAID = [
     ("en", '"The talks were long," said a ministry spokeswoman, Ana Torvald.', "Ana Torvald"),
     ("es", '"Las charlas fueron largas", dijo la portavoz del ministerio, Ana Torvald.', "Ana Torvald"),
     ("pt", '"As conversas foram longas", disse a porta-voz do ministério, Ana Torvald.', "Ana Torvald"),
+    # set apart by commas, and a reflexive verb
+    ("es", '"Nos vamos como amigos", se congratuló Kadar.', KADAR),
+    ("es", '"Nos vamos como amigos", afirmó, en un mensaje, el ministro Kadar.', KADAR),
+    ("pt", '"Saímos como amigos", afirmou, numa mensagem, o ministro Kadar.', KADAR),
     # several, a source, a statement: nobody is named
     ("en", 'Both sides pledged "to go on in the same spirit".', None),
     ("en", '"The talks were long," a source close to Kadar said.', None),
@@ -78,6 +82,7 @@ NOT_SAID = [
     ("en", 'The forum was held under the theme "building bridges for the young", Kadar said.'),
     ("en", 'The so-called "open sky for everybody" rule was dropped.'),
     ("en", 'Kadar said the "joint venture" would begin soon.'),
+    ("en", 'Kadar gave a lecture on "Europe, the region and the world".'),
     ("es", 'El foro se celebró bajo el lema "puentes para los jóvenes".'),
     ("es", 'Kadar verá al "número dos" del gobierno.'),
     ("es", 'Se examinará el "Comité de Lucha contra el Fraude y la Evasión".'),
@@ -140,3 +145,21 @@ def test_paragraphs_of_speech_wait_for_their_speaker(language: str, text: str) -
 )
 def test_a_paragraph_in_marks_goes_on(language: str, text: str) -> None:
     assert [quote.speaker for quote in visit(language, text).quotes] == [KADAR, KADAR]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Ana Torvald, a spokeswoman, spoke first.\n\n"The talks were long," the spokeswoman said.'),
+        (
+            "es",
+            'Ana Torvald, portavoz del ministerio, habló antes.\n\n"Fueron largas", dijo la portavoz.',
+        ),
+        (
+            "pt",
+            'Ana Torvald, porta-voz do ministério, falou antes.\n\n"Foram longas", disse a porta-voz.',
+        ),
+    ],
+)
+def test_the_spokesperson_is_the_one_named_before(language: str, text: str) -> None:
+    assert [quote.speaker for quote in visit(language, text).quotes] == ["Ana Torvald"]

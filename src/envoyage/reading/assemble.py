@@ -28,10 +28,10 @@ from envoyage.reading.meetings import meetings, traveller
 from envoyage.reading.paperlists import Paper
 from envoyage.reading.people import fold
 from envoyage.reading.places import Place
+from envoyage.reading.said import Said
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share
 from envoyage.reading.spans import joined
-from envoyage.reading.speakers import Said
 from envoyage.reading.tours import Tour
 from envoyage.reading.trips import Draft
 from envoyage.reading.why import why

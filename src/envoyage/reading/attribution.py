@@ -3,8 +3,9 @@
 from enum import Enum, auto
 
 from envoyage.reading.quotemarks import Quoted
+from envoyage.reading.said import Said, Speaker
 from envoyage.reading.scene import Scene
-from envoyage.reading.speakers import Said, Speaker, Speakers
+from envoyage.reading.speakers import Speakers
 from envoyage.reading.verbs import Tense
 
 # Tokens between a quotation and its verb of saying: behind it, and before it.

@@ -4,13 +4,16 @@ from dataclasses import dataclass, replace
 
 from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Sentence
-from envoyage.reading.nounphrases import FINITE, Span, trimmed
+from envoyage.reading.nounphrases import FINITE, Span, is_finite, trimmed
 from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense
 
 # Tokens of the longest line of a list of papers; tokens before the first paper of a sentence without a verb.
 _LONGEST_LINE, _OPENING = 60, 6
 # Tokens of a number that stands before a line of a list.
 _NUMBER = 2
+# Sentences behind a paper in which it is told one by one what was signed; tokens before each.
+FAR, _REACH = 4, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Paper:
         named_at: where the paper's kind is named, when that is not here: "accords, among them one on ...".
         now: told in the present, so that only the trip's status says whether it is signed.
         listed: told in a line of a list.
+        silent: "documents", which say nothing themselves but of what kind the next sentences tell.
     """
 
     sentence: int
@@ -38,6 +42,7 @@ class Paper:
     named_at: Span | None = None
     now: bool = False
     listed: bool = False
+    silent: bool = False
 
 
 def is_number(sentence: Sentence) -> bool:
@@ -65,9 +70,26 @@ def goes_on(scene: Scene, sentence: Sentence) -> bool:
     )
     being = scene.lang.subjects["phrases"]["being"]
     return opens and not any(
-        lower[j] in being or ((form := scene.verb(j)) is not None and form.tense in FINITE)
-        for j in range(sentence.first, sentence.last)
+        lower[j] in being or is_finite(scene, j, sentence.first) for j in range(sentence.first, sentence.last)
     )
+
+
+def told_over(scene: Scene, sentence: Sentence, first: int, before: Paper) -> bool:
+    """True for a paper that is told one by one: "the documents are: a treaty", "among them is a treaty"."""
+    if not 0 < sentence.index - before.sentence <= FAR:
+        return False
+    lower, reflexive = scene.doc.lower, scene.lang.subjects["topics"]["reflexive"]
+    for j in range(first - 1, max(sentence.first - 1, first - _REACH), -1):
+        if scene.doc.words[j] == ":":
+            return True
+        form = scene.verb(j)
+        if form is None:
+            continue
+        if "list" in form.classes or (form.classes & {"focus"} and lower[j - 1] in reflexive):
+            return True
+        if form.tense in FINITE or form.tense is Tense.BASE:
+            return False
+    return False
 
 
 def unnamed(scene: Scene, sentence: Sentence, before: Paper) -> list[Paper]:

@@ -1,17 +1,20 @@
 """What a paper is about and who may be its other side."""
 
+from envoyage.reading.deeds import deed_at, is_paper
 from envoyage.reading.document import Sentence
-from envoyage.reading.nounphrases import FINITE, Span, is_modifier, phrase_at, trimmed
+from envoyage.reading.nounphrases import Span, phrase_at
 from envoyage.reading.phraselists import phrases_in
 from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense
 
 # Tokens around a paper in which its other side is named.
 _AROUND = 60
-# Tokens of the longest deed that a paper is to bring.
-_LONGEST_DEED = 30
 # Tokens of the bodies that sign, named between a paper and what it is about.
 _LONGEST_BODIES = 40
-_CLOSING = frozenset('.;:()“”"«»—')
+# Tokens behind a passive in which it is said what the paper is about.
+_BEHIND_VERB = 14
+# Tokens of "a wide range of sectors".
+_RANGE = 5
 
 
 def contents(
@@ -99,30 +102,36 @@ def _past_bodies(scene: Scene, first: int, limit: int) -> int:
 def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     """ "on A and B", "in the areas of A", "to accept C", "comercial"."""
     words, doc = scene.lang.subjects["agreement"], scene.doc
-    articles = words["not_about"]
+    articles, cues = words["not_about"], scene.lang.cues
     j = first
-    if scene.lang.adjectives_follow:
+    size = cues.longest_at(doc.lower, j) if j < limit else 0
+    cued = size and cues.value(doc.lower, j, size) == "about"
+    if scene.lang.adjectives_follow and not cued:
         while j < limit and doc.lower[j] in articles and doc.lower[j] not in words["about"]:
             j += 1
-        if j < limit and doc.lower[j].endswith(scene.lang.adjective_endings) and not doc.is_capital(j):
+        size = cues.longest_at(doc.lower, j) if j < limit else 0
+        cued = size and cues.value(doc.lower, j, size) == "about"
+        adjective = j < limit and doc.lower[j].endswith(scene.lang.adjective_endings)
+        if adjective and not cued and not doc.is_capital(j):
             return phrase_at(scene, j, limit)
-    if j < limit and doc.words[j] == ",":
-        j += 1
-    size = scene.lang.cues.longest_at(doc.lower, j) if j < limit else 0
-    if size and scene.lang.cues.value(doc.lower, j, size) == "about":
+    comma = j < limit and doc.words[j] == ","
+    j += comma
+    size = cues.longest_at(doc.lower, j) if j < limit else 0
+    if size and cues.value(doc.lower, j, size) == "about":
         j += size - 1
     elif (
         j >= limit
         or doc.lower[j] not in words["about"]
+        or (comma and doc.lower[j] in scene.lang.words["location"] | scene.lang.words["of"])
         or scene.dates_in(j + 1, j + 2)
         or scene.dates_in(j, j + 1)
     ):
         return None
-    if doc.lower[j] in words["infinitive"] and (deed := _deed(scene, j + 1, limit)):
+    if doc.lower[j] in words["infinitive"] and (deed := deed_at(scene, j + 1, limit)):
         return deed
     j = past_area(scene, j + 1, limit)
     members = phrases_in(scene, j, limit) or [span for span in [phrase_at(scene, j, limit)] if span]
-    named = (k for k, (start, _) in enumerate(members) if k and _is_paper(scene, start))
+    named = (k for k, (start, _) in enumerate(members) if k and is_paper(scene, start))
     members = members[: next(named, len(members))]
     if not members:
         return None
@@ -131,15 +140,11 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
         return None
     if any(doc.words[k] in "$€£" for k in range(members[0][0], min(members[0][0] + 4, limit))):
         return None  # "for a total of $2 billion"
-    end = _before_party(scene, members[0][0], members[-1][1])
+    if any(doc.lower[k] in words["frame"] for k in range(j, members[0][0] + 1)):
+        return None  # "no âmbito da visita"
+    end = _before_clause(scene, members[0][0], members[-1][1])
+    end = _before_party(scene, members[0][0], end)
     return members[0][0], _past_examples(scene, end, limit) if end == members[-1][1] else end
-
-
-def _is_paper(scene: Scene, first: int) -> bool:
-    """True where another paper begins: "..., al igual que la Declaración Conjunta"."""
-    lower = scene.doc.lower
-    first += lower[first] in scene.lang.words["articles"]
-    return bool(scene.lang.agreement_kinds.longest_at(lower, first))
 
 
 def _past_examples(scene: Scene, end: int, limit: int) -> int:
@@ -151,6 +156,16 @@ def _past_examples(scene: Scene, end: int, limit: int) -> int:
         listed = phrases_in(scene, end + size, limit)
         return listed[-1][1] if listed else end
     return end
+
+
+def _before_clause(scene: Scene, first: int, last: int) -> int:
+    """The end of a phrase before another clause: "acordos de cooperação e anunciada a visita"."""
+    lower, words = scene.doc.lower, scene.lang.words
+    for j in range(first + 1, last - 1):
+        form = scene.verb(j + 1)
+        if lower[j] in words["conjunctions"] and form is not None and form.tense is Tense.PARTICIPLE:
+            return j
+    return last
 
 
 def _before_party(scene: Scene, first: int, last: int) -> int:
@@ -169,56 +184,17 @@ def _about_verb(scene: Scene, verb: int, last: int, limit: int) -> Span | None:
     if behind < limit and scene.doc.lower[behind] in scene.lang.words["with"] | scene.lang.words["between"]:
         _, behind = company(scene, behind + 1, limit)
         behind = _past_bodies(scene, behind, limit)
-    opens = scene.lang.subjects["topics"]["about"] | scene.lang.subjects["agreement"]["infinitive"]
-    return about_behind(scene, behind, limit) if behind < limit and scene.doc.lower[behind] in opens else None
-
-
-def _deed(scene: Scene, first: int, limit: int) -> Span | None:
-    """An infinitive with all that hangs on it: "use land in X for flights", "que el país acepte vuelos"."""
-    doc, lang = scene.doc, scene.lang
-    words = lang.subjects["agreement"]
-    if first >= limit or not _is_deed(scene, first):
-        return None
-    if doc.lower[first] in lang.words["relative"]:
-        first += 1
-    stop = (lang.subjects["phrases"]["stop"] | lang.words["relative"]) - words["within"]
-    end = first + 1
-    while end < limit and end - first < _LONGEST_DEED and not scene.dates_in(end, end + 1):
-        if doc.lower[end] in lang.words["conjunctions"]:
-            if _turns(scene, end + 1, limit):
-                break
-        elif doc.words[end] == ",":
-            listed = max((last for _, last in phrases_in(scene, first + 1, limit)), default=end)
-            if listed <= end:
-                break
-            end = listed
-            continue
-        elif doc.lower[end] in stop or doc.words[end] in _CLOSING:
-            break
-        end += 1
-    end = trimmed(scene, first, end)
-    return (first, end) if end > first + 1 else None
-
-
-def _is_deed(scene: Scene, token: int) -> bool:
-    """True for an infinitive, and where a clause of purpose begins ("para que")."""
-    lower, lang = scene.doc.lower, scene.lang
-    if not lang.adjectives_follow:
-        return lower[token] not in lang.words["function"] and not scene.places_in(token, token + 1)
-    grammar = lang.subjects["phrases"]
-    infinitive = lower[token].endswith(lang.infinitive_endings) and lower[token] not in grammar["nouns"]
-    return infinitive or lower[token] in lang.words["relative"]
-
-
-def _turns(scene: Scene, token: int, limit: int) -> bool:
-    """True when what a conjunction joins is no more of the deed: another party, or the next clause."""
-    if token >= limit:
-        return True
-    lower, lang = scene.doc.lower, scene.lang
-    form = scene.verb(token)
-    finite = form is not None and form.tense in FINITE and not is_modifier(scene, token, limit)
-    opens = lang.words["with"] | lang.subjects["phrases"]["auxiliary"] | lang.subjects["phrases"]["stop"]
-    return finite or lower[token] in opens or scene.inside(token) is not None
+    aims = scene.lang.subjects["agreement"]["infinitive"]
+    if behind < limit and scene.doc.lower[behind] in aims:
+        return about_behind(scene, behind, limit)
+    opens = scene.lang.subjects["topics"]["about"]
+    stops = scene.lang.words["relative"] | frozenset(",;:.")
+    for j in range(behind, min(limit, behind + _BEHIND_VERB)):
+        if scene.doc.lower[j] in stops or scene.verb(j) is not None:
+            return None
+        if scene.doc.lower[j] in opens and not scene.dates_in(j + 1, j + 2):
+            return about_behind(scene, j, limit)
+    return None
 
 
 def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None:
@@ -240,7 +216,18 @@ def past_area(scene: Scene, first: int, limit: int) -> int:
     j = first
     while j < limit and doc.lower[j] in lang.words["articles"]:
         j += 1
-    if j + 1 < limit and doc.lower[j] in lang.subjects["topics"]["areas"] | lang.subjects["topics"]["agenda"]:
+    named = lang.subjects["topics"]["areas"] | lang.subjects["topics"]["agenda"]
+    ranged = next((k for k in range(j, min(j + _RANGE, limit)) if doc.lower[k] in named), j)
+    size = lang.cues.longest_at(doc.lower, ranged + 1) if ranged + 1 < limit else 0
+    joint = lang.subjects["topics"]["cooperation"]
+    if (
+        ranged > j
+        and not any(doc.lower[k] in joint for k in range(j, ranged))
+        and size
+        and lang.cues.value(doc.lower, ranged + 1, size) == "listing"
+    ):
+        return ranged + 1 + size  # "a wide range of sectors including"
+    if j + 1 < limit and doc.lower[j] in named:
         size = lang.cues.longest_at(doc.lower, j + 1)
         if size and lang.cues.value(doc.lower, j + 1, size) == "listing":
             return j + 1 + size

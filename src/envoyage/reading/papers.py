@@ -5,7 +5,7 @@ from dataclasses import replace
 from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.nounphrases import Span
-from envoyage.reading.paperlists import Paper, goes_on, is_listed, unnamed
+from envoyage.reading.paperlists import Paper, goes_on, is_listed, told_over, unnamed
 from envoyage.reading.papermatter import about_behind, company, contents, past_area
 from envoyage.reading.phraselists import parse_list
 from envoyage.reading.scene import Scene
@@ -26,20 +26,24 @@ def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -
     if sentence.kind is not Kind.BODY and not (listed or opens_list):
         return []
     kinds, lower = scene.lang.agreement_kinds, scene.doc.lower
-    if kinds.first_words.isdisjoint(lower[sentence.first : sentence.last]):
+    collective = scene.lang.subjects["agreement"]["collective"]
+    here = lower[sentence.first : sentence.last]
+    if kinds.first_words.isdisjoint(here) and collective.isdisjoint(here):
         return unnamed(scene, sentence, before) if listed and before is not None else []
     found: list[Paper] = []
-    if before is not None and not (listed or goes_on(scene, sentence)):
-        before = None
+    close = before is not None and sentence.index - before.sentence == 1 and goes_on(scene, sentence)
     i = sentence.first
     while i < sentence.last:
         size = kinds.longest_at(lower, i)
         if not size or _is_idiom(scene, i, i + size):
+            if not size and lower[i] in collective:
+                found += _documents(scene, sentence, i)
             i += 1
             continue
         kind = AgreementKind(kinds.value(lower, i, size))
         last = _past_twins(scene, i + size, sentence.last)
-        paper = _paper(scene, sentence, i, last, kind, found or ([before] if before else []))
+        earlier = found or ([before] if before is not None and (listed or close) else [])
+        paper = _paper(scene, sentence, i, last, kind, earlier, before)
         if paper is not None and listed:
             paper = replace(paper, listed=True)
         if paper is not None:
@@ -49,6 +53,16 @@ def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -
             last = max(last, found[-1].about[1] if found[-1].about else last)
         i = last
     return found or (unnamed(scene, sentence, before) if listed and before is not None else [])
+
+
+def _documents(scene: Scene, sentence: Sentence, token: int) -> list[Paper]:
+    """ "Four documents were signed": no paper, but the next sentences tell of which kind they are."""
+    kind = AgreementKind.AGREEMENT
+    governed = governor(scene, sentence, token, token + 1, kind, signed_only=True)
+    if governed is None:
+        return []
+    paper = Paper(sentence.index, token, token + 1, kind, governed.state, governed.token, silent=True)
+    return [replace(paper, now=governed.now)]
 
 
 def _is_idiom(scene: Scene, first: int, last: int) -> bool:
@@ -79,17 +93,25 @@ def _past_twins(scene: Scene, last: int, limit: int) -> int:
 
 
 def _paper(
-    scene: Scene, sentence: Sentence, first: int, last: int, kind: AgreementKind, earlier: list[Paper]
+    scene: Scene,
+    sentence: Sentence,
+    first: int,
+    last: int,
+    kind: AgreementKind,
+    earlier: list[Paper],
+    before: Paper | None,
 ) -> Paper | None:
     words, lower = scene.lang.subjects["agreement"], scene.doc.lower
     loose = lower[first] in words["signed_only"]
     governed = _carried_on(scene, first, earlier, sentence) or governor(
         scene, sentence, first, last, kind, signed_only=loose
     )
+    if governed is None and before is not None and told_over(scene, sentence, first, before):
+        governed = Governor(before.verb, before.state, before.now)
     if governed is None:
         return None
     verb, state = governed.token, governed.state
-    if verb >= sentence.first and _is_other(scene, sentence, verb, first, last):
+    if _is_other(scene, sentence, verb if verb >= sentence.first else first, first, last):
         return None
     date, date_at = _date(scene, last, sentence)
     if (date is not None and _stale(scene, date)) or _long_ago(scene, sentence, verb):
@@ -161,12 +183,13 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
     named_at = paper.named_at or (paper.first, paper.last)
     j = paper.about[1] if paper.about else paper.last
     while j + 1 < sentence.last:
+        opening = j + 1 + (scene.doc.words[j + 1] == "," and j + 2 < sentence.last)
         if (
             lower[j] in words["each"]
-            and lower[j + 1] in words["about"]
+            and lower[opening] in words["about"]
             and not scene.lang.agreement_kinds.longest_at(lower, j)
         ):
-            begin = past_area(scene, j + 2, sentence.last)
+            begin = past_area(scene, opening + 1, sentence.last)
             members, end = parse_list(scene, begin, sentence.last)
             if members:
                 about = (members[0][0], members[-1][1])

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from envoyage.reading.attribution import Attribution, Cue
 from envoyage.reading.quotemarks import Quoted, find_quoted
+from envoyage.reading.said import Said
 from envoyage.reading.scene import Scene
-from envoyage.reading.speakers import Said
 
 _FEWEST_WORDS = 2
 # Words of a quotation that may stand without anybody who says it.
@@ -78,7 +78,10 @@ def _may_be_said(scene: Scene, quoted: Quoted) -> bool:
 def _stands_alone(scene: Scene, quoted: Quoted) -> bool:
     """True for a sentence or a clause in marks, which is speech though nobody is named for it."""
     doc, first = scene.doc, quoted.first
-    if quoted.last - first < _WHOLE:
+    titled = (
+        first > 1 and doc.lower[first - 2] in scene.lang.subjects["topics"]["about"]
+    )  # a lecture on "..."
+    if quoted.last - first < _WHOLE or titled:
         return False
     if doc.is_capital(first):
         behind = doc.words[quoted.last + 1 : quoted.last + 2]
@@ -89,7 +92,7 @@ def _stands_alone(scene: Scene, quoted: Quoted) -> bool:
 def _is_set_off(scene: Scene, quoted: Quoted) -> bool:
     """True behind a definite article: the "joint venture", el "número dos"; "a "trusted partner"" is said."""
     before, words = scene.doc.lower[max(0, quoted.first - 2)], scene.lang.words
-    return before in (words["articles"] | words["possessives"]) - words["indefinite"] - words["of"]
+    return before in words["articles"] - words["indefinite"] - words["of"]
 
 
 def _words(scene: Scene, quoted: Quoted) -> list[str]:

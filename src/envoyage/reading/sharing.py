@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from envoyage.facts import Role
 from envoyage.reading.nounphrases import Span
-from envoyage.reading.paperlists import Paper, is_number
+from envoyage.reading.paperlists import FAR, Paper
 from envoyage.reading.papers import find_papers
 from envoyage.reading.people import Person
 from envoyage.reading.quotes import find_quotes
+from envoyage.reading.said import Said
 from envoyage.reading.scene import Scene
-from envoyage.reading.speakers import Said
 from envoyage.reading.topics import find_topics
 from envoyage.reading.tours import Tour, find_tours
 from envoyage.reading.trips import Draft
@@ -47,9 +47,11 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         papers = find_papers(scene, sentence, last)
         if papers and papers[0].listed and last is not None and not last.listed and last.about is None:
             share.papers = [paper for paper in share.papers if paper is not last]  # its list says more
-        if papers or not is_number(sentence):
-            last = papers[-1] if papers else None
-        share.papers += papers
+        if papers:
+            last = papers[-1]
+        elif last is not None and sentence.index - last.sentence > FAR:
+            last = None
+        share.papers += [paper for paper in papers if not paper.silent]
         share.topics += [
             span for span in find_topics(scene, sentence) if not _is_covered(scene, papers, span)
         ]

@@ -12,6 +12,8 @@ _STATEMENTS = frozenset({AgreementKind.JOINT_STATEMENT, AgreementKind.DECLARATIO
 _FINITE = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT})
 # How far a governing verb may stand before its paper and behind it, in tokens; how far "the signing of".
 _BEFORE, _BEHIND, _NOUN = 24, 45, 10
+# How far the verb of "which they signed", in tokens.
+_OWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,10 @@ def governor(
     before = _before(scene, sentence, first, kind, signed_only=signed_only)
     if before is not None:
         return before if before.token >= 0 else None
-    return _behind(scene, sentence, first, last, kind, signed_only=signed_only)
+    behind = _behind(scene, sentence, first, last, kind, signed_only=signed_only)
+    if behind is None and kind is AgreementKind.JOINT_STATEMENT and _says_in(scene, sentence, first, last):
+        return Governor(first - 1, AgreementState.ANNOUNCED)
+    return behind
 
 
 _BARRED = Governor(-1, AgreementState.SIGNED)
@@ -48,6 +53,8 @@ def _before(
             return _of_noun(scene, sentence, j)
         if lower[j] in words["signed_to"] and any(w in words["own_words"] for w in lower[j + 1 : j + 4]):
             return Governor(j, AgreementState.SIGNED)
+        if lower[j] in words["handed"] and first - j <= _NOUN:
+            return Governor(j, AgreementState.SIGNED)
         form = scene.verb(j)
         if form is None or _attributive(scene, sentence, j, form):
             continue
@@ -64,18 +71,22 @@ def _behind(
     scene: Scene, sentence: Sentence, first: int, last: int, kind: AgreementKind, *, signed_only: bool
 ) -> Governor | None:
     """A passive: "the accord was signed", "el convenio que se firmó", "13 acordos firmados"."""
-    lower = scene.doc.lower
+    lower, handed = scene.doc.lower, scene.lang.subjects["agreement"]["handed"]
     passive = scene.lang.subjects["phrases"]["being"] | scene.lang.subjects["topics"]["reflexive"]
     relative = False
     for j in range(last, min(sentence.last, last + _BEHIND)):
         if scene.doc.words[j] == ";":
             return None
         relative = (relative or lower[j] in scene.lang.words["relative"]) and scene.doc.words[j] != ","
+        if lower[j] in handed and any(w in passive for w in lower[max(last, j - 3) : j]):
+            return Governor(j, AgreementState.SIGNED)
         form = scene.verb(j)
         if form is None:
             continue
         if _signs(form.classes, kind) and not (signed_only and "sign" not in form.classes):
             object_too = not relative and lower[j - 1] in scene.lang.words["pronouns_object"]
+            which = any(w in scene.lang.words["relative"] for w in lower[max(last, j - _OWN) : j])
+            object_too = object_too or (which and form.tense is not Tense.PARTICIPLE)
             if object_too or any(w in passive for w in lower[max(last, j - 3) : j]):
                 return _of_verb(scene, j)
             counted = any(
@@ -93,6 +104,25 @@ def _behind(
         if not relative and form.tense in _FINITE and lower[j] not in passive and not form.classes & {"stay"}:
             return None
     return None
+
+
+def _says_in(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """ "in a joint statement they said": it is there, and is no statement to the press."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if first == sentence.first or not lower[last:]:
+        return False
+    one = (
+        first - 2 >= sentence.first
+        and lower[first - 1] in words["indefinite"]
+        and lower[first - 2] in words["location"]
+    )
+    contracted = lower[first - 1] in words["location"] - words["articles"]  # "numa"
+    press = (
+        lower[last] in words["destination"]
+        and lower[last + 1 : last + 3]
+        and (not scene.lang.nouns["press"].isdisjoint(lower[last + 1 : last + 3]))
+    )
+    return (one or contracted) and not press
 
 
 def _signs(classes: frozenset[str], kind: AgreementKind) -> bool:

@@ -1,9 +1,8 @@
 """Whom a verb of saying has as its subject: the person beside it, a body, or whom a pronoun means."""
 
-from dataclasses import dataclass
-
 from envoyage.reading.bodies import body_at
-from envoyage.reading.people import Mention, Person
+from envoyage.reading.people import Mention
+from envoyage.reading.said import Said, Speaker
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
@@ -17,25 +16,6 @@ _PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST})
 _SAYING = frozenset({"say", "speak", "deny"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who said something: a person or the name of a body, with its characters."""
-
-    at: tuple[int, int]
-    person: Person | None = None
-    body: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation at characters `start` to `end` (inside the marks) and its speaker."""
-
-    start: int
-    end: int
-    token: int
-    speaker: Speaker | None
-
-
 class Speakers:
     """The subjects of verbs of saying, outside the `taken` tokens of quotations; `earlier` are those said."""
 
@@ -43,7 +23,7 @@ class Speakers:
         self.scene, self.taken, self.earlier = scene, taken, earlier
         quotes = scene.lang.subjects["quotes"]
         self._nouns, self._generic, self._several = quotes["nouns"], quotes["persons"], quotes["several"]
-        self._own = quotes["who"]
+        self._own, self._spokes = quotes["who"], quotes["spokes"]
 
     def says(self, j: int) -> bool:
         """True for a verb by which somebody says something, also in a perfect ("ha dicho")."""
@@ -97,7 +77,7 @@ class Speakers:
             return self.person(nearest)
         if lower[verb - 1] in scene.lang.words["pronouns_subject"] and verb > low:
             return None if lower[verb - 1] in self._several else self.earlier_subject(verb)
-        direct = behind is not None and not any(w[0].isalnum() for w in scene.doc.words[behind:verb])
+        direct = behind is not None and self._past_auxiliaries(verb, behind + 1) <= behind + 2
         free = direct or (scene.lang.pro_drop and behind is None)
         if free:
             there, following = self._behind(verb, high, attributed=behind is not None)
@@ -129,6 +109,8 @@ class Speakers:
                 continue
             if scene.doc.words[j] in ",:":
                 break
+            if lower[j] in self._spokes and (spoken := self._spoken_for(j)):
+                return spoken
             if lower[j] in self._nouns or lower[j] in self._several:
                 return self.body(low, verb, j)
             if lower[j] in self._generic and lower[j - 1] in scene.lang.words["articles"]:
@@ -180,10 +162,16 @@ class Speakers:
                 j, governed = dates[0].last, False
                 continue
             word = lower[j]
+            if word == "," and j == verb + 1 and (close := self._aside(j, end)):
+                j = close  # "refere, em comunicado, a Presidência"
+                continue
             if j in self.taken or not doc.words[j][0].isalnum() or word in stops:
                 return False, None
             titled = j + 1 < end and scene.inside(j + 1) is not None and scene.before(j + 1) != j
-            if word in lang.words["articles"] and word not in contracted:
+            subject = (
+                attributed and word in lang.words["articles_before_titles"] and lower[j + 1] in self._nouns
+            )
+            if word in lang.words["articles"] and (word not in contracted or subject):
                 following = lower[j + 1] if j + 1 < end else ""
                 if titled and lower[j - 1] not in scene.prepositions:
                     governed = False
@@ -208,6 +196,13 @@ class Speakers:
             j += 1
         return False, None
 
+    def _aside(self, comma: int, end: int) -> int:
+        """The token behind what two commas set apart, when it begins with a preposition; else 0."""
+        doc = self.scene.doc
+        if comma + 1 >= end or doc.lower[comma + 1] not in self.scene.prepositions:
+            return 0
+        return next((j + 1 for j in range(comma + 2, min(end, comma + 8)) if doc.words[j] == ","), 0)
+
     def _named_behind(self, first: int, end: int) -> Speaker | None:
         """ "la vocera del ministerio, Ana Paz": who is named behind what speaks; else a body, or nobody."""
         scene = self.scene
@@ -218,7 +213,21 @@ class Speakers:
             if any(scene.verb(j) is not None for j in gap):
                 break
             return self.person(mention)
+        if scene.doc.lower[first] in self._spokes and (spoken := self._spoken_for(first)):
+            return spoken
         return self.body(first, end, first)
+
+    def _spoken_for(self, token: int) -> Speaker | None:
+        """The spokesperson named before, whom "el vocero" means."""
+        scene = self.scene
+        if scene.doc.lower[token - 1] in scene.lang.words["indefinite"]:
+            return None
+        lower = scene.doc.lower
+        for mention in reversed(scene.mentions_in(0, token)):
+            beside = {*lower[max(0, mention.first - 4) : mention.last + 4]}
+            if beside & self._spokes and mention.last < token - 4:
+                return self.person(mention)
+        return None
 
     def subjects(self, first: int, last: int) -> list[Mention]:
         """Those named between two tokens, outside quotations, who may be a clause's subject."""
