@@ -217,7 +217,8 @@ def past_area(scene: Scene, first: int, limit: int) -> int:
     while j < limit and doc.lower[j] in lang.words["articles"]:
         j += 1
     named = lang.subjects["topics"]["areas"] | lang.subjects["topics"]["agenda"]
-    ranged = next((k for k in range(j, min(j + _RANGE, limit)) if doc.lower[k] in named), j)
+    run = next((k for k in range(j, min(j + _RANGE, limit)) if not doc.words[k].isalpha()), j + _RANGE)
+    ranged = next((k for k in range(j, min(run, limit)) if doc.lower[k] in named), j)
     size = lang.cues.longest_at(doc.lower, ranged + 1) if ranged + 1 < limit else 0
     joint = lang.subjects["topics"]["cooperation"]
     if (
