@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 
 from envoyage.reading.attendance import from_abroad, of_presence, represented
-from envoyage.reading.destinations import countries_of_region, destinations, regions_after
+from envoyage.reading.destinations import countries_of_region, destinations, listed, regions_after
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.hosts import brought, hosted
 from envoyage.reading.implied import headed, headlined, spoken
-from envoyage.reading.joints import Joints
 from envoyage.reading.journeynouns import called_off, from_noun, invited
-from envoyage.reading.leadins import led_in
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.receptions import is_reception
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, MOVES, Travel
+from envoyage.reading.travellers import generic, told_last, travellers
 from envoyage.reading.venues import the_venue, venue_of
 from envoyage.reading.verbs import Tense, VerbForm
 from envoyage.reading.verbuse import (
@@ -41,10 +40,8 @@ from envoyage.reading.whereabouts import (
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
-# Tenses of a verb whose subject may come with the main clause: "Arriving in Lima, the minister said".
-_LEAD_INS = frozenset({Tense.GERUND, Tense.PARTICIPLE, Tense.BASE})
-# Words between a verb and a subject that follows it.
-_SUBJECT_REACH = 14
+# Words from "beginning" to the place where a journey begins.
+_TURN_REACH = 6
 # Where a verb of each class has its destination, the class that decides first.
 _LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "arrive"}
 
@@ -88,6 +85,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     moves = classes & MOVES
     if "stay" in classes and (told := represented(scene, sentence, token, form)) is not None:
         return told
+    if not moves and classes & {"begin", "conclude"} and form.tense is Tense.GERUND:
+        return _turning(scene, sentence, token)
     if not moves and classes & {"begin", "conclude"}:
         return _days_somewhere(scene, sentence, token, form)
     if not moves and classes & _SPEAKS:
@@ -97,7 +96,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if (
         not moves
         or auxiliary(scene, token)
-        or of_somebody_else(scene, token)
+        or (of_somebody_else(scene, token) and not told_last(scene, token, sentence))
         or attributive(scene, token, form)
         or of_a_country(scene, token)
         or rises(scene, token)
@@ -105,7 +104,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):
         return None
-    people = [m for m in _travellers(scene, token, sentence) if not _generic(scene, m)]
+    people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
     if not people:
         return None
     return _journey(scene, sentence, token, form, moves, people)
@@ -124,8 +123,8 @@ def _journey(
     stops = destinations(scene, token, sentence.last, kind=lead)
     home = people[0].person.country
     goes_back_abroad = bool(stops) and stops[0].code != home and not _after(scene, token, stops[0].first)
-    if home is not None and moves & {"arrive", "leave", "return"}:
-        if not moves & {"arrive"}:
+    if home is not None and moves & {"arrive", "leave", "return", "go"}:
+        if not moves & {"arrive"} and moves & {"leave", "return"}:
             before = destinations(scene, token, sentence.last, kind="leave")
         else:
             before = origins(scene, token, sentence.last)
@@ -161,6 +160,7 @@ def _journey(
         stops, kind = scene.there, "also"
     if not stops and kind != "return":
         stops = known_place(scene, token, sentence.last)
+    stops = stops + [p for p in listed(scene, token, sentence.last) if p not in stops]
     regions = regions_after(scene, token, sentence) if not stops else []
     if regions:
         stops = countries_of_region(scene, token, sentence.last, regions)
@@ -168,6 +168,8 @@ def _journey(
         return None
     if not stops and not regions and kind in ("go", "visit") and _elsewhere(scene, token):
         return None
+    if not stops and not regions and not scene.lang.verbs[scene.doc.lower[token]].classes & moves:
+        return None  # "led the delegation", with no place to go
     if stops:
         stops = [*stops, *besides(scene, sentence)]
     phase = "end" if kind == "return" and not goes_back_abroad else ""
@@ -181,7 +183,7 @@ def _after(scene: Scene, first: int, last: int) -> bool:
 def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """ "is expected in Luanda", "son esperados en Lima": who is awaited somewhere is to travel there."""
     stops = destinations(scene, token, sentence.last, kind="stay")
-    people = [m for m in _travellers(scene, token, sentence) if not _generic(scene, m)]
+    people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
     if not stops or not people or scene.mood(token) is Mood.DENIED:
         return None
     return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)
@@ -192,6 +194,8 @@ def _denied(
 ) -> Travel | None:
     """ "will not go to Brussels" calls a journey off; "did not visit", "has never been to" tells of none."""
     before = scene.doc.lower[max(sentence.first, token - 4) : token]
+    if before[-1:] and before[-1] in scene.lang.words["without"]:
+        return None
     if form.tense in (Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE) or not stops:
         return None
     if "leave" in form.classes or any(word in scene.lang.modal["past"] for word in before):
@@ -203,78 +207,6 @@ def _denied(
     return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
 
 
-def _travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
-    """Who goes: the subjects before the verb, those behind it, or whom the text follows."""
-    people = scene.subjects(_governing(scene, token, sentence))
-    behind = _behind(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
-    if behind:
-        return behind
-    form = scene.verb(token)
-    if not people and form is not None and form.tense in _LEAD_INS:
-        people = led_in(scene, token, sentence)
-    if people:
-        return people
-    who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
-    return [] if who is None else [Mention(token, token + 1, who)]
-
-
-def _governing(scene: Scene, token: int, sentence: Sentence) -> int:
-    """The verb whose subject an infinitive shares: "met X before flying", "se reunió con X antes de ir"."""
-    order = scene.lang.any("before", "after")
-    if any(word in order for word in scene.doc.lower[max(sentence.first, token - 2) : token]):
-        for j in range(token - 1, sentence.first, -1):
-            form = scene.verb(j)
-            if form is not None and form.tense not in (Tense.BASE, Tense.GERUND, Tense.PARTICIPLE):
-                return j
-    return token
-
-
-def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:
-    """True when what stands before the verb is not its subject but belongs to a clause that is over."""
-    return any(scene.doc.words[j] in ".:;" for j in range(people[-1].last, token))
-
-
-def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
-    """Subjects after their verb, as Spanish and Portuguese put them: "Llegó a Cuba el canciller chino"."""
-    if not scene.lang.pro_drop:
-        return []
-    found: list[Mention] = []
-    joints = Joints(scene, sentence)
-    limit = min(sentence.last, token + _SUBJECT_REACH)
-    for mention in scene.mentions_in(token + 1, sentence.last):
-        if found:
-            if not scene.joined(found[-1].last, mention.first) and not _listed(joints, found[-1], mention):
-                break
-        elif (
-            mention.first >= limit or scene.preposition(mention.first) or _closed(scene, token, mention.first)
-        ):
-            break
-        found.append(mention)
-    return found
-
-
-def _listed(joints: Joints, one: Mention, other: Mention) -> bool:
-    """ "las presidentas de A, X, y de B, Y, así como el de C, Z": officials of one list."""
-    return one.title is not None and other.title is not None and joints.linked(one, other)
-
-
-def _closed(scene: Scene, token: int, last: int) -> bool:
-    """True when another clause begins between a verb and a mention behind it."""
-    relative, company = scene.lang.words["relative"], scene.lang.words["with"]
-    for j in range(token + 1, last):
-        if scene.doc.lower[j] in relative or scene.doc.lower[j] in company or scene.doc.words[j] in ";:":
-            return True
-        if (form := scene.verb(j)) is not None and "accompany" in form.classes:
-            return True
-    return False
-
-
-def _generic(scene: Scene, mention: Mention) -> bool:
-    """ "no British minister had been there", "a new minister goes to Africa first": nobody in person."""
-    before = scene.doc.lower[mention.first - 1] if mention.first else ""
-    return mention.name_at is None and mention.title is not None and before in scene.lang.words["indefinite"]
-
-
 def _also(scene: Scene, sentence: Sentence) -> bool:
     words = scene.lang.words["also"]
     return any(scene.doc.lower[j] in words for j in range(sentence.first, sentence.last))
@@ -284,6 +216,17 @@ def _elsewhere(scene: Scene, token: int) -> bool:
     """ "came to the hospital", "went to the polls": a destination that is no place of the map."""
     lower = scene.doc.lower
     return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["destination"]
+
+
+def _turning(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "a tour of Africa, beginning in Ghana and ending in Kenya": where a journey begins and ends."""
+    if not any(scene.doc.lower[j] in scene.lang.nouns["travel"] for j in range(sentence.first, token)):
+        return None
+    stops = destinations(scene, token, min(sentence.last, token + _TURN_REACH), kind="continue")
+    people = scene.subjects(token)
+    if not stops or not people or stops[0].first - token > _TURN_REACH:
+        return None
+    return Travel(token, sentence.index, "stay", people, stops, Mood.OPEN)
 
 
 def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

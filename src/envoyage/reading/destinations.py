@@ -15,6 +15,9 @@ _OF_REACH = 3
 _KIND_REACH = 3
 # Words between a verb and its object: "visited the port city of".
 _OBJECT_REACH = 3
+# Words from a word of travel to "countries", and from there to the first of their list.
+_LIST_REACH = 10
+_LISTED = 5
 # Words from a verb to the region it leads to.
 _REGION_REACH = 6
 # Verbs of what a traveller does at the destination: "to attend the summit in Lima".
@@ -68,9 +71,12 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
 def leading(scene: Scene, place: Place) -> str:
     """The preposition that leads to a place, also by way of its kind: "to the port city of Da Nang"."""
     preposition, lang = scene.preposition(place.first), scene.lang
+    before = scene.before(place.first)
+    if not preposition and before > 0 and scene.doc.lower[before] in lang.words["compass"]:
+        return scene.preposition(before)  # "in northern Ghana"
     if preposition not in lang.words["of"]:
         return preposition
-    kinds = lang.nouns["ground"] | lang.nouns["known_place"]
+    kinds = lang.nouns["ground"] | lang.nouns["known_place"] | lang.words["compass"]
     of = scene.before(place.first)
     at = next((j for j in range(of - 1, of - 1 - _KIND_REACH, -1) if scene.doc.lower[j] in kinds), None)
     if at is None:
@@ -115,7 +121,7 @@ def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
     lower, lang = scene.doc.lower, scene.lang
     preposition = scene.preposition(place.first)
     if kind == "noun":
-        return not preposition and _included(scene, anchor, place.first)
+        return not preposition and (_included(scene, anchor, place.first) or _named(scene, anchor, place))
     gatherings = lang.nouns["meeting"] | lang.nouns["occasion"]
     if kind == "stay" and place.is_city:
         if not preposition:
@@ -133,6 +139,14 @@ def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
     )
 
 
+def _named(scene: Scene, anchor: int, place: Place) -> bool:
+    """ "the second leg of the trip, Kenya, will": a leg and, between commas, what it is."""
+    lower, words = scene.doc.lower, scene.doc.words
+    if lower[anchor - 1] not in scene.lang.nouns["leg"] or words[place.first - 1] != ",":
+        return False
+    return words[place.last] in ",.;" or lower[place.last] in scene.lang.words["conjunctions"]
+
+
 def _included(scene: Scene, first: int, last: int) -> bool:
     """True when a verb of including stands a few words before the place: "incluye, sucesivamente, Perú"."""
     if any(
@@ -141,7 +155,7 @@ def _included(scene: Scene, first: int, last: int) -> bool:
     ):
         return True
     # "the last leg of her tour will be Malaysia", "la primera escala es Quito"
-    return scene.doc.lower[scene.before(last)] in scene.lang.words["being"]
+    return any(word in scene.lang.words["being"] for word in scene.doc.lower[last - 2 : last])
 
 
 def _broken(scene: Scene, first: int, last: int) -> bool:
@@ -201,6 +215,29 @@ def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
         and scene.preposition(p.first) in fitting
         and not (p.last < sentence.last and scene.doc.lower[p.last] in scene.lang.nouns["meeting"])
     ]
+
+
+def listed(scene: Scene, token: int, last: int) -> list[Place]:
+    """ "three countries: Ghana, Togo and Benin", "dos naciones, Chile y Perú": a list of so many."""
+    nouns = scene.lang.nouns["stops"]
+    lower = scene.doc.lower
+    at = next((j for j in range(token + 1, min(last, token + _LIST_REACH)) if lower[j] in nouns), None)
+    if at is None:
+        return []
+    found: list[Place] = []
+    for place in scene.places_in(at + 1, last):
+        if place.masked or not place.is_ground or scene.inside(place.first) is not None:
+            continue
+        if found and not linked(scene, found[-1].last, place):
+            break
+        if not found and (place.first - at > _LISTED or not _opens_list(scene, at + 1, place.first)):
+            return []
+        found.append(place)
+    return found if len(found) > 1 else []
+
+
+def _opens_list(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.doc.words[j] in ":,(–—-" for j in range(first, last))
 
 
 def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place]) -> list[Place]:

@@ -1,6 +1,6 @@
 """Journeys told by a noun, "the trip to Kenya", "su gira por África", and journeys that are called off."""
 
-from envoyage.reading.destinations import countries_of_region, destinations
+from envoyage.reading.destinations import countries_of_region, destinations, listed
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.leadins import led_in
 from envoyage.reading.moods import Mood
@@ -50,7 +50,9 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             for p in scene.places_in(token, sentence.last)
             if p.kind == "region" and scene.preposition(p.first) in led
         ]
-        stops = countries_of_region(scene, token, sentence.last, regions)
+        stops = listed(scene, token, sentence.last) or countries_of_region(
+            scene, token, sentence.last, regions
+        )
     mood, phase = Mood.OPEN, ""
     form = scene.verb(governor) if governor is not None else None
     classes = form.classes if form is not None else frozenset[str]()

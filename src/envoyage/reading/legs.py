@@ -24,12 +24,29 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return True
     if any(scene.moves(j) for j in range(end, place.first)):
         return False
+    if _resumed(scene, end, place):
+        return True
     if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
         return False
-    if scene.preposition(place.first) not in words["destination"] or other_verb(scene, end, place.first):
+    then = any(word in words["then"] for word in between)
+    leads = words["destination"] | (words["location"] if then else frozenset())
+    if scene.preposition(place.first) not in leads or other_verb(scene, end, place.first):
         return False
     opening = scene.before(place.first) - 1
     return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _resumed(scene: Scene, end: int, place: Place) -> bool:
+    """ "to Ghana, where he will meet the president, and to Togo": a list goes on behind a relative clause."""
+    lower, words = scene.doc.lower, scene.lang.words
+    j = scene.before(place.first)
+    return (
+        place.first - end <= _NEXT_LEG
+        and lower[j] in words["destination"]
+        and lower[j - 1] in words["conjunctions"]
+        and scene.doc.words[j - 2] == ","
+        and any(word in words["where"] for word in lower[end : end + 2])
+    )
 
 
 def _of_city(scene: Scene, between: list[str], place: Place) -> bool:
@@ -71,6 +88,11 @@ def _ends_date(scene: Scene, first: int, last: int) -> bool:
     return any(mention.last == last for mention in scene.dates_in(first, last))
 
 
+def _article_only(scene: Scene, first: int, last: int) -> bool:
+    articles = scene.lang.words["articles"] | scene.lang.words["articles_before_titles"]
+    return last - first < 2 and all(word in articles for word in scene.doc.lower[first:last])
+
+
 def other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) -> bool:
     for j in range(first, last):
         form = scene.verb(j)
@@ -78,7 +100,7 @@ def other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) 
             return True  # "volta de Kampala e parte para"
         if form is None or form.classes & _CARRY:
             continue
-        if j == scene.before(last) and scene.doc.lower[j] in scene.lang.words["being"]:
+        if scene.doc.lower[j] in scene.lang.words["being"] and _article_only(scene, j + 1, last):
             continue  # "the last leg will be Laos"
         if any_tense and form.tense is Tense.BASE:
             return True

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
+from envoyage.reading.actors import Actors
 from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Document, Sentence
 from envoyage.reading.moods import Mood, Moods
@@ -16,9 +17,6 @@ from envoyage.reading.places import Place
 from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
 from envoyage.reading.verbs import VerbForm
-
-# Words between a relative pronoun and its verb: "who is also expected to".
-_RELATIVE_REACH = 6
 
 
 @dataclass(slots=True)
@@ -54,6 +52,7 @@ class Scene:
     _determiners: frozenset[str] = frozenset()
     _articles: frozenset[int] = frozenset()
     _joiners: frozenset[str] = frozenset()
+    _actors: Actors = field(init=False)
 
     def __post_init__(self) -> None:
         self._mention_ends = {m.last: m for m in self.mentions}
@@ -65,6 +64,7 @@ class Scene:
         self._mention_firsts = [m.first for m in self.mentions]
         self._determiners = self.lang.any("articles", "possessives")
         self._articles = self._before_titles()
+        self._actors = Actors(self)
         self._joiners = self.lang.any("conjunctions", "articles") | {","}
         self.prepositions = self.lang.any(
             "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on"
@@ -93,7 +93,7 @@ class Scene:
             self.doc.lower,
         )
         taken = {token for mention in self.dates for token in range(mention.first, mention.last)}
-        travel = self.lang.nouns["travel"]
+        travel, perfect = self.lang.nouns["travel"], self.lang.modal["perfect"]
         found: dict[int, VerbForm] = {}
         for token, word in enumerate(lower):
             form = verbs.get(word)
@@ -105,7 +105,9 @@ class Scene:
                 continue
             if f"{lower[token - 1]} {word}" in self.lang.modal["frozen"]:
                 continue
-            if word in nouns and not self._behind_name(token):  # "Vieira parte", but "faz parte"
+            if (
+                word in nouns and not self._behind_name(token) and lower[token - 1] not in perfect
+            ):  # "Vieira parte", but "faz parte"
                 continue
             if word[0] == "'" and not self._clitic(token):
                 continue
@@ -221,124 +223,27 @@ class Scene:
     # -- who does it ---------------------------------------------------------------------------------------
 
     def subject(self, token: int) -> Mention | None:
-        """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
+        """The mention that is the subject of the word at `token`; see `Actors.of`."""
+        return self._actors.of(token)
 
-        Looks left over the clause, passing by objects of prepositions and of other verbs.
-        """
-        sentence = self.sentence_at(token)
-        if (antecedent := self._antecedent(token, sentence)) is not None:
-            return antecedent
-        j = token - 1
-        while j >= sentence.first:
-            if self.doc.words[j] == ";" and j < token - 1:
-                break
-            mention = self._mention_ends.get(j + 1)
-            if mention is not None and mention.first >= sentence.first:
-                opens = j + 1 == token and self._opens_clause(mention)
-                if opens or not (self._is_object(mention) or self._listed_object(mention)):
-                    return mention
-                j = mention.first - 1
-                continue
-            if self.doc.lower[j] in self.lang.words["relative"] and (whose := self._told_of(j)) is not None:
-                return whose
-            if (who := self.focus or self.lead) is not None and self._stands_for_focus(j, token):
-                return Mention(j, j + 1, who)
-            j -= 1
-        return None
+    def subjects(self, token: int) -> list[Mention]:
+        """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
+        return self._actors.all_of(token)
 
-    def _told_of(self, relative: int) -> Mention | None:
-        """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
-        mention = self._mention_ends.get(relative - 1 if self.doc.words[relative - 1] == "," else relative)
-        if mention is None or self.describes(mention):
-            return None
-        governor = self.preposition(mention.first)
-        return mention if not governor or governor in self.lang.words["personal"] else None
-
-    def _antecedent(self, token: int, sentence: Sentence) -> Mention | None:
-        """ "Duque, quien llegará", "Modi, who is to visit": whom a relative before the verb means."""
-        lower, words, modal = self.doc.lower, self.lang.words, self.lang.modal
-        helpers = modal["future"] | modal["perfect"] | modal["expected"] | words["being"] | words["also"]
-        j = token - 1
-        while j > sentence.first and token - j < _RELATIVE_REACH and lower[j] in helpers | {"to", "se"}:
-            j -= 1
-        if j <= sentence.first or lower[j] not in words["relative"]:
-            return None
-        return self._mention_ends.get(j) or (
-            self._mention_ends.get(j - 1) if self.doc.words[j - 1] == "," else None
-        )
-
-    def _stands_for_focus(self, token: int, verb: int) -> bool:
-        """A pronoun ("he went", "asked him to come"), or "the visitor", "el huésped": who travels so far."""
-        word, words = self.doc.lower[token], self.lang.words
-        if word in words["pronouns_subject"]:
-            return True
-        objects = words["pronouns_object"] - words["articles"]
-        if token == verb - 2 and word in objects:  # but "le ha entregado", "lo va a recibir"
-            return self.doc.lower[verb - 1] not in self.lang.modal["perfect"] | self.lang.modal["future"]
-        return word in words["visitors"] and not self.preposition(token) and token not in self._inside
+    def is_object(self, mention: Mention) -> bool:
+        """True when a mention is what a preposition or a verb before it leads to."""
+        return self._actors.is_object(mention)
 
     def describes(self, mention: Mention) -> bool:
         """ "the Trump administration", "a Biden official": a name that only describes the noun behind it."""
         following = self.doc.lower[mention.last] if mention.last < len(self.doc.lower) else ""
         return following in self.lang.nouns["named_for"]
 
-    def _is_object(self, mention: Mention) -> bool:
-        j = self.before(mention.first)
-        if self.describes(mention):
-            return True
-        if j < 0:
-            return False
-        word = self.doc.lower[j]
-        if word in self.prepositions:
-            return True
-        form = self.verb(j)
-        return (
-            form is not None
-            and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
-            and not (form.classes & {"say"} and self.lang.pro_drop)
-        )
-
-    def _listed_object(self, mention: Mention) -> bool:
-        """ "to see A and B and be received by C": B is an object as A is, for the list goes on behind it."""
-        if self.doc.lower[mention.last] not in self.lang.words["conjunctions"]:
-            return False
-        j = self.before(mention.first)
-        before = self._mention_ends.get(j)
-        return (
-            self.doc.lower[j] in self.lang.words["conjunctions"]
-            and before is not None
-            and self._is_object(before)
-        )
-
-    def _opens_clause(self, mention: Mention) -> bool:
-        """ "since Ruiz returned", "after Ruiz visited": a word of time that opens a clause of its own."""
-        return self.preposition(mention.first) in self.lang.any("since", "after", "before")
-
     def spoken_of(self, token: int) -> Person | None:
         """Whom a verb without a subject goes on with: who travels so far, or the official named first."""
         if self.focus is not None or self.lead is None:
             return self.focus
         return self.lead if self.lead.name_at[0] < token else None
-
-    def subjects(self, token: int) -> list[Mention]:
-        """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
-        main = self.subject(token)
-        if main is None:
-            return []
-        found = [main]
-        sentence = self.sentence_at(token)
-        relative = self._antecedent(token, sentence) is not None
-        # "Rinne and his counterpart, Dahl", "the president and his wife, Jill, flew"
-        also = self.lang.any("possessives", "articles_before_titles") | self.lang.nouns["kin"]
-        lists = self.lang.words["conjunctions"] | {",", ";"}
-        for mention in reversed(self.mentions_in(sentence.first, main.first)):
-            between = self.doc.lower[mention.last : found[0].first]
-            if lists.isdisjoint(between) or not self.joined(mention.last, found[0].first, also):
-                break
-            if self._is_object(mention) and not relative:
-                break
-            found.insert(0, mention)
-        return found
 
     def objects(self, token: int, *, limit: int | None = None) -> list[Mention]:
         """Mentions to the right of the word at `token`, up to the end of its clause."""

@@ -244,7 +244,7 @@ class Speakers:
         first = mention.first
         if first and lower[first - 1] in scene.lang.words["possessives"]:
             first -= 1
-        return scene._is_object(mention) if first == mention.first else bool(scene.preposition(first))
+        return scene.is_object(mention) if first == mention.first else bool(scene.preposition(first))
 
     def earlier_subject(self, token: int, verb: int | None = None) -> Speaker | None:
         """Whom a pronoun or a missing subject means: who spoke last, else the nearest subject."""

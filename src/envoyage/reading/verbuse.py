@@ -3,6 +3,8 @@
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense, VerbForm
 
+# Words between "among" and those who are meant.
+_AMONG = 4
 _HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
 
 
@@ -41,6 +43,9 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
     if j <= 0 or scene.doc.lower[j] not in scene.lang.words["relative"]:
         return False
     j -= 2 if scene.doc.words[j - 1] == "," else 1
+    among = scene.lang.words["between"]
+    if any(word in among for word in scene.doc.lower[max(0, j - _AMONG) : j]):
+        return False  # "was among the leaders who attended"
     if scene.doc.words[j + 1] != "," and _says_that(scene, j):
         return False
     return scene.inside(j) is None and not _of_journey(scene, j)

@@ -62,7 +62,7 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
         or scene.preposition(place.first) not in words["destination"]
     ):
         return []
-    clitics = words["pronouns_object"] | {"se"}
+    clitics = words["pronouns_object"] | words["reflexive"]
     dated = {j for date in scene.dates_in(place.last, token) for j in range(date.first - 1, date.last)}
     bare = all(lower[j] in clitics or lower[j] == "," or j in dated for j in range(place.last, token))
     return places[-1:] if bare else []
@@ -152,8 +152,10 @@ def origins(scene: Scene, token: int, last: int) -> list[Place]:
 
 
 def _behind_date(scene: Scene, first: int, last: int) -> bool:
-    """ "arrived in Dakar on Monday from Accra": a preposition right behind the day, which is not its own."""
-    return scene.lang.dates.day_first is False and any(d.last == last for d in scene.dates_in(first, last))
+    """ "arrived in Dakar on Monday from Accra": a preposition right behind the day or another stop."""
+    if any(d.last == last for d in scene.dates_in(first, last)):
+        return True
+    return any(p.last == last and p.is_ground for p in scene.places_in(first, last))
 
 
 def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:

@@ -1,0 +1,143 @@
+"""Who does what a verb says: the subject of a word, past objects, relatives and those joined to it."""
+
+from typing import TYPE_CHECKING
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.persons import Mention
+
+if TYPE_CHECKING:
+    from envoyage.reading.scene import Scene
+
+# Words between a relative pronoun and its verb: "who is also expected to".
+_RELATIVE_REACH = 6
+# Words between a delegation and "by": "delegation of business leaders headed by".
+_DELEGATION_REACH = 6
+
+
+class Actors:
+    """The subjects of one scene's words."""
+
+    def __init__(self, scene: "Scene") -> None:
+        words, modal = scene.lang.words, scene.lang.modal
+        self._scene, self._lang = scene, scene.lang
+        self._lower, self._tokens = scene.doc.lower, scene.doc.words
+        self._helpers = modal["future"] | modal["perfect"] | modal["expected"] | modal["negative"]
+        self._helpers |= words["being"] | words["also"] | words["reflexive"] | {"to"}
+        # "Rinne and his counterpart, Dahl", "the president and his wife, Jill"
+        self._also = scene.lang.any("possessives", "articles_before_titles") | scene.lang.nouns["kin"]
+        self._lists = words["conjunctions"] | {",", ";"}
+
+    def of(self, token: int) -> Mention | None:
+        """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
+
+        Looks left over the clause, passing by objects of prepositions and of other verbs.
+        """
+        sentence = self._scene.sentence_at(token)
+        if (antecedent := self._antecedent(token, sentence)) is not None:
+            return antecedent
+        j = token - 1
+        while j >= sentence.first:
+            if self._tokens[j] == ";" and j < token - 1:
+                break
+            mention = self._scene.mention_ending(j + 1)
+            if mention is not None and mention.first >= sentence.first:
+                opens = j + 1 == token and self._opens_clause(mention)
+                if opens or not (self.is_object(mention) or self._listed_object(mention)):
+                    return mention
+                j = mention.first - 1
+                continue
+            if self._lower[j] in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
+                return whose
+            if (who := self._scene.focus or self._scene.lead) is not None and self._stands_for_focus(
+                j, token
+            ):
+                return Mention(j, j + 1, who)
+            j -= 1
+        return None
+
+    def _told_of(self, relative: int) -> Mention | None:
+        """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
+        mention = self._scene.mention_ending(relative - 1 if self._tokens[relative - 1] == "," else relative)
+        if mention is None or self._scene.describes(mention):
+            return None
+        governor = self._scene.preposition(mention.first)
+        return mention if not governor or governor in self._lang.words["personal"] else None
+
+    def _antecedent(self, token: int, sentence: Sentence) -> Mention | None:
+        """ "Duque, quien llegará", "Modi, who is to visit": whom a relative before the verb means."""
+        lower, words = self._lower, self._lang.words
+        j = token - 1
+        while j > sentence.first and token - j < _RELATIVE_REACH and lower[j] in self._helpers:
+            j -= 1
+        if j <= sentence.first or lower[j] not in words["relative"]:
+            return None
+        return self._scene.mention_ending(j) or (
+            self._scene.mention_ending(j - 1) if self._tokens[j - 1] == "," else None
+        )
+
+    def _stands_for_focus(self, token: int, verb: int) -> bool:
+        """A pronoun ("he went", "asked him to come"), or "the visitor", "el huésped": who travels so far."""
+        word, words, modal = self._lower[token], self._lang.words, self._lang.modal
+        if word in words["pronouns_subject"]:
+            return True
+        objects = words["pronouns_object"] - words["articles"]
+        if token == verb - 2 and word in objects:  # but "le ha entregado", "lo va a recibir"
+            return self._lower[verb - 1] not in modal["perfect"] | modal["future"]
+        visitor = word in words["visitors"] and not self._scene.preposition(token)
+        return visitor and self._scene.inside(token) is None
+
+    def is_object(self, mention: Mention) -> bool:
+        """True when a mention is what a preposition or another verb leads to."""
+        j = self._scene.before(mention.first)
+        if self._scene.describes(mention):
+            return True
+        if j < 0:
+            return False
+        word = self._lower[j]
+        if word in self._lang.words["by"] and self._leads_delegation(j):
+            return False
+        if word in self._scene.prepositions:
+            return True
+        form = self._scene.verb(j)
+        return (
+            form is not None
+            and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
+            and not (form.classes & {"say"} and self._lang.pro_drop)
+        )
+
+    def _listed_object(self, mention: Mention) -> bool:
+        """ "to see A and B and be received by C": B is an object as A is, for the list goes on behind it."""
+        joins = self._lang.words["conjunctions"]
+        if self._lower[mention.last] not in joins:
+            return False
+        j = self._scene.before(mention.first)
+        before = self._scene.mention_ending(j)
+        return self._lower[j] in joins and before is not None and self.is_object(before)
+
+    def _leads_delegation(self, by: int) -> bool:
+        """ "a delegation led by Ruiz arrived": who leads those who travel travels."""
+        delegation = self._lang.nouns["delegation"]
+        return any(word in delegation for word in self._lower[max(0, by - _DELEGATION_REACH) : by])
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        """ "since Ruiz returned", "after Ruiz visited": a word of time that opens a clause of its own."""
+        return self._scene.preposition(mention.first) in self._lang.any("since", "after", "before")
+
+    def all_of(self, token: int) -> list[Mention]:
+        """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
+        main = self.of(token)
+        if main is None:
+            return []
+        found = [main]
+        sentence = self._scene.sentence_at(token)
+        relative = self._antecedent(token, sentence) is not None
+        for mention in reversed(self._scene.mentions_in(sentence.first, main.first)):
+            between = self._lower[mention.last : found[0].first]
+            if self._lists.isdisjoint(between):
+                break
+            if not self._scene.joined(mention.last, found[0].first, self._also):
+                break
+            if self.is_object(mention) and not relative:
+                break
+            found.insert(0, mention)
+        return found
