@@ -180,6 +180,12 @@ MET = [
     ("en", "He spends the rest of the day in Lusaka, Zambia, with Prime Minister Ruth Phiri and Speaker John Zulu.", ["Ruth Phiri", "John Zulu"]),
     ("en", "President Moses Banda receives him on Tuesday, and he meets Prime Minister Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
     ("en", "He is to see Speaker John Zulu and Finance Minister Ruth Phiri and to be received by President Moses Banda.", ["John Zulu", "Ruth Phiri", "Moses Banda"]),
+    ("en", "Kadar was received on Tuesday, with military honours, in the great hall of the old palace, by President Moses Banda.", ["Moses Banda"]),
+    ("es", "Fue recibido, este lunes, en audiencia, en el Palacio de la Ciudad Alta, por el presidente Moses Banda.", ["Moses Banda"]),
+    ("pt", "Foi recebido, nesta segunda-feira, em audiência, no Palácio da Cidade Alta, pelo presidente Moses Banda.", ["Moses Banda"]),
+    ("en", "Kadar will meet with senior officials and co-chair the dialogue with Foreign Minister Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Será recebido pelo ministro da Defesa, Moses Banda, e pelo chefe do Estado-Maior das Forças Armadas, General John Zulu.", ["Moses Banda", "John Zulu"]),
+    ("es", "En el palacio les esperaban varias autoridades, entre ellas el presidente Moses Banda y la canciller, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
 ]  # fmt: skip
 NOT_MET = [
     ("en", "Kadar spoke about the talks between President Moses Banda and Foreign Minister Ruth Phiri."),
@@ -202,6 +208,8 @@ NOT_MET = [
     ("en", "Kadar called on President Moses Banda to resign."),
     ("es", "Lo había invitado su homóloga, Ruth Phiri. Los dos países examinaron las relaciones."),
     ("pt", "Veio a convite da sua homóloga, Ruth Phiri. Os dois países discutiram o comércio."),
+    ("en", "Kadar said he had seen President Moses Banda visit the north."),
+    ("en", "Kadar returned home on Friday. He was received at the airport by his deputy, Peter Toth."),
 ]
 
 

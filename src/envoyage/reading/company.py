@@ -39,9 +39,9 @@ class Company:
                 break
             if noun and self._told_otherwise(mention):
                 break
-            if mention.first - self._token > _REACH and self._verb_between(mention):
+            before, at = self._joints.governed(mention, self._token)
+            if self._steps(at) > _REACH and self._verb_between(mention):
                 break
-            before = self._before(mention)
             self.between = before in self._words["between"]
             told = self.between or before in self._words["with"] or before in self._joints.among
             if told or self._announced(mention):
@@ -118,9 +118,10 @@ class Company:
     def by(self) -> list[Mention]:
         """Those behind "by": the hosts of a passive."""
         for index, mention in enumerate(self._mentions):
-            if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
+            before, at = self._joints.governed(mention, self._token)
+            if self._steps(at) > _REACH or self._closed(self._token + 1, mention.first):
                 break
-            if self._before(mention) in self._words["by"]:
+            if before in self._words["by"]:
                 return self._list(index)
         return []
 
@@ -182,7 +183,8 @@ class Company:
         for index, mention in enumerate(self._mentions):
             if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
                 break
-            if not self._before(mention):
+            before = self._before(mention)
+            if not before or before in self._joints.among:
                 return self._list(index)
         return []
 

@@ -193,7 +193,7 @@ def _may_be_met(scene: Scene, side: Mention) -> bool:
     if has_title(side.person):
         return True
     nouns = scene.lang.nouns
-    things = nouns["message"] | nouns["organisation"]
+    things = nouns["message"] | nouns["organisation"] | nouns["meeting"]
     if not things.isdisjoint(scene.doc.lower[slice(*side.person.name_at)]):
         return False  # "the Order of the Key of the City"
     if len(side.person.tokens) > 1:

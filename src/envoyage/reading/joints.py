@@ -112,8 +112,7 @@ class Joints:
         if lower in self._words["conjunctions"] or word == ",":
             return apposition and word != ","
         form = self._scene.verb(k)
-        unasserted = {Tense.GERUND, Tense.BASE} if self._scene.lang.pro_drop else {Tense.GERUND}
-        if form is not None and form.tense in unasserted:
+        if form is not None and (form.tense is Tense.GERUND or self._infinitive(k, form.tense)):
             return False
         return (apposition or word.islower() or _is_short(word)) and not self.finite(k)
 
@@ -134,6 +133,13 @@ class Joints:
         title = mention.title
         first = title.first if title is not None and token < title.first < mention.first else mention.first
         return self._scene.doc.words[token + 1 : first].count(",") == 1
+
+    def _infinitive(self, k: int, tense: Tense) -> bool:
+        """True for a base form that is a verb: "to visit", "and visit", but "the visit"."""
+        if tense is not Tense.BASE or self._scene.lang.pro_drop:
+            return tense is Tense.BASE
+        leading = self._words["conjunctions"] | self._words["destination"] | self._scene.lang.modal["future"]
+        return self._lower[k - 1] in leading
 
     # -- what links two ------------------------------------------------------------------------------------
 
@@ -211,7 +217,7 @@ class Joints:
                 self._nominal(k, apposition=True) for k in range(j, title.first)
             )
         end = self._scene.before(other.first) + 1
-        if self._scene.doc.words[end - 2] == "," and self._scene.doc.words[end - 1].islower():
+        if self._scene.doc.words[end - 2] == "," and self._scene.doc.words[end - 1].isalpha():
             end -= 1  # "o comandante da Polícia, general Ana Ruiz"
         apposition = self._scene.doc.words[end - 1] == ","
         if apposition:

@@ -64,8 +64,8 @@ def _welcomed_home(draft: Draft, encounter: Encounter) -> bool:
     if not encounter.hosted or any(p.code in draft.grounds for p in encounter.ground):
         return False
     told = [t for t in draft.travels if 0 <= encounter.sentence - t.sentence <= _HOMECOMING]
-    last = max(told, key=lambda t: t.token, default=None)
-    if last is None or last.kind != "return":
+    home = max((t.token for t in told if t.kind == "return"), default=None)
+    if home is None or any(t.token > home and t.kind in ("go", "arrive") for t in told):
         return False
     return all(side.person.country in (None, draft.person.country) for side in encounter.sides)
 

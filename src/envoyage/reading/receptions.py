@@ -40,9 +40,10 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     marked = company.personal()
     if not subjects and direct and (len(direct) > 1 or marked) and not _marked(scene, direct[0]):
         return direct[:1], direct[1:] or marked  # "Recibe el mandatario al presidente"
-    if subjects and not direct and _counterpart_behind(scene, sentence, token):
-        guest = focus(scene, token)
-        return subjects, [m for m in guest if all(m.person is not s.person for s in subjects)]
+    hosts = {id(m.person) for m in subjects}
+    unnamed = not direct and _counterpart_behind(scene, sentence, token)
+    if subjects and (unnamed or (direct and all(id(m.person) in hosts for m in direct))):
+        return subjects, [m for m in focus(scene, token) if id(m.person) not in hosts]
     return subjects or (focus(scene, token) if scene.lang.pro_drop else []), direct
 
 
@@ -147,6 +148,8 @@ def _counterpart_behind(scene: Scene, sentence: Sentence, token: int) -> bool:
     last = min(sentence.last, token + 1 + _UNNAMED)
     if scene.mentions_in(token + 1, last):
         return False
+    if any(token < t.first < last and not (t.bound or t.plural) for t in scene.titles):
+        return True  # "recibieron al jefe de la Iglesia"
     return not scene.lang.nouns["counterpart"].isdisjoint(scene.doc.lower[token + 1 : last])
 
 

@@ -38,6 +38,8 @@ def other_side(
         return []
     classes = form.classes
     if "meet" in classes:
+        if (seen := company.direct()) and _watched(scene, seen[-1]):
+            return []
         return (not lang.pro_drop and company.direct()) or company.with_or_between() or company.direct()
     if "sign" in classes:
         return company.with_or_between() or company.signers()
@@ -89,6 +91,12 @@ def calls_on(scene: Scene, token: int, form: VerbForm | None) -> bool:
     """ "will call on the Speaker": a visit, not a call by telephone."""
     following = scene.doc.lower[token + 1] if token + 1 < len(scene.doc.lower) else ""
     return form is not None and "call" in form.classes and following in scene.lang.words["calling_on"]
+
+
+def _watched(scene: Scene, mention: Mention) -> bool:
+    """ "saw Ruiz visit Africa": what somebody was seen to do."""
+    form = scene.verb(mention.last) if mention.last < len(scene.doc.words) else None
+    return form is not None and form.tense in (Tense.BASE, Tense.GERUND)
 
 
 def _urged(scene: Scene, mention: Mention) -> bool:
