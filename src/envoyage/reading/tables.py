@@ -4,7 +4,7 @@ Adding a language is adding a folder; no rule names a language. See docs/add-a-l
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -81,6 +81,10 @@ class Phrases:
         for words in self._values:
             self._reach[words[0]] = max(len(words), self._reach.get(words[0], 0))
         self.first_words = frozenset(self._reach)
+
+    def first_words_of(self, values: Set[str]) -> frozenset[str]:
+        """The words that the phrases of some values begin with."""
+        return frozenset(words[0] for words, value in self._values.items() if value in values)
 
     def longest_at(self, lower: list[str], i: int) -> int:
         """Number of tokens of the longest phrase that begins at token `i`; 0 when none does."""

@@ -29,7 +29,7 @@ from envoyage.reading.verbs import Tense, VerbForm
 
 # How far a rule looks from its trigger to the word that opens the list: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
-_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "attend", "list"})
+_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress"})
 _BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
@@ -39,7 +39,8 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     if sentence.kind is not Kind.BODY:
         return
     done = sentence.first
-    openers, lower = _openers(scene.lang.code), scene.doc.lower
+    lower = scene.doc.lower
+    openers = _openers_of(scene, lower[sentence.first : sentence.last])
     for token in range(sentence.first, sentence.last):
         if lower[token] not in openers or token < done:
             continue
@@ -49,31 +50,28 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
                 done = span[1]
 
 
+def _openers_of(scene: Scene, words: list[str]) -> frozenset[str]:
+    """The words at which a rule may begin in a sentence of these words."""
+    tables = scene.lang.subjects["topics"]
+    events_told = not (tables["event"] | scene.lang.nouns["meeting"]).isdisjoint(words)
+    return _openers(scene.lang.code, events_told, not tables["agenda"].isdisjoint(words))
+
+
 @cache
-def _openers(code: str) -> frozenset[str]:
-    """The words of a language at which a rule of topics may begin."""
+def _openers(code: str, events_told: bool, agenda_told: bool) -> frozenset[str]:
+    """The words of a language at which a rule may begin, where events and agendas are told or not."""
     lang = language(code)
-    tables = lang.subjects["topics"]
-    phrasal = lang.phrasals.verbs_of("discuss")
-    verbs = {
-        word
-        for word, form in lang.verbs.items()
-        if form.classes & (_OPENING | _BEING_THERE) or form.lemma in phrasal
-    }
-    nouns = (
-        tables[name]
-        for name in (
-            "agenda",
-            "as_agenda",
-            "talks",
-            "cooperation",
-            "areas",
-            "event_for",
-            "strengthening",
-            "attending",
-        )
-    )
-    return frozenset(verbs).union(*nouns, lang.cues.first_words, lang.nouns["delegation"])
+    tables, phrasal = lang.subjects["topics"], lang.phrasals.verbs_of("discuss")
+    classes, cues = _OPENING, {"stress", "fields", "board"}
+    nouns = [tables[name] for name in ("as_agenda", "talks", "cooperation", "areas", "strengthening")]
+    if events_told:
+        classes, cues = classes | _BEING_THERE | {"attend"}, cues | {"attend", "staged"}
+        nouns += [tables["event_for"], tables["attending"], lang.nouns["delegation"]]
+    if agenda_told:
+        classes = classes | {"list"}
+        nouns.append(tables["agenda"])
+    verbs = (word for word, form in lang.verbs.items() if form.classes & classes or form.lemma in phrasal)
+    return frozenset(verbs).union(*nouns, lang.cues.first_words_of(cues))
 
 
 def _refined(scene: Scene, sentence: Sentence, spans: list[Span]) -> list[Span]:

@@ -30,6 +30,11 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
         return
     done = sentence.first
     openers, lower = _openers(scene.lang.code), scene.doc.lower
+    sites = scene.lang.subjects["tours"]["site"]
+    if sites.isdisjoint(lower[sentence.first : sentence.last]) and not any(
+        place.kind == "landmark" for place in scene.places_in(sentence.first, sentence.last)
+    ):
+        return
     for token in range(sentence.first, sentence.last):
         if lower[token] not in openers or token < done:
             continue
