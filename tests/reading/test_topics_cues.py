@@ -163,7 +163,22 @@ NAMES = [
     ("es", "Trataron cuestiones relacionadas con la sequía y la deuda.", ["sequía", "deuda"]),
     ("pt", "Trataram de questões relacionadas com a seca e a dívida.", ["seca", "dívida"]),
 ]
-OPENED = [*ON_THE_TABLE, *REVIEWED, *FIRMER, *EVENTS, *MORE_EVENTS, *ENDS, *NAMES]
+MORE_LISTS = [
+    ("en", "He represented Prime Minister Orbo at the Copperbelt Jubilee.", ["Copperbelt Jubilee"]),
+    ("en", "They discussed the use of advanced drills.", ["use of advanced drills"]),
+    (
+        "es",
+        "Estuvo en el acto por los 60 años de la Carta del Cobre.",
+        ["acto por los 60 años de la Carta del Cobre"],
+    ),
+    ("es", "Trataron la sequía y, en particular, la deuda.", ["sequía", "deuda"]),
+    ("es", "Kadar habló con su homólogo de la sequía y de la deuda.", ["sequía", "deuda"]),
+    ("pt", "Esteve no ato pelos 60 anos da Carta do Cobre.", ["ato pelos 60 anos da Carta do Cobre"]),
+    ("pt", "Trataram da seca e, em particular, da dívida.", ["seca", "dívida"]),
+    ("pt", "Em debate vai estar, entre outros assuntos, a seca.", ["seca"]),
+    ("pt", "Kadar falou com o homólogo da seca e da dívida.", ["seca", "dívida"]),
+]
+OPENED = [*ON_THE_TABLE, *REVIEWED, *FIRMER, *EVENTS, *MORE_EVENTS, *ENDS, *NAMES, *MORE_LISTS]
 NO_TOPIC = [
     ("en", "On Tuesday he goes to the National Assembly."),
     ("es", "El martes irá a la Asamblea Nacional."),

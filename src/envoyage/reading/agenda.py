@@ -11,7 +11,7 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense
 
 # How far a rule looks from the agenda's word: in a phrase, in a clause, and behind "among the topics".
-_NEAR, _REACH, _FAR = 5, 12, 28
+_NEAR, _REACH, _FAR = 5, 16, 28
 # Tokens of the longest subject that is read.
 _LONGEST = 40
 
@@ -50,9 +50,17 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Span]:
     """ "A is on the table", "en cima da mesa estarão A e B", "with A at the top of the agenda"."""
     behind = token + size
+    while behind < sentence.last and scene.doc.lower[behind] in scene.lang.subjects["phrases"]["auxiliary"]:
+        if (form := scene.verb(behind)) is not None and "list" in form.classes:
+            break
+        behind += 1
     form = scene.verb(behind) if behind < sentence.last else None
     if form is not None and "list" in form.classes:
-        return listed(scene, behind + 1, sentence.last)
+        first = behind + 1
+        if scene.doc.words[first : first + 1] == [","]:  # "estará, entre outros assuntos, a seca"
+            close = (k for k in range(first + 1, sentence.last) if scene.doc.words[k] == ",")
+            first = 1 + next(close, first)
+        return listed(scene, first, sentence.last)
     j = token - (token > sentence.first and scene.verb(token - 1) is not None)
     j = verb_group(scene, j, sentence.first)
     if j < token:
@@ -149,7 +157,9 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
 
 
 def _things(scene: Scene, spans: list[Span]) -> list[Span]:
-    """A list; a place by itself is none, for it is where and not of what."""
+    """A list; a place by itself is none, for it is where and not of what, and no journey is discussed."""
+    journeys, lower = scene.lang.nouns["travel"], scene.doc.lower
+    spans = [span for span in spans if lower[span[0]] not in journeys]
     return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
 
 

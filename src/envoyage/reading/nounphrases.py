@@ -204,7 +204,8 @@ def is_finite(scene: Scene, j: int, first: int) -> bool:
     form = scene.verb(j)
     if form is not None and form.tense in FINITE:
         before = doc.lower[j - 1]
-        return not (j == first or before in lang.words["articles"]) or form.tense is not Tense.PAST
+        described = j == first or before in lang.any("articles", "of", "location")
+        return not described or form.tense is not Tense.PAST
     low = doc.lower[j]
     if low.endswith(lang.gerund_endings) and j > first and j + 1 < len(doc.words):
         return (

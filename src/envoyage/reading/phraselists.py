@@ -42,7 +42,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
             step = _separator(scene, j, limit)
             if not step:
                 break
-            conjunction = doc.words[j + step - 1] != ","
+            conjunction = any(word not in QUOTE_MARKS | {","} for word in doc.words[j : j + step])
             j += step
             continue
         begin = begin_at(scene, j, limit)
@@ -68,7 +68,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         step = _separator(scene, j, limit)
         if not step:
             break
-        conjunction = doc.words[j + step - 1] != ","
+        conjunction = any(word not in QUOTE_MARKS | {","} for word in doc.words[j : j + step])
         umbrella = is_umbrella(scene, found[-1])
         after = j + step if conjunction or umbrella else _past_example(scene, j + step, limit)
         if after != j + step:
@@ -209,7 +209,8 @@ def _separator(scene: Scene, j: int, limit: int) -> int:
     if j >= limit:
         return 0
     if doc.lower[j] in lang.words["conjunctions"]:
-        return size + 1
+        aside = next((k for k in range(j + 2, min(limit, j + 5)) if doc.words[k] == ","), j)
+        return size + 1 + (aside - j if doc.words[j + 1 : j + 2] == [","] else 0)  # "y, en particular, ..."
     along = lang.cues.longest_at(doc.lower, j)
     if along and lang.cues.value(doc.lower, j, along) == "along":
         return size + along

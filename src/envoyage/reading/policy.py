@@ -43,8 +43,8 @@ def of_areas(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if size and lang.cues.value(doc.lower, j, size) == "listing":
         return phrases_in(scene, j + size, sentence.last)
     if doc.lower[j] in lang.words["of"] and doc.lower[token - 1] not in lang.subjects["phrases"]["void"]:
-        named = of_policy(scene, listed(scene, j + 1, sentence.last))
-        return [span for span in named if not is_bond(scene, span)]
+        named = listed(scene, j + 1, sentence.last)
+        return [span for span in named if not is_bond(scene, span)] if of_policy(scene, named) else []
     return []
 
 

@@ -170,7 +170,12 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     if "stress" in classes and scene.mood(token) is not Mood.DENIED:
         return of_policy(scene, listed(scene, token + 1, sentence.last))
     if "attend" in classes:
-        return attended(scene, sentence, token) if scene.mood(token) is not Mood.DENIED else []
+        if scene.mood(token) is Mood.DENIED:
+            return []
+        following = token + 1
+        joined = scene.lang.words["with"].intersection(scene.doc.lower[following : following + 1])
+        company = scene.inside(following) is not None or joined
+        return attended(scene, sentence, token) or (led(scene, sentence, token) if company else [])
     if classes & _BEING_THERE and (events := attended(scene, sentence, token, named=True)):
         return events
     if "list" in classes:
@@ -224,6 +229,21 @@ def _impersonal(scene: Scene, token: int) -> bool:
     return reflexive and following < len(lower) and lower[following] in topics["talk_of"]
 
 
+def _behind_of(scene: Scene, first: int, limit: int) -> int:
+    """The token behind the "de" of "hablaron de la sequía", "habló con su par de la sequía"; else 0."""
+    lower, of = scene.doc.lower, scene.lang.subjects["topics"]["talk_of"]
+    if not of:
+        return 0
+    j = past_company(scene, first, limit)
+    j += j < limit and scene.doc.words[j] == ","
+    if j < limit and lower[j] in of:
+        return j + 1
+    k = j - 1
+    while k >= first and lower[k] in scene.lang.words["articles"] - of:
+        k -= 1
+    return j if first <= k < j < limit and lower[k] in of else 0
+
+
 def _talked_about(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "the drought was talked about": a passive whose word for "about" stands at the end."""
     about, form = scene.lang.subjects["topics"]["about"], scene.verb(token)
@@ -240,11 +260,7 @@ def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return []
     start = opened(scene, sentence, token, "about", _REACH)
     if not start:
-        of = scene.lang.subjects["topics"]["talk_of"]
         form = scene.verb(token)
-        j = token + 1
-        while j < sentence.last and scene.doc.lower[j] in scene.lang.subjects["phrases"]["trailing"]:
-            j += 1
-        if form is not None and "talk" in form.classes and j < sentence.last and scene.doc.lower[j] in of:
-            start = j + 1
+        if form is not None and "talk" in form.classes:
+            start = _behind_of(scene, token + 1, sentence.last)
     return listed(scene, start, sentence.last) if start else []

@@ -237,6 +237,9 @@ def _is_facility(scene: Scene, first: int, last: int) -> bool:
     if any(doc.lower[j] in tables["never"] for j in range(first, last)):
         return False
     places = scene.places_in(first, last)
+    whole = places and places[0].first == first and places[0].last >= last
+    if whole and places[0].kind != "landmark":
+        return False  # "the Solomon Islands" are a country
     if any(place.kind == "landmark" for place in places):
         return True
     said = any(doc.is_capital(j) for j in range(first, last)) or (
