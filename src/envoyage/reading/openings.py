@@ -5,7 +5,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.nounphrases import Span
 from envoyage.reading.phraselists import is_umbrella, parse_list, phrases_in
 from envoyage.reading.scene import Scene
-from envoyage.reading.verbs import Tense
+from envoyage.reading.verbs import Tense, VerbForm
 
 # How far a rule looks: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
@@ -109,7 +109,7 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
         size = lang.cues.longest_at(doc.lower, j)
         form = scene.verb(j)
         listing = size if size and lang.cues.value(doc.lower, j, size) == "listing" else 0
-        if not listing and headed and form is not None and "list" in form.classes:
+        if not listing and headed and form is not None and _lists(scene, form):
             listing = 1  # "temas, entre los que destacan A y B"
         if listing and doc.words[j] != ":":
             told = phrases_in(scene, j + listing, limit)
@@ -117,3 +117,8 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
         if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
             break
     return members
+
+
+def _lists(scene: Scene, form: VerbForm) -> bool:
+    """True for "destacan", "include"; to be somewhere is no list."""
+    return "list" in form.classes and form.lemma not in scene.lang.subjects["topics"]["copulas"]
