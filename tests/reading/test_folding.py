@@ -309,3 +309,25 @@ def test_which_clauses_are_one_trip(code: str, text: str, trips: str) -> None:
     assert len(told) == len(wanted)
     for countries, status, *days in wanted:
         assert any((c, s) == (countries, status) and d.startswith("".join(days)) for c, s, d in told)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "trips"),
+    [
+        ("en", "{} cancelled his trip to Ghana and a visit to Togo.", "GH,TG cancelled"),
+        ("es", "{} canceló su viaje a Ghana así como una visita a Togo.", "GH,TG cancelled"),
+        ("pt", "{} cancelou a viagem ao Gana e uma visita ao Togo.", "GH,TG cancelled"),
+        ("es", "{} canceló su viaje a Ghana. Tenía previsto viajar también a Togo.", "GH,TG cancelled"),
+        ("pt", "{} cancelou a viagem ao Gana. Deveria seguir depois para o Togo.", "GH,TG cancelled"),
+        ("en", "{} will begin a three-day trip on Monday. He will travel to Ghana.",
+         "GH planned 2025-03-31/2025-04-02"),
+        ("es", "{} hará un viaje del 10 al 12 de abril. Viajará a Ghana.",
+         "GH planned 2025-04-10/2025-04-12"),
+        ("pt", "{} fará uma viagem de 10 a 12 de abril. Viajará para o Gana.",
+         "GH planned 2025-04-10/2025-04-12"),
+    ],
+)  # fmt: skip
+def test_what_is_told_apart_is_one_trip(code: str, text: str, trips: str) -> None:
+    found = read(f"{text.format(WHO[code])} {TALKS[code]}\n", language=code, published=WEDNESDAY).trips
+    told = [f"{','.join(s.country for s in t.stops)} {t.status.value} {t.when}".strip() for t in found]
+    assert told == [trips]

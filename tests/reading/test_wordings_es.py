@@ -176,7 +176,6 @@ TRIPS = [
         "a Colombia, según anunció la Casa Blanca.",
         "Walter Briggs | cancelled | - | PE, CO | ",
         name="canceló dos visitas",
-        broken="the second noun of a list of journeys is not read",
     ),
     row(
         "1964-10-04",

@@ -114,8 +114,8 @@ def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | N
     """ "is on a visit that began on Monday": the date looks where the verb between looks."""
     for j in range(mention.first - 1, travel.token, -1):
         form = scene.verb(j)
-        if form is not None and form.tense is not Tense.BASE:
-            return scene.mood(j).ahead
+        if form is not None:
+            return True if "plan" in form.classes else scene.mood(j).ahead
     return None
 
 
@@ -202,6 +202,9 @@ def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
     sentence = scene.sentence_at(mention.first)
     if _of_a_paper(scene, mention, trigger):
         return True
+    behind = scene.verb(mention.last) if mention.last < sentence.last and mention.last != trigger else None
+    if behind is not None and behind.tense is Tense.PARTICIPLE and behind.classes & _SAYS:
+        return True  # "uma nota hoje divulgada"
     for j in range(mention.first - 1, max(sentence.first - 1, mention.first - _SAID_REACH), -1):
         if j == trigger:
             return False

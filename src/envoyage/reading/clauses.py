@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from envoyage.reading.attendance import from_abroad, of_presence, represented
+from envoyage.reading.callingoff import called_off
 from envoyage.reading.destinations import countries_of_region, destinations, listed, regions_after
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.hosts import brought, hosted
 from envoyage.reading.implied import headed, headlined, spoken
-from envoyage.reading.journeynouns import called_off, from_noun, invited
+from envoyage.reading.journeynouns import from_noun, invited
 from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place

@@ -24,6 +24,10 @@ _ENDS = frozenset({"conclude", "return"})
 _HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
 # Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
 _EARLIER_REACH = 7
+# Words between a plan of the past and what was planned: "tenía previsto llegar a Lima y viajar a".
+_PLAN_REACH = 25
+# Sentences between a journey told without a country and the one that names it.
+_NEXT_SENTENCES = 2
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
 _MOST_TRIPS = 200
 _MOST_CLAUSES = 100
@@ -32,6 +36,7 @@ _MOST_CLAUSES = 100
 def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
     """Drafts in the order in which the report first tells of them; some may still be without a country."""
     drafts: list[Draft] = []
+    waiting: dict[int, Travel] = {}  # by person, a journey told before its countries
     for said in travels:
         travel = _as_over(scene, said)
         if travel.mood is Mood.DENIED and not travel.phase:
@@ -49,11 +54,14 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                 continue
             if draft is None:
                 if not (stops or travel.regions or travel.phase) or (period and not stops):
+                    if period is None and travel.kind in ("noun", "go") and travel.mood is not Mood.DENIED:
+                        waiting[id(person)] = travel
                     continue
                 if _wished_for(scene, travel) or len(drafts) >= _MOST_TRIPS:
                     continue
                 draft = Draft(person, period=period)
                 drafts.append(draft)
+                _take_in(draft, waiting.pop(id(person), None), travel)
             elif stops and not draft.grounds.keys() & {p.code for p in stops} and _wished_for(scene, travel):
                 continue
             if len(draft.travels) >= _MOST_CLAUSES:
@@ -65,6 +73,18 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             for place in stops:
                 draft.add_ground(place)
     return drafts
+
+
+def _take_in(draft: Draft, waiting: Travel | None, travel: Travel) -> None:
+    """ "He begins a three-day trip on Monday. He will travel to Ghana": the trip told before its country."""
+    if waiting is None or draft.period is not None or travel.phase in CALLED_OFF:
+        return
+    if travel.sentence - waiting.sentence <= _NEXT_SENTENCES and waiting.mood.ahead in (
+        None,
+        travel.mood.ahead,
+    ):
+        draft.travels.append(waiting)
+        draft.sentences.add(waiting.sentence)
 
 
 def _as_over(scene: Scene, travel: Travel) -> Travel:
@@ -193,7 +213,11 @@ def _draft_for(
         return None
     if codes and near[-1].grounds and _previous(scene, travel):
         return None
-    if codes and near[-1].grounds and (_earlier(scene, near[-1], travel) or _another(near[-1], travel)):
+    if (
+        codes
+        and near[-1].grounds
+        and (_earlier(scene, near[-1], travel) or _another(scene, near[-1], travel))
+    ):
         return None
     return near[-1]
 
@@ -234,8 +258,17 @@ def _previous(scene: Scene, travel: Travel) -> bool:
     )
 
 
-def _another(draft: Draft, travel: Travel) -> bool:
+def _was_planned(scene: Scene, travel: Travel) -> bool:
+    """ "he was to arrive in Lima and to fly on to Quito": a plan of the past, as of a journey called off."""
+    sentence = scene.doc.sentences[travel.sentence]
+    low, past = max(sentence.first, travel.token - _PLAN_REACH), scene.lang.modal["past_plans"]
+    return travel.mood is not Mood.PAST and any(scene.doc.lower[j] in past for j in range(low, travel.token))
+
+
+def _another(scene: Scene, draft: Draft, travel: Travel) -> bool:
     """True when a journey lies ahead of one that is over, or is made where another was called off."""
+    if draft.off is not None and _was_planned(scene, travel):
+        return False
     if bool(draft.off) is not (travel.phase in CALLED_OFF) and not any(t.regions for t in draft.travels):
         return True
     if travel.kind == "continue":  # "concluded a visit to Russia and continues his tour in Turkey"

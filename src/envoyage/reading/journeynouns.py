@@ -1,23 +1,26 @@
-"""Journeys told by a noun, "the trip to Kenya", "su gira por África", and journeys that are called off."""
+"""Journeys told by a noun: "the trip to Kenya", "su gira por África", "a visita que está prevista"."""
 
+from dataclasses import replace
+
+from envoyage.reading.callingoff import called_off, is_called_off, listed_with
 from envoyage.reading.destinations import countries_of_region, destinations, listed
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.leadins import led_in
 from envoyage.reading.moods import Mood
+from envoyage.reading.nounowners import owner_of, paying_verb, relative_follows
 from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
-from envoyage.reading.verbs import VerbForm
 from envoyage.reading.whereabouts import before_noun, where_it_turns
 
 # Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
-_GOVERNOR_REACH = 9
+_GOVERNOR_REACH = 11
 _AHEAD_REACH = 5
+# Words between a comma and the date that it sets apart.
+_SET_APART = 4
 # Words between an announcement and the journey it announces.
 _ANNOUNCED = 4
-# Words between a verb of calling off and the noun of what is called off.
-_OFF_REACH = 9
 # Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
 _INVITED_REACH = 16
 # Verbs whose tense is the journey's own.
@@ -29,10 +32,13 @@ _GOVERNS = frozenset(
 
 def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """What a noun of travel tells; None when it is nobody's, or only wished for or denied."""
-    if _only_invited(scene, token, sentence) or _is_called_off(scene, token, sentence):
+    if _only_invited(scene, token, sentence) or is_called_off(scene, token, sentence):
         return None
     stops = destinations(scene, token, sentence.last, kind="noun")
-    paid = _paying_verb(scene, token, sentence)
+    if stops and (verb := listed_with(scene, token, sentence)) is not None:
+        first = called_off(scene, sentence, verb, scene.lang.verbs[scene.doc.lower[verb]])
+        return replace(first, token=token, stops=stops) if first is not None else None
+    paid = paying_verb(scene, token, sentence)
     if not stops and paid is not None:
         stops = destinations(scene, paid, sentence.last, kind="go")
     itinerary = not stops
@@ -61,8 +67,9 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             return None  # the verb tells it, or there is nothing to tell
         if classes & _GOVERNS and not (itinerary and stops and "stay" in classes):  # "Peru is the first stop"
             mood = scene.mood(governor)
-        if "plan" in classes and mood not in (Mood.DENIED, Mood.POSSIBLE):
-            mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita"
+        planned = governor < token or _is_being(scene, governor - 1)
+        if "plan" in classes and planned and mood not in (Mood.DENIED, Mood.POSSIBLE):
+            mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita", "a visit is planned"
         elif "announce" in classes and 0 < token - governor <= _ANNOUNCED:
             mood = Mood.FUTURE
         if mood is not Mood.DENIED:
@@ -72,7 +79,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             stops = [*stops, *(p for p in turns if p not in stops)]
         elif not stops and phase:
             stops = where_it_turns(scene, token, governor)
-    if mood is Mood.OPEN and paid is not None and _relative_follows(scene, token):
+    if mood is Mood.OPEN and paid is not None and relative_follows(scene, token):
         mood = scene.mood(paid)
     if mood is Mood.OPEN:
         mood = _mood_around(scene, token, sentence, governor)
@@ -95,22 +102,6 @@ def _is_from(scene: Scene, token: int) -> bool:
 
 def _led_to(scene: Scene) -> frozenset[str]:
     return scene.lang.any("destination", "of")
-
-
-def _relative_follows(scene: Scene, token: int) -> bool:
-    after = scene.doc.lower[token + 1 : token + 4]
-    return any(word in scene.lang.words["relative"] for word in after)
-
-
-def _paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
-    """ "the visit that the president paid to Vietnam": the noun's own verb behind it."""
-    for j in range(token + 1, sentence.last):
-        form = scene.verb(j)
-        if form is not None and "pay" in form.classes:
-            return j
-        if scene.doc.words[j] in ";.":
-            break
-    return None
 
 
 def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
@@ -137,7 +128,7 @@ def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
 
 
 def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> list[Mention]:
-    owner = _owner(scene, token, sentence)
+    owner = owner_of(scene, token, sentence)
     if owner is not None:
         return [owner]
     governed = governor is not None and governor < token
@@ -150,45 +141,17 @@ def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | No
     return people
 
 
-def _owner(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
-    """ "Rubio's visit", "his trip", "la visita de Lula", "the visit by X"."""
-    doc, lang = scene.doc, scene.lang
-    for j in range(token - 1, max(sentence.first - 1, token - 6), -1):
-        if doc.lower[j] in ("'s", "'"):
-            mention = scene.mention_ending(j)
-            if mention is not None:
-                return mention
-        if doc.lower[j] in lang.words["possessives"]:
-            subject = scene.subject(token)
-            if subject is not None:
-                return subject
-            return Mention(j, j + 1, scene.focus) if scene.focus is not None else None
-        if (form := scene.verb(j)) is not None:
-            if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
-                return holder
-            break
-    behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7))), None)
-    if behind is None:
-        return None
-    if _relative_follows(scene, token) and _paying_verb(scene, behind.last - 1, sentence) is not None:
-        return behind  # "the visit that the president will pay"
-    preposition = scene.preposition(behind.first)
-    return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
-
-
-def _whose(scene: Scene, sentence: Sentence, verb: int) -> Mention | None:
-    """ "the minister's agenda includes", "la agenda del canciller incluye": whose a subject is."""
-    before = scene.mentions_in(sentence.first, verb)
-    if not before:
-        return None
-    owns = scene.doc.lower[before[-1].last] in ("'s", "'")
-    return before[-1] if owns or scene.preposition(before[-1].first) in scene.lang.words["of"] else None
+def _beside_date(scene: Scene, comma: int) -> bool:
+    """ "concluiu, na manhã de quarta-feira, a visita": a comma that only sets a date apart."""
+    return any(
+        d.last == comma or 0 < d.first - comma <= _SET_APART for d in scene.dates_in(comma - 6, comma + 6)
+    )
 
 
 def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
     """The verb that a travel noun hangs on: the nearest one to the left, within the clause."""
     for j in range(token - 1, max(sentence.first - 1, token - _GOVERNOR_REACH), -1):
-        if scene.doc.words[j] in ",;:":
+        if scene.doc.words[j] in ";:" or (scene.doc.words[j] == "," and not _beside_date(scene, j)):
             break
         if scene.verb(j) is not None:
             return j
@@ -212,7 +175,7 @@ def _mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | N
     low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
     if any(lower[j] in now for j in range(low, high)) or _in_apposition(scene, token, sentence):
         return Mood.PRESENT
-    if _relative_follows(scene, token):  # "a tour that will include Rome"
+    if relative_follows(scene, token):  # "a tour that will include Rome"
         verb = next((j for j in range(token + 1, sentence.last) if scene.verb(j) is not None), None)
         if verb is not None and scene.mood(verb) is Mood.FUTURE:
             return Mood.FUTURE
@@ -246,39 +209,9 @@ def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:
     return any(scene.doc.lower[j] in expected for j in range(low, high))
 
 
-def _is_called_off(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """True when a verb of the sentence calls off this journey and tells of it."""
-    for j in range(sentence.first, sentence.last):
-        form = scene.verb(j)
-        if form is not None and form.classes & CALLED_OFF and _called_off_noun(scene, sentence, j) == token:
-            return True
-    return False
-
-
-def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
-    """ "put off his visit to Turkey", "el viaje quedó suspendido": a journey that will not be, or not yet."""
-    noun = _called_off_noun(scene, sentence, token)
-    if noun is None or scene.mood(token) in (Mood.DENIED, Mood.POSSIBLE):
-        return None
-    owner = _owner(scene, noun, sentence)
-    people = [owner] if owner is not None else scene.subjects(token)
-    if not people and scene.focus is not None:
-        people = [Mention(token, token + 1, scene.focus)]
-    if not people:
-        return None
-    stops = destinations(scene, noun, sentence.last, kind="noun") or before_noun(scene, noun, sentence)
-    regions = [p for p in scene.places_in(noun, sentence.last) if p.kind == "region"] if not stops else []
-    phase = "cancel" if "cancel" in form.classes else "postpone"
-    return Travel(
-        token, sentence.index, "noun", people[:1], stops, scene.mood(token), phase=phase, regions=regions
+def _is_being(scene: Scene, token: int) -> bool:
+    """ "is planned", "está prevista"."""
+    form = scene.verb(token)
+    return scene.doc.lower[token] in scene.lang.words["being"] or (
+        form is not None and "stay" in form.classes
     )
-
-
-def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None:
-    """What is called off: the noun of travel behind the verb, or else the nearest before it."""
-    nouns = scene.lang.nouns["travel"] | scene.lang.nouns["attendance"]
-    behind = range(token + 1, min(sentence.last, token + _OFF_REACH))
-    before = range(token - 1, sentence.first - 1, -1)
-    passive = any(word in scene.lang.words["being"] for word in scene.doc.lower[max(0, token - 3) : token])
-    order = (before, behind) if passive else (behind, before)
-    return next((j for reach in order for j in reach if scene.doc.lower[j] in nouns), None)

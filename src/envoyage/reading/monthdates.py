@@ -27,7 +27,10 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
         if behind and (not words.day_first or year_at(doc, past, last, words)[0] is not None):
             days, after = behind, past
     year, end = year_at(doc, after, last, words)
-    lean, end = lean_of(doc, words, begin, end, last)
+    lead = begin
+    if begin > first + 1 and doc.lower[begin - 1] in words.classes["of"]:  # "el pasado mes de abril"
+        lead -= 2 * (doc.lower[begin - 2] in words.classes["month_units"])
+    lean, end = lean_of(doc, words, lead, end, last)
     doubtful = doc.lower[i] in words.classes["doubtful"]
     if not days:
         cue = begin > first and doc.lower[begin - 1] in words.classes["month_cues"]

@@ -51,6 +51,12 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
         return None
     if first is not None and published < first:
         return Status.PLANNED
+    if first is None and last is None and draft.when is not None and draft.when.start is not None:
+        earliest, latest = draft.when.earliest, draft.when.latest
+        if earliest is not None and published < earliest:
+            return Status.PLANNED
+        if latest is not None and latest < published:
+            return Status.COMPLETED
     if last is not None and published > last:
         return Status.COMPLETED
     if draft.over and last is not None:

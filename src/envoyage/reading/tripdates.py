@@ -53,6 +53,7 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     used: list[tuple[int, int]] = []
     spans = [s for s in said if s.side is Side.SPAN]
     whole = next((s for s in spans if _tells_whole(draft, s.travel)), None)
+    whole = whole or next((s for s in spans if _tells_most(draft, s.travel)), None)
     if whole is not None:
         legs = [s for s in spans if s.travel is whole.travel]
         last = _last(legs) if len(whole.travel.stops) > 1 else whole
@@ -132,6 +133,12 @@ def _tells_whole(draft: Draft, travel: Travel) -> bool:
     """True when a clause's span is the journey's: it names all of its countries, or none."""
     codes = {p.code for p in travel.stops}
     return not codes or travel.kind == "heading" or draft.grounds.keys() <= codes
+
+
+def _tells_most(draft: Draft, travel: Travel) -> bool:
+    """True when a clause names most of the countries of a tour, its first among them."""
+    codes = {p.code for p in travel.stops}
+    return len(codes) > 1 and len(codes) * 2 > len(draft.grounds) and next(iter(draft.grounds)) in codes
 
 
 def _tells_start(draft: Draft, travel: Travel) -> bool:
