@@ -160,7 +160,7 @@ def _journey(
     if not stops and "attend" in form.classes and _also(scene, sentence):
         stops, kind = scene.there, "also"
     if not stops and kind != "return":
-        stops = known_place(scene, token, sentence.last)
+        stops = known_place(scene, token, sentence.last, home)
     stops = stops + [p for p in listed(scene, token, sentence.last) if p not in stops]
     regions = regions_after(scene, token, sentence) if not stops else []
     if regions:

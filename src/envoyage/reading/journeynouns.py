@@ -12,7 +12,7 @@ from envoyage.reading.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import CALLED_OFF, Travel
-from envoyage.reading.whereabouts import before_noun, where_it_turns
+from envoyage.reading.whereabouts import before_noun, here, known_place, where_it_turns
 
 # Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
 _GOVERNOR_REACH = 11
@@ -48,6 +48,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     people = _travellers(scene, token, sentence, governor)
     if not people:
         return None
+    stops = stops or here(scene, token, sentence)
+    stops = stops or known_place(scene, token, sentence.last, people[0].person.country)
     regions: list[Place] = []
     if not stops:
         led = scene.lang.any("destination", "location", "of", "by")

@@ -33,7 +33,9 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             subject = scene.subject(token)
             if subject is not None:
                 return subject
-            return Mention(j, j + 1, scene.focus) if scene.focus is not None else None
+            if scene.focus is not None:
+                return Mention(j, j + 1, scene.focus)
+            return next((m for m in scene.mentions_in(token + 1, sentence.last) if m.name_at), None)
         if (form := scene.verb(j)) is not None:
             if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
                 return holder

@@ -121,14 +121,46 @@ def fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     return [p for p in found if p.code == found[0].code]
 
 
-def known_place(scene: Scene, token: int, last: int) -> list[Place]:
-    """ "has been on the island since Friday", "llegó al país": where the journey told last leads."""
+def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[Place]:
+    """ "has been on the island since Friday", "llegó al país", "a visit to our country".
+
+    It is where the journey told last leads; or else the one country that the text has named besides the
+    traveller's `home`. Ours is the country of the dateline or of the official named first.
+    """
     lower, words = scene.doc.lower, scene.lang.words
-    nouns, articles = scene.lang.nouns["known_place"], words["articles"]
+    nouns = scene.lang.nouns["known_place"]
     for j in range(token + 1, min(last, token + _KNOWN_REACH)):
-        if lower[j] in nouns and lower[j - 1] in articles and not scene.places_in(j + 1, j + 3):
-            return scene.there
+        if lower[j] not in nouns or scene.places_in(j + 1, j + 3):
+            continue
+        if lower[j - 1] in words["our"]:
+            return _dateline(scene, token) or _at_home(scene, home)
+        if lower[j - 1] in words["articles"]:
+            return scene.there or _only_country(scene, token, home)
     return []
+
+
+def _dateline(scene: Scene, token: int) -> list[Place]:
+    return [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token][-1:]
+
+
+def _at_home(scene: Scene, home: str | None) -> list[Place]:
+    """The country of the official named first, who is no compatriot of the traveller."""
+    lead = scene.lead
+    if lead is None or lead.country in (None, home) or lead.country_at is None:
+        return []
+    return [Place(*lead.country_at, "country", str(lead.country), "", False)]
+
+
+def _only_country(scene: Scene, token: int, home: str | None) -> list[Place]:
+    """The one country besides the traveller's own that the text has named; empty where there are more."""
+    if home is None:
+        return []
+    before = [p for p in scene.places_in(0, token) if p.code != home and p.masked in ("", "title")]
+    named = [p for p in before if p.kind in ("country", "capital", "city", "demonym")]
+    if not named or len({p.code for p in named}) > 1:
+        return []
+    place = named[0]
+    return [Place(place.first, place.last, "country", place.code, place.name, place.weak)]
 
 
 def origins(scene: Scene, token: int, last: int) -> list[Place]:
@@ -163,5 +195,4 @@ def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     words = scene.lang.words["here"]
     if not any(scene.doc.lower[j] in words for j in range(token + 1, min(sentence.last, token + 5))):
         return []
-    dateline = [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token]
-    return dateline[-1:] or scene.there
+    return _dateline(scene, token) or scene.there
