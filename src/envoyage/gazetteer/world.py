@@ -101,7 +101,12 @@ def in_region(code: str, region_id: str) -> bool:
 
 def seat(body: str) -> str | None:
     """The country in which a body has its seat, by the body's id or code; None where it is not known."""
-    return cast("str | None", shipped("world")["seats"].get(body))
+    return _seats().get(body)
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    return MappingProxyType(cast("dict[str, str]", shipped("world")["seats"]))
 
 
 @cache
