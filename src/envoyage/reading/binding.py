@@ -1,5 +1,6 @@
 """Which title belongs to which name: before it, behind it, or shared by a list of names."""
 
+from envoyage.reading.complements import POSSESSIVES
 from envoyage.reading.document import Document
 from envoyage.reading.names import Run
 from envoyage.reading.persons import Mention
@@ -99,6 +100,11 @@ class Binder:
                 (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
             ):
                 national, j = place, place.first
+            elif national is None and lower[j - 1] in POSSESSIVES:
+                owner = self._place_end.get(j - 1)  # "Ecuador's Vidal"
+                if owner is None or owner.kind != "country":
+                    break
+                national, j = owner, owner.first
             elif national is not None and lower[j - 1] in self._skipped:
                 j -= 1
             else:

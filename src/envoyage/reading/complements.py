@@ -79,6 +79,11 @@ class Complements:
             "capital",
             "landmark",
         ):
+            if size := self._offices.body_at(
+                lower, place.last
+            ):  # "Speaker of the US House of Representatives"
+                take(title, place, last=place.last + size)
+                return True
             if (
                 place.last < limit
                 and doc.is_capital(place.last)

@@ -17,7 +17,7 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "preside
 def recognise(people: list[Person], doc: Document, lang: Language, year: int | None) -> None:
     """Gives those without a country the one of their tenure in that year; of any year where none is known."""
     for person in people:
-        if person.country is not None and person.titles:
+        if person.known is not None or (person.country is not None and person.titles):
             continue
         held = [title for title in person.titles if title.office_id is not None]
         holder = _holder(person, [(title, title.text(doc)) for title in held], lang, year)
@@ -31,13 +31,35 @@ def recognise(people: list[Person], doc: Document, lang: Language, year: int | N
                     title.office_id = office_id(title.text(doc), lang.code, holder.country) or title.office_id
 
 
+def unsaid(
+    surname: str, titles: list[Title], doc: Document, lang: Language, year: int | None
+) -> gazetteer.Holder | None:
+    """The one official of that surname whose office the text names, with its country, and gives to nobody."""
+    found = [h for h in gazetteer.holders(surname) if year is None or h.first <= year <= h.last]
+    if not found:
+        return None
+    free = [
+        t for t in titles if not (t.bound or t.plural or t.former or t.counterpart) and t.country is not None
+    ]
+    fitting = {
+        h
+        for h in found
+        for t in free
+        if t.country == h.country
+        and (t.office_id == h.office or (h.office in _LEADERS and lang.offices.is_leader(doc.lower, t.head)))
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
 def _holder(
     person: Person, held: list[tuple[Title, str]], lang: Language, year: int | None
 ) -> gazetteer.Holder | None:
-    if not held and len(person.name.split()) < 2:  # "Felipe VI" has one word that is compared
+    if not held and len(person.name.split()) < 2 and person.country is None:  # "Felipe VI" has two
         return None
     past = bool(held) and all(title.former for title, _ in held)
     found = [h for h in gazetteer.holders(person.name) if year is None or past or h.held(year)]
+    if person.country is not None:
+        found = [h for h in found if h.country == person.country]
     offices = {h: {office_id(words, lang.code, h.country) for _, words in held} for h in found}
     if held:
         found = [h for h in found if h.office in offices[h] or _alike(h.office, offices[h])]

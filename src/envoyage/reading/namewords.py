@@ -72,6 +72,9 @@ class NameWords:
         if i in self._covered or (i in self._strong and not self._surname_like_a_town(i, sentence)):
             return False
         opening = i == sentence.first
+        initial = len(word) == 1 and doc.words[i + 1 : i + 2] == ["."]
+        if initial and self._mid_name(i) and i - 1 not in self._covered:
+            return True  # "Andrei A. Panin"
         if lower in lang.words["function"] and (opening or len(word) < 3 or not self._mid_name(i)):
             return not (opening or headline) and self._small_name_behind_title(i, sentence)
         if headline and (

@@ -7,7 +7,7 @@ full name that comes after it. A mention that fits nobody is nobody: it is never
 from envoyage.gazetteer import holders
 from envoyage.reading.binding import Binder
 from envoyage.reading.document import Document, Kind
-from envoyage.reading.known import recognise
+from envoyage.reading.known import recognise, unsaid
 from envoyage.reading.names import NameFinder, Run, fold
 from envoyage.reading.persons import Mention, Person
 from envoyage.reading.places import Place
@@ -70,17 +70,42 @@ class PeopleFinder:
                 self._add(run, new=known or (self._binder.is_titled(run) and not run.loud))
             else:
                 later.append(run)
+        unknown: list[Run] = []
         for run in later:
             certain = self._binder.has_honorific(run.first) or self._country_behind(run) is not None
-            self._add(run, new=run.stated == 1 and certain)
+            if not self._add(run, new=run.stated == 1 and (certain or self._of_that_country(run))):
+                unknown.append(run)
+        self._add_unsaid(unknown)
         recognise(self.people, self._doc, self._lang, self._year)
         RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions).find()
         self.mentions.sort(key=lambda m: m.first)
 
-    def _add(self, run: Run, *, new: bool) -> None:
+    def _of_that_country(self, run: Run) -> bool:
+        """ "Ecuador's Vidal", "la chilena Pardo": a surname of that country in the table of tenures."""
+        national = self._binder.national(run)
+        if national is None:
+            return False
+        return any(h.country == national.code for h in holders(self._doc.slice(run.first, run.last)))
+
+    def _add_unsaid(self, runs: list[Run]) -> None:
+        """Adds officials of whom the text gives no more than a surname, and their office by itself."""
+        for run in runs:
+            if run.stated == 1 and self._match(run) is None:
+                who = unsaid(
+                    self._doc.slice(run.first, run.last), self._titles, self._doc, self._lang, self._year
+                )
+                if who is None:
+                    continue
+                self._add(run, new=True)
+                self.people[-1].known, self.people[-1].country = who, who.country
+            elif run.stated == 1:
+                self._add(run, new=False)
+
+    def _add(self, run: Run, *, new: bool) -> bool:
+        """Adds a mention; False when nobody fits the name and it may not be a new one's."""
         person = self._match(run)
         if person is None and not new:
-            return
+            return False
         title = self._binder.bind(run)
         if person is not None and title is not None and self._contradicts(person, title):
             person = self._match(run, title)
@@ -109,6 +134,7 @@ class PeopleFinder:
         if title is not None and (id(title) in self._whole or title.shared is not None):
             first, last = min(first, title.first), max(last, title.last)
         self.mentions.append(Mention(first, last, person, title, (run.first, run.last)))
+        return True
 
     def _of_country(self, run: Run, person: Person) -> None:
         """The country behind a name is the name's, not a stop."""

@@ -122,6 +122,8 @@ class Beginnings:
                 return k if place is not None and place.is_ground else 0
             if place is not None and place.kind == "demonym" and k < end:
                 return k
+            if self._doc.is_capital(k - 1) and not self._doc.is_capital(end):
+                return 0  # "Ecuador's Vidal, president"
             word = lower[k - 1]
             if (
                 not word[0].isalpha()

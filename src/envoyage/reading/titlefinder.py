@@ -119,6 +119,8 @@ class TitleFinder:
                     take(title, place, last=place.last)
         self._beginnings.grow(title, covered)
         self._grow_right(title)
+        if title.plural and title.last == title.head + 1 and doc.lower[i] in lang.verbs:
+            return None  # "Ruiz heads to Peru"
         if any(self._offices.private_at(doc.lower, j) for j in range(title.first, title.head + 1)):
             return None
         if not title.counterpart:
@@ -188,7 +190,10 @@ class TitleFinder:
             sent = lower[k] in lang.words["accredited"] and self._offices.is_sent(lower, title.head)
             if sent and self._complements.post(title, k + 1, limit):
                 continue
-            if lower[k] in lang.words["of"] or lower[k] in lang.words["for_office"]:
+            of = lower[k] in lang.words["of"] or (
+                lower[k] in lang.words["for_office"] and self._offices.heads_matters(lower, title.head)
+            )
+            if of:
                 if not self._complements.of_phrase(title, k + 1, limit):
                     return
                 continue
