@@ -96,6 +96,8 @@ NAMES = [
     ("es", "El presidente Luis Duque salió. Duque habló de Cooperación Internacional.", ["Luis Duque"]),
     ("es", "El ministro de Asuntos Exteriores de la India, S. Raghavan, salió.", ["S. Raghavan"]),
     ("es", 'El presidente Luis "Lucho" Vidal salió.', ['Luis "Lucho" Vidal']),
+    ("en", "Speaker of the US House of Representatives Ann Porter came with Adviser on Commerce Luis Holm.", ["Ann Porter", "Luis Holm"]),
+    ("es", "El embajador Andrei A. Panin salió.", ["Andrei A. Panin"]),
     ("en", "Senate President Hun Sen arrived.", ["Hun Sen"]),
     ("en", "Prime minister of Fiji. Later Rosa Pardo left.", ["Rosa Pardo"]),
     ("pt", "O ministro da Índia, S. Raghavan, saiu.", ["S. Raghavan"]),
@@ -149,6 +151,14 @@ ROLES = [
     ("pt", "O primeiro-ministro português, Rui Leal, viu o presidente Prado. O governante português riu.", "governante português", "Rui Leal"),
     ("pt", "O ministro russo dos Negócios Estrangeiros, Oleg Panin, viu Ana Prado. O diplomata russo riu.", "diplomata russo", "Oleg Panin"),
 ]  # fmt: skip
+UNSAID = [  # known officials of whom no more than the surname is given
+    ("en", "Ecuador's Noboa will visit China on Sunday. The president will stay two days.", "EC"),
+    ("en", "Brazil's Lula heads to Vietnam on Friday for a visit. The president will stay two days.", "BR"),
+    ("es", "Milei viajará el domingo a Estados Unidos. El presidente argentino hará una visita de dos días.", "AR"),
+    ("es", "Petro inicia una visita a China. El mandatario colombiano estará tres días en Pekín.", "CO"),
+    ("pt", "Lula fará no domingo uma visita à China. O presidente brasileiro fica três dias.", "BR"),
+    ("pt", "Macron faz uma visita a Angola. O presidente francês fica dois dias.", "FR"),
+]  # fmt: skip
 HOMES = [
     (
         "en",
@@ -171,6 +181,12 @@ HOMES = [
 def test_role(code: str, text: str, role: str, name: str) -> None:
     doc, found = people(code, text)
     assert [m.person.name for m in found.mentions if doc.slice(m.first, m.last) == role] == [name]
+
+
+@pytest.mark.parametrize(("code", "text", "country"), UNSAID)
+def test_unsaid(code: str, text: str, country: str) -> None:
+    (trip,) = read(text, language=code, published=date(2024, 3, 1)).trips
+    assert (trip.traveller.office_id, trip.traveller.country) == ("head-of-state", country)
 
 
 @pytest.mark.parametrize(("code", "text", "country"), HOMES)

@@ -71,7 +71,7 @@ class OfficeWords:
             word
             for phrase in table.honorifics
             for word in phrase.split()
-            if word == phrase or (len(word) > 2 and word not in table.heads)
+            if word == phrase or (len(word) > 2 and word not in table.heads and word not in table.of)
         )
         self.courtesies = table.courtesies
         self.state = table.state
