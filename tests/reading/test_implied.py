@@ -287,3 +287,47 @@ def test_who_attends_travels_to_the_venue(code: str, text: str, expected: str) -
 )
 def test_who_does_not_attend_stays(code: str, text: str) -> None:
     assert trips(code, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # who travels holds no office, though an official is named
+        ("en", "Thousands of tourists visited Peru last year, said Kenya's tourism minister, Otieno Mbeki."),
+        (
+            "en",
+            "The singer arrived in Lima, where President Raúl Tello met her team. Her tour goes to Italy.",
+        ),
+        (
+            "en",
+            "The chief executive of a bank, Otieno Mbeki, visited Lima and met Peru's President Raúl Tello.",
+        ),
+        (
+            "en",
+            "Kenya's President Otieno Mbeki received a letter from Norway's premier, Ida Berg, in Nairobi.",
+        ),
+        ("es", "Miles de turistas visitaron Perú, informó el canciller keniano, Otieno Mbeki."),
+        ("es", "El presidente de Kenia, Otieno Mbeki, aplaudió la gira del cantante por Perú y Bolivia."),
+        (
+            "es",
+            "Llegaron los jugadores a Lima. El presidente Otieno Mbeki los felicitó por su visita.",
+        ),
+        ("es", "El presidente de Perú, Raúl Tello, recibió una carta del canciller noruego, Lars Berg."),
+        (
+            "pt",
+            "Milhares de turistas visitaram o Peru, informou o chanceler queniano, Otieno Mbeki.",
+        ),
+        ("pt", "O presidente do Quénia, Otieno Mbeki, elogiou a turnê do cantor pelo Peru."),
+        ("pt", "Chegaram os jogadores a Lima. O presidente do Quénia, Otieno Mbeki, felicitou-os."),
+        ("pt", "O presidente de Angola, Rui Kiala, recebeu uma mensagem do chanceler norueguês, Lars Berg."),
+        # an office that is reached, and what befalls somebody
+        (
+            "en",
+            "Kenyan minister Otieno Mbeki dies in Lima\n\nThe minister rose to office in 2010. Talks end.",
+        ),
+        ("es", "El canciller keniano, Otieno Mbeki, llegó a ministro tras una visita a su pueblo."),
+        ("pt", "O chanceler queniano, Otieno Mbeki, chegou a ministro depois de uma visita à sua terra."),
+    ],
+)
+def test_others_do_not_travel_for_a_state(code: str, text: str) -> None:
+    assert trips(code, text) == set()

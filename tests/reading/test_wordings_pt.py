@@ -327,7 +327,6 @@ NO_TRIPS = [
         "O governador Caio Prates viajará a Brasília na segunda-feira para reunir-se com o ministro da "
         "Fazenda.",
         name="um governador em seu país",
-        broken="a governor travels within the country",
     ),
     row(
         "2023-03-03",

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from envoyage.reading.complements import POSSESSIVES
 from envoyage.reading.document import Sentence
 from envoyage.reading.persons import Mention
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 _RELATIVE_REACH = 6
 # Words between a delegation and "by": "delegation of business leaders headed by".
 _DELEGATION_REACH = 6
+# Words between a verb and those of a number: "millones de turistas chilenos visitaron".
+_COUNTED = 3
 
 
 class Actors:
@@ -46,6 +49,8 @@ class Actors:
                     return mention
                 j = mention.first - 1
                 continue
+            if self._is_other(j):
+                return None
             if self._lower[j] in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
                 return whose
             if (who := self._scene.focus or self._scene.lead) is not None and self._stands_for_focus(
@@ -54,6 +59,30 @@ class Actors:
                 return Mention(j, j + 1, who)
             j -= 1
         return None
+
+    def are_others(self, token: int) -> bool:
+        """ "the tourists arrived", "llegaron los turistas": the subject of a verb travels for no state."""
+        sentence, others = self._scene.sentence_at(token), self._lang.nouns["person_not"]
+        for j in range(token - 1, sentence.first - 1, -1):
+            if self._scene.inside(j) is not None or self._tokens[j] in ";:":
+                break
+            counted = token - j <= _COUNTED and self._scene.preposition(j) in self._lang.words["of"]
+            if self._is_other(j) or (counted and self._lower[j] in others):
+                return True
+        behind = range(token + 1, min(sentence.last, token + 3))
+        return any(self._is_other(j) and self._lower[j - 1] in self._lang.words["articles"] for j in behind)
+
+    def _is_other(self, token: int) -> bool:
+        """A noun for people and things that travel for no state, outside of names and governed by nothing."""
+        if self._lower[token] not in self._lang.nouns["person_not"]:
+            return False
+        if self._scene.inside(token) is not None or self._scene.preposition(token):
+            return False
+        owned = self._lower[token - 1] in POSSESSIVES  # "Ruiz's plane landed", "el avión de Ruiz aterrizó"
+        behind = self._scene.mentions_in(token + 1, token + 4)
+        return not owned and not any(
+            self._scene.preposition(m.first) in self._lang.words["of"] for m in behind[:1]
+        )
 
     def _told_of(self, relative: int) -> Mention | None:
         """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
@@ -81,6 +110,8 @@ class Actors:
         if word in words["pronouns_subject"]:
             return True
         objects = words["pronouns_object"] - words["articles"]
+        if word in words["possessives"] and self._lower[verb - 1] not in words["destination"]:
+            return False  # "asked her to come", but "her tour goes to Lima"
         if token == verb - 2 and word in objects:  # but "le ha entregado", "lo va a recibir"
             return self._lower[verb - 1] not in modal["perfect"] | modal["future"]
         visitor = word in words["visitors"] and not self._scene.preposition(token)

@@ -149,7 +149,9 @@ def _journey(
     if not stops and "stay" in moves:
         stops = fronted(scene, token, sentence)
     if not stops and (kind in ("stay", "go") or "attend" in form.classes):
-        stops = venue_of(scene, token, sentence) or (
+        stops = venue_of(
+            scene, token, sentence, attends="attend" in form.classes or form.classes == {"stay"}
+        ) or (
             the_venue(scene, token)
             if _also(scene, sentence) and not scene.places_in(token, token + 4)
             else []

@@ -1,9 +1,11 @@
 """Whom the pronouns of the next sentences mean: the official whom a sentence sends somewhere."""
 
 from envoyage.reading.complements import POSSESSIVES
+from envoyage.reading.moods import Mood
 from envoyage.reading.people import Mention, Person
 from envoyage.reading.scene import Scene
 from envoyage.reading.travel import Travel, is_official
+from envoyage.reading.verbs import Tense
 
 
 def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
@@ -20,11 +22,20 @@ def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
                 continue
             if led is not None and travel.kind == "host" and led.country in (None, person.country):
                 continue
+            if person is not led and _asserts_nothing(scene, travel):
+                continue
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
             home = travel.kind == "return"
             if is_official(person) and (abroad or travel.regions or home) and travel.kind != "also":
                 return person
     return None
+
+
+def _asserts_nothing(scene: Scene, travel: Travel) -> bool:
+    form = scene.verb(travel.token)
+    return (
+        travel.mood is Mood.OPEN and form is not None and form.tense is Tense.BASE and travel.kind != "noun"
+    )
 
 
 def _yields(scene: Scene, mention: Mention) -> bool:

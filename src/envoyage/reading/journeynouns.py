@@ -133,6 +133,8 @@ def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | No
     owner = owner_of(scene, token, sentence)
     if owner is not None:
         return [owner]
+    if _of_others(scene, token, sentence):
+        return []
     governed = governor is not None and governor < token
     people = scene.subjects(governor if governed and governor is not None else token) or led_in(
         scene, token, sentence
@@ -148,6 +150,14 @@ def _beside_date(scene: Scene, comma: int) -> bool:
     return any(
         d.last == comma or 0 < d.first - comma <= _SET_APART for d in scene.dates_in(comma - 6, comma + 6)
     )
+
+
+def _of_others(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the singer's tour", "a turnê do artista": a journey for no state."""
+    lower, others = scene.doc.lower, scene.lang.nouns["person_not"]
+    behind = range(token + 1, min(sentence.last, token + 4))
+    of_them = any(lower[j] in others and scene.preposition(j) in scene.lang.words["of"] for j in behind)
+    return of_them or lower[max(0, token - 2)] in others
 
 
 def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:

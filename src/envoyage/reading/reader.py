@@ -16,7 +16,7 @@ from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
 from envoyage.reading.implied import from_encounter, untold
 from envoyage.reading.meetings import attach
-from envoyage.reading.people import PeopleFinder, fold
+from envoyage.reading.people import PeopleFinder, Person, fold
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share, share_out
@@ -113,7 +113,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     section_of: list[int] = []
     headings = 0
     current = -1
-    scene.lead = next((m.person for m in scene.mentions if is_official(m.person)), None)
+    scene.lead = _lead(scene)
     scene.venues = find_venues(scene)
     for sentence in scene.doc.sentences:
         if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
@@ -154,3 +154,14 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     order = {id(d): i for i, d in enumerate(drafts)}
     sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]
     return drafts, share_out(scene, drafts, sections)
+
+
+def _lead(scene: Scene) -> Person | None:
+    """The first official named; nobody where the text begins with somebody who holds no office."""
+    body = (
+        m for m in scene.mentions if scene.sentence_at(m.first).kind is Kind.BODY and m.name_at is not None
+    )
+    first = next(body, None)
+    if first is not None and not first.person.titles and first.person.known is None:
+        return None
+    return next((m.person for m in scene.mentions if is_official(m.person)), None)

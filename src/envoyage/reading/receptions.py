@@ -66,7 +66,7 @@ def _marked(scene: Scene, mention: Mention) -> bool:
 def _far_object(scene: Scene, token: int) -> list[Mention]:
     """ "received, this Friday, in Lima, the president": an object set apart from its verb."""
     first = next(iter(scene.objects(token)), None)
-    if first is None or scene.preposition(first.first) in scene.lang.any("with", "of", "by", "location"):
+    if first is None or scene.preposition(first.first) not in scene.lang.words["personal"] | {""}:
         return []
     verbs = (scene.verb(j) for j in range(token + 1, first.first))
     return [first] if all(form is None for form in verbs) else []

@@ -230,6 +230,10 @@ class Scene:
         """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
         return self._actors.all_of(token)
 
+    def other_subject(self, token: int) -> bool:
+        """True when the subject of a verb is somebody who travels for no state: "the tourists arrived"."""
+        return self._actors.are_others(token)
+
     def is_object(self, mention: Mention) -> bool:
         """True when a mention is what a preposition or a verb before it leads to."""
         return self._actors.is_object(mention)

@@ -47,6 +47,8 @@ def at_home(home: str | None, code: str) -> bool:
 
 def is_official(person: Person) -> bool:
     """True when the text gives the person an office whose holder travels for a state or a body."""
+    if person.country is None and all(title.office_id == "governor" for title in person.titles):
+        return person.known is not None and person.known.office not in _NOT_ENVOYS  # of a firm or a province
     if not person.titles and person.known is not None:
         return person.known.office not in _NOT_ENVOYS
     return any(
@@ -64,6 +66,7 @@ _NOT_ENVOYS = frozenset(
         "spokesperson",
         "legislator",
         "mayor",
+        "judge",
         "chief-of-staff",
         "private",
     }

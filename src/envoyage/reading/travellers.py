@@ -28,6 +28,8 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     people = people or told_last(scene, token, sentence)
     if people:
         return people
+    if scene.other_subject(token):
+        return []
     who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
     return [] if who is None else [Mention(token, token + 1, who)]
 
@@ -76,6 +78,8 @@ def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     found: list[Mention] = []
     joints = Joints(scene, sentence)
     limit = min(sentence.last, token + _SUBJECT_REACH)
+    if scene.other_subject(token):
+        return []  # "llegaron los turistas, informó el ministro"
     for mention in scene.mentions_in(token + 1, sentence.last):
         if found:
             if not scene.joined(found[-1].last, mention.first) and not _listed(joints, found[-1], mention):

@@ -29,14 +29,18 @@ def find_venues(scene: Scene) -> list[Venue]:
     return found
 
 
-def venue_of(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """ "will attend the summit": where the occasion behind a word is held; nothing where two may be meant."""
+def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = True) -> list[Place]:
+    """ "will attend the summit": where the occasion behind a word is held; nothing where two may be meant.
+
+    It is the text's occasion by the same noun, or for those who attend by one for any: "the event".
+    """
     lower, nouns = scene.doc.lower, scene.lang.nouns
-    occasions = nouns["occasion"] | nouns["meeting"]
     behind = range(token + 1, min(sentence.last, token + 1 + _OCCASION_REACH))
-    if not any(lower[j] in occasions for j in behind):
+    named = next((lower[j] for j in behind if lower[j] in nouns["occasion"] | nouns["gathering"]), None)
+    if named is None:
         return []
-    return the_venue(scene, token)
+    same = any(lower[j] == named for j, _ in scene.venues)
+    return the_venue(scene, token) if same or (attends and named in nouns["gathering"]) else []
 
 
 def the_venue(scene: Scene, token: int) -> list[Place]:
