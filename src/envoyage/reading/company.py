@@ -73,6 +73,14 @@ class Company:
             return []
         return self._list(0)[:1] if self._before(first[0]) in self._words["of"] else []
 
+    def visited(self) -> list[Mention]:
+        """ "la visita de Ana Ruiz a su homólogo, Luis Paz": the second of two, with a personal "a"."""
+        owner = self._mentions[:1]
+        if not owner or self._before(owner[0]) not in self._words["of"]:
+            return []
+        at = self._joints.governed(owner[0], self._token)[1]
+        return self.personal()[:1] if at == self._token + 1 else []
+
     def owner(self) -> list[Mention]:
         """Whose it is, right behind the trigger: "de manos del alcalde, Ana Ruiz"."""
         first = self._mentions[:1]
@@ -128,12 +136,12 @@ class Company:
     def direct(self, skipping: frozenset[str] = frozenset()) -> list[Mention]:
         """Those right behind the trigger as its object: "met Ana Ruiz", "recibió hoy a Ana Ruiz"."""
         for index, mention in enumerate(self._mentions[:1]):
-            before = self._before(mention)
-            marked = before in self._words["personal"]
             if self._joints.apart(self._token, mention):
                 return []
-            near = self._words_between(mention) < (_NEAR if marked else _DIRECT)
-            if near and (marked or not before or before in skipping):
+            before, at = self._joints.governed(mention, self._token)
+            if before in self._words["personal"]:
+                return self._list(index) if self._steps(at) <= _NEAR else []
+            if self._words_between(mention) < _DIRECT and (not before or before in skipping):
                 return self._list(index)
         return []
 

@@ -18,6 +18,7 @@ from envoyage.reading.sides import (
     meeting_follows,
     one_side,
     other_side,
+    pays_visit,
     place_behind,
 )
 from envoyage.reading.verbs import Tense, VerbForm
@@ -67,7 +68,9 @@ def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) ->
         if token < done:
             continue
         form = scene.verb(token)
-        if scene.doc.lower[token] not in nouns and (form is None or not _may_tell(scene, token, form)):
+        word = scene.doc.lower[token]
+        told = word in nouns or (form is not None and _may_tell(scene, token, form))
+        if not told and not (word in listed["travel"] and pays_visit(scene, token)):
             continue
         encounter = _at(scene, sentence, token, form)
         if encounter is not None:
@@ -206,7 +209,11 @@ def _may_be_met(scene: Scene, side: Mention) -> bool:
 def _is_call(scene: Scene, sentence: Sentence, token: int) -> bool:
     lower, phone = scene.doc.lower, scene.lang.nouns["phone"]
     first, last = max(sentence.first, token - _CALL_BEFORE), min(sentence.last, token + _CALL_BEHIND)
-    return any(lower[i] in phone and not calls_on(scene, i, scene.verb(i)) for i in range(first, last))
+    courtesy = scene.lang.nouns["courtesy"]  # "a courtesy call to the president"
+    return any(
+        lower[i] in phone and lower[i - 1] not in courtesy and not calls_on(scene, i, scene.verb(i))
+        for i in range(first, last)
+    )
 
 
 def _is_location(scene: Scene, place: Place) -> bool:

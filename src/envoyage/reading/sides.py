@@ -14,6 +14,8 @@ _HELD = 8
 _JOINED = 3
 # Tokens between "is planned" and the meeting.
 _PLANNED = 5
+# Tokens from a visit to the word before whom it is paid to: "la visita del canciller Ruiz a".
+_VISITED = 6
 # Tokens from "Ruiz's" to the meeting.
 _OWNED = 4
 # Tokens between "stayed" or "was" and "with".
@@ -31,9 +33,12 @@ def other_side(
         if found or form is None:
             return found
     if lower[token] in lang.nouns["courtesy"]:
-        return company.direct(skipping=lang.words["calling_on"])
+        return company.direct(skipping=lang.words["calling_on"] | lang.words["destination"])
     if lower[token] in lang.nouns["hands"]:
         return company.owner() if lower[token - 1] in lang.words["of"] | lang.words["from"] else []
+    if lower[token] in lang.nouns["travel"] and pays_visit(scene, token):
+        found = company.direct(skipping=lang.words["destination"]) or company.visited()
+        return [m for m in found if has_title(m.person) and not _owns(scene, m)]
     if form is None:
         return []
     classes = form.classes
@@ -105,6 +110,20 @@ def _urged(scene: Scene, mention: Mention) -> bool:
     if lower[mention.last] not in words["destination"] - words["of"]:
         return False
     return lower[mention.last + 1] not in words["articles"]
+
+
+def pays_visit(scene: Scene, token: int) -> bool:
+    """True for a noun of travel that may lead to a person: "la visita a", "a visit to President Ruiz"."""
+    words, lower = scene.lang.words, scene.doc.lower
+    behind = lower[token + 1 : token + 1 + _VISITED]
+    if scene.lang.pro_drop:
+        return not words["personal"].isdisjoint(behind)
+    return behind[:1] != [] and behind[0] in words["destination"]
+
+
+def _owns(scene: Scene, mention: Mention) -> bool:
+    """ "President Ruiz's farm"."""
+    return mention.last < len(scene.doc.words) and scene.doc.words[mention.last] in POSSESSIVES
 
 
 def place_behind(scene: Scene, token: int) -> bool:
