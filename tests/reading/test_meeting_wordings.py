@@ -186,6 +186,12 @@ MET = [
     ("en", "Kadar will meet with senior officials and co-chair the dialogue with Foreign Minister Ruth Phiri.", ["Ruth Phiri"]),
     ("pt", "Será recebido pelo ministro da Defesa, Moses Banda, e pelo chefe do Estado-Maior das Forças Armadas, General John Zulu.", ["Moses Banda", "John Zulu"]),
     ("es", "En el palacio les esperaban varias autoridades, entre ellas el presidente Moses Banda y la canciller, Ruth Phiri.", ["Moses Banda", "Ruth Phiri"]),
+    ("es", "La agenda proseguirá con la visita al presidente del Consejo de Ministros de Zambia, John Zulu.", ["John Zulu"]),
+    ("es", "Sigue la visita de Kadar a su homóloga de Zambia, Ruth Phiri.", ["Ruth Phiri"]),
+    ("pt", "Segue-se a visita de Kadar ao presidente da Zâmbia, Moses Banda.", ["Moses Banda"]),
+    ("en", "Kadar will make a courtesy call to President Moses Banda.", ["Moses Banda"]),
+    ("en", "A visit to President Moses Banda is next.", ["Moses Banda"]),
+    ("es", "Dará un discurso en la Universidad de Lusaka y hablará con su rector, John Zulu.", ["John Zulu"]),
 ]  # fmt: skip
 NOT_MET = [
     ("en", "Kadar spoke about the talks between President Moses Banda and Foreign Minister Ruth Phiri."),
@@ -210,6 +216,7 @@ NOT_MET = [
     ("pt", "Veio a convite da sua homóloga, Ruth Phiri. Os dois países discutiram o comércio."),
     ("en", "Kadar said he had seen President Moses Banda visit the north."),
     ("en", "Kadar returned home on Friday. He was received at the airport by his deputy, Peter Toth."),
+    ("en", "A visit to President Moses Banda's farm is next."),
 ]
 
 

@@ -168,6 +168,8 @@ def _is_own(scene: Scene, draft: Draft, side: Mention) -> bool:
         title = side.title
         if title is None or title.counterpart or title.country is not None:
             return False
+        if title.office_id in (None, "official"):
+            return False  # a rector is the university's
         j = title.first - 1
     if j < 0 or lower[j] not in lang.words["possessives"]:
         return False

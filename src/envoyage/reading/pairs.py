@@ -88,6 +88,6 @@ def _other(scene: Scene, person: Person, title: Title) -> Person | None:
         if any(t.counterpart for t in other.titles):
             return other
         same = any(t.office_id == office and not t.former for t in other.titles)
-        if same and other.country is not None and other.country != person.country:
+        if same and other.country != person.country:
             return other
     return None

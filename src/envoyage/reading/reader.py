@@ -126,6 +126,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         section_of.append(current)
         travels.extend(found)
         if scene.section is None:
+            scene.before_now = scene.focus
             elsewhen = [t for t in found if period_of(scene, t) is not None]
             scene.focus = focus_of(scene, [t for t in found if t not in elsewhen]) or scene.focus
             person = focus_of(scene, elsewhen)

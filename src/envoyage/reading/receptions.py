@@ -36,7 +36,7 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     direct = company.direct() or _far_object(scene, token)
     if _pronoun(scene, token) or _guest_behind(scene, token, 3):
         behind = company.behind_verb() if scene.lang.pro_drop else []
-        return behind or subjects, _fronted(scene, sentence, token) or focus(scene, token)
+        return behind or subjects, _fronted(scene, sentence, token) or _guest(scene, token)
     marked = company.personal()
     if not subjects and direct and (len(direct) > 1 or marked) and not _marked(scene, direct[0]):
         return direct[:1], direct[1:] or marked  # "Recibe el mandatario al presidente"
@@ -102,6 +102,11 @@ def handed(scene: Scene, sentence: Sentence, token: int, company: Company) -> Si
         return None
     givers = scene.subjects(token)
     return givers, [m for m in focus(scene, token) if all(m.person is not g.person for g in givers)]
+
+
+def _guest(scene: Scene, token: int) -> list[Mention]:
+    """Whom the pronoun of a guest means: who travelled before this sentence, whoever does in it."""
+    return [Mention(token, token + 1, scene.before_now)] if scene.before_now else focus(scene, token)
 
 
 def focus(scene: Scene, token: int) -> list[Mention]:

@@ -35,6 +35,7 @@ class Scene:
     focus: Person | None = None
     lead: Person | None = None  # the first official named, whom a pronoun means before anybody has travelled
     section: Person | None = None
+    before_now: Person | None = None  # the focus as the sentence begins
     aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
     venues: list[tuple[int, Place]] = field(
