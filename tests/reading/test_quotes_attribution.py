@@ -42,6 +42,11 @@ SAID = [
     ("en", '"The talks were long," said a ministry spokeswoman, Ana Torvald.', "Ana Torvald"),
     ("es", '"Las charlas fueron largas", dijo la portavoz del ministerio, Ana Torvald.', "Ana Torvald"),
     ("pt", '"As conversas foram longas", disse a porta-voz do ministério, Ana Torvald.', "Ana Torvald"),
+    # names of which no title tells, and speech taken up again
+    ("en", 'The guide, Torvald-Paz, was there. "It is a busy week," said Torvald-Paz.', "Torvald-Paz"),
+    ("es", 'El guía Torvald-Paz estaba allí. "Es una semana intensa", dijo Torvald-Paz.', "Torvald-Paz"),
+    ("pt", 'O guia Torvald-Paz estava ali. "É uma semana intensa", disse Torvald-Paz.', "Torvald-Paz"),
+    ("en", '"Zambia," Kadar continued, "is a friend of all of us."', KADAR),
     # set apart by commas, and a reflexive verb
     ("es", '"Nos vamos como amigos", se congratuló Kadar.', KADAR),
     ("es", '"Nos vamos como amigos", afirmó, en un mensaje, el ministro Kadar.', KADAR),

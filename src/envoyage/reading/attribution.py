@@ -155,6 +155,10 @@ class Attribution:
         return any(self.scene.doc.lower[j] in relative for j in range(first, k))
 
     def _verb_before(self) -> int | None:
+        near = self.first - 1 - (self.scene.doc.words[self.first - 1] == ",")
+        going_on = self.scene.lang.subjects["quotes"]["going_on"]
+        if near > self.low and self.scene.doc.lower[near] in going_on:
+            return near  # `"Japan," he continued, "is a friend."`
         for j in range(self.first - 1, max(self.low - 1, self.first - _BEFORE), -1):
             if self.scene.doc.words[j] == ";" and j < self.first - 1:
                 return None

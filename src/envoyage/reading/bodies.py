@@ -1,7 +1,10 @@
-"""Bodies that speak: a ministry, a palace, an acronym, a capital that stands for its government."""
+"""Who speaks and holds no office: a ministry, an acronym, a capital for its government, a name by itself."""
 
 from envoyage.reading.nounphrases import Span
 from envoyage.reading.scene import Scene
+
+# Tokens of the longest name; letters from which a word in capitals is no acronym.
+_LONGEST, _ACRONYM = 5, 6
 
 
 def body_at(scene: Scene, taken: set[int], j: int, low: int, high: int) -> Span | None:
@@ -51,3 +54,39 @@ def _of_name(scene: Scene, taken: set[int], j: int) -> bool:
         or doc.lower[j] in lang.subjects["quotes"]["nouns"]
         or bool(scene.places_in(j, j + 1))
     )
+
+
+def name_at(scene: Scene, taken: set[int], token: int) -> Span | None:
+    """Tokens of the name at a token of which no title tells.
+
+    "Paz said": a single word that begins a sentence is a name only when it is written so elsewhere too.
+    """
+    doc, particles = scene.doc, scene.lang.words["particles"]
+    if not _is_name(scene, taken, token):
+        return None
+    begin, end = token, token + 1
+    while end < len(doc.words) and end - token < _LONGEST and _is_name(scene, taken, end):
+        end += 1
+    while begin and token - begin < _LONGEST:
+        if not (_is_name(scene, taken, begin - 1) or doc.lower[begin - 1] in particles):
+            break
+        begin -= 1
+    while not doc.is_capital(begin):
+        begin += 1
+    if end - begin > 1 or scene.sentence_at(begin).first < begin:
+        return begin, end
+    elsewhere = (j for j, word in enumerate(doc.words) if word == doc.words[begin] and j != begin)
+    return (begin, end) if any(scene.sentence_at(j).first < j for j in elsewhere) else None
+
+
+def _is_name(scene: Scene, taken: set[int], j: int) -> bool:
+    """True for a capital that belongs to no person, place, body or date that is known."""
+    doc, lang = scene.doc, scene.lang
+    if j in taken or not doc.is_capital(j) or scene.inside(j) is not None:
+        return False
+    lower = doc.lower[j]
+    known = lang.words["function"] | lang.subjects["quotes"]["nouns"] | lang.subjects["quotes"]["several"]
+    if lower in known or lower in lang.nouns["organisation"] or lower in lang.offices.words:
+        return False
+    loud = doc.words[j].isupper() and len(lower) < _ACRONYM
+    return not (loud or scene.places_in(j, j + 1) or scene.dates_in(j, j + 1))

@@ -58,7 +58,7 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         share.tours += find_tours(scene, sentence)
     for said in find_quotes(scene):
         person = said.speaker.person if said.speaker is not None else None
-        owner = owners.of(scene.doc.sentence_of[said.token], person)
+        owner = owners.of_words(scene.doc.sentence_of[said.token], person)
         if owner is not None:
             shares[owner].quotes.append(said)
     return shares
@@ -91,8 +91,8 @@ class _Owners:
             for sentence in draft.sentences:
                 self._told.setdefault(sentence, []).append(index)
 
-    def of(self, sentence: int, speaker: Person | None = None) -> int | None:
-        """Index of the draft; a subject's own words belong to the speaker's trip.
+    def of(self, sentence: int) -> int | None:
+        """Index of the draft.
 
         What stands outside the sections of a report that has them is nobody's, unless a trip is told in it.
         """
@@ -100,12 +100,28 @@ class _Owners:
         if section >= 0:
             return section
         told = self._told.get(sentence, [])
+        return next(iter(self._subjects(told) or told), None if self._sectioned else 0)
+
+    def of_words(self, sentence: int, speaker: Person | None) -> int | None:
+        """Index of the draft that spoken words go with: the speaker's own trip, else the one told there.
+
+        A trip only named in passing there is no reason: then it is the one that the report is about.
+        """
+        section = self._section_of[sentence]
+        if section >= 0:
+            return section
+        told = self._told.get(sentence, [])
         if speaker is not None:
-            own = [i for i, d in enumerate(self._drafts) if d.person is speaker]
-            best = next((i for i in own if i in told), None)
-            if best is None:
-                best = next((i for i in own if self._drafts[i].role is Role.SUBJECT), None)
+            own = [i for i, draft in enumerate(self._drafts) if draft.person is speaker]
+            best = next((i for i in own if i in told), next(iter(self._subjects(own)), None))
             if best is not None:
                 return best
-        subjects = [i for i in told if self._drafts[i].role is Role.SUBJECT]
-        return next(iter(subjects or told), None if self._sectioned else 0)
+        subjects = self._subjects(told)
+        if subjects:
+            return subjects[0]
+        if told and (self._sectioned or speaker is None):
+            return told[0]
+        return None if self._sectioned else 0
+
+    def _subjects(self, drafts: list[int]) -> list[int]:
+        return [i for i in drafts if self._drafts[i].role is Role.SUBJECT]

@@ -1,6 +1,6 @@
 """Whom a verb of saying has as its subject: the person beside it, a body, or whom a pronoun means."""
 
-from envoyage.reading.bodies import body_at
+from envoyage.reading.bodies import body_at, name_at
 from envoyage.reading.people import Mention
 from envoyage.reading.said import Said, Speaker
 from envoyage.reading.scene import Scene
@@ -77,6 +77,9 @@ class Speakers:
             return self.person(nearest)
         if lower[verb - 1] in scene.lang.words["pronouns_subject"] and verb > low:
             return None if lower[verb - 1] in self._several else self.earlier_subject(verb)
+        ends = self._past_auxiliaries(verb, low)
+        if ends > low and (named := self.named(ends - 1)):
+            return named
         direct = behind is not None and self._past_auxiliaries(verb, behind + 1) <= behind + 2
         free = direct or (scene.lang.pro_drop and behind is None)
         if free:
@@ -113,8 +116,11 @@ class Speakers:
                 return spoken
             if lower[j] in self._nouns or lower[j] in self._several:
                 return self.body(low, verb, j)
-            if lower[j] in self._generic and lower[j - 1] in scene.lang.words["articles"]:
-                return self.earlier_subject(low, verb)
+            if lower[j - 1] in scene.lang.words["articles"]:
+                if lower[j] in scene.lang.offices.words and (holder := self._holder(j)):
+                    return holder
+                if lower[j] in self._generic:
+                    return self.earlier_subject(low, verb)
             if lower[j] in scene.lang.words["pronouns_subject"]:
                 return self.earlier_subject(verb)
         if named:
@@ -186,6 +192,8 @@ class Speakers:
                 continue
             if word in self._nouns and not governed:
                 return True, self._named_behind(j, end)
+            if not governed and (named := self.named(j)):
+                return True, named
             if word in scene.prepositions:
                 if not titled:
                     governed = True
@@ -217,13 +225,22 @@ class Speakers:
             return spoken
         return self.body(first, end, first)
 
+    def _holder(self, token: int) -> Speaker | None:
+        """Who was named last with the office of which a token is the word: "the secretary"."""
+        lower = self.scene.doc.lower
+        for mention in reversed(self.scene.mentions_before(token)):
+            titles = mention.person.titles
+            if any(lower[token] in lower[title.first : title.last] for title in titles):
+                return self.person(mention)
+        return None
+
     def _spoken_for(self, token: int) -> Speaker | None:
         """The spokesperson named before, whom "el vocero" means."""
         scene = self.scene
         if scene.doc.lower[token - 1] in scene.lang.words["indefinite"]:
             return None
         lower = scene.doc.lower
-        for mention in reversed(scene.mentions_in(0, token)):
+        for mention in reversed(scene.mentions_before(token)):
             beside = {*lower[max(0, mention.first - 4) : mention.last + 4]}
             if beside & self._spokes and mention.last < token - 4:
                 return self.person(mention)
@@ -284,6 +301,11 @@ class Speakers:
         verb = next((j for j in range(sentence.last - 1, sentence.first, -1) if self.says(j)), None)
         told = self.subjects(sentence.first, verb) if verb is not None else []
         return self.person(told[-1]) if told else None
+
+    def named(self, token: int) -> Speaker | None:
+        """A name at a token whom no title tells of."""
+        at = name_at(self.scene, self.taken, token)
+        return Speaker(self.scene.doc.span(*at), body=self.scene.doc.slice(*at)) if at else None
 
     def body(self, first: int, last: int, token: int) -> Speaker | None:
         """The body named at a token between two others, or None: "a source" is nobody."""
