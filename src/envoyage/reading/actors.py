@@ -96,7 +96,14 @@ class Actors:
         """ "Duque, quien llegará", "Modi, who is to visit": whom a relative before the verb means."""
         lower, words = self._lower, self._lang.words
         j = token - 1
-        while j > sentence.first and token - j < _RELATIVE_REACH and lower[j] in self._helpers:
+        dated = {
+            k for d in self._scene.dates_in(j - _RELATIVE_REACH, token) for k in range(d.first - 1, d.last)
+        }
+        while (
+            j > sentence.first
+            and token - j < _RELATIVE_REACH
+            and (lower[j] in self._helpers or (j in dated and lower[j] not in words["relative"]))
+        ):
             j -= 1
         if j <= sentence.first or lower[j] not in words["relative"]:
             return None

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from envoyage import gazetteer
 from envoyage.reading.attendance import from_abroad, of_presence, represented
 from envoyage.reading.callingoff import called_off
 from envoyage.reading.destinations import countries_of_region, destinations, listed, regions_after
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.hosts import brought, hosted
+from envoyage.reading.hosts import brought, hosted, taken_along
 from envoyage.reading.implied import headed, headlined, spoken
 from envoyage.reading.journeynouns import from_noun, invited
 from envoyage.reading.moods import Mood
@@ -54,6 +55,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         return
     if sentence.kind is Kind.HEADING:
         heading = headed(scene, sentence)
+        heading = heading or toured(scene, sentence)
         if heading is not None:
             yield heading
             return
@@ -75,6 +77,20 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             yield event
 
 
+def toured(scene: Scene, sentence: Sentence) -> Travel | None:
+    """A heading that is a country of the region toured: the next part tells of that stop."""
+    if scene.focus is None or not scene.tour:
+        return None
+    stops = [p for p in scene.places_in(sentence.first, sentence.last) if p.is_ground and not p.masked]
+    told = sum(p.last - p.first for p in stops)
+    if not told or sentence.last - sentence.first > told + 2 * len(stops):
+        return None
+    if not all(any(gazetteer.in_region(p.code, r.code) for r in scene.tour) for p in stops):
+        return None
+    who = Mention(sentence.first, sentence.first + 1, scene.focus)
+    return Travel(sentence.first, sentence.index, "stay", [who], stops, Mood.OPEN)
+
+
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     classes = form.classes
     if classes & {"host", "offer"} or ("meet" in classes and is_reception(scene, token, form)):
@@ -83,6 +99,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return called_off(scene, sentence, token, form)
     if "bring" in classes:
         return brought(scene, sentence, token, form)
+    if "accompany" in classes and not classes & MOVES:
+        return taken_along(scene, sentence, token)
     moves = classes & MOVES
     if "stay" in classes and (told := represented(scene, sentence, token, form)) is not None:
         return told

@@ -143,6 +143,10 @@ def _from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
     return home is not None and not any(at_home(home, p.code) for p in stops)
 
 
+# Words between a verb of accompanying and the one who is taken along, or the place.
+_ALONG = 10
+
+
 def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     """ "a tour that takes Rubio to Panama", "los viajes que lo llevaron a Ucrania": the object travels."""
     stops = destinations(scene, token, sentence.last, kind="go")
@@ -156,6 +160,21 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     else:
         people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]
     return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
+
+
+def taken_along(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "accompanied the king to Madrid", "acompañó a Madrid al rey": the object travels, and the subject."""
+    stops = destinations(scene, token, sentence.last, kind="go")
+    stops = [p for p in stops if p.first - token <= _ALONG]
+    led = [m for m in scene.mentions_in(token + 1, token + _ALONG) if m.title or m.name_at][:1]
+    if (
+        not stops
+        or not led
+        or is_passive(scene, token)
+        or scene.preposition(led[0].first) in scene.lang.words["by"]
+    ):
+        return None
+    return Travel(token, sentence.index, "go", [*scene.subjects(token), *led], stops, scene.mood(token))
 
 
 def _object_pronoun(scene: Scene, token: int) -> bool:

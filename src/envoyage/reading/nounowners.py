@@ -14,7 +14,7 @@ def paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
     """ "the visit that the president paid to Vietnam": the noun's own verb behind it."""
     for j in range(token + 1, sentence.last):
         form = scene.verb(j)
-        if form is not None and "pay" in form.classes:
+        if form is not None and form.classes & {"pay", "plan"}:
             return j
         if scene.doc.words[j] in ";.":
             break

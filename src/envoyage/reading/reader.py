@@ -134,6 +134,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
                 scene.aside = (person, sentence.block)
             elif found:
                 scene.aside = None
+        scene.tour = next((travel.regions for travel in reversed(found) if travel.regions), scene.tour)
         scene.there = next((travel.stops for travel in reversed(found) if travel.stops), scene.there)
         after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
         met = list(find_encounters(scene, sentence, after=after))

@@ -37,6 +37,7 @@ class Scene:
     section: Person | None = None
     before_now: Person | None = None  # the focus as the sentence begins
     aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
+    tour: list[Place] = field(default_factory=list)  # regions that the journey told last leads to
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
     venues: list[tuple[int, Place]] = field(
         default_factory=list

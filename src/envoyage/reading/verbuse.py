@@ -116,12 +116,19 @@ def auxiliary(scene: Scene, token: int) -> bool:
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
     if lower[token] in lang.modal["copula"]:
-        return token + 1 >= len(lower) or lower[token + 1] not in lang.words["destination"]
+        behind = _past_date(scene, token + 1)  # "fue el lunes a Lima"
+        return behind >= len(lower) or lower[behind] not in lang.words["destination"]
     if lower[token] not in lang.modal["future"] or token + 2 >= len(lower):
         return False
     after = token + 2 if lower[token + 1] == "a" else token + 1
     helped = lang.verbs.get(lower[after])
     return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
+
+
+def _past_date(scene: Scene, token: int) -> int:
+    """The token behind a date that begins at `token` or behind its article; `token` where none does."""
+    date = next(iter(scene.dates_in(token, token + 2)), None)
+    return date.last if date is not None else token
 
 
 def _goes_on_doing(scene: Scene, token: int) -> bool:
