@@ -38,6 +38,11 @@ WHO = {
         ("en", "{} concluded a visit to Ghana and continues his tour in Togo.", "underway"),
         ("es", "{} concluyó una visita a Ghana y continúa su gira en Togo.", "underway"),
         ("pt", "{} terminou a visita ao Gana e prosseguiu viagem para o Togo.", "underway"),
+        ("es", "{} desistió de viajar a Ghana.", "cancelled"),
+        ("pt", "{} desistiu de viajar ao Gana.", "cancelled"),
+        ("en", "Visiting {} met Ghana's President John Mahama in Accra.", "underway"),
+        ("es", ("El presidente de Ghana, John Mahama, recibió en Acra al visitante canciller húngaro, "
+         "Laszlo Kadar."), "underway"),
         ("en", "{} has departed for Ghana.", "underway"),
         ("es", "{} salió rumbo a Ghana.", "underway"),
         ("pt", "{} partiu rumo ao Gana.", "underway"),
@@ -109,3 +114,19 @@ def test_days_by_their_own_verb(code: str, text: str, when: str) -> None:
 def test_what_is_not_on_the_itinerary_is_no_trip(code: str, text: str) -> None:
     (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
     assert (trip.status.value, [stop.country for stop in trip.stops]) == ("planned", ["GH", "TG"])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", ("{} will visit Ghana next week for a summit. "
+         "Togo's President Kofi Mensah also takes part in Ghana.")),
+        ("es", ("{} visitará Ghana la próxima semana. También participa en la cumbre de Ghana el presidente "
+         "de Togo, Kofi Mensah.")),
+        ("pt", ("{} visitará o Gana na próxima semana. Também participa na cimeira no Gana o presidente do "
+         "Togo, Kofi Mensah.")),
+    ],
+)  # fmt: skip
+def test_other_guests_are_still_to_go(code: str, text: str) -> None:
+    trips = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
+    assert {trip.status.value for trip in trips} == {"planned"}

@@ -12,6 +12,8 @@ from envoyage.reading.whereabouts import before_noun
 
 # Words between "and" and the second of two journeys that are called off: "and his later visit".
 _LISTED = 4
+# Words between a verb of calling off and the verb of going that it calls off.
+_GIVEN_UP = 2
 # Words between a verb of calling off and the noun of what is called off.
 _OFF_REACH = 9
 
@@ -40,6 +42,17 @@ def listed_with(scene: Scene, token: int, sentence: Sentence) -> int | None:
         return None
     noun = _called_off_noun(scene, sentence, verb)
     return verb if noun is not None and verb < noun < j else None
+
+
+def given_up(scene: Scene, token: int) -> str:
+    """ "desistió de viajar a", "called off travelling to": how the verb before calls this one off."""
+    j = token - 1
+    while j > 0 and token - j <= _GIVEN_UP and scene.doc.lower[j] in scene.lang.any("of", "from"):
+        j -= 1
+    form = scene.verb(j)
+    if form is None or not form.classes & CALLED_OFF or scene.mood(j) in (Mood.DENIED, Mood.POSSIBLE):
+        return ""
+    return "cancel" if "cancel" in form.classes else "postpone"
 
 
 def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

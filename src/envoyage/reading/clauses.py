@@ -1,10 +1,11 @@
 """Travel said in a text, clause by clause: what each verb and each noun of travel tells, and of whom."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from envoyage import gazetteer
 from envoyage.reading.attendance import from_abroad, of_presence, represented
-from envoyage.reading.callingoff import called_off
+from envoyage.reading.callingoff import called_off, given_up
 from envoyage.reading.destinations import countries_of_region, destinations, listed, regions_after
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.hosts import brought, hosted, taken_along
@@ -126,7 +127,10 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
     if not people:
         return None
-    return _journey(scene, sentence, token, form, moves, people)
+    told = _journey(scene, sentence, token, form, moves, people)
+    if told is not None and form.tense in (Tense.BASE, Tense.GERUND) and (phase := given_up(scene, token)):
+        return replace(told, mood=Mood.PAST, phase=phase)
+    return told
 
 
 def _journey(

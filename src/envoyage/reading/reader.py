@@ -20,7 +20,7 @@ from envoyage.reading.people import PeopleFinder, Person, fold
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share, share_out
-from envoyage.reading.status import settle_status
+from envoyage.reading.status import settle_guests, settle_status
 from envoyage.reading.tables import Language, known_languages, language
 from envoyage.reading.titlefinder import TitleFinder
 from envoyage.reading.travel import Travel, is_official
@@ -152,6 +152,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     for draft in drafts:
         settle_dates(scene, draft)
         settle_status(scene, draft)
+    settle_guests(drafts)
     drafts.sort(key=lambda d: (d.role.value != "subject", d.first_sentence))
     order = {id(d): i for i, d in enumerate(drafts)}
     sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]

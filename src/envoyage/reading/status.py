@@ -76,7 +76,8 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     moods = {t.mood for t in draft.travels}
     if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
         return Status.PLANNED if lean > 0 else Status.COMPLETED
-    if _seen_today(scene, draft):
+    undated = draft.when is None or not draft.when.known
+    if _seen_today(scene, draft) or (undated and deciding.mood is Mood.PAST and _visiting(scene, draft)):
         return Status.UNDERWAY
     if draft.goes_on or _arrived(scene, draft, deciding) or _still_to_leave(draft):
         return Status.UNDERWAY
@@ -93,6 +94,29 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if lean or Mood.DENIED in moods:
         return Status.PLANNED if lean > 0 else Status.COMPLETED
     return Status.COMPLETED
+
+
+def settle_guests(drafts: list[Draft]) -> None:
+    """ "also take part": who goes where the report's own traveller is still to go is still to go as well."""
+    planned = [d for d in drafts if d.role is Role.SUBJECT and d.status is Status.PLANNED]
+    for draft in drafts:
+        present = all(t.mood is Mood.PRESENT for t in draft.travels)
+        undated = draft.when is None or not draft.when.known
+        told = draft.status is Status.UNDERWAY and present and undated
+        if told and any(draft.grounds.keys() & other.grounds.keys() for other in planned):
+            draft.status = Status.PLANNED
+
+
+def _visiting(scene: Scene, draft: Draft) -> bool:
+    """ "the visiting minister", "el canciller visitante": so he is called while he is there."""
+    lower, guest = scene.doc.lower, scene.lang.words["guest"] | scene.lang.words["visiting"]
+    for index in draft.sentences:
+        sentence = scene.doc.sentences[index]
+        for mention in scene.mentions_in(sentence.first, sentence.last):
+            around = [lower[max(0, mention.first - 1)], lower[min(mention.last, len(lower) - 1)]]
+            if mention.person is draft.person and any(word in guest for word in around):
+                return True
+    return False
 
 
 def _arrived(scene: Scene, draft: Draft, deciding: Travel) -> bool:

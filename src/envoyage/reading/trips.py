@@ -12,8 +12,10 @@ from envoyage.reading.moods import Mood
 from envoyage.reading.people import Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
-from envoyage.reading.travel import CALLED_OFF, Travel
+from envoyage.reading.travel import CALLED_OFF, IMPLIED, Travel
 
+# Words between "after" and the journey behind it.
+_HANGING = 3
 _MADE = frozenset({Mood.PAST, Mood.PRESENT})
 # Year and month, as far as they are known.
 Period = tuple[int | None, int | None]
@@ -94,21 +96,38 @@ class Draft:
 
 
 def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
-    """Marks what the report is about: trips under headings, and the first trip told in its head."""
+    """Marks what the report is about: trips under headings, and the first trip told in its head.
+
+    Behind it another's trip that is told only by what he does there, or that a date hangs on ("two days after
+    the visit of"), is a mention.
+    """
     if any(d.headed for d in drafts):
         for draft in drafts:
             draft.role = Role.SUBJECT if draft.headed else Role.MENTION
         return
     body = next((s.index for s in scene.doc.sentences if s.kind is Kind.BODY), 0)
     seen: set[int] = set()
+    main: int | None = None
     for draft in drafts:
         early = draft.first_sentence <= body + 2
+        if main is not None and (_hangs_on(scene, draft) or draft.first_sentence > main):
+            early = early and not all(t.kind in IMPLIED or _hangs_on(scene, draft) for t in draft.travels)
         first = id(draft.person) not in seen
         draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
+        main = draft.first_sentence if main is None and draft.role is Role.SUBJECT else main
         seen.add(id(draft.person))
     if drafts and not any(d.role is Role.SUBJECT for d in drafts):
-        main = max(drafts, key=lambda d: (d.period is None, len(d.sentences), -d.first_sentence))
-        main.role = Role.SUBJECT
+        longest = max(drafts, key=lambda d: (d.period is None, len(d.sentences), -d.first_sentence))
+        longest.role = Role.SUBJECT
+
+
+def _hangs_on(scene: Scene, draft: Draft) -> bool:
+    """ "two days after the visit of Ruiz": a journey that only dates another."""
+    travel = draft.travels[0]
+    low = max(scene.doc.sentences[travel.sentence].first, travel.token - _HANGING)
+    order = scene.lang.any("after", "before")
+    before = scene.doc.lower[low : travel.token]
+    return len(draft.travels) == 1 and travel.kind == "noun" and any(word in order for word in before)
 
 
 def stops_from_hosts(scene: Scene, draft: Draft) -> None:

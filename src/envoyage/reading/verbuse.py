@@ -18,6 +18,9 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
         return False
     if form.tense not in (Tense.BASE, Tense.PRESENT, Tense.SUBJUNCTIVE):
         return True
+    owned = scene.doc.lower[max(0, token - 2)] in scene.lang.words["possessives"]
+    if owned and form.tense is Tense.PRESENT and not scene.ends_mention(token):
+        return False  # "a sua recente visita"
     modal, words = scene.lang.modal, scene.lang.words
     if (
         before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"]
