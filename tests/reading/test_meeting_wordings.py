@@ -192,6 +192,11 @@ MET = [
     ("en", "Kadar will make a courtesy call to President Moses Banda.", ["Moses Banda"]),
     ("en", "A visit to President Moses Banda is next.", ["Moses Banda"]),
     ("es", "Dará un discurso en la Universidad de Lusaka y hablará con su rector, John Zulu.", ["John Zulu"]),
+    ("es", "Lo recibió el presidente Moses Banda, que espera llegar a Hungría en mayo.", ["Moses Banda"]),
+    ("en", "President Moses Banda, who will travel to Peru in May, received him at State House.", ["Moses Banda"]),
+    ("pt", "O presidente Moses Banda, que viajará ao Peru em maio, recebeu-o no palácio.", ["Moses Banda"]),
+    ("es", "Kadar se juntó con varios representantes del Estado, como son el canciller, John Zulu, y la fiscal, Ruth Phiri.", ["John Zulu", "Ruth Phiri"]),
+    ("es", "Sigue la visita del ministro de Exteriores, Laszlo Kadar, a su homóloga de Zambia, Ruth Phiri.", ["Ruth Phiri"]),
 ]  # fmt: skip
 NOT_MET = [
     ("en", "Kadar spoke about the talks between President Moses Banda and Foreign Minister Ruth Phiri."),

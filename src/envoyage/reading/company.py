@@ -140,7 +140,8 @@ class Company:
                 return []
             before, at = self._joints.governed(mention, self._token)
             if before in self._words["personal"]:
-                return self._list(index) if self._steps(at) <= _NEAR else []
+                aside = self._scene.doc.words[self._token : at].count(",") > 1
+                return self._list(index) if self._steps(at) <= (_REACH if aside else _NEAR) else []
             if self._words_between(mention) < _DIRECT and (not before or before in skipping):
                 return self._list(index)
         return []

@@ -7,7 +7,7 @@ from envoyage.reading.company import Company
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.moods import Mood
 from envoyage.reading.pairs import counterpart_behind, tells_pair, two_before
-from envoyage.reading.people import Mention
+from envoyage.reading.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.receptions import Sides, focus, given, handed, is_reception, received
 from envoyage.reading.scene import Scene
@@ -47,6 +47,7 @@ class Encounter:
     mood: Mood
     ground: list[Place]
     hosted: bool = False
+    hosts: tuple[Person, ...] = ()
 
 
 def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) -> Iterator[Encounter]:
@@ -140,7 +141,10 @@ def _told(
     mood = scene.mood(token)
     if mood is Mood.DENIED or _is_call(scene, sentence, token):
         return None
-    return _encounter(scene, sentence, token, left + right, mood, hosted)
+    encounter = _encounter(scene, sentence, token, left + right, mood, hosted)
+    if encounter is not None and hosted:
+        encounter.hosts = tuple(side.person for side in left)
+    return encounter
 
 
 def _encounter(

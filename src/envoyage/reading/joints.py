@@ -29,7 +29,9 @@ class Joints:
         self._lower = scene.doc.lower
         self._governors = self._words["between"] | self._words["personal"]
         self._pronouns = self._words["pronouns_subject"] | self._words["pronouns_object"]
-        self.among = self._words["including"] | (self._pronouns - self._words["articles"])
+        self.among = (
+            self._words["including"] | self._words["being"] | self._pronouns - self._words["articles"]
+        )
 
     # -- what governs a person -----------------------------------------------------------------------------
 
@@ -120,6 +122,8 @@ class Joints:
         """ "including", "entre ellos": before some of those who are meant."""
         if self._lower[j] in self._words["including"]:
             return True
+        if self._lower[j] in self._words["being"]:  # "como son"
+            return self._lower[j - 1] in self._words["including"]
         meant = self._words["between"] | self._words["including"]
         return self._lower[j] in self._pronouns and self._lower[j - 1] in meant
 

@@ -78,6 +78,7 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     be of any.
     """
     own = [d for d in drafts if d.person in people]
+    own = [d for d in own if d.person not in encounter.hosts] or own  # a reception is on the guest's trip
     if not own and encounter.sides[0].first == encounter.token:
         # "há uma reunião com a homóloga": nobody is named beside her, so it is the sentence's traveller's
         own = [d for d in drafts if encounter.sentence in d.sentences and _foreign_to(d, people)]

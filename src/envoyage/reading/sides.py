@@ -15,7 +15,7 @@ _JOINED = 3
 # Tokens between "is planned" and the meeting.
 _PLANNED = 5
 # Tokens from a visit to the word before whom it is paid to: "la visita del canciller Ruiz a".
-_VISITED = 6
+_VISITED = 9
 # Tokens from "Ruiz's" to the meeting.
 _OWNED = 4
 # Tokens between "stayed" or "was" and "with".
