@@ -75,10 +75,23 @@ OFFICES += [
     ("pt", "O Ministro de Estado, dos Negócios Estrangeiros, Cooperação e Comunidades da Guiné-Bissau, Rui Leal, saiu.", "Rui Leal", "foreign-minister", "GW"),
     ("pt", "O secretário de Estado Adjunto e da Administração Interna, Rui Leal, saiu.", "Rui Leal", "deputy-minister", None),
 ]  # fmt: skip
+OFFICES += [
+    ("en", "Party General Secretary and President Do Quang of Vietnam left.", "Do Quang", "head-of-state", "VN"),
+    ("en", "Senior Adviser to the U.S. President for Africa Ann Porter left.", "Ann Porter", "adviser", "US"),
+    ("en", "UN Under-Secretary-General for Peace Operations Ann Porter left.", "Ann Porter", "organisation-head", "un"),
+    ("en", "The foreign minister of Malaysia, Dato' Sri Osman Zin, left.", "Osman Zin", "foreign-minister", "MY"),
+    ("en", "World Bank President Ann Porter left.", "Ann Porter", "organisation-head", "world-bank"),
+    ("es", "El presidente de los Consejos de Estado y de Ministros de Cuba, Luis Vidal, salió.", "Luis Vidal", "head-of-state", "CU"),
+    ("es", "El ministro (e) de Relaciones Exteriores de Colombia, Luis Vidal, salió.", "Luis Vidal", "foreign-minister", "CO"),
+    ("es", "La ministra de Relaciones Exteriores encargada, Rosa Pardo, salió.", "Rosa Pardo", "foreign-minister", None),
+    ("pt", "O secretário de Estado para a Cooperação Internacional de Angola, Rui Leal, saiu.", "Rui Leal", "deputy-minister", "AO"),
+    ("pt", "O presidente dos Conselhos de Estado e de Ministros de Cuba, Rui Leal, saiu.", "Rui Leal", "head-of-state", "CU"),
+]  # fmt: skip
 # Plural titles over a list, each name with its country.
 LISTS = [
     ("en", "Ghanaian and Kenyan Presidents Kofi Badu and Amos Kiprono left.", ["GH", "KE"]),
     ("en", "The foreign ministers of Peru and Chile, Luis Vidal and Rosa Pardo, left.", ["PE", "CL"]),
+    ("en", "The King and Queen of Denmark, Olaf and Astrid, left.", ["DK", "DK"]),
     ("es", "Los cancilleres de Perú y Chile, Luis Vidal y Rosa Pardo, salieron.", ["PE", "CL"]),
     ("es", "Los presidentes Luis Vidal (Colombia) y Rosa Pardo (Chile) salieron.", ["CO", "CL"]),
     ("pt", "Os presidentes de Angola e do Brasil, Rui Leal e Ana Prado, saíram.", ["AO", "BR"]),

@@ -127,7 +127,7 @@ def office_id(text: str, language: str, country: str | None = None) -> str | Non
     """
     table = offices(language)
     words = key(text).split()
-    if _private(words, table):
+    if " ".join(words) not in table.phrases and _private(words, table):
         return None
     named, words = _without_countries(words, language)
     return _office(words, table, country or named)

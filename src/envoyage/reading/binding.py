@@ -92,7 +92,7 @@ class Binder:
         while j > 0 and j not in self._ending:
             if (
                 lower[j - 1] in honorifics
-                or (words[j - 1] == "." and j > 1 and lower[j - 2] in honorifics)
+                or (words[j - 1] in ".'’" and j > 1 and lower[j - 2] in honorifics)  # "Dato' Sri"
                 or (j < run.first and lower[j - 1] in self._lang.words["of"] and self._is_rank(j - 1))
             ):
                 j -= 1

@@ -44,9 +44,27 @@ class Complements:
         title.last = m + 2
         return True
 
+    def of_leader(self, title: Title, k: int, limit: int) -> bool:
+        """ "Senior Adviser to the U.S. President": whom an adviser advises."""
+        lower, lang = self._doc.lower, self._lang
+        if lower[k] not in lang.words["accredited"] or not self._offices.advises(lower, title.head):
+            return False
+        m, owner = k + 1, None
+        while m < limit and (lower[m] in lang.words["articles"] or m in self._place_at):
+            owner = self._place_at.get(m)
+            m = owner.last if owner is not None else m + 1
+        size = self._offices.longest_phrase(lower, m)
+        if not size:
+            return False
+        if owner is not None:
+            take(title, owner)
+        title.last = m + size
+        return True
+
     def of_phrase(self, title: Title, m: int, limit: int) -> bool:
         doc, lower, lang = self._doc, self._doc.lower, self._lang
-        while m < limit and lower[m] in lang.words["articles"]:
+        small = lang.any("articles", "articles_before_titles")
+        while m < limit and lower[m] in small:
             m += 1
         if m >= limit:
             return False

@@ -37,7 +37,8 @@ class Matters:
                 step = self._behind_unknown(m, limit)
             if step == at:
                 return end
-            if step < limit and self._offices.longest_phrase(lower, step):
+            office = step < limit and self._offices.longest_phrase(lower, step) > 0
+            if office and not self._offices.qualifier_at(lower, step)[0]:  # "encargada" may be both
                 return end  # "of Trade and Foreign Minister": the portfolio of the next title
             end = step
             at = self._behind_joiners(step, limit)

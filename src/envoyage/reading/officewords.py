@@ -107,6 +107,10 @@ class OfficeWords:
         """True when the head at `i` is a word for whoever leads a state: "leader", "mandatario"."""
         return self._kind_at(lower, i) == "leader"
 
+    def advises(self, lower: list[str], i: int) -> bool:
+        """True when the head at `i` is an adviser or an assistant."""
+        return self._kind_at(lower, i) == "adviser"
+
     def heads_matters(self, lower: list[str], i: int) -> bool:
         """True when the head at `i` is in charge of something: ministers, commissioners, envoys."""
         return self._kind_at(lower, i) in _OF_MATTERS

@@ -14,8 +14,18 @@ from envoyage.reading.titlebeginnings import Beginnings
 from envoyage.reading.titles import Title
 
 _LESSER = frozenset(
-    {"official", "adviser", "organisation-head", "party-leader", "legislator", "army-chief", None}
+    {
+        "official",
+        "adviser",
+        "organisation-head",
+        "party-leader",
+        "legislator",
+        "army-chief",
+        None,
+        "secretary-general",
+    }
 )
+_PAIRED = frozenset({"monarch", "royal", "crown-prince", "royal-consort"})
 _ROYAL = frozenset({"monarch", "royal"})
 
 
@@ -83,6 +93,8 @@ class TitleFinder:
             one.country, one.country_at = other.country, other.country_at
             words = self._doc.slice(one.first, one.last)
             one.office_id = office_id(words, self._lang.code, one.country) or one.office_id
+        if one.office_id in _PAIRED and other.office_id in _PAIRED:
+            one.plural = True  # "the King and Queen of Spain, Luis and Ana"
         if one.office_id in _LESSER:
             one.office_id = other.office_id
         one.last = other.last
@@ -191,17 +203,30 @@ class TitleFinder:
             if sent and self._complements.post(title, k + 1, limit):
                 continue
             of = lower[k] in lang.words["of"] or (
-                lower[k] in lang.words["for_office"] and self._offices.heads_matters(lower, title.head)
+                lower[k] in lang.words["for_office"] and self._is_matter(title, k + 1)
             )
             if of:
                 if not self._complements.of_phrase(title, k + 1, limit):
                     return
                 continue
-            if self._complements.that_country(title, k, limit):
+            if self._complements.that_country(title, k, limit) or self._complements.of_leader(
+                title, k, limit
+            ):
+                continue
+            if doc.words[k : k + 3 : 2] == ["(", ")"] and len(doc.words[k + 1]) == 1:
+                title.last = k + 3  # "el ministro (e) de Salud"
                 continue
             if not title.plural and self._complements.more_matters(title, k, limit):
                 continue
             return
+
+    def _is_matter(self, title: Title, m: int) -> bool:
+        """True when what stands at `m` may be what the title is for: "para Asuntos Exteriores"."""
+        lower = self._doc.lower
+        small = self._lang.any("articles", "articles_before_titles")
+        while m < len(lower) and lower[m] in small:
+            m += 1
+        return self._offices.heads_matters(lower, title.head) or self._offices.portfolio_at(lower, m) > 0
 
     def _adjoins(self, k: int) -> bool:
         """True when a people's adjective at `k` may be of the title before it: "Comunidades Portuguesas"."""
