@@ -331,3 +331,32 @@ def test_who_does_not_attend_stays(code: str, text: str) -> None:
 )
 def test_others_do_not_travel_for_a_state(code: str, text: str) -> None:
     assert trips(code, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "en",
+            "President Otieno Mbeki welcomed Norway's premier, Ida Berg, to Nairobi on Monday.",
+            "Ida Berg: KE",
+        ),
+        (
+            "es",
+            "El canciller Otieno Mbeki fue recibido en Lima por el presidente peruano.",
+            "Otieno Mbeki: PE",
+        ),
+        (
+            "es",
+            "El ministro keniano de Salud, Otieno Mbeki, llegó a la ciudad de Ginebra.",
+            "Otieno Mbeki: CH",
+        ),
+        (
+            "pt",
+            "O ministro queniano da Saúde, Otieno Mbeki, desembarcou na cidade de Genebra.",
+            "Otieno Mbeki: CH",
+        ),
+    ],
+)
+def test_short_reports_pass_the_gate(code: str, text: str, expected: str) -> None:
+    assert trips(code, text) == {expected}

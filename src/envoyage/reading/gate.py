@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 # and 18; wider windows let in general news and no report more.
 _OFFICE_WITHIN = 38
 _PLACE_WITHIN = 19
-# The same of everyday words: "The president arrives in Lima on Friday".
-_CLOSE_OFFICE, _CLOSE_PLACE = 8, 4
+_FAR = (_OFFICE_WITHIN, _PLACE_WITHIN)
+# The same of everyday verbs of moving, and of other everyday words: "The president arrives in Lima".
+_NEARBY = (12, 6)
+_CLOSE = (8, 4)
 
 _OFFICES = frozenset(
     {
@@ -54,7 +56,7 @@ _OFFICES = frozenset(
 )
 """Kinds of office whose holders travel for a state; their words alone open the gate."""
 _MOVES = frozenset({"visit", "host", "arrive", "meet", "go", "return", "leave"})
-_EVERYDAY = _MOVES | {"stay", "attend"}
+_BESIDE = frozenset({"stay", "attend", "sign"})
 _ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE})
 _GROUND = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.LANDMARK})
 # Letters of the shortest word that stands for a place of several: "Rica", "Korea", but not "de" or "San".
@@ -77,8 +79,9 @@ class Gate:
 
     def __init__(self, lang: Language, *, fast: bool = True) -> None:
         self._telling = frozenset(_written(_travel_words(lang)))
-        self._everyday = frozenset(_written(_everyday_words(lang))) - self._telling
-        self._travel = self._telling | self._everyday
+        self._everyday = dict.fromkeys(_written(_everyday_words(lang, _BESIDE)), _CLOSE)
+        self._everyday |= dict.fromkeys(_written(_everyday_words(lang, _MOVES)), _NEARBY)
+        self._travel = self._telling | self._everyday.keys()
         self._offices = frozenset(_written(_office_words(lang)))
         self._places = frozenset(_place_words(lang))
         self._glance = None
@@ -106,10 +109,8 @@ class Gate:
         for i, word in enumerate(words):
             if word not in self._travel:
                 continue
-            close = word in self._everyday
-            if _near(i, offices, _CLOSE_OFFICE if close else _OFFICE_WITHIN) and _near(
-                i, places, _CLOSE_PLACE if close else _PLACE_WITHIN
-            ):
+            office, place = _FAR if word in self._telling else self._everyday[word]
+            if _near(i, offices, office) and _near(i, places, place):
                 return True
         return False
 
@@ -131,14 +132,15 @@ def _travel_words(lang: Language) -> Iterator[str]:
         yield from lang.nouns[nouns] - everyday
 
 
-def _everyday_words(lang: Language) -> Iterator[str]:
+def _everyday_words(lang: Language, classes: frozenset[str]) -> Iterator[str]:
     """Words of travel and of being somewhere that any newspaper is full of, verbs in forms that assert."""
     auxiliary = lang.modal["copula"] | lang.modal["nouns"] | lang.words["being"]
     for word, form in lang.verbs.items():
-        if form.classes & _EVERYDAY and word not in auxiliary and form.tense in _ASSERTING:
+        if form.classes & classes and word not in auxiliary and form.tense in _ASSERTING:
             yield word
-    yield from lang.nouns["delegation"]
-    yield from (lang.nouns["travel"] | lang.nouns["meeting"]) & lang.text.everyday
+    if classes is _BESIDE:
+        yield from lang.nouns["delegation"]
+        yield from (lang.nouns["travel"] | lang.nouns["meeting"]) & lang.text.everyday
 
 
 def _office_words(lang: Language) -> Iterator[str]:

@@ -14,6 +14,8 @@ from envoyage.reading.verbs import Tense, VerbForm
 # Tokens between a building and the preposition that puts somebody there: "in the gardens of the palace".
 _BUILDING_REACH = 6
 _BEING_REACH = 3
+# Tokens between a guest and the place they are welcomed to: ", to the".
+_BEHIND_REACH = 5
 _MOOD_OF = {
     Tense.PAST: Mood.PAST,
     Tense.PRESENT: Mood.PRESENT,
@@ -39,11 +41,13 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     if not guests or (unnamed and "host" not in form.classes):
         return None
     stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
-    stops = stops or _fronted(scene, token, sentence)
+    stops = stops or _welcomed_to(scene, guests) or _fronted(scene, token, sentence)
     if not stops:
         stops = home_ground(scene, hosts, token)
         guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
-    elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts):
+    elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts) and not _told_by_guest(
+        scene, token, hosts
+    ):
         guests = [m for m in guests if scene.home(m.person) is not None]  # else it is one of the host's own
     return Travel(token, sentence.index, "host", guests, stops, mood) if stops and guests else None
 
@@ -70,6 +74,25 @@ def _building(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
         if any(scene.doc.lower[j] in location for j in before):
             return [place]
     return []
+
+
+def _told_by_guest(scene: Scene, token: int, hosts: list[Mention]) -> bool:
+    """ "was received by the Iranian president": who says whose the host is tells of a guest of its own."""
+    return is_passive(scene, token) and any(host.person.country_at is not None for host in hosts)
+
+
+def _welcomed_to(scene: Scene, guests: list[Mention]) -> list[Place]:
+    """ "welcomed the premier, Ida Berg, to Lima": a destination right behind the guest."""
+    last = guests[-1].last
+    slight = scene.lang.any("articles", "destination") | {","}
+    return [
+        p
+        for p in scene.places_in(last, last + _BEHIND_REACH)
+        if p.is_ground
+        and not p.masked
+        and scene.preposition(p.first) in scene.lang.words["destination"]
+        and all(word in slight for word in scene.doc.lower[last : p.first])
+    ][:1]
 
 
 def _fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
@@ -128,6 +151,8 @@ def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Pl
     if not guests or not hosts:
         return [], []
     stops = home_ground(scene, hosts, guests[0].first)
+    if not stops:
+        return [], []
     return [m for m in guests if _from_abroad(scene, m.person, stops)], stops
 
 

@@ -98,7 +98,7 @@ def attributive(scene: Scene, token: int, form: VerbForm) -> bool:
             before in scene.lang.words["articles"] or following.title is not None
         )
     owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
-    return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE)
+    return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE, Tense.GERUND)
 
 
 def rises(scene: Scene, token: int) -> bool:
