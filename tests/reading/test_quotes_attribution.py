@@ -47,6 +47,19 @@ SAID = [
     ("es", 'El guía Torvald-Paz estaba allí. "Es una semana intensa", dijo Torvald-Paz.', "Torvald-Paz"),
     ("pt", 'O guia Torvald-Paz estava ali. "É uma semana intensa", disse Torvald-Paz.', "Torvald-Paz"),
     ("en", '"Zambia," Kadar continued, "is a friend of all of us."', KADAR),
+    # not the subject of the clause inside, not who is met
+    ("es", 'Al preguntar si el presidente Mulenga irá, fue breve: "Ya se verá pronto", precisó.', KADAR),
+    (
+        "es",
+        'Kadar habló con el nuevo presidente, Phiri Mulenga, de, describió, "tres grandes asuntos".',
+        KADAR,
+    ),
+    (
+        "pt",
+        'Kadar falou com o novo presidente, Phiri Mulenga, de, descreveu, "três grandes assuntos".',
+        KADAR,
+    ),
+    ("pt", 'Desde sábado, Kadar mostrou-se "muito contente".', KADAR),
     # set apart by commas, and a reflexive verb
     ("es", '"Nos vamos como amigos", se congratuló Kadar.', KADAR),
     ("es", '"Nos vamos como amigos", afirmó, en un mensaje, el ministro Kadar.', KADAR),

@@ -23,7 +23,7 @@ def body_at(scene: Scene, taken: set[int], j: int, low: int, high: int) -> Span 
         first -= 1
     while last > first and doc.lower[last - 1] in skipped:
         last -= 1
-    while first < last and doc.lower[first] in skipped:
+    while first < last and (doc.lower[first] in skipped or doc.lower[first] in lang.words["function"]):
         first += 1
     if any(first <= title.first < last for title in scene.titles):
         return None

@@ -8,7 +8,7 @@ from envoyage.reading.tables import Language
 _CLOSING = {"“": "”", "”": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _SINGLE = frozenset("‘'")
 _MARKS = frozenset("“”„«‘\"'")
-_DOUBLE = frozenset('“”"')
+_DOUBLE = frozenset('“”»"')
 _SENTENCE_MARKS = ".,!?…;:"
 # Tokens after which an opening mark without its partner is given up.
 _LONGEST = 400
@@ -64,7 +64,7 @@ def _double(doc: Document, i: int, closing: str) -> Quoted | None:
         if _block(doc, j) != block:
             # The next paragraph opens with the mark again: one quotation over several paragraphs.
             return Quoted(i + 1, j, open_ended=True) if doc.words[j] == doc.words[i] else None
-        if doc.words[j] == closing or (closing in "”“" and _closes(doc, j)):
+        if doc.words[j] == closing or (closing in "”“»" and _closes(doc, j)):
             return Quoted(i + 1, j)
     return None
 

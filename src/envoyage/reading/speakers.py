@@ -23,6 +23,9 @@ class Speakers:
         self.scene, self.taken, self.earlier = scene, taken, earlier
         quotes = scene.lang.subjects["quotes"]
         self._nouns, self._generic, self._several = quotes["nouns"], quotes["persons"], quotes["several"]
+        self._links = (
+            scene.lang.words["relative"] | scene.lang.modal["possible"] & scene.lang.words["function"]
+        )
         self._own, self._spokes = quotes["who"], quotes["spokes"]
 
     def says(self, j: int) -> bool:
@@ -110,7 +113,7 @@ class Speakers:
         for j in range(verb - 1, near - 1, -1):
             if scene.inside(j) is not None or j in self.taken:
                 continue
-            if scene.doc.words[j] in ",:":
+            if scene.doc.words[j] in ",:" or lower[j] in scene.lang.words["relative"]:
                 break
             if lower[j] in self._spokes and (spoken := self._spoken_for(j)):
                 return spoken
@@ -259,7 +262,7 @@ class Speakers:
         if behind < len(lower) and lower[behind] in self._own:
             return False
         first = mention.first
-        if first and lower[first - 1] in scene.lang.words["possessives"]:
+        if first and lower[first - 1] in scene.lang.any("possessives", "title_fillers"):
             first -= 1
         return scene.is_object(mention) if first == mention.first else bool(scene.preposition(first))
 
@@ -270,7 +273,8 @@ class Speakers:
         said_by = scene.doc.lower[token if verb is None else verb]
         if lang.plural_endings and said_by.endswith(lang.plural_endings):
             return None
-        here = self.subjects(sentence.first, token)
+        linked = next((j for j in range(sentence.first, token) if scene.doc.lower[j] in self._links), token)
+        here = self.subjects(sentence.first, linked)
         if here:
             return self.person(here[0])
         spoken = {scene.doc.sentence_of[said.token]: said for said in self.earlier}
