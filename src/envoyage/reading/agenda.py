@@ -58,7 +58,8 @@ def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Sp
     if form is not None and "list" in form.classes:
         first = behind + 1
         if scene.doc.words[first : first + 1] == [","]:  # "estará, entre outros assuntos, a seca"
-            close = (k for k in range(first + 1, sentence.last) if scene.doc.words[k] == ",")
+            aside = range(first + 1, min(sentence.last, first + _REACH))
+            close = (k for k in aside if scene.doc.words[k] == ",")
             first = 1 + next(close, first)
         return listed(scene, first, sentence.last)
     j = token - (token > sentence.first and scene.verb(token - 1) is not None)

@@ -8,6 +8,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens between a verb of attending, or a delegation, and the event: "attended in Dubai on Monday the ...".
 _REACH = 9
+# Tokens within which an event is looked for at all.
+_FAR = 48
 # Tokens from which a phrase whose adjectives follow has its head: "XII gran Cumbre del Cobre".
 _HEAD = 4
 
@@ -65,7 +67,7 @@ def led(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 
 def staged(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "The Copper Summit will take place in Ndola": a named event with its day and place."""
-    if not _has_event(scene, sentence.first, token):
+    if not _has_event(scene, max(sentence.first, token - _FAR), token):
         return []
     spans = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
     return [span for span in spans if _is_event(scene, span) and _is_named(scene, span)]
@@ -95,6 +97,8 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
 
 
 def _has_event(scene: Scene, first: int, limit: int) -> bool:
+    """True when the next words hold an event or a meeting."""
+    limit = min(limit, first + _FAR)
     words = scene.lang.subjects["topics"]["event"] | scene.lang.nouns["meeting"]
     return not words.isdisjoint(scene.doc.lower[first:limit])
 
