@@ -174,6 +174,7 @@ _LONGEST_NOTE = 14
 _LONGEST_BYLINE = 8
 # Words that are not small, at most, in a bare date: "miércoles, 26 de marzo de 2025".
 _WORDS_OF_DATE = 2
+_HOUR = re.compile(r"\d{1,2}(?::\d\d|h\d{0,2})$")
 _YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\d$|\d{1,2}[:/]\d\d|\d{1,2}h")
 
 
@@ -240,6 +241,9 @@ class _Sentences:
             and sum(len(word) > 2 and word.isalpha() for word in doc.words[first:last]) > _WORDS_OF_DATE
         ):
             return False
+        if _HOUR.match(doc.words[first]):
+            # a line of a programme, "10h00 Encontro com a ministra Ana Ruiz"
+            dated = dated and sum(word.isalpha() for word in doc.words[first:last]) <= _WORDS_OF_DATE
         return dated and ":" not in doc.words[first:last]
 
     def _ends(self, stops: Iterable[int], last: int) -> list[int]:
