@@ -176,14 +176,17 @@ def test_an_interrupt_is_quiet() -> None:
 def test_it_starts_fast_and_without_what_it_does_not_need(visit: str) -> None:
     asked = "import sys; from envoyage.cli.main import main; main(standalone_mode=False); print(*sys.modules)"
     command = [sys.executable, "-c", asked, "read", visit, "--language", "en"]
-    runs = []
+    runs, empty = [], []
     for _ in range(3):
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-c", "import json, re, dataclasses"], check=True)
+        empty.append(time.perf_counter() - started)
         started = time.perf_counter()
         done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ})
         runs.append(time.perf_counter() - started)
     loaded = set(done.stdout.splitlines()[-1].split())
     assert not loaded & {"django", "trafilatura", "lxml", "pypdf", "httpx2", "rich", "yaml", "numpy"}
-    assert min(runs) < 0.5
+    assert min(runs) < 30 * min(empty)  # against an interpreter's start, since a busy machine slows both
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed text is not part of the repository")
