@@ -54,6 +54,8 @@ def _before_surname(doc: Document, i: int, no_surnames: frozenset[str]) -> bool:
     """True when token `i` is a capital that may be a surname, in a sentence written in small letters."""
     if i >= len(doc.words) or not doc.is_capital(i) or not doc.words[i].isalpha() or doc.words[i].isupper():
         return False
+    if doc.sentence_of[i] != doc.sentence_of[i - 1]:
+        return False
     if doc.starts[i] - doc.ends[i - 1] != 1 or doc.lower[i] in no_surnames:
         return False
     sentence = doc.sentences[doc.sentence_of[i]]
