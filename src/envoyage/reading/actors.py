@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
+# Words between a name and what describes it.
+_DESCRIBED = 5
 # Words between a delegation and "by": "delegation of business leaders headed by".
 _DELEGATION_REACH = 6
 # Words between a verb and those of a number: "millones de turistas chilenos visitaron".
@@ -23,9 +25,11 @@ class Actors:
     def __init__(self, scene: "Scene") -> None:
         words, modal = scene.lang.words, scene.lang.modal
         self._scene, self._lang = scene, scene.lang
+        self._unnamed = {t.last - 1: t for t in scene.titles if scene.inside(t.head) is None and not t.bound}
         self._lower, self._tokens = scene.doc.lower, scene.doc.words
         self._helpers = modal["future"] | modal["perfect"] | modal["expected"] | modal["negative"]
         self._helpers |= words["being"] | words["also"] | words["reflexive"] | {"to"}
+        self._opening = scene.lang.any("since", "after", "before")
         # "Rinne and his counterpart, Dahl", "the president and his wife, Jill"
         self._also = scene.lang.any("possessives", "articles_before_titles") | scene.lang.nouns["kin"]
         self._lists = words["conjunctions"] | {",", ";"}
@@ -49,7 +53,7 @@ class Actors:
                     return mention
                 j = mention.first - 1
                 continue
-            if self._is_other(j):
+            if self._is_other(j) or self._is_unnamed(j):
                 return None
             if self._lower[j] in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
                 return whose
@@ -67,16 +71,37 @@ class Actors:
             if self._scene.inside(j) is not None or self._tokens[j] in ";:":
                 break
             counted = token - j <= _COUNTED and self._scene.preposition(j) in self._lang.words["of"]
-            if self._is_other(j) or (counted and self._lower[j] in others):
+            if self._is_other(j) or self._is_unnamed(j) or (counted and self._lower[j] in others):
                 return True
         behind = range(token + 1, min(sentence.last, token + 3))
         return any(self._is_other(j) and self._lower[j - 1] in self._lang.words["articles"] for j in behind)
+
+    def _is_unnamed(self, token: int) -> bool:
+        """ "before the president of Togo goes to China": an office of nobody in the text is the subject."""
+        title = self._unnamed.get(token)
+        if title is None or self._scene.section is not None:  # under a heading it is that of the section
+            return False
+        if self._lower[title.head] in self._lang.words["visitors"]:
+            return False
+        governor = self._scene.preposition(title.first)
+        if governor and governor not in self._opening:
+            return False
+        return not self._in_apposition(title.first)
+
+    def _in_apposition(self, token: int) -> bool:
+        """ "Rinne, a former ambassador, visited": what only describes the name before it."""
+        for j in range(token - 1, token - _DESCRIBED, -1):
+            if self._tokens[j] == ",":
+                return self._scene.mention_ending(j) is not None
+        return False
 
     def _is_other(self, token: int) -> bool:
         """A noun for people and things that travel for no state, outside of names and governed by nothing."""
         if self._lower[token] not in self._lang.nouns["person_not"]:
             return False
         if self._scene.inside(token) is not None or self._scene.preposition(token):
+            return False
+        if self._in_apposition(token):
             return False
         owned = self._lower[token - 1] in POSSESSIVES  # "Ruiz's plane landed", "el avión de Ruiz aterrizó"
         behind = self._scene.mentions_in(token + 1, token + 4)
@@ -159,7 +184,7 @@ class Actors:
 
     def _opens_clause(self, mention: Mention) -> bool:
         """ "since Ruiz returned", "after Ruiz visited": a word of time that opens a clause of its own."""
-        return self._scene.preposition(mention.first) in self._lang.any("since", "after", "before")
+        return self._scene.preposition(mention.first) in self._opening
 
     def all_of(self, token: int) -> list[Mention]:
         """The subject and those coordinated with it: "Hegseth and Mulino signed"."""

@@ -56,6 +56,12 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             continue
         if preposition in words["location"] and _on_trouble(scene, place):
             continue
+        if (
+            kind == "noun"
+            and preposition in words["location"]
+            and _in_time_clause(scene, anchor, place.first)
+        ):
+            break
         if other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
             break
         if preposition not in words["destination"] and _relative_between(scene, anchor, place.first):
@@ -164,6 +170,12 @@ def _broken(scene: Scene, first: int, last: int) -> bool:
         return True
     relative = scene.lang.words["relative"]
     return any(scene.doc.words[j] in ",;:" or scene.doc.lower[j] in relative for j in range(first, last))
+
+
+def _in_time_clause(scene: Scene, first: int, last: int) -> bool:
+    """ "the first visit since the embassy in Togo was closed": of another time than the journey."""
+    words = scene.lang.any("since", "after", "before")
+    return any(word in words for word in scene.doc.lower[first:last])
 
 
 def _on_trouble(scene: Scene, place: Place) -> bool:

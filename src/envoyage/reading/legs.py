@@ -30,6 +30,8 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return False
     then = any(word in words["then"] for word in between)
     leads = words["destination"] | (words["location"] if then else frozenset())
+    if not place.is_city:  # "a China" may be an article and its country
+        leads -= words["articles_before_titles"]
     if scene.preposition(place.first) not in leads or other_verb(scene, end, place.first):
         return False
     opening = scene.before(place.first) - 1

@@ -29,7 +29,11 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
         return True
     if form.tense is Tense.BASE:  # "will not attend the summit or travel to Lima"
         behind = scene.doc.lower[token + 1 : token + 2]
-        return before in words["conjunctions"] and bool(behind) and behind[0] in words["destination"]
+        if not behind or behind[0] not in words["destination"]:
+            return False  # but "migrants from Togo travel to Libya"
+        return before in words["conjunctions"] or any(
+            p.last == token for p in scene.places_in(token - 3, token)
+        )
     if before in scene.prepositions:
         return False
     if before == "," and not scene.ends_mention(token - 1):
