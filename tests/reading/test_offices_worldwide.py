@@ -172,6 +172,11 @@ UNSAID = [  # known officials of whom no more than the surname is given
     ("pt", "Lula fará no domingo uma visita à China. O presidente brasileiro fica três dias.", "BR"),
     ("pt", "Macron faz uma visita a Angola. O presidente francês fica dois dias.", "FR"),
 ]  # fmt: skip
+KNOWN = [  # offices that say less than the table, or of which a known official held several
+    ("es", "La princesa Leonor visitará Portugal el viernes.", "royal", "ES"),
+    ("pt", "A rainha Camilla fará na sexta-feira uma visita a Portugal.", "monarch", "GB"),
+    ("en", "Recep Tayyip Erdogan arrived for a visit to Kenya. The Turkish President will stay two days.", "head-of-state", "TR"),
+]  # fmt: skip
 HOMES = [
     (
         "en",
@@ -200,6 +205,12 @@ def test_role(code: str, text: str, role: str, name: str) -> None:
 def test_unsaid(code: str, text: str, country: str) -> None:
     (trip,) = read(text, language=code, published=date(2024, 3, 1)).trips
     assert (trip.traveller.office_id, trip.traveller.country) == ("head-of-state", country)
+
+
+@pytest.mark.parametrize(("code", "text", "office", "country"), KNOWN)
+def test_known(code: str, text: str, office: str, country: str) -> None:
+    (trip,) = read(text, language=code, published=date(2024, 3, 1)).trips
+    assert (trip.traveller.office_id, trip.traveller.country) == (office, country)
 
 
 @pytest.mark.parametrize(("code", "text", "country"), HOMES)

@@ -11,6 +11,7 @@ from envoyage.reading.persons import Person
 from envoyage.reading.tables import Language
 from envoyage.reading.titles import Title
 
+_ROYALS = frozenset({"monarch", "crown-prince", "royal-consort", "royal"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "crown-prince"})
 
 
@@ -73,6 +74,8 @@ def _holder(
 
 def _alike(office: str, offices: set[str | None]) -> bool:
     """ "Presidente Sánchez" is a head of government, "Secretary Blinken" a foreign minister."""
+    if office in _ROYALS and offices & _ROYALS:
+        return True  # "Princess" of a crown princess, "Queen" of a king's wife
     if office in _LEADERS:
         return bool(offices & _LEADERS)
     return office.endswith("-minister") and "minister" in offices

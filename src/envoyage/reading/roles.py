@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 
+from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.officewords import office_id
 from envoyage.reading.persons import Mention, Person
@@ -114,7 +115,7 @@ class RoleFinder:
             return int(title.country == person.country)  # "the Japanese minister" is the Japanese counterpart
         offices = {t.office_id for t in person.titles if not t.former}
         if person.known is not None and not offices:
-            offices = {person.known.office}
+            offices = {h.office for h in holders(person.name) if h.country == person.country}
         wanted = title.office_id
         if title.country is None and person.country is not None and wanted not in offices:
             wanted = office_id(title.text(self._doc), self._lang.code, person.country) or wanted
