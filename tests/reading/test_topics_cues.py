@@ -164,6 +164,8 @@ NAMES = [
     ("pt", "Trataram de questões relacionadas com a seca e a dívida.", ["seca", "dívida"]),
 ]
 MORE_LISTS = [
+    ("es", "Abordaron la situación económica y financiera.", ["situación económica y financiera"]),
+    ("pt", "Abordaram a situação económica e financeira.", ["situação económica e financeira"]),
     ("en", "He represented Prime Minister Orbo at the Copperbelt Jubilee.", ["Copperbelt Jubilee"]),
     ("en", "They discussed the use of advanced drills.", ["use of advanced drills"]),
     (
