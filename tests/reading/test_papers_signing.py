@@ -80,6 +80,25 @@ SIGNED: list[Row] = [
         "A conversa acabou num tratado de extradição que assinaram.",
         [("treaty", "signed", "extradição")],
     ),
+    # what it is about behind when and where, or before for whom it is
+    (
+        "en",
+        "They signed accords in Lusaka, covering trade and health.",
+        [("agreement", "signed", "trade and health")],
+    ),
+    ("en", "A visa waiver accord for diplomats was signed.", [("agreement", "signed", "visa waiver")]),
+    ("en", "They signed two accords: on seeds.", [("agreement", "signed", "seeds")]),
+    # by a name of its own, and with more of another kind
+    (
+        "es",
+        "Rubricaron el Programa de Cooperación Sanitaria 2024-2026.",
+        [("agreement", "signed", "Programa de Cooperación Sanitaria 2024-2026")],
+    ),
+    (
+        "pt",
+        "Selaram um pacto de comércio livre, além de 17 memorandos sobre água.",
+        [("agreement", "signed", "comércio livre"), ("mou", "signed", "água")],
+    ),
     # by a word of reference
     ("en", "They signed an accord dealing with fishing rights.", [("agreement", "signed", "fishing rights")]),
     ("es", "Firmaron un acuerdo relativo a la pesca.", [("agreement", "signed", "pesca")]),
@@ -107,6 +126,12 @@ SIGNED: list[Row] = [
     ),
 ]
 ANNOUNCED: list[Row] = [
+    ("en", "They concluded negotiations on a treaty on visas.", [("treaty", "announced", "visas")]),
+    (
+        "es",
+        "Los ministros acordaron una hoja de ruta sobre visados.",
+        [("agreement", "announced", "visados")],
+    ),
     ("es", "Los ministros llegaron a un acuerdo sobre visados.", [("agreement", "announced", "visados")]),
     ("pt", "Os ministros chegaram a um acordo sobre vistos.", [("agreement", "announced", "vistos")]),
     ("en", "The ministers came to an agreement on visas.", [("agreement", "announced", "visas")]),
@@ -127,6 +152,11 @@ EXPECTED: list[Row] = [
         "The programme includes the signing of a pact on fishing.",
         [("agreement", "expected", "fishing")],
     ),
+    (
+        "en",
+        "The ministers are to exchange letters of intent on seeds.",
+        [("letter_of_intent", "expected", "seeds")],
+    ),
     ("es", "Está prevista la firma de un pacto sobre pesca.", [("agreement", "expected", "pesca")]),
     ("es", "La visita culminará con la firma de un pacto sobre pesca.", [("agreement", "expected", "pesca")]),
     ("es", "Se espera que suscriban un convenio sobre pesca.", [("agreement", "expected", "pesca")]),
@@ -140,6 +170,8 @@ EXPECTED: list[Row] = [
 ]
 DENIED: list[Row] = [
     ("en", "No agreement on uranium was signed.", [("agreement", "denied", "uranium")]),
+    ("es", "Descartó haber firmado un tratado de extradición.", [("treaty", "denied", "extradición")]),
+    ("pt", "Não houve assinatura de acordos.", [("agreement", "denied", None)]),
     ("es", "No se firmó ningún acuerdo sobre uranio.", [("agreement", "denied", "uranio")]),
     ("pt", "Não foi assinado qualquer acordo sobre urânio.", [("agreement", "denied", "urânio")]),
 ]

@@ -60,5 +60,7 @@ def _turns(scene: Scene, token: int, limit: int) -> bool:
 def is_paper(scene: Scene, first: int) -> bool:
     """True where another paper begins: "..., al igual que la Declaración Conjunta"."""
     lower = scene.doc.lower
-    first += lower[first] in scene.lang.words["articles"]
+    light = scene.lang.words["articles"] | scene.lang.subjects["agreement"]["not_about"]
+    while first + 1 < len(lower) and (lower[first] in light or lower[first][0].isdigit()):
+        first += 1
     return bool(scene.lang.agreement_kinds.longest_at(lower, first))

@@ -30,6 +30,7 @@ def contents(
         behind = _past_bodies(scene, behind, sentence.last)
     about = (
         _proper_name(scene, first, last, sentence.last)
+        or _for_whom(scene, first, behind, sentence)
         or about_behind(scene, behind, sentence.last)
         or _about_before(scene, first, sentence.first)
         or _about_verb(scene, verb, last, sentence.last)
@@ -138,6 +139,8 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     first_word = scene.places_in(members[0][0], members[0][0] + 1)
     if first_word and first_word[0].is_ground and doc.lower[j - 1] in scene.lang.words["location"]:
         return None
+    if not any(doc.words[k][0].isalpha() for k in range(*members[0])):
+        return None  # "for 2025-2030"
     if any(doc.words[k] in "$€£" for k in range(members[0][0], min(members[0][0] + 4, limit))):
         return None  # "for a total of $2 billion"
     if any(doc.lower[k] in words["frame"] for k in range(j, members[0][0] + 1)):
@@ -176,11 +179,26 @@ def _before_party(scene: Scene, first: int, last: int) -> int:
     return last
 
 
+def _for_whom(scene: Scene, first: int, behind: int, sentence: Sentence) -> Span | None:
+    """ "a visa waiver agreement for diplomats": what stands before says more than for whom it is."""
+    if behind >= sentence.last or scene.doc.lower[behind] not in scene.lang.words["destination"]:
+        return None
+    if scene.doc.lower[behind] in scene.lang.subjects["agreement"]["infinitive"]:
+        return None
+    return _about_before(scene, first, sentence.first)
+
+
+def _is_listing(scene: Scene, j: int) -> bool:
+    """True for "sobre todo": no word of what a paper is about."""
+    size = scene.lang.cues.longest_at(scene.doc.lower, j)
+    return bool(size) and scene.lang.cues.value(scene.doc.lower, j, size) == "listing"
+
+
 def _about_verb(scene: Scene, verb: int, last: int, limit: int) -> Span | None:
     """ "An accord was signed between A and B on Y": behind the verb that follows the paper."""
-    if verb < last:
-        return None
-    behind = verb + 1
+    behind = max(verb + 1, last)
+    if behind < limit and scene.doc.words[behind] == ":":
+        behind += 1
     if behind < limit and scene.doc.lower[behind] in scene.lang.words["with"] | scene.lang.words["between"]:
         _, behind = company(scene, behind + 1, limit)
         behind = _past_bodies(scene, behind, limit)
@@ -190,9 +208,15 @@ def _about_verb(scene: Scene, verb: int, last: int, limit: int) -> Span | None:
     opens = scene.lang.subjects["topics"]["about"]
     stops = scene.lang.words["relative"] | frozenset(",;:.")
     for j in range(behind, min(limit, behind + _BEHIND_VERB)):
+        if (
+            scene.doc.words[j] == ","
+            and j + 1 < limit
+            and scene.doc.lower[j + 1] in scene.lang.subjects["agreement"]["covering"]
+        ):
+            return None if _is_listing(scene, j + 1) else about_behind(scene, j + 1, limit)
         if scene.doc.lower[j] in stops or scene.verb(j) is not None:
             return None
-        if scene.doc.lower[j] in opens and not scene.dates_in(j + 1, j + 2):
+        if scene.doc.lower[j] in opens and not scene.dates_in(j + 1, j + 2) and not _is_listing(scene, j):
             return about_behind(scene, j, limit)
     return None
 
@@ -204,7 +228,8 @@ def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None
     j = last
     while j < limit and doc.lower[j] in of:
         j += 1
-    named = doc.is_capital(first) and last < j < limit and doc.is_capital(j) and not scene.places_in(j, j + 1)
+    named = doc.is_capital(first) and last <= j < limit and doc.is_capital(j)
+    named = named and doc.lower[j] not in scene.lang.words["function"] and not scene.places_in(j, j + 1)
     if not named:
         return None
     return phrase_at(scene, first, limit)

@@ -54,13 +54,17 @@ def _before(
         if lower[j] in words["signed_to"] and any(w in words["own_words"] for w in lower[j + 1 : j + 4]):
             return Governor(j, AgreementState.SIGNED)
         if lower[j] in words["handed"] and first - j <= _NOUN:
-            return Governor(j, AgreementState.SIGNED)
+            return Governor(j, _of_handed(scene, sentence, j))
         form = scene.verb(j)
         if form is None or _attributive(scene, sentence, j, form):
             continue
         if _signs(form.classes, kind) and not (signed_only and "sign" not in form.classes):
             if "sign" in form.classes or "release" in form.classes or _direct(scene, j, first):
-                return _of_verb(scene, j) or _BARRED
+                found = _of_verb(scene, j) or _BARRED
+                talks = scene.lang.subjects["topics"]["talks"]
+                if found.state is AgreementState.SIGNED and not talks.isdisjoint(lower[j + 1 : first]):
+                    return Governor(j, AgreementState.ANNOUNCED)  # "concluded negotiations on an accord"
+                return found
             continue
         if form.tense in _FINITE and lower[j] not in being and "list" not in form.classes:
             return None
@@ -175,9 +179,19 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
         return Governor(verb, done)  # "tras firmar", "al firmar"
     if mood in (Mood.FUTURE, Mood.POSSIBLE) or (form.tense is Tense.BASE and mood is not Mood.PAST):
         return Governor(verb, AgreementState.EXPECTED)
-    return Governor(
-        verb, done, now=mood is Mood.PRESENT and form.tense is Tense.PRESENT and "sign" in form.classes
-    )
+    present = mood is Mood.PRESENT and form.tense is Tense.PRESENT
+    passive = (scene.lang.verbs.get(word) for word in before[-2:])
+    present = present or any(being is not None and being.tense is Tense.PRESENT for being in passive)
+    return Governor(verb, done, now=present and "sign" in form.classes)
+
+
+def _of_handed(scene: Scene, sentence: Sentence, token: int) -> AgreementState:
+    """ "exchanged letters" is done, "are to exchange letters" is to come."""
+    modal, words = scene.lang.modal, scene.lang.subjects["agreement"]
+    ahead = modal["future"] | modal["expected"] | modal["possible"] | words["to_come"]
+    near = scene.doc.lower[max(sentence.first, token - 4) : token]
+    to_do = bool(near[-2:-1]) and near[-2] in scene.lang.words["being"] and near[-1] in words["aim"]
+    return AgreementState.EXPECTED if to_do or not ahead.isdisjoint(near) else AgreementState.SIGNED
 
 
 def _of_noun(scene: Scene, sentence: Sentence, token: int) -> Governor:

@@ -4,6 +4,7 @@ from envoyage.reading.bodies import body_at, name_at
 from envoyage.reading.people import Mention
 from envoyage.reading.said import Said, Speaker
 from envoyage.reading.scene import Scene
+from envoyage.reading.standins import holder_of, spokesperson
 from envoyage.reading.verbs import Tense
 
 # Sentences back in which somebody spoke whom a pronoun may mean; in which somebody is a subject.
@@ -23,9 +24,8 @@ class Speakers:
         self.scene, self.taken, self.earlier = scene, taken, earlier
         quotes = scene.lang.subjects["quotes"]
         self._nouns, self._generic, self._several = quotes["nouns"], quotes["persons"], quotes["several"]
-        self._links = (
-            scene.lang.words["relative"] | scene.lang.modal["possible"] & scene.lang.words["function"]
-        )
+        words = scene.lang.words
+        self._links = words["relative"] | scene.lang.modal["possible"] & words["function"]
         self._own, self._spokes = quotes["who"], quotes["spokes"]
 
     def says(self, j: int) -> bool:
@@ -36,9 +36,7 @@ class Speakers:
             return False
         lower = scene.doc.lower
         before = lower[j - 1] if j else ""
-        if scene.lang.modal["negative"] & {before, lower[j - 2]}:
-            return False
-        if self.is_told(j):
+        if scene.lang.modal["negative"] & {before, lower[j - 2]} or self.is_told(j):
             return False
         if form.tense is Tense.PARTICIPLE:
             return bool(scene.lang.modal["perfect"] & {before, lower[j - 2]})
@@ -115,13 +113,13 @@ class Speakers:
                 continue
             if scene.doc.words[j] in ",:" or lower[j] in scene.lang.words["relative"]:
                 break
-            if lower[j] in self._spokes and (spoken := self._spoken_for(j)):
-                return spoken
+            if lower[j] in self._spokes and (spoken := spokesperson(scene, j)):
+                return self.person(spoken)
             if lower[j] in self._nouns or lower[j] in self._several:
                 return self.body(low, verb, j)
             if lower[j - 1] in scene.lang.words["articles"]:
-                if lower[j] in scene.lang.offices.words and (holder := self._holder(j)):
-                    return holder
+                if lower[j] in scene.lang.offices.words and (holder := holder_of(scene, j)):
+                    return self.person(holder)
                 if lower[j] in self._generic:
                     return self.earlier_subject(low, verb)
             if lower[j] in scene.lang.words["pronouns_subject"]:
@@ -224,30 +222,9 @@ class Speakers:
             if any(scene.verb(j) is not None for j in gap):
                 break
             return self.person(mention)
-        if scene.doc.lower[first] in self._spokes and (spoken := self._spoken_for(first)):
-            return spoken
+        if scene.doc.lower[first] in self._spokes and (spoken := spokesperson(scene, first)):
+            return self.person(spoken)
         return self.body(first, end, first)
-
-    def _holder(self, token: int) -> Speaker | None:
-        """Who was named last with the office of which a token is the word: "the secretary"."""
-        lower = self.scene.doc.lower
-        for mention in reversed(self.scene.mentions_before(token)):
-            titles = mention.person.titles
-            if any(lower[token] in lower[title.first : title.last] for title in titles):
-                return self.person(mention)
-        return None
-
-    def _spoken_for(self, token: int) -> Speaker | None:
-        """The spokesperson named before, whom "el vocero" means."""
-        scene = self.scene
-        if scene.doc.lower[token - 1] in scene.lang.words["indefinite"]:
-            return None
-        lower = scene.doc.lower
-        for mention in reversed(scene.mentions_before(token)):
-            beside = {*lower[max(0, mention.first - 4) : mention.last + 4]}
-            if beside & self._spokes and mention.last < token - 4:
-                return self.person(mention)
-        return None
 
     def subjects(self, first: int, last: int) -> list[Mention]:
         """Those named between two tokens, outside quotations, who may be a clause's subject."""
