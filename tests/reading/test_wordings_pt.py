@@ -117,7 +117,6 @@ TRIPS = [
         "Jacarta, capital da Indonésia, o ministro vai abrir uma missão. Depois visitará o Camboja.",
         "Marcos Vidigal | underway | 2023-10-06 | ID Jacarta, KH | ",
         name="giro, as escalas nas frases seguintes",
-        broken="stops of a tour are not put in the order of travel",
     ),
     row(
         "2023-03-03",

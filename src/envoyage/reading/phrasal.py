@@ -31,7 +31,10 @@ class Phrasals:
         if tails is None:
             return None
         reach = 1 if lemma in self._joined else _REACH
+        near = lower[token + 1 : token + 1 + reach]
         for tail, name in tails:
+            if tail[0] not in near and tail[0] != "*":
+                continue
             size = len(tail)
             for first in range(token + 1, token + 1 + reach):
                 if _says(lower[first : first + size], tail):

@@ -163,6 +163,7 @@ def _stops_on_tour(scene: Scene, draft: Draft, regions: list[Place]) -> None:
             listed = countries_of_region(scene, sentence.first, sentence.last, travel.regions)
             for place in listed if len(listed) > 2 else []:
                 draft.add_ground(place)
+    told = len(draft.grounds)
     for index in sorted(draft.sentences) if regions else []:
         sentence = scene.doc.sentences[index]
         for place in scene.places_in(sentence.first, sentence.last):
@@ -171,6 +172,9 @@ def _stops_on_tour(scene: Scene, draft: Draft, regions: list[Place]) -> None:
             located = scene.preposition(place.first) in scene.lang.words["location"]
             if located and any(gazetteer.in_region(place.code, region.code) for region in regions):
                 draft.add_ground(place)
+    if len(draft.grounds) > told:  # those found last may stand first in the text
+        in_order = sorted(draft.grounds.items(), key=lambda ground: min(p.first for p in ground[1]))
+        draft.grounds = dict(in_order)
 
 
 def _at_a_distance(scene: Scene, travel: Travel) -> bool:
