@@ -152,7 +152,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     for draft in drafts:
         settle_dates(scene, draft)
         settle_status(scene, draft)
-    settle_guests(drafts)
+    settle_guests(scene, drafts)
     drafts.sort(key=lambda d: (d.role.value != "subject", d.first_sentence))
     order = {id(d): i for i, d in enumerate(drafts)}
     sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]

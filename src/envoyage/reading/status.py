@@ -96,15 +96,24 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     return Status.COMPLETED
 
 
-def settle_guests(drafts: list[Draft]) -> None:
+def settle_guests(scene: Scene, drafts: list[Draft]) -> None:
     """ "also take part": who goes where the report's own traveller is still to go is still to go as well."""
     planned = [d for d in drafts if d.role is Role.SUBJECT and d.status is Status.PLANNED]
     for draft in drafts:
         present = all(t.mood is Mood.PRESENT for t in draft.travels)
         undated = draft.when is None or not draft.when.known
-        told = draft.status is Status.UNDERWAY and present and undated
+        attends = draft.role is Role.MENTION or all(_attends(scene, t) for t in draft.travels)
+        told = draft.status is Status.UNDERWAY and present and undated and attends
         if told and any(draft.grounds.keys() & other.grounds.keys() for other in planned):
             draft.status = Status.PLANNED
+
+
+def _attends(scene: Scene, travel: Travel) -> bool:
+    """ "also takes part", "participa en la cumbre": there for an occasion."""
+    form, sentence = scene.verb(travel.token), scene.doc.sentences[travel.sentence]
+    if form is not None and "attend" in form.classes:
+        return True
+    return any(scene.doc.lower[j] in scene.lang.words["also"] for j in range(sentence.first, sentence.last))
 
 
 def _visiting(scene: Scene, draft: Draft) -> bool:
