@@ -360,3 +360,33 @@ def test_others_do_not_travel_for_a_state(code: str, text: str) -> None:
 )
 def test_short_reports_pass_the_gate(code: str, text: str, expected: str) -> None:
     assert trips(code, text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "en",
+            (
+                "On the sidelines of the Defence Ministers' Meeting in Lima, Kenya's minister Otieno Mbeki "
+                "met Norwegian premier Ida Berg."
+            ),
+        ),
+        (
+            "es",
+            (
+                "El canciller keniano, Otieno Mbeki, está en Lima para participar en la cumbre. Está "
+                "confirmada la presencia de la primera ministra noruega, Ida Berg."
+            ),
+        ),
+        (
+            "pt",
+            (
+                "O chanceler queniano, Otieno Mbeki, está em Lima para participar na cimeira. O Governo de "
+                "Oslo será representado pela primeira-ministra norueguesa, Ida Berg."
+            ),
+        ),
+    ],
+)
+def test_the_occasion_others_came_for(code: str, text: str) -> None:
+    assert trips(code, text) == {"Otieno Mbeki: PE", "Ida Berg: PE"}

@@ -10,6 +10,7 @@ from envoyage.reading.travel import CALLED_OFF, Travel
 from envoyage.reading.venues import the_venue, venue_of
 from envoyage.reading.verbs import Tense, VerbForm
 
+_OF_BODIES = frozenset({"secretary-general", "organisation-head", "commissioner", "high-representative"})
 _PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.BASE})
 # Tokens between the noun and the verb that it hangs on: "confirmó este jueves su".
 _GOVERNOR_REACH = 8
@@ -40,11 +41,13 @@ def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) ->
     """ "Peru is represented at the summit by its minister, X", "se hará representar por X"."""
     if form.tense not in _PASSIVE or scene.doc.lower[token] in scene.lang.words["being"]:
         return None
-    people = from_abroad(scene, Company(scene, sentence, token).by())
+    by = Company(scene, sentence, token).by()
+    by = by[:1] + [m for m in by[1:] if scene.preposition(m.first) in scene.lang.words["by"]]
+    people = from_abroad(scene, by)
     if people and any(scene.verb(j) is not None for j in range(token + 1, people[0].first)):
         return None  # "took part, and Peru was represented by X"
     stops = destinations(scene, token, sentence.last, kind="stay")
-    if not stops and _at_occasion(scene, sentence):
+    if not stops and (_at_occasion(scene, sentence) or len({p.code for _, p in scene.venues}) == 1):
         stops = the_venue(scene, token)
     mood = scene.mood(token)
     if not people or not stops or mood is Mood.DENIED:
@@ -54,7 +57,11 @@ def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) ->
 
 def from_abroad(scene: Scene, people: list[Mention]) -> list[Mention]:
     """Those whose country is known: only of them can be told whether they travel to an occasion."""
-    return [m for m in people if scene.home(m.person) is not None]
+    return [
+        m
+        for m in people
+        if scene.home(m.person) is not None or any(t.office_id in _OF_BODIES for t in m.person.titles)
+    ]
 
 
 def _governor(scene: Scene, sentence: Sentence, token: int) -> int | None:

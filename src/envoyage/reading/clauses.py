@@ -66,7 +66,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     for token in range(sentence.first, sentence.last):
         word = doc.lower[token]
         form = scene.verb(token)
-        if word in nouns and not (form is not None and is_verb(scene, token, form)):
+        if word in nouns and scene.inside(token) is None and not (form and is_verb(scene, token, form)):
             event = from_noun(scene, sentence, token)
         elif word in attendance and not (form is not None and is_verb(scene, token, form)):
             event = of_presence(scene, sentence, token)
@@ -182,7 +182,9 @@ def _journey(
         if not people:
             return None
     if not stops and "attend" in form.classes and _also(scene, sentence):
-        stops, kind = scene.there, "also"
+        stops, kind, people = scene.there, "also", from_abroad(scene, people)
+        if not people:
+            return None
     if not stops and kind != "return":
         stops = known_place(scene, token, sentence.last, home)
     stops = stops + [p for p in listed(scene, token, sentence.last) if p not in stops]

@@ -57,11 +57,17 @@ def _fronted(scene: Scene, encounter: Encounter, place: Place) -> bool:
     opening = min([encounter.token, *(side.first for side in encounter.sides)])
     if place.first >= opening or not _closed_by_comma(scene, place):
         return False
-    if any(scene.verb(j) is not None for j in range(first, place.first)):
+    nouns = _nouns(scene, range(first, place.first)) | _capitals(scene, first, place.first)
+    if any(scene.verb(j) is not None and j not in nouns for j in range(first, place.first)):
         return False
     j = scene.before(place.first) - 1
     dated = any(d.first <= j < d.last for d in scene.dates_in(first, place.first))
     return dated or scene.doc.words[j] == "," or _names_event(scene, first, place.first)
+
+
+def _capitals(scene: Scene, first: int, last: int) -> frozenset[int]:
+    """Tokens that are parts of names: "the Defence Ministers' Meeting"."""
+    return frozenset(j for j in range(first + 1, last) if scene.doc.is_capital(j))
 
 
 def _closed_by_comma(scene: Scene, place: Place) -> bool:

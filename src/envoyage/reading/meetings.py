@@ -1,5 +1,6 @@
 """Who travels and whom they meet: each encounter goes to one trip, each side of it becomes one person met."""
 
+from dataclasses import replace
 from typing import Any
 
 from envoyage.reading.encounters import Encounter
@@ -35,13 +36,19 @@ def attach(
             continue
         ground = met_on(scene, encounter)
         for each in [draft, *_others_there(drafts, draft, people, encounter, ground)]:
-            each.encounters.append(encounter)
+            each.encounters.append(encounter if each is draft else _between(encounter, each.person))
             each.sentences.add(encounter.sentence)
             for place in ground:
                 if place.code in each.grounds or (
                     not at_home(scene.home(each.person), place.code) and not each.headed
                 ):
                     each.add_ground(place)
+
+
+def _between(encounter: Encounter, person: Person) -> Encounter:
+    """The part of one of those met: "X met Y and Z" tells of no meeting of Y and Z."""
+    own = [side for side in encounter.sides if side.person is person]
+    return replace(encounter, sides=[encounter.sides[0], *own])
 
 
 def _others_there(

@@ -3,6 +3,7 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
+from envoyage.reading.verbs import Tense
 
 # An occasion's token and the place where it is held.
 Venue = tuple[int, Place]
@@ -24,6 +25,7 @@ def find_venues(scene: Scene) -> list[Venue]:
     for token, word in enumerate(scene.doc.lower):
         if word in occasions:
             place = _held_in(scene, token) or _named_for(scene, token) or _hosted_by(scene, token)
+            place = place or _come_for(scene, token)
             if place is not None:
                 found.append((token, place))
     return found
@@ -86,6 +88,19 @@ def _named_for(scene: Scene, token: int) -> Place | None:
     if before and before[-1].is_city and not before[-1].masked and before[-1].last >= token - 1:
         return before[-1] if not scene.lang.adjectives_follow else None
     return None
+
+
+def _come_for(scene: Scene, token: int) -> Place | None:
+    """ "is in Lima to attend the summit": where those are who came for it."""
+    first = scene.sentence_at(token).first
+    before = [p for p in scene.places_in(first, token) if p.is_ground and not p.masked]
+    if not before:
+        return None
+    verbs = [form for j in range(before[-1].last, token) if (form := scene.verb(j)) is not None]
+    comes = len(verbs) == 1 and verbs[0].tense is Tense.BASE and "attend" in verbs[0].classes
+    place = next((p for p in before if p.code == before[-1].code), before[-1])
+    governor = scene.preposition(place.first)
+    return place if comes and governor in scene.lang.any("location", "destination") else None
 
 
 def _hosted_by(scene: Scene, token: int) -> Place | None:
