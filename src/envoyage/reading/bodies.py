@@ -5,6 +5,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens of the longest name; letters from which a word in capitals is no acronym.
 _LONGEST, _ACRONYM = 5, 6
+# Tokens around a word in which it is looked for a second time.
+_AROUND = 2000
 
 
 def body_at(scene: Scene, taken: set[int], j: int, low: int, high: int) -> Span | None:
@@ -75,7 +77,8 @@ def name_at(scene: Scene, taken: set[int], token: int) -> Span | None:
         begin += 1
     if end - begin > 1 or scene.sentence_at(begin).first < begin:
         return begin, end
-    elsewhere = (j for j, word in enumerate(doc.words) if word == doc.words[begin] and j != begin)
+    near = range(max(0, begin - _AROUND), min(len(doc.words), begin + _AROUND))
+    elsewhere = (j for j in near if doc.words[j] == doc.words[begin] and j != begin)
     return (begin, end) if any(scene.sentence_at(j).first < j for j in elsewhere) else None
 
 

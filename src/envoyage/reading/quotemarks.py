@@ -82,8 +82,10 @@ def _closes(doc: Document, j: int) -> bool:
 def _unopened(doc: Document, i: int) -> Quoted | None:
     """A paragraph that begins with speech and only closes it: `We have agreed”, he said.`"""
     first = doc.sentences[doc.sentence_of[i]].first
-    while first and _block(doc, first - 1) == _block(doc, i):
+    while first and i - first < _LONGEST and _block(doc, first - 1) == _block(doc, i):
         first -= 1
+    if i - first >= _LONGEST:
+        return None
     behind = doc.words[i + 1] if i + 1 < len(doc.words) else ""
     if behind not in ",." or any(doc.words[j] in _MARKS for j in range(first, i)):
         return None

@@ -9,10 +9,10 @@ from envoyage.reading.verbs import Tense
 
 # Sentences back in which somebody spoke whom a pronoun may mean; in which somebody is a subject.
 _BACK, _NEAREST = 7, 4
+_RECENT = 20  # quotations among which it is looked for who spoke
 # Tokens between a verb of saying and the subject behind it.
 _REACH = 16
-# Tokens before a verb of saying in which its subject stands.
-_NEAR = 8
+_NEAR = 8  # tokens before a verb of saying in which its subject stands
 _PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST})
 _SAYING = frozenset({"say", "speak", "deny"})
 
@@ -254,7 +254,7 @@ class Speakers:
         here = self.subjects(sentence.first, linked)
         if here:
             return self.person(here[0])
-        spoken = {scene.doc.sentence_of[said.token]: said for said in self.earlier}
+        spoken = {scene.doc.sentence_of[said.token]: said for said in self.earlier[-_RECENT:]}
         for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
             said = spoken.get(index)
             if said is not None and said.speaker is not None and said.token < token:
