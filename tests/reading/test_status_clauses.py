@@ -130,3 +130,23 @@ def test_what_is_not_on_the_itinerary_is_no_trip(code: str, text: str) -> None:
 def test_other_guests_are_still_to_go(code: str, text: str) -> None:
     trips = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
     assert {trip.status.value for trip in trips} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "(AP) ACCRA, March 25. Hungarian Foreign Minister Laszlo Kadar arrived in Ghana yesterday.",
+         "2025-03-24/.."),
+        ("es", "(Efe) ACRA, 25 de marzo. El canciller húngaro, Laszlo Kadar, llegó ayer a Ghana.",
+         "2025-03-24/.."),
+        ("pt", "(Lusa) ACRA, 25 de março. O chanceler húngaro, Laszlo Kadar, chegou ontem ao Gana.",
+         "2025-03-24/.."),
+        ("en", ("From 17 to 19 March President Mahama hosted Foreign Minister Laszlo Kadar of Hungary, "
+         "who was in Ghana."), "2025-03-17/2025-03-19"),
+        ("es", "Del 17 al 19 de marzo acompañó al canciller húngaro, Laszlo Kadar, que estuvo en Ghana.",
+         "2025-03-17/2025-03-19"),
+    ],
+)  # fmt: skip
+def test_days_told_at_the_head(code: str, text: str, when: str) -> None:
+    (trip,) = read(f"{text} {TALKS[code]}", language=code, published=WEDNESDAY).trips
+    assert str(trip.when) == when

@@ -15,6 +15,8 @@ TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclu
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
 _COURSE = frozenset({"begin", "conclude", "pay", "plan"})
+# Words before a date at the head of a sentence.
+_FRAME = 1
 # Words between a date at the head of a clause and its verb.
 _VERB_REACH = 5
 # Words between a noun of travel and the relative clause that is surely on it.
@@ -166,8 +168,11 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     opened = next((j for j in range(last - 1, first - 1, -1) if lower[j] in relative), None)
     if opened is not None and mention.first > token:
         return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened)
-    if opened is not None:
-        return True
+    if (
+        opened is not None
+    ):  # "From 1 to 3 May he was host to Ruiz, who was in Chile": the days of the sentence
+        frame = mention.is_span and mention.first - scene.sentence_at(token).first <= _FRAME
+        return not frame or len(scene.dates_in(mention.last, token)) > 0
     # A relative clause around the date that ends before the trigger: "what was sent today, ... visit".
     j = mention.first - 1
     opening = scene.sentence_at(mention.first).first

@@ -41,10 +41,11 @@ def mask_datelines(
     dated = {token for mention in dates for token in range(mention.first, mention.last)}
     ends: list[tuple[int, int]] = []
     for sentence in doc.sentences:
-        if sentence.kind is not Kind.BODY or sentence.first not in opening:
+        start = _behind_bracket(doc, sentence.first, sentence.last)
+        if sentence.kind is not Kind.BODY or start not in opening:
             continue
-        limit = min(sentence.last, sentence.first + _DATELINE)
-        end = _dateline_end(doc, opening[sentence.first].last, limit, dated, whole=sentence.last)
+        limit = min(sentence.last, start + _DATELINE)
+        end = _dateline_end(doc, opening[start].last, limit, dated, whole=sentence.last)
         if end:
             ends.append((sentence.first, end))
     for first, end in ends:
@@ -53,6 +54,13 @@ def mask_datelines(
                 place.masked = "dateline"
     inside = [d for d in dates if any(first <= d.first < end for first, end in ends)]
     return [d for d in dates if d not in inside], inside
+
+
+def _behind_bracket(doc: Document, first: int, last: int) -> int:
+    """The token at which a dateline begins: behind an agency in brackets, "(N.Z.P.A.) CAIRO, May 11"."""
+    if doc.words[first] != "(":
+        return first
+    return next((j + 1 for j in range(first, min(last, first + _DATELINE)) if doc.words[j] == ")"), first)
 
 
 def told_on(datelines: list[DateMention], published: date | None) -> date | None:
