@@ -81,6 +81,7 @@ TRIPS = [
         "Mariama Kallon, held talks in Accra on Monday.",
         "Mariama Kallon | ? | ? | GH Accra | Kofi Amponsah",
         name="visiting counterpart in a pair",
+        broken="a counterpart's country before the title",
     ),
     row(
         "2024-04-24",
@@ -130,6 +131,7 @@ TRIPS = [
         "Bahadur Rana.",
         "Wu Ling-po | completed | ? | NP Kathmandu | Tara Bahadur Rana",
         name="nineteen-fifties newsmagazine",
+        broken="dropping in opens no gate",
     ),
     row(
         "1962-09-03",
@@ -158,6 +160,7 @@ TRIPS = [
         "Minister of Industry Tran Van Khoa.",
         "Marta Oliveira Sand | underway | ? | VN Hanoi | Tran Van Khoa",
         name="a commissioner, and a Vietnamese name",
+        broken="a form of being opens no gate",
     ),
     row(
         "2025-02-19",

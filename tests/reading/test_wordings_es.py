@@ -87,12 +87,14 @@ TRIPS = [
         "visitará Ecuador, Perú y Bolivia del 3 al 9 de octubre, anunció hoy el portavoz.",
         "Liang Guofeng | planned | 2019-10-03/2019-10-09 | EC, PE, BO | ",
         name="gira en la que visitará",
+        broken="a relative clause on the journey",
     ),
     row(
         "2012-02-18",
         "Una gira por Japón y Vietnam iniciará el próximo 23 de febrero la canciller colombiana Rosa Pinto.",
         "Rosa Pinto | planned | 2012-02-23 | JP, VN | ",
         name="sujeto al final",
+        broken="the subject stands behind the journey and its verb",
     ),
     row(
         "2015-01-05",

@@ -132,6 +132,7 @@ TRIPS = [
         "de uma reunião de chanceleres em Pequim.",
         "Marcos Vidigal | planned | 2015-01-08/2015-01-09 | CN Pequim | ",
         name="participará nos dias",
+        broken="a reading without the traveller's country",
     ),
     row(
         "2023-02-20",
@@ -139,6 +140,7 @@ TRIPS = [
         "Alemanha para uma conferência.",
         "Marcos Vidigal | completed | 2023-02-18/2023-02-19 | DE | ",
         name="esteve no sábado e no domingo",
+        broken="a place far behind a verb of being opens no gate",
     ),
     row(
         "2023-02-11",

@@ -73,7 +73,7 @@ def differences(code: str, published: date, text: str, trips: tuple[Told, ...]) 
     reading = read(text, published=published, language=code)
     read_trips = [trip for trip in reading.trips if not trips or trip.role is Role.SUBJECT]
     if len(read_trips) != len(trips):
-        return [
+        return [f"{len(trips)} trips asked"] + [
             (trip.traveller.name, trip.status.value, [s.country for s in trip.stops]) for trip in read_trips
         ]
     return [wrong for told, trip in zip(trips, read_trips, strict=True) if (wrong := told.against(trip))]
