@@ -177,6 +177,11 @@ KNOWN = [  # offices that say less than the table, or of which a known official 
     ("pt", "A rainha Camilla fará na sexta-feira uma visita a Portugal.", "monarch", "GB"),
     ("en", "Recep Tayyip Erdogan arrived for a visit to Kenya. The Turkish President will stay two days.", "head-of-state", "TR"),
 ]  # fmt: skip
+PRIVATE = [
+    ("en", "Luis Holm, managing director of a shipping company, visited Kenya on Monday. The president received him."),
+    ("es", "El maestro Luis Vidal, director de la Orquesta Nacional, visitó Perú el lunes. El presidente lo recibió."),
+    ("pt", "O diretor executivo da empresa, Rui Leal, visitou Angola na segunda-feira. O presidente recebeu-o."),
+]  # fmt: skip
 HOMES = [
     (
         "en",
@@ -211,6 +216,11 @@ def test_unsaid(code: str, text: str, country: str) -> None:
 def test_known(code: str, text: str, office: str, country: str) -> None:
     (trip,) = read(text, language=code, published=date(2024, 3, 1)).trips
     assert (trip.traveller.office_id, trip.traveller.country) == (office, country)
+
+
+@pytest.mark.parametrize(("code", "text"), PRIVATE)
+def test_private(code: str, text: str) -> None:
+    assert read(text, language=code, published=date(2024, 3, 1)).trips == ()
 
 
 @pytest.mark.parametrize(("code", "text", "country"), HOMES)

@@ -57,6 +57,7 @@ OFFICES = {
     "qualifiers": {},
     "honorifics": [],
     "courtesies": [],
+    "firms": [],
     "not_offices": [],
     "names": {"head-of-state": "Ŝtatestro"},
 }

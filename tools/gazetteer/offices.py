@@ -40,6 +40,7 @@ def offices(language: str) -> dict[str, Any]:
         "honorifics": sorted(
             {form for word in table["stripped"]["honorifics"] for form in (*_written(word), f"{word}.")}
         ),
+        "firms": sorted({form for word in table["stripped"]["firms"] for form in _written(word)}),
         "courtesies": sorted({form for word in table["stripped"]["courtesies"] for form in _written(word)}),
         "not_offices": sorted(
             {form for phrase in table["stripped"]["not_offices"] for form in _written(phrase)}

@@ -49,6 +49,7 @@ class OfficeTable:
         qualifiers: words beside a head with their kind: deputy, former, acting, elect, designate, titular.
         honorifics: words before a name that are not part of it; also as written with their full stop.
         courtesies: words of office that are a rank when they stand between an office and a name: "Prince".
+        firms: words for what is no state's: who heads such a thing holds no office of a state.
         not_offices: phrases with a head that name no office of a state.
         of: the small words between a head and what it heads: "of", "the".
         state: words for a state, which a president may be president of: "republic".
@@ -65,6 +66,7 @@ class OfficeTable:
     qualifiers: Mapping[str, str]
     honorifics: frozenset[str]
     courtesies: frozenset[str]
+    firms: frozenset[str]
     not_offices: frozenset[str]
     of: frozenset[str]
     state: frozenset[str]
@@ -95,6 +97,7 @@ def offices(language: str) -> OfficeTable:
         qualifiers=table["qualifiers"],
         honorifics=frozenset(table["honorifics"]),
         courtesies=frozenset(table["courtesies"]),
+        firms=frozenset(table["firms"]),
         not_offices=frozenset(table["not_offices"]),
         names=table["names"],
     )

@@ -29,7 +29,7 @@ def home(scene: Scene, title: Title, grounds: Collection[str]) -> Place | None:
     if title.office_id in _STATELESS or title.counterpart or title.former:
         return None
     datelines = [p for p in scene.places if p.masked == "dateline" and p.is_ground]
-    codes = {p.code for p in datelines} or _unsaid(scene.people)
+    codes = _unsaid(scene.people) or {p.code for p in datelines}
     if len(codes) != 1 or codes & set(grounds):
         return None
     return next((p for p in (*datelines, *scene.places) if p.code in codes and p.kind != "city"), None)

@@ -74,6 +74,7 @@ class OfficeWords:
             if word == phrase or (len(word) > 2 and word not in table.heads and word not in table.of)
         )
         self.courtesies = table.courtesies
+        self.firms = table.firms
         self.state = table.state
         self.starts = self._phrases.starts
         self.words = self.starts | self._portfolio_words | frozenset(table.qualifiers)

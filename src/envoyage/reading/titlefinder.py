@@ -25,6 +25,8 @@ _LESSER = frozenset(
         "secretary-general",
     }
 )
+# Words behind a title among which the firm stands that it is held in.
+_BEHIND = 6
 _PAIRED = frozenset({"monarch", "royal", "crown-prince", "royal-consort"})
 _ROYAL = frozenset({"monarch", "royal"})
 
@@ -139,11 +141,23 @@ class TitleFinder:
             title.office_id = office_id(title.text(doc), lang.code, title.country)
             if title.office_id is None:
                 return None
+            title.private = title.office_id == "official" and self._of_a_firm(title)
             if title.office_id == "official" and len(title.country or "EU") > 2:
                 title.office_id = (
                     "organisation-head" if self._offices.heads_bodies(doc.lower, i) else "official"
                 )
         return title
+
+    def _of_a_firm(self, title: Title) -> bool:
+        """True for "director of a shipping company": also where the title ends before what it is of."""
+        doc, firms = self._doc, self._offices.firms
+        if not firms.isdisjoint(doc.lower[title.first : title.last]):
+            return True
+        if title.last >= len(doc.lower) or doc.lower[title.last] not in self._lang.words["of"]:
+            return False
+        behind = doc.lower[title.last : title.last + _BEHIND]
+        named = next((word for word in behind if word in firms or not word[0].isalpha()), "")
+        return named in firms
 
     def _mere_letters(self, i: int) -> bool:
         """True for a title's abbreviation with nothing to stand before: the "Sen" of "Hun Sen arrived"."""

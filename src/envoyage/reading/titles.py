@@ -19,6 +19,7 @@ class Title:
         counterpart: "his counterpart": the office is the other side's.
         former: an ex- or former holder; no present office.
         elect: chosen but not yet in office.
+        private: of a firm, a club or an orchestra: nobody who travels for a state.
         shared: the tokens of the plural head that a title of a list leans on: "... , de Salud, Ana Ruiz".
         wording: the title in words where its tokens alone do not say it.
         owners: the countries of a plural title that the names of its list still have to come for.
@@ -34,6 +35,7 @@ class Title:
     counterpart: bool = False
     former: bool = False
     elect: bool = False
+    private: bool = False
     bound: bool = False  # a name beside it has taken it
     shared: tuple[int, int] | None = None
     wording: str = ""

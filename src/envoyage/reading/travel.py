@@ -52,7 +52,7 @@ def is_official(person: Person) -> bool:
     if not person.titles and person.known is not None:
         return person.known.office not in _NOT_ENVOYS
     return any(
-        not title.former and (title.counterpart or title.office_id not in _NOT_ENVOYS)
+        not (title.former or title.private) and (title.counterpart or title.office_id not in _NOT_ENVOYS)
         for title in person.titles
     )
 
