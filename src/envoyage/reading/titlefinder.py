@@ -153,11 +153,10 @@ class TitleFinder:
         doc, firms = self._doc, self._offices.firms
         if not firms.isdisjoint(doc.lower[title.first : title.last]):
             return True
-        if title.last >= len(doc.lower) or doc.lower[title.last] not in self._lang.words["of"]:
-            return False
-        behind = doc.lower[title.last : title.last + _BEHIND]
-        named = next((word for word in behind if word in firms or not word[0].isalpha()), "")
-        return named in firms
+        behind = doc.lower[title.head : title.last + _BEHIND]
+        of = next((k for k, word in enumerate(behind) if word in self._lang.words["of"]), len(behind))
+        named = next((word for word in behind[of:] if word in firms or not word[0].isalpha()), "")
+        return named in firms and title.head + of <= title.last
 
     def _mere_letters(self, i: int) -> bool:
         """True for a title's abbreviation with nothing to stand before: the "Sen" of "Hun Sen arrived"."""
