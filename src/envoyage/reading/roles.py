@@ -20,7 +20,7 @@ _LEADERS = frozenset(
 )
 _ROYAL = frozenset({"crown-prince", "monarch"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
-_MOST_PEOPLE = 200
+_MOST_PEOPLE = 60
 
 
 class RoleFinder:
