@@ -50,7 +50,7 @@ class Assembler:
     def trip(self, draft: Draft, share: Share) -> Trip | None:
         """The trip of a draft; None when its traveller or all its stops are refused."""
         who = self._built(Traveller, **traveller(self._scene, draft))
-        stops = tuple(stop for code in draft.grounds if (stop := self._stop(draft, code)) is not None)
+        stops = tuple(stop for code in draft.grounds for stop in self._stops_in(draft, code))
         if who is None or not stops:
             return None
         met = (self._built(Meeting, **values) for values in meetings(self._scene, draft))
@@ -99,18 +99,30 @@ class Assembler:
     def _at(self, *tokens: tuple[int, int]) -> Passages:
         return passages(*(self._doc.span(*at) for at in tokens))
 
-    def _stop(self, draft: Draft, code: str) -> Stop | None:
+    def _stops_in(self, draft: Draft, code: str) -> list[Stop]:
+        """The stop in a country, and one for each further city there that a clause sends the traveller to."""
         places = draft.grounds[code]
         city = next((p for p in places if p.is_city), None)
-        spans = [(p.first, p.last) for p in places[:3]]
+        first = self._stop(draft, code, city, [(p.first, p.last) for p in places[:3]])
+        sent = [p for travel in draft.travels for p in travel.stops if p.is_city and p.code == code]
+        names = {city.name} if city is not None else set()
+        stops = [first]
+        for place in sent:
+            if city is not None and place.name not in names:
+                names.add(place.name)
+                stops.append(self._stop(draft, code, place, []))
+        return [stop for stop in stops if stop is not None]
+
+    def _stop(self, draft: Draft, code: str, city: Place | None, spans: list[tuple[int, int]]) -> Stop | None:
         if city is not None and (city.first, city.last) not in spans:
-            spans.append((city.first, city.last))
+            spans = [*spans, (city.first, city.last)]
+        senders = draft.grounds[code] if len(spans) > 1 or city is None else [city]
         return self._built(
             Stop,
             country=code,
             city=self._doc.slice(city.first, city.last) if city else None,
             passages=self._at(*spans),
-            rule=why(self._doc, "stop", self._senders(draft, places)),
+            rule=why(self._doc, "stop", self._senders(draft, senders)),
         )
 
     @staticmethod
