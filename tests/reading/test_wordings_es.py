@@ -87,7 +87,6 @@ TRIPS = [
         "visitará Ecuador, Perú y Bolivia del 3 al 9 de octubre, anunció hoy el portavoz.",
         "Liang Guofeng | planned | 2019-10-03/2019-10-09 | EC, PE, BO | ",
         name="gira en la que visitará",
-        broken="a relative clause on the journey",
     ),
     row(
         "2012-02-18",

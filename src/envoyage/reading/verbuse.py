@@ -3,6 +3,8 @@
 from envoyage.reading.scene import Scene
 from envoyage.reading.verbs import Tense, VerbForm
 
+# Adjectives behind a noun of travel: "una gira oficial en la que".
+_ADJECTIVES = 2
 # Words between "among" and those who are meant.
 _AMONG = 4
 _HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
@@ -71,7 +73,9 @@ def _of_journey(scene: Scene, token: int) -> bool:
     j = token
     while j > 0 and (lower[j] in skip or lower[j] == ","):
         j -= 1
-    if lower[j] in lang.nouns["travel"] or lower[j] in lang.nouns["times"]:
+    if lower[j] in lang.nouns["times"] or any(
+        word in lang.nouns["travel"] for word in lower[max(0, j - _ADJECTIVES) : j + 1]
+    ):
         return True
     region = next((p for p in scene.places_in(max(0, j - 3), j + 1) if p.last == j + 1), None)
     return region is not None and region.kind == "region"
