@@ -21,7 +21,7 @@ from tools.compile_reader import OUT, is_current
 from envoyage.facts import Report
 from envoyage.reading import read_report
 from envoyage.reading.gate import Gate, gate
-from envoyage.reading.tables import language
+from envoyage.reading.lexicon.tables import language
 from evals import baseline
 from evals.bench_texts import LANGUAGES, WORDS, general_news, hurting, long_text, reports
 from evals.corpus import corpus

@@ -1,10 +1,10 @@
 """The people of a text, as the reader's first steps find them."""
 
 from envoyage.reading.document import Document, cut
-from envoyage.reading.people import PeopleFinder, Person
+from envoyage.reading.lexicon.tables import language
+from envoyage.reading.people.people import PeopleFinder, Person
+from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
-from envoyage.reading.tables import language
-from envoyage.reading.titlefinder import TitleFinder
 
 
 def people(code: str, text: str, year: int | None = 2023) -> tuple[Document, PeopleFinder]:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from envoyage.reading.datewords import find_dates
 from envoyage.reading.document import cut
-from envoyage.reading.durations import find_durations
-from envoyage.reading.tables import date_words
+from envoyage.reading.lexicon.tables import date_words
+from envoyage.reading.times.datewords import find_dates
+from envoyage.reading.times.durations import find_durations
 
 WEDNESDAY = date(2025, 3, 26)
 

@@ -4,7 +4,7 @@ import pytest
 
 from envoyage.reading import read
 from envoyage.reading.detect import detect_language
-from envoyage.reading.tables import known_languages
+from envoyage.reading.lexicon.tables import known_languages
 
 TOLD = [
     ("en", "The president of Peru will visit Chile on Tuesday."),

@@ -3,7 +3,7 @@
 import pytest
 
 from envoyage.reading.document import Document, Kind, cut
-from envoyage.reading.tables import language
+from envoyage.reading.lexicon.tables import language
 
 
 def of(text: str, code: str = "en") -> Document:

@@ -6,7 +6,7 @@ from evals.corpus import corpus
 from envoyage.facts import Report
 from envoyage.reading import read_report
 from envoyage.reading.gate import Gate, gate
-from envoyage.reading.tables import language
+from envoyage.reading.lexicon.tables import language
 
 TRIPS = [
     ("en", "President Nayib Bukele of El Salvador visited Peru."),

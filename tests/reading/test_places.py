@@ -3,8 +3,8 @@
 import pytest
 
 from envoyage.reading.document import cut
+from envoyage.reading.lexicon.tables import language
 from envoyage.reading.places import find_places
-from envoyage.reading.tables import language
 
 
 def places(code: str, text: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from envoyage.reading.tables import Phrases, known_languages, language, text_words
+from envoyage.reading.lexicon.tables import Phrases, known_languages, language, text_words
 
 WORDS = ["a", "joint", "statement", "of", "intent", "joint"]
 PHRASES = Phrases(

@@ -12,8 +12,8 @@ import pytest
 from envoyage.facts import Status
 from envoyage.reading import read
 from envoyage.reading.detect import detect_language
-from envoyage.reading.language_check import faults
-from envoyage.reading.tables import LANGUAGES, known_languages, language, languages_in
+from envoyage.reading.lexicon.language_check import faults
+from envoyage.reading.lexicon.tables import LANGUAGES, known_languages, language, languages_in
 
 ENGLISH = LANGUAGES / "en"
 TEXT = "Prezidanto Ana Diaz de Peruo vizitis Ĉilion la 3 marto 2025 kaj tie parolis pri la komerco."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from envoyage.reading.tables import language
-from envoyage.reading.verbs import Tense, conjugate
+from envoyage.reading.lexicon.tables import language
+from envoyage.reading.lexicon.verbs import Tense, conjugate
 
 
 @pytest.mark.parametrize(

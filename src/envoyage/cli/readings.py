@@ -47,7 +47,7 @@ class Readings:
 
 def unread(reading: "Reading") -> str | None:
     """Why the reader did not even try, and what to do; None when it did."""
-    from envoyage.reading.tables import known_languages
+    from envoyage.reading.lexicon.tables import known_languages
 
     language, known = reading.report.language, ", ".join(sorted(known_languages()))
     if language is None:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from envoyage.reading.complements import POSSESSIVES
 from envoyage.reading.document import Sentence
-from envoyage.reading.persons import Mention
+from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.people.persons import Mention
 
 if TYPE_CHECKING:
     from envoyage.reading.scene import Scene

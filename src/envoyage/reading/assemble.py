@@ -24,16 +24,16 @@ from envoyage.facts import (
 )
 from envoyage.reading.confidence import confidence
 from envoyage.reading.grounding import check, check_dates
-from envoyage.reading.meetings import meetings, traveller
-from envoyage.reading.paperlists import Paper
-from envoyage.reading.people import fold
+from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.meetings.meetings import meetings, traveller
+from envoyage.reading.papers.paperlists import Paper
+from envoyage.reading.people.people import fold
 from envoyage.reading.places import Place
-from envoyage.reading.said import Said
+from envoyage.reading.quotes.said import Said
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share
 from envoyage.reading.spans import joined
-from envoyage.reading.tours import Tour
-from envoyage.reading.trips import Draft
+from envoyage.reading.topics.tours import Tour
 from envoyage.reading.why import why
 
 F = TypeVar("F", bound=Fact)

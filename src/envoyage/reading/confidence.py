@@ -6,7 +6,7 @@ which the fewest rules had been fitted.
 
 from math import exp
 
-from envoyage.reading.trips import Draft
+from envoyage.reading.journeys.trips import Draft
 
 _BASE = 0.1
 # Sentences at the head of a report, title included.

@@ -5,7 +5,7 @@ import tomllib
 from collections import Counter
 from functools import cache
 
-from envoyage.reading.tables import LANGUAGES, known_languages, text_words
+from envoyage.reading.lexicon.tables import LANGUAGES, known_languages, text_words
 
 # Characters looked at: 2,000 tell the three languages and their neighbours apart on every gold report.
 _SAMPLE = 2000

@@ -1,11 +1,11 @@
 """Whom the pronouns of the next sentences mean: the official whom a sentence sends somewhere."""
 
-from envoyage.reading.complements import POSSESSIVES
+from envoyage.reading.journeys.travel import Travel, is_official
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.moods import Mood
-from envoyage.reading.people import Mention, Person
+from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
-from envoyage.reading.travel import Travel, is_official
-from envoyage.reading.verbs import Tense
 
 
 def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:

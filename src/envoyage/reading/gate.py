@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from envoyage import gazetteer
 from envoyage.gazetteer import Kind
-from envoyage.reading.tables import Language, language
-from envoyage.reading.verbs import Tense
+from envoyage.reading.lexicon.tables import Language, language
+from envoyage.reading.lexicon.verbs import Tense
 
 if TYPE_CHECKING:
     import re2

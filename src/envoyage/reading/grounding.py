@@ -23,7 +23,7 @@ from envoyage.facts import (
     Traveller,
     Ungrounded,
 )
-from envoyage.reading.tables import language as tables
+from envoyage.reading.lexicon.tables import language as tables
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 

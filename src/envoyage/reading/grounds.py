@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Document, Kind
+from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.places import Place
-from envoyage.reading.tables import Language
+from envoyage.reading.times.dates import DateMention
 
 # Days between a dateline and the publication.
 _DATELINE_AGE = 4

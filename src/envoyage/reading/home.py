@@ -6,10 +6,10 @@ ground, or the officials who are known by name are all of one country, that is t
 
 from collections.abc import Collection
 
-from envoyage.reading.persons import Person
+from envoyage.reading.people.persons import Person
+from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
-from envoyage.reading.titles import Title
 
 # Offices that are held for no state.
 _STATELESS = frozenset(

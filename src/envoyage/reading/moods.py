@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from envoyage.reading.document import Document, Kind, Sentence
-from envoyage.reading.tables import Language
-from envoyage.reading.verbs import UNCHANGED, Tense, VerbForm
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.verbs import UNCHANGED, Tense, VerbForm
 
 
 class Mood(Enum):

@@ -5,28 +5,28 @@ from datetime import date
 
 from envoyage.facts import Reading, Report
 from envoyage.reading.assemble import Assembler
-from envoyage.reading.clauses import find_travel
-from envoyage.reading.datewords import find_dates
 from envoyage.reading.detect import detect_language
 from envoyage.reading.document import Document, Kind, cut
-from envoyage.reading.encounters import Encounter, find_encounters, tells_meeting
 from envoyage.reading.focus import focus_of
-from envoyage.reading.folding import fold_travels, period_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
-from envoyage.reading.implied import from_encounter, untold
-from envoyage.reading.meetings import attach
-from envoyage.reading.people import PeopleFinder, Person, fold
+from envoyage.reading.journeys.clauses import find_travel
+from envoyage.reading.journeys.folding import fold_travels, period_of
+from envoyage.reading.journeys.implied import from_encounter, untold
+from envoyage.reading.journeys.status import settle_guests, settle_status
+from envoyage.reading.journeys.travel import Travel, is_official
+from envoyage.reading.journeys.tripdates import settle_dates
+from envoyage.reading.journeys.trips import Draft, settle_cities, settle_roles, stops_from_hosts
+from envoyage.reading.journeys.venues import find_venues
+from envoyage.reading.lexicon.tables import Language, known_languages, language
+from envoyage.reading.meetings.encounters import Encounter, find_encounters, tells_meeting
+from envoyage.reading.meetings.meetings import attach
+from envoyage.reading.people.people import PeopleFinder, Person, fold
+from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share, share_out
-from envoyage.reading.status import settle_guests, settle_status
-from envoyage.reading.tables import Language, known_languages, language
-from envoyage.reading.titlefinder import TitleFinder
-from envoyage.reading.travel import Travel, is_official
-from envoyage.reading.tripdates import settle_dates
-from envoyage.reading.trips import Draft, settle_cities, settle_roles, stops_from_hosts
-from envoyage.reading.venues import find_venues
+from envoyage.reading.times.datewords import find_dates
 
 
 def read(

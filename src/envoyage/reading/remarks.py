@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 
 from envoyage.facts import Meeting, Report, Ungrounded, passages
-from envoyage.reading.datewords import find_dates
 from envoyage.reading.document import cut
 from envoyage.reading.grounding import check
-from envoyage.reading.people import Mention, PeopleFinder, Person
+from envoyage.reading.lexicon.tables import language as tables
+from envoyage.reading.people.people import Mention, PeopleFinder, Person
+from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
-from envoyage.reading.tables import language as tables
-from envoyage.reading.titlefinder import TitleFinder
+from envoyage.reading.times.datewords import find_dates
 
 # Offices whose holders go by a given name, which many houses share: "King Abdullah" is whose country it is.
 _ROYAL = frozenset({"monarch", "crown-prince", "royal"})

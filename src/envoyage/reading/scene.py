@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from envoyage.reading.actors import Actors
-from envoyage.reading.dates import DateMention
 from envoyage.reading.document import Document, Sentence
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.verbs import VerbForm
 from envoyage.reading.moods import Mood, Moods
-from envoyage.reading.people import Mention, Person
+from envoyage.reading.people.people import Mention, Person
+from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
-from envoyage.reading.tables import Language
-from envoyage.reading.titles import Title
-from envoyage.reading.verbs import VerbForm
+from envoyage.reading.times.dates import DateMention
 
 
 @dataclass(slots=True)

@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 
 from envoyage.facts import Role
-from envoyage.reading.nounphrases import Span
-from envoyage.reading.paperlists import FAR, Paper
-from envoyage.reading.papers import find_papers
-from envoyage.reading.people import Person
-from envoyage.reading.quotes import find_quotes
-from envoyage.reading.said import Said
+from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.papers.paperlists import FAR, Paper
+from envoyage.reading.papers.papers import find_papers
+from envoyage.reading.people.people import Person
+from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.quotes.quotes import find_quotes
+from envoyage.reading.quotes.said import Said
 from envoyage.reading.scene import Scene
-from envoyage.reading.topics import find_topics
-from envoyage.reading.tours import Tour, find_tours
-from envoyage.reading.trips import Draft
+from envoyage.reading.topics.topics import find_topics
+from envoyage.reading.topics.tours import Tour, find_tours
 
 # Tokens between what a paper is about and what a clause behind adds to it.
 _REACH = 8

@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 from envoyage.facts import Report
 from envoyage.reading import read_report
-from envoyage.reading.tables import known_languages
+from envoyage.reading.lexicon.tables import known_languages
 from envoyage.record import ledger
 from envoyage.record.ledger import Added, Refused
 

@@ -1,0 +1,1 @@
+"""Who goes where: clauses of travel, and the trips that they fold into."""

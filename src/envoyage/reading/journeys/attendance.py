@@ -1,0 +1,86 @@
+"""Journeys to an occasion, told by who attends it: "confirmed his attendance", "la presencia de"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.venues import the_venue, venue_of
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.meetings.company import Company
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+_OF_BODIES = frozenset({"secretary-general", "organisation-head", "commissioner", "high-representative"})
+_PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.BASE})
+# Tokens between the noun and the verb that it hangs on: "confirmó este jueves su".
+_GOVERNOR_REACH = 8
+
+
+def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """What a noun of attendance tells: "his attendance", "la presencia de los presidentes A y B"."""
+    company = Company(scene, sentence, token)
+    governor = _governor(scene, sentence, token)
+    form = scene.verb(governor) if governor is not None else None
+    classes = form.classes if form is not None else frozenset()
+    people = company.owned()
+    if not people and governor is not None and "say" in classes:
+        people = scene.subjects(governor)
+    if not people or classes & (CALLED_OFF | {"deny", "invite"}) or _wanting(scene, sentence, token):
+        return None
+    stops = destinations(scene, token, sentence.last, kind="noun")
+    stops = stops or venue_of(scene, token, sentence) or the_venue(scene, token)
+    people = from_abroad(scene, people)
+    mood = scene.mood(governor) if governor is not None else Mood.OPEN
+    if mood is Mood.DENIED or not stops or not people:
+        return None
+    ahead = classes & {"say", "plan", "announce"} and mood is not Mood.FUTURE
+    return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE if ahead else mood)
+
+
+def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "Peru is represented at the summit by its minister, X", "se hará representar por X"."""
+    if form.tense not in _PASSIVE or scene.doc.lower[token] in scene.lang.words["being"]:
+        return None
+    by = Company(scene, sentence, token).by()
+    by = by[:1] + [m for m in by[1:] if scene.preposition(m.first) in scene.lang.words["by"]]
+    people = from_abroad(scene, by)
+    if people and any(scene.verb(j) is not None for j in range(token + 1, people[0].first)):
+        return None  # "took part, and Peru was represented by X"
+    stops = destinations(scene, token, sentence.last, kind="stay")
+    if not stops and (_at_occasion(scene, sentence) or len({p.code for _, p in scene.venues}) == 1):
+        stops = the_venue(scene, token)
+    mood = scene.mood(token)
+    if not people or not stops or mood is Mood.DENIED:
+        return None
+    return Travel(token, sentence.index, "stay", people, stops, Mood.PRESENT if mood is Mood.OPEN else mood)
+
+
+def from_abroad(scene: Scene, people: list[Mention]) -> list[Mention]:
+    """Those whose country is known: only of them can be told whether they travel to an occasion."""
+    return [
+        m
+        for m in people
+        if scene.home(m.person) is not None or any(t.office_id in _OF_BODIES for t in m.person.titles)
+    ]
+
+
+def _governor(scene: Scene, sentence: Sentence, token: int) -> int | None:
+    """The verb that the noun hangs on: before it, or a passive behind it."""
+    low = max(sentence.first, token - _GOVERNOR_REACH)
+    for j in range(token - 1, low - 1, -1):
+        if scene.verb(j) is not None:
+            return j
+        if scene.doc.words[j] in ";:":
+            break
+    return None
+
+
+def _wanting(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """ "without the presence of", "la ausencia"."""
+    before = scene.doc.lower[max(sentence.first, token - 3) : token]
+    return not scene.lang.modal["negative"].isdisjoint(before)
+
+
+def _at_occasion(scene: Scene, sentence: Sentence) -> bool:
+    occasions = scene.lang.nouns["occasion"]
+    return not occasions.isdisjoint(scene.doc.lower[sentence.first : sentence.last])

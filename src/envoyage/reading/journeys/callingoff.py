@@ -1,0 +1,84 @@
+"""Journeys that are called off or put off: "put off his visit to Turkey", "el viaje quedó suspendido"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.nounowners import owner_of
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.whereabouts import before_noun
+from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+# Words between "and" and the second of two journeys that are called off: "and his later visit".
+_LISTED = 4
+# Words between a verb of calling off and the verb of going that it calls off.
+_GIVEN_UP = 2
+# Words between a verb of calling off and the noun of what is called off.
+_OFF_REACH = 9
+
+
+def is_called_off(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """True when a verb of the sentence calls off this journey and tells of it."""
+    for j in range(sentence.first, sentence.last):
+        form = scene.verb(j)
+        if form is not None and form.classes & CALLED_OFF and _called_off_noun(scene, sentence, j) == token:
+            return True
+    return False
+
+
+def listed_with(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """ "cancelled his trip to Lima and a visit to Quito": the verb that calls this journey off as well."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
+    words = scene.lang.words["conjunctions"]
+    j = token - 1
+    while lower[j] not in words and " ".join(lower[j - 1 : j + 1]) not in words:
+        if j <= sentence.first or token - j > _LISTED or scene.verb(j) is not None or lower[j] in nouns:
+            return None
+        j -= 1
+    verb = next((k for k in range(j - 1, sentence.first - 1, -1) if scene.verb(k) is not None), None)
+    form = scene.verb(verb) if verb is not None else None
+    if verb is None or form is None or not form.classes & CALLED_OFF:
+        return None
+    noun = _called_off_noun(scene, sentence, verb)
+    return verb if noun is not None and verb < noun < j else None
+
+
+def given_up(scene: Scene, token: int) -> str:
+    """ "desistió de viajar a", "called off travelling to": how the verb before calls this one off."""
+    j = token - 1
+    while j > 0 and token - j <= _GIVEN_UP and scene.doc.lower[j] in scene.lang.any("of", "from"):
+        j -= 1
+    form = scene.verb(j)
+    if form is None or not form.classes & CALLED_OFF or scene.mood(j) in (Mood.DENIED, Mood.POSSIBLE):
+        return ""
+    return "cancel" if "cancel" in form.classes else "postpone"
+
+
+def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "put off his visit to Turkey", "el viaje quedó suspendido": a journey that will not be, or not yet."""
+    noun = _called_off_noun(scene, sentence, token)
+    if noun is None or scene.mood(token) in (Mood.DENIED, Mood.POSSIBLE):
+        return None
+    owner = owner_of(scene, noun, sentence)
+    people = [owner] if owner is not None else scene.subjects(token)
+    if not people and scene.focus is not None:
+        people = [Mention(token, token + 1, scene.focus)]
+    if not people:
+        return None
+    stops = destinations(scene, noun, sentence.last, kind="noun") or before_noun(scene, noun, sentence)
+    regions = [p for p in scene.places_in(noun, sentence.last) if p.kind == "region"] if not stops else []
+    phase = "cancel" if "cancel" in form.classes else "postpone"
+    return Travel(
+        token, sentence.index, "noun", people[:1], stops, scene.mood(token), phase=phase, regions=regions
+    )
+
+
+def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None:
+    """What is called off: the noun of travel behind the verb, or else the nearest before it."""
+    nouns = scene.lang.nouns["travel"] | scene.lang.nouns["attendance"]
+    behind = range(token + 1, min(sentence.last, token + _OFF_REACH))
+    before = range(token - 1, sentence.first - 1, -1)
+    passive = any(word in scene.lang.words["being"] for word in scene.doc.lower[max(0, token - 3) : token])
+    order = (before, behind) if passive else (behind, before)
+    return next((j for reach in order for j in reach if scene.doc.lower[j] in nouns), None)

@@ -1,0 +1,231 @@
+"""Which date words hang on a clause of travel, and which way they look."""
+
+from itertools import pairwise
+
+from envoyage.facts import DateSpan
+from envoyage.reading.document import Kind
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
+from envoyage.reading.times.dates import DateMention
+
+_SAYS = frozenset({"say", "announce", "sign"})
+TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
+# Words between a date and the verb of saying that it may belong to.
+_SAID_REACH = 8
+_COURSE = frozenset({"begin", "conclude", "pay", "plan"})
+# Words before a date at the head of a sentence.
+_FRAME = 1
+# Words between a date at the head of a clause and its verb.
+_VERB_REACH = 5
+# Words between a noun of travel and the relative clause that is surely on it.
+_RIGHT_BEHIND = 3
+# Words between a date and the paper it is of: "statement issued on".
+_PAPER_REACH = 4
+
+
+def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
+    """Date words that hang on a clause's travel, the nearest to its trigger first."""
+    sentence = scene.doc.sentences[travel.sentence]
+    dates = scene.dates_in(sentence.first, sentence.last)
+    if not dates:
+        return []
+    dates = [
+        d
+        for d in dates
+        if (d.exact or d.unit != "week")
+        and (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
+        and not _of_the_page(scene, d)
+        and not _said_then(scene, d, travel.token)
+        and not _parted(scene, d, travel)
+    ]
+    if len(dates) > 1:  # those that another clause has count only where this one has none of its own
+        own = [d for d in dates if not farther(scene, d, travel.token)[0]]
+        dates = own or dates
+    return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
+
+
+def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
+    """How far a date stands from a trigger: whether another clause has it, then the words between.
+
+    "He arrived on Monday and will leave on Friday": another clause has the first date than the leaving.
+    """
+    lower, sentence = scene.doc.lower, scene.sentence_at(token)
+    joiners = scene.lang.any("conjunctions", "relative") | {","}
+    if mention.first < token:
+        joined = any(lower[j] in joiners for j in range(mention.last, token))
+        other = joined and any(scene.verb(j) is not None for j in range(sentence.first, mention.first))
+    else:
+        joint = next((j for j in range(mention.first - 1, token, -1) if lower[j] in joiners), None)
+        course = _COURSE if lower[token] in scene.lang.nouns["travel"] else frozenset[str]()
+        forms = [form for j in range(joint or 0, mention.first) if (form := scene.verb(j)) is not None]
+        other = joint is not None and (
+            any(
+                not form.classes & course for form in forms
+            )  # "the trip starts on Tuesday and ends on Friday"
+            or _verb_follows(scene, mention.last, sentence.last, joiners)
+        )
+    return other, distance(mention, token)
+
+
+def _verb_follows(scene: Scene, first: int, last: int, joiners: frozenset[str]) -> bool:
+    for j in range(first, min(last, first + _VERB_REACH)):
+        if scene.doc.lower[j] in joiners:
+            return False
+        if scene.verb(j) is not None:
+            return True
+    return False
+
+
+def distance(mention: DateMention, token: int) -> int:
+    """Words between a date and a trigger."""
+    return min(abs(mention.first - token), abs(mention.last - 1 - token))
+
+
+def resolved(
+    scene: Scene, mention: DateMention, travel: Travel, ahead: bool | None = None
+) -> DateSpan | None:
+    """The days that a clause's date means; `ahead` is where the trip's other clauses look."""
+    return mention.resolve(scene.told, forward=_forward(scene, mention, travel, ahead))
+
+
+def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | None) -> bool | None:
+    """Which way a date looks: its own "last" or "next", else its clause, else the trip's other clauses."""
+    if mention.lean:
+        return None
+    if mention.is_span and travel.mood.ahead:
+        return True
+    if preposition(scene, mention) in scene.lang.words["since"]:
+        return travel.mood.ahead is True
+    if travel.phase in CALLED_OFF:
+        return True
+    if (governing := _of_its_verb(scene, mention, travel)) is not None:
+        return governing
+    if travel.mood.ahead is not None:
+        return travel.mood.ahead
+    if travel.kind == "return":
+        return True
+    plain = mention.start is None and mention.day is None
+    if travel.mood is Mood.PRESENT and plain:  # "viaja el jueves", "returns on Thursday"
+        return True
+    return ahead
+
+
+def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | None:
+    """ "is on a visit that began on Monday": the date looks where the verb between looks."""
+    for j in range(mention.first - 1, travel.token, -1):
+        form = scene.verb(j)
+        if form is not None:
+            return True if "plan" in form.classes else scene.mood(j).ahead
+    return None
+
+
+def on_last_day(scene: Scene, mention: DateMention) -> bool:
+    """ "on Thursday, the last day of the visit", "no último dia da visita, quinta-feira"."""
+    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
+    near = scene.doc.lower[sentence.first : sentence.last]
+    final, units = dates["last"] | dates["final"], dates["day_units"]
+    pairs = pairwise(near)
+    return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
+
+
+def on_first_day(scene: Scene, mention: DateMention) -> bool:
+    """ "received on Wednesday, on the first day of the visit", "no primeiro dia da visita de Estado"."""
+    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
+    near = scene.doc.lower[sentence.first : sentence.last]
+    if dates["first"].isdisjoint(near):
+        return False
+    return any(a in dates["first"] and b in dates["day_units"] for a, b in pairwise(near))
+
+
+def preposition(scene: Scene, mention: DateMention) -> str:
+    """The word that governs a date, past "next" and "last": "desde la última semana"."""
+    before, classes = scene.before(mention.first), scene.lang.dates.classes
+    while before > 0 and (
+        scene.doc.lower[before] in classes["last"] or scene.doc.lower[before] in classes["next"]
+    ):
+        before = scene.before(before)
+    return scene.doc.lower[before] if before >= 0 else ""
+
+
+def _of_the_page(scene: Scene, mention: DateMention) -> bool:
+    """True for the day of publication that a page sets beside its title."""
+    if scene.sentence_at(mention.first).kind is not Kind.TITLE or mention.start is None:
+        return False
+    return mention.start.exact is not None and mention.start.exact == scene.published
+
+
+def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
+    """True when a relative clause, another journey or a semicolon stands between a date and the trigger."""
+    token, lower = travel.token, scene.doc.lower
+    first, last = (mention.last, token) if mention.first < token else (token + 1, mention.first)
+    relative, nouns = scene.lang.words["relative"], scene.lang.nouns["travel"]
+    if travel.phase in CALLED_OFF:
+        return False
+    if any(lower[j] in nouns or scene.doc.words[j] == ";" for j in range(first, last)):
+        return True
+    opened = next((j for j in range(last - 1, first - 1, -1) if lower[j] in relative), None)
+    if opened is not None and mention.first > token:
+        return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened)
+    if (
+        opened is not None
+    ):  # "From 1 to 3 May he was host to Ruiz, who was in Chile": the days of the sentence
+        frame = mention.is_span and mention.first - scene.sentence_at(token).first <= _FRAME
+        return not frame or len(scene.dates_in(mention.last, token)) > 0
+    # A relative clause around the date that ends before the trigger: "what was sent today, ... visit".
+    j = mention.first - 1
+    opening = scene.sentence_at(mention.first).first
+    while mention.first < token and j > opening and scene.doc.words[j] != ",":
+        if lower[j] in relative:
+            return "," in scene.doc.words[mention.last : token]
+        j -= 1
+    return False
+
+
+def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
+    """ "the visit that he will pay on Monday", "una gira, la cual comenzará": more of the journey itself."""
+    if relative <= noun + _RIGHT_BEHIND:
+        return True
+    articles = scene.lang.words["articles"]
+    before = relative - 1
+    if scene.doc.lower[before] in articles:  # "una gira, la cual", but "desde la que hizo otro"
+        before -= 1
+        if scene.doc.words[before] != ",":
+            return False
+    before -= scene.doc.words[before] == ","
+    if scene.inside(before) is not None:
+        return False
+    form = next(
+        (form for j in range(relative + 1, relative + 4) if (form := scene.verb(j)) is not None), None
+    )
+    return form is not None and bool(form.classes & _COURSE)
+
+
+def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
+    """True when a date belongs to a verb of saying: the last verb before it, nearer than the travel."""
+    sentence = scene.sentence_at(mention.first)
+    if _of_a_paper(scene, mention, trigger):
+        return True
+    behind = scene.verb(mention.last) if mention.last < sentence.last and mention.last != trigger else None
+    if behind is not None and behind.tense is Tense.PARTICIPLE and behind.classes & _SAYS:
+        return True  # "uma nota hoje divulgada"
+    for j in range(mention.first - 1, max(sentence.first - 1, mention.first - _SAID_REACH), -1):
+        if j == trigger:
+            return False
+        form = scene.verb(j)
+        if form is not None and form.tense is not Tense.GERUND:
+            return bool(form.classes & _SAYS) and not form.classes & TRAVELS
+    return False
+
+
+def _of_a_paper(scene: Scene, mention: DateMention, trigger: int) -> bool:
+    """ "in a statement dated March 20", "el acuerdo del 8 de mayo": the date of something written."""
+    lower, lang = scene.doc.lower, scene.lang
+    papers = lang.nouns["statement"]
+    for j in range(mention.first - 1, max(trigger, mention.first - _PAPER_REACH) - 1, -1):
+        if j == trigger or scene.doc.words[j] in ",;":
+            return False
+        if lower[j] in papers or lower[j] in lang.agreement_kinds.first_words:
+            return True
+    return False

@@ -1,0 +1,272 @@
+"""Travel said in a text, clause by clause: what each verb and each noun of travel tells, and of whom."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from envoyage import gazetteer
+from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
+from envoyage.reading.journeys.callingoff import called_off, given_up
+from envoyage.reading.journeys.destinations import countries_of_region, destinations, listed, regions_after
+from envoyage.reading.journeys.hosts import brought, hosted, taken_along
+from envoyage.reading.journeys.implied import headed, headlined, spoken
+from envoyage.reading.journeys.journeynouns import from_noun, invited
+from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
+from envoyage.reading.journeys.travellers import generic, told_last, travellers
+from envoyage.reading.journeys.venues import the_venue, venue_of
+from envoyage.reading.journeys.verbuse import (
+    attributive,
+    auxiliary,
+    helped,
+    is_verb,
+    of_a_country,
+    of_somebody_else,
+    rises,
+)
+from envoyage.reading.journeys.whereabouts import (
+    besides,
+    fronted,
+    fronted_destination,
+    here,
+    known_place,
+    left_after_talks,
+    origins,
+)
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.meetings.receptions import is_reception
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Verbs that tell where somebody is without telling a journey.
+_SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
+# The classes of a verb of going, the one that says most first.
+_BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
+# Words from "beginning" to the place where a journey begins.
+_TURN_REACH = 6
+# Where a verb of each class has its destination, the class that decides first.
+_LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "arrive"}
+
+
+def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
+    """All travel said in one sentence, in the order of its words."""
+    doc, lang = scene.doc, scene.lang
+    if sentence.kind is Kind.NOTE:
+        return
+    if sentence.kind is Kind.HEADING:
+        heading = headed(scene, sentence)
+        heading = heading or toured(scene, sentence)
+        if heading is not None:
+            yield heading
+            return
+    if sentence.kind is Kind.TITLE:
+        yield from headlined(scene, sentence)
+    nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
+    for token in range(sentence.first, sentence.last):
+        word = doc.lower[token]
+        form = scene.verb(token)
+        if word in nouns and scene.inside(token) is None and not (form and is_verb(scene, token, form)):
+            event = from_noun(scene, sentence, token)
+        elif word in attendance and not (form is not None and is_verb(scene, token, form)):
+            event = of_presence(scene, sentence, token)
+        elif form is not None:
+            event = _from_verb(scene, sentence, token, form)
+        else:
+            continue
+        if event is not None:
+            yield event
+
+
+def toured(scene: Scene, sentence: Sentence) -> Travel | None:
+    """A heading that is a country of the region toured: the next part tells of that stop."""
+    if scene.focus is None or not scene.tour:
+        return None
+    stops = [p for p in scene.places_in(sentence.first, sentence.last) if p.is_ground and not p.masked]
+    told = sum(p.last - p.first for p in stops)
+    if not told or sentence.last - sentence.first > told + 2 * len(stops):
+        return None
+    if not all(any(gazetteer.in_region(p.code, r.code) for r in scene.tour) for p in stops):
+        return None
+    who = Mention(sentence.first, sentence.first + 1, scene.focus)
+    return Travel(sentence.first, sentence.index, "stay", [who], stops, Mood.OPEN)
+
+
+def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    classes = form.classes
+    if classes & {"host", "offer"} or ("meet" in classes and is_reception(scene, token, form)):
+        return hosted(scene, sentence, token, form)
+    if classes & CALLED_OFF:
+        return called_off(scene, sentence, token, form)
+    if "bring" in classes:
+        return brought(scene, sentence, token, form)
+    if "accompany" in classes and not classes & MOVES:
+        return taken_along(scene, sentence, token)
+    moves = classes & MOVES
+    if "stay" in classes and (told := represented(scene, sentence, token, form)) is not None:
+        return told
+    if not moves and classes & {"begin", "conclude"} and form.tense is Tense.GERUND:
+        return _turning(scene, sentence, token)
+    if not moves and classes & {"begin", "conclude"}:
+        return _days_somewhere(scene, sentence, token, form)
+    if not moves and classes & _SPEAKS:
+        return spoken(scene, sentence, token)
+    if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):
+        return _expected(scene, sentence, token)
+    if (
+        not moves
+        or auxiliary(scene, token)
+        or (of_somebody_else(scene, token) and not told_last(scene, token, sentence))
+        or attributive(scene, token, form)
+        or of_a_country(scene, token)
+        or rises(scene, token)
+    ):
+        return None
+    if form.tense is Tense.PARTICIPLE and not helped(scene, token):
+        return None
+    people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
+    if not people:
+        return None
+    told = _journey(scene, sentence, token, form, moves, people)
+    if told is not None and form.tense in (Tense.BASE, Tense.GERUND) and (phase := given_up(scene, token)):
+        return replace(told, mood=Mood.PAST, phase=phase)
+    return told
+
+
+def _journey(
+    scene: Scene,
+    sentence: Sentence,
+    token: int,
+    form: VerbForm,
+    moves: frozenset[str],
+    people: list[Mention],
+) -> Travel | None:
+    kind: str = next(name for name in _BY_WEIGHT if name in moves)
+    lead = next((way for name, way in _LEADS.items() if name in moves), "go")
+    stops = destinations(scene, token, sentence.last, kind=lead)
+    home = people[0].person.country
+    goes_back_abroad = bool(stops) and stops[0].code != home and not _after(scene, token, stops[0].first)
+    if home is not None and moves & {"arrive", "leave", "return", "go"}:
+        if not moves & {"arrive"} and moves & {"leave", "return"}:
+            before = destinations(scene, token, sentence.last, kind="leave")
+        else:
+            before = origins(scene, token, sentence.last)
+        left = [p for p in before if p.code != home and p not in stops]
+        stops = left + stops
+        if kind == "leave" and not left and "go" in moves:
+            kind = "go"
+    elif kind == "leave" and stops and "go" in moves:  # "left Washington for Seoul"
+        kind = "go"
+    mood = scene.mood(token)
+    if form.tense is Tense.BASE and invited(scene, token, sentence):
+        return None
+    if mood is Mood.DENIED:
+        return _denied(scene, sentence, token, form, people, stops)
+    if not stops and kind in ("go", "arrive", "visit", "continue"):
+        stops = fronted_destination(scene, token, sentence)
+    if kind == "return" and all(p.code == home for p in stops):
+        stops = left_after_talks(scene, token, sentence.last) + stops
+    if not stops:
+        stops = here(scene, token, sentence)
+    if not stops and "stay" in moves:
+        stops = fronted(scene, token, sentence)
+    if not stops and (kind in ("stay", "go") or "attend" in form.classes):
+        stops = venue_of(
+            scene, token, sentence, attends="attend" in form.classes or form.classes == {"stay"}
+        ) or (
+            the_venue(scene, token)
+            if _also(scene, sentence) and not scene.places_in(token, token + 4)
+            else []
+        )
+        people = from_abroad(scene, people) if stops else people
+        if not people:
+            return None
+    if not stops and "attend" in form.classes and _also(scene, sentence):
+        stops, kind, people = scene.there, "also", from_abroad(scene, people)
+        if not people:
+            return None
+    if not stops and kind != "return":
+        stops = known_place(scene, token, sentence.last, home)
+    stops = stops + [p for p in listed(scene, token, sentence.last) if p not in stops]
+    regions = regions_after(scene, token, sentence) if not stops else []
+    if regions:
+        stops = countries_of_region(scene, token, sentence.last, regions)
+    if not stops and not regions and kind in ("stay", "continue", "leave"):
+        return None
+    if not stops and not regions and kind in ("go", "visit") and _elsewhere(scene, token):
+        return None
+    if not stops and not regions and not scene.lang.verbs[scene.doc.lower[token]].classes & moves:
+        return None  # "led the delegation", with no place to go
+    if stops:
+        stops = [*stops, *besides(scene, sentence)]
+    phase = "end" if kind == "return" and not goes_back_abroad else ""
+    return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _after(scene: Scene, first: int, last: int) -> bool:
+    return any(word in scene.lang.words["after"] for word in scene.doc.lower[first:last])
+
+
+def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "is expected in Luanda", "son esperados en Lima": who is awaited somewhere is to travel there."""
+    stops = destinations(scene, token, sentence.last, kind="stay")
+    people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
+    if not stops or not people or scene.mood(token) is Mood.DENIED:
+        return None
+    return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)
+
+
+def _denied(
+    scene: Scene, sentence: Sentence, token: int, form: VerbForm, people: list[Mention], stops: list[Place]
+) -> Travel | None:
+    """ "will not go to Brussels" calls a journey off; "did not visit", "has never been to" tells of none."""
+    before = scene.doc.lower[max(sentence.first, token - 4) : token]
+    if before[-1:] and before[-1] in scene.lang.words["without"]:
+        return None
+    if form.tense in (Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE) or not stops:
+        return None
+    if "leave" in form.classes or any(word in scene.lang.modal["past"] for word in before):
+        return None
+    if (
+        before[-1:] and before[-1] in scene.lang.words["without"]
+    ):  # "will tour five countries without going to"
+        return None
+    return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
+
+
+def _also(scene: Scene, sentence: Sentence) -> bool:
+    words = scene.lang.words["also"]
+    return any(scene.doc.lower[j] in words for j in range(sentence.first, sentence.last))
+
+
+def _elsewhere(scene: Scene, token: int) -> bool:
+    """ "came to the hospital", "went to the polls": a destination that is no place of the map."""
+    lower = scene.doc.lower
+    return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["destination"]
+
+
+def _turning(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "a tour of Africa, beginning in Ghana and ending in Kenya": where a journey begins and ends."""
+    if not any(scene.doc.lower[j] in scene.lang.nouns["travel"] for j in range(sentence.first, token)):
+        return None
+    stops = destinations(scene, token, min(sentence.last, token + _TURN_REACH), kind="continue")
+    people = scene.subjects(token)
+    if not stops or not people or stops[0].first - token > _TURN_REACH:
+        return None
+    return Travel(token, sentence.index, "stay", people, stops, Mood.OPEN)
+
+
+def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "begins two days in Rwanda": a journey said by its length alone."""
+    nouns = scene.lang.nouns["travel"]
+    if any(scene.doc.lower[j] in nouns for j in range(sentence.first, sentence.last)):
+        return None
+    units = scene.lang.dates.classes["day_units"] | scene.lang.dates.classes["week_units"]
+    if not any(scene.doc.lower[j] in units for j in range(token + 1, min(sentence.last, token + 5))):
+        return None
+    stops = destinations(scene, token, sentence.last, kind="stay")
+    people = scene.subjects(token)
+    if not stops or not people:
+        return None
+    phase = "begin" if "begin" in form.classes else "end"
+    return Travel(token, sentence.index, "stay", people[:1], stops, scene.mood(token), phase=phase)

@@ -1,0 +1,95 @@
+"""Which side of a journey a date tells: its first day, its last, all of its days, or one in between."""
+
+from enum import Enum, auto
+
+from envoyage.reading.journeys.clausedates import TRAVELS, on_first_day, on_last_day, preposition
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
+from envoyage.reading.times.dates import DateMention
+
+_OF_JOURNEYS = TRAVELS | {"announce", "plan", "pay"}
+
+
+class Side(Enum):
+    SPAN = auto()
+    START = auto()
+    END = auto()
+    WITHIN = auto()  # a day of the journey, neither its first nor its last
+
+
+def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) -> Side:
+    """What a date says of the whole journey that a draft tells of."""
+    words = scene.lang.words
+    before = preposition(scene, mention)
+    if mention.is_span:
+        return Side.SPAN
+    if before in words["until"]:
+        return Side.END if tells_end(draft, travel) or not travel.stops else Side.WITHIN
+    if before in words["from"] or before in words["since"]:
+        return Side.START
+    if travel.phase == "end" and _is_leg(draft, travel):
+        return Side.WITHIN
+    if (of_verb := _side_of_its_verb(scene, travel, mention)) is not None:
+        return of_verb
+    if travel.phase == "end" or on_last_day(scene, mention):
+        return Side.END
+    if on_first_day(scene, mention):
+        return Side.START
+    if travel.phase == "begin":
+        return Side.START
+    if travel.phase in CALLED_OFF and mention.start is None and not _planned_then(scene, travel, mention):
+        return Side.WITHIN
+    if travel.kind == "leave":
+        return Side.END if len(draft.grounds) == 1 else Side.WITHIN
+    if not mention.exact:
+        return Side.START
+    if travel.kind in ("host", "meeting", "spoken", "continue") or _of_a_meeting(scene, travel, mention):
+        return Side.WITHIN
+    if travel.kind == "stay" and travel.mood is Mood.PAST:
+        return Side.WITHIN
+    return Side.START
+
+
+def _side_of_its_verb(scene: Scene, travel: Travel, mention: DateMention) -> Side | None:
+    """ "a visit that began on Monday", "una gira que terminará el viernes": by the verb before the date."""
+    for j in range(mention.first - 1, travel.token, -1):
+        form = scene.verb(j)
+        if form is None:
+            continue
+        if form.classes & {"begin", "conclude"} and travel.kind == "noun":
+            return Side.START if "begin" in form.classes else Side.END
+        return Side.WITHIN if "continue" in form.classes else None
+    return None
+
+
+def _of_a_meeting(scene: Scene, travel: Travel, mention: DateMention) -> bool:
+    """ "met the minister on Monday during his visit": the day of what is done on the visit."""
+    if travel.kind != "noun" or travel.mood is not Mood.OPEN or mention.first > travel.token:
+        return False
+    if scene.doc.lower[travel.token] in scene.lang.nouns["arrival"]:
+        return False
+    sentence = scene.sentence_at(mention.first)
+    around = (*range(mention.first - 1, sentence.first - 1, -1), *range(mention.last, travel.token))
+    form = next((form for j in around if (form := scene.verb(j)) is not None), None)
+    return form is not None and not form.classes & _OF_JOURNEYS
+
+
+def _planned_then(scene: Scene, travel: Travel, mention: DateMention) -> bool:
+    """ "put off the visit that he was to pay on Monday", not "put off the visit on Monday"."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
+    words = scene.lang.words["relative"] | scene.lang.modal["expected"]
+    opening = scene.sentence_at(mention.first).first
+    noun = next((j for j in range(mention.first, opening - 1, -1) if lower[j] in nouns), mention.first)
+    return travel.kind == "denied" or any(lower[j] in words for j in range(noun, mention.last))
+
+
+def _is_leg(draft: Draft, travel: Travel) -> bool:
+    """True when a clause tells of one country of a tour."""
+    tour = len(draft.grounds) > 1 or any(t.regions for t in draft.travels)
+    return tour and travel.leg
+
+
+def tells_end(draft: Draft, travel: Travel) -> bool:
+    return bool(draft.grounds) and any(p.code == list(draft.grounds)[-1] for p in travel.stops)

@@ -1,0 +1,273 @@
+"""Where a word of travel leads: the places that hang on it, with the members of their list."""
+
+from envoyage import gazetteer
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.legs import linked, other_verb
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Words between a travel noun and its destination: "a three-day official working visit of friendship to".
+_REACH = 12
+# Words between a noun and the place it is "of": "a historic tour of Peru".
+_OF_REACH = 3
+# Words between a place and its kind, and between its kind and the preposition: "to the large port city of".
+_KIND_REACH = 3
+# Words between a verb and its object: "visited the port city of".
+_OBJECT_REACH = 3
+# Words from a word of travel to "countries", and from there to the first of their list.
+_LIST_REACH = 10
+_LISTED = 5
+# Words from a verb to the region it leads to.
+_REGION_REACH = 6
+# Verbs of what a traveller does at the destination: "to attend the summit in Lima".
+_THERE = frozenset(
+    {"stay", "pay", "meet", "hold", "sign", "begin", "speak", "visit", "host", "conclude", "go"}
+)
+
+
+def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Place]:
+    """Destinations to the right of a trigger, with the members of their list.
+
+    The first must stand within reach behind a preposition that fits the trigger ("to" after going, "in" after
+    staying, nothing or "to" after visiting); the rest follow by commas, "and" and repeated prepositions.
+    """
+    words = scene.lang.words
+    found: list[Place] = []
+    anchor = token + 1
+    for place in scene.places_in(token + 1, last):
+        if place.masked or scene.inside(place.first) is not None:
+            continue
+        if not place.is_ground and not (place.kind == "region" and not found):
+            continue
+        if found:
+            if linked(scene, found[-1].last, place):
+                found.append(place)
+            elif other_verb(scene, found[-1].last, place.first):
+                break
+            continue
+        if aside(scene, anchor, place.first):
+            continue
+        gap = place.first - anchor
+        if gap > _REACH:
+            break
+        preposition = leading(scene, place)
+        if not _fits(scene, kind, preposition, gap, token) and not _fits_event(scene, kind, place, anchor):
+            continue
+        if preposition in words["location"] and _on_trouble(scene, place):
+            continue
+        if (
+            kind == "noun"
+            and preposition in words["location"]
+            and _in_time_clause(scene, anchor, place.first)
+        ):
+            break
+        if other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
+            break
+        if preposition not in words["destination"] and _relative_between(scene, anchor, place.first):
+            break
+        if preposition in words["location"] and _other_purpose(scene, anchor, place.first):
+            break
+        found.append(place)
+        if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
+            break
+    return [place for place in found if place.is_ground]
+
+
+def leading(scene: Scene, place: Place) -> str:
+    """The preposition that leads to a place, also by way of its kind: "to the port city of Da Nang"."""
+    preposition, lang = scene.preposition(place.first), scene.lang
+    before = scene.before(place.first)
+    if not preposition and before > 0 and scene.doc.lower[before] in lang.words["compass"]:
+        return scene.preposition(before)  # "in northern Ghana"
+    if preposition not in lang.words["of"]:
+        return preposition
+    kinds = lang.nouns["ground"] | lang.nouns["known_place"] | lang.words["compass"]
+    of = scene.before(place.first)
+    at = next((j for j in range(of - 1, of - 1 - _KIND_REACH, -1) if scene.doc.lower[j] in kinds), None)
+    if at is None:
+        return preposition
+    for j in range(at, at - _KIND_REACH, -1):
+        if found := scene.preposition(j):
+            return found
+    return ""
+
+
+def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bool:
+    """True when a place may be the first destination of a trigger of this kind."""
+    words = scene.lang.words
+    match kind:
+        case "go":
+            return preposition in words["destination"]
+        case "stay":
+            been = scene.doc.lower[token] in scene.lang.modal["been"]
+            return preposition in words["location"] or (been and preposition in words["destination"])
+        case "visit":
+            return preposition in words["destination"] or (gap <= _OBJECT_REACH and not preposition)
+        case "continue" | "arrive":
+            if preposition in words["destination"] or preposition in words["location"]:
+                return True
+            return kind == "arrive" and not preposition and gap <= 1  # "reached Delhi"
+        case "host":
+            return preposition in words["location"]
+        case "leave":
+            return gap <= _OBJECT_REACH and (not preposition or preposition in words["origin"])
+        case _:
+            if preposition in words["destination"] or preposition in words["location"]:
+                return True
+            return gap <= _OF_REACH and (preposition in words["of"] or preposition in words["by"])
+
+
+def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
+    """True when a place is that of what one goes to, of what is toured, or one that a journey includes or is.
+
+    "travelled to a conference in Hanoi", "attended the Hanoi summit", "visited a port in Hanoi", "her tour
+    includes Laos".
+    """
+    lower, lang = scene.doc.lower, scene.lang
+    preposition = scene.preposition(place.first)
+    if kind == "noun":
+        return not preposition and (_included(scene, anchor, place.first) or _named(scene, anchor, place))
+    gatherings = lang.nouns["meeting"] | lang.nouns["occasion"]
+    if kind == "stay" and place.is_city:
+        if not preposition:
+            return place.last < len(lower) and lower[place.last] in gatherings
+        return preposition in lang.words["of"] and lower[scene.before(place.first) - 1] in gatherings
+    if preposition not in lang.words["location"] or _broken(scene, anchor, place.first):
+        return False
+    if kind == "visit":
+        return True
+    between = lower[anchor : place.first]
+    return (
+        kind == "go"
+        and any(word in lang.words["destination"] for word in between)
+        and any(word in gatherings or word in lang.nouns["ground"] for word in between)
+    )
+
+
+def _named(scene: Scene, anchor: int, place: Place) -> bool:
+    """ "the second leg of the trip, Kenya, will": a leg and, between commas, what it is."""
+    lower, words = scene.doc.lower, scene.doc.words
+    if lower[anchor - 1] not in scene.lang.nouns["leg"] or words[place.first - 1] != ",":
+        return False
+    return words[place.last] in ",.;" or lower[place.last] in scene.lang.words["conjunctions"]
+
+
+def _included(scene: Scene, first: int, last: int) -> bool:
+    """True when a verb of including stands a few words before the place: "incluye, sucesivamente, Perú"."""
+    if any(
+        (form := scene.verb(j)) is not None and "include" in form.classes
+        for j in range(max(first, last - _OBJECT_REACH - 2), last)
+    ):
+        return True
+    # "the last leg of her tour will be Malaysia", "la primera escala es Quito"
+    return any(word in scene.lang.words["being"] for word in scene.doc.lower[last - 2 : last])
+
+
+def _broken(scene: Scene, first: int, last: int) -> bool:
+    """True when the clause is broken between two tokens, or goes on with somebody else."""
+    if scene.mentions_in(first, last):
+        return True
+    relative = scene.lang.words["relative"]
+    return any(scene.doc.words[j] in ",;:" or scene.doc.lower[j] in relative for j in range(first, last))
+
+
+def _in_time_clause(scene: Scene, first: int, last: int) -> bool:
+    """ "the first visit since the embassy in Togo was closed": of another time than the journey."""
+    words = scene.lang.any("since", "after", "before")
+    return any(word in words for word in scene.doc.lower[first:last])
+
+
+def _on_trouble(scene: Scene, place: Place) -> bool:
+    """ "talks on the war in Yemen", "la situación en Haití": what goes on somewhere, spoken of elsewhere."""
+    j = scene.before(place.first)
+    return any(word in scene.lang.nouns["trouble"] for word in scene.doc.lower[max(0, j - 2) : j])
+
+
+def aside(scene: Scene, first: int, last: int) -> bool:
+    """ "at 10:00 (01:00 in Lisbon)": a place in brackets behind a number."""
+    words = scene.doc.words
+    opening = next((j for j in range(last - 1, first - 1, -1) if words[j] in "()"), None)
+    return opening is not None and words[opening] == "(" and any(w[0].isdigit() for w in words[opening:last])
+
+
+def _relative_between(scene: Scene, first: int, last: int) -> bool:
+    """True when a relative clause lies between, and none that tells what a journey includes."""
+    relative = scene.lang.words["relative"]
+    if not any(scene.doc.lower[j] in relative for j in range(first, last)):
+        return False
+    return not any(
+        (form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last)
+    )
+
+
+def _other_purpose(scene: Scene, first: int, last: int) -> bool:
+    """ "flew home to deal with the crisis in Syria": what is done from afar, and not there."""
+    lower, lang = scene.doc.lower, scene.lang
+    for j in range(first, last - 1):
+        if lower[j] not in lang.words["destination"] or lower[j + 1] in lang.words["articles"]:
+            continue
+        form = lang.verbs.get(lower[j + 1])
+        if form is not None and form.tense is Tense.BASE:
+            return not form.classes & _THERE
+        if lang.infinitives and lower[j + 1].endswith(lang.infinitives) and not scene.doc.is_capital(j + 1):
+            return True
+    return False
+
+
+def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """A region that a word leads to or tours: "will be in Europe", "viajará a África", "recorre América"."""
+    words = scene.lang.words
+    fitting = words["destination"] | words["location"] | words["of"] | words["by"] | {""}
+    near = scene.places_in(token + 1, min(sentence.last, token + _REGION_REACH))
+    return [
+        p
+        for p in near
+        if p.kind == "region"
+        and scene.preposition(p.first) in fitting
+        and not (p.last < sentence.last and scene.doc.lower[p.last] in scene.lang.nouns["meeting"])
+    ]
+
+
+def listed(scene: Scene, token: int, last: int) -> list[Place]:
+    """ "three countries: Ghana, Togo and Benin", "dos naciones, Chile y Perú": a list of so many."""
+    nouns = scene.lang.nouns["stops"]
+    lower = scene.doc.lower
+    at = next((j for j in range(token + 1, min(last, token + _LIST_REACH)) if lower[j] in nouns), None)
+    if at is None:
+        return []
+    found: list[Place] = []
+    for place in scene.places_in(at + 1, last):
+        if place.masked or not place.is_ground or scene.inside(place.first) is not None:
+            continue
+        if found and not linked(scene, found[-1].last, place):
+            break
+        if not found and (place.first - at > _LISTED or not _opens_list(scene, at + 1, place.first)):
+            return []
+        found.append(place)
+    return found if len(found) > 1 else []
+
+
+def _opens_list(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.doc.words[j] in ":,(–—-" for j in range(first, last))
+
+
+def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place]) -> list[Place]:
+    """The countries that a tour of a region lists: "four countries of Africa: Ghana, Mozambique and Angola".
+
+    Two or more that follow each other and lie in the region are its stops, whatever word they hang on, and so
+    is one that the clause puts something in.
+    """
+    found: list[Place] = []
+    for place in scene.places_in(token + 1, last):
+        if place.masked or not place.is_ground or scene.inside(place.first) is not None:
+            continue
+        if not any(gazetteer.in_region(place.code, region.code) for region in regions):
+            continue
+        if found and not linked(scene, found[-1].last, place):
+            if len(found) > 1:
+                break
+            found = []
+        found.append(place)
+    located = found and scene.preposition(found[0].first) in scene.lang.words["location"]
+    return found if len(found) > 1 or located else []

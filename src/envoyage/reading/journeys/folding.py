@@ -1,0 +1,276 @@
+"""Travel folded into trips: one draft for each absence of one official, with all that its clauses say.
+
+A clause joins the draft of the same traveller unless it speaks of another time ("last month", "in 2004"), or
+of other countries while the trip told so far lies ahead or is over.
+"""
+
+from dataclasses import replace
+
+from envoyage.facts import Day
+from envoyage.reading.document import Kind
+from envoyage.reading.journeys.clausedates import dates_of, preposition, resolved
+from envoyage.reading.journeys.foldingdays import apart, days_of, distance, joined
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel, at_home, is_official
+from envoyage.reading.journeys.trips import Days, Draft, Period
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Months between a report and a journey that make it another than the report's own.
+_FAR = 3
+_ENDS = frozenset({"conclude", "return"})
+_HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
+# Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
+_EARLIER_REACH = 7
+# Words between a plan of the past and what was planned: "tenía previsto llegar a Lima y viajar a".
+_PLAN_REACH = 25
+# Sentences between a journey told without a country and the one that names it.
+_NEXT_SENTENCES = 2
+# No report tells more; a text that does is a table, and each rule looks at all that is kept.
+_MOST_TRIPS = 200
+_MOST_CLAUSES = 100
+
+
+def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
+    """Drafts in the order in which the report first tells of them; some may still be without a country."""
+    drafts: list[Draft] = []
+    waiting: dict[int, Travel] = {}  # by person, a journey told before its countries
+    for said in travels:
+        travel = _as_over(scene, said)
+        if travel.mood is Mood.DENIED and not travel.phase:
+            continue
+        for person in _travellers(scene, drafts, travel):
+            stops = [p for p in travel.stops if not at_home(scene.home(person), p.code)]
+            if travel.stops and not stops:
+                _come_home(drafts, person, travel)
+                continue
+            period, days = period_of(scene, travel), days_of(scene, travel)
+            draft = _draft_for(scene, drafts, person, stops, period, travel, days)
+            if draft is None and period is None and days is not None:
+                period = _another_time(scene, drafts, person, days)
+            if travel.kind == "denied" and _goes_elsewhere(drafts, person, stops):
+                continue
+            if draft is None:
+                if not (stops or travel.regions or travel.phase) or (period and not stops):
+                    if period is None and travel.kind in ("noun", "go") and travel.mood is not Mood.DENIED:
+                        waiting[id(person)] = travel
+                    continue
+                if _wished_for(scene, travel) or len(drafts) >= _MOST_TRIPS:
+                    continue
+                draft = Draft(person, period=period)
+                drafts.append(draft)
+                _take_in(draft, waiting.pop(id(person), None), travel)
+            elif stops and not draft.grounds.keys() & {p.code for p in stops} and _wished_for(scene, travel):
+                continue
+            if len(draft.travels) >= _MOST_CLAUSES:
+                continue
+            draft.travels.append(travel)
+            draft.sentences.add(travel.sentence)
+            draft.days = joined(draft.days, days)
+            draft.headed = draft.headed or travel.kind == "heading"
+            for place in stops:
+                draft.add_ground(place)
+    return drafts
+
+
+def _take_in(draft: Draft, waiting: Travel | None, travel: Travel) -> None:
+    """ "He begins a three-day trip on Monday. He will travel to Ghana": the trip told before its country."""
+    if waiting is None or draft.period is not None or travel.phase in CALLED_OFF:
+        return
+    if travel.sentence - waiting.sentence <= _NEXT_SENTENCES and waiting.mood.ahead in (
+        None,
+        travel.mood.ahead,
+    ):
+        draft.travels.append(waiting)
+        draft.sentences.add(waiting.sentence)
+
+
+def _as_over(scene: Scene, travel: Travel) -> Travel:
+    """ "Finaliza la visita", and a headline's "returns from Ghana": an end told by the present."""
+    if travel.phase != "end" or travel.mood is not Mood.PRESENT:
+        return travel
+    sentence = scene.doc.sentences[travel.sentence]
+    titled = sentence.kind is Kind.TITLE
+    forms = (scene.verb(j) for j in range(sentence.first, sentence.last))
+    if not any(f is not None and f.tense is Tense.PRESENT and f.classes & _ENDS for f in forms):
+        return travel  # "flies to Brazil to end his tour"
+    undated = travel.kind == "noun" and not dates_of(scene, travel)
+    return replace(travel, mood=Mood.PAST) if titled or undated else travel
+
+
+def _another_time(scene: Scene, drafts: list[Draft], person: Person, days: Days) -> Period | None:
+    """The month of a journey that is told beside one nearer to the report; a farther one gets its own."""
+    for draft in drafts:
+        other = draft.days
+        if draft.person is not person or draft.period is not None or not apart(other, days):
+            continue
+        if other is None or scene.reference is None:
+            continue
+        if distance(days, scene.reference) >= distance(other, scene.reference):
+            return days[0].year, days[0].month
+        draft.period = (other[0].year, other[0].month)
+    return None
+
+
+def _goes_elsewhere(drafts: list[Draft], person: Person, stops: list[Place]) -> bool:
+    """ "will tour five countries. He is not coming to Honduras": what is not on the itinerary is no trip."""
+    codes = {p.code for p in stops}
+    ahead = [d for d in drafts if d.person is person and d.ahead and d.off is None]
+    return any(d.grounds and not codes & d.grounds.keys() for d in ahead)
+
+
+def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Person]:
+    """Those of a clause's people who travel: of a visitor and his host, whom the text has travel already."""
+    people = [m.person for m in travel.people if is_official(m.person) or m.person is scene.section]
+    if travel.kind == "meeting":
+        return people  # those at home on its ground are left out already
+    known = [p for p in people if any(d.person is p for d in drafts)]
+    if not known:
+        return people
+    return [p for p in people if p in known or (p.country is not None and p.country == known[0].country)]
+
+
+def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
+    """A journey to one's own country ends the trip told so far; being there tells nothing."""
+    draft = next((d for d in reversed(drafts) if d.person is person), None)
+    capital = any(p.kind in ("country", "capital") for p in travel.stops)
+    if draft is None and (travel.kind == "return" or (travel.kind == "arrive" and capital)):
+        draft = Draft(person)
+        drafts.append(draft)
+    if draft is not None and draft.ahead and travel.mood is Mood.PAST:
+        return  # whoever came home then has not made the journey that is to come
+    if draft is not None and draft.period is None and travel.kind in _HOMEWARD:
+        draft.travels.append(replace(travel, phase="end", stops=[]))
+        draft.sentences.add(travel.sentence)
+
+
+def _wished_for(scene: Scene, travel: Travel) -> bool:
+    """True for an infinitive that nothing asserts: "permission to travel to Portugal"."""
+    form = scene.verb(travel.token)
+    if scene.doc.lower[travel.token - 1 : travel.token] and _in_order(scene, travel.token):
+        return False  # "met him before flying to Lima", "antes de partir a Lima": told as done
+    return (
+        travel.mood is Mood.OPEN and form is not None and form.tense is Tense.BASE and travel.kind != "noun"
+    )
+
+
+def _in_order(scene: Scene, token: int) -> bool:
+    order = scene.lang.any("before", "after")
+    return any(word in order for word in scene.doc.lower[max(0, token - 2) : token])
+
+
+def period_of(scene: Scene, travel: Travel) -> Period | None:
+    """The year and month of a clause that speaks of another time than the report's own days."""
+    published = scene.reference
+    for mention in dates_of(scene, travel):
+        if preposition(scene, mention) in scene.lang.words["since"]:  # "the first visit since 2013"
+            continue
+        span = resolved(scene, mention, travel)
+        if mention.unit in ("month", "year") and mention.lean < 0:
+            return (span.start.year, span.start.month) if span and span.start else (None, None)
+        if span is None or span.start is None or span.start.year is None or published is None:
+            continue
+        if _months(span.start) - (published.year * 12 + published.month) not in range(-_FAR, _FAR + 1):
+            return (span.start.year, span.start.month)
+    return None
+
+
+def _months(day: Day) -> int:
+    return (day.year or 0) * 12 + (day.month or 6)
+
+
+def _draft_for(
+    scene: Scene,
+    drafts: list[Draft],
+    person: Person,
+    stops: list[Place],
+    period: Period | None,
+    travel: Travel,
+    days: Days | None,
+) -> Draft | None:
+    """The draft that a clause goes on with; None when it tells another trip or the first."""
+    codes = {p.code for p in stops}
+    own = [d for d in drafts if d.person is person and not apart(d.days, days)]
+    if not own or travel.kind == "heading":
+        return None
+    if period is not None:
+        same = [d for d in own if d.period == period]
+        fitting = [d for d in own if d.period is None and _may_be_dated(scene, d, travel, codes)]
+        if not same and fitting:
+            fitting[-1].period = period
+        return next(iter([*same, *reversed(fitting)]), None)
+    overlapping = [
+        d
+        for d in own
+        if codes & d.grounds.keys() and not _earlier(scene, d, travel) and not _again(scene, d, travel, days)
+    ]
+    if overlapping:
+        return overlapping[-1]
+    near = [d for d in own if d.period is None] or own
+    if codes and not codes & near[-1].grounds.keys() and near[-1].period is not None and near[-1].grounds:
+        return None
+    if codes and near[-1].grounds and _previous(scene, travel):
+        return None
+    if (
+        codes
+        and near[-1].grounds
+        and (_earlier(scene, near[-1], travel) or _another(scene, near[-1], travel))
+    ):
+        return None
+    return near[-1]
+
+
+def _may_be_dated(scene: Scene, draft: Draft, travel: Travel, codes: set[str]) -> bool:
+    """True when a far date can be that of an undated draft: "will visit X. The visit is set for May"."""
+    if codes and draft.grounds and not codes & draft.grounds.keys():
+        return False
+    if travel.mood.ahead is False and draft.ahead is not False:
+        return False
+    if travel.mood.ahead and draft.ahead is not True:
+        return False
+    return not any(m.exact for t in draft.travels for m in dates_of(scene, t))
+
+
+def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "He has already been to Cuba this year": a journey before the one that is told as planned."""
+    if travel.mood.ahead is not False or draft.ahead is False:
+        return False
+    sentence = scene.doc.sentences[travel.sentence]
+    low, high = max(sentence.first, travel.token - _EARLIER_REACH), min(sentence.last, travel.token + 4)
+    return any(scene.doc.lower[j] in scene.lang.words["earlier"] for j in range(low, high))
+
+
+def _again(scene: Scene, draft: Draft, travel: Travel, days: Days | None) -> bool:
+    """ "concluded a visit to Ghana. He will return there in June": the next journey to the same country."""
+    ahead = days is not None and scene.reference is not None and days[0] > scene.reference
+    return draft.over and bool(travel.mood.ahead) and ahead and travel.phase != "end"
+
+
+def _previous(scene: Scene, travel: Travel) -> bool:
+    """ "The previous two took him to Kyiv and Moscow": expressly another journey."""
+    sentence = scene.doc.sentences[travel.sentence]
+    low = max(sentence.first, travel.token - _EARLIER_REACH)
+    previous = scene.lang.words["previous"]
+    return travel.mood.ahead is False and any(
+        scene.doc.lower[j] in previous for j in range(low, travel.token)
+    )
+
+
+def _was_planned(scene: Scene, travel: Travel) -> bool:
+    """ "he was to arrive in Lima and to fly on to Quito": a plan of the past, as of a journey called off."""
+    sentence = scene.doc.sentences[travel.sentence]
+    low, past = max(sentence.first, travel.token - _PLAN_REACH), scene.lang.modal["past_plans"]
+    return travel.mood is not Mood.PAST and any(scene.doc.lower[j] in past for j in range(low, travel.token))
+
+
+def _another(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """True when a journey lies ahead of one that is over, or is made where another was called off."""
+    if draft.off is not None and _was_planned(scene, travel):
+        return False
+    if bool(draft.off) is not (travel.phase in CALLED_OFF) and not any(t.regions for t in draft.travels):
+        return True
+    if travel.kind == "continue":  # "concluded a visit to Russia and continues his tour in Turkey"
+        return False
+    return draft.over and travel.mood is not Mood.PAST and travel.phase != "end"

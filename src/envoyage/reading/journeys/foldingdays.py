@@ -1,0 +1,44 @@
+"""How far apart the days of two clauses lie: whether they can be days of one journey."""
+
+from datetime import date
+
+from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.trips import Days
+from envoyage.reading.scene import Scene
+
+# Days between two dates beyond which they are of two journeys; a tour has a dated stop more often than this.
+_GAP = 10
+
+
+def days_of(scene: Scene, travel: Travel) -> Days | None:
+    """The days that a clause tells, as far as its words allow; None for what it tells none of."""
+    if travel.phase in CALLED_OFF or scene.reference is None:
+        return None
+    for mention in dates_of(scene, travel):
+        span = resolved(scene, mention, travel)
+        if span is not None and span.earliest is not None and span.latest is not None:
+            return span.earliest, span.latest, mention.exact
+    return None
+
+
+def apart(days: Days | None, others: Days | None) -> bool:
+    """True when two clauses tell of days too far from each other for one journey."""
+    if days is None or others is None:
+        return False
+    gap = max((days[0] - others[1]).days, (others[0] - days[1]).days)
+    return gap > (_GAP if days[2] and others[2] else 0)
+
+
+def joined(days: Days | None, others: Days | None) -> Days | None:
+    """The days of two clauses of one journey; where one names days, a month or a year is left out."""
+    if days is None or others is None:
+        return days or others
+    if days[2] != others[2]:
+        return days if days[2] else others
+    return min(days[0], others[0]), max(days[1], others[1]), days[2]
+
+
+def distance(days: Days, reference: date) -> int:
+    """Days between a journey and the report."""
+    return max((days[0] - reference).days, (reference - days[1]).days, 0)

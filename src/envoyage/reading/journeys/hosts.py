@@ -1,0 +1,211 @@
+"""Visits as others tell them: whoever is received travels, and whoever a journey takes somewhere."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.travel import Travel, at_home, is_official
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.meetings.company import Company
+from envoyage.reading.meetings.receptions import given, is_passive, is_reception, received
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention, Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Tokens between a building and the preposition that puts somebody there: "in the gardens of the palace".
+_BUILDING_REACH = 6
+_BEING_REACH = 3
+# Tokens between a guest and the place they are welcomed to: ", to the".
+_BEHIND_REACH = 5
+_MOOD_OF = {
+    Tense.PAST: Mood.PAST,
+    Tense.PRESENT: Mood.PRESENT,
+    Tense.FUTURE: Mood.FUTURE,
+    Tense.IMPERFECT: Mood.PAST,
+}
+
+
+def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "X received Y", "Y was received by X", "X gave a dinner for Y": Y travels."""
+    mood = _passive_mood(scene, token) if is_passive(scene, token) else scene.mood(token)
+    if mood is Mood.DENIED:
+        return None
+    company = Company(scene, sentence, token)
+    sides = given(scene, sentence, token, company) if form.classes & {"offer", "host"} else None
+    if sides is None and is_reception(scene, token, form):
+        sides = received(scene, sentence, token, company)
+    if sides is None:
+        return None
+    hosts, guests = sides
+    guests = [m for m in guests if not any(m.person is host.person for host in hosts)]
+    unnamed = bool(guests) and guests[0].first == token and guests[0].person is not scene.focus
+    if not guests or (unnamed and "host" not in form.classes):
+        return None
+    stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
+    stops = stops or _welcomed_to(scene, guests) or _fronted(scene, token, sentence)
+    if not stops:
+        stops = home_ground(scene, hosts, token)
+        guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
+    elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts) and not _told_by_guest(
+        scene, token, hosts
+    ):
+        guests = [m for m in guests if scene.home(m.person) is not None]  # else it is one of the host's own
+    return Travel(token, sentence.index, "host", guests, stops, mood) if stops and guests else None
+
+
+def _passive_mood(scene: Scene, token: int) -> Mood:
+    """The mood of "will be received", "fue recibido": that of the form of being, not the participle's."""
+    lower = scene.doc.lower
+    for j in range(token - 1, max(-1, token - 1 - _BEING_REACH), -1):
+        if lower[j] in scene.lang.words["being"]:
+            mood = scene.mood(j)
+            form = scene.lang.verbs.get(lower[j])
+            tense = form.tense if form is not None else None
+            return _MOOD_OF.get(tense, mood) if tense and mood is Mood.OPEN else mood
+    return scene.mood(token)
+
+
+def _building(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "in the gardens of the Palace": a building of state that somebody is received in a part of."""
+    location = scene.lang.words["location"]
+    for place in scene.places_in(token + 1, sentence.last):
+        if place.kind != "landmark" or place.masked or scene.inside(place.first) is not None:
+            continue
+        before = range(max(token + 1, place.first - _BUILDING_REACH), place.first)
+        if any(scene.doc.lower[j] in location for j in before):
+            return [place]
+    return []
+
+
+def _told_by_guest(scene: Scene, token: int, hosts: list[Mention]) -> bool:
+    """ "was received by the Iranian president": who says whose the host is tells of a guest of its own."""
+    return is_passive(scene, token) and any(host.person.country_at is not None for host in hosts)
+
+
+def _welcomed_to(scene: Scene, guests: list[Mention]) -> list[Place]:
+    """ "welcomed the premier, Ida Berg, to Lima": a destination right behind the guest."""
+    last = guests[-1].last
+    slight = scene.lang.any("articles", "destination") | {","}
+    return [
+        p
+        for p in scene.places_in(last, last + _BEHIND_REACH)
+        if p.is_ground
+        and not p.masked
+        and scene.preposition(p.first) in scene.lang.words["destination"]
+        and all(word in slight for word in scene.doc.lower[last : p.first])
+    ][:1]
+
+
+def _fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "At the Royal Palace in Madrid, Spain, X was received": a place told before all others."""
+    places = [p for p in scene.places_in(sentence.first, token) if p.is_ground and not p.masked]
+    if not places or scene.preposition(places[0].first) not in scene.lang.words["location"]:
+        return []
+    place, last = places[0], places[-1].last
+    busy = scene.mentions_in(sentence.first, last) or any(
+        scene.verb(j) is not None for j in range(sentence.first, last)
+    )
+    calm = scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[sentence.first : place.first])
+    closed = scene.doc.words[last] in ",)" and all(p.code == place.code for p in places)
+    return [place] if closed and calm and not busy else []
+
+
+def home_ground(scene: Scene, hosts: list[Mention], token: int) -> list[Place]:
+    """The host's country as a stop: by the words that give it, or else by the text's nearest word for it.
+
+    Nobody receives at home while the text has them travel.
+    """
+    for host in hosts:
+        code, at = host.person.country, host.person.country_at
+        if code is None or host.person is scene.focus or not _receives_for_state(host.person):
+            continue
+        if at is not None:
+            return [Place(at[0], at[1], "country", code, "", False)]
+        word = _nearest_word(scene, code, token)
+        if word is not None:
+            return [Place(word.first, word.last, "country", code, "", False)]
+    return []
+
+
+def _receives_for_state(person: Person) -> bool:
+    """False for a governor: who is received in a province has mostly come from the capital."""
+    return is_official(person) and not any(title.office_id == "governor" for title in person.titles)
+
+
+def _nearest_word(scene: Scene, code: str, token: int) -> Place | None:
+    """The place word or demonym of a country that stands nearest to a token."""
+    words = (p for p in scene.places if p.code == code and p.masked != "name")
+    return min(words, key=lambda p: abs(p.first - token), default=None)
+
+
+def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Place]]:
+    """ "met the visiting minister, X": the visitor among those who meet, and the other's home ground."""
+    words = scene.lang.words["visiting"]
+    guests = [m for m in sides if _called_visiting(scene, m, words)]
+    hosts = [m for m in sides if m not in guests]
+    beside = [
+        m
+        for m in hosts
+        if guests and m.first > guests[0].last and m.person.country == guests[0].person.country
+    ]
+    guests, hosts = guests + beside, [m for m in hosts if m not in beside]
+    if not guests or not hosts:
+        return [], []
+    stops = home_ground(scene, hosts, guests[0].first)
+    if not stops:
+        return [], []
+    return [m for m in guests if _from_abroad(scene, m.person, stops)], stops
+
+
+def _called_visiting(scene: Scene, mention: Mention, words: frozenset[str]) -> bool:
+    near = range(scene.before(mention.first), mention.first)
+    inside = range(mention.first, mention.name_at[0] if mention.name_at else mention.last)
+    behind = range(mention.last, min(mention.last + 1, len(scene.doc.lower)))
+    return any(scene.doc.lower[j] in words for reach in (near, inside, behind) for j in reach if j >= 0)
+
+
+def _from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
+    home = scene.home(person)
+    return home is not None and not any(at_home(home, p.code) for p in stops)
+
+
+# Words between a verb of accompanying and the one who is taken along, or the place.
+_ALONG = 10
+
+
+def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "a tour that takes Rubio to Panama", "los viajes que lo llevaron a Ucrania": the object travels."""
+    stops = destinations(scene, token, sentence.last, kind="go")
+    if not stops:
+        return None
+    guest = scene.focus or scene.lead
+    if is_passive(scene, token):
+        people = scene.subjects(token)  # "was sent to Lima"
+    elif guest is not None and _object_pronoun(scene, token):
+        people = [Mention(token, token + 1, guest)]
+    else:
+        people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]
+    return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
+
+
+def taken_along(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "accompanied the king to Madrid", "acompañó a Madrid al rey": the object travels, and the subject."""
+    stops = destinations(scene, token, sentence.last, kind="go")
+    stops = [p for p in stops if p.first - token <= _ALONG]
+    led = [m for m in scene.mentions_in(token + 1, token + _ALONG) if m.title or m.name_at][:1]
+    if (
+        not stops
+        or not led
+        or is_passive(scene, token)
+        or scene.preposition(led[0].first) in scene.lang.words["by"]
+    ):
+        return None
+    return Travel(token, sentence.index, "go", [*scene.subjects(token), *led], stops, scene.mood(token))
+
+
+def _object_pronoun(scene: Scene, token: int) -> bool:
+    """ "took him", "lo llevó": the traveller is a pronoun."""
+    pronouns = scene.lang.words["guest_pronouns"]
+    lower = scene.doc.lower
+    if "-" in lower[token] and lower[token].rpartition("-")[2] in scene.lang.words["enclitics"]:
+        return True
+    return lower[token - 1] in pronouns or (token + 1 < len(lower) and lower[token + 1] in pronouns)

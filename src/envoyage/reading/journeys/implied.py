@@ -1,0 +1,137 @@
+"""Journeys that no word of travel tells: headlines, headings, meetings and statements abroad."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.hosts import visiting
+from envoyage.reading.journeys.travel import Travel, at_home, is_official
+from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.meetings.meetingplaces import met_on
+from envoyage.reading.meetings.receptions import is_passive
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Tokens between a name and the place it is put in by a headline.
+_HEADLINE_REACH = 5
+
+
+# Tokens between a verb of saying and the city it is said in: "told a news conference in Bogotá".
+_SPOKEN_REACH = 7
+# Tokens between a verb of meeting and the city of the occasion.
+_MEETING_REACH = 34
+
+
+def headlined(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
+    """ "Miliband in Moscow", "Orbán aparece en China": a headline needs no verb of travel."""
+    for mention in scene.mentions_in(sentence.first, sentence.last):
+        limit = min(sentence.last, mention.last + _HEADLINE_REACH)
+        stops = destinations(scene, mention.last - 1, limit, kind="stay")
+        if not stops or scene.mentions_in(mention.last, stops[0].first):
+            continue
+        between = scene.doc.lower[mention.last : stops[0].first]
+        if scene.lang.words["fate"].isdisjoint(between):
+            yield Travel(mention.first, sentence.index, "stay", [mention], stops, Mood.PRESENT)
+
+
+def headed(scene: Scene, sentence: Sentence) -> Travel | None:
+    """ "March 26 to 27: Jamaica, Guyana, Suriname" under an official's name."""
+    if scene.section is None:
+        return None
+    stops = [p for p in scene.places_in(sentence.first, sentence.last) if p.is_ground and not p.masked]
+    dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.start is not None]
+    if not stops or not dates:
+        return None
+    who = Mention(sentence.first, sentence.first + 1, scene.section)
+    return Travel(sentence.first, sentence.index, "heading", [who], stops, Mood.OPEN)
+
+
+def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
+    """The journey that a meeting implies: "the minister and his South African colleague met in Quito".
+
+    One side must be at home on the ground of the meeting, or else all who are not travel there.
+    """
+    if encounter.mood is Mood.DENIED:
+        return None
+    places = met_on(scene, encounter)
+    if not places:
+        guests, stops = visiting(scene, encounter.sides)
+        told = Travel(encounter.token, encounter.sentence, "meeting", guests, stops, encounter.mood)
+        return told if guests else None
+    ground = places[0]
+    abroad = [
+        m
+        for m in encounter.sides
+        if is_official(m.person)
+        and (home := scene.home(m.person)) is not None
+        and not at_home(home, ground.code)
+    ]
+    if not abroad:
+        return None
+    return Travel(encounter.token, encounter.sentence, "meeting", abroad, [ground], encounter.mood)
+
+
+def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:
+    """What a meeting implies, for those of whom no word of travel in its sentence says as much."""
+    if implied is None:
+        return []
+    codes = {place.code for place in implied.stops}
+    known = [m.person for t in told if codes & {p.code for p in t.stops} for m in t.people]
+    people = [m for m in implied.people if m.person not in known]
+    return [replace(implied, people=people)] if people else []
+
+
+def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "said in Panama City", "met in Jamaica with": who speaks somewhere abroad is there."""
+    words = scene.lang.words
+    if any(word in words["relative"] for word in scene.doc.lower[max(0, token - 2) : token]):
+        return None  # "the summit that was held in Lima"
+    if is_passive(scene, token):
+        return None  # "the summit to be held in Lima"
+    for place in scene.places_in(token + 1, min(sentence.last, token + _MEETING_REACH)):
+        if place.first > token + _SPOKEN_REACH and not _on_occasion(scene, token, place):
+            break
+        if place.masked or not (place.is_city or place.kind == "country"):
+            continue
+        if scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place):
+            continue
+        people = [
+            m
+            for m in scene.subjects(token)
+            if (home := scene.home(m.person)) is not None and not at_home(home, place.code)
+        ]
+        if people:
+            return Travel(token, sentence.index, "spoken", people[:1], [place], scene.mood(token))
+    return None
+
+
+def _on_occasion(scene: Scene, token: int, place: Place) -> bool:
+    """ "held a series of meetings with counterparts on the sidelines of the Assembly in Lima"."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns
+    form = scene.verb(token)
+    between = range(token + 1, place.first)
+    return (
+        form is not None
+        and bool(form.classes & {"hold", "meet"})
+        and any(lower[j] in nouns["meeting"] or "meet" in form.classes for j in between)
+        and any(lower[j] in nouns["fringe"] for j in between)
+        and not any(lower[j] in scene.lang.words["relative"] for j in between)
+    )
+
+
+def _said_there(scene: Scene, token: int, place: Place) -> bool:
+    """True when the place hangs on the verb: right behind it, a date, a person or the press it spoke to.
+
+    "thanked the government in Port of Spain" is said elsewhere.
+    """
+    j = scene.before(place.first) - 1
+    if j <= token or place.first > token + _SPOKEN_REACH:
+        return True
+    return (
+        scene.inside(j) is not None
+        or scene.doc.lower[j] in scene.lang.nouns["press"]
+        or any(d.first <= j < d.last for d in scene.dates_in(token, place.first))
+    )

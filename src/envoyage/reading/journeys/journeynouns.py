@@ -1,0 +1,229 @@
+"""Journeys told by a noun: "the trip to Kenya", "su gira por África", "a visita que está prevista"."""
+
+from dataclasses import replace
+
+from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with
+from envoyage.reading.journeys.destinations import countries_of_region, destinations, listed
+from envoyage.reading.journeys.leadins import led_in
+from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.whereabouts import before_noun, here, known_place, where_it_turns
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
+_GOVERNOR_REACH = 11
+_AHEAD_REACH = 5
+# Words between a comma and the date that it sets apart.
+_SET_APART = 4
+# Words between an announcement and the journey it announces.
+_ANNOUNCED = 4
+# Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
+_INVITED_REACH = 16
+# Verbs whose tense is the journey's own.
+_SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
+_GOVERNS = frozenset(
+    {"pay", "begin", "conclude", "continue", "plan", "go", "stay", "return", "arrive", "hold"}
+)
+
+
+def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """What a noun of travel tells; None when it is nobody's, or only wished for or denied."""
+    if _only_invited(scene, token, sentence) or is_called_off(scene, token, sentence):
+        return None
+    stops = destinations(scene, token, sentence.last, kind="noun")
+    if stops and (verb := listed_with(scene, token, sentence)) is not None:
+        first = called_off(scene, sentence, verb, scene.lang.verbs[scene.doc.lower[verb]])
+        return replace(first, token=token, stops=stops) if first is not None else None
+    paid = paying_verb(scene, token, sentence)
+    if not stops and paid is not None:
+        stops = destinations(scene, paid, sentence.last, kind="go")
+    itinerary = not stops
+    if itinerary:
+        stops = before_noun(scene, token, sentence)
+    governor = _governor(scene, token, sentence)
+    people = _travellers(scene, token, sentence, governor)
+    if not people:
+        return None
+    stops = stops or here(scene, token, sentence)
+    stops = stops or known_place(scene, token, sentence.last, people[0].person.country)
+    regions: list[Place] = []
+    if not stops:
+        led = scene.lang.any("destination", "location", "of", "by")
+        regions = [
+            p
+            for p in scene.places_in(token, sentence.last)
+            if p.kind == "region" and scene.preposition(p.first) in led
+        ]
+        stops = listed(scene, token, sentence.last) or countries_of_region(
+            scene, token, sentence.last, regions
+        )
+    mood, phase = Mood.OPEN, ""
+    form = scene.verb(governor) if governor is not None else None
+    classes = form.classes if form is not None else frozenset[str]()
+    if governor is not None:
+        if classes & CALLED_OFF or classes & {"invite", "deny"}:
+            return None  # the verb tells it, or there is nothing to tell
+        if classes & _GOVERNS and not (itinerary and stops and "stay" in classes):  # "Peru is the first stop"
+            mood = scene.mood(governor)
+        planned = governor < token or _is_being(scene, governor - 1)
+        if "plan" in classes and planned and mood not in (Mood.DENIED, Mood.POSSIBLE):
+            mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita", "a visit is planned"
+        elif "announce" in classes and 0 < token - governor <= _ANNOUNCED:
+            mood = Mood.FUTURE
+        if mood is not Mood.DENIED:
+            phase = "end" if "conclude" in classes else "begin" if "begin" in classes else ""
+        if phase and governor < token:
+            turns = where_it_turns(scene, governor, token)
+            stops = [*stops, *(p for p in turns if p not in stops)]
+        elif not stops and phase:
+            stops = where_it_turns(scene, token, governor)
+    if mood is Mood.OPEN and paid is not None and relative_follows(scene, token):
+        mood = scene.mood(paid)
+    if mood is Mood.OPEN:
+        mood = _mood_around(scene, token, sentence, governor)
+    kind = "return" if scene.doc.lower[token] in scene.lang.nouns["homecoming"] else "noun"
+    if kind == "return" and not stops:
+        return None
+    abroad = any(p.code != people[0].person.country for p in stops)
+    if kind == "return" and mood is Mood.OPEN and abroad and _is_from(scene, token):
+        mood, phase = Mood.PAST, "end"  # "de regreso de su gira", "on her return from a visit to"
+    if "continue" in classes:
+        kind = "continue"
+    leg = phase == "end" and any(scene.preposition(p.first) in _led_to(scene) for p in stops)
+    return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
+
+
+def _is_from(scene: Scene, token: int) -> bool:
+    lower = scene.doc.lower
+    return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["origin"]
+
+
+def _led_to(scene: Scene) -> frozenset[str]:
+    return scene.lang.any("destination", "of")
+
+
+def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "invited him to visit Lima", "an invitation to attend the summit": nobody travels yet."""
+    for j in range(token - 1, max(sentence.first - 1, token - _INVITED_REACH), -1):
+        form = scene.verb(j)
+        if scene.doc.lower[j] in scene.lang.nouns["invitation"]:
+            return True
+        if form is not None:
+            return "invite" in form.classes
+        if scene.doc.words[j] in ";:":
+            break
+    return False
+
+
+def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "an invitation for an official visit": nobody travels yet."""
+    invitation = scene.lang.nouns["invitation"]
+    low = max(sentence.first, token - _GOVERNOR_REACH)
+    leads = scene.lang.any("destination", "of")
+    if not any(scene.doc.lower[j] in leads for j in range(max(low, token - 3), token)):
+        return False  # "at the invitation of the king, on a visit"
+    return any(scene.doc.lower[j] in invitation for j in range(low, token))
+
+
+def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> list[Mention]:
+    owner = owner_of(scene, token, sentence)
+    if owner is not None:
+        return [owner]
+    if _of_others(scene, token, sentence):
+        return []
+    governed = governor is not None and governor < token
+    people = scene.subjects(governor if governed and governor is not None else token) or led_in(
+        scene, token, sentence
+    )
+    errand = scene.doc.lower[token] in scene.lang.nouns["errand"]
+    if not people and scene.focus is not None and sentence.kind is Kind.BODY and not errand:
+        return [Mention(token, token + 1, scene.focus)]
+    return people
+
+
+def _beside_date(scene: Scene, comma: int) -> bool:
+    """ "concluiu, na manhã de quarta-feira, a visita": a comma that only sets a date apart."""
+    return any(
+        d.last == comma or 0 < d.first - comma <= _SET_APART for d in scene.dates_in(comma - 6, comma + 6)
+    )
+
+
+def _of_others(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the singer's tour", "a turnê do artista": a journey for no state."""
+    lower, others = scene.doc.lower, scene.lang.nouns["person_not"]
+    behind = range(token + 1, min(sentence.last, token + 4))
+    of_them = any(lower[j] in others and scene.preposition(j) in scene.lang.words["of"] for j in behind)
+    return of_them or lower[max(0, token - 2)] in others
+
+
+def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """The verb that a travel noun hangs on: the nearest one to the left, within the clause."""
+    for j in range(token - 1, max(sentence.first - 1, token - _GOVERNOR_REACH), -1):
+        if scene.doc.words[j] in ";:" or (scene.doc.words[j] == "," and not _beside_date(scene, j)):
+            break
+        if scene.verb(j) is not None:
+            return j
+    nouns = scene.lang.nouns["travel"]
+    for j in range(token + 1, sentence.last):
+        form = scene.verb(j)
+        if form is not None and form.classes & _SAID_OF_NOUNS:
+            return j
+        if scene.doc.words[j] in ";:" or scene.doc.lower[j] in nouns:
+            break
+        if form is not None and "say" in form.classes:
+            break
+    return None
+
+
+def _mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> Mood:
+    """The mood of a noun that no verb of travel governs: "the planned visit", "his current visit to"."""
+    if _lies_ahead(scene, token, sentence):
+        return Mood.FUTURE
+    now, lower = scene.lang.words["now"], scene.doc.lower
+    low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
+    if any(lower[j] in now for j in range(low, high)) or _in_apposition(scene, token, sentence):
+        return Mood.PRESENT
+    if relative_follows(scene, token):  # "a tour that will include Rome"
+        verb = next((j for j in range(token + 1, sentence.last) if scene.verb(j) is not None), None)
+        if verb is not None and scene.mood(verb) is Mood.FUTURE:
+            return Mood.FUTURE
+    form = scene.verb(governor) if governor is not None and governor < token else None
+    if form is not None and governor is not None and not form.classes & {"say", "announce"}:
+        return Mood.FUTURE if scene.mood(governor) is Mood.FUTURE else Mood.OPEN
+    return Mood.OPEN
+
+
+def _in_apposition(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "Kadar, on an official visit to Ghana, said", "el ministro, de visita en Ghana": he is there now."""
+    lower, words = scene.doc.lower, scene.lang.words
+    j = token - 1
+    while j > max(sentence.first, token - _AHEAD_REACH) and lower[j] not in words["on_visit"]:
+        if scene.verb(j) is not None or lower[j] in words["possessives"] or lower[j] in words["during"]:
+            return False
+        j -= 1
+    if scene.dates_in(j + 1, token):
+        return False
+    return (
+        j > sentence.first
+        and lower[j] in words["on_visit"]
+        and ((scene.doc.words[j - 1] == "," and scene.ends_mention(j - 1)) or scene.ends_mention(j))
+    )
+
+
+def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the planned visit", "su próximo viaje", "a visita prevista"."""
+    expected = scene.lang.modal["expected"]
+    low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
+    return any(scene.doc.lower[j] in expected for j in range(low, high))
+
+
+def _is_being(scene: Scene, token: int) -> bool:
+    """ "is planned", "está prevista"."""
+    form = scene.verb(token)
+    return scene.doc.lower[token] in scene.lang.words["being"] or (
+        form is not None and "stay" in form.classes
+    )

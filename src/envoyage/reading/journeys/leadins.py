@@ -1,0 +1,42 @@
+"""Words of travel before the main clause: "During her visit to Lima, the minister said", and whose."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+# Words before a word of travel that opens its sentence: "On the last day of her visit".
+_HEAD = 7
+# What may close a dateline.
+_DATELINE = frozenset("-–—)")
+# Words of a second title between an office and the name.
+_TITLES = 12
+# Words between the comma behind a lead-in and the subject of the sentence: "Later that day, the".
+_SUBJECT = 3
+
+
+def led_in(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """The subject of the main clause behind a lead-in with a word of travel; empty where it is none."""
+    first = next((j + 1 for j in range(token - 1, sentence.first, -1) if scene.doc.words[j] in _DATELINE), -1)
+    if token - max(first, sentence.first) > _HEAD or scene.mentions_in(sentence.first, token):
+        return []
+    words = scene.doc.words
+    for mention in scene.mentions_in(token + 1, sentence.last):
+        if scene.preposition(mention.first):
+            continue
+        comma = next(
+            (j for j in range(mention.first - 1, mention.first - 2 - _SUBJECT, -1) if words[j] == ","), None
+        )
+        if comma is None or comma <= token:
+            return []
+        return [_named(scene, mention)]
+    return []
+
+
+def _named(scene: Scene, mention: Mention) -> Mention:
+    """ "the president and first secretary of the party, Ruiz": the name behind a row of titles."""
+    for other in scene.mentions_in(mention.last, mention.last + _TITLES):
+        if any(scene.verb(j) is not None for j in range(mention.last, other.first)):
+            break
+        if mention.name_at is None and other.name_at is not None:
+            return other
+    return mention

@@ -1,0 +1,111 @@
+"""Lists of stops: which place goes on with the itinerary before it."""
+
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Words between two members of an itinerary, when the second has its own preposition.
+_NEXT_LEG = 12
+# Words with their dates between two members of a list: "(from 2 to 4 May) and".
+_WITH_DATES = 16
+# Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
+_CARRY = frozenset({"include", "pay", "plan", "begin", "conclude", "continue"})
+
+
+def linked(scene: Scene, end: int, place: Place) -> bool:
+    """True when a place goes on with the list that ended at token `end`."""
+    doc, words = scene.doc, scene.lang.words
+    between = doc.lower[end : place.first]
+    joiners = words["conjunctions"] | words["then"] | {",", ";", "(", "-", "–"}
+    links = joiners | words["articles"] | words["destination"] | words["location"] | {")"}
+    if all(word in links for word in between) or _of_city(scene, between, place):
+        return True
+    if _linked_by_dates(scene, end, place, links):
+        return True
+    if any(scene.moves(j) for j in range(end, place.first)):
+        return False
+    if _resumed(scene, end, place):
+        return True
+    if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
+        return False
+    then = any(word in words["then"] for word in between)
+    leads = words["destination"] | (words["location"] if then else frozenset())
+    if not place.is_city:  # "a China" may be an article and its country
+        leads -= words["articles_before_titles"]
+    if scene.preposition(place.first) not in leads or other_verb(scene, end, place.first):
+        return False
+    opening = scene.before(place.first) - 1
+    return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _resumed(scene: Scene, end: int, place: Place) -> bool:
+    """ "to Ghana, where he will meet the president, and to Togo": a list goes on behind a relative clause."""
+    lower, words = scene.doc.lower, scene.lang.words
+    j = scene.before(place.first)
+    return (
+        place.first - end <= _NEXT_LEG
+        and lower[j] in words["destination"]
+        and lower[j - 1] in words["conjunctions"]
+        and scene.doc.words[j - 2] == ","
+        and any(word in words["where"] for word in lower[end : end + 2])
+    )
+
+
+def _of_city(scene: Scene, between: list[str], place: Place) -> bool:
+    """ "the Vietnamese city of Da Nang", "la capital mongola, Ulán Bator": a country's ground by its name."""
+    return len(between) == 1 and place.is_city and (between[0] in scene.lang.words["of"] or between[0] == ",")
+
+
+def _linked_by_dates(scene: Scene, end: int, place: Place, links: frozenset[str]) -> bool:
+    """ "Vietnam (2-4 May) and Laos (4-6 May)", "in Vietnam on Monday and Laos on Tuesday": days between.
+
+    The place must not be the subject of a clause that begins there.
+    """
+    dates = scene.dates_in(end, place.first)
+    if not dates or place.first - end > _WITH_DATES:
+        return False
+    lower, words = scene.doc.lower, scene.lang.words
+    dated = {j for date in dates for j in range(date.first, date.last)}
+    left: list[str] = []
+    for j in range(place.first - 1, end - 1, -1):
+        if j in dated:
+            continue
+        if (j + 1 in dated) and lower[j].isalpha() and lower[j] not in words["conjunctions"]:
+            dated.add(j)  # "on Monday", "el lunes", "no dia 4"
+            continue
+        left.append(lower[j])
+    joins = [word for word in left if word in words["conjunctions"] or word in (",", ";")]
+    if not joins or not all(word in links for word in left):
+        return False
+    behind = place.last
+    return (
+        behind >= scene.sentence_at(place.first).last
+        or not scene.doc.words[behind].isalpha()
+        or lower[behind] in scene.prepositions | words["conjunctions"] | words["articles"]
+        or bool(scene.dates_in(behind, behind + 2))
+    )
+
+
+def _ends_date(scene: Scene, first: int, last: int) -> bool:
+    return any(mention.last == last for mention in scene.dates_in(first, last))
+
+
+def _article_only(scene: Scene, first: int, last: int) -> bool:
+    articles = scene.lang.words["articles"] | scene.lang.words["articles_before_titles"]
+    return last - first < 2 and all(word in articles for word in scene.doc.lower[first:last])
+
+
+def other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) -> bool:
+    for j in range(first, last):
+        form = scene.verb(j)
+        if form is None and scene.moves(j) and scene.doc.lower[j - 1] in scene.lang.words["conjunctions"]:
+            return True  # "volta de Kampala e parte para"
+        if form is None or form.classes & _CARRY:
+            continue
+        if scene.doc.lower[j] in scene.lang.words["being"] and _article_only(scene, j + 1, last):
+            continue  # "the last leg will be Laos"
+        if any_tense and form.tense is Tense.BASE:
+            return True
+        if form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE):
+            return True
+    return False

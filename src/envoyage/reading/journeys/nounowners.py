@@ -1,0 +1,58 @@
+"""Whose journey a noun tells: "Rubio's visit", "his trip", "la visita de Lula", "the visit that he paid"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+
+def relative_follows(scene: Scene, token: int) -> bool:
+    after = scene.doc.lower[token + 1 : token + 4]
+    return any(word in scene.lang.words["relative"] for word in after)
+
+
+def paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """ "the visit that the president paid to Vietnam": the noun's own verb behind it."""
+    for j in range(token + 1, sentence.last):
+        form = scene.verb(j)
+        if form is not None and form.classes & {"pay", "plan"}:
+            return j
+        if scene.doc.words[j] in ";.":
+            break
+    return None
+
+
+def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "Rubio's visit", "his trip", "la visita de Lula", "the visit by X"."""
+    doc, lang = scene.doc, scene.lang
+    for j in range(token - 1, max(sentence.first - 1, token - 6), -1):
+        if doc.lower[j] in ("'s", "'"):
+            mention = scene.mention_ending(j)
+            if mention is not None:
+                return mention
+        if doc.lower[j] in lang.words["possessives"]:
+            subject = scene.subject(token)
+            if subject is not None:
+                return subject
+            if scene.focus is not None:
+                return Mention(j, j + 1, scene.focus)
+            return next((m for m in scene.mentions_in(token + 1, sentence.last) if m.name_at), None)
+        if (form := scene.verb(j)) is not None:
+            if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
+                return holder
+            break
+    behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7))), None)
+    if behind is None:
+        return None
+    if relative_follows(scene, token) and paying_verb(scene, behind.last - 1, sentence) is not None:
+        return behind  # "the visit that the president will pay"
+    preposition = scene.preposition(behind.first)
+    return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
+
+
+def _whose(scene: Scene, sentence: Sentence, verb: int) -> Mention | None:
+    """ "the minister's agenda includes", "la agenda del canciller incluye": whose a subject is."""
+    before = scene.mentions_in(sentence.first, verb)
+    if not before:
+        return None
+    owns = scene.doc.lower[before[-1].last] in ("'s", "'")
+    return before[-1] if owns or scene.preposition(before[-1].first) in scene.lang.words["of"] else None

@@ -1,0 +1,192 @@
+"""The status of a trip as of publication, from its moods, its days and the words that call it off."""
+
+from datetime import date
+
+from envoyage.facts import Role, Status
+from envoyage.reading.document import Kind
+from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.travel import IMPLIED, Travel
+from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
+
+_STATUS = {"cancel": Status.CANCELLED, "postpone": Status.POSTPONED}
+_OF_MOOD = {
+    Mood.FUTURE: Status.PLANNED,
+    Mood.POSSIBLE: Status.PLANNED,
+    Mood.PRESENT: Status.UNDERWAY,
+    Mood.PAST: Status.COMPLETED,
+}
+# Days after an arrival during which a visit of unstated length is taken to go on.
+_STILL_THERE = 2
+
+
+def settle_status(scene: Scene, draft: Draft) -> None:
+    """The status: called off by word, or else by the days against the publication, or else by the clauses."""
+    off = draft.off
+    told = _told(scene, draft)
+    moody = [t for t in told if t.mood in _OF_MOOD]
+    explicit = [t for t in moody if t.kind not in IMPLIED and (t.stops or t.phase or t.regions)]
+    deciding = off or (explicit or moody or told)[0]
+    draft.status_at = (deciding.token, deciding.token + 1)
+    if off is not None:
+        draft.status = _STATUS[off.phase]
+        return
+    if (by_days := _by_days(scene, draft)) is not None:
+        draft.status = by_days
+        return
+    draft.status = _by_clauses(scene, draft, deciding)
+
+
+def _told(scene: Scene, draft: Draft) -> list[Travel]:
+    """The clauses, those of the headline last: a headline tells the past and the future in the present."""
+    return sorted(draft.travels, key=lambda t: scene.doc.sentences[t.sentence].kind is Kind.TITLE)
+
+
+def _by_days(scene: Scene, draft: Draft) -> Status | None:
+    published = scene.published
+    first = draft.when.first_day if draft.when else None
+    last = draft.when.last_day if draft.when else None
+    if published is None:
+        return None
+    if first is not None and published < first:
+        return Status.PLANNED
+    if first is None and last is None and draft.when is not None and draft.when.start is not None:
+        earliest, latest = draft.when.earliest, draft.when.latest
+        if earliest is not None and published < earliest:
+            return Status.PLANNED
+        if latest is not None and latest < published:
+            return Status.COMPLETED
+    if last is not None and published > last:
+        return Status.COMPLETED
+    if draft.over and last is not None:
+        return Status.COMPLETED
+    stayed = all(t.kind in ("noun", "stay", "visit", "meeting", "host") for t in draft.travels)
+    if last is not None and last == published and draft.ahead is False and first != last and stayed:
+        return Status.COMPLETED
+    if last is not None and (first is None or first < published or published < last):
+        return None if first is None and draft.ahead else Status.UNDERWAY
+    return None
+
+
+def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
+    """What the moods say together: legs behind and legs ahead are a journey under way."""
+    if draft.over:
+        return Status.COMPLETED
+    moods = {t.mood for t in draft.travels}
+    if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
+        return Status.PLANNED if lean > 0 else Status.COMPLETED
+    undated = draft.when is None or not draft.when.known
+    if _seen_today(scene, draft) or (undated and deciding.mood is Mood.PAST and _visiting(scene, draft)):
+        return Status.UNDERWAY
+    if draft.goes_on or _arrived(scene, draft, deciding) or _still_to_leave(draft):
+        return Status.UNDERWAY
+    begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
+    if begun and not (draft.when and draft.when.first_day and draft.ahead):
+        return Status.UNDERWAY
+    if _made_and_to_come(draft):
+        return Status.UNDERWAY
+    if _just_arrived(draft, scene.published):
+        return Status.UNDERWAY
+    if deciding.mood in _OF_MOOD:
+        return _OF_MOOD[deciding.mood]
+    lean = _lean(scene, draft)
+    if lean or Mood.DENIED in moods:
+        return Status.PLANNED if lean > 0 else Status.COMPLETED
+    return Status.COMPLETED
+
+
+def settle_guests(scene: Scene, drafts: list[Draft]) -> None:
+    """ "also take part": who goes where the report's own traveller is still to go is still to go as well."""
+    planned = [d for d in drafts if d.role is Role.SUBJECT and d.status is Status.PLANNED]
+    for draft in drafts:
+        present = all(t.mood is Mood.PRESENT for t in draft.travels)
+        undated = draft.when is None or not draft.when.known
+        attends = draft.role is Role.MENTION or all(_attends(scene, t) for t in draft.travels)
+        told = draft.status is Status.UNDERWAY and present and undated and attends
+        if told and any(draft.grounds.keys() & other.grounds.keys() for other in planned):
+            draft.status = Status.PLANNED
+
+
+def _attends(scene: Scene, travel: Travel) -> bool:
+    """ "also takes part", "participa en la cumbre": there for an occasion."""
+    form, sentence = scene.verb(travel.token), scene.doc.sentences[travel.sentence]
+    if form is not None and "attend" in form.classes:
+        return True
+    return any(scene.doc.lower[j] in scene.lang.words["also"] for j in range(sentence.first, sentence.last))
+
+
+def _visiting(scene: Scene, draft: Draft) -> bool:
+    """ "the visiting minister", "el canciller visitante": so he is called while he is there."""
+    lower, guest = scene.doc.lower, scene.lang.words["guest"] | scene.lang.words["visiting"]
+    for index in draft.sentences:
+        sentence = scene.doc.sentences[index]
+        for mention in scene.mentions_in(sentence.first, sentence.last):
+            around = [lower[max(0, mention.first - 1)], lower[min(mention.last, len(lower) - 1)]]
+            if mention.person is draft.person and any(word in guest for word in around):
+                return True
+    return False
+
+
+def _arrived(scene: Scene, draft: Draft, deciding: Travel) -> bool:
+    """ "has arrived in Ghana", "salió rumbo a Ghana": the report's own journey, of which no day is told."""
+    if deciding.mood is not Mood.PAST or draft.period is not None or draft.role is not Role.SUBJECT:
+        return False
+    if draft.when is not None and draft.when.first_day is not None:
+        return False
+    form = scene.verb(deciding.token)
+    departed = form is not None and form.classes >= {"go", "leave"} and deciding.kind == "go"
+    return departed or deciding.kind == "arrive"
+
+
+def _seen_today(scene: Scene, draft: Draft) -> bool:
+    """True when something of the visit is told to have happened on the day of the report."""
+    for travel in draft.travels:
+        if travel.mood in (Mood.PAST, Mood.PRESENT) and not travel.phase:
+            for mention in dates_of(scene, travel):
+                if mention.offset == 0:
+                    return True
+                if mention.exact and scene.told is not None:
+                    span = resolved(scene, mention, travel)
+                    if span is not None and span.first_day == span.last_day == scene.told:
+                        return True
+    return False
+
+
+def _still_to_leave(draft: Draft) -> bool:
+    """ "is to leave Accra on Saturday", and nobody tells that he is still to go there."""
+    moving = [t for t in draft.travels if t.kind in ("go", "arrive", "visit", "noun") and t.mood.ahead]
+    return not moving and any(t.kind == "leave" and t.mood.ahead for t in draft.travels)
+
+
+def _made_and_to_come(draft: Draft) -> bool:
+    """True when a part of the journey is made and its end or another country is still to come."""
+    behind = {
+        p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) and _tells(t) for p in t.stops
+    }
+    ahead = {p.code for t in draft.travels if t.mood.ahead for p in t.stops}
+    ends = any(t.phase == "end" and t.mood.ahead for t in draft.travels)
+    return bool(behind and (ahead - behind or ends))
+
+
+def _tells(travel: Travel) -> bool:
+    """True for a clause that asserts a journey; a headline's present may tell of the future."""
+    return travel.kind != "noun" or travel.mood is Mood.PAST
+
+
+def _lean(scene: Scene, draft: Draft) -> int:
+    """+1 when the travel clauses speak of a next week or month, -1 of a last one."""
+    for travel in draft.travels:
+        sentence = scene.doc.sentences[travel.sentence]
+        for mention in scene.dates_in(sentence.first, sentence.last):
+            if mention.unit is not None and mention.lean:
+                return mention.lean
+    return 0
+
+
+def _just_arrived(draft: Draft, published: date | None) -> bool:
+    """True when the report tells of an arrival or a beginning of the last days, and of no end."""
+    first = draft.when.first_day if draft.when else None
+    if first is None or published is None or not 0 <= (published - first).days <= _STILL_THERE:
+        return False
+    return any(t.kind in ("arrive", "go") or t.phase == "begin" for t in draft.travels if not t.mood.ahead)

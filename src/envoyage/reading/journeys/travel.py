@@ -1,0 +1,73 @@
+"""What a clause says of a journey: who goes where, in what mood. `trips` folds these into trips."""
+
+from dataclasses import dataclass, field
+
+from envoyage import gazetteer
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention, Person
+from envoyage.reading.places import Place
+
+MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return"})
+
+
+# Kinds of clauses that tell of a journey only by what is done there.
+IMPLIED = frozenset({"host", "meeting", "spoken"})
+CALLED_OFF = frozenset({"cancel", "postpone"})
+
+
+@dataclass(slots=True)
+class Travel:
+    """One clause that sends someone somewhere.
+
+    Attributes:
+        token: the trigger word.
+        kind: the verb class that fired, or "noun", "host", "heading".
+        people: who travels.
+        stops: where to, in the order of the text.
+        phase: what the clause says of the journey as a whole: "begin", "end", "cancel", "postpone" or "".
+        regions: parts of the world that the journey leads to.
+        leg: what ends is the visit to these stops, not the journey.
+    """
+
+    token: int
+    sentence: int
+    kind: str
+    people: list[Mention]
+    stops: list[Place]
+    mood: Mood
+    phase: str = ""
+    regions: list[Place] = field(default_factory=list)
+    leg: bool = False
+
+
+def at_home(home: str | None, code: str) -> bool:
+    """True in the country that is somebody's home, and where the body that they serve has its seat."""
+    return home is not None and (home == code or gazetteer.seat(home) == code)
+
+
+def is_official(person: Person) -> bool:
+    """True when the text gives the person an office whose holder travels for a state or a body."""
+    if person.country is None and all(title.office_id == "governor" for title in person.titles):
+        return person.known is not None and person.known.office not in _NOT_ENVOYS  # of a firm or a province
+    if not person.titles and person.known is not None:
+        return person.known.office not in _NOT_ENVOYS
+    return any(
+        not (title.former or title.private) and (title.counterpart or title.office_id not in _NOT_ENVOYS)
+        for title in person.titles
+    )
+
+
+_NOT_ENVOYS = frozenset(
+    {
+        None,
+        "ambassador",
+        "party-leader",
+        "opposition-leader",
+        "spokesperson",
+        "legislator",
+        "mayor",
+        "judge",
+        "chief-of-staff",
+        "private",
+    }
+)

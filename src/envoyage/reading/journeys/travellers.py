@@ -1,0 +1,114 @@
+"""Who travels by a verb of going: its subject before or behind it, its agent, or whom the text follows."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.leadins import led_in
+from envoyage.reading.journeys.verbuse import helped
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.meetings.joints import Joints
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+# Tenses of a verb whose subject may come with the main clause: "Arriving in Lima, the minister said".
+_LEAD_INS = frozenset({Tense.GERUND, Tense.PARTICIPLE, Tense.BASE})
+# Words between a verb and a subject that follows it.
+_SUBJECT_REACH = 14
+
+
+def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """Who goes: the subjects before the verb, those behind it, or whom the text follows."""
+    form = scene.verb(token)
+    if form is not None and form.tense in (Tense.PARTICIPLE, Tense.PAST) and (agent := _agent(scene, token)):
+        return agent
+    people = scene.subjects(_governing(scene, token, sentence))
+    behind = _behind(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
+    if behind:
+        return behind
+    if not people and form is not None and (form.tense in _LEAD_INS or helped(scene, token)):
+        people = led_in(scene, token, sentence)
+    people = people or told_last(scene, token, sentence)
+    if people:
+        return people
+    if scene.other_subject(token):
+        return []
+    who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
+    return [] if who is None else [Mention(token, token + 1, who)]
+
+
+def _governing(scene: Scene, token: int, sentence: Sentence) -> int:
+    """The verb whose subject an infinitive shares: "met X before flying", "se reunió con X antes de ir"."""
+    order = scene.lang.any("before", "after")
+    if any(word in order for word in scene.doc.lower[max(sentence.first, token - 2) : token]):
+        for j in range(token - 1, sentence.first, -1):
+            form = scene.verb(j)
+            if form is not None and form.tense not in (Tense.BASE, Tense.GERUND, Tense.PARTICIPLE):
+                return j
+    return token
+
+
+def _agent(scene: Scene, token: int) -> list[Mention]:
+    """ "will be represented by Ruiz in Accra": in the passive, who is behind "by"."""
+    words = scene.lang.words
+    if not any(word in words["being"] for word in scene.doc.lower[max(0, token - 3) : token]):
+        return []
+    behind = scene.mentions_in(token + 1, token + 5)[:1]
+    return behind if behind and scene.preposition(behind[0].first) in words["by"] else []
+
+
+def told_last(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """ "The last to come was Straw", "entre los que viajaron está el canciller": the subject behind "was"."""
+    lower, being = scene.doc.lower, scene.lang.words["being"]
+    form, before = scene.verb(token), lower[token - 1]
+    if form is None or not (form.tense is Tense.BASE or before in scene.lang.words["relative"]):
+        return []
+    for mention in scene.mentions_in(token + 1, sentence.last):
+        if lower[scene.before(mention.first)] in being:
+            return [mention]
+    return []
+
+
+def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:
+    """True when what stands before the verb is not its subject but belongs to a clause that is over."""
+    return any(scene.doc.words[j] in ".:;" for j in range(people[-1].last, token))
+
+
+def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """Subjects after their verb, as Spanish and Portuguese put them: "Llegó a Cuba el canciller chino"."""
+    if not scene.lang.pro_drop:
+        return []
+    found: list[Mention] = []
+    joints = Joints(scene, sentence)
+    limit = min(sentence.last, token + _SUBJECT_REACH)
+    if scene.other_subject(token):
+        return []  # "llegaron los turistas, informó el ministro"
+    for mention in scene.mentions_in(token + 1, sentence.last):
+        if found:
+            if not scene.joined(found[-1].last, mention.first) and not _listed(joints, found[-1], mention):
+                break
+        elif (
+            mention.first >= limit or scene.preposition(mention.first) or _closed(scene, token, mention.first)
+        ):
+            break
+        found.append(mention)
+    return found
+
+
+def _listed(joints: Joints, one: Mention, other: Mention) -> bool:
+    """ "las presidentas de A, X, y de B, Y, así como el de C, Z": officials of one list."""
+    return one.title is not None and other.title is not None and joints.linked(one, other)
+
+
+def _closed(scene: Scene, token: int, last: int) -> bool:
+    """True when another clause begins between a verb and a mention behind it."""
+    relative, company = scene.lang.words["relative"], scene.lang.words["with"]
+    for j in range(token + 1, last):
+        if scene.doc.lower[j] in relative or scene.doc.lower[j] in company or scene.doc.words[j] in ";:":
+            return True
+        if (form := scene.verb(j)) is not None and "accompany" in form.classes:
+            return True
+    return False
+
+
+def generic(scene: Scene, mention: Mention) -> bool:
+    """ "no British minister had been there", "a new minister goes to Africa first": nobody in person."""
+    before = scene.doc.lower[mention.first - 1] if mention.first else ""
+    return mention.name_at is None and mention.title is not None and before in scene.lang.words["indefinite"]

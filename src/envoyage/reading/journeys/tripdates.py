@@ -1,0 +1,222 @@
+"""The days of a trip: chosen from the date words of its clauses, completed by a stated length.
+
+A date that a text gives for one stop or one meeting is not the trip's: only the clauses that tell of the
+whole journey, of its first stop or of its end date it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from envoyage.facts import DateSpan, Day, Inferred
+from envoyage.reading.document import Kind
+from envoyage.reading.journeys.clausedates import (
+    dates_of,
+    farther,
+    resolved,
+)
+from envoyage.reading.journeys.datesides import Side, side_of, tells_end
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.scene import Scene
+from envoyage.reading.times.dates import DateMention
+from envoyage.reading.times.durations import Duration, find_durations
+
+# Clauses whose day is the day of arrival, by kind and phase; and how many days before those of a programme.
+_ARRIVALS = frozenset({("arrive", ""), ("arrive", "begin"), ("noun", "begin")})
+_DAYS_BEFORE = 3
+# Words between a travel word and the length of the journey.
+_LENGTH_REACH = 9
+# Words between a length and the noun it is the length of: "a two-day official working visit".
+_NOUN_REACH = 5
+
+
+@dataclass(slots=True)
+class _Said:
+    """A date of one clause, with the side of the journey that it tells."""
+
+    travel: Travel
+    mention: DateMention
+    span: DateSpan
+    side: Side
+
+    @property
+    def at(self) -> tuple[int, int]:
+        return self.mention.first, self.mention.last
+
+
+def settle_dates(scene: Scene, draft: Draft) -> None:
+    """Gives a draft the days that its clauses determine."""
+    said = list(_said(scene, draft))
+    start = end = None
+    inferred: frozenset[Inferred] = frozenset()
+    used: list[tuple[int, int]] = []
+    spans = [s for s in said if s.side is Side.SPAN]
+    whole = next((s for s in spans if _tells_whole(draft, s.travel)), None)
+    whole = whole or next((s for s in spans if _tells_most(draft, s.travel)), None)
+    if whole is not None:
+        legs = [s for s in spans if s.travel is whole.travel]
+        last = _last(legs) if len(whole.travel.stops) > 1 else whole
+        last = whole if last is None or _before(last.span.end, whole.span.end) else last
+        arrival = _sooner(said, whole) or whole
+        start, end = arrival.span.start, last.span.end
+        inferred, used = arrival.span.inferred | last.span.inferred, [arrival.at, last.at]
+    else:
+        first = _first([s for s in said if s.side is Side.START and _tells_start(draft, s.travel)])
+        if first is None or first.span.first_day is None:
+            first = next((s for s in spans if _tells_start(draft, s.travel)), first)
+        end_said = _last([s for s in said if s.side is Side.END])
+        last = end_said or next((s for s in spans if tells_end(draft, s.travel)), None)
+        if first is not None:
+            start, inferred, used = first.span.start, inferred | first.span.inferred, [*used, first.at]
+        if last is not None and not _before(last.span.end, start):
+            end, inferred, used = last.span.end, inferred | last.span.inferred, [*used, last.at]
+    if start is None and end is None:
+        return
+    if start is not None and start.day is None and end is None:  # "in April": it begins and ends then
+        end = start
+    draft.when = DateSpan(start=start, end=end, inferred=inferred)
+    draft.when_at = tuple(sorted(set(used)))
+    _complete(scene, draft)
+
+
+def _sooner(said: list[_Said], whole: _Said) -> _Said | None:
+    """ "begins on Sunday a tour with a programme from Monday to Friday": the arrival before the days told."""
+    first_day = whole.span.first_day
+    arrivals = [s for s in said if s.side is Side.START and (s.travel.kind, s.travel.phase) in _ARRIVALS]
+    found = _first(arrivals)
+    day = found.span.first_day if found is not None else None
+    if first_day is None or day is None or not 0 < (first_day - day).days <= _DAYS_BEFORE:
+        return None
+    return found
+
+
+def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
+    ahead = next((t.mood.ahead for t in draft.travels if t.mood.ahead is not None), None)
+    nearest: dict[int, Travel] = {}
+    for travel in draft.travels:
+        for mention in dates_of(scene, travel):
+            other = nearest.get(mention.first)
+            if other is None or farther(scene, mention, travel.token) < farther(scene, mention, other.token):
+                nearest[mention.first] = travel
+    for travel in draft.travels:
+        for mention in dates_of(scene, travel):
+            if nearest[mention.first] is not travel:
+                continue
+            span = resolved(scene, mention, travel, ahead)
+            if span is None or not span.known or _of_calling_off(scene, travel, mention, span):
+                continue
+            if not _another_year(scene, draft, span):
+                yield _Said(travel, mention, span, side_of(scene, draft, travel, mention))
+
+
+def _of_calling_off(scene: Scene, travel: Travel, mention: DateMention, span: DateSpan) -> bool:
+    """ "the visit cancelled in January": the day of the calling off, when it lies behind the report."""
+    if travel.phase not in CALLED_OFF or travel.kind == "denied" or scene.told is None:
+        return False
+    back = mention.resolve(scene.told, forward=False)
+    latest = back.latest if back is not None else None
+    if latest is None or latest >= scene.told or span.earliest is None or mention.first < travel.token:
+        return False
+    return (scene.told - latest).days < (span.earliest - scene.told).days
+
+
+def _another_year(scene: Scene, draft: Draft, span: DateSpan) -> bool:
+    """ "the restrictions in force since 2011": a bare year far from the report's own is not the trip's."""
+    start = span.start or span.end
+    if draft.period is not None or scene.reference is None or start is None or start.year is None:
+        return False
+    return start.month is None and abs(start.year - scene.reference.year) > 1
+
+
+def _tells_whole(draft: Draft, travel: Travel) -> bool:
+    """True when a clause's span is the journey's: it names all of its countries, or none."""
+    codes = {p.code for p in travel.stops}
+    return not codes or travel.kind == "heading" or draft.grounds.keys() <= codes
+
+
+def _tells_most(draft: Draft, travel: Travel) -> bool:
+    """True when a clause names most of the countries of a tour, its first among them."""
+    codes = {p.code for p in travel.stops}
+    return len(codes) > 1 and len(codes) * 2 > len(draft.grounds) and next(iter(draft.grounds)) in codes
+
+
+def _tells_start(draft: Draft, travel: Travel) -> bool:
+    """True when a clause tells of the first stop, or of none in particular."""
+    if travel.phase == "begin" or not travel.stops:
+        return True
+    return any(p.code == next(iter(draft.grounds)) for p in travel.stops)
+
+
+def _first(said: list[_Said]) -> _Said | None:
+    """The earliest that is exact, or else the one told first."""
+    exact = [(day, i) for i, s in enumerate(said) if (day := s.span.first_day) is not None]
+    return said[min(exact)[1]] if exact else next(iter(said), None)
+
+
+def _last(said: list[_Said]) -> _Said | None:
+    """The latest that is exact, or else the one told first."""
+    exact = [(day, -i) for i, s in enumerate(said) if (day := s.span.last_day) is not None]
+    return said[-max(exact)[1]] if exact else next(iter(said), None)
+
+
+def _before(end: Day | None, start: Day | None) -> bool:
+    """True when an end lies before a start, as far as both are known."""
+    if end is None or start is None or end.latest is None or start.earliest is None:
+        return False
+    return end.latest < start.earliest
+
+
+# -- lengths -----------------------------------------------------------------------------------------------
+
+
+def _complete(scene: Scene, draft: Draft) -> None:
+    """Fills the missing side from a stated length: four days that ended on Saturday began on Wednesday."""
+    when = draft.when
+    if when is None or (when.start is None) == (when.end is None):
+        return
+    length = next(_lengths(scene, draft), None)
+    if length is None:
+        return
+    days = timedelta(days=length.days - 1)
+    if when.first_day is not None:
+        end = Day.of(when.first_day + days)
+        draft.when = DateSpan(start=when.start, end=end, inferred=when.inferred | {Inferred.END})
+    elif when.last_day is not None:
+        start = Day.of(when.last_day - days)
+        draft.when = DateSpan(start=start, end=when.end, inferred=when.inferred | {Inferred.START})
+    else:
+        return
+    draft.when_at = tuple(sorted((*draft.when_at, (length.first, length.last))))
+
+
+def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
+    """Lengths of the whole journey: in its clauses first, then beside any noun of travel."""
+    words = scene.lang.dates
+    for travel in draft.travels:
+        if not _tells_whole(draft, travel):
+            continue
+        sentence = scene.doc.sentences[travel.sentence]
+        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
+            if abs(length.first - travel.token) <= _LENGTH_REACH and not _distance(scene, length):
+                yield length
+    if len(draft.grounds) > 1:
+        return
+    nouns = scene.lang.nouns["travel"]
+    for sentence in scene.doc.sentences:
+        if sentence.kind is not Kind.BODY or sentence.index in draft.sentences:
+            continue
+        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
+            low, high = (
+                max(sentence.first, length.first - _NOUN_REACH),
+                min(sentence.last, length.last + _NOUN_REACH),
+            )
+            if any(scene.doc.lower[j] in nouns for j in range(low, high)) and not _distance(scene, length):
+                yield length
+
+
+def _distance(scene: Scene, length: Duration) -> bool:
+    """ "a week before", "two days after", "hace tres días": how far away, not how long."""
+    lower, words, ago = scene.doc.lower, scene.lang.words, scene.lang.dates.classes["ago"]
+    behind = lower[length.last : length.last + 1]
+    return lower[length.first - 1] in ago or any(w in words["before"] | words["after"] | ago for w in behind)

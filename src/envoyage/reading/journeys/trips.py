@@ -1,0 +1,199 @@
+"""Trips in the making: what is known of each, which of them the report is about, and their stops' cities."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from envoyage import gazetteer
+from envoyage.facts import DateSpan, Role, Status
+from envoyage.reading.document import Kind
+from envoyage.reading.journeys.destinations import countries_of_region
+from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
+from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Person
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Words between "after" and the journey behind it.
+_HANGING = 3
+_MADE = frozenset({Mood.PAST, Mood.PRESENT})
+# Year and month, as far as they are known.
+Period = tuple[int | None, int | None]
+# The first and the last day that words of dates allow, and whether they name days.
+Days = tuple[date, date, bool]
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A trip in the making."""
+
+    person: Person
+    travels: list[Travel] = field(default_factory=list)
+    encounters: list[Encounter] = field(default_factory=list)
+    grounds: dict[str, list[Place]] = field(
+        default_factory=dict
+    )  # country -> its place words, in travel order
+    sentences: set[int] = field(default_factory=set)
+    headed: bool = False
+    when: DateSpan | None = None
+    when_at: tuple[tuple[int, int], ...] = ()  # token spans
+    status: Status = Status.COMPLETED
+    status_at: tuple[int, int] | None = None
+    role: Role = Role.SUBJECT
+    period: Period | None = None  # sets this trip apart from one of the report's own days
+    days: Days | None = None  # as far as its clauses have told them while it is put together
+
+    @property
+    def first_sentence(self) -> int:
+        return min(self.sentences, default=0)
+
+    @property
+    def ahead(self) -> bool | None:
+        """True when its clauses look forward, False when they look back, None for both or neither."""
+        looks = {t.mood.ahead for t in self.travels if t.mood.ahead is not None and t.kind != "denied"}
+        return looks.pop() if len(looks) == 1 else None
+
+    @property
+    def over(self) -> bool:
+        """True when a clause tells that it ended, and not only one of its legs."""
+        tour = len(self.grounds) > 1 or any(t.regions for t in self.travels)
+        return any(not (tour and t.leg) and not self._goes_on(t) for t in self._ended)
+
+    @property
+    def goes_on(self) -> bool:
+        """True when a leg is over and the journey is told to go on elsewhere."""
+        return any(self._goes_on(t) for t in self._ended)
+
+    @property
+    def _ended(self) -> list[Travel]:
+        return [t for t in self.travels if t.mood is Mood.PAST and (t.phase == "end" or self._left(t))]
+
+    def _left(self, travel: Travel) -> bool:
+        """ "left Bissau after a visit of five days": nothing of the journey is left to come."""
+        codes = {p.code for p in travel.stops}
+        return travel.kind == "leave" and len(codes) == 1 and self.grounds.keys() == codes
+
+    def _goes_on(self, ended: Travel) -> bool:
+        """ "concluded a visit to Russia and continues his tour in Turkey"."""
+        behind = {p.code for p in ended.stops}
+        return bool(behind) and any(
+            t.token > ended.token
+            and t.kind in ("continue", "go", "visit")
+            and t.mood is not Mood.DENIED
+            and any(p.code not in behind for p in t.stops)
+            for t in self.travels
+        )
+
+    @property
+    def off(self) -> Travel | None:
+        """The clause that calls the trip off: all of it, not one leg of a journey that is made."""
+        made = {p.code for t in self.travels if t.mood in _MADE and not t.phase for p in t.stops}
+        off = [t for t in self.travels if t.phase in CALLED_OFF and not made - {p.code for p in t.stops}]
+        return next(iter(sorted(off, key=lambda t: (t.kind == "denied", t.phase == "cancel"))), None)
+
+    def add_ground(self, place: Place) -> None:
+        self.grounds.setdefault(place.code, []).append(place)
+
+
+def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
+    """Marks what the report is about: trips under headings, and the first trip told in its head.
+
+    Behind it another's trip that is told only by what he does there, or that a date hangs on ("two days after
+    the visit of"), is a mention.
+    """
+    if any(d.headed for d in drafts):
+        for draft in drafts:
+            draft.role = Role.SUBJECT if draft.headed else Role.MENTION
+        return
+    body = next((s.index for s in scene.doc.sentences if s.kind is Kind.BODY), 0)
+    seen: set[int] = set()
+    main: int | None = None
+    for draft in drafts:
+        early = draft.first_sentence <= body + 2
+        if main is not None and (_hangs_on(scene, draft) or draft.first_sentence > main):
+            early = early and not all(t.kind in IMPLIED or _hangs_on(scene, draft) for t in draft.travels)
+        first = id(draft.person) not in seen
+        draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
+        main = draft.first_sentence if main is None and draft.role is Role.SUBJECT else main
+        seen.add(id(draft.person))
+    if drafts and not any(d.role is Role.SUBJECT for d in drafts):
+        longest = max(drafts, key=lambda d: (d.period is None, len(d.sentences), -d.first_sentence))
+        longest.role = Role.SUBJECT
+
+
+def _hangs_on(scene: Scene, draft: Draft) -> bool:
+    """ "two days after the visit of Ruiz": a journey that only dates another."""
+    travel = draft.travels[0]
+    low = max(scene.doc.sentences[travel.sentence].first, travel.token - _HANGING)
+    order = scene.lang.any("after", "before")
+    before = scene.doc.lower[low : travel.token]
+    return len(draft.travels) == 1 and travel.kind == "noun" and any(word in order for word in before)
+
+
+def stops_from_hosts(scene: Scene, draft: Draft) -> None:
+    """Gives a tour of a region the countries of those whom the traveller meets, where no stop is named.
+
+    "He put off his European tour. He was to meet Prime Minister Johnson of the United Kingdom and ..."
+    """
+    regions = [
+        region for travel in draft.travels if not _at_a_distance(scene, travel) for region in travel.regions
+    ]
+    _stops_on_tour(scene, draft, regions)
+    if draft.grounds or not regions:
+        return
+    for encounter in draft.encounters:
+        for side in encounter.sides:
+            at, code = side.person.country_at, side.person.country
+            if at is None or code is None or code == draft.person.country:
+                continue
+            if any(gazetteer.in_region(code, region.code) for region in regions):
+                draft.add_ground(Place(at[0], at[1], "country", code, "", False))
+
+
+def _stops_on_tour(scene: Scene, draft: Draft, regions: list[Place]) -> None:
+    """Gives a tour of a region the countries that its sentences put something in, or the next one lists.
+
+    "a tour of West Africa. It is to deepen relations with Ghana, Togo and Senegal."
+    """
+    for travel in draft.travels:
+        if not travel.regions:
+            continue
+        following = scene.doc.sentences[travel.sentence + 1 : travel.sentence + 2]
+        for sentence in following if travel.stops == [] else []:
+            listed = countries_of_region(scene, sentence.first, sentence.last, travel.regions)
+            for place in listed if len(listed) > 2 else []:
+                draft.add_ground(place)
+    told = len(draft.grounds)
+    for index in sorted(draft.sentences) if regions else []:
+        sentence = scene.doc.sentences[index]
+        for place in scene.places_in(sentence.first, sentence.last):
+            if not place.is_ground or place.masked or scene.inside(place.first) is not None:
+                continue
+            located = scene.preposition(place.first) in scene.lang.words["location"]
+            if located and any(gazetteer.in_region(place.code, region.code) for region in regions):
+                draft.add_ground(place)
+    if len(draft.grounds) > told:  # those found last may stand first in the text
+        in_order = sorted(draft.grounds.items(), key=lambda ground: min(p.first for p in ground[1]))
+        draft.grounds = dict(in_order)
+
+
+def _at_a_distance(scene: Scene, travel: Travel) -> bool:
+    """ "his first (virtual) trip to Africa"."""
+    sentence = scene.doc.sentences[travel.sentence]
+    return any(scene.doc.lower[j] in scene.lang.nouns["phone"] for j in range(sentence.first, sentence.last))
+
+
+def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
+    """Gives stops the cities that the report's sentences put the traveller in: "in Moscow", "a Díli"."""
+    words = scene.lang.words
+    near = words["location"] | words["destination"]
+    for place in scene.places:
+        if not place.is_city or place.masked or scene.inside(place.first) is not None:
+            continue
+        if scene.preposition(place.first) not in near:
+            continue
+        sentence = scene.doc.sentence_of[place.first]
+        told = [d for d in drafts if place.code in d.grounds]
+        here = [d for d in told if sentence in d.sentences] or [d for d in told if d.role is Role.SUBJECT]
+        if here and not any(p.first == place.first for p in here[0].grounds[place.code]):
+            here[0].add_ground(place)

@@ -1,0 +1,117 @@
+"""Where the summits and other occasions of a text are held, and which of them a word speaks of."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# An occasion's token and the place where it is held.
+Venue = tuple[int, Place]
+
+# Tokens from an occasion to its place: "the sixth summit of the Community of States, to be held tomorrow in".
+_HELD_REACH = 22
+# Tokens from an occasion to the city that it is named for: "la cumbre de Lima", "the Lima climate summit".
+_NAMED_REACH = 2
+# Tokens from a word of attending to its occasion: "will attend this year's regional".
+_OCCASION_REACH = 9
+# Verbs that tell that, where and when an occasion is.
+_HELD = frozenset({"hold", "pay", "begin", "conclude", "plan", "list", "host", "stay", "sign", "reach"})
+
+
+def find_venues(scene: Scene) -> list[Venue]:
+    """The occasions of a text whose place is told, in text order."""
+    found: list[Venue] = []
+    occasions = scene.lang.nouns["occasion"]
+    for token, word in enumerate(scene.doc.lower):
+        if word in occasions:
+            place = _held_in(scene, token) or _named_for(scene, token) or _hosted_by(scene, token)
+            place = place or _come_for(scene, token)
+            if place is not None:
+                found.append((token, place))
+    return found
+
+
+def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = True) -> list[Place]:
+    """ "will attend the summit": where the occasion behind a word is held; nothing where two may be meant.
+
+    It is the text's occasion by the same noun, or for those who attend by one for any: "the event".
+    """
+    lower, nouns = scene.doc.lower, scene.lang.nouns
+    behind = range(token + 1, min(sentence.last, token + 1 + _OCCASION_REACH))
+    named = next((lower[j] for j in behind if lower[j] in nouns["occasion"] | nouns["gathering"]), None)
+    if named is None:
+        return []
+    same = any(lower[j] == named for j, _ in scene.venues)
+    return the_venue(scene, token) if same or (attends and named in nouns["gathering"]) else []
+
+
+def the_venue(scene: Scene, token: int) -> list[Place]:
+    """The place of the text's occasion: the only one, or that of the same sentence or the one before."""
+    places = [place for _, place in scene.venues]
+    if len({place.code for place in places}) < 2:
+        return places[:1]
+    at = scene.doc.sentence_of[token]
+    near = [p for j, p in scene.venues if 0 <= at - scene.doc.sentence_of[j] <= 1]
+    return near[-1:] if len({place.code for place in near}) == 1 else []
+
+
+def _held_in(scene: Scene, token: int) -> Place | None:
+    """ "the summit in Lima", "la cumbre que se celebrará mañana en Lima"."""
+    last = min(scene.sentence_at(token).last, token + _HELD_REACH)
+    for place in scene.places_in(token + 1, last):
+        if place.masked in ("name", "title") or not place.is_ground or scene.inside(place.first) is not None:
+            continue
+        if scene.preposition(place.first) not in scene.lang.words["location"]:
+            continue
+        return place if _only_held(scene, token + 1, place.first) else None
+    return None
+
+
+def _only_held(scene: Scene, first: int, last: int) -> bool:
+    """True when nothing between tells of anybody or anything else: no person, no other verb, no stop."""
+    if scene.mentions_in(first, last):
+        return False
+    for j in range(first, last):
+        form = scene.verb(j)
+        if scene.doc.words[j] in '.;:“”"' or (form is not None and not form.classes & _HELD):
+            return False
+    return scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[first:last])
+
+
+def _named_for(scene: Scene, token: int) -> Place | None:
+    """ "la cumbre de Lima", "the Lima summit", "the Lima climate summit"."""
+    behind = scene.places_in(token + 1, token + 1 + _NAMED_REACH)
+    of = scene.lang.words["of"]
+    if behind and behind[0].is_city and not behind[0].masked and scene.preposition(behind[0].first) in of:
+        return behind[0]
+    before = scene.places_in(max(0, token - 1 - _NAMED_REACH), token)
+    if before and before[-1].is_city and not before[-1].masked and before[-1].last >= token - 1:
+        return before[-1] if not scene.lang.adjectives_follow else None
+    return None
+
+
+def _come_for(scene: Scene, token: int) -> Place | None:
+    """ "is in Lima to attend the summit": where those are who came for it."""
+    first = scene.sentence_at(token).first
+    before = [p for p in scene.places_in(first, token) if p.is_ground and not p.masked]
+    if not before:
+        return None
+    verbs = [form for j in range(before[-1].last, token) if (form := scene.verb(j)) is not None]
+    comes = len(verbs) == 1 and verbs[0].tense is Tense.BASE and "attend" in verbs[0].classes
+    place = next((p for p in before if p.code == before[-1].code), before[-1])
+    governor = scene.preposition(place.first)
+    return place if comes and governor in scene.lang.any("location", "destination") else None
+
+
+def _hosted_by(scene: Scene, token: int) -> Place | None:
+    """ "Lima will host the summit", "la cumbre que acogerá Lima"."""
+    sentence = scene.sentence_at(token)
+    for j in range(sentence.first, sentence.last):
+        form = scene.verb(j)
+        if form is None or "host" not in form.classes:
+            continue
+        for place in scene.places_in(sentence.first, sentence.last):
+            beside = place.last <= j <= place.last + 2 or place.first - 1 == j
+            if beside and place.is_ground and not place.masked and not scene.preposition(place.first):
+                return place
+    return None

@@ -1,0 +1,165 @@
+"""Whether a word that may be a verb of going is one here, and one that sends somebody of the text."""
+
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.scene import Scene
+
+# Adjectives behind a noun of travel: "una gira oficial en la que".
+_ADJECTIVES = 2
+# Words between "among" and those who are meant.
+_AMONG = 4
+_HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
+
+
+def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "to visit", "will visit" and "Baker visits" are verbs; "a visit", "his official visit" are nouns."""
+    at = token - 1
+    while at > 0 and scene.doc.lower[at] in scene.lang.words["also"]:  # "will also visit"
+        at -= 1
+    before = scene.doc.lower[at] if token else ""
+    if before in scene.lang.words["articles"] or before in scene.lang.words["possessives"]:
+        return False
+    if form.tense not in (Tense.BASE, Tense.PRESENT, Tense.SUBJUNCTIVE):
+        return True
+    owned = scene.doc.lower[max(0, token - 2)] in scene.lang.words["possessives"]
+    if owned and form.tense is Tense.PRESENT and not scene.ends_mention(token):
+        return False  # "a sua recente visita"
+    modal, words = scene.lang.modal, scene.lang.words
+    if (
+        before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"]
+        or before == "to"
+    ):
+        return True
+    if form.tense is Tense.BASE:  # "will not attend the summit or travel to Lima"
+        behind = scene.doc.lower[token + 1 : token + 2]
+        if not behind or behind[0] not in words["destination"]:
+            return False  # but "migrants from Togo travel to Libya"
+        return before in words["conjunctions"] or any(
+            p.last == token for p in scene.places_in(token - 3, token)
+        )
+    if before in scene.prepositions:
+        return False
+    if before == "," and not scene.ends_mention(token - 1):
+        return bool(scene.places_in(token + 1, token + 2))
+    article = token + 1 < len(scene.doc.lower) and scene.doc.lower[token + 1] in words["articles"]
+    return scene.ends_mention(token) or bool(scene.places_in(token + 1, token + 2 + article))
+
+
+def of_somebody_else(scene: Scene, token: int) -> bool:
+    """ "los salvadoreños que están en Estados Unidos": a relative clause on no person of the text."""
+    j = token - 1
+    while j > 0 and scene.verb(j) is None and scene.doc.lower[j] in scene.lang.modal["future"]:
+        j -= 1
+    if j <= 0 or scene.doc.lower[j] not in scene.lang.words["relative"]:
+        return False
+    j -= 2 if scene.doc.words[j - 1] == "," else 1
+    among = scene.lang.words["between"]
+    if any(word in among for word in scene.doc.lower[max(0, j - _AMONG) : j]):
+        return False  # "was among the leaders who attended"
+    if scene.doc.words[j + 1] != "," and _says_that(scene, j):
+        return False
+    return scene.inside(j) is None and not _of_journey(scene, j)
+
+
+def _says_that(scene: Scene, token: int) -> bool:
+    """ "anunció que viajará", "previsto que visite": "that" behind a verb opens no relative."""
+    lower, lang = scene.doc.lower, scene.lang
+    return scene.verb(token) is not None or lower[token] in lang.modal["expected"] | lang.modal["possible"]
+
+
+def _of_journey(scene: Scene, token: int) -> bool:
+    """ "a tour in which he will visit", "gira durante la cual recorrerá": told of the journey."""
+    lower, lang = scene.doc.lower, scene.lang
+    skip = lang.any("articles", "location", "during")
+    j = token
+    while j > 0 and (lower[j] in skip or lower[j] == ","):
+        j -= 1
+    if lower[j] in lang.nouns["times"] or any(
+        word in lang.nouns["travel"] for word in lower[max(0, j - _ADJECTIVES) : j + 1]
+    ):
+        return True
+    region = next((p for p in scene.places_in(max(0, j - 3), j + 1) if p.last == j + 1), None)
+    return region is not None and region.kind == "region"
+
+
+def of_a_country(scene: Scene, token: int) -> bool:
+    """ "said that Finland will continue", "Peru visits Chile in the qualifiers": a country is the subject."""
+    j = token
+    while scene.doc.lower[j - 1] in scene.lang.modal["future"] | scene.lang.modal["perfect"]:
+        j -= 1
+    place = next((p for p in scene.places_in(max(0, j - 4), j) if p.last == j), None)
+    return (
+        place is not None
+        and place.kind == "country"
+        and not place.masked
+        and scene.inside(place.first) is None
+        and not scene.preposition(place.first)
+        and scene.doc.lower[place.first - 1] not in (",", "-", "–")
+    )
+
+
+def attributive(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "the country's continued support", "the visiting minister": a participle that describes a noun."""
+    before = scene.doc.lower[token - 1] if token else ""
+    if form.tense is Tense.GERUND and before not in scene.lang.words["being"]:
+        following = scene.inside(token + 1)  # "met visiting Minister X", not "while visiting X"
+        return following is not None and (
+            before in scene.lang.words["articles"] or following.title is not None
+        )
+    owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
+    return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE, Tense.GERUND)
+
+
+def rises(scene: Scene, token: int) -> bool:
+    """ "llegó a ministro", "rose to minister": an office is reached, and no place."""
+    if token + 2 >= len(scene.doc.lower) or scene.doc.lower[token + 1] not in scene.lang.words["destination"]:
+        return False
+    return any(title.first == token + 2 and not title.bound for title in scene.titles)
+
+
+def auxiliary(scene: Scene, token: int) -> bool:
+    """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
+    lower, lang = scene.doc.lower, scene.lang
+    following = scene.verb(token + 1) if token + 1 < len(lower) else None
+    form = scene.verb(token)
+    if form is not None and "continue" in form.classes and _goes_on_doing(scene, token):
+        return True
+    helping = form is not None and "stay" in form.classes
+    if helping and following is not None and following.tense in _HELPED:
+        return True  # "is scheduled", "está prevista"
+    if lower[token] in lang.modal["copula"]:
+        behind = _past_date(scene, token + 1)  # "fue el lunes a Lima"
+        return behind >= len(lower) or lower[behind] not in lang.words["destination"]
+    if lower[token] not in lang.modal["future"] or token + 2 >= len(lower):
+        return False
+    after = token + 2 if lower[token + 1] == "a" else token + 1
+    helped = lang.verbs.get(lower[after])
+    return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
+
+
+def _past_date(scene: Scene, token: int) -> int:
+    """The token behind a date that begins at `token` or behind its article; `token` where none does."""
+    date = next(iter(scene.dates_in(token, token + 2)), None)
+    return date.last if date is not None else token
+
+
+def _goes_on_doing(scene: Scene, token: int) -> bool:
+    """ "seguirá ayudando", "continuará a ajudar", "will continue to help": no journey goes on."""
+    lower, lang = scene.doc.lower, scene.lang
+    behind = token + 1
+    if behind < len(lower) and lower[behind] in lang.words["destination"]:
+        behind += 1
+        base = behind < len(lower) and (form := lang.verbs.get(lower[behind])) is not None
+        base = base and form is not None and form.tense is Tense.BASE
+        return base or (behind < len(lower) and bool(lang.infinitives) and _infinitive(scene, behind))
+    return behind < len(lower) and lower[behind].endswith(lang.gerunds) and not scene.doc.is_capital(behind)
+
+
+def _infinitive(scene: Scene, token: int) -> bool:
+    return scene.doc.lower[token].endswith(scene.lang.infinitives) and not scene.doc.is_capital(token)
+
+
+def helped(scene: Scene, token: int) -> bool:
+    """True when a participle is a verb's and no adjective: "ha viajado", "had flown", not "dirigido a"."""
+    before = scene.doc.lower[max(0, token - 3) : token]
+    helpers = scene.lang.modal["perfect"] | scene.lang.words["being"]
+    return any(word in helpers for word in before)

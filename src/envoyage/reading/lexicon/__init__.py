@@ -1,0 +1,1 @@
+"""The tables of a language, loaded once and ready for look-up."""

@@ -1,0 +1,1 @@
+"""Who met whom, and to which trip a meeting belongs."""

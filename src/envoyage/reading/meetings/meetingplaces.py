@@ -1,0 +1,119 @@
+"""Where a meeting takes place, by the words of its clause."""
+
+from envoyage.reading.journeys.destinations import aside
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Tokens that "in the" and a place's article take at the head of a sentence, or behind those met.
+_HEAD = 3
+# Tokens from those who meet to the place of the occasion: "on the sidelines of the 78th session of the".
+_EVENT_REACH = 20
+_ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
+
+
+def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
+    """The places where a clause puts a meeting: at its sentence's head, or behind its trigger or people.
+
+    "In Kingston, Rubio met Holness", "met Holness in Kingston", "met Holness on the sidelines of the summit
+    in Kingston"; not "met Holness on the insecurity in Haiti".
+    """
+    ends = [encounter.token + 1, *(_end_of(side) for side in encounter.sides if side.last > encounter.token)]
+    right = min(
+        (side.first for side in encounter.sides if side.first > encounter.token), default=encounter.token
+    )
+    told = [
+        p
+        for p in encounter.ground
+        if (
+            _heads(scene, p)
+            or encounter.token < p.first < right
+            or _right_behind(p, ends)
+            or _fronted(scene, encounter, p)
+            or _at_event(scene, ends, p)
+        )
+        and not aside(scene, scene.sentence_at(p.first).first, p.first)
+    ]
+    return told or _here(scene, encounter, max(ends))
+
+
+def _heads(scene: Scene, place: Place) -> bool:
+    """True when a place stands at the head of its sentence: "In Lima", "Later, in Lima"."""
+    return scene.before(place.first) <= scene.sentence_at(place.first).first + 1
+
+
+def _right_behind(place: Place, ends: list[int]) -> bool:
+    return any(0 <= place.first - end <= _HEAD for end in ends)
+
+
+def _fronted(scene: Scene, encounter: Encounter, place: Place) -> bool:
+    """ "On Friday morning, in Lima, X met Y", "At the summit in Lima, X met Y": closed by a comma before all.
+
+    What stands before it is a comma, a date or an event; "On the war in Gaza, X met Y" puts nobody there.
+    """
+    first = scene.sentence_at(place.first).first
+    opening = min([encounter.token, *(side.first for side in encounter.sides)])
+    if place.first >= opening or not _closed_by_comma(scene, place):
+        return False
+    nouns = _nouns(scene, range(first, place.first)) | _capitals(scene, first, place.first)
+    if any(scene.verb(j) is not None and j not in nouns for j in range(first, place.first)):
+        return False
+    j = scene.before(place.first) - 1
+    dated = any(d.first <= j < d.last for d in scene.dates_in(first, place.first))
+    return dated or scene.doc.words[j] == "," or _names_event(scene, first, place.first)
+
+
+def _capitals(scene: Scene, first: int, last: int) -> frozenset[int]:
+    """Tokens that are parts of names: "the Defence Ministers' Meeting"."""
+    return frozenset(j for j in range(first + 1, last) if scene.doc.is_capital(j))
+
+
+def _closed_by_comma(scene: Scene, place: Place) -> bool:
+    """True when a comma follows, past the place that a city lies in: "in Deauville, France,"."""
+    words = scene.doc.words
+    return place.last < len(words) and words[place.last] in ",)"
+
+
+def _at_event(scene: Scene, ends: list[int], place: Place) -> bool:
+    """ "on the sidelines of the session of the Assembly (UNGA) in New York", "during his stay in Lima"."""
+    end = max((end for end in ends if end <= place.first), default=place.first)
+    if place.first - end > _EVENT_REACH or not _names_event(scene, end, place.first):
+        return False
+    clause = range(end, place.first)
+    return not any(
+        scene.doc.words[j] in ';:“”"' or scene.doc.lower[j] in scene.lang.words["relative"] for j in clause
+    ) and not any(
+        (form := scene.verb(j)) is not None and form.tense in _ASSERTING and j not in _nouns(scene, clause)
+        for j in clause
+    )
+
+
+def _names_event(scene: Scene, first: int, last: int) -> bool:
+    """True when an occasion is named: a summit, an assembly, its sidelines, a stay."""
+    nouns = scene.lang.nouns
+    named = nouns["occasion"] | nouns["fringe"] | nouns["meeting"] | nouns["travel"]
+    return any(scene.doc.lower[j] in named for j in range(first, last))
+
+
+def _nouns(scene: Scene, clause: range) -> frozenset[int]:
+    """Tokens that are nouns of travel or meeting, whatever verb they look like: "during his visit"."""
+    nouns = scene.lang.nouns["travel"] | scene.lang.nouns["meeting"]
+    return frozenset(j for j in clause if scene.doc.lower[j] in nouns)
+
+
+def _here(scene: Scene, encounter: Encounter, end: int) -> list[Place]:
+    """ "held talks here with": the place of the dateline."""
+    last = min(scene.sentence_at(encounter.token).last, end + _HEAD)
+    words = scene.lang.words["here"]
+    if not any(scene.doc.lower[j] in words for j in range(encounter.token + 1, last)):
+        return []
+    dateline = [p for p in scene.places if p.masked == "dateline" and p.is_ground]
+    return [p for p in dateline if p.first < encounter.token][-1:]
+
+
+def _end_of(side: Mention) -> int:
+    """The token behind a mention and the country that belongs to it: "President Milei of Argentina"."""
+    at = side.person.country_at
+    return at[1] if at is not None and side.last <= at[0] <= side.last + 2 else side.last

@@ -1,0 +1,238 @@
+"""Who travels and whom they meet: each encounter goes to one trip, each side of it becomes one person met."""
+
+from dataclasses import replace
+from typing import Any
+
+from envoyage.reading.home import home
+from envoyage.reading.journeys.folding import period_of
+from envoyage.reading.journeys.foldingdays import apart, days_of
+from envoyage.reading.journeys.travel import Travel, at_home
+from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.meetings.meetingplaces import met_on
+from envoyage.reading.people.people import Mention, Person
+from envoyage.reading.people.titles import Title
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+from envoyage.reading.spans import joined
+from envoyage.reading.why import why
+
+# Sentences from a homecoming to the reception at the airport.
+_HOMECOMING = 1
+
+
+def attach(
+    scene: Scene, drafts: list[Draft], headed: list[Draft], encounters: list[Encounter], section_of: list[int]
+) -> None:
+    """Gives each meeting to the trip of the one who travels, of the section when there are sections."""
+    for encounter in encounters:
+        people = [side.person for side in encounter.sides]
+        section = section_of[encounter.sentence]
+        if 0 <= section < len(headed):
+            draft = headed[section] if headed[section].person in people else None
+        else:
+            draft = _trip_of(scene, drafts, people, encounter)
+        if draft is None or _welcomed_home(draft, encounter):
+            continue
+        ground = met_on(scene, encounter)
+        for each in [draft, *_others_there(drafts, draft, people, encounter, ground)]:
+            each.encounters.append(encounter if each is draft else _between(encounter, each.person))
+            each.sentences.add(encounter.sentence)
+            for place in ground:
+                if place.code in each.grounds or (
+                    not at_home(scene.home(each.person), place.code) and not each.headed
+                ):
+                    each.add_ground(place)
+
+
+def _between(encounter: Encounter, person: Person) -> Encounter:
+    """The part of one of those met: "X met Y and Z" tells of no meeting of Y and Z."""
+    own = [side for side in encounter.sides if side.person is person]
+    return replace(encounter, sides=[encounter.sides[0], *own])
+
+
+def _others_there(
+    drafts: list[Draft], draft: Draft, people: list[Person], encounter: Encounter, ground: list[Place]
+) -> list[Draft]:
+    """The trips of the others who met on foreign soil: the meeting is part of each."""
+    codes = {place.code for place in ground}
+    return [
+        d
+        for d in drafts
+        if d is not draft
+        and d.person in people
+        and encounter.sentence in d.sentences
+        and codes & d.grounds.keys()
+    ]
+
+
+def _welcomed_home(draft: Draft, encounter: Encounter) -> bool:
+    """ "He returned home on Friday and was received by his deputy": a reception behind the way home."""
+    if not encounter.hosted or any(p.code in draft.grounds for p in encounter.ground):
+        return False
+    told = [t for t in draft.travels if 0 <= encounter.sentence - t.sentence <= _HOMECOMING]
+    home = max((t.token for t in told if t.kind == "return"), default=None)
+    if home is None or any(t.token > home and t.kind in ("go", "arrive") for t in told):
+        return False
+    return all(side.person.country in (None, draft.person.country) for side in encounter.sides)
+
+
+def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
+    """The trip that a meeting belongs to, among those of its people.
+
+    The one its own sentence tells comes first, then the one to the ground or the countries of the meeting,
+    then the one told last. A meeting of another time than every trip belongs to none; one without a time may
+    be of any.
+    """
+    own = [d for d in drafts if d.person in people]
+    own = [d for d in own if d.person not in encounter.hosts] or own  # a reception is on the guest's trip
+    if not own and encounter.sides[0].first == encounter.token:
+        # "há uma reunião com a homóloga": nobody is named beside her, so it is the sentence's traveller's
+        own = [d for d in drafts if encounter.sentence in d.sentences and _foreign_to(d, people)]
+        return own[0] if len(own) == 1 else None
+    ground = met_on(scene, encounter)
+    if ground:  # nobody travels to a meeting at home
+        own = [d for d in own if not at_home(scene.home(d.person), ground[0].code)]
+    told = [d for d in own if encounter.sentence in d.sentences]
+    if told:
+        return max(told, key=lambda d: bool(d.grounds))  # the first of them that leads somewhere
+    as_travel = Travel(
+        encounter.token, encounter.sentence, "meeting", encounter.sides, encounter.ground, encounter.mood
+    )
+    period = period_of(scene, as_travel)
+    days = days_of(scene, as_travel)
+    own = [d for d in own if not apart(d.days, days)]
+    anytime = own if period is None or days is not None else []
+    own = [d for d in own if d.period == period] or anytime
+    if len(own) < 2:
+        return own[0] if own else None
+    there = {place.code for place in encounter.ground} or {p.country for p in people if p.country}
+
+    def fit(draft: Draft) -> tuple[bool, int]:
+        before = [sentence for sentence in draft.sentences if sentence <= encounter.sentence]
+        return bool(there & draft.grounds.keys()), max(before, default=-1)
+
+    return max(own, key=fit)
+
+
+def _foreign_to(draft: Draft, people: list[Person]) -> bool:
+    return all(person.country is None or person.country in draft.grounds for person in people)
+
+
+def traveller(scene: Scene, draft: Draft) -> dict[str, Any]:
+    """What a `Traveller` is built from; the rule says whence a country comes that the text leaves open."""
+    person = draft.person
+    title = person.title
+    spans = _spans(person, title)
+    country, rule = person.country, "traveller"
+    if country is not None and person.country_at is None:
+        rule = "known-official"
+    elif country is None and (country := scene.home(person)) is not None:
+        rule = "implied-country"
+    elif country is None and title is not None and (place := home(scene, title, draft.grounds)) is not None:
+        country, rule = place.code, "home"
+        spans.append((place.first, place.last))
+    office = title.office_id if title is not None else None
+    if title is None and person.known is not None:
+        office = person.known.office
+    return {
+        "name": person.name,
+        "office": title.text(scene.doc) if title else None,
+        "office_id": office,
+        "country": country,
+        "passages": joined(scene.doc, spans),
+        "rule": rule,
+    }
+
+
+def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
+    """What the `Meeting`s of a trip are built from: each person once, in text order; no compatriots.
+
+    Those to be met count, also on a trip that was called off: its status says that it did not come about.
+    """
+    found: dict[int, dict[str, Any]] = {}
+    own = scene.home(draft.person)
+    for encounter in draft.encounters:
+        for side in encounter.sides:
+            if side.person is draft.person or id(side.person) in found:
+                continue
+            if _is_own(scene, draft, side):
+                continue
+            met = _met(scene, draft, encounter, side)
+            if own is None or own != (met["country"] or met["organisation"]):
+                found[id(side.person)] = met
+    return list(found.values())
+
+
+def _is_own(scene: Scene, draft: Draft, side: Mention) -> bool:
+    """ "received with his wife, Ana Ruiz", "hosted by his special envoy": the traveller's own company."""
+    lower, lang = scene.doc.lower, scene.lang
+    j = scene.before(side.first)
+    if j > 0 and scene.doc.words[j] == ",":
+        j -= 1
+    if lower[j] in lang.nouns["kin"]:
+        j -= 1
+    else:
+        title = side.title
+        if title is None or title.counterpart or title.country is not None:
+            return False
+        if title.office_id in (None, "official"):
+            return False  # a rector is the university's
+        j = title.first - 1
+    if j < 0 or lower[j] not in lang.words["possessives"]:
+        return False
+    before = scene.mentions_in(scene.sentence_at(side.first).first, j)
+    return not before or before[-1].person is draft.person
+
+
+def _met(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> dict[str, Any]:
+    person = side.person
+    title = person.title or side.title
+    spans = [*_spans(person, title), (side.first, side.last)]
+    country, rule = person.country, "meeting"
+    if country is not None and person.country_at is None:
+        rule = "known-official"
+    elif country is None and title is not None and (country := _implied(scene, title)) is not None:
+        rule = "implied-country"
+    elif country is None:
+        place = _ground(scene, draft, encounter)
+        if place is not None:
+            country, rule = place.code, "met-on-the-ground"
+            spans.append((place.first, place.last))
+    body = country if country is not None and len(country) != 2 else None
+    return {
+        "name": person.name,
+        "role": title.text(scene.doc) if title else None,
+        "role_id": title.office_id if title else None,
+        "country": None if body else country,
+        "organisation": body,
+        "passages": joined(scene.doc, spans),
+        "rule": why(scene.doc, rule, [encounter.token]),
+    }
+
+
+def _spans(person: Person, title: Title | None) -> list[tuple[int, int]]:
+    spans = [person.name_at]
+    if title is not None:
+        spans.append((title.first, title.last))
+        if title.shared is not None:
+            spans.append(title.shared)
+    if person.country_at is not None:
+        spans.append(person.country_at)
+    return spans
+
+
+def _implied(scene: Scene, title: Title) -> str | None:
+    """The country of a title that only one country has: "Secretary of State", "papa"."""
+    return scene.lang.implied(title.text(scene.doc))
+
+
+def _ground(scene: Scene, draft: Draft, encounter: Encounter) -> Place | None:
+    """Where the traveller is when a clause tells of a meeting: its own place, else the stop told last."""
+    if there := met_on(scene, encounter):
+        return there[0]
+    stops = sorted((place for places in draft.grounds.values() for place in places), key=lambda p: p.first)
+    before = [place for place in stops if place.first < encounter.token]
+    if before:
+        return before[-1]
+    return stops[0] if len(draft.grounds) == 1 else None

@@ -1,0 +1,166 @@
+"""Hosts and guests: who was received, greeted, given a dinner or an audience, and by whom."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.meetings.company import Company
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+Sides = tuple[list[Mention], list[Mention]]
+
+# Tokens between a verb of giving and the meal, and those behind a verb in which an unnamed guest stands.
+_GIVEN = 9
+_UNNAMED = 5
+# Tokens between "hand over" and the letter.
+_HANDED = 6
+
+
+def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
+    """True for a verb of receiving, also "met him at the airport" and "lo esperaba"."""
+    if form is None:
+        return False
+    if "host" in form.classes:
+        return True
+    if "await" in form.classes:
+        return _pronoun(scene, token) or is_passive(scene, token)
+    return "meet" in form.classes and (is_passive(scene, token) or _pronoun_behind(scene, token))
+
+
+def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides:
+    """Hosts and guests: "X received Y", "Y was received by X", "lo recibió X", "Fue recibido Y por X"."""
+    subjects = _receivers(scene, token, sentence)
+    by = company.by()
+    if by or is_passive(scene, token):
+        behind = [m for m in company.behind_verb() if not by or m.last <= by[0].first]
+        return by, subjects or behind or focus(scene, token)
+    direct = company.direct() or _far_object(scene, token)
+    if _pronoun(scene, token) or _guest_behind(scene, token, 3):
+        behind = company.behind_verb() if scene.lang.pro_drop else []
+        return behind or subjects, _fronted(scene, sentence, token) or _guest(scene, token)
+    marked = company.personal()
+    if not subjects and direct and (len(direct) > 1 or marked) and not _marked(scene, direct[0]):
+        return direct[:1], direct[1:] or marked  # "Recibe el mandatario al presidente"
+    hosts = {id(m.person) for m in subjects}
+    unnamed = not direct and _counterpart_behind(scene, sentence, token)
+    if subjects and (unnamed or (direct and all(id(m.person) in hosts for m in direct))):
+        return subjects, [m for m in focus(scene, token) if id(m.person) not in hosts]
+    return subjects or (focus(scene, token) if scene.lang.pro_drop else []), direct
+
+
+def _receivers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """The subject of a verb; of "received Ruiz and will then receive Paz" that of the first, and not Ruiz."""
+    subjects = scene.subjects(token)
+    first = subjects[0].first if subjects else sentence.first
+    for j in range(first - 1, sentence.first - 1, -1):
+        form = scene.verb(j)
+        if form is not None or scene.inside(j) is not None:
+            passed_by = form is not None and "host" in form.classes and not is_passive(scene, j)
+            return scene.subjects(j) or subjects if passed_by else subjects
+    return subjects
+
+
+def _marked(scene: Scene, mention: Mention) -> bool:
+    return scene.preposition(mention.first) in scene.lang.words["personal"]
+
+
+def _far_object(scene: Scene, token: int) -> list[Mention]:
+    """ "received, this Friday, in Lima, the president": an object set apart from its verb."""
+    first = next(iter(scene.objects(token)), None)
+    if first is None or scene.preposition(first.first) not in scene.lang.words["personal"] | {""}:
+        return []
+    verbs = (scene.verb(j) for j in range(token + 1, first.first))
+    return [first] if all(form is None for form in verbs) else []
+
+
+def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:
+    """ "X gave a dinner for Y", "a reception hosted by X"; None where no meal is."""
+    receptions, lower = scene.lang.nouns["reception"], scene.doc.lower
+    behind = range(token + 1, min(sentence.last, token + 1 + _GIVEN))
+    before = range(max(sentence.first, token - _GIVEN), token)
+    meal = next((j for j in behind if lower[j] in receptions), None)
+    if by := company.by():
+        if meal is None and not any(lower[j] in receptions for j in before):
+            return None
+        subjects = [m for m in scene.subjects(token) if m not in by]
+        return by, subjects or focus(scene, token)
+    if meal is None:
+        return None
+    hosts = scene.subjects(token) or company.behind_verb()
+    guests = [] if _pronoun(scene, token) else company.honoured(meal)
+    guests = guests or [m for m in focus(scene, token) if all(m.person is not h.person for h in hosts)]
+    return hosts, guests
+
+
+def handed(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:
+    """ "handed a letter to Y", "le entregó las llaves": both stood before each other."""
+    behind = scene.doc.lower[token + 1 : min(sentence.last, token + 1 + _HANDED)]
+    if scene.lang.nouns["message"].isdisjoint(behind):
+        return None
+    if right := company.handed():
+        return scene.subjects(token) or focus(scene, token), right
+    if not _pronoun(scene, token):
+        return None
+    givers = scene.subjects(token)
+    return givers, [m for m in focus(scene, token) if all(m.person is not g.person for g in givers)]
+
+
+def _guest(scene: Scene, token: int) -> list[Mention]:
+    """Whom the pronoun of a guest means: who travelled before this sentence, whoever does in it."""
+    return [Mention(token, token + 1, scene.before_now)] if scene.before_now else focus(scene, token)
+
+
+def focus(scene: Scene, token: int) -> list[Mention]:
+    """Whom the text is about, as if named at `token`."""
+    block = scene.sentence_at(token).block if token < len(scene.doc.words) else -1
+    if scene.aside is not None and scene.aside[1] == block:
+        return [Mention(token, token + 1, scene.aside[0])]
+    person = scene.focus or scene.section or scene.lead
+    return [Mention(token, token + 1, person)] if person is not None else []
+
+
+def _pronoun(scene: Scene, token: int) -> bool:
+    """The guest as a pronoun: "welcomed him", "lo saludó", "recibirlo", "deu-lhe"."""
+    lower, pronouns = scene.doc.lower, scene.lang.words["guest_pronouns"]
+    before = token - 1
+    while before > 0 and lower[before] in scene.lang.modal["perfect"] | scene.lang.modal["future"]:
+        before -= 1  # "le ha entregado", "lo va a recibir"
+    if lower[before] in pronouns or lower[token] in pronouns or _pronoun_behind(scene, token):
+        return True
+    _, hyphen, clitic = lower[token].rpartition("-")
+    return bool(hyphen) and clitic in scene.lang.words["enclitics"]
+
+
+def _pronoun_behind(scene: Scene, token: int) -> bool:
+    lower, words = scene.doc.lower, scene.lang.words
+    following = lower[token + 1] if token + 1 < len(lower) else ""
+    return following in words["guest_pronouns"] - words["articles"]
+
+
+def _fronted(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
+    """ "A Ana Ruiz la recibió": the guest at the head of the sentence, taken up by a pronoun."""
+    first = scene.mentions_in(sentence.first, token)[:1]
+    return [
+        m for m in first if scene.doc.lower[max(0, scene.before(m.first))] in scene.lang.words["personal"]
+    ]
+
+
+def _guest_behind(scene: Scene, token: int, reach: int) -> bool:
+    return not scene.lang.words["guest"].isdisjoint(scene.doc.lower[token + 1 : token + 1 + reach])
+
+
+def _counterpart_behind(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """ "recibirá a su homólogo húngaro": the guest by a word that names nobody."""
+    last = min(sentence.last, token + 1 + _UNNAMED)
+    if scene.mentions_in(token + 1, last):
+        return False
+    if any(token < t.first < last and not (t.bound or t.plural) for t in scene.titles):
+        return True  # "recibieron al jefe de la Iglesia"
+    return not scene.lang.nouns["counterpart"].isdisjoint(scene.doc.lower[token + 1 : last])
+
+
+def is_passive(scene: Scene, token: int) -> bool:
+    """ "was met", "was later greeted", "era aguardado"."""
+    form = scene.verb(token)
+    if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE):
+        return False
+    return not scene.lang.words["being"].isdisjoint(scene.doc.lower[max(0, token - 2) : token])

@@ -1,0 +1,1 @@
+"""What was signed, in what state, about what, with whom."""

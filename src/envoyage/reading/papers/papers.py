@@ -1,0 +1,262 @@
+"""Agreements said in a text: which paper, in what state, about what, with whom, and of which day."""
+
+from dataclasses import replace
+
+from envoyage.facts import AgreementKind, AgreementState, Day
+from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, told_over, unnamed
+from envoyage.reading.papers.papermatter import about_behind, company, contents, past_area
+from envoyage.reading.papers.signing import Governor, governor
+from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.phrases.phraselists import parse_list
+from envoyage.reading.scene import Scene
+
+# Days after which a dated paper is an older one, not the report's news.
+_STALE = 62
+
+
+def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -> list[Paper]:
+    """The agreements that one sentence says are signed, announced, expected or denied.
+
+    `before` is the paper that the sentence before ended with: "Signed were: ...", "Also a protocol on ...".
+    """
+    listed = before is not None and is_listed(scene, sentence, before)
+    opens_list = scene.doc.words[sentence.last - 1] == ":"
+    if sentence.kind is not Kind.BODY and not (listed or opens_list):
+        return []
+    kinds, lower = scene.lang.agreement_kinds, scene.doc.lower
+    collective = scene.lang.subjects["agreement"]["collective"]
+    here = lower[sentence.first : sentence.last]
+    if kinds.first_words.isdisjoint(here) and collective.isdisjoint(here):
+        return unnamed(scene, sentence, before) if listed and before is not None else []
+    found: list[Paper] = []
+    close = before is not None and sentence.index - before.sentence == 1 and goes_on(scene, sentence)
+    i = sentence.first
+    while i < sentence.last:
+        size = kinds.longest_at(lower, i)
+        if not size or _is_idiom(scene, i, i + size):
+            if not size and lower[i] in collective:
+                found += _documents(scene, sentence, i)
+            i += 1
+            continue
+        kind = AgreementKind(kinds.value(lower, i, size))
+        last = _past_twins(scene, i + size, sentence.last)
+        earlier = found or ([before] if before is not None and (listed or close) else [])
+        paper = _paper(scene, sentence, i, last, kind, earlier, before)
+        if paper is not None and listed:
+            paper = replace(paper, listed=True)
+        if paper is not None:
+            named = _named_apart(scene, sentence, paper)
+            found += named or [paper]
+            found += _gapped(scene, sentence, found[-1])
+            last = max(last, found[-1].about[1] if found[-1].about else last)
+        i = last
+    return found or (unnamed(scene, sentence, before) if listed and before is not None else [])
+
+
+def _documents(scene: Scene, sentence: Sentence, token: int) -> list[Paper]:
+    """ "Four documents were signed": no paper, but the next sentences tell of which kind they are."""
+    kind = AgreementKind.AGREEMENT
+    governed = governor(scene, sentence, token, token + 1, kind, signed_only=True)
+    if governed is None:
+        return []
+    paper = Paper(sentence.index, token, token + 1, kind, governed.state, governed.token, silent=True)
+    return [replace(paper, now=governed.now)]
+
+
+def _is_idiom(scene: Scene, first: int, last: int) -> bool:
+    """True for "de acordo com", "in agreement with": no paper at all."""
+    lower, words = scene.doc.lower, scene.lang.subjects["agreement"]
+    return (
+        bool(first)
+        and lower[first - 1] in words["idiom_before"]
+        and lower[last : last + 1] != []
+        and lower[last] in words["idiom_after"]
+    )
+
+
+def _past_twins(scene: Scene, last: int, limit: int) -> int:
+    """Steps over the same paper said again: "memorandum of understanding (MOU)", "agreements and MoUs"."""
+    doc, kinds = scene.doc, scene.lang.agreement_kinds
+    if (
+        last + 2 < limit
+        and doc.words[last] == "("
+        and doc.words[last + 2] == ")"
+        and kinds.longest_at(doc.lower, last + 1)
+    ):
+        return last + 3
+    if last + 1 < limit and doc.lower[last] in scene.lang.words["conjunctions"]:
+        size = kinds.longest_at(doc.lower, last + 1)
+        return last + 1 + size if size else last
+    return last
+
+
+def _paper(
+    scene: Scene,
+    sentence: Sentence,
+    first: int,
+    last: int,
+    kind: AgreementKind,
+    earlier: list[Paper],
+    before: Paper | None,
+) -> Paper | None:
+    words, lower = scene.lang.subjects["agreement"], scene.doc.lower
+    loose = lower[first] in words["signed_only"]
+    governed = _carried_on(scene, first, earlier, sentence) or governor(
+        scene, sentence, first, last, kind, signed_only=loose
+    )
+    if governed is None and before is not None and told_over(scene, sentence, first, before):
+        governed = Governor(before.verb, before.state, before.now)
+    if governed is None:
+        return None
+    verb, state = governed.token, governed.state
+    if _is_other(scene, sentence, verb if verb >= sentence.first else first, first, last):
+        return None
+    date, date_at = _date(scene, last, sentence)
+    if (date is not None and _stale(scene, date)) or _long_ago(scene, sentence, verb):
+        return None
+    wide = lower[max(sentence.first, min(verb, first) - 9) : max(verb, first)]
+    if any(word in words["denied"] for word in wide):
+        state = AgreementState.DENIED
+    if any(word in scene.lang.modal["negative"] for word in lower[max(sentence.first, first - 3) : first]):
+        state = AgreementState.DENIED  # "no agreements were signed"
+    if _is_consensus(scene, first, last, verb, kind):
+        return None
+    about, parties = contents(scene, sentence, max(verb, sentence.first), first, last)
+    return Paper(
+        sentence.index, first, last, kind, state, verb, about, parties, date, date_at, now=governed.now
+    )
+
+
+def _is_consensus(scene: Scene, first: int, last: int, verb: int, kind: AgreementKind) -> bool:
+    """ "reached agreement on": without an article and in the singular no paper, but that they agreed."""
+    form = scene.verb(verb)
+    reached = form is not None and "reach" in form.classes and "sign" not in form.classes
+    plural = scene.doc.lower[last - 1].endswith("s")
+    return reached and verb == first - 1 and kind is AgreementKind.AGREEMENT and not plural
+
+
+def _is_other(scene: Scene, sentence: Sentence, verb: int, first: int, last: int) -> bool:
+    """True for an older paper ("the existing accord", "within the framework of") and one only wished for."""
+    words, lower = scene.lang.subjects["agreement"], scene.doc.lower
+    low = max(sentence.first, first - 4, verb + 1 if verb < first else 0)
+    if any(word in words["existing"] for word in lower[low:first]):
+        return True
+    near = first - 1 - (first - 2 >= low and lower[first - 1] in words["not_about"])
+    if near >= sentence.first and lower[near] in words["pointing"]:
+        return True
+    if last < sentence.last and lower[last] in words["existing"]:
+        return True
+    of = scene.lang.words["of"]
+    if any(lower[j] in words["frame"] and lower[j + 1] in of for j in range(low, first - 1)):
+        return True
+    return any(word in words["seeking"] for word in lower[max(sentence.first, min(verb, first) - 4) : first])
+
+
+def _carried_on(scene: Scene, first: int, earlier: list[Paper], sentence: Sentence) -> Governor | None:
+    """The verb of the paper before in a list: "signed an accord on A, a treaty on B and a pact on C"."""
+    if not earlier:
+        return None
+    before = earlier[-1]
+    if before.sentence != sentence.index:
+        return Governor(before.verb, before.state, before.now)
+    articles = scene.lang.words["articles"] | scene.lang.subjects["agreement"]["not_about"]
+    j = first
+    while j > before.first and scene.doc.lower[j - 1] in articles:
+        j -= 1
+    doc = scene.doc
+    cues = scene.lang.cues
+    example = cues.longest_at(doc.lower, j - 1) == 1 and cues.value(doc.lower, j - 1, 1) == "listing"
+    joined = doc.words[j - 1] in ",;" or doc.lower[j - 1] in scene.lang.words["conjunctions"] or example
+    finite = any(
+        (form := scene.verb(k)) is not None and form.tense in (Tense.PAST, Tense.FUTURE)
+        for k in range(before.last, first)
+    )
+    return Governor(before.verb, before.state, before.now) if joined and not finite else None
+
+
+def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
+    """Papers told of one by one behind a plural: "several accords, among them one on A and another on B"."""
+    lower, words = scene.doc.lower, scene.lang.subjects["agreement"]
+    found: list[Paper] = []
+    named_at = paper.named_at or (paper.first, paper.last)
+    j = paper.about[1] if paper.about else paper.last
+    while j + 1 < sentence.last:
+        opening = j + 1 + (scene.doc.words[j + 1] == "," and j + 2 < sentence.last)
+        if (
+            lower[j] in words["each"]
+            and lower[opening] in words["about"]
+            and not scene.lang.agreement_kinds.longest_at(lower, j)
+        ):
+            begin = past_area(scene, opening + 1, sentence.last)
+            members, end = parse_list(scene, begin, sentence.last)
+            if members:
+                about = (members[0][0], members[-1][1])
+                found.append(replace(paper, first=j, last=j + 1, about=about, named_at=named_at))
+                j = end
+                continue
+        if scene.lang.agreement_kinds.longest_at(lower, j):
+            break
+        j += 1
+    return [paper, *found] if found and paper.about else found
+
+
+def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
+    """Further papers of the same verb: "deals with A to share X, another with B, and with C to accept Y"."""
+    doc, words = scene.doc, scene.lang.words
+    each = scene.lang.subjects["agreement"]["each"]
+    found: list[Paper] = []
+    named_at = paper.named_at or (paper.first, paper.last)
+    j = before = paper.about[1] if paper.about else paper.last
+    while j + 2 < sentence.last:
+        opening = _behind_joint(scene, j)
+        one_more = doc.lower[opening] in each
+        if (
+            opening == j
+            or doc.lower[opening + one_more] not in words["with"]
+            or (j > before and not one_more)
+        ):
+            j += 1
+            continue
+        parties, behind = company(scene, opening + one_more + 1, sentence.last)
+        about = about_behind(scene, behind, sentence.last) if parties else None
+        if about is None and not (parties and one_more):
+            break
+        found.append(
+            replace(paper, first=opening, last=behind, about=about, parties=tuple(parties), named_at=named_at)
+        )
+        j = before = about[1] if about else behind
+    return found
+
+
+def _behind_joint(scene: Scene, j: int) -> int:
+    """The token behind a comma, a conjunction, or both, with an article; `j` when neither stands there."""
+    doc, words = scene.doc, scene.lang.words
+    k = j + (doc.words[j] == ",")
+    k += doc.lower[k] in words["conjunctions"]
+    return k + (k > j and doc.lower[k] in words["articles"])
+
+
+def _date(scene: Scene, last: int, sentence: Sentence) -> tuple[Day | None, Span | None]:
+    """A single day, month or year named right behind the paper: "the accord of 2016", "signed on May 3"."""
+    for mention in scene.dates_in(last, min(sentence.last, last + 14)):
+        span = mention.resolve(scene.published, forward=None)
+        near = mention.first - last < 7 or span is None or span.start is None or span.start.exact is not None
+        if span is not None and span.start is not None and span.start == span.end and near:
+            return span.start, (mention.first, mention.last)
+    return None, None
+
+
+def _long_ago(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """True for "in 2009 they signed": a day before the verb that is long over."""
+    for mention in scene.dates_in(max(sentence.first, verb - 12), max(verb, sentence.first)):
+        span = mention.resolve(scene.published, forward=None)
+        if span is not None and span.end is not None and _stale(scene, span.end):
+            return True
+    return False
+
+
+def _stale(scene: Scene, date: Day) -> bool:
+    latest, published = date.latest, scene.published
+    return latest is not None and published is not None and (published - latest).days > _STALE

@@ -1,0 +1,223 @@
+"""The word by which a paper is signed, announced, expected or denied: a verb, or "the signing of"."""
+
+from dataclasses import dataclass
+
+from envoyage.facts import AgreementKind, AgreementState
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
+
+_STATEMENTS = frozenset({AgreementKind.JOINT_STATEMENT, AgreementKind.DECLARATION})
+_FINITE = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT})
+# How far a governing verb may stand before its paper and behind it, in tokens; how far "the signing of".
+_BEFORE, _BEHIND, _NOUN = 24, 45, 10
+# How far the verb of "which they signed", in tokens.
+_OWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word that says what becomes of a paper; `now` when only the trip tells whether that is over."""
+
+    token: int
+    state: AgreementState
+    now: bool = False
+
+
+def governor(
+    scene: Scene, sentence: Sentence, first: int, last: int, kind: AgreementKind, *, signed_only: bool = False
+) -> Governor | None:
+    """The verb or noun by which the paper at tokens `first` to `last` is signed or announced."""
+    before = _before(scene, sentence, first, kind, signed_only=signed_only)
+    if before is not None:
+        return before if before.token >= 0 else None
+    behind = _behind(scene, sentence, first, last, kind, signed_only=signed_only)
+    if behind is None and kind is AgreementKind.JOINT_STATEMENT and _says_in(scene, sentence, first, last):
+        return Governor(first - 1, AgreementState.ANNOUNCED)
+    return behind
+
+
+_BARRED = Governor(-1, AgreementState.SIGNED)
+
+
+def _before(
+    scene: Scene, sentence: Sentence, first: int, kind: AgreementKind, *, signed_only: bool
+) -> Governor | None:
+    words, lower = scene.lang.subjects["agreement"], scene.doc.lower
+    being = scene.lang.subjects["phrases"]["being"]
+    for j in range(first - 1, max(sentence.first - 1, first - _BEFORE), -1):
+        if scene.doc.words[j] == ";":
+            return None
+        if lower[j] in words["signing"] and first - j <= _NOUN:
+            return _of_noun(scene, sentence, j)
+        if lower[j] in words["signed_to"] and any(w in words["own_words"] for w in lower[j + 1 : j + 4]):
+            return Governor(j, AgreementState.SIGNED)
+        if lower[j] in words["handed"] and first - j <= _NOUN:
+            return Governor(j, _of_handed(scene, sentence, j))
+        form = scene.verb(j)
+        if form is None or _attributive(scene, sentence, j, form):
+            continue
+        if _signs(form.classes, kind) and not (signed_only and "sign" not in form.classes):
+            if "sign" in form.classes or "release" in form.classes or _direct(scene, j, first):
+                found = _of_verb(scene, j) or _BARRED
+                talks = scene.lang.subjects["topics"]["talks"]
+                if found.state is AgreementState.SIGNED and not talks.isdisjoint(lower[j + 1 : first]):
+                    return Governor(j, AgreementState.ANNOUNCED)  # "concluded negotiations on an accord"
+                return found
+            continue
+        if form.tense in _FINITE and lower[j] not in being and "list" not in form.classes:
+            return None
+    return None
+
+
+def _behind(
+    scene: Scene, sentence: Sentence, first: int, last: int, kind: AgreementKind, *, signed_only: bool
+) -> Governor | None:
+    """A passive: "the accord was signed", "el convenio que se firmó", "13 acordos firmados"."""
+    lower, handed = scene.doc.lower, scene.lang.subjects["agreement"]["handed"]
+    passive = scene.lang.subjects["phrases"]["being"] | scene.lang.subjects["topics"]["reflexive"]
+    relative = False
+    for j in range(last, min(sentence.last, last + _BEHIND)):
+        if scene.doc.words[j] == ";":
+            return None
+        relative = (relative or lower[j] in scene.lang.words["relative"]) and scene.doc.words[j] != ","
+        if lower[j] in handed and any(w in passive for w in lower[max(last, j - 3) : j]):
+            return Governor(j, AgreementState.SIGNED)
+        form = scene.verb(j)
+        if form is None:
+            continue
+        if _signs(form.classes, kind) and not (signed_only and "sign" not in form.classes):
+            object_too = not relative and lower[j - 1] in scene.lang.words["pronouns_object"]
+            which = any(w in scene.lang.words["relative"] for w in lower[max(last, j - _OWN) : j])
+            object_too = object_too or (which and form.tense is not Tense.PARTICIPLE)
+            if object_too or any(w in passive for w in lower[max(last, j - 3) : j]):
+                return _of_verb(scene, j)
+            counted = any(
+                scene.doc.words[k][0].isdigit() for k in range(max(first - 2, sentence.first), first)
+            )
+            counted = counted or scene.doc.words[sentence.last - 1] == ":"
+            if (
+                counted
+                and "sign" in form.classes
+                and j - last <= 3
+                and form.tense in (Tense.PARTICIPLE, Tense.PAST)
+            ):
+                return Governor(j, AgreementState.SIGNED)
+            continue
+        if not relative and form.tense in _FINITE and lower[j] not in passive and not form.classes & {"stay"}:
+            return None
+    return None
+
+
+def _says_in(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """ "in a joint statement they said": it is there, and is no statement to the press."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if first == sentence.first or not lower[last:]:
+        return False
+    one = (
+        first - 2 >= sentence.first
+        and lower[first - 1] in words["indefinite"]
+        and lower[first - 2] in words["location"]
+    )
+    contracted = lower[first - 1] in words["location"] - words["articles"]  # "numa"
+    press = (
+        lower[last] in words["destination"]
+        and lower[last + 1 : last + 3]
+        and (not scene.lang.nouns["press"].isdisjoint(lower[last + 1 : last + 3]))
+    )
+    return (one or contracted) and not press
+
+
+def _signs(classes: frozenset[str], kind: AgreementKind) -> bool:
+    return bool(classes & {"sign", "reach"}) or ("release" in classes and kind in _STATEMENTS)
+
+
+def _direct(scene: Scene, verb: int, first: int) -> bool:
+    """True when what is reached or announced is the paper, not a deed that has to do with it."""
+    lower, words = scene.doc.lower, scene.lang.words
+    bar = words["relative"] | words["by"] | scene.lang.subjects["agreement"]["through"]
+    if any(lower[j] in bar or scene.verb(j) is not None for j in range(verb + 1, first)):
+        return False
+    aims = scene.lang.subjects["agreement"]["aim"]
+    articles = words["articles"] | scene.lang.subjects["agreement"]["not_about"]
+    return not any(lower[j] in aims and lower[j + 1] not in articles for j in range(verb + 1, first - 1))
+
+
+def _attributive(scene: Scene, sentence: Sentence, j: int, form: VerbForm) -> bool:
+    """ "the accord signed in May and ...", "el convenio suscrito en 2007 y ...": it says only which paper."""
+    if form.tense is Tense.PARTICIPLE or (form.tense is Tense.PAST and not scene.lang.adjectives_follow):
+        lower = scene.doc.lower
+        if j == sentence.first or scene.doc.words[j - 1] == ",":
+            return False
+        carriers = scene.lang.modal["perfect"] | scene.lang.subjects["phrases"]["being"]
+        if any(word in carriers for word in lower[max(sentence.first, j - 3) : j]):
+            return False
+        if form.tense is Tense.PARTICIPLE:
+            return True
+        return bool(scene.lang.agreement_kinds.longest_at(lower, j - 1))
+    return False
+
+
+def _of_verb(scene: Scene, verb: int) -> Governor | None:
+    """Signed, announced, expected or denied by the mood of the verb; None for what was signed before this."""
+    form = scene.lang.verbs[scene.doc.lower[verb]]
+    words, lower = scene.lang.subjects["agreement"], scene.doc.lower
+    mood = scene.mood(verb)
+    low = scene.sentence_at(verb).first
+    before = lower[max(low, verb - 4) : verb]
+    if any(word in words["denied"] for word in lower[max(low, verb - 9) : verb]):
+        return Governor(verb, AgreementState.DENIED)
+    if any(word in words["before_now"] for word in before[-3:]):
+        return None
+    if mood is not Mood.DENIED and any(word in words["to_come"] for word in before):
+        return Governor(verb, AgreementState.EXPECTED)
+    if mood is Mood.DENIED:
+        return Governor(verb, AgreementState.DENIED)
+    done = AgreementState.SIGNED if "sign" in form.classes else AgreementState.ANNOUNCED
+    if form.tense is Tense.BASE and any(word in words["once_done"] for word in before[-2:]):
+        return Governor(verb, done)  # "tras firmar", "al firmar"
+    if mood in (Mood.FUTURE, Mood.POSSIBLE) or (form.tense is Tense.BASE and mood is not Mood.PAST):
+        return Governor(verb, AgreementState.EXPECTED)
+    present = mood is Mood.PRESENT and form.tense is Tense.PRESENT
+    passive = (scene.lang.verbs.get(word) for word in before[-2:])
+    present = present or any(being is not None and being.tense is Tense.PRESENT for being in passive)
+    return Governor(verb, done, now=present and "sign" in form.classes)
+
+
+def _of_handed(scene: Scene, sentence: Sentence, token: int) -> AgreementState:
+    """ "exchanged letters" is done, "are to exchange letters" is to come."""
+    modal, words = scene.lang.modal, scene.lang.subjects["agreement"]
+    ahead = modal["future"] | modal["expected"] | modal["possible"] | words["to_come"]
+    near = scene.doc.lower[max(sentence.first, token - 4) : token]
+    to_do = bool(near[-2:-1]) and near[-2] in scene.lang.words["being"] and near[-1] in words["aim"]
+    return AgreementState.EXPECTED if to_do or not ahead.isdisjoint(near) else AgreementState.SIGNED
+
+
+def _of_noun(scene: Scene, sentence: Sentence, token: int) -> Governor:
+    """ "The visit ended with the signing of ..." is signed; "will witness the signing of ..." is expected."""
+    lower, words, modal = scene.doc.lower, scene.lang.subjects["agreement"], scene.lang.modal
+    ahead = modal["expected"] | modal["future"] | modal["possible"] | words["to_come"]
+    near = lower[max(sentence.first, token - 6) : token]
+    if any(word in words["denied"] or word in modal["negative"] for word in near[-3:]):
+        return Governor(token, AgreementState.DENIED)
+    if any(word in ahead for word in near):
+        return Governor(token, AgreementState.EXPECTED)
+    endings = tuple(words["future_endings"])
+    for j in [*range(token - 1, sentence.first - 1, -1), *range(token + 1, sentence.last)]:
+        form = scene.verb(j) or scene.lang.verbs.get(lower[j].partition("-")[0])
+        noun = lower[j] in scene.lang.nouns["travel"] or lower[j] in scene.lang.nouns["meeting"]
+        if endings and len(lower[j]) > 5 and lower[j].endswith(endings) and scene.inside(j) is None:
+            return Governor(token, AgreementState.EXPECTED)
+        if form is None or noun or form.tense in (Tense.PARTICIPLE, Tense.BASE, Tense.GERUND):
+            continue
+        mood = scene.mood(j)
+        if mood in (Mood.FUTURE, Mood.POSSIBLE):
+            return Governor(token, AgreementState.EXPECTED)
+        if form.tense is Tense.PRESENT:
+            listed = bool(form.classes & {"list", "include", "plan"})
+            behind = j > token and any(word in ahead for word in lower[j : j + 4])
+            state = AgreementState.EXPECTED if listed or behind else AgreementState.SIGNED
+            return Governor(token, state, now=state is AgreementState.SIGNED)
+        return Governor(token, AgreementState.SIGNED)
+    return Governor(token, AgreementState.SIGNED)

@@ -1,0 +1,243 @@
+"""Which title belongs to which name: before it, behind it, or shared by a list of names."""
+
+from envoyage.reading.document import Document
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.people.names import Run
+from envoyage.reading.people.persons import Mention
+from envoyage.reading.people.titlelists import TitleLists
+from envoyage.reading.people.titles import Title
+from envoyage.reading.places import Place
+
+# Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
+_RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
+# Tokens of an acronym in brackets between a title and its name.
+_BRACKETED = 6
+
+
+class Binder:
+    """Binds the titles of one document to its names; each title goes to one name, a plural one to several."""
+
+    def __init__(
+        self, doc: Document, lang: Language, places: list[Place], titles: list[Title], mentions: list[Mention]
+    ) -> None:
+        """`mentions` are those found so far; whoever finds them appends to the same list."""
+        self._doc = doc
+        self._lang = lang
+        self._mentions = mentions
+        self._starting = {title.first: title for title in titles}
+        self._ending = {title.last: title for title in titles}
+        self._place_at = {place.first: place for place in places}
+        self._place_end = {place.last: place for place in places}
+        self._lists = TitleLists(doc, lang, self._place_at, self._place_end, self._ending, mentions)
+        self._skipped = lang.any("articles", "possessives")
+
+    def is_titled(self, run: Run) -> bool:
+        """True when a title stands before a name, or a list of titled names goes on with it."""
+        before, comma, _ = self._before(run)
+        if before is not None and not before.bound:
+            apposed = self._closes(run) or self._opens_sentence(before, run)
+            return not comma or apposed or before.head == before.first
+        return self._lists.shared(run) is not None
+
+    def is_apposed(self, run: Run) -> bool:
+        """True when a title stands behind a name: "ANA RUIZ, ministra de Salud"."""
+        return self._behind(run) is not None
+
+    def has_honorific(self, first: int) -> bool:
+        lower = self._doc.lower
+        j = first - 2 if first > 1 and self._doc.words[first - 1] == "." else first - 1
+        return j >= 0 and lower[j] in self._lang.offices.honorifics
+
+    def bind(self, run: Run) -> Title | None:
+        """The title of a name, marked as bound; None when it has none of its own."""
+        before, comma, national = self._before(run)
+        behind = self._behind(run)
+        if behind is not None and behind.shared is not None:
+            return behind  # "los secretarios Julio Ruiz (Agricultura) y ..."
+        if behind is not None and (behind.bound or self._leads_on(behind)):
+            behind = None
+        apposed = not comma or (
+            (self._closes(run) or (before is not None and self._opens_sentence(before, run)))
+            and (behind is None or (before is not None and before.plural))
+        )
+        if before is not None and not before.bound and apposed:
+            before.bound = True
+            if before.country is None and national is not None:
+                before.country, before.country_at = national.code, (national.first, national.last)
+            if before.plural and len(owners := self._lists.owners(before)) > 1:
+                before.owners = tuple(owners)
+                return before.of_country(None, self._lang, self._doc)
+            if before.office_id in _RANKS and behind is not None and not behind.plural:
+                behind.bound = True  # "Prince Saad bin Omar, the Saudi foreign minister"
+                return behind
+            return before
+        if behind is not None:
+            behind.bound = True
+            return self._lists.spread(behind, run) if behind.plural else behind
+        return self._lists.shared(run) or (self._announced(run, national) if national is not None else None)
+
+    def national(self, run: Run) -> Place | None:
+        """The demonym right before a name, "o chileno Gabriel Boric"."""
+        return self._before(run)[2]
+
+    # -- before the name -----------------------------------------------------------------------------------
+
+    def _before(self, run: Run) -> tuple[Title | None, bool, Place | None]:
+        """The title before a name, whether a comma parts them, and a demonym between them."""
+        words, lower = self._doc.words, self._doc.lower
+        honorifics = self._lang.offices.honorifics
+        j = run.first
+        national: Place | None = None
+        while j > 0 and j not in self._ending:
+            if (
+                lower[j - 1] in honorifics
+                or (words[j - 1] in ".'’" and j > 1 and lower[j - 2] in honorifics)  # "Dato' Sri"
+                or (j < run.first and lower[j - 1] in self._lang.words["of"] and self._is_rank(j - 1))
+            ):
+                j -= 1
+            elif (
+                (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
+            ):
+                national, j = place, place.first
+            elif national is None and lower[j - 1] in POSSESSIVES:
+                owner = self._place_end.get(j - 1)  # "Ecuador's Vidal"
+                if owner is None or owner.kind != "country":
+                    break
+                national, j = owner, owner.first
+            elif national is not None and lower[j - 1] in self._skipped:
+                j -= 1
+            else:
+                break
+        if self._doc.sentence_of[j - 1] != self._doc.sentence_of[run.first]:
+            return None, False, national  # a headline's title is not that of the name below it
+        j = self._before_rank(j, run.first)
+        if j > 1 and words[j - 1] == "." and lower[j - 2] in self._lang.words["abbreviations"]:
+            j -= j - 1 in self._ending  # "Sen. Ana Ruiz"
+        title = self._ending.get(j)
+        if title is not None and (fuller := self._before_courtesy(title)) is not None:
+            return fuller, False, national
+        if title is not None:
+            return title, False, national
+        comma = j > 1 and words[j - 1] in (",", "(")
+        k = j - 1 if comma else j
+        if k > 1 and words[k - 1] == ")":
+            k = next((m for m in range(k - 2, max(0, k - _BRACKETED), -1) if words[m] == "("), k)
+        title = self._ending.get(k) if k != j else None
+        return title, comma, national
+
+    def _is_rank(self, end: int) -> bool:
+        """True when an honorific ends right before `end`: the "Gral." of "Gral. de Div."."""
+        lower = self._doc.lower
+        return lower[end - 2 if lower[end - 1] == "." else end - 1] in self._lang.offices.honorifics
+
+    def _before_rank(self, j: int, first: int) -> int:
+        """Behind the comma before a rank or honorific: "el ministro, el general de brigada Ana Ruiz"."""
+        if j < first and j > 1 and self._doc.lower[j - 1] in self._lang.words["articles"]:
+            return j - 1 if self._doc.words[j - 2] == "," else j
+        return j
+
+    def _before_courtesy(self, title: Title) -> Title | None:
+        """The office before a rank of its holder: "the Foreign Minister, Senator Ana Ruiz"."""
+        if title.office_id not in _RANKS or title.plural or title.last - title.first > 1:
+            return None
+        k = title.first
+        while k > 0 and (self._doc.words[k - 1] == "," or self._doc.lower[k - 1] in self._skipped):
+            k -= 1
+        before = self._ending.get(k)
+        return before if before is not None and not before.bound and not before.plural else None
+
+    def _closes(self, run: Run) -> bool:
+        """True when a name behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ..."."""
+        k = run.last
+        if k >= len(self._doc.words):
+            return True
+        if self._doc.lower[k] in self._lang.any("conjunctions", "relative"):
+            return True
+        return not self._doc.words[k][0].isalnum()
+
+    def _opens_sentence(self, title: Title, run: Run) -> bool:
+        """True for "The Prime Minister of Fiji, Ana Ruiz arrived": no comma behind the name."""
+        sentence = self._doc.sentences[self._doc.sentence_of[title.first]]
+        first = sentence.first + (self._doc.lower[sentence.first] in self._lang.words["articles"])
+        return title.first <= first and not title.plural and run.last < sentence.last
+
+    # -- behind the name -----------------------------------------------------------------------------------
+
+    def _behind(self, run: Run) -> Title | None:
+        """ "Mia Mottley, prime minister of Barbados", "Julio Ruiz (ministro de Salud)"."""
+        words, lower = self._doc.words, self._doc.lower
+        k = run.last
+        if k >= len(words) or words[k] not in (",", "(", "–", "—", "-"):
+            return None
+        bracket = words[k] == "("
+        k += 1
+        if k + 1 < len(words) and words[k].isdigit() and words[k + 1] == ",":
+            k += 2
+        k = self._behind_copula(k)
+        fillers = self._skipped | self._lang.words["title_fillers"]
+        while k < len(words) and k not in self._starting and lower[k] in fillers:
+            k += 1
+        return self._starting.get(k) or (self._portfolio(k) if bracket else None)
+
+    def _behind_copula(self, k: int) -> int:
+        """Behind "who then was", "que é também"; `k` itself where nothing of the kind stands."""
+        lower, lang = self._doc.lower, self._lang
+        if k >= len(lower) or lower[k] not in lang.words["relative"]:
+            return k
+        links = lang.any("at_that_time", "also", "being") | {
+            word for word in lower[k + 1 : k + 4] if lang.offices.qualifier_at([word], 0)[0]
+        }
+        end = k + 1
+        while end < len(lower) and lower[end] in links:
+            end += 1
+        return end if any(word in lang.words["being"] for word in lower[k + 1 : end]) else k
+
+    def _portfolio(self, k: int) -> Title | None:
+        """ "los secretarios Julio Ruiz (Agricultura) y": a portfolio under the plural title of a list."""
+        size = self._lang.offices.portfolio_at(self._doc.lower, k)
+        if not size or k + size >= len(self._doc.words) or self._doc.words[k + size] != ")":
+            return None
+        for title in reversed([m.title for m in self._mentions[-6:]] + [*self._open_plurals(k)]):
+            if title is not None and (title.plural or title.shared is not None):
+                return title.sharing(k, k + size, self._lang, self._doc)
+        return None
+
+    def _open_plurals(self, k: int) -> list[Title]:
+        sentence = self._doc.sentences[self._doc.sentence_of[k]]
+        return [t for t in self._starting.values() if t.plural and sentence.first <= t.first < k]
+
+    def _leads_on(self, title: Title) -> bool:
+        """True when the title behind a name is that of the next name: "X, Foreign Minister Qureshi said"."""
+        doc, k = self._doc, title.last
+        if k >= len(doc.words):
+            return False
+        honorifics = self._lang.offices.honorifics
+        free = k not in self._starting and k not in self._place_at
+        if doc.is_capital(k) and doc.words[k][0].isalpha() and free:
+            return doc.lower[k] not in self._lang.words["function"] or doc.lower[k] in honorifics
+        if doc.words[k] != "," or k + 1 >= len(doc.words) or not doc.is_capital(k + 1):
+            return False
+        # "X, T1, Y, T2": T1 is X's, unless X has a title before it.
+        return title.first > 1 and self._taken_before(title)
+
+    def _taken_before(self, title: Title) -> bool:
+        sentence = self._doc.sentences[self._doc.sentence_of[title.first]]
+        words, lower = self._doc.words, self._doc.lower
+        j = title.first - 1
+        while j > sentence.first and (words[j] in ",(" or lower[j] in self._skipped):
+            j -= 1
+        while j > sentence.first and (self._doc.is_capital(j) or lower[j] in self._lang.words["particles"]):
+            j -= 1
+        if words[j] == ",":
+            return j in self._ending
+        return j + 1 in self._ending
+
+    def _announced(self, run: Run, national: Place) -> Title | None:
+        """ "com os líderes dos três países: o argentino Alberto Fernández e o chileno Gabriel Boric"."""
+        sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
+        if ":" not in self._doc.words[sentence.first : run.first]:
+            return None
+        colon = self._doc.words.index(":", sentence.first)
+        plural = [t for t in self._open_plurals(run.first) if t.first < colon and t.office_id != "official"]
+        return plural[-1].of_country(national, self._lang, self._doc) if plural else None

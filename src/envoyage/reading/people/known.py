@@ -1,0 +1,81 @@
+"""Officials whom the gazetteer's table of tenures knows, where the text leaves their country or office open.
+
+A name alone proves little: a surname counts only with a title that fits the tenure, a full name without a
+title only in the years of its tenure, and nothing counts when two countries fit.
+"""
+
+from envoyage import gazetteer
+from envoyage.reading.document import Document
+from envoyage.reading.lexicon.officewords import office_id
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.people.persons import Person
+from envoyage.reading.people.titles import Title
+
+_ROYALS = frozenset({"monarch", "crown-prince", "royal-consort", "royal"})
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "crown-prince"})
+
+
+def recognise(people: list[Person], doc: Document, lang: Language, year: int | None) -> None:
+    """Gives those without a country the one of their tenure in that year; of any year where none is known."""
+    for person in people:
+        if person.known is not None or (person.country is not None and person.titles):
+            continue
+        held = [title for title in person.titles if title.office_id is not None]
+        holder = _holder(person, [(title, title.text(doc)) for title in held], lang, year)
+        if holder is not None and person.country is not None:  # "el chileno Luis Vidal"
+            person.known = holder if holder.country == person.country else None
+            continue
+        if holder is not None:
+            person.known, person.country = holder, holder.country
+            for title in held:  # a chancellor of Germany is no foreign minister
+                if title.country is None:
+                    title.office_id = office_id(title.text(doc), lang.code, holder.country) or title.office_id
+
+
+def unsaid(
+    surname: str, titles: list[Title], doc: Document, lang: Language, year: int | None
+) -> gazetteer.Holder | None:
+    """The one official of that surname whose office the text names, with its country, and gives to nobody."""
+    found = [h for h in gazetteer.holders(surname) if year is None or h.first <= year <= h.last]
+    if not found:
+        return None
+    free = [
+        t for t in titles if not (t.bound or t.plural or t.former or t.counterpart) and t.country is not None
+    ]
+    fitting = {
+        h
+        for h in found
+        for t in free
+        if t.country == h.country
+        and (t.office_id == h.office or (h.office in _LEADERS and lang.offices.is_leader(doc.lower, t.head)))
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _holder(
+    person: Person, held: list[tuple[Title, str]], lang: Language, year: int | None
+) -> gazetteer.Holder | None:
+    if not held and len(person.name.split()) < 2 and person.country is None:  # "Felipe VI" has two
+        return None
+    past = bool(held) and all(title.former for title, _ in held)
+    found = [h for h in gazetteer.holders(person.name) if year is None or past or h.held(year)]
+    if person.country is not None:
+        found = [h for h in found if h.country == person.country]
+    offices = {h: {office_id(words, lang.code, h.country) for _, words in held} for h in found}
+    if held:
+        found = [h for h in found if h.office in offices[h] or _alike(h.office, offices[h])]
+    if past and year is not None:
+        found = [h for h in found if h.first <= year]
+    elif year is not None:  # in office that year, rather than shortly before or after
+        found = [h for h in found if h.first <= year <= h.last] or found
+    found = [h for h in found if h.office in offices[h]] or found
+    return found[0] if found and len({h.country for h in found}) == 1 else None
+
+
+def _alike(office: str, offices: set[str | None]) -> bool:
+    """ "Presidente Sánchez" is a head of government, "Secretary Blinken" a foreign minister."""
+    if office in _ROYALS and offices & _ROYALS:
+        return True  # "Princess" of a crown princess, "Queen" of a king's wife
+    if office in _LEADERS:
+        return bool(offices & _LEADERS)
+    return office.endswith("-minister") and "minister" in offices

@@ -1,0 +1,165 @@
+"""Mentions by role alone: "the Secretary", "el mandatario chileno", "o chefe de Estado"."""
+
+from bisect import bisect_left, insort
+
+from envoyage.gazetteer import holders
+from envoyage.reading.document import Document, Kind
+from envoyage.reading.lexicon.officewords import office_id
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.people.persons import Mention, Person
+from envoyage.reading.people.titles import Title
+
+# Sentences between a name and an office that may be its holder's.
+_ADOPT_WITHIN = 3
+_GENERIC = frozenset({"minister", "official"})
+_UNTOLD = frozenset({"minister", "official", None})
+# Offices whose words are also said of others: "the Turkish official", "la representante de la UE".
+_LOOSE = frozenset({"official", "legislator"})
+_LEADERS = frozenset(
+    {"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"}
+)
+_ROYAL = frozenset({"crown-prince", "monarch"})
+# A text that names more people is a list; who "the minister" is there, nobody can tell.
+_MOST_PEOPLE = 60
+
+
+class RoleFinder:
+    """Finds whom the titles without a name mean, and adds a mention for each that is somebody's."""
+
+    def __init__(
+        self,
+        doc: Document,
+        lang: Language,
+        titles: list[Title],
+        people: list[Person],
+        mentions: list[Mention],
+    ) -> None:
+        self._doc = doc
+        self._lang = lang
+        self._titles = titles
+        self._people = people[:_MOST_PEOPLE]
+        self._mentions = mentions
+        self._named = sorted(mentions, key=lambda m: m.first)
+        self._last_named: dict[int, list[int]] = {}
+        for mention in self._named:
+            self._last_named.setdefault(id(mention.person), []).append(mention.first)
+
+    def find(self) -> None:
+        for title in self._titles:
+            if title.bound or title.plural or title.former or title.counterpart:
+                continue
+            if title.office_id in _LOOSE:
+                person = self._compatriot(title)
+            else:
+                person = self._holder(title) or self._adopter(title)
+            if person is None:
+                continue
+            person.mentions += 1
+            if title.country is not None and title.country == person.country and person.country_at is None:
+                person.country_at = title.country_at
+            if title.country is not None and person.country is None:
+                person.country, person.country_at = title.country, title.country_at
+            if all(held.office_id in _UNTOLD for held in person.titles):
+                person.titles.append(title)  # "the foreign minister" says more than "Minister Ruiz"
+            self._mentions.append(Mention(title.first, title.last, person, title))
+            insort(self._last_named.setdefault(id(person), []), title.first)
+
+    def _holder(self, title: Title) -> Person | None:
+        """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
+        best: tuple[tuple[int, ...], Person] | None = None
+        for person in self._people:
+            fit = self._fit(title, person)
+            if not fit:
+                continue
+            places = self._last_named.get(id(person), [])
+            before = bisect_left(places, title.first)
+            by_then = any(t.first < title.first and _same_office(title, t) for t in person.titles)
+            near = places[before - 1] - title.first if before else title.first - (places[0] if places else 0)
+            rank = (
+                title.country is not None and title.country == person.country,
+                before > 0 and (by_then or self._in_head(title)),
+                fit == 2,
+                title.country is not None or person.country_at is None,
+                before > 0,
+                self._same_word(title, person),
+                0 if title.country is not None else before,
+                near,
+            )
+            if best is None or rank > best[0]:
+                best = rank, person
+        return best[1] if best else None
+
+    def _compatriot(self, title: Title) -> Person | None:
+        """Whom "the Russian diplomat" means: the one official of that country named shortly before."""
+        lang, before = self._lang, self._doc.lower[title.first - 1] if title.first else ""
+        definite = before in lang.words["articles"] and before not in lang.words["indefinite"]
+        if title.country is None or not definite:
+            return None
+        sentence, head = self._doc.sentence_of[title.first], self._in_head(title)
+        low = self._doc.sentences[max(0, sentence - _ADOPT_WITHIN)].first
+        ahead = self._doc.sentences[min(len(self._doc.sentences) - 1, sentence + _ADOPT_WITHIN)].last
+        near = {
+            id(m.person): m.person
+            for m in self._named
+            if low <= m.first < (ahead if head else title.first)
+            and m.person.country == title.country
+            and m.person.titles
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _fit(self, title: Title, person: Person) -> int:
+        """2 when the person holds the office, 1 when the title is a looser word for what is held, else 0."""
+        if title.country is not None and person.country is not None and title.country != person.country:
+            return 0
+        if title.country is not None and any(t.counterpart for t in person.titles):
+            return int(title.country == person.country)  # "the Japanese minister" is the Japanese counterpart
+        offices = {t.office_id for t in person.titles if not t.former}
+        if person.known is not None and not offices:
+            offices = {h.office for h in holders(person.name) if h.country == person.country}
+        wanted = title.office_id
+        if title.country is None and person.country is not None and wanted not in offices:
+            wanted = office_id(title.text(self._doc), self._lang.code, person.country) or wanted
+        if wanted in offices:
+            return 2
+        if self._lang.offices.is_leader(self._doc.lower, title.head):
+            return int(bool(offices & _LEADERS))
+        ministers = [o for o in offices if o is not None and o.endswith("minister")]
+        if wanted in _GENERIC and ministers:
+            return 1
+        if wanted == "royal":
+            return int(bool(offices & _ROYAL))
+        return int("minister" in offices and bool(wanted) and str(wanted).endswith("minister"))
+
+    def _same_word(self, title: Title, person: Person) -> bool:
+        """True when a title of the person has the same head word: "the King" is no queen."""
+        lower = self._doc.lower
+        return any(lower[held.head] == lower[title.head] for held in person.titles)
+
+    def _in_head(self, title: Title) -> bool:
+        return self._doc.sentences[self._doc.sentence_of[title.first]].kind is not Kind.BODY
+
+    def _adopter(self, title: Title) -> Person | None:
+        """Gives an office that nobody holds to the person whom the text names most and gives none.
+
+        "Mauricio Macri suspended ..." with "the Argentine president" and no other name for him.
+        """
+        if title.office_id is None:
+            return None
+        free = [
+            p for p in self._people if not p.titles and p.mentions > 1 and p.country in (None, title.country)
+        ]
+        if not free:
+            return None
+        person = max(free, key=lambda p: p.mentions)
+        sentence = self._doc.sentence_of[title.first]
+        if abs(self._doc.sentence_of[person.name_at[0]] - sentence) > _ADOPT_WITHIN:
+            return None
+        if any(self._doc.sentence_of[at] == sentence for at in self._last_named.get(id(person), [])):
+            return None  # a sentence that names someone beside an office means another by it
+        title.bound = True
+        person.hold(title)
+        return person
+
+
+def _same_office(title: Title, held: Title) -> bool:
+    return held.office_id == title.office_id or "minister" in (held.office_id, title.office_id)

@@ -1,0 +1,133 @@
+"""Plural titles and the lists of names that share them, each name with its own country or portfolio."""
+
+from envoyage.reading.document import Document
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.people.names import Run
+from envoyage.reading.people.persons import Mention
+from envoyage.reading.people.titles import Title
+from envoyage.reading.places import Place
+
+# Small words, countries and portfolios between two names of a list.
+_LINKS = 9
+
+
+class TitleLists:
+    """Shares the plural titles of one document out over its names."""
+
+    def __init__(
+        self,
+        doc: Document,
+        lang: Language,
+        place_at: dict[int, Place],
+        place_end: dict[int, Place],
+        ending: dict[int, Title],
+        mentions: list[Mention],
+    ) -> None:
+        """Places by their first token and by the one behind them, titles by the token behind them."""
+        self._doc = doc
+        self._lang = lang
+        self._place_at = place_at
+        self._place_end = place_end
+        self._ending = ending
+        self._mentions = mentions
+
+    def spread(self, title: Title, run: Run) -> Title:
+        """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list."""
+        owners: list[Mention] = []
+        end = run.first
+        joiners = self._lang.any("conjunctions", "articles") | self._lang.offices.honorifics | {",", "."}
+        while True:
+            j = end - 1
+            while j >= 0 and self._doc.lower[j] in joiners:
+                j -= 1
+            mention = next((m for m in self._mentions[-6:] if m.last == j + 1), None)
+            if mention is None or j == end - 1 or mention.title is not None:
+                break
+            owners.insert(0, mention)
+            end = mention.first
+        countries = self._countries(title)
+        shared = len(countries) == len(owners) + 1
+        for index, mention in enumerate(owners):
+            share = title.of_country(countries[index] if shared else None, self._lang, self._doc)
+            mention.title = share
+            mention.person.hold(share)
+        return title.of_country(countries[-1] if shared else None, self._lang, self._doc)
+
+    def owners(self, title: Title) -> list[Place]:
+        """The countries of a plural title, those before it too: "Ghanaian and Kenyan presidents"."""
+        found = self._countries(title)
+        links = self._lang.any("conjunctions", "articles") | {","}
+        j = title.first
+        while j > 1 and self._doc.lower[j - 1] in links:
+            place = self._place_end.get(j - 1)
+            if place is None or place.kind != "demonym":
+                break
+            place.masked = place.masked or "title"
+            found.insert(0, place)
+            j = place.first
+        return found
+
+    def _countries(self, title: Title) -> list[Place]:
+        """The countries that a plural title names, those behind it too: "de Portugal e de Angola"."""
+        found = [p for i in range(title.first, title.last) if (p := self._place_at.get(i)) is not None]
+        links = self._lang.any("conjunctions", "of", "articles") | {","}
+        k = title.last
+        while k < len(self._doc.words):
+            m = k
+            while m < len(self._doc.words) and self._doc.lower[m] in links:
+                m += 1
+            place = self._place_at.get(m)
+            if place is None or m == k or place.kind not in ("country", "organisation"):
+                break
+            place.masked = place.masked or "title"
+            found.append(place)
+            k = place.last
+        return found
+
+    def _shared_matter(self, end: int, floor: int) -> int:
+        """Tokens of the portfolio, its word or the parliament that ends before `end`: "de Salud, Ana"."""
+        offices, lower = self._lang.offices, self._doc.lower
+        size = offices.portfolio_before(lower, end, floor) or offices.body_before(lower, end, floor)
+        known = end > floor and offices.matter_word(lower[end - 1]) and self._doc.is_capital(end - 1)
+        return size or int(known and end not in self._ending)
+
+    def shared(self, run: Run) -> Title | None:
+        """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana", "de Salud, Ana"."""
+        lower = self._doc.lower
+        sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
+        links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")", "(", "–", "—", ":"}
+        j = run.first - 1
+        country: Place | None = None
+        portfolio: tuple[int, int] | None = None
+        for _ in range(_LINKS):
+            if j < sentence.first:
+                return None
+            if lower[j] in links and j + 1 not in self._ending:
+                j -= 1
+            elif (
+                country is None and (place := self._place_end.get(j + 1)) is not None and place.kind != "city"
+            ):
+                country, j = place, place.first - 1
+            elif size := self._shared_matter(j + 1, sentence.first):
+                portfolio = (j + 1 - size, portfolio[1] if portfolio else j + 1)
+                j -= size
+            else:
+                break
+        if j == run.first - 1:
+            return None
+        if country is not None and (lower[j + 1] in self._lang.words["of"] or lower[j + 1] == "("):
+            country = None  # "Petro of Colombia and Lasso", "Petro (Colombia) y": that of the name before
+        head = self._ending.get(j + 1)
+        if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana"
+            return head.sharing(*portfolio, self._lang, self._doc)
+        for mention in reversed(self._mentions[-3:]):
+            if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:
+                title = mention.title
+                if not title.plural and title.shared is None:
+                    return None
+                if country is not None:
+                    country.masked = country.masked or "title"
+                if portfolio is not None:
+                    return title.sharing(*portfolio, self._lang, self._doc)
+                return title.of_country(country, self._lang, self._doc)
+        return None

@@ -1,0 +1,1 @@
+"""Noun phrases and lists of them, without a parser."""

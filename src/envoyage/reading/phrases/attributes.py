@@ -1,0 +1,101 @@
+"""What may follow a noun within its phrase: "the crisis in Haiti", "ties between A and B"."""
+
+from envoyage.reading.people.persons import Mention
+from envoyage.reading.scene import Scene
+
+# Tokens of the longest member of "between A and B".
+_LONGEST_SIDE = 6
+# Word classes of topics that are no person's name where a noun phrase has its head.
+_MATTERS = ("event", "policy", "cooperation", "talks", "agenda")
+
+
+def person_at(scene: Scene, token: int) -> Mention | None:
+    """Who is named at a token; None in a "Strategic Dialogue", an "Ordinary Session"."""
+    mention = scene.inside(token)
+    if mention is None or mention.title is not None or mention.name_at is None:
+        return mention
+    topics = scene.lang.subjects["topics"]
+    head = scene.doc.lower[mention.first if scene.lang.adjectives_follow else mention.last - 1]
+    return None if any(head in topics[name] for name in _MATTERS) else mention
+
+
+def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
+    """True when the preposition at `j` leads to more of the phrase; always when it is `held` by its noun.
+
+    A town is where they talked and not of what; so are the sidelines of a summit, and a day.
+    """
+    lower, lang = scene.doc.lower, scene.lang
+    grammar = lang.subjects["phrases"]
+    if held:
+        return True
+    k = _past_articles(scene, j + 1)
+    if k >= len(lower):
+        return False
+    if lower[k] in lang.subjects["topics"]["areas"]:
+        return True
+    if lower[j] not in lang.words["location"] and lower[j] not in lang.subjects["topics"]["about"]:
+        return False
+    if place := next(iter(scene.places_in(k, k + 1)), None):
+        return not place.is_city
+    return (
+        lower[k].isalpha()
+        and lower[k] not in grammar["aside"]
+        and lower[k] not in lang.words["function"]
+        and lower[k] not in lang.nouns["meeting"]
+        and lower[k] not in lang.nouns["travel"]
+        and person_at(scene, k) is None
+        and scene.verb(k) is None
+        and not scene.dates_in(k, k + 1)
+    )
+
+
+def between_end(scene: Scene, j: int, limit: int) -> int:
+    """The token behind "between A and B", "entre ambos países"; 0 when those between are people."""
+    lower, lang = scene.doc.lower, scene.lang
+    end = _side_end(scene, j + 1, limit)
+    if end <= j + 1:
+        return 0
+    if not lang.subjects["phrases"]["several"].isdisjoint(lower[j + 1 : end]):
+        return end
+    if end >= limit or lower[end] not in lang.words["conjunctions"]:
+        return 0
+    other = _side_end(scene, end + 1, limit)
+    return other if other > end + 1 else 0
+
+
+def _side_end(scene: Scene, first: int, limit: int) -> int:
+    """The token behind one side: a name or a noun with its "of"."""
+    lower, grammar = scene.doc.lower, scene.lang.subjects["phrases"]
+    j = first
+    while j < min(limit, first + _LONGEST_SIDE):
+        if person_at(scene, j) is not None:
+            return first
+        if (
+            not (scene.doc.words[j][0].isalnum() or scene.doc.words[j] in ("'s", "’s", "-"))
+            or (j > first and lower[j] in grammar["stop"])
+            or (lower[j] in grammar["inner_if_relational"] and lower[j] not in scene.lang.words["articles"])
+            or lower[j] in scene.lang.words["conjunctions"]
+            or scene.verb(j) is not None
+        ):
+            break
+        j += 1
+    return j
+
+
+def with_end(scene: Scene, j: int, first: int, limit: int) -> int:
+    """The token behind "with Angola" when a word of relations stands before it from `first`; else 0."""
+    bonds = scene.lang.subjects["topics"]["bonds"]
+    if not any(scene.doc.lower[k] in bonds for k in range(first, j)):
+        return 0
+    k = _past_articles(scene, j + 1)
+    place = next(iter(scene.places_in(k, k + 1)), None)
+    if place is None or place.last > limit or person_at(scene, k) is not None:
+        return 0
+    return 0 if place.last < limit and person_at(scene, place.last) is not None else place.last
+
+
+def _past_articles(scene: Scene, j: int) -> int:
+    lower, articles = scene.doc.lower, scene.lang.words["articles"]
+    while j < len(lower) and lower[j] in articles:
+        j += 1
+    return j

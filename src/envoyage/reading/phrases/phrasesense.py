@@ -1,0 +1,49 @@
+"""Which noun phrases say something as a topic: no name, no clause, no word that is empty alone."""
+
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.phrases.attributes import person_at
+from envoyage.reading.phrases.nounphrases import Span, is_adjective
+from envoyage.reading.scene import Scene
+
+
+def says_something(scene: Scene, span: Span) -> bool:
+    """False for names of persons, clauses, and words that say nothing alone."""
+    first, last = span
+    doc, lang = scene.doc, scene.lang
+    grammar = lang.subjects["phrases"]
+    if any(doc.lower[j] in grammar["clause"] for j in range(first, last)) or _acts(scene, span):
+        return False
+    weighty = [
+        j
+        for j in range(first, last)
+        if doc.words[j][0].isalpha() and doc.lower[j] not in lang.words["function"] and len(doc.words[j]) > 1
+    ]
+    events = lang.nouns["meeting"] | lang.nouns["travel"]
+    if not weighty or all(doc.lower[j] in grammar["void"] for j in weighty):
+        return False
+    if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
+        return False
+    behind = doc.lower[first + 1] if first + 1 < len(doc.lower) else ""
+    if doc.lower[first] in lang.nouns["travel"] and behind in lang.words["function"]:
+        return False
+    if doc.lower[first] in events and behind in lang.words["with"] | lang.words["between"]:
+        return False
+    if person_at(scene, first) is not None and person_at(scene, last - 1) is not None:
+        return False
+    return not (is_place(scene, span) and scene.places_in(first, last)[0].kind == "demonym")
+
+
+def _acts(scene: Scene, span: Span) -> bool:
+    """True for "sign a pact", "participar en el cierre": a verb with what it does."""
+    first, last = span
+    lang, lower = scene.lang, scene.doc.lower
+    form = scene.verb(first)
+    if lang.adjectives_follow:
+        return form is not None and form.tense in (Tense.BASE, Tense.PARTICIPLE) and first + 1 < last
+    return first + 1 < last and lower[first + 1] in lang.words["articles"]
+
+
+def is_place(scene: Scene, span: Span) -> bool:
+    """True when a phrase is only the name of a place."""
+    places = scene.places_in(*span)
+    return bool(places) and places[0].first == span[0] and places[0].last >= span[1]

@@ -1,0 +1,1 @@
+"""Date words and the days that they mean."""

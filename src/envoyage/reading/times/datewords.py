@@ -1,0 +1,247 @@
+"""The grammar of date words: the same for every language, only the tables differ.
+
+What is found is kept as it was said; `dates` tells which days it means.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from envoyage.facts import Day
+from envoyage.reading.document import Document
+from envoyage.reading.lexicon.tables import DateWords
+from envoyage.reading.times.dateranges import joined_dates
+from envoyage.reading.times.dates import DateMention
+from envoyage.reading.times.monthdates import days_after, days_before, lean_of, month_at, number_at
+
+# Words between a weekday and the week it is of: "de la próxima".
+_WEEK_REACH = 4
+_SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4}))?$")
+
+
+def find_dates(
+    doc: Document, words: DateWords, *, first: int = 0, last: int | None = None
+) -> list[DateMention]:
+    """All date mentions between two tokens, in text order, none overlapping another."""
+    found: list[DateMention] = []
+    for mention in _scan(doc, words, first, len(doc.words) if last is None else last):
+        if found and mention.first < found[-1].last:
+            if mention.last <= found[-1].last:
+                continue
+            mention = replace(mention, first=found[-1].last)
+        joined = joined_dates(doc, words, found[-1], mention) if found else None
+        if joined is not None:
+            found[-1] = joined
+        else:
+            found.append(mention)
+    return found
+
+
+def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[DateMention]:
+    lower = doc.lower
+    months, weekdays, relative = words.months, words.weekdays, words.relative
+    classes = words.classes
+    unit_words = classes["week_units"] | classes["month_units"] | classes["year_units"]
+    numbered, parts = classes["numbered_weekday"], classes["day_parts"]
+    i = first
+    while i < last:
+        word = lower[i]
+        mention: DateMention | None = None
+        if word in parts and i > first and lower[i - 1] in classes["this"]:
+            mention = DateMention(first=i - 1, last=i + 1, offset=0)  # "this morning", "esta mañana"
+        elif word in months:
+            mention = month_at(doc, words, i, first, last)
+        elif word in weekdays:
+            mention = _weekday(doc, words, i, last)
+        elif word in relative:
+            if word not in classes["doubtful"] or not _noun_after_article(doc, i):
+                mention = DateMention(first=i, last=i + 1, offset=relative[word])
+        elif word[0].isdigit():
+            if numbered and _numbers_weekday(doc, words, i, last):
+                mention = _weekday(doc, words, i, last)
+            else:
+                mention = _numeric(doc, words, i, first, last)
+        elif word in unit_words:
+            mention = _unit(doc, words, i, first, last)
+        elif word in classes["day_word"]:
+            mention = _day_word(doc, words, i, last)
+        if mention is not None:
+            yield mention
+            i = max(mention.last, i + 1)
+        else:
+            i += 1
+
+
+def _noun_after_article(doc: Document, i: int) -> bool:
+    """ "la mañana" is a morning, "mañana" is tomorrow."""
+    return i > 0 and doc.lower[i - 1] in ("la", "esta", "misma", "a", "da", "manhã")
+
+
+def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
+    weekday, j = _weekday_at(doc, words, i, last)
+    behind = j
+    if j < last and doc.words[j] in (",", "("):
+        j += 1
+    if j < last and doc.lower[j] in words.classes["day_word"]:
+        j += 1
+    if j < last and doc.lower[j] in words.months:
+        return None  # "Friday, Feb. 7": the month takes this weekday with it
+    day = number_at(doc, j, words) if j < last else None
+    if day is not None and j >= behind:
+        after = j + 1
+        if after < last and (
+            doc.lower[after] in words.months
+            or (
+                doc.lower[after] in words.classes["of"]
+                and after + 1 < last
+                and doc.lower[after + 1] in words.months
+            )
+        ):
+            return None  # the month takes the day, and this weekday with it
+        if doc.words[j - 1] == "(" and after < last and doc.words[after] == ")":
+            after += 1
+        if j > behind or words.day_first:
+            return DateMention(first=i, last=after, day=day, weekday=weekday)
+    following = doc.words[behind] if behind < last else "."
+    if doc.lower[i] in words.classes["doubtful"] and not (
+        following in ",.();:" or following[0].isdigit() or _leads_on(doc, words, behind, last)
+    ):
+        return None
+    lean, end = lean_of(doc, words, i, behind, last)
+    return _of_week(doc, words, DateMention(first=i, last=end, weekday=weekday, lean=lean), last)
+
+
+def _leads_on(doc: Document, words: DateWords, j: int, last: int) -> bool:
+    """ "segunda a quarta-feira", "na quinta e na sexta-feira": another weekday makes this one sure."""
+    if doc.lower[j] not in words.classes["range"]:
+        return False
+    j += 1
+    while j < last and doc.lower[j] in words.classes["articles"]:
+        j += 1
+    return j < last and doc.lower[j] in words.weekdays
+
+
+def _of_week(doc: Document, words: DateWords, mention: DateMention, last: int) -> DateMention:
+    """ "Friday next week", "viernes de la próxima semana": the week that a weekday is of."""
+    classes = words.classes
+    small = classes["of"] | classes["articles"] | classes["this"] | classes["next"] | classes["last"]
+    for j in range(mention.last, min(last, mention.last + _WEEK_REACH)):
+        word = doc.lower[j]
+        if word in classes["week_units"]:
+            lean, end = lean_of(doc, words, j, j + 1, last)
+            lean = lean or mention.lean
+            if lean or doc.lower[j - 1] in classes["this"]:
+                return replace(mention, last=end, unit="week", lean=lean)
+            break
+        if word not in small:
+            break
+    return mention
+
+
+def _weekday_at(doc: Document, words: DateWords, i: int, last: int) -> tuple[int, int]:
+    """The weekday that begins at a token and the token behind it: "Friday", "6.ª-feira"."""
+    if doc.lower[i] in words.weekdays:
+        return words.weekdays[doc.lower[i]], i + 1
+    number = number_at(doc, i, words) or 0
+    return number - 2, i + 2 + (doc.words[i + 1] == "-")
+
+
+def _numbers_weekday(doc: Document, words: DateWords, i: int, last: int) -> bool:
+    """ "2.ª-feira", "3ª feira": a weekday by its number."""
+    j = i + 1 + (i + 1 < last and doc.words[i + 1] == "-")
+    if j >= last or doc.lower[j] not in words.classes["numbered_weekday"]:
+        return False
+    return (number_at(doc, i, words) or 0) in range(2, 7)
+
+
+def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
+    word = doc.words[i]
+    if len(word) == 4 and word.isdecimal():
+        year = int(word)
+        if not 1800 <= year <= 2100:
+            return None
+        if (
+            i + 4 < last
+            and doc.words[i + 1] == "-"
+            and doc.words[i + 3] == "-"
+            and doc.starts[i + 1] == doc.ends[i]
+        ):
+            try:
+                day = Day(year, int(doc.words[i + 2]), int(doc.words[i + 4]))
+            except ValueError:
+                return None
+            return DateMention(first=i, last=i + 5, start=day, end=day)
+        if i > first and doc.lower[i - 1] in words.classes["month_cues"]:
+            return DateMention(first=i, last=i + 1, start=Day(year), end=Day(year))
+        return None
+    match = _SLASHED.match(word)
+    if match is None or ("/" not in word and len(match.group(3) or "") < 4):
+        return None
+    one, two, three = match.groups()
+    try:
+        if len(one) == 4:
+            day = Day(int(one), int(two), int(three or 1))
+        else:
+            number, month = (int(one), int(two)) if words.day_first or int(one) > 12 else (int(two), int(one))
+            day = Day(None if three is None else int(three) + (2000 if len(three) == 2 else 0), month, number)
+    except ValueError:
+        return None
+    if three is None and not (i > first and doc.words[i - 1] in ("(", ",")):
+        return None  # "1/2" is a half as often as a date
+    return DateMention(first=i, last=i + 1, start=day, end=day)
+
+
+def _unit(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
+    lower, classes = doc.lower, words.classes
+    unit = next(name for name in ("week", "month", "year") if lower[i] in classes[f"{name}_units"])
+    after = i + 1 + (i + 1 < last and lower[i + 1] in classes["of"])
+    if after < last and lower[after] in words.months:
+        return None  # "el próximo mes de marzo": the month says it
+    lean, end = lean_of(doc, words, i, i + 1, last)
+    begin = i
+    if unit == "month" and (of_month := _days_of_month(doc, words, i, end, lean, first)) is not None:
+        return of_month
+    if lean == 0:
+        if i > first and lower[i - 1] in classes["this"]:
+            return DateMention(first=i - 1, last=end, unit=unit)
+        return None
+    while begin > first and (lower[begin - 1] in classes["last"] or lower[begin - 1] in classes["next"]):
+        begin -= 1
+    return DateMention(first=begin, last=end, unit=unit, lean=lean)
+
+
+def _days_of_month(
+    doc: Document, words: DateWords, i: int, end: int, lean: int, first: int
+) -> DateMention | None:
+    """ "el 3 del próximo mes", "de 5 a 8 deste mês": days of a month that is told from the report's own."""
+    classes = words.classes
+    small = classes["this"] | classes["next"] | classes["last"] | classes["articles"]
+    j = i
+    while j > first and doc.lower[j - 1] in small:
+        j -= 1
+    said = lean or any(word in classes["this"] for word in doc.lower[j:i])
+    if j == i or not said or not (doc.lower[j - 1] in classes["of"] or doc.lower[j] in classes["this"]):
+        return None
+    begin, days = days_before(doc, words, j, first)
+    if not days:
+        return None
+    mention = DateMention(first=begin, last=end, day=days[0], unit="month", lean=lean)
+    if len(days) > 1:
+        mention = replace(mention, until=replace(mention, day=days[-1]))
+    return mention
+
+
+def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
+    """ "dia 10", "los días 28 y 29", "entre os dias 3 e 5": days whose month is not told."""
+    classes = words.classes
+    days, after = days_after(doc, words, i + 1, last)
+    if not days:
+        return None
+    if after < last and doc.lower[after] in classes["of"] | classes["range"]:
+        return None  # a month follows and will take these days
+    if after + 1 < last and doc.lower[after] in classes["this"]:
+        return None  # "dia 3 deste mês": so will the unit
+    mention = DateMention(first=i, last=after, day=days[0])
+    if len(days) > 1:
+        mention = replace(mention, until=replace(mention, day=days[-1]))
+    return mention

@@ -1,0 +1,1 @@
+"""What was discussed and what was toured."""

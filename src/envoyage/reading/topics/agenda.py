@@ -1,0 +1,196 @@
+"""What stands on an agenda: "issues such as A", "A topped the agenda", "with A on the table"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.phrases.attributes import person_at
+from envoyage.reading.phrases.nounphrases import FINITE, Span
+from envoyage.reading.phrases.phraselists import parse_list
+from envoyage.reading.phrases.phrasesense import is_place
+from envoyage.reading.scene import Scene
+from envoyage.reading.topics.openings import listed
+from envoyage.reading.topics.policy import of_policy
+
+# How far a rule looks from the agenda's word: in a phrase, in a clause, and behind "among the topics".
+_NEAR, _REACH, _FAR = 5, 16, 28
+# Tokens of the longest subject that is read.
+_LONGEST = 40
+
+
+def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "issues such as A and B", "the main topic will be A", "en la agenda están A y B"."""
+    doc, lang = scene.doc, scene.lang
+    if token + 1 < sentence.last and doc.lower[token + 1] in lang.words["of"]:
+        spans = of_policy(scene, listed(scene, token + 2, sentence.last))
+        if spans and doc.lower[token] != doc.lower[spans[0][0]]:
+            return spans
+    among = not lang.words["between"].isdisjoint(doc.lower[max(sentence.first, token - 4) : token])
+    for j in range(token + 1, min(sentence.last, token + (_FAR if among else _REACH))):
+        size = lang.cues.longest_at(doc.lower, j)
+        if size and lang.cues.value(doc.lower, j, size) == "listing":
+            return _things(scene, listed(scene, j + size, sentence.last))
+        form, behind = scene.verb(j), scene.verb(j + 1) if j + 1 < sentence.last else None
+        if behind is not None and "discuss" in behind.classes:
+            continue  # "que serão discutidos"
+        if form is not None and "list" in form.classes and doc.lower[j] not in lang.words["between"]:
+            spans = listed(scene, j + 1, sentence.last)
+            if form.lemma in lang.subjects["topics"]["copulas"]:
+                if not spans and not among:
+                    continue  # "are expected to be"
+                determined = among or lang.words["articles"].intersection(doc.lower[j + 1 : j + 2])
+                spans = spans if determined else of_policy(scene, spans)
+            if spans or not among:
+                return spans
+        elif doc.words[j] in ".;" or (
+            form is not None and form.tense is Tense.PAST and not form.classes & {"discuss", "plan"}
+        ):
+            return []
+    return []
+
+
+def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Span]:
+    """ "A is on the table", "en cima da mesa estarão A e B", "with A at the top of the agenda"."""
+    behind = token + size
+    while behind < sentence.last and scene.doc.lower[behind] in scene.lang.subjects["phrases"]["auxiliary"]:
+        if (form := scene.verb(behind)) is not None and "list" in form.classes:
+            break
+        behind += 1
+    form = scene.verb(behind) if behind < sentence.last else None
+    if form is not None and "list" in form.classes:
+        first = behind + 1
+        if scene.doc.words[first : first + 1] == [","]:  # "estará, entre outros assuntos, a seca"
+            aside = range(first + 1, min(sentence.last, first + _REACH))
+            close = (k for k in aside if scene.doc.words[k] == ",")
+            first = 1 + next(close, first)
+        return listed(scene, first, sentence.last)
+    j = token - (token > sentence.first and scene.verb(token - 1) is not None)
+    j = verb_group(scene, j, sentence.first)
+    if j < token:
+        spans = subjects_before(scene, sentence, j)
+        inverted = scene.lang.pro_drop and scene.lang.words["articles"].intersection(
+            scene.doc.lower[behind : behind + 1]
+        )
+        return spans or (listed(scene, behind, sentence.last) if inverted else [])
+    return _with_before(scene, sentence, token)
+
+
+def as_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "with A and B as its subjects", "con A y B como trasfondo"."""
+    lower, lang = scene.doc.lower, scene.lang
+    j = token - 1
+    while j > sentence.first and (
+        lower[j] in lang.words["articles"]
+        or lower[j] in lang.words["possessives"]
+        or lower[j] in lang.subjects["phrases"]["leading"]
+    ):
+        j -= 1
+    return _with_before(scene, sentence, j) if lower[j] in lang.subjects["topics"]["as"] else []
+
+
+def _with_before(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """The list that stands between "with" and the words at `token`."""
+    lower, lang = scene.doc.lower, scene.lang
+    fillers = lang.words["function"] | lang.subjects["topics"]["set"]
+    for k in range(token - 1, max(sentence.first, token - 2 * _REACH) - 1, -1):
+        if lower[k] in lang.words["with"]:
+            spans, last = parse_list(scene, k + 1, token)
+            return spans if all(lower[j] in fillers for j in range(last, token)) else []
+    return []
+
+
+def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "A and B are on the agenda", "A será uno de los temas"."""
+    agenda = scene.lang.subjects["topics"]["agenda"]
+    if scene.doc.lower[token - 1] in scene.lang.modal["possible"]:
+        return []
+    first, limit = token + 1, min(sentence.last, token + 2 * _NEAR)
+    if scene.doc.words[first : first + 1] == [","]:  # "are, a statement says, the matters"
+        first = 1 + next((k for k in range(first + 1, limit) if scene.doc.words[k] == ","), first)
+        limit = min(sentence.last, first + 2 * _NEAR)
+    for j in range(first, limit):
+        if scene.doc.words[j] in ",.;:" or _again(scene, j):
+            return []
+        if scene.doc.lower[j] in agenda:
+            return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+    return []
+
+
+def _again(scene: Scene, token: int) -> bool:
+    """True at a further verb of being: "is a burden for all and must be a priority"."""
+    form, joiners = scene.verb(token), scene.lang.words["conjunctions"]
+    being = form is not None and form.lemma in scene.lang.subjects["topics"]["copulas"]
+    return being and not joiners.isdisjoint(scene.doc.lower[token - 2 : token])
+
+
+def agenda_near(scene: Scene, token: int, limit: int) -> bool:
+    """True when an agenda, a meeting or a journey stands right behind, past the name of whose it is."""
+    nouns = scene.lang.subjects["topics"]["agenda"] | scene.lang.nouns["meeting"] | scene.lang.nouns["travel"]
+    j = token + 1
+    while j < limit and j - token < 2 * _NEAR - 1:
+        mention = person_at(scene, j)
+        if mention is not None and mention.last > j:
+            token += mention.last - j
+            j = mention.last
+        elif scene.doc.lower[j] in nouns:
+            return True
+        else:
+            j += 1
+    return False
+
+
+def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
+    """The list that is the subject of the verb group at `end`: it begins a clause and runs up to the verb."""
+    doc = scene.doc
+    first = max(sentence.first, end - _LONGEST)
+    while first < end:
+        spans, last = parse_list(scene, first, end, wide=True)
+        spans = [span for span in spans if not _is_predicate(scene, span)]
+        if spans and (last >= end or _aside(scene, last, end)):
+            return _things(scene, spans)
+        first = next(
+            (
+                j + 1
+                for j in range(first, end)
+                if doc.words[j] in ",;:—–" or doc.lower[j] in scene.lang.words["relative"]
+            ),
+            end,
+        )
+    return []
+
+
+def _things(scene: Scene, spans: list[Span]) -> list[Span]:
+    """A list; a place by itself is none, for it is where and not of what, and no journey is discussed."""
+    journeys, lower = scene.lang.nouns["travel"], scene.doc.lower
+    spans = [span for span in spans if lower[span[0]] not in journeys]
+    return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
+
+
+def _is_predicate(scene: Scene, span: Span) -> bool:
+    """True for "firmaron un pacto": words that begin with a verb are no subject."""
+    form = scene.verb(span[0])
+    return scene.lang.pro_drop and form is not None and form.tense in FINITE
+
+
+def _aside(scene: Scene, first: int, end: int) -> bool:
+    """True when only a relative clause, or a colon and a word, stands between a subject and its verb."""
+    doc = scene.doc
+    if doc.words[first] == ":":
+        return end - first <= 2
+    comma = doc.words[first] == ","
+    if first + comma >= end or doc.lower[first + comma] not in scene.lang.words["relative"]:
+        return False
+    return end - first <= _REACH and (doc.words[end - 1] == "," if comma else True)
+
+
+def is_passive(scene: Scene, token: int) -> bool:
+    auxiliary = scene.lang.subjects["phrases"]["being"]
+    return any(scene.doc.lower[j] in auxiliary for j in range(max(0, token - 3), token))
+
+
+def verb_group(scene: Scene, token: int, first: int) -> int:
+    """The first auxiliary of a passive."""
+    words = scene.lang.subjects["phrases"]
+    group = words["being"] | words["auxiliary"] | words["trailing"]
+    j = token
+    while j > first and scene.doc.lower[j - 1] in group:
+        j -= 1
+    return j

@@ -1,0 +1,117 @@
+"""Summits, conferences, ceremonies: what somebody attends, leads a delegation to, or what is held then."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.phrases.phraselists import phrases_in
+from envoyage.reading.scene import Scene
+from envoyage.reading.topics.agenda import subjects_before, verb_group
+
+# Tokens between a verb of attending, or a delegation, and the event: "attended in Dubai on Monday the ...".
+_REACH = 9
+# Tokens within which an event is looked for at all.
+_FAR = 48
+# Tokens from which a phrase whose adjectives follow has its head: "XII gran Cumbre del Cobre".
+_HEAD = 4
+
+
+def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = False) -> list[Span]:
+    """The events behind a verb of attending or being there, past where and when."""
+    lower, tables = scene.doc.lower, scene.lang.subjects
+    skipped, location = (
+        tables["topics"]["event_in"] | tables["phrases"]["trailing"],
+        scene.lang.words["location"],
+    )
+    towards = skipped - scene.lang.words["of"] - location
+    if not _has_event(scene, token, sentence.last):
+        return []
+    j = token + 1
+    while j < min(sentence.last, token + _REACH):
+        if lower[j] in skipped:
+            j += 1
+        elif place := next(iter(scene.places_in(j, j + 1)), None):
+            if not place.is_city or lower[j - 1] in scene.lang.words["articles"]:
+                break  # "the UN Climate Conference"
+            j = place.last
+        elif dates := scene.dates_in(j, j + 1):
+            j = dates[0].last
+        elif (
+            scene.doc.is_capital(j)
+            and lower[j - 1] in location
+            and towards.intersection(lower[j + 1 : j + 2])
+        ):
+            j += 1
+        else:
+            break
+    found = events(scene, j, sentence.last, named=named)
+    if not named:
+        return found
+    bodies = tables["topics"]["bodies"]  # one goes to the National Assembly as to a house
+    return [
+        span for span in found if not (tables["topics"]["event"] - bodies).isdisjoint(lower[slice(*span)])
+    ]
+
+
+def led(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "heads his country's delegation at the Human Rights Council session"."""
+    words = scene.lang.words
+    leading = (scene.lang.subjects["topics"]["event_in"] - words["articles"]) | words["location"]
+    if not _has_event(scene, token, sentence.last):
+        return []
+    for j in range(token + 1, min(sentence.last - 1, token + _REACH)):
+        if scene.doc.words[j] in ".,;:" or scene.verb(j) is not None:
+            break
+        if scene.doc.lower[j] in leading and (found := events(scene, j + 1, sentence.last)):
+            return found
+    return []
+
+
+def staged(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "The Copper Summit will take place in Ndola": a named event with its day and place."""
+    if not _has_event(scene, max(sentence.first, token - _FAR), token):
+        return []
+    spans = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+    return [span for span in spans if _is_event(scene, span) and _is_named(scene, span)]
+
+
+def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list[Span]:
+    """Those of a list that are events; `named` asks for a name with a capital.
+
+    A meeting is one by itself only as the meeting of a body: "a meeting of the Peace and Security Council".
+    """
+    if not _has_event(scene, first, limit):
+        return []
+    lower, lang = scene.doc.lower, scene.lang
+    bare = lang.nouns["meeting"] - lang.subjects["topics"]["event"]
+    found: list[Span] = []
+    for begin, last in phrases_in(scene, first, limit):
+        last = next((k for k in range(begin, last) if lower[k] in lang.words["with"]), last)
+        named_so = _is_named(scene, (begin, last))
+        of_body = lower[begin] in bare and named_so and lang.words["of"].intersection(lower[begin + 1 : last])
+        if last - begin < 2 or not (
+            of_body or (lower[begin] not in bare and _is_event(scene, (begin, last)))
+        ):
+            break
+        if not named or named_so:
+            found.append((begin, last))
+    return found
+
+
+def _has_event(scene: Scene, first: int, limit: int) -> bool:
+    """True when the next words hold an event or a meeting."""
+    limit = min(limit, first + _FAR)
+    words = scene.lang.subjects["topics"]["event"] | scene.lang.nouns["meeting"]
+    return not words.isdisjoint(scene.doc.lower[first:limit])
+
+
+def _is_event(scene: Scene, span: Span) -> bool:
+    """True where an event is the head of the phrase, and it is not the press that is met."""
+    first, last = span
+    topics, words = scene.lang.subjects["topics"], scene.doc.lower[first:last]
+    if not (topics["audience"] & scene.lang.nouns["press"]).isdisjoint(words):
+        return False
+    head = words[:_HEAD] if scene.lang.adjectives_follow else words
+    return not topics["event"].isdisjoint(head)
+
+
+def _is_named(scene: Scene, span: Span) -> bool:
+    return any(scene.doc.is_capital(k) for k in range(*span))

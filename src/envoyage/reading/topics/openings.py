@@ -1,0 +1,124 @@
+"""Where a list of topics begins behind its verb or noun: past those talked with, at the word for "about"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.phrases.attributes import person_at
+from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.phrases.phraselists import is_umbrella, parse_list, phrases_in
+from envoyage.reading.scene import Scene
+
+# How far a rule looks: in a phrase, and in a clause.
+_NEAR, _REACH = 5, 12
+
+
+def past_company(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "with his counterpart X", "junto a su par", "," -- up to what is discussed."""
+    lower, words = scene.doc.lower, scene.lang.words
+    topics = scene.lang.subjects["topics"]
+    opening = words["with"] | topics["with_too"]
+    j = first
+    while j < limit and lower[j] in scene.lang.subjects["phrases"]["trailing"]:
+        j += 1
+    if j >= limit or lower[j] not in opening:
+        return j
+    for k in range(j, min(limit, j + _REACH)):
+        if lower[k] in topics["agenda"] and person_at(scene, k) is None:
+            return k
+    j += 1
+    while j < limit and j - first < 2 * _REACH:
+        mention = person_at(scene, j)
+        if mention is not None and mention.last > j:
+            j = mention.last
+        elif places := scene.places_in(j, j + 1):
+            j = places[0].last
+        elif lower[j] in words["articles"] or lower[j] in words["possessives"] or lower[j] in words["of"]:
+            if _company_over(scene, j, first):
+                break
+            j += 1
+        elif (
+            (
+                lower[j] in scene.lang.nouns["counterpart"]
+                or lower[j] in scene.lang.nouns["delegation"]
+                or lower[j] in scene.lang.offices.words
+            )
+            or scene.doc.words[j] == ","
+            or lower[j] in words["conjunctions"]
+        ):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _company_over(scene: Scene, j: int, first: int) -> bool:
+    """True when the article at `j` opens what is discussed: a name stood before it and none follows."""
+    if scene.doc.lower[j] in scene.lang.words["of"]:
+        return False
+    named = person_at(scene, j + 1) is not None or any(title.first == j + 1 for title in scene.titles)
+    return j > first + 1 and not named and scene.doc.lower[j + 1] not in scene.lang.nouns["counterpart"]
+
+
+def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: int) -> int:
+    """The token behind the first opener within reach; 0 when a mark or a finite verb stands between."""
+    doc, lang = scene.doc, scene.lang
+    table = lang.subjects["topics"][openers]
+    j = token + 1
+    limit = min(sentence.last, token + 1 + reach)
+    while j < limit:
+        size = lang.cues.longest_at(doc.lower, j)
+        if size and lang.cues.value(doc.lower, j, size) == "about":
+            return j + size
+        if doc.lower[j] in table:
+            return 0 if scene.dates_in(j + 1, j + 2) or scene.dates_in(j, j + 1) else j + 1
+        mention = person_at(scene, j)
+        if mention is not None and mention.last > j:
+            limit = min(sentence.last, limit + mention.last - j)
+            j = mention.last
+            continue
+        if behind := _past_aside(scene, j, sentence.last):
+            limit = min(sentence.last, limit + behind - j)
+            j = behind
+            continue
+        form = scene.verb(j)
+        finite = form is not None and (
+            form.tense in (Tense.PAST, Tense.FUTURE)
+            or (form.tense is Tense.BASE and lang.words["function"].intersection(doc.lower[j - 1 : j]))
+        )
+        if doc.words[j] in '.;:“"«' or (finite and doc.lower[j] not in lang.subjects["phrases"]["being"]):
+            return 0
+        j += 1
+    return 0
+
+
+def _past_aside(scene: Scene, j: int, limit: int) -> int:
+    """The token behind ", the embassy had said," -- a clause of saying between commas; else 0."""
+    doc = scene.doc
+    if doc.words[j] != ",":
+        return 0
+    close = next((k for k in range(j + 1, min(limit, j + 8)) if doc.words[k] == ","), 0)
+    says = any((form := scene.verb(k)) is not None and "say" in form.classes for k in range(j + 1, close))
+    return close + 1 if close and says else 0
+
+
+def listed(scene: Scene, first: int, limit: int) -> list[Span]:
+    """A list, and the examples that it gives: "all fields of cooperation, including A, B and C"."""
+    doc, lang = scene.doc, scene.lang
+    members, end = parse_list(scene, first, limit)
+    headed = not lang.subjects["topics"]["agenda"].isdisjoint(doc.lower[first:end])
+    for j in range(end, min(limit, end + 2 * _NEAR)):
+        size = lang.cues.longest_at(doc.lower, j)
+        form = scene.verb(j)
+        listing = size if size and lang.cues.value(doc.lower, j, size) == "listing" else 0
+        if not listing and headed and form is not None and _lists(scene, form):
+            listing = 1  # "temas, entre los que destacan A y B"
+        if listing and doc.words[j] != ":":
+            told = phrases_in(scene, j + listing, limit)
+            return [span for span in members if not (told and is_umbrella(scene, span))] + told
+        if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
+            break
+    return members
+
+
+def _lists(scene: Scene, form: VerbForm) -> bool:
+    """True for "destacan", "include"; to be somewhere is no list."""
+    return "list" in form.classes and form.lemma not in scene.lang.subjects["topics"]["copulas"]

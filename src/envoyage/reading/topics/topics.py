@@ -1,0 +1,266 @@
+"""What was discussed, in the text's words.
+
+What talks were about, what an agenda holds, what a visit is to strengthen, and what was attended: each rule
+finds where a list of noun phrases begins, `phraselists` reads the list.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.lexicon.tables import language
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.moods import Mood
+from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, past_second_verb
+from envoyage.reading.scene import Scene
+from envoyage.reading.topics.agenda import (
+    agenda_near,
+    as_agenda,
+    is_passive,
+    of_agenda,
+    of_being,
+    on_board,
+    subjects_before,
+    verb_group,
+)
+from envoyage.reading.topics.events import attended, events, led, staged
+from envoyage.reading.topics.openings import listed, opened, past_company
+from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of_policy
+
+# How far a rule looks from its trigger to the word that opens the list: in a phrase, and in a clause.
+_NEAR, _REACH = 5, 12
+_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress"})
+_BEING_THERE = frozenset({"stay", "go", "arrive"})
+_PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
+
+
+def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
+    """Token spans of the topics that one sentence names, each token in one of them."""
+    if sentence.kind is not Kind.BODY:
+        return
+    done = sentence.first
+    lower = scene.doc.lower
+    openers = _openers_of(scene, lower[sentence.first : sentence.last])
+    for token in range(sentence.first, sentence.last):
+        if lower[token] not in openers or token < done:
+            continue
+        for span in _refined(scene, sentence, _at(scene, sentence, token)):
+            if span[0] >= done:
+                yield span
+                done = span[1]
+
+
+def _openers_of(scene: Scene, words: list[str]) -> frozenset[str]:
+    """The words at which a rule may begin in a sentence of these words."""
+    tables = scene.lang.subjects["topics"]
+    events_told = not (tables["event"] | scene.lang.nouns["meeting"]).isdisjoint(words)
+    return _openers(scene.lang.code, events_told, not tables["agenda"].isdisjoint(words))
+
+
+@cache
+def _openers(code: str, events_told: bool, agenda_told: bool) -> frozenset[str]:
+    """The words of a language at which a rule may begin, where events and agendas are told or not."""
+    lang = language(code)
+    tables, phrasal = lang.subjects["topics"], lang.phrasals.verbs_of("discuss")
+    classes, cues = _OPENING, {"stress", "fields", "board"}
+    nouns = [tables[name] for name in ("as_agenda", "talks", "cooperation", "areas", "strengthening")]
+    if events_told:
+        classes, cues = classes | _BEING_THERE | {"attend"}, cues | {"attend", "staged"}
+        nouns += [tables["event_for"], tables["attending"], lang.nouns["delegation"]]
+    if agenda_told:
+        classes = classes | {"list"}
+        nouns.append(tables["agenda"])
+    verbs = (word for word, form in lang.verbs.items() if form.classes & classes or form.lemma in phrasal)
+    return frozenset(verbs).union(*nouns, lang.cues.first_words_of(cues))
+
+
+def _refined(scene: Scene, sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """Cooperation that heads a list is taken apart into its fields."""
+    cooperation = scene.lang.subjects["topics"]["cooperation"]
+    for token in range(*spans[0]) if spans else ():
+        if scene.doc.lower[token] in cooperation:
+            fields = of_cooperation(scene, sentence, token)
+            if len(fields) > 1 or (fields and len(spans) == 1):
+                return fields
+    return spans
+
+
+def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """The topics that the word at `token` brings."""
+    word = scene.doc.lower[token]
+    tables = scene.lang.subjects["topics"]
+    form = scene.verb(token)
+    size = scene.lang.cues.longest_at(scene.doc.lower, token)
+    if size > 1 and (spans := _of_cue(scene, sentence, token, size)):
+        return spans
+    of_office = token > sentence.first and scene.doc.lower[token - 1] in scene.lang.offices.words
+    if word in tables["event_for"] and not of_office:
+        spans = events(scene, token + 1, sentence.last, named=True)
+        if spans:
+            return spans
+    if form is not None and not _is_noun(scene, token, form):
+        spans = _of_verb(scene, sentence, token, form)
+        if spans:
+            return spans
+    if word in tables["as_agenda"] and (spans := as_agenda(scene, sentence, token)):
+        return spans
+    if word in tables["agenda"]:
+        return of_agenda(scene, sentence, token)
+    if word in tables["talks"] and (spans := _of_talks(scene, sentence, token)):
+        return spans
+    if word in tables["cooperation"] and (token == sentence.first or not scene.doc.is_capital(token)):
+        return of_cooperation(scene, sentence, token)
+    if word in tables["areas"]:
+        return of_areas(scene, sentence, token)
+    if word in tables["attending"]:
+        return attended(scene, sentence, token, named=True)
+    if word in scene.lang.nouns["delegation"]:
+        return led(scene, sentence, token)
+    if word in tables["strengthening"]:
+        return _of_strengthening(scene, sentence, token)
+    return []
+
+
+def _is_noun(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "an address", "their debate", "the treaty": forms of verbs that are nouns here."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if scene.lang.agreement_kinds.longest_at(lower, token):
+        return True
+    before = lower[token - 1] if token else ""
+    determined = before in words["possessives"] or (
+        before in words["articles"] and before not in words["destination"]
+    )
+    return form.tense in (Tense.BASE, Tense.PRESENT) and determined
+
+
+def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Span]:
+    """ "took part in the X summit", "puso de relieve la alianza", "en materia de A y B"."""
+    match scene.lang.cues.value(scene.doc.lower, token, size):
+        case "staged":
+            return staged(scene, sentence, token)
+        case "attend":
+            return events(scene, token + size, sentence.last)
+        case "stress":
+            return of_policy(scene, listed(scene, token + size, sentence.last))
+        case "fields":
+            return listed(scene, token + size, sentence.last)
+        case "board":
+            return on_board(scene, sentence, token, size)
+    return []
+
+
+def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
+    classes = form.classes
+    if "talk" in classes:
+        return _talked_about(scene, sentence, token) or _of_talks(scene, sentence, token)
+    if "discuss" in classes:
+        return _of_discussing(scene, sentence, token, form)
+    if "focus" in classes and (start := opened(scene, sentence, token, "focus_in", _NEAR)):
+        return listed(scene, start, sentence.last)
+    if "top" in classes and agenda_near(scene, token, sentence.last):
+        return subjects_before(scene, sentence, token)
+    if "strengthen" in classes and form.tense in _PURPOSE:
+        return [
+            span
+            for span in of_policy(
+                scene, listed(scene, past_second_verb(scene, token + 1, sentence.last), sentence.last)
+            )
+            if not is_bond(scene, span)
+        ]
+    if "stress" in classes and scene.mood(token) is not Mood.DENIED:
+        return of_policy(scene, listed(scene, token + 1, sentence.last))
+    if "attend" in classes:
+        if scene.mood(token) is Mood.DENIED:
+            return []
+        following = token + 1
+        joined = scene.lang.words["with"].intersection(scene.doc.lower[following : following + 1])
+        company = scene.inside(following) is not None or joined
+        return attended(scene, sentence, token) or (led(scene, sentence, token) if company else [])
+    if classes & _BEING_THERE and (events := attended(scene, sentence, token, named=True)):
+        return events
+    if "list" in classes:
+        return of_being(scene, sentence, token)
+    return []
+
+
+def _of_strengthening(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "the deepening of trade ties", "o reforço da cooperação bilateral": what is to be made firmer."""
+    following = token + 1
+    if following >= sentence.last or scene.doc.lower[following] not in scene.lang.words["of"]:
+        return []
+    spans = of_policy(scene, listed(scene, following + 1, sentence.last))
+    return [span for span in spans if not is_bond(scene, span)]
+
+
+def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
+    """ "discussed X and Y", "discussed with Z the war in X", "X was discussed"."""
+    if scene.mood(token) is Mood.DENIED:
+        return []
+    if form.tense in (Tense.PARTICIPLE, Tense.PAST) and is_passive(scene, token):
+        left = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+        if left:
+            return left
+    if _impersonal(scene, token):
+        return []
+    start = past_company(scene, token + 1, sentence.last)
+    topics, articles = scene.lang.subjects["topics"], scene.lang.words["articles"]
+    if start >= sentence.last:
+        return []
+    phrase = scene.lang.cues.longest_at(scene.doc.lower, start)  # "passaram em revista"
+    if scene.doc.lower[start] in topics["not_object"] and phrase < 2:
+        return []
+    object_at = start + (scene.doc.lower[start] in articles)
+    if object_at < sentence.last and scene.doc.lower[object_at] in topics["audience"]:
+        return []
+    spans = listed(scene, start, sentence.last)
+    purpose = form.lemma in topics["loose"] and form.tense in _PURPOSE
+    return of_policy(scene, spans) if purpose else spans
+
+
+def _impersonal(scene: Scene, token: int) -> bool:
+    """ "se trata de", "trata-se de": it is about nothing that was discussed."""
+    lower, topics = scene.doc.lower, scene.lang.subjects["topics"]
+    reflexive = lower[token - 1] in topics["reflexive"] or any(
+        lower[token].endswith(f"-{r}") for r in topics["reflexive"]
+    )
+    following = token + 1
+    if following + 1 < len(lower) and scene.doc.words[following] in QUOTE_MARKS:
+        following += 1
+    return reflexive and following < len(lower) and lower[following] in topics["talk_of"]
+
+
+def _behind_of(scene: Scene, first: int, limit: int) -> int:
+    """The token behind the "de" of "hablaron de la sequía", "habló con su par de la sequía"; else 0."""
+    lower, of = scene.doc.lower, scene.lang.subjects["topics"]["talk_of"]
+    if not of:
+        return 0
+    j = past_company(scene, first, limit)
+    j += j < limit and scene.doc.words[j] == ","
+    if j < limit and lower[j] in of:
+        return j + 1
+    k = j - 1
+    while k >= first and lower[k] in scene.lang.words["articles"] - of:
+        k -= 1
+    return j if first <= k < j < limit and lower[k] in of else 0
+
+
+def _talked_about(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "the drought was talked about": a passive whose word for "about" stands at the end."""
+    about, form = scene.lang.subjects["topics"]["about"], scene.verb(token)
+    if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE) or token + 1 >= sentence.last:
+        return []
+    if scene.doc.lower[token + 1] not in about or not is_passive(scene, token):
+        return []
+    return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+
+
+def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "talks with X on A and B"."""
+    if scene.mood(token) is Mood.DENIED:
+        return []
+    start = opened(scene, sentence, token, "about", _REACH)
+    if not start:
+        form = scene.verb(token)
+        if form is not None and "talk" in form.classes:
+            start = _behind_of(scene, token + 1, sentence.last)
+    return listed(scene, start, sentence.last) if start else []
