@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import LIST_MARKS, but_not, either
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.persons import Mention
 
 if TYPE_CHECKING:
     from envoyage.reading.scene import Scene
 
+_TO = frozenset({"to"})
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
 # Words between a name and what describes it.
@@ -27,12 +29,15 @@ class Actors:
         self._scene, self._lang = scene, scene.lang
         self._unnamed = {t.last - 1: t for t in scene.titles if scene.inside(t.head) is None and not t.bound}
         self._lower, self._tokens = scene.doc.lower, scene.doc.words
-        self._helpers = modal["future"] | modal["perfect"] | modal["expected"] | modal["negative"]
-        self._helpers |= words["being"] | words["also"] | words["reflexive"] | {"to"}
+        self._helpers = either(
+            *(modal[name] for name in ("future", "perfect", "expected", "negative")),
+            *(words[name] for name in ("being", "also", "reflexive")),
+            _TO,
+        )
         self._opening = scene.lang.any("since", "after", "before")
         # "Rinne and his counterpart, Dahl", "the president and his wife, Jill"
-        self._also = scene.lang.any("possessives", "articles_before_titles") | scene.lang.nouns["kin"]
-        self._lists = words["conjunctions"] | {",", ";"}
+        self._also = either(scene.lang.any("possessives", "articles_before_titles"), scene.lang.nouns["kin"])
+        self._lists = either(words["conjunctions"], LIST_MARKS)
 
     def of(self, token: int) -> Mention | None:
         """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
@@ -141,11 +146,11 @@ class Actors:
         word, words, modal = self._lower[token], self._lang.words, self._lang.modal
         if word in words["pronouns_subject"]:
             return True
-        objects = words["pronouns_object"] - words["articles"]
+        objects = but_not(words["pronouns_object"], words["articles"])
         if word in words["possessives"] and self._lower[verb - 1] not in words["destination"]:
             return False  # "asked her to come", but "her tour goes to Lima"
         if token == verb - 2 and word in objects:  # but "le ha entregado", "lo va a recibir"
-            return self._lower[verb - 1] not in modal["perfect"] | modal["future"]
+            return self._lower[verb - 1] not in either(modal["perfect"], modal["future"])
         visitor = word in words["visitors"] and not self._scene.preposition(token)
         return visitor and self._scene.inside(token) is None
 

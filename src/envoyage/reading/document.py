@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 # Accents that no composed letter has: they stay with the letter they stand over.
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -18,11 +18,11 @@ _WORD = rf"[^\W\d_][^\W_]*(?:[{_MARKS}]+[^\W_]*)*"
 # acronym with dots ("U.S.", "p.m.", "EE.UU."); an English possessive; a number with its ordinal ending or its
 # unit ("3.5bn", "1.º"); an ellipsis; or one mark.
 _TOKEN = re.compile(
-    rf"{_WORD}(?:['’-](?!s\b){_WORD}|(?<=[A-Z])-\d+)*"
+    rf"({_WORD}(?:['’-](?!s\b){_WORD}|(?<=[A-Z])-\d+)*"
     r"(?:(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+|(?<=\b[A-Z][A-Z])\.(?:[A-Z]{1,2}\.)+)?"
     r"|['’]s\b"
     r"|\d+(?:[.,/:]\d+)*(?:\.?[ºª°]|[^\W\d_]+)?"
-    r"|\.\.+|[^\w\s]|_"
+    r"|\.\.+|[^\w\s]|_)"
 )
 _CLOSERS = frozenset("\"”’»')]")
 _STOPS = frozenset(".!?…")
@@ -93,14 +93,10 @@ def cut(
         bylines: words that open a byline, a caption or a date line.
     """
     doc = Document(text)
-    starts, ends = doc.starts, doc.ends
-    doc.words = _TOKEN.findall(text)
-    end = 0
-    for word in doc.words:  # only blanks stand between tokens: the next occurrence is the token itself
-        start = text.find(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
+    pieces = _TOKEN.split(text)  # blanks and tokens in turns, beginning and ending with blanks
+    doc.words = pieces[1::2]
+    bounds = list(accumulate(map(len, pieces)))
+    doc.starts, doc.ends = bounds[:-1:2], bounds[1::2]
     if not doc.words:
         return doc
     stops = [i for i, word in enumerate(doc.words) if word[-1] in _STOPS]

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import UNCHANGED, Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 
 
 class Mood(Enum):
@@ -135,7 +136,7 @@ class Moods:
             form = self.verbs.get(j)
             if form is not None and form.tense is not Tense.BASE:
                 return self.at(j)
-        ahead = self.lang.modal["expected"] | self.lang.modal["future"]
+        ahead = either(self.lang.modal["expected"], self.lang.modal["future"])
         if any(
             lower[j] in ahead for j in range(sentence.first, token)
         ):  # "plans to see him, and fly to Mexico"

@@ -12,6 +12,7 @@ from envoyage.facts import Meeting, Report, Ungrounded, passages
 from envoyage.reading.document import cut
 from envoyage.reading.grounding import check
 from envoyage.reading.lexicon.tables import language as tables
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.people import Mention, PeopleFinder, Person
 from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
@@ -114,14 +115,14 @@ def _is_met(scene: Scene, floor: int, mention: Mention) -> bool:
     meeting.
     """
     words, nouns, lower = scene.lang.words, scene.lang.nouns, scene.doc.lower
-    elsewhere = words["destination"] | words["after"] | words["before"] | words["from"] | words["by"]
+    elsewhere = either(words["destination"], words["after"], words["before"], words["from"], words["by"])
     elsewhere -= words["of"]  # "the National League for Democracy leader"
     places = {place.first for place in scene.places}
     object_of_verb = scene.preposition(mention.first) not in words["of"]
     for i in range(mention.first - 1, floor - 1, -1):
         if scene.inside(i) is not None:
             continue
-        if lower[i] in words["with"] | words["between"]:
+        if lower[i] in either(words["with"], words["between"]):
             return i == floor or not _classes(scene, i - 1) & {"accompany", "go"}
         if lower[i] in words["of"] and i > floor and lower[i - 1] in nouns["meeting"]:
             return bool(mention.person.titles)

@@ -12,11 +12,14 @@ from envoyage.reading.actors import Actors
 from envoyage.reading.document import Document, Sentence
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.moods import Mood, Moods
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 from envoyage.reading.times.dates import DateMention
+
+_PARTING = frozenset({";", "(", ")"})
 
 
 @dataclass(slots=True)
@@ -47,6 +50,8 @@ class Scene:
     _place_firsts: list[int] = field(default_factory=list)
     _date_firsts: list[int] = field(default_factory=list)
     _mention_firsts: list[int] = field(default_factory=list)
+    _place_at: dict[int, Place] = field(default_factory=dict)
+    _date_at: dict[int, DateMention] = field(default_factory=dict)
     prepositions: frozenset[str] = frozenset()
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _moods: Moods = field(init=False)
@@ -64,10 +69,12 @@ class Scene:
         self._place_firsts = [p.first for p in self.places]
         self._date_firsts = [d.first for d in self.dates]
         self._mention_firsts = [m.first for m in self.mentions]
+        self._place_at = {p.first: p for p in reversed(self.places)}  # where two begin, the one told first
+        self._date_at = {d.first: d for d in reversed(self.dates)}
         self._determiners = self.lang.any("articles", "possessives")
         self._articles = self._before_titles()
         self._actors = Actors(self)
-        self._joiners = self.lang.any("conjunctions", "articles") | {","}
+        self._joiners = either(self.lang.any("conjunctions", "articles"), COMMA)
         self.prepositions = self.lang.any(
             "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on"
         )
@@ -164,6 +171,14 @@ class Scene:
         low = bisect_left(self._date_firsts, first)
         return self.dates[low : bisect_left(self._date_firsts, last)]
 
+    def place_at(self, token: int) -> Place | None:
+        """The place whose words begin at a token."""
+        return self._place_at.get(token)
+
+    def date_at(self, token: int) -> DateMention | None:
+        """The date whose words begin at a token."""
+        return self._date_at.get(token)
+
     def sentence_at(self, token: int) -> Sentence:
         return self.doc.sentences[self.doc.sentence_of[token]]
 
@@ -179,7 +194,7 @@ class Scene:
 
         "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula".
         """
-        links = self._joiners | self.lang.words["of"] | {";", "(", ")"} | also
+        links = either(self._joiners, self.lang.words["of"], _PARTING, also)
         offices = {
             j for p in self.places_in(first, last) if p.masked == "title" for j in range(p.first, p.last)
         }

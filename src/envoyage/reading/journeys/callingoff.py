@@ -6,6 +6,7 @@ from envoyage.reading.journeys.nounowners import owner_of
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.whereabouts import before_noun
 from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
@@ -76,7 +77,7 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
 
 def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None:
     """What is called off: the noun of travel behind the verb, or else the nearest before it."""
-    nouns = scene.lang.nouns["travel"] | scene.lang.nouns["attendance"]
+    nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["attendance"])
     behind = range(token + 1, min(sentence.last, token + _OFF_REACH))
     before = range(token - 1, sentence.first - 1, -1)
     passive = any(word in scene.lang.words["being"] for word in scene.doc.lower[max(0, token - 3) : token])

@@ -6,6 +6,7 @@ from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
@@ -52,7 +53,7 @@ def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
     "He arrived on Monday and will leave on Friday": another clause has the first date than the leaving.
     """
     lower, sentence = scene.doc.lower, scene.sentence_at(token)
-    joiners = scene.lang.any("conjunctions", "relative") | {","}
+    joiners = either(scene.lang.any("conjunctions", "relative"), COMMA)
     if mention.first < token:
         joined = any(lower[j] in joiners for j in range(mention.last, token))
         other = joined and any(scene.verb(j) is not None for j in range(sentence.first, mention.first))
@@ -125,7 +126,7 @@ def on_last_day(scene: Scene, mention: DateMention) -> bool:
     """ "on Thursday, the last day of the visit", "no último dia da visita, quinta-feira"."""
     sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
     near = scene.doc.lower[sentence.first : sentence.last]
-    final, units = dates["last"] | dates["final"], dates["day_units"]
+    final, units = either(dates["last"], dates["final"]), dates["day_units"]
     pairs = pairwise(near)
     return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
 

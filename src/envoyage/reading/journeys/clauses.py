@@ -33,6 +33,7 @@ from envoyage.reading.journeys.whereabouts import (
     origins,
 )
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.receptions import is_reception
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
@@ -261,7 +262,7 @@ def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm
     nouns = scene.lang.nouns["travel"]
     if any(scene.doc.lower[j] in nouns for j in range(sentence.first, sentence.last)):
         return None
-    units = scene.lang.dates.classes["day_units"] | scene.lang.dates.classes["week_units"]
+    units = either(scene.lang.dates.classes["day_units"], scene.lang.dates.classes["week_units"])
     if not any(scene.doc.lower[j] in units for j in range(token + 1, min(sentence.last, token + 5))):
         return None
     stops = destinations(scene, token, sentence.last, kind="stay")

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from envoyage.reading.journeys.clausedates import TRAVELS, on_first_day, on_last_day, preposition
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
@@ -79,7 +80,7 @@ def _of_a_meeting(scene: Scene, travel: Travel, mention: DateMention) -> bool:
 def _planned_then(scene: Scene, travel: Travel, mention: DateMention) -> bool:
     """ "put off the visit that he was to pay on Monday", not "put off the visit on Monday"."""
     lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
-    words = scene.lang.words["relative"] | scene.lang.modal["expected"]
+    words = either(scene.lang.words["relative"], scene.lang.modal["expected"])
     opening = scene.sentence_at(mention.first).first
     noun = next((j for j in range(mention.first, opening - 1, -1) if lower[j] in nouns), mention.first)
     return travel.kind == "denied" or any(lower[j] in words for j in range(noun, mention.last))

@@ -4,9 +4,11 @@ from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.legs import linked, other_verb
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
+_NOTHING = frozenset({""})
 # Words between a travel noun and its destination: "a three-day official working visit of friendship to".
 _REACH = 12
 # Words between a noun and the place it is "of": "a historic tour of Peru".
@@ -82,7 +84,7 @@ def leading(scene: Scene, place: Place) -> str:
         return scene.preposition(before)  # "in northern Ghana"
     if preposition not in lang.words["of"]:
         return preposition
-    kinds = lang.nouns["ground"] | lang.nouns["known_place"] | lang.words["compass"]
+    kinds = either(lang.nouns["ground"], lang.nouns["known_place"], lang.words["compass"])
     of = scene.before(place.first)
     at = next((j for j in range(of - 1, of - 1 - _KIND_REACH, -1) if scene.doc.lower[j] in kinds), None)
     if at is None:
@@ -128,7 +130,7 @@ def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
     preposition = scene.preposition(place.first)
     if kind == "noun":
         return not preposition and (_included(scene, anchor, place.first) or _named(scene, anchor, place))
-    gatherings = lang.nouns["meeting"] | lang.nouns["occasion"]
+    gatherings = either(lang.nouns["meeting"], lang.nouns["occasion"])
     if kind == "stay" and place.is_city:
         if not preposition:
             return place.last < len(lower) and lower[place.last] in gatherings
@@ -218,7 +220,7 @@ def _other_purpose(scene: Scene, first: int, last: int) -> bool:
 def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     """A region that a word leads to or tours: "will be in Europe", "viajará a África", "recorre América"."""
     words = scene.lang.words
-    fitting = words["destination"] | words["location"] | words["of"] | words["by"] | {""}
+    fitting = either(words["destination"], words["location"], words["of"], words["by"], _NOTHING)
     near = scene.places_in(token + 1, min(sentence.last, token + _REGION_REACH))
     return [
         p

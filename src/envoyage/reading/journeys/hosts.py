@@ -4,6 +4,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.receptions import given, is_passive, is_reception, received
 from envoyage.reading.moods import Mood
@@ -84,7 +85,7 @@ def _told_by_guest(scene: Scene, token: int, hosts: list[Mention]) -> bool:
 def _welcomed_to(scene: Scene, guests: list[Mention]) -> list[Place]:
     """ "welcomed the premier, Ida Berg, to Lima": a destination right behind the guest."""
     last = guests[-1].last
-    slight = scene.lang.any("articles", "destination") | {","}
+    slight = either(scene.lang.any("articles", "destination"), COMMA)
     return [
         p
         for p in scene.places_in(last, last + _BEHIND_REACH)

@@ -1,9 +1,12 @@
 """Lists of stops: which place goes on with the itinerary before it."""
 
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
+_JOINING = frozenset({",", ";", "(", "-", "–"})
+_CLOSING = frozenset({")"})
 # Words between two members of an itinerary, when the second has its own preposition.
 _NEXT_LEG = 12
 # Words with their dates between two members of a list: "(from 2 to 4 May) and".
@@ -16,8 +19,8 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
     """True when a place goes on with the list that ended at token `end`."""
     doc, words = scene.doc, scene.lang.words
     between = doc.lower[end : place.first]
-    joiners = words["conjunctions"] | words["then"] | {",", ";", "(", "-", "–"}
-    links = joiners | words["articles"] | words["destination"] | words["location"] | {")"}
+    joiners = either(words["conjunctions"], words["then"], _JOINING)
+    links = either(joiners, words["articles"], words["destination"], words["location"], _CLOSING)
     if all(word in links for word in between) or _of_city(scene, between, place):
         return True
     if _linked_by_dates(scene, end, place, links):
@@ -81,7 +84,7 @@ def _linked_by_dates(scene: Scene, end: int, place: Place, links: frozenset[str]
     return (
         behind >= scene.sentence_at(place.first).last
         or not scene.doc.words[behind].isalpha()
-        or lower[behind] in scene.prepositions | words["conjunctions"] | words["articles"]
+        or lower[behind] in either(scene.prepositions, words["conjunctions"], words["articles"])
         or bool(scene.dates_in(behind, behind + 2))
     )
 
@@ -91,7 +94,7 @@ def _ends_date(scene: Scene, first: int, last: int) -> bool:
 
 
 def _article_only(scene: Scene, first: int, last: int) -> bool:
-    articles = scene.lang.words["articles"] | scene.lang.words["articles_before_titles"]
+    articles = either(scene.lang.words["articles"], scene.lang.words["articles_before_titles"])
     return last - first < 2 and all(word in articles for word in scene.doc.lower[first:last])
 
 

@@ -7,6 +7,7 @@ from envoyage.reading.document import Kind
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 
@@ -118,7 +119,7 @@ def _attends(scene: Scene, travel: Travel) -> bool:
 
 def _visiting(scene: Scene, draft: Draft) -> bool:
     """ "the visiting minister", "el canciller visitante": so he is called while he is there."""
-    lower, guest = scene.doc.lower, scene.lang.words["guest"] | scene.lang.words["visiting"]
+    lower, guest = scene.doc.lower, either(scene.lang.words["guest"], scene.lang.words["visiting"])
     for index in draft.sentences:
         sentence = scene.doc.sentences[index]
         for mention in scene.mentions_in(sentence.first, sentence.last):

@@ -8,6 +8,7 @@ from envoyage.facts import DateSpan, Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.destinations import countries_of_region
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Person
@@ -186,7 +187,7 @@ def _at_a_distance(scene: Scene, travel: Travel) -> bool:
 def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
     """Gives stops the cities that the report's sentences put the traveller in: "in Moscow", "a Díli"."""
     words = scene.lang.words
-    near = words["location"] | words["destination"]
+    near = either(words["location"], words["destination"])
     for place in scene.places:
         if not place.is_city or place.masked or scene.inside(place.first) is not None:
             continue

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
@@ -38,7 +39,9 @@ def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = Tr
     """
     lower, nouns = scene.doc.lower, scene.lang.nouns
     behind = range(token + 1, min(sentence.last, token + 1 + _OCCASION_REACH))
-    named = next((lower[j] for j in behind if lower[j] in nouns["occasion"] | nouns["gathering"]), None)
+    named = next(
+        (lower[j] for j in behind if lower[j] in either(nouns["occasion"], nouns["gathering"])), None
+    )
     if named is None:
         return []
     same = any(lower[j] == named for j, _ in scene.venues)

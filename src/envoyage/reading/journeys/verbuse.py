@@ -1,6 +1,7 @@
 """Whether a word that may be a verb of going is one here, and one that sends somebody of the text."""
 
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.scene import Scene
 
 # Adjectives behind a noun of travel: "una gira oficial en la que".
@@ -25,7 +26,7 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
         return False  # "a sua recente visita"
     modal, words = scene.lang.modal, scene.lang.words
     if (
-        before in modal["future"] | modal["possible"] | modal["negative"] | words["relative"]
+        before in either(modal["future"], modal["possible"], modal["negative"], words["relative"])
         or before == "to"
     ):
         return True
@@ -63,7 +64,9 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
 def _says_that(scene: Scene, token: int) -> bool:
     """ "anunció que viajará", "previsto que visite": "that" behind a verb opens no relative."""
     lower, lang = scene.doc.lower, scene.lang
-    return scene.verb(token) is not None or lower[token] in lang.modal["expected"] | lang.modal["possible"]
+    return scene.verb(token) is not None or lower[token] in either(
+        lang.modal["expected"], lang.modal["possible"]
+    )
 
 
 def _of_journey(scene: Scene, token: int) -> bool:
@@ -84,7 +87,7 @@ def _of_journey(scene: Scene, token: int) -> bool:
 def of_a_country(scene: Scene, token: int) -> bool:
     """ "said that Finland will continue", "Peru visits Chile in the qualifiers": a country is the subject."""
     j = token
-    while scene.doc.lower[j - 1] in scene.lang.modal["future"] | scene.lang.modal["perfect"]:
+    while scene.doc.lower[j - 1] in either(scene.lang.modal["future"], scene.lang.modal["perfect"]):
         j -= 1
     place = next((p for p in scene.places_in(max(0, j - 4), j) if p.last == j), None)
     return (
@@ -161,5 +164,5 @@ def _infinitive(scene: Scene, token: int) -> bool:
 def helped(scene: Scene, token: int) -> bool:
     """True when a participle is a verb's and no adjective: "ha viajado", "had flown", not "dirigido a"."""
     before = scene.doc.lower[max(0, token - 3) : token]
-    helpers = scene.lang.modal["perfect"] | scene.lang.words["being"]
+    helpers = either(scene.lang.modal["perfect"], scene.lang.words["being"])
     return any(word in helpers for word in before)

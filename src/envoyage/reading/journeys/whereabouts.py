@@ -1,9 +1,11 @@
 """Places of a journey that stand elsewhere than behind its word: before it, fronted, or known from before."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
+_JOINING = frozenset({",", "-", "–"})
 # Words between a word of travel and the place it came from.
 _REACH = 12
 # Words between "from" and the verb it hangs on.
@@ -62,7 +64,7 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
         or scene.preposition(place.first) not in words["destination"]
     ):
         return []
-    clitics = words["pronouns_object"] | words["reflexive"]
+    clitics = either(words["pronouns_object"], words["reflexive"])
     dated = {j for date in scene.dates_in(place.last, token) for j in range(date.first - 1, date.last)}
     bare = all(lower[j] in clitics or lower[j] == "," or j in dated for j in range(place.last, token))
     return places[-1:] if bare else []
@@ -83,7 +85,7 @@ def besides(scene: Scene, sentence: Sentence) -> list[Place]:
 
 def left_after_talks(scene: Scene, token: int, last: int) -> list[Place]:
     """ "returned home after talks in Vientiane": where those met were from whom a journey returns."""
-    words, meeting = scene.lang.words, scene.lang.nouns["meeting"] | scene.lang.nouns["occasion"]
+    words, meeting = scene.lang.words, either(scene.lang.nouns["meeting"], scene.lang.nouns["occasion"])
     lower = scene.doc.lower
     for p in scene.places_in(token + 1, last):
         between = lower[token + 1 : p.first]
@@ -97,7 +99,7 @@ def left_after_talks(scene: Scene, token: int, last: int) -> list[Place]:
 def _coordinated(scene: Scene, place: Place, sentence: Sentence) -> list[Place]:
     """The place and those joined to it on its left: "Biden's Romania and Cyprus trip"."""
     found = [place]
-    joiners = scene.lang.words["conjunctions"] | {",", "-", "–"}
+    joiners = either(scene.lang.words["conjunctions"], _JOINING)
     for other in reversed(scene.places_in(sentence.first, place.first)):
         if (
             other.last != found[0].first - 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from envoyage import gazetteer
+from envoyage.reading.lexicon.wordtree import WordTree
 
 # A report names the same few titles again and again.
 office_id = lru_cache(maxsize=8192)(gazetteer.office_id)
@@ -21,34 +22,21 @@ class _Sequences:
     """Word sequences, found by longest match forwards or backwards."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._all = {tuple(phrase.split()) for phrase in phrases}
-        self._first: dict[str, int] = {}
-        self._last: dict[str, int] = {}
-        for words in self._all:
-            self._first[words[0]] = max(len(words), self._first.get(words[0], 0))
-            self._last[words[-1]] = max(len(words), self._last.get(words[-1], 0))
+        split = [phrase.split() for phrase in phrases]
+        self._forward = WordTree(split)
+        self._backward = WordTree(words[::-1] for words in split)
 
     @property
     def starts(self) -> frozenset[str]:
-        return frozenset(self._first)
+        return self._forward.first_words
 
     def at(self, lower: list[str], i: int) -> int:
         """Tokens of the longest sequence that begins at `i`."""
-        if i >= len(lower) or lower[i] not in self._first:
-            return 0
-        for size in range(min(self._first[lower[i]], len(lower) - i), 0, -1):
-            if tuple(lower[i : i + size]) in self._all:
-                return size
-        return 0
+        return self._forward.at(lower, i)
 
     def before(self, lower: list[str], end: int, floor: int) -> int:
         """Tokens of the longest sequence that ends right before `end`."""
-        if end <= floor or lower[end - 1] not in self._last:
-            return 0
-        for size in range(min(self._last[lower[end - 1]], end - floor), 0, -1):
-            if tuple(lower[end - size : end]) in self._all:
-                return size
-        return 0
+        return self._backward.before(lower, end, floor)
 
 
 class OfficeWords:

@@ -18,6 +18,7 @@ from envoyage.reading.lexicon.language_check import faults
 from envoyage.reading.lexicon.officewords import OfficeWords
 from envoyage.reading.lexicon.phrasal import Phrasals
 from envoyage.reading.lexicon.verbs import VerbForm, conjugate
+from envoyage.reading.lexicon.wordtree import WordTree
 
 LANGUAGES = Path(__file__).parents[1] / "languages"
 _folders = [LANGUAGES]
@@ -77,10 +78,8 @@ class Phrases:
 
     def __init__(self, values: dict[str, str]) -> None:
         self._values = {tuple(phrase.split()): value for phrase, value in values.items()}
-        self._reach: dict[str, int] = {}
-        for words in self._values:
-            self._reach[words[0]] = max(len(words), self._reach.get(words[0], 0))
-        self.first_words = frozenset(self._reach)
+        self._tree = WordTree(self._values)
+        self.first_words = self._tree.first_words
 
     def first_words_of(self, values: Set[str]) -> frozenset[str]:
         """The words that the phrases of some values begin with."""
@@ -88,12 +87,7 @@ class Phrases:
 
     def longest_at(self, lower: list[str], i: int) -> int:
         """Number of tokens of the longest phrase that begins at token `i`; 0 when none does."""
-        if lower[i] not in self._reach:
-            return 0
-        for size in range(min(self._reach[lower[i]], len(lower) - i), 0, -1):
-            if tuple(lower[i : i + size]) in self._values:
-                return size
-        return 0
+        return self._tree.at(lower, i) if lower[i] in self.first_words else 0
 
     def value(self, lower: list[str], i: int, size: int) -> str:
         return self._values[tuple(lower[i : i + size])]

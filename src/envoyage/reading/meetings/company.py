@@ -1,6 +1,7 @@
 """The list of people that hangs on a word of meeting: "with A, B and C", "por el presidente, A, y B"."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.joints import FINITE, Joints
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
@@ -89,7 +90,7 @@ class Company:
 
     def honoured(self, meal: int) -> list[Mention]:
         """The guests of a meal: "for Ana Ruiz", "in honour of Ana Ruiz", "a Ana Ruiz"."""
-        guest = self._words["honoured"] | self._words["personal"]
+        guest = either(self._words["honoured"], self._words["personal"])
         for index, mention in enumerate(self._mentions):
             before = self._before(mention)
             if before in self._words["of"] and self._joints.honours(mention):
@@ -100,7 +101,7 @@ class Company:
 
     def handed(self) -> list[Mention]:
         """Those to whom something is handed: "a letter to Ana Ruiz"."""
-        to = self._words["personal"] | self._words["destination"]
+        to = either(self._words["personal"], self._words["destination"])
         for index, mention in enumerate(self._mentions):
             if mention.first - self._token > _REACH:
                 break
@@ -230,7 +231,7 @@ class Company:
 
     def _closed(self, first: int, last: int) -> bool:
         """True when a new finite verb stands between the trigger and a mention."""
-        nouns = self._scene.lang.nouns["meeting"] | self._words["being"]
+        nouns = either(self._scene.lang.nouns["meeting"], self._words["being"])
         for j in range(first, last):
             form = self._scene.verb(j)
             if form is None or form.tense not in FINITE or not form.classes & _CLOSING:

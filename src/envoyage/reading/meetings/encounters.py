@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.pairs import counterpart_behind, tells_pair, two_before
 from envoyage.reading.meetings.receptions import Sides, focus, given, handed, is_reception, received
@@ -64,7 +65,7 @@ def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) ->
         yield opening
         done = opening.sides[-1].last
     listed = scene.lang.nouns
-    nouns = listed["meeting"] | listed["press"] | listed["courtesy"] | listed["hands"]
+    nouns = either(listed["meeting"], listed["press"], listed["courtesy"], listed["hands"])
     for token in range(sentence.first, sentence.last):
         if token < done:
             continue
@@ -200,7 +201,7 @@ def _may_be_met(scene: Scene, side: Mention) -> bool:
     if has_title(side.person):
         return True
     nouns = scene.lang.nouns
-    things = nouns["message"] | nouns["organisation"] | nouns["meeting"]
+    things = either(nouns["message"], nouns["organisation"], nouns["meeting"])
     if not things.isdisjoint(scene.doc.lower[slice(*side.person.name_at)]):
         return False  # "the Order of the Key of the City"
     if len(side.person.tokens) > 1:

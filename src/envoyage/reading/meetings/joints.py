@@ -6,6 +6,7 @@ Who somebody is often stands before the name in words that are no title: "con el
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import LIST_MARKS, but_not, either
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -17,6 +18,7 @@ _GAP = 36
 # Lower-case words of a descriptor that no article opens: "businessman John Zulu".
 _BARE = 2
 _STOPS = frozenset("“«”»:;?!")
+_STOPS_IN_LIST = _STOPS - {";"}
 
 
 class Joints:
@@ -27,10 +29,10 @@ class Joints:
         self._sentence = sentence
         self._words = scene.lang.words
         self._lower = scene.doc.lower
-        self._governors = self._words["between"] | self._words["personal"]
-        self._pronouns = self._words["pronouns_subject"] | self._words["pronouns_object"]
-        self.among = (
-            self._words["including"] | self._words["being"] | self._pronouns - self._words["articles"]
+        self._governors = either(self._words["between"], self._words["personal"])
+        self._pronouns = either(self._words["pronouns_subject"], self._words["pronouns_object"])
+        self.among = either(
+            self._words["including"], self._words["being"], but_not(self._pronouns, self._words["articles"])
         )
 
     # -- what governs a person -----------------------------------------------------------------------------
@@ -58,7 +60,9 @@ class Joints:
             lower[j] in self._words["possessives"] or lower[j] in honorifics or lower[j] == "."
         ):
             j = self._scene.before(j)
-        if lower[j] in self._words["articles"] and lower[j - 1] in self._words["with"] | self._words["by"]:
+        if lower[j] in self._words["articles"] and lower[j - 1] in either(
+            self._words["with"], self._words["by"]
+        ):
             j -= 1  # "com a sua homóloga": an article that is also a preposition
         return j
 
@@ -80,8 +84,8 @@ class Joints:
                 return "", j
             j -= 1
         titled = mention.title is not None  # "the party's general secretary (PLR) and President Ana Ruiz"
-        inner = self._words["of"] | self._words["articles"] | self._words["possessives"]
-        known = self._governors | self._words["with"] | self._words["by"] | self.among
+        inner = either(self._words["of"], self._words["articles"], self._words["possessives"])
+        known = either(self._governors, self._words["with"], self._words["by"], self.among)
         for k in range(j, max(floor, j - _DESCRIPTOR) - 1, -1):
             if self._lower[k] not in inner and (word := self._preposition(k)):
                 return (word if word in known else ""), k
@@ -124,7 +128,7 @@ class Joints:
             return True
         if self._lower[j] in self._words["being"]:  # "como son"
             return self._lower[j - 1] in self._words["including"]
-        meant = self._words["between"] | self._words["including"]
+        meant = either(self._words["between"], self._words["including"])
         return self._lower[j] in self._pronouns and self._lower[j - 1] in meant
 
     def honours(self, mention: Mention) -> bool:
@@ -142,7 +146,9 @@ class Joints:
         """True for a base form that is a verb: "to visit", "and visit", but "the visit"."""
         if tense is not Tense.BASE or self._scene.lang.pro_drop:
             return tense is Tense.BASE
-        leading = self._words["conjunctions"] | self._words["destination"] | self._scene.lang.modal["future"]
+        leading = either(
+            self._words["conjunctions"], self._words["destination"], self._scene.lang.modal["future"]
+        )
         return self._lower[k - 1] in leading
 
     # -- what links two ------------------------------------------------------------------------------------
@@ -158,14 +164,14 @@ class Joints:
         if mention.name_at is not None:
             return False
         before = self._lower[mention.first - 1]
-        determiners = self._words["articles"] | self._words["possessives"]
-        return before not in determiners | self._words["with"] | self._words["by"]
+        determiners = either(self._words["articles"], self._words["possessives"])
+        return before not in either(determiners, self._words["with"], self._words["by"])
 
     def _adjoined(self, one: Mention, other: Mention) -> bool:
         """Joints, articles, days, brackets, and a descriptor of the other."""
         doc, words, lower = self._scene.doc, self._words, self._lower
-        joints = words["conjunctions"] | words["with"] | words["by"] | {",", ";"}
-        slight = words["articles"] | words["possessives"] | words["list_adverbs"] | words["personal"]
+        joints = either(words["conjunctions"], words["with"], words["by"], LIST_MARKS)
+        slight = either(words["articles"], words["possessives"], words["list_adverbs"], words["personal"])
         honorifics = self._scene.lang.offices.honorifics
         days = {
             k: d.last for d in self._scene.dates_in(one.last, other.first) for k in (d.first - 1, d.first)
@@ -230,8 +236,8 @@ class Joints:
                 return False
         if end <= j or end - j > _DESCRIPTOR or not all(self._nominal(k, apposition) for k in range(j, end)):
             return False
-        opened = (
-            self._lower[j - 1] in self._words["articles"] | self._words["possessives"] | self._words["by"]
+        opened = self._lower[j - 1] in either(
+            self._words["articles"], self._words["possessives"], self._words["by"]
         )
         if not opened and not (apposition and self._scene.doc.words[j][0].isupper()) and end - j > _BARE:
             return False
@@ -239,7 +245,7 @@ class Joints:
 
     def _plain(self, first: int, end: int) -> bool:
         """True for words without a preposition but "of", which must not end them."""
-        inner = self._words["of"] | self._words["articles"]
+        inner = either(self._words["of"], self._words["articles"])
         return self._lower[end - 1] not in self._words["of"] and not any(
             self._scene.preposition(k + 1) for k in range(first, end) if self._lower[k] not in inner
         )
@@ -252,10 +258,10 @@ class Joints:
             return False
         gap = range(one.last, j)
         nouns = self._scene.lang.nouns
-        stops = _STOPS - {";"} | self._words["relative"] | nouns["phone"] | nouns["meeting"]
+        stops = either(_STOPS_IN_LIST, self._words["relative"], nouns["phone"], nouns["meeting"])
         if any(self._lower[k] in stops or self._scene.inside(k) is not None for k in gap):
             return False
-        joints = self._words["conjunctions"] | {",", ";"}
+        joints = either(self._words["conjunctions"], LIST_MARKS)
         return any(self._lower[k] in joints for k in gap) and not any(self.finite(k) for k in gap)
 
     def finite(self, k: int) -> bool:
@@ -271,8 +277,8 @@ class Joints:
         return places[0].last if places else 0
 
     def _demonym_at(self, j: int) -> int:
-        places = self._scene.places_in(j, j + 1)
-        return places[0].last if places and places[0].kind == "demonym" else 0
+        place = self._scene.place_at(j)
+        return place.last if place is not None and place.kind == "demonym" else 0
 
     def slight(self, j: int) -> bool:
         """True for an article or a demonym before a name."""

@@ -2,6 +2,7 @@
 
 from envoyage.reading.journeys.destinations import aside
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -93,13 +94,13 @@ def _at_event(scene: Scene, ends: list[int], place: Place) -> bool:
 def _names_event(scene: Scene, first: int, last: int) -> bool:
     """True when an occasion is named: a summit, an assembly, its sidelines, a stay."""
     nouns = scene.lang.nouns
-    named = nouns["occasion"] | nouns["fringe"] | nouns["meeting"] | nouns["travel"]
+    named = either(nouns["occasion"], nouns["fringe"], nouns["meeting"], nouns["travel"])
     return any(scene.doc.lower[j] in named for j in range(first, last))
 
 
 def _nouns(scene: Scene, clause: range) -> frozenset[int]:
     """Tokens that are nouns of travel or meeting, whatever verb they look like: "during his visit"."""
-    nouns = scene.lang.nouns["travel"] | scene.lang.nouns["meeting"]
+    nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["meeting"])
     return frozenset(j for j in clause if scene.doc.lower[j] in nouns)
 
 

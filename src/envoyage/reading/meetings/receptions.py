@@ -2,12 +2,14 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 Sides = tuple[list[Mention], list[Mention]]
 
+_NOTHING = frozenset({""})
 # Tokens between a verb of giving and the meal, and those behind a verb in which an unnamed guest stands.
 _GIVEN = 9
 _UNNAMED = 5
@@ -66,7 +68,7 @@ def _marked(scene: Scene, mention: Mention) -> bool:
 def _far_object(scene: Scene, token: int) -> list[Mention]:
     """ "received, this Friday, in Lima, the president": an object set apart from its verb."""
     first = next(iter(scene.objects(token)), None)
-    if first is None or scene.preposition(first.first) not in scene.lang.words["personal"] | {""}:
+    if first is None or scene.preposition(first.first) not in either(scene.lang.words["personal"], _NOTHING):
         return []
     verbs = (scene.verb(j) for j in range(token + 1, first.first))
     return [first] if all(form is None for form in verbs) else []
@@ -122,7 +124,7 @@ def _pronoun(scene: Scene, token: int) -> bool:
     """The guest as a pronoun: "welcomed him", "lo saludó", "recibirlo", "deu-lhe"."""
     lower, pronouns = scene.doc.lower, scene.lang.words["guest_pronouns"]
     before = token - 1
-    while before > 0 and lower[before] in scene.lang.modal["perfect"] | scene.lang.modal["future"]:
+    while before > 0 and lower[before] in either(scene.lang.modal["perfect"], scene.lang.modal["future"]):
         before -= 1  # "le ha entregado", "lo va a recibir"
     if lower[before] in pronouns or lower[token] in pronouns or _pronoun_behind(scene, token):
         return True
@@ -133,7 +135,7 @@ def _pronoun(scene: Scene, token: int) -> bool:
 def _pronoun_behind(scene: Scene, token: int) -> bool:
     lower, words = scene.doc.lower, scene.lang.words
     following = lower[token + 1] if token + 1 < len(lower) else ""
-    return following in words["guest_pronouns"] - words["articles"]
+    return following in but_not(words["guest_pronouns"], words["articles"])
 
 
 def _fronted(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.receptions import focus
 from envoyage.reading.people.complements import POSSESSIVES
@@ -33,9 +34,9 @@ def other_side(
         if found or form is None:
             return found
     if lower[token] in lang.nouns["courtesy"]:
-        return company.direct(skipping=lang.words["calling_on"] | lang.words["destination"])
+        return company.direct(skipping=either(lang.words["calling_on"], lang.words["destination"]))
     if lower[token] in lang.nouns["hands"]:
-        return company.owner() if lower[token - 1] in lang.words["of"] | lang.words["from"] else []
+        return company.owner() if lower[token - 1] in either(lang.words["of"], lang.words["from"]) else []
     if lower[token] in lang.nouns["travel"] and pays_visit(scene, token):
         found = company.direct(skipping=lang.words["destination"]) or company.visited()
         return [m for m in found if has_title(m.person) and not _owns(scene, m)]
@@ -107,7 +108,7 @@ def _watched(scene: Scene, mention: Mention) -> bool:
 def _urged(scene: Scene, mention: Mention) -> bool:
     """ "called on President Ruiz to resign": no call was paid."""
     lower, words = scene.doc.lower, scene.lang.words
-    if lower[mention.last] not in words["destination"] - words["of"]:
+    if lower[mention.last] not in but_not(words["destination"], words["of"]):
         return False
     return lower[mention.last + 1] not in words["articles"]
 
@@ -180,7 +181,7 @@ def _subjects(
 def _visitor_who(scene: Scene, first: int, last: int) -> bool:
     """ "received the visitor, who also met": the subject of the relative clause is the guest."""
     lower, words = scene.doc.lower, scene.lang.words
-    guests = words["visitors"] | words["guest"]
+    guests = either(words["visitors"], words["guest"])
     return any(
         lower[j] in words["relative"] and (lower[j - 1] in guests or lower[j - 2] in guests)
         for j in range(first + 2, last)

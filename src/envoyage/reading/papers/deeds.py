@@ -1,5 +1,6 @@
 """What a paper is to bring about: "to use land in X for flights", "para que el país acepte vuelos"."""
 
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.phrases.nounphrases import FINITE, Span, is_modifier, trimmed
 from envoyage.reading.phrases.phraselists import phrases_in
 from envoyage.reading.scene import Scene
@@ -17,9 +18,9 @@ def deed_at(scene: Scene, first: int, limit: int) -> Span | None:
         return None
     if doc.lower[first] in lang.words["relative"]:
         first += 1
-    stop = (lang.subjects["phrases"]["stop"] | lang.words["relative"]) - words["within"]
+    stop = but_not(either(lang.subjects["phrases"]["stop"], lang.words["relative"]), words["within"])
     end = first + 1
-    while end < limit and end - first < _LONGEST_DEED and not scene.dates_in(end, end + 1):
+    while end < limit and end - first < _LONGEST_DEED and scene.date_at(end) is None:
         if doc.lower[end] in lang.words["conjunctions"]:
             if _turns(scene, end + 1, limit) or is_paper(scene, end + 1):
                 break
@@ -40,7 +41,7 @@ def _is_deed(scene: Scene, token: int) -> bool:
     """True for an infinitive, and where a clause of purpose begins ("para que")."""
     lower, lang = scene.doc.lower, scene.lang
     if not lang.adjectives_follow:
-        return lower[token] not in lang.words["function"] and not scene.places_in(token, token + 1)
+        return lower[token] not in lang.words["function"] and scene.place_at(token) is None
     grammar = lang.subjects["phrases"]
     infinitive = lower[token].endswith(lang.infinitive_endings) and lower[token] not in grammar["nouns"]
     return infinitive or lower[token] in lang.words["relative"]
@@ -53,14 +54,16 @@ def _turns(scene: Scene, token: int, limit: int) -> bool:
     lower, lang = scene.doc.lower, scene.lang
     form = scene.verb(token)
     finite = form is not None and form.tense in FINITE and not is_modifier(scene, token, limit)
-    opens = lang.words["with"] | lang.subjects["phrases"]["auxiliary"] | lang.subjects["phrases"]["stop"]
+    opens = either(
+        lang.words["with"], lang.subjects["phrases"]["auxiliary"], lang.subjects["phrases"]["stop"]
+    )
     return finite or lower[token] in opens or scene.inside(token) is not None
 
 
 def is_paper(scene: Scene, first: int) -> bool:
     """True where another paper begins: "..., al igual que la Declaración Conjunta"."""
     lower = scene.doc.lower
-    light = scene.lang.words["articles"] | scene.lang.subjects["agreement"]["not_about"]
+    light = either(scene.lang.words["articles"], scene.lang.subjects["agreement"]["not_about"])
     while first + 1 < len(lower) and (lower[first] in light or lower[first][0].isdigit()):
         first += 1
     return bool(scene.lang.agreement_kinds.longest_at(lower, first))

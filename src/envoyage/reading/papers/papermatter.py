@@ -2,11 +2,14 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.papers.deeds import deed_at, is_paper
 from envoyage.reading.phrases.nounphrases import Span, phrase_at
 from envoyage.reading.phrases.phraselists import phrases_in
 from envoyage.reading.scene import Scene
 
+_STOPS = frozenset(",;:.")
+_INNER = frozenset({"'s", "’s", "(", ")", "&", "-"})
 # Tokens around a paper in which its other side is named.
 _AROUND = 60
 # Tokens of the bodies that sign, named between a paper and what it is about.
@@ -21,7 +24,7 @@ def contents(
     scene: Scene, sentence: Sentence, verb: int, first: int, last: int
 ) -> tuple[Span | None, tuple[tuple[str, Span], ...]]:
     """What a paper is about, and who may be the other side."""
-    with_words = scene.lang.words["with"] | scene.lang.words["between"]
+    with_words = either(scene.lang.words["with"], scene.lang.words["between"])
     lower = scene.doc.lower
     parties: list[tuple[str, Span]] = []
     behind = last
@@ -60,7 +63,7 @@ def company(scene: Scene, first: int, limit: int) -> tuple[list[tuple[str, Span]
     aims = scene.lang.subjects["agreement"]["infinitive"]
     while j < limit and j - first < 12 and not (found and scene.doc.lower[j] in aims):
         mention = scene.inside(j)
-        place = next(iter(scene.places_in(j, j + 1)), None)
+        place = scene.place_at(j)
         if mention is not None and mention.last > j:
             if mention.person.country is not None and mention.person.country_at is not None:
                 found.append((mention.person.country, mention.person.country_at))
@@ -71,7 +74,7 @@ def company(scene: Scene, first: int, limit: int) -> tuple[list[tuple[str, Span]
             j = place.last
         elif (
             scene.doc.lower[j] in scene.lang.words["articles"]
-            or scene.doc.lower[j] in scene.lang.words["conjunctions"] | scene.lang.words["possessives"]
+            or scene.doc.lower[j] in either(scene.lang.words["conjunctions"], scene.lang.words["possessives"])
         ) or (
             scene.doc.lower[j] in scene.lang.nouns["counterpart"]
             or scene.doc.lower[j] in scene.lang.offices.words
@@ -85,16 +88,16 @@ def company(scene: Scene, first: int, limit: int) -> tuple[list[tuple[str, Span]
 def _past_bodies(scene: Scene, first: int, limit: int) -> int:
     """Steps over the bodies that sign ("the Ministry of Health and the Red Cross of X"), to "on", "to"."""
     doc, lang = scene.doc, scene.lang
-    of = lang.words["of"] - lang.words["destination"]
-    opens = lang.subjects["agreement"]["about"] - of - lang.words["articles"]
-    inner = lang.any("of", "articles", "conjunctions", "possessives") | {"'s", "’s", "(", ")", "&", "-"}
+    of = but_not(lang.words["of"], lang.words["destination"])
+    opens = but_not(lang.subjects["agreement"]["about"], either(of, lang.words["articles"]))
+    inner = either(lang.any("of", "articles", "conjunctions", "possessives"), _INNER)
     capital = 0
     for j in range(first, min(limit, first + _LONGEST_BODIES)):
         if doc.lower[j] in opens and j > first and not (doc.lower[j] in inner and doc.is_capital(j + 1)):
             return j if capital else first
         if doc.lower[j] in inner:
             continue
-        if scene.verb(j) is not None or not doc.words[j][0].isalpha() or scene.dates_in(j, j + 1):
+        if scene.verb(j) is not None or not doc.words[j][0].isalpha() or scene.date_at(j):
             return first
         capital += doc.is_capital(j)
     return first
@@ -123,9 +126,9 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     elif (
         j >= limit
         or doc.lower[j] not in words["about"]
-        or (comma and doc.lower[j] in scene.lang.words["location"] | scene.lang.words["of"])
-        or scene.dates_in(j + 1, j + 2)
-        or scene.dates_in(j, j + 1)
+        or (comma and doc.lower[j] in either(scene.lang.words["location"], scene.lang.words["of"]))
+        or scene.date_at(j + 1)
+        or scene.date_at(j)
     ):
         return None
     if doc.lower[j] in words["infinitive"] and (deed := deed_at(scene, j + 1, limit)):
@@ -199,14 +202,16 @@ def _about_verb(scene: Scene, verb: int, last: int, limit: int) -> Span | None:
     behind = max(verb + 1, last)
     if behind < limit and scene.doc.words[behind] == ":":
         behind += 1
-    if behind < limit and scene.doc.lower[behind] in scene.lang.words["with"] | scene.lang.words["between"]:
+    if behind < limit and scene.doc.lower[behind] in either(
+        scene.lang.words["with"], scene.lang.words["between"]
+    ):
         _, behind = company(scene, behind + 1, limit)
         behind = _past_bodies(scene, behind, limit)
     aims = scene.lang.subjects["agreement"]["infinitive"]
     if behind < limit and scene.doc.lower[behind] in aims:
         return about_behind(scene, behind, limit)
     opens = scene.lang.subjects["topics"]["about"]
-    stops = scene.lang.words["relative"] | frozenset(",;:.")
+    stops = either(scene.lang.words["relative"], _STOPS)
     for j in range(behind, min(limit, behind + _BEHIND_VERB)):
         if (
             scene.doc.words[j] == ","
@@ -216,7 +221,7 @@ def _about_verb(scene: Scene, verb: int, last: int, limit: int) -> Span | None:
             return None if _is_listing(scene, j + 1) else about_behind(scene, j + 1, limit)
         if scene.doc.lower[j] in stops or scene.verb(j) is not None:
             return None
-        if scene.doc.lower[j] in opens and not scene.dates_in(j + 1, j + 2) and not _is_listing(scene, j):
+        if scene.doc.lower[j] in opens and scene.date_at(j + 1) is None and not _is_listing(scene, j):
             return about_behind(scene, j, limit)
     return None
 
@@ -224,12 +229,14 @@ def _about_verb(scene: Scene, verb: int, last: int, limit: int) -> Span | None:
 def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None:
     """ "Acordo da Nova Era", "Tratado de Itaipú": a paper called by its name is about what its name says."""
     doc = scene.doc
-    of = (scene.lang.words["of"] - scene.lang.words["destination"]) | scene.lang.words["articles"]
+    of = either(
+        but_not(scene.lang.words["of"], scene.lang.words["destination"]), scene.lang.words["articles"]
+    )
     j = last
     while j < limit and doc.lower[j] in of:
         j += 1
     named = doc.is_capital(first) and last <= j < limit and doc.is_capital(j)
-    named = named and doc.lower[j] not in scene.lang.words["function"] and not scene.places_in(j, j + 1)
+    named = named and doc.lower[j] not in scene.lang.words["function"] and scene.place_at(j) is None
     if not named:
         return None
     return phrase_at(scene, first, limit)
@@ -241,7 +248,7 @@ def past_area(scene: Scene, first: int, limit: int) -> int:
     j = first
     while j < limit and doc.lower[j] in lang.words["articles"]:
         j += 1
-    named = lang.subjects["topics"]["areas"] | lang.subjects["topics"]["agenda"]
+    named = either(lang.subjects["topics"]["areas"], lang.subjects["topics"]["agenda"])
     run = next((k for k in range(j, min(j + _RANGE, limit)) if not doc.words[k].isalpha()), j + _RANGE)
     ranged = next((k for k in range(j, min(run, limit)) if doc.lower[k] in named), j)
     size = lang.cues.longest_at(doc.lower, ranged + 1) if ranged + 1 < limit else 0

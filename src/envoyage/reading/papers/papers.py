@@ -5,6 +5,7 @@ from dataclasses import replace
 from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, told_over, unnamed
 from envoyage.reading.papers.papermatter import about_behind, company, contents, past_area
 from envoyage.reading.papers.signing import Governor, governor
@@ -161,7 +162,7 @@ def _carried_on(scene: Scene, first: int, earlier: list[Paper], sentence: Senten
     before = earlier[-1]
     if before.sentence != sentence.index:
         return Governor(before.verb, before.state, before.now)
-    articles = scene.lang.words["articles"] | scene.lang.subjects["agreement"]["not_about"]
+    articles = either(scene.lang.words["articles"], scene.lang.subjects["agreement"]["not_about"])
     j = first
     while j > before.first and scene.doc.lower[j - 1] in articles:
         j -= 1

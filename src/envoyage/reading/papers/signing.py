@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from envoyage.facts import AgreementKind, AgreementState
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 
@@ -76,7 +77,7 @@ def _behind(
 ) -> Governor | None:
     """A passive: "the accord was signed", "el convenio que se firmó", "13 acordos firmados"."""
     lower, handed = scene.doc.lower, scene.lang.subjects["agreement"]["handed"]
-    passive = scene.lang.subjects["phrases"]["being"] | scene.lang.subjects["topics"]["reflexive"]
+    passive = either(scene.lang.subjects["phrases"]["being"], scene.lang.subjects["topics"]["reflexive"])
     relative = False
     for j in range(last, min(sentence.last, last + _BEHIND)):
         if scene.doc.words[j] == ";":
@@ -120,7 +121,7 @@ def _says_in(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
         and lower[first - 1] in words["indefinite"]
         and lower[first - 2] in words["location"]
     )
-    contracted = lower[first - 1] in words["location"] - words["articles"]  # "numa"
+    contracted = lower[first - 1] in but_not(words["location"], words["articles"])  # "numa"
     press = (
         lower[last] in words["destination"]
         and lower[last + 1 : last + 3]
@@ -136,11 +137,11 @@ def _signs(classes: frozenset[str], kind: AgreementKind) -> bool:
 def _direct(scene: Scene, verb: int, first: int) -> bool:
     """True when what is reached or announced is the paper, not a deed that has to do with it."""
     lower, words = scene.doc.lower, scene.lang.words
-    bar = words["relative"] | words["by"] | scene.lang.subjects["agreement"]["through"]
+    bar = either(words["relative"], words["by"], scene.lang.subjects["agreement"]["through"])
     if any(lower[j] in bar or scene.verb(j) is not None for j in range(verb + 1, first)):
         return False
     aims = scene.lang.subjects["agreement"]["aim"]
-    articles = words["articles"] | scene.lang.subjects["agreement"]["not_about"]
+    articles = either(words["articles"], scene.lang.subjects["agreement"]["not_about"])
     return not any(lower[j] in aims and lower[j + 1] not in articles for j in range(verb + 1, first - 1))
 
 
@@ -150,7 +151,7 @@ def _attributive(scene: Scene, sentence: Sentence, j: int, form: VerbForm) -> bo
         lower = scene.doc.lower
         if j == sentence.first or scene.doc.words[j - 1] == ",":
             return False
-        carriers = scene.lang.modal["perfect"] | scene.lang.subjects["phrases"]["being"]
+        carriers = either(scene.lang.modal["perfect"], scene.lang.subjects["phrases"]["being"])
         if any(word in carriers for word in lower[max(sentence.first, j - 3) : j]):
             return False
         if form.tense is Tense.PARTICIPLE:
@@ -188,7 +189,7 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
 def _of_handed(scene: Scene, sentence: Sentence, token: int) -> AgreementState:
     """ "exchanged letters" is done, "are to exchange letters" is to come."""
     modal, words = scene.lang.modal, scene.lang.subjects["agreement"]
-    ahead = modal["future"] | modal["expected"] | modal["possible"] | words["to_come"]
+    ahead = either(modal["future"], modal["expected"], modal["possible"], words["to_come"])
     near = scene.doc.lower[max(sentence.first, token - 4) : token]
     to_do = bool(near[-2:-1]) and near[-2] in scene.lang.words["being"] and near[-1] in words["aim"]
     return AgreementState.EXPECTED if to_do or not ahead.isdisjoint(near) else AgreementState.SIGNED
@@ -197,7 +198,7 @@ def _of_handed(scene: Scene, sentence: Sentence, token: int) -> AgreementState:
 def _of_noun(scene: Scene, sentence: Sentence, token: int) -> Governor:
     """ "The visit ended with the signing of ..." is signed; "will witness the signing of ..." is expected."""
     lower, words, modal = scene.doc.lower, scene.lang.subjects["agreement"], scene.lang.modal
-    ahead = modal["expected"] | modal["future"] | modal["possible"] | words["to_come"]
+    ahead = either(modal["expected"], modal["future"], modal["possible"], words["to_come"])
     near = lower[max(sentence.first, token - 6) : token]
     if any(word in words["denied"] or word in modal["negative"] for word in near[-3:]):
         return Governor(token, AgreementState.DENIED)

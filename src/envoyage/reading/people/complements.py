@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.people.matters import Matters
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -144,7 +145,7 @@ class Complements:
 
     def _more_countries(self, title: Title, limit: int) -> None:
         """ "the presidents of Peru, Chile and Bolivia": the countries of a plural title, up to its names."""
-        links = self._lang.any("conjunctions", "of", "articles") | {","}
+        links = either(self._lang.any("conjunctions", "of", "articles"), COMMA)
         while True:
             m = title.last
             while m < limit and self._doc.lower[m] in links:

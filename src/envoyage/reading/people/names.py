@@ -8,6 +8,7 @@ from functools import lru_cache
 from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.wordsets import but_not
 from envoyage.reading.people.namewords import REGNAL, NameWords
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -197,4 +198,6 @@ class NameFinder:
             j -= 1
         if j <= low or doc.lower[j] not in of:
             return False
-        return doc.is_capital(j - 1) and doc.lower[j - 1] in lang.nouns["organisation"] - lang.nouns["regime"]
+        return doc.is_capital(j - 1) and doc.lower[j - 1] in but_not(
+            lang.nouns["organisation"], lang.nouns["regime"]
+        )

@@ -5,6 +5,7 @@ import re
 from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.wordsets import but_not
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 
@@ -40,7 +41,7 @@ class NameWords:
             ):
                 self._towns.update(tokens)
         small = lang.any("of", "articles", "conjunctions", "destination", "location")
-        self._foreign_particles = lang.words["particles"] - small
+        self._foreign_particles = but_not(lang.words["particles"], small)
         self._written_small = {word for word in doc.words if word.islower()}
 
     def opens(self, i: int, sentence: Sentence, headline: bool) -> bool:

@@ -2,11 +2,14 @@
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.people.names import Run
 from envoyage.reading.people.persons import Mention
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 
+_STOPS = frozenset({",", "."})
+_MARKS = frozenset({",", ";", ")", "(", "–", "—", ":"})
 # Small words, countries and portfolios between two names of a list.
 _LINKS = 9
 
@@ -35,7 +38,7 @@ class TitleLists:
         """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list."""
         owners: list[Mention] = []
         end = run.first
-        joiners = self._lang.any("conjunctions", "articles") | self._lang.offices.honorifics | {",", "."}
+        joiners = either(self._lang.any("conjunctions", "articles"), self._lang.offices.honorifics, _STOPS)
         while True:
             j = end - 1
             while j >= 0 and self._doc.lower[j] in joiners:
@@ -56,7 +59,7 @@ class TitleLists:
     def owners(self, title: Title) -> list[Place]:
         """The countries of a plural title, those before it too: "Ghanaian and Kenyan presidents"."""
         found = self._countries(title)
-        links = self._lang.any("conjunctions", "articles") | {","}
+        links = either(self._lang.any("conjunctions", "articles"), COMMA)
         j = title.first
         while j > 1 and self._doc.lower[j - 1] in links:
             place = self._place_end.get(j - 1)
@@ -70,7 +73,7 @@ class TitleLists:
     def _countries(self, title: Title) -> list[Place]:
         """The countries that a plural title names, those behind it too: "de Portugal e de Angola"."""
         found = [p for i in range(title.first, title.last) if (p := self._place_at.get(i)) is not None]
-        links = self._lang.any("conjunctions", "of", "articles") | {","}
+        links = either(self._lang.any("conjunctions", "of", "articles"), COMMA)
         k = title.last
         while k < len(self._doc.words):
             m = k
@@ -95,7 +98,7 @@ class TitleLists:
         """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana", "de Salud, Ana"."""
         lower = self._doc.lower
         sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
-        links = self._lang.any("conjunctions", "of", "articles") | {",", ";", ")", "(", "–", "—", ":"}
+        links = either(self._lang.any("conjunctions", "of", "articles"), _MARKS)
         j = run.first - 1
         country: Place | None = None
         portfolio: tuple[int, int] | None = None

@@ -35,7 +35,7 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
         return True
     if lower[j] not in lang.words["location"] and lower[j] not in lang.subjects["topics"]["about"]:
         return False
-    if place := next(iter(scene.places_in(k, k + 1)), None):
+    if place := scene.place_at(k):
         return not place.is_city
     return (
         lower[k].isalpha()
@@ -45,7 +45,7 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
         and lower[k] not in lang.nouns["travel"]
         and person_at(scene, k) is None
         and scene.verb(k) is None
-        and not scene.dates_in(k, k + 1)
+        and scene.date_at(k) is None
     )
 
 
@@ -88,7 +88,7 @@ def with_end(scene: Scene, j: int, first: int, limit: int) -> int:
     if not any(scene.doc.lower[k] in bonds for k in range(first, j)):
         return 0
     k = _past_articles(scene, j + 1)
-    place = next(iter(scene.places_in(k, k + 1)), None)
+    place = scene.place_at(k)
     if place is None or place.last > limit or person_at(scene, k) is not None:
         return 0
     return 0 if place.last < limit and person_at(scene, place.last) is not None else place.last

@@ -5,6 +5,7 @@ passed only behind nouns that mean nothing without what follows ("the situation 
 """
 
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.phrases.attributes import between_end, goes_on_at, person_at, with_end
 from envoyage.reading.scene import Scene
 
@@ -32,7 +33,7 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
     """The first word behind articles, opening marks and empty openings ("ways to", "importance of")."""
     doc, cues = scene.doc, scene.lang.cues
     grammar = scene.lang.subjects["phrases"]
-    leading = grammar["leading"] | grammar["trailing"]
+    leading = either(grammar["leading"], grammar["trailing"])
     while first < limit:
         size = cues.longest_at(doc.lower, first)
         if size and cues.value(doc.lower, first, size) in ("ways", "about", "stress"):
@@ -51,8 +52,8 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
             first = past_second_verb(scene, first + 1, limit)
         elif behind := _past_empty_head(scene, first, limit):
             first = behind
-        elif dates := scene.dates_in(first, first + 1):
-            first = dates[0].last
+        elif date := scene.date_at(first):
+            first = date.last
         else:
             break
     return first
@@ -75,7 +76,7 @@ def _is_way(scene: Scene, token: int) -> bool:
 def _past_empty_head(scene: Scene, first: int, limit: int) -> int:
     """The token behind "efforts around", "the X administration's work on": the noun says nothing itself."""
     doc, subjects = scene.doc, scene.lang.subjects
-    opening = subjects["topics"]["about"] | subjects["phrases"]["inner_if_relational"]
+    opening = either(subjects["topics"]["about"], subjects["phrases"]["inner_if_relational"])
     j = first
     while j < limit and j - first < 6 and (doc.is_capital(j) or doc.words[j] in _INNER_MARKS):
         j += 1
@@ -132,7 +133,7 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
         grammar[name] for name in ("stop", "inner", "inner_if_relational", "relational")
     )
     event = lang.subjects["topics"]["event"]
-    conjunctions, of = lang.words["conjunctions"], lang.words["of"] | lang.words["articles"]
+    conjunctions, of = lang.words["conjunctions"], either(lang.words["of"], lang.words["articles"])
     lower, words = doc.lower, doc.words
     j = first
     held = False  # a relational noun asks for its complement
@@ -165,7 +166,7 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
                 break
         elif (
             is_finite(scene, j, first)
-            or scene.dates_in(j, j + 1)
+            or scene.date_at(j)
             or (
                 (mention := person_at(scene, j)) is not None
                 and mention.first == j
@@ -184,7 +185,7 @@ def _within_name(scene: Scene, j: int) -> bool:
     doc = scene.doc
     if j + 1 >= len(doc.words) or not (doc.is_capital(j - 1) and doc.is_capital(j + 1)):
         return False
-    place = next(iter(scene.places_in(j + 1, j + 2)), None)
+    place = scene.place_at(j + 1)
     return place is None or not place.is_city
 
 
@@ -208,8 +209,8 @@ def is_finite(scene: Scene, j: int, first: int) -> bool:
         return not described or form.tense is not Tense.PAST
     low = doc.lower[j]
     if low.endswith(lang.gerund_endings) and j > first and j + 1 < len(doc.words):
-        return (
-            _behind_noun(scene, j) and doc.lower[j + 1] in lang.words["articles"] | lang.words["possessives"]
+        return _behind_noun(scene, j) and doc.lower[j + 1] in either(
+            lang.words["articles"], lang.words["possessives"]
         )
     return (
         len(low) > 4
@@ -245,7 +246,7 @@ def trimmed(scene: Scene, first: int, last: int) -> int:
     """The end of a run without trailing prepositions, articles and marks."""
     doc, grammar = scene.doc, scene.lang.subjects["phrases"]
     agenda = scene.lang.subjects["topics"]["agenda"]
-    loose = (grammar["leading"] - agenda) | grammar["inner_if_relational"] | grammar["trailing"]
+    loose = either(but_not(grammar["leading"], agenda), grammar["inner_if_relational"], grammar["trailing"])
     while (
         last > first
         and (doc.lower[last - 1] in loose or doc.words[last - 1] in "'’-–&")

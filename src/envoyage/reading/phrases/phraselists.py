@@ -1,6 +1,7 @@
 """Coordinated noun phrases: "trade, the war in X and energy security" taken apart into its members."""
 
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import (
     FINITE,
@@ -17,6 +18,7 @@ from envoyage.reading.phrases.phrasesense import says_something
 from envoyage.reading.phrases.sharednouns import merged
 from envoyage.reading.scene import Scene
 
+_SLIGHT_MARKS = QUOTE_MARKS | {","}
 # Members of a list that are read; longer ones are tables, not sentences.
 _MOST = 24
 
@@ -42,7 +44,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
             step = _separator(scene, j, limit)
             if not step:
                 break
-            conjunction = any(word not in QUOTE_MARKS | {","} for word in doc.words[j : j + step])
+            conjunction = any(word not in _SLIGHT_MARKS for word in doc.words[j : j + step])
             j += step
             continue
         begin = begin_at(scene, j, limit)
@@ -68,7 +70,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         step = _separator(scene, j, limit)
         if not step:
             break
-        conjunction = any(word not in QUOTE_MARKS | {","} for word in doc.words[j : j + step])
+        conjunction = any(word not in _SLIGHT_MARKS for word in doc.words[j : j + step])
         umbrella = is_umbrella(scene, found[-1])
         after = j + step if conjunction or umbrella else _past_example(scene, j + step, limit)
         if after != j + step:
@@ -149,11 +151,11 @@ def _past_complement(scene: Scene, first: int, limit: int) -> int:
         return first
     if lower[first] in scene.lang.subjects["phrases"]["inner_if_relational"]:
         return _past_attribute(scene, first, limit)
-    if lower[first] not in words["with"] | words["between"]:
+    if lower[first] not in either(words["with"], words["between"]):
         return first
     j, behind = first + 1, first
     while j < limit:
-        place = next(iter(scene.places_in(j, j + 1)), None)
+        place = scene.place_at(j)
         if place is not None:
             behind = j = place.last
         elif lower[j] in words["articles"] or (

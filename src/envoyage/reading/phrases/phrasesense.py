@@ -1,6 +1,7 @@
 """Which noun phrases say something as a topic: no name, no clause, no word that is empty alone."""
 
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import Span, is_adjective
 from envoyage.reading.scene import Scene
@@ -18,7 +19,7 @@ def says_something(scene: Scene, span: Span) -> bool:
         for j in range(first, last)
         if doc.words[j][0].isalpha() and doc.lower[j] not in lang.words["function"] and len(doc.words[j]) > 1
     ]
-    events = lang.nouns["meeting"] | lang.nouns["travel"]
+    events = either(lang.nouns["meeting"], lang.nouns["travel"])
     if not weighty or all(doc.lower[j] in grammar["void"] for j in weighty):
         return False
     if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
@@ -26,7 +27,7 @@ def says_something(scene: Scene, span: Span) -> bool:
     behind = doc.lower[first + 1] if first + 1 < len(doc.lower) else ""
     if doc.lower[first] in lang.nouns["travel"] and behind in lang.words["function"]:
         return False
-    if doc.lower[first] in events and behind in lang.words["with"] | lang.words["between"]:
+    if doc.lower[first] in events and behind in either(lang.words["with"], lang.words["between"]):
         return False
     if person_at(scene, first) is not None and person_at(scene, last - 1) is not None:
         return False

@@ -1,5 +1,6 @@
 """Members of a list that share a noun stay together: "political and economic ties", "ports of A and B"."""
 
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.nounphrases import Span, is_adjective
 from envoyage.reading.scene import Scene
 
@@ -23,7 +24,7 @@ def merged(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
         )
         if members and romance and adjective and members[-1][1] <= first - 1:
             after = first + 1
-            linked = scene.lang.words["of"] | scene.lang.words["between"]
+            linked = either(scene.lang.words["of"], scene.lang.words["between"])
             if after == last or scene.doc.lower[after] in linked or bare:
                 members[-1] = (members[-1][0], last)
                 continue
@@ -53,7 +54,7 @@ def _joint_names(scene: Scene, members: list[Span]) -> list[Span]:
     if len(members) < 2:
         return members
     (a, b), (c, d) = members[-2:]
-    linking = lang.words["of"] | lang.subjects["topics"]["about"]
+    linking = either(lang.words["of"], lang.subjects["topics"]["about"])
     shared = b - a > 2 and doc.is_capital(b - 1) and doc.lower[b - 2] in linking
     joined = c == b + 1 and doc.lower[b] in lang.words["conjunctions"]
     if joined and (

@@ -3,6 +3,7 @@
 from enum import Enum, auto
 
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.quotes.quotemarks import Quoted
 from envoyage.reading.quotes.said import Said, Speaker
 from envoyage.reading.quotes.speakers import Speakers
@@ -121,7 +122,7 @@ class Attribution:
         if not closed and j < self.high and not says(j):
             return None
         going_on = scene.lang.subjects["quotes"]["going_on"]
-        stops = scene.lang.words["conjunctions"] | scene.lang.words["relative"]
+        stops = either(scene.lang.words["conjunctions"], scene.lang.words["relative"])
         for k in range(j, min(self.high, start + _BEHIND)):
             if k in self.taken or doc.words[k] in ';:"“«':
                 return None
@@ -182,8 +183,11 @@ class Attribution:
                 k -= 1
             if doc.words[k] != "," or any(self._other_verb(m) for m in range(k + 1, j)):
                 continue
-            stops = scene.lang.words["relative"] | scene.lang.words["pronouns_subject"]
-            if doc.lower[k + 1] in scene.lang.words["conjunctions"] | stops or doc.lower[j + 1] in stops:
+            stops = either(scene.lang.words["relative"], scene.lang.words["pronouns_subject"])
+            if (
+                doc.lower[k + 1] in either(scene.lang.words["conjunctions"], stops)
+                or doc.lower[j + 1] in stops
+            ):
                 continue
             if not any(self._other_verb(m) for m in range(j + 1, self.high)):
                 return j
@@ -212,7 +216,7 @@ class Attribution:
                 or (lower[j] in in_words and lower[j + 1 : j + 2] and lower[j + 1] in of)
             )
         ]
-        links = words | view_of | scene.lang.any("of", "destination", "with")
+        links = either(words, view_of, scene.lang.any("of", "destination", "with"))
         if not spots and lower[self.low] in view_of and self.low not in self.taken:
             for mention in scene.mentions_in(self.low + 1, self.low + 3):
                 if scene.before(mention.first) == self.low:

@@ -1,5 +1,6 @@
 """Who speaks and holds no office: a ministry, an acronym, a capital for its government, a name by itself."""
 
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.nounphrases import Span
 from envoyage.reading.scene import Scene
 
@@ -15,7 +16,7 @@ def body_at(scene: Scene, taken: set[int], j: int, low: int, high: int) -> Span 
     `taken` are the tokens of quotations.
     """
     doc, lang = scene.doc, scene.lang
-    skipped = lang.words["articles"] | lang.words["of"] | lang.subjects["phrases"]["auxiliary"]
+    skipped = either(lang.words["articles"], lang.words["of"], lang.subjects["phrases"]["auxiliary"])
     if not low <= j < high or j in taken or not _of_name(scene, taken, j):
         return None
     first, last = j, j + 1
@@ -40,8 +41,8 @@ def _speaks(scene: Scene, k: int) -> bool:
         return True
     if word.isupper() and len(word) > 1:
         return True
-    places = scene.places_in(k, k + 1)
-    return any(place.kind in ("capital", "country") for place in places) and not scene.preposition(k)
+    place = scene.place_at(k)
+    return place is not None and place.kind in ("capital", "country") and not scene.preposition(k)
 
 
 def _of_name(scene: Scene, taken: set[int], j: int) -> bool:
@@ -54,7 +55,7 @@ def _of_name(scene: Scene, taken: set[int], j: int) -> bool:
         or doc.lower[j] in lang.words["of"]
         or doc.lower[j] in lang.words["articles"]
         or doc.lower[j] in lang.subjects["quotes"]["nouns"]
-        or bool(scene.places_in(j, j + 1))
+        or scene.place_at(j) is not None
     )
 
 
@@ -88,8 +89,10 @@ def _is_name(scene: Scene, taken: set[int], j: int) -> bool:
     if j in taken or not doc.is_capital(j) or scene.inside(j) is not None:
         return False
     lower = doc.lower[j]
-    known = lang.words["function"] | lang.subjects["quotes"]["nouns"] | lang.subjects["quotes"]["several"]
+    known = either(
+        lang.words["function"], lang.subjects["quotes"]["nouns"], lang.subjects["quotes"]["several"]
+    )
     if lower in known or lower in lang.nouns["organisation"] or lower in lang.offices.words:
         return False
     loud = doc.words[j].isupper() and len(lower) < _ACRONYM
-    return not (loud or scene.places_in(j, j + 1) or scene.dates_in(j, j + 1))
+    return not (loud or scene.place_at(j) or scene.date_at(j))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.quotes.attribution import Attribution, Cue
 from envoyage.reading.quotes.quotemarks import Quoted, find_quoted
 from envoyage.reading.quotes.said import Said
@@ -92,7 +93,7 @@ def _stands_alone(scene: Scene, quoted: Quoted) -> bool:
 def _is_set_off(scene: Scene, quoted: Quoted) -> bool:
     """True behind a definite article: the "joint venture", el "número dos"; "a "trusted partner"" is said."""
     before, words = scene.doc.lower[max(0, quoted.first - 2)], scene.lang.words
-    return before in words["articles"] - words["indefinite"] - words["of"]
+    return before in but_not(words["articles"], either(words["indefinite"], words["of"]))
 
 
 def _words(scene: Scene, quoted: Quoted) -> list[str]:

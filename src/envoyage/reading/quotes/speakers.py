@@ -1,6 +1,7 @@
 """Whom a verb of saying has as its subject: the person beside it, a body, or whom a pronoun means."""
 
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import both, but_not, either
 from envoyage.reading.people.people import Mention
 from envoyage.reading.quotes.bodies import body_at, name_at
 from envoyage.reading.quotes.said import Said, Speaker
@@ -25,7 +26,7 @@ class Speakers:
         quotes = scene.lang.subjects["quotes"]
         self._nouns, self._generic, self._several = quotes["nouns"], quotes["persons"], quotes["several"]
         words = scene.lang.words
-        self._links = words["relative"] | scene.lang.modal["possible"] & words["function"]
+        self._links = either(words["relative"], both(scene.lang.modal["possible"], words["function"]))
         self._own, self._spokes = quotes["who"], quotes["spokes"]
 
     def says(self, j: int) -> bool:
@@ -36,22 +37,24 @@ class Speakers:
             return False
         lower = scene.doc.lower
         before = lower[j - 1] if j else ""
-        if scene.lang.modal["negative"] & {before, lower[j - 2]} or self.is_told(j):
+        if not scene.lang.modal["negative"].isdisjoint((before, lower[j - 2])) or self.is_told(j):
             return False
         if form.tense is Tense.PARTICIPLE:
-            return bool(scene.lang.modal["perfect"] & {before, lower[j - 2]})
+            return not scene.lang.modal["perfect"].isdisjoint((before, lower[j - 2]))
         if form.tense is Tense.PRESENT and before in scene.lang.any("articles", "possessives", "of"):
             return False  # "the calls", "los reclamos"
         if scene.doc.is_capital(j) and j > scene.sentence_at(j).first:
             return False  # "the United States", "the Washington Post"
-        return not scene.places_in(j, j + 1)
+        return scene.place_at(j) is None
 
     def is_told(self, j: int) -> bool:
         """True for a passive: "was described as", "foi qualificado de"; who said it stands behind a "by"."""
         scene = self.scene
         form = scene.verb(j)
         passive = form is not None and form.classes & _SAYING and form.tense in _PASSIVE
-        return bool(passive and scene.lang.subjects["phrases"]["being"] & set(scene.doc.lower[j - 2 : j]))
+        return bool(passive) and not scene.lang.subjects["phrases"]["being"].isdisjoint(
+            scene.doc.lower[j - 2 : j]
+        )
 
     def agent(self, first: int, last: int) -> Speaker | None:
         """Who is named behind a "by"."""
@@ -93,8 +96,12 @@ class Speakers:
         """The token behind which the subject ends: "Kadar also has said", "Kadar le dijo"."""
         scene = self.scene
         lower = scene.doc.lower
-        light = scene.lang.modal["perfect"] | scene.lang.any("also", "list_adverbs", "pronouns_object")
-        light |= scene.lang.subjects["topics"]["reflexive"] | scene.lang.subjects["phrases"]["trailing"]
+        light = either(
+            scene.lang.modal["perfect"],
+            scene.lang.any("also", "list_adverbs", "pronouns_object"),
+            scene.lang.subjects["topics"]["reflexive"],
+            scene.lang.subjects["phrases"]["trailing"],
+        )
         j = verb
         while j > low and (
             (lower[j - 1] in light and scene.inside(j - 1) is None) or scene.dates_in(j - 1, j)
@@ -143,8 +150,9 @@ class Speakers:
         scene = self.scene
         lower = scene.doc.lower
         clause = next((j + 1 for j in range(verb - 1, low - 1, -1) if scene.doc.words[j] in ",;:"), low)
-        articles = (
-            scene.lang.words["articles"] - scene.prepositions | scene.lang.words["articles_before_titles"]
+        articles = either(
+            but_not(scene.lang.words["articles"], scene.prepositions),
+            scene.lang.words["articles_before_titles"],
         )
         return clause < verb - 1 and lower[clause] in articles
 
@@ -155,7 +163,7 @@ class Speakers:
         """
         scene = self.scene
         doc, lower, lang = scene.doc, scene.doc.lower, scene.lang
-        stops = lang.words["relative"] | lang.words["conjunctions"]
+        stops = either(lang.words["relative"], lang.words["conjunctions"])
         contracted = lang.any("destination", "of", "with")  # "al", "à"
         j, governed, end = verb + 1, False, min(high, verb + 1 + _REACH)
         while j < end:
@@ -165,8 +173,8 @@ class Speakers:
                     return True, self.person(mention)
                 j, governed = mention.last, False
                 continue
-            if dates := scene.dates_in(j, j + 1):
-                j, governed = dates[0].last, False
+            if date := scene.date_at(j):
+                j, governed = date.last, False
                 continue
             word = lower[j]
             if word == "," and j == verb + 1 and (close := self._aside(j, end)):
@@ -182,7 +190,7 @@ class Speakers:
                 following = lower[j + 1] if j + 1 < end else ""
                 if titled and lower[j - 1] not in scene.prepositions:
                     governed = False
-                if governed or titled or scene.dates_in(j + 1, j + 2):
+                if governed or titled or scene.date_at(j + 1):
                     j += 1
                 elif following in self._generic and attributed:
                     return True, self.earlier_subject(verb)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import DateWords
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.times.dates import DateMention
 
 # Words between two dates of one span: "y hasta el próximo".
@@ -35,7 +36,9 @@ def _linked(doc: Document, words: DateWords, left: DateMention, right: DateMenti
     link, rest = between[0], between[1:]
     if link in classes["and"] and rest and rest[0] in classes["range"]:  # "from Monday and until Friday"
         link, rest = rest[0], rest[1:]
-    small = classes["from"] | classes["articles"] | classes["day_word"] | classes["this"] | classes["next"]
+    small = either(
+        classes["from"], classes["articles"], classes["day_word"], classes["this"], classes["next"]
+    )
     if any(word not in small and word != "(" for word in rest):
         return False
     if link in classes["and"] or link == ",":
@@ -46,7 +49,7 @@ def _linked(doc: Document, words: DateWords, left: DateMention, right: DateMenti
 def _opens_pair(doc: Document, words: DateWords, first: int) -> bool:
     """ "between Monday and ...", "entre el día 3 y ..."."""
     classes = words.classes
-    small = classes["articles"] | classes["day_word"] | classes["this"] | classes["next"]
+    small = either(classes["articles"], classes["day_word"], classes["this"], classes["next"])
     j = first - 1
     while j > 0 and doc.lower[j] in small:
         j -= 1

@@ -10,6 +10,7 @@ from dataclasses import replace
 from envoyage.facts import Day
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import DateWords
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.monthdates import days_after, days_before, lean_of, month_at, number_at
@@ -41,7 +42,7 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     lower = doc.lower
     months, weekdays, relative = words.months, words.weekdays, words.relative
     classes = words.classes
-    unit_words = classes["week_units"] | classes["month_units"] | classes["year_units"]
+    unit_words = either(classes["week_units"], classes["month_units"], classes["year_units"])
     numbered, parts = classes["numbered_weekday"], classes["day_parts"]
     i = first
     while i < last:
@@ -124,7 +125,7 @@ def _leads_on(doc: Document, words: DateWords, j: int, last: int) -> bool:
 def _of_week(doc: Document, words: DateWords, mention: DateMention, last: int) -> DateMention:
     """ "Friday next week", "viernes de la próxima semana": the week that a weekday is of."""
     classes = words.classes
-    small = classes["of"] | classes["articles"] | classes["this"] | classes["next"] | classes["last"]
+    small = either(classes["of"], classes["articles"], classes["this"], classes["next"], classes["last"])
     for j in range(mention.last, min(last, mention.last + _WEEK_REACH)):
         word = doc.lower[j]
         if word in classes["week_units"]:
@@ -215,7 +216,7 @@ def _days_of_month(
 ) -> DateMention | None:
     """ "el 3 del próximo mes", "de 5 a 8 deste mês": days of a month that is told from the report's own."""
     classes = words.classes
-    small = classes["this"] | classes["next"] | classes["last"] | classes["articles"]
+    small = either(classes["this"], classes["next"], classes["last"], classes["articles"])
     j = i
     while j > first and doc.lower[j - 1] in small:
         j -= 1
@@ -237,7 +238,7 @@ def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention
     days, after = days_after(doc, words, i + 1, last)
     if not days:
         return None
-    if after < last and doc.lower[after] in classes["of"] | classes["range"]:
+    if after < last and doc.lower[after] in either(classes["of"], classes["range"]):
         return None  # a month follows and will take these days
     if after + 1 < last and doc.lower[after] in classes["this"]:
         return None  # "dia 3 deste mês": so will the unit

@@ -5,6 +5,7 @@ import re
 from envoyage.facts import Day
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import DateWords
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.times.dates import DateMention
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.?[ºª°])?$")
@@ -51,7 +52,7 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
 def days_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[int, list[int]]:
     """Days to the left of a month: "1 al 6 de", "26 and 27", "1, 2 y 3 de", "10th of"."""
     classes = words.classes
-    small = (classes["articles"] | classes["day_word"]) - classes["range"]
+    small = but_not(either(classes["articles"], classes["day_word"]), classes["range"])
     j = i - 1
     if j >= first and doc.lower[j] in classes["of"]:
         j -= 1

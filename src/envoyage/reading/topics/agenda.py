@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import FINITE, Span
 from envoyage.reading.phrases.phraselists import parse_list
@@ -89,7 +90,7 @@ def as_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 def _with_before(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """The list that stands between "with" and the words at `token`."""
     lower, lang = scene.doc.lower, scene.lang
-    fillers = lang.words["function"] | lang.subjects["topics"]["set"]
+    fillers = either(lang.words["function"], lang.subjects["topics"]["set"])
     for k in range(token - 1, max(sentence.first, token - 2 * _REACH) - 1, -1):
         if lower[k] in lang.words["with"]:
             spans, last = parse_list(scene, k + 1, token)
@@ -123,7 +124,9 @@ def _again(scene: Scene, token: int) -> bool:
 
 def agenda_near(scene: Scene, token: int, limit: int) -> bool:
     """True when an agenda, a meeting or a journey stands right behind, past the name of whose it is."""
-    nouns = scene.lang.subjects["topics"]["agenda"] | scene.lang.nouns["meeting"] | scene.lang.nouns["travel"]
+    nouns = either(
+        scene.lang.subjects["topics"]["agenda"], scene.lang.nouns["meeting"], scene.lang.nouns["travel"]
+    )
     j = token + 1
     while j < limit and j - token < 2 * _NEAR - 1:
         mention = person_at(scene, j)
@@ -189,7 +192,7 @@ def is_passive(scene: Scene, token: int) -> bool:
 def verb_group(scene: Scene, token: int, first: int) -> int:
     """The first auxiliary of a passive."""
     words = scene.lang.subjects["phrases"]
-    group = words["being"] | words["auxiliary"] | words["trailing"]
+    group = either(words["being"], words["auxiliary"], words["trailing"])
     j = token
     while j > first and scene.doc.lower[j - 1] in group:
         j -= 1

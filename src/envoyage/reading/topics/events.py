@@ -1,6 +1,7 @@
 """Summits, conferences, ceremonies: what somebody attends, leads a delegation to, or what is held then."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import both, but_not, either
 from envoyage.reading.phrases.nounphrases import Span
 from envoyage.reading.phrases.phraselists import phrases_in
 from envoyage.reading.scene import Scene
@@ -18,22 +19,22 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
     """The events behind a verb of attending or being there, past where and when."""
     lower, tables = scene.doc.lower, scene.lang.subjects
     skipped, location = (
-        tables["topics"]["event_in"] | tables["phrases"]["trailing"],
+        either(tables["topics"]["event_in"], tables["phrases"]["trailing"]),
         scene.lang.words["location"],
     )
-    towards = skipped - scene.lang.words["of"] - location
+    towards = but_not(skipped, either(scene.lang.words["of"], location))
     if not _has_event(scene, token, sentence.last):
         return []
     j = token + 1
     while j < min(sentence.last, token + _REACH):
         if lower[j] in skipped:
             j += 1
-        elif place := next(iter(scene.places_in(j, j + 1)), None):
+        elif place := scene.place_at(j):
             if not place.is_city or lower[j - 1] in scene.lang.words["articles"]:
                 break  # "the UN Climate Conference"
             j = place.last
-        elif dates := scene.dates_in(j, j + 1):
-            j = dates[0].last
+        elif date := scene.date_at(j):
+            j = date.last
         elif (
             scene.doc.is_capital(j)
             and lower[j - 1] in location
@@ -47,14 +48,16 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
         return found
     bodies = tables["topics"]["bodies"]  # one goes to the National Assembly as to a house
     return [
-        span for span in found if not (tables["topics"]["event"] - bodies).isdisjoint(lower[slice(*span)])
+        span
+        for span in found
+        if not but_not(tables["topics"]["event"], bodies).isdisjoint(lower[slice(*span)])
     ]
 
 
 def led(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "heads his country's delegation at the Human Rights Council session"."""
     words = scene.lang.words
-    leading = (scene.lang.subjects["topics"]["event_in"] - words["articles"]) | words["location"]
+    leading = either(but_not(scene.lang.subjects["topics"]["event_in"], words["articles"]), words["location"])
     if not _has_event(scene, token, sentence.last):
         return []
     for j in range(token + 1, min(sentence.last - 1, token + _REACH)):
@@ -81,7 +84,7 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
     if not _has_event(scene, first, limit):
         return []
     lower, lang = scene.doc.lower, scene.lang
-    bare = lang.nouns["meeting"] - lang.subjects["topics"]["event"]
+    bare = but_not(lang.nouns["meeting"], lang.subjects["topics"]["event"])
     found: list[Span] = []
     for begin, last in phrases_in(scene, first, limit):
         last = next((k for k in range(begin, last) if lower[k] in lang.words["with"]), last)
@@ -99,7 +102,7 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
 def _has_event(scene: Scene, first: int, limit: int) -> bool:
     """True when the next words hold an event or a meeting."""
     limit = min(limit, first + _FAR)
-    words = scene.lang.subjects["topics"]["event"] | scene.lang.nouns["meeting"]
+    words = either(scene.lang.subjects["topics"]["event"], scene.lang.nouns["meeting"])
     return not words.isdisjoint(scene.doc.lower[first:limit])
 
 
@@ -107,7 +110,7 @@ def _is_event(scene: Scene, span: Span) -> bool:
     """True where an event is the head of the phrase, and it is not the press that is met."""
     first, last = span
     topics, words = scene.lang.subjects["topics"], scene.doc.lower[first:last]
-    if not (topics["audience"] & scene.lang.nouns["press"]).isdisjoint(words):
+    if not both(topics["audience"], scene.lang.nouns["press"]).isdisjoint(words):
         return False
     head = words[:_HEAD] if scene.lang.adjectives_follow else words
     return not topics["event"].isdisjoint(head)

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import Span
 from envoyage.reading.phrases.phraselists import is_umbrella, parse_list, phrases_in
@@ -15,7 +16,7 @@ def past_company(scene: Scene, first: int, limit: int) -> int:
     """Steps over "with his counterpart X", "junto a su par", "," -- up to what is discussed."""
     lower, words = scene.doc.lower, scene.lang.words
     topics = scene.lang.subjects["topics"]
-    opening = words["with"] | topics["with_too"]
+    opening = either(words["with"], topics["with_too"])
     j = first
     while j < limit and lower[j] in scene.lang.subjects["phrases"]["trailing"]:
         j += 1
@@ -29,8 +30,8 @@ def past_company(scene: Scene, first: int, limit: int) -> int:
         mention = person_at(scene, j)
         if mention is not None and mention.last > j:
             j = mention.last
-        elif places := scene.places_in(j, j + 1):
-            j = places[0].last
+        elif place := scene.place_at(j):
+            j = place.last
         elif lower[j] in words["articles"] or lower[j] in words["possessives"] or lower[j] in words["of"]:
             if _company_over(scene, j, first):
                 break
@@ -69,7 +70,7 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
         if size and lang.cues.value(doc.lower, j, size) == "about":
             return j + size
         if doc.lower[j] in table:
-            return 0 if scene.dates_in(j + 1, j + 2) or scene.dates_in(j, j + 1) else j + 1
+            return 0 if scene.date_at(j + 1) or scene.date_at(j) else j + 1
         mention = person_at(scene, j)
         if mention is not None and mention.last > j:
             limit = min(sentence.last, limit + mention.last - j)

@@ -15,7 +15,7 @@ def of_cooperation(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         if not _describes(scene, j):
             return []
         j += 1
-    if j + 1 >= sentence.last or scene.dates_in(j + 1, j + 2) or scene.places_in(j + 1, j + 2):
+    if j + 1 >= sentence.last or scene.date_at(j + 1) or scene.place_at(j + 1):
         return []
     begin = begin_at(scene, j + 1, sentence.last)
     if begin < sentence.last and scene.doc.lower[begin] in scene.lang.subjects["topics"]["areas"]:
@@ -69,6 +69,6 @@ def is_bond(scene: Scene, span: Span) -> bool:
     if scene.doc.lower[first] not in scene.lang.subjects["topics"]["bonds"]:
         return False
     return all(
-        scene.doc.lower[j] in scene.lang.words["function"] or scene.places_in(j, j + 1)
+        scene.doc.lower[j] in scene.lang.words["function"] or scene.place_at(j)
         for j in range(first + 1, last)
     )

@@ -10,6 +10,7 @@ from functools import cache
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, past_second_verb
 from envoyage.reading.scene import Scene
@@ -53,7 +54,7 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
 def _openers_of(scene: Scene, words: list[str]) -> frozenset[str]:
     """The words at which a rule may begin in a sentence of these words."""
     tables = scene.lang.subjects["topics"]
-    events_told = not (tables["event"] | scene.lang.nouns["meeting"]).isdisjoint(words)
+    events_told = not either(tables["event"], scene.lang.nouns["meeting"]).isdisjoint(words)
     return _openers(scene.lang.code, events_told, not tables["agenda"].isdisjoint(words))
 
 
@@ -239,7 +240,7 @@ def _behind_of(scene: Scene, first: int, limit: int) -> int:
     if j < limit and lower[j] in of:
         return j + 1
     k = j - 1
-    while k >= first and lower[k] in scene.lang.words["articles"] - of:
+    while k >= first and lower[k] in but_not(scene.lang.words["articles"], of):
         k -= 1
     return j if first <= k < j < limit and lower[k] in of else 0
 

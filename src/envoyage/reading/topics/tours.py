@@ -7,6 +7,7 @@ from functools import cache
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.phrases.nounphrases import Span, run_end
 from envoyage.reading.scene import Scene
@@ -70,8 +71,8 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
         yield following
         return
     if lower[token] in lang.nouns["travel"] or lower[token] in tables["noun"]:
-        described = (
-            following + 1 < last and lower[following] not in lang.words["function"] | tables["noun_at"]
+        described = following + 1 < last and lower[following] not in either(
+            lang.words["function"], tables["noun_at"]
         )
         at = following + (described and scene.doc.words[following].islower())  # "visita guiada ao"
         if at < last and lower[at] in tables["noun_at"]:
@@ -105,7 +106,7 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
         while j < limit and doc.lower[j] in skipped:
             j += 1
         end = _name_end(scene, j, limit)
-        ground = next(iter(scene.places_in(j, j + 1)), None)
+        ground = scene.place_at(j)
         if (
             ground is not None
             and ground.is_ground
@@ -152,14 +153,14 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
     """The end of a facility's name: its common word and its capitals, joined by "of", with where it lies."""
     doc, lang = scene.doc, scene.lang
     sites = lang.subjects["tours"]["site"]
-    joiners = lang.words["of"] | lang.words["articles"]
-    inner = joiners | lang.words["location"] | lang.subjects["tours"]["inner"]
+    joiners = either(lang.words["of"], lang.words["articles"])
+    inner = either(joiners, lang.words["location"], lang.subjects["tours"]["inner"])
     j = first
     while j < limit and j - first < _LONGEST_NAME:
         word = doc.words[j]
-        if scene.dates_in(j, j + 1) and not doc.is_capital(j):
+        if scene.date_at(j) and not doc.is_capital(j):
             break
-        place = next(iter(scene.places_in(j, j + 1)), None)
+        place = scene.place_at(j)
         if place is not None and doc.is_capital(j):
             j = place.last
             continue

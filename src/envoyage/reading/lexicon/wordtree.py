@@ -1,0 +1,53 @@
+"""Phrases found word by word: the longest one that begins at a token, or that ends right before one."""
+
+from collections.abc import Iterable, Sequence
+
+
+class WordTree:
+    """Phrases by their words from left to right; each word leads on to those that may follow it."""
+
+    def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
+        self._root = _Branch()
+        for words in phrases:
+            branch = self._root
+            for word in words:
+                branch = branch.next.setdefault(word, _Branch())
+            branch.ends = True
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        return frozenset(self._root.next)
+
+    def at(self, words: Sequence[str], i: int) -> int:
+        """Words of the longest phrase that begins at `i`; 0 when none does."""
+        branch, longest, j = self._root, 0, i
+        while j < len(words):
+            following = branch.next.get(words[j])
+            if following is None:
+                break
+            branch, j = following, j + 1
+            if branch.ends:
+                longest = j - i
+        return longest
+
+    def before(self, words: Sequence[str], end: int, floor: int) -> int:
+        """Words of the longest phrase that ends right before `end`, in a tree of phrases read backwards."""
+        branch, longest, j = self._root, 0, end
+        while j > floor:
+            following = branch.next.get(words[j - 1])
+            if following is None:
+                break
+            branch, j = following, j - 1
+            if branch.ends:
+                longest = end - j
+        return longest
+
+
+class _Branch:
+    """What may follow the words that lead here, and whether a phrase ends with them."""
+
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Branch] = {}
+        self.ends = False
