@@ -13,7 +13,7 @@ from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, with
 from envoyage.reading.journeys.clauses import find_travel
 from envoyage.reading.journeys.folding import fold_travels, period_of
 from envoyage.reading.journeys.implied import from_encounter, untold
-from envoyage.reading.journeys.status import settle_guests, settle_status
+from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
 from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.journeys.tripdates import settle_dates
 from envoyage.reading.journeys.trips import Draft, settle_cities, settle_roles, stops_from_hosts
@@ -153,6 +153,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         settle_dates(scene, draft)
         settle_status(scene, draft)
     settle_guests(scene, drafts)
+    settle_put_off(scene, drafts)
     drafts.sort(key=lambda d: (d.role.value != "subject", d.first_sentence))
     order = {id(d): i for i, d in enumerate(drafts)}
     sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]

@@ -108,10 +108,16 @@ def _another_time(scene: Scene, drafts: list[Draft], person: Person, days: Days)
             continue
         if other is None or scene.reference is None:
             continue
-        if distance(days, scene.reference) >= distance(other, scene.reference):
+        if _leads(scene, draft) or distance(days, scene.reference) >= distance(other, scene.reference):
             return days[0].year, days[0].month
         draft.period = (other[0].year, other[0].month)
     return None
+
+
+def _leads(scene: Scene, draft: Draft) -> bool:
+    """True for a journey that the report opens with, headline left aside."""
+    body = next((s.index for s in scene.doc.sentences if s.kind is Kind.BODY), 0)
+    return draft.first_sentence <= body
 
 
 def _goes_elsewhere(drafts: list[Draft], person: Person, stops: list[Place]) -> bool:
@@ -151,6 +157,8 @@ def _wished_for(scene: Scene, travel: Travel) -> bool:
     form = scene.verb(travel.token)
     if scene.doc.lower[travel.token - 1 : travel.token] and _in_order(scene, travel.token):
         return False  # "met him before flying to Lima", "antes de partir a Lima": told as done
+    if was_planned(scene, travel):
+        return False
     return (
         travel.mood is Mood.OPEN and form is not None and form.tense is Tense.BASE and travel.kind != "noun"
     )
@@ -206,6 +214,8 @@ def _draft_for(
         for d in own
         if codes & d.grounds.keys() and not _earlier(scene, d, travel) and not _again(scene, d, travel, days)
     ]
+    if days is None and travel.mood.ahead:  # what is still to come belongs to the report's own journey
+        overlapping = [d for d in overlapping if d.period is None] or overlapping
     if overlapping:
         return overlapping[-1]
     near = [d for d in own if d.period is None] or own
@@ -258,16 +268,18 @@ def _previous(scene: Scene, travel: Travel) -> bool:
     )
 
 
-def _was_planned(scene: Scene, travel: Travel) -> bool:
+def was_planned(scene: Scene, travel: Travel) -> bool:
     """ "he was to arrive in Lima and to fly on to Quito": a plan of the past, as of a journey called off."""
     sentence = scene.doc.sentences[travel.sentence]
     low, past = max(sentence.first, travel.token - _PLAN_REACH), scene.lang.modal["past_plans"]
-    return travel.mood is not Mood.PAST and any(scene.doc.lower[j] in past for j in range(low, travel.token))
+    form = scene.verb(travel.token)
+    told = travel.mood is Mood.PAST and (form is None or form.tense is not Tense.BASE)
+    return not told and any(scene.doc.lower[j] in past for j in range(low, travel.token))
 
 
 def _another(scene: Scene, draft: Draft, travel: Travel) -> bool:
     """True when a journey lies ahead of one that is over, or is made where another was called off."""
-    if draft.off is not None and _was_planned(scene, travel):
+    if draft.off is not None and was_planned(scene, travel):
         return False
     if bool(draft.off) is not (travel.phase in CALLED_OFF) and not any(t.regions for t in draft.travels):
         return True

@@ -5,6 +5,7 @@ from datetime import date
 from envoyage.facts import Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.folding import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.wordsets import either
@@ -95,6 +96,26 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if lean or Mood.DENIED in moods:
         return Status.PLANNED if lean > 0 else Status.COMPLETED
     return Status.COMPLETED
+
+
+def settle_put_off(scene: Scene, drafts: list[Draft]) -> None:
+    """ "He had meant to come in March": a plan of the past is put off where a later journey takes its place."""
+    for draft in drafts:
+        said = [t for t in draft.travels if t.kind not in IMPLIED]
+        if draft.off is not None or not said or not all(was_planned(scene, t) for t in said):
+            continue
+        for other in (d for d in drafts if _instead(d, draft)):
+            draft.status = Status.POSTPONED
+            if other.status is Status.POSTPONED and any(t.mood.ahead and not t.phase for t in other.travels):
+                other.status = Status.PLANNED  # "reschedules his visit": the day told is the new one
+
+
+def _instead(other: Draft, draft: Draft) -> bool:
+    """True for a later journey of the same person to the same place."""
+    if other.person is not draft.person or not other.grounds.keys() & draft.grounds.keys():
+        return False
+    first, last = (d.when and d.when.first_day for d in (other, draft))
+    return first is not None and last is not None and first > last
 
 
 def settle_guests(scene: Scene, drafts: list[Draft]) -> None:
