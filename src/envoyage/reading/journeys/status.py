@@ -99,7 +99,7 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
 
 
 def settle_put_off(scene: Scene, drafts: list[Draft]) -> None:
-    """ "He had meant to come in March": plans of the past, put off where a later journey takes their place."""
+    """ "He had meant to come in March": put off where a later journey takes its place."""
     for draft in drafts:
         said = [t for t in draft.travels if t.kind not in IMPLIED]
         if draft.off is not None or not said or not all(was_planned(scene, t) for t in said):
