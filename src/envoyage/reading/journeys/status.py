@@ -114,7 +114,7 @@ def _instead(other: Draft, draft: Draft) -> bool:
     """True for a later journey of the same person to the same place."""
     if other.person is not draft.person or not other.grounds.keys() & draft.grounds.keys():
         return False
-    first, last = (d.when and d.when.first_day for d in (other, draft))
+    first, last = (d.when.first_day if d.when is not None else None for d in (other, draft))
     return first is not None and last is not None and first > last
 
 
