@@ -67,11 +67,13 @@ class PhraseTable:
     Attributes:
         entries: meanings by key, the most prominent first; keys with accents and without.
         longest: for the first word of a key, the number of words of the longest key that begins with it.
-        small: first words of keys that may begin with a small letter; elsewhere one need not look.
+        first_words: the words that keys begin with.
+        small: those of keys that may begin with a small letter; elsewhere one need not look.
     """
 
     entries: dict[str, tuple[Entry, ...]]
     longest: dict[str, int]
+    first_words: frozenset[str]
     small: frozenset[str]
 
 
@@ -93,7 +95,7 @@ def phrases(language: str) -> PhraseTable:
         for key, meanings in entries.items()
         if any(entry.lower or entry.spelling[:1].islower() for entry in meanings)
     )
-    return PhraseTable(entries, longest, frozenset(key.split(" ", 1)[0] for key in small))
+    return PhraseTable(entries, longest, frozenset(longest), frozenset(key.split(" ", 1)[0] for key in small))
 
 
 def _add(kinds: dict[str, list[list[Any]]], entries: dict[str, tuple[Entry, ...]]) -> None:

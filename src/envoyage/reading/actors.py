@@ -185,7 +185,7 @@ class Actors:
     def _leads_delegation(self, by: int) -> bool:
         """ "a delegation led by Ruiz arrived": who leads those who travel travels."""
         delegation = self._lang.nouns["delegation"]
-        return any(word in delegation for word in self._lower[max(0, by - _DELEGATION_REACH) : by])
+        return not delegation.isdisjoint(self._lower[max(0, by - _DELEGATION_REACH) : by])
 
     def _opens_clause(self, mention: Mention) -> bool:
         """ "since Ruiz returned", "after Ruiz visited": a word of time that opens a clause of its own."""

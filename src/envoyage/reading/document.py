@@ -6,6 +6,7 @@ Measured on 600-word reports, objects alone cost more than all look-ups together
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -16,10 +17,11 @@ _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _WORD = rf"[^\W\d_][^\W_]*(?:[{_MARKS}]+[^\W_]*)*"
 # One token: a word, whose inner hyphens and apostrophes stay ("Guinea-Bissau", "G-7") and which may be an
 # acronym with dots ("U.S.", "p.m.", "EE.UU."); an English possessive; a number with its ordinal ending or its
-# unit ("3.5bn", "1.º"); an ellipsis; or one mark.
+# unit ("3.5bn", "1.º"); an ellipsis; or one mark. First comes what most tokens are, a plain word that a blank
+# or a comma ends: with it the whole takes a third less.
 _TOKEN = re.compile(
-    rf"({_WORD}(?:['’-](?!s\b){_WORD}|(?<=[A-Z])-\d+)*"
-    r"(?:(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+|(?<=\b[A-Z][A-Z])\.(?:[A-Z]{1,2}\.)+)?"
+    rf"([A-Za-z]++(?=[ ,\n])|{_WORD}(?:['’-](?!s\b){_WORD}|-(?<=[A-Z]-)\d+)*"
+    r"(?:(?=\.)(?:(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+|(?<=\b[A-Z][A-Z])\.(?:[A-Z]{1,2}\.)+))?"
     r"|['’]s\b"
     r"|\d+(?:[.,/:]\d+)*(?:\.?[ºª°]|[^\W\d_]+)?"
     r"|\.\.+|[^\w\s]|_)"
@@ -64,6 +66,31 @@ class Document:
     lower: list[str] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
+    _at: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _distinct: frozenset[str] = frozenset()
+    _tokens_of: dict[frozenset[str], list[int]] = field(default_factory=dict)
+
+    def index(self) -> None:
+        """Notes where each word stands, so that a rule finds its words without looking at every token."""
+        for token, word in enumerate(self.lower):
+            self._at[word].append(token)
+        self._distinct = frozenset(self._at)
+
+    def tokens_of(self, words: frozenset[str]) -> list[int]:
+        """All tokens that are one of `words`, in text order: looked for once, whoever asks."""
+        tokens = self._tokens_of.get(words)
+        if tokens is None:
+            there = words & self._distinct
+            tokens = self._tokens_of[words] = sorted(i for word in there for i in self._at[word])
+        return tokens
+
+    def hyphened(self) -> list[int]:
+        """All tokens with a hyphen, in text order."""
+        return sorted(i for word in self._distinct if "-" in word for i in self._at[word])
+
+    def numbers(self) -> list[int]:
+        """All tokens that begin with a digit, in text order."""
+        return sorted(i for word in self._distinct if word[0].isdigit() for i in self._at[word])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character interval of tokens `first` to `last` (half-open)."""
@@ -106,6 +133,7 @@ def cut(
     for i in stops:
         if doc.words[i][-1] == "." != doc.words[i][0]:
             doc.lower[i] = doc.lower[i][:-1]
+    doc.index()
     _Sentences(doc, abbreviations, openers, bylines).fill(stops)
     return doc
 

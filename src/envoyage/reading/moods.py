@@ -1,6 +1,6 @@
 """How a clause puts what it says: as past, under way, to come, possible or denied."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from envoyage.reading.document import Document, Kind, Sentence
@@ -34,6 +34,8 @@ class Mood(Enum):
 # Tenses that a word of expectation before them turns ahead.
 _LEANING = (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND, Tense.SUBJUNCTIVE)
 
+_BREAKS = frozenset(',;:.”"»)')
+
 
 @dataclass(frozen=True, slots=True)
 class Moods:
@@ -42,35 +44,42 @@ class Moods:
     doc: Document
     lang: Language
     verbs: dict[int, VerbForm]
+    _told: dict[int, Mood] = field(default_factory=dict, init=False)
 
     def at(self, token: int) -> Mood:
         """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""
+        mood = self._told.get(token)
+        if mood is None:
+            mood = self._told[token] = self._tell(token)
+        return mood
+
+    def _tell(self, token: int) -> Mood:
         lower, modal = self.doc.lower, self.lang.modal
         sentence = self._sentence_at(token)
         form = self.lang.verbs.get(lower[token])
         low = max(sentence.first, token - 7)
-        window: list[str] = []
-        for j in range(token - 1, low - 1, -1):
-            if self.doc.words[j] in ',;:.”"»)' and j < token - 1:
+        window = lower[low:token][::-1]  # the nearest word first, up to a mark that is not right before
+        for j in range(token - 2, low - 1, -1):
+            if self.doc.words[j] in _BREAKS:
+                window = window[: token - 1 - j]
                 break
-            window.append(lower[j])
         near = window[:4]
         reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
-        if any(word in modal["negative"] for word in window[:reach]) or any(w.endswith("n't") for w in near):
+        if not modal["negative"].isdisjoint(window[:reach]) or any(w.endswith("n't") for w in near):
             return Mood.DENIED
-        if any(word in modal["possible"] for word in near):
+        if not modal["possible"].isdisjoint(near):
             return Mood.POSSIBLE
         tense = form.tense if form is not None else None
         if tense is Tense.BASE and window and window[0] in self.lang.words["conjunctions"]:
             return self._as_before(token, sentence)
-        if tense in _LEANING and any(word in modal["expected"] for word in window[:5]):
+        if tense in _LEANING and not modal["expected"].isdisjoint(window[:5]):
             return Mood.FUTURE
         if tense is Tense.SUBJUNCTIVE and self._hoped(token, sentence):
             return Mood.FUTURE
         if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
-            if tense is Tense.BASE and any(word in modal["future"] for word in near):
+            if tense is Tense.BASE and not modal["future"].isdisjoint(near):
                 return Mood.FUTURE
-            if tense is not Tense.BASE and any(word in modal["future"] for word in window[:2]):
+            if tense is not Tense.BASE and not modal["future"].isdisjoint(window[:2]):
                 return Mood.FUTURE
         if window[1:2] == ["to"] and window[0] in modal["perfect"]:  # "was to have been"
             return Mood.POSSIBLE
@@ -81,7 +90,7 @@ class Moods:
         if tense is Tense.GERUND and window[:1] == [","]:  # "left Hanoi, ending a three-day visit"
             before = self._as_before(token, sentence)
             return before if before is Mood.PAST else Mood.PRESENT
-        if any(word in modal["perfect"] for word in window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
+        if not modal["perfect"].isdisjoint(window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
             return Mood.PAST
         match tense:
             case Tense.PAST | Tense.IMPERFECT | Tense.PLUPERFECT:
@@ -108,7 +117,7 @@ class Moods:
         lower, expected = self.doc.lower, self.lang.modal["expected"]
         relative = self.lang.words["relative"]
         return any(
-            lower[j] in relative and any(word in expected for word in lower[max(sentence.first, j - 3) : j])
+            lower[j] in relative and not expected.isdisjoint(lower[max(sentence.first, j - 3) : j])
             for j in range(token - 1, sentence.first, -1)
         )
 
@@ -128,18 +137,16 @@ class Moods:
             if sentence.kind is not Kind.BODY:
                 return Mood.FUTURE
         near = lower[max(sentence.first, token - 2) : token]
-        if any(word in self.lang.words["before"] for word in near):
+        if not self.lang.words["before"].isdisjoint(near):
             return Mood.OPEN  # "antes de viajar": only in which order
-        if any(word in self.lang.words["after"] for word in near):  # "llegó tras pasar por Lima" was there
+        if not self.lang.words["after"].isdisjoint(near):  # "llegó tras pasar por Lima" was there
             return Mood.PAST if self._as_before(token, sentence) is Mood.PAST else Mood.OPEN
         for j in range(token - 1, max(sentence.first, token - 6) - 1, -1):
             form = self.verbs.get(j)
             if form is not None and form.tense is not Tense.BASE:
                 return self.at(j)
         ahead = either(self.lang.modal["expected"], self.lang.modal["future"])
-        if any(
-            lower[j] in ahead for j in range(sentence.first, token)
-        ):  # "plans to see him, and fly to Mexico"
+        if not ahead.isdisjoint(lower[sentence.first : token]):  # "plans to see him, and fly to Mexico"
             return Mood.FUTURE
         form = self.lang.verbs[lower[token]]
         return Mood.PAST if UNCHANGED in form.classes and lower[token - 1] != "to" else Mood.OPEN

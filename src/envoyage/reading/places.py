@@ -39,7 +39,7 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: froz
     found: list[Place] = []
     lower, words, longest, small = doc.lower, doc.words, phrases.longest, phrases.small
     done = 0
-    for i in [i for i, word in enumerate(lower) if word in longest]:
+    for i in doc.tokens_of(phrases.first_words):
         if i < done or not (lower[i] in small or words[i][0].isupper() or words[i][0].isdigit()):
             continue
         place = _longest(doc, i, min(longest[lower[i]], len(lower) - i), phrases.entries, no_surnames)

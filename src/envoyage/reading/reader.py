@@ -121,21 +121,21 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
             if named and not scene.dates_in(sentence.first, sentence.last):
                 scene.section = scene.focus = named[0].person
         found = list(find_travel(scene, sentence))
-        if any(travel.kind == "heading" for travel in found):
+        if found and any(travel.kind == "heading" for travel in found):
             current, headings = headings, headings + 1
         section_of.append(current)
+        scene.before_now = scene.focus if scene.section is None else scene.before_now
         travels.extend(found)
-        if scene.section is None:
-            scene.before_now = scene.focus
+        if found and scene.section is None:
             elsewhen = [t for t in found if period_of(scene, t) is not None]
             scene.focus = focus_of(scene, [t for t in found if t not in elsewhen]) or scene.focus
             person = focus_of(scene, elsewhen)
             if person is not None:
                 scene.aside = (person, sentence.block)
-            elif found:
+            else:
                 scene.aside = None
-        scene.tour = next((travel.regions for travel in reversed(found) if travel.regions), scene.tour)
-        scene.there = next((travel.stops for travel in reversed(found) if travel.stops), scene.there)
+        for travel in found:
+            scene.tour, scene.there = travel.regions or scene.tour, travel.stops or scene.there
         after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
         met = list(find_encounters(scene, sentence, after=after))
         encounters.extend(met)

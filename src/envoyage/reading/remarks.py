@@ -78,7 +78,7 @@ def _met(scene: Scene) -> Iterator[Mention]:
     """The mentions of those met, in the order of the text."""
     phone = scene.lang.nouns["phone"]
     for first, last in _clauses(scene):
-        if not any(scene.doc.lower[i] in phone for i in range(first, last)):
+        if phone.isdisjoint(scene.doc.lower[first:last]):
             yield from (
                 m
                 for m in scene.mentions_in(first, last)
@@ -105,7 +105,7 @@ def _is_thing(scene: Scene, mention: Mention) -> bool:
         return (
             not mention.person.titles and mention.first > 0 and lower[mention.first - 1] in words["articles"]
         )
-    return title.plural and any(lower[i] in words["of"] for i in range(title.first, title.last))
+    return title.plural and not words["of"].isdisjoint(lower[title.first : title.last])
 
 
 def _is_met(scene: Scene, floor: int, mention: Mention) -> bool:

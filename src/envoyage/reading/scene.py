@@ -12,7 +12,7 @@ from envoyage.reading.actors import Actors
 from envoyage.reading.document import Document, Sentence
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import VerbForm
-from envoyage.reading.lexicon.wordsets import COMMA, either
+from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.moods import Mood, Moods
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
@@ -53,7 +53,9 @@ class Scene:
     _place_at: dict[int, Place] = field(default_factory=dict)
     _date_at: dict[int, DateMention] = field(default_factory=dict)
     prepositions: frozenset[str] = frozenset()
+    _passed: frozenset[str] = frozenset()
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
+    _verb_tokens: list[int] = field(default_factory=list)
     _moods: Moods = field(init=False)
     _latest: date | None = None
     _determiners: frozenset[str] = frozenset()
@@ -78,7 +80,9 @@ class Scene:
         self.prepositions = self.lang.any(
             "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on"
         )
+        self._passed = but_not(self._determiners, self.prepositions)
         self._verbs = self._find_verbs()
+        self._verb_tokens = list(self._verbs)
         self._moods = Moods(self.doc, self.lang, self._verbs)
         known = (d.end.latest for d in self.dates if d.end is not None)
         self._latest = max((day for day in known if day is not None), default=None)
@@ -104,10 +108,9 @@ class Scene:
         taken = {token for mention in self.dates for token in range(mention.first, mention.last)}
         travel, perfect = self.lang.nouns["travel"], self.lang.modal["perfect"]
         found: dict[int, VerbForm] = {}
-        for token, word in enumerate(lower):
-            form = verbs.get(word)
-            if form is None and "-" in word:
-                form = self._with_object(word)
+        for token in sorted({*self.doc.tokens_of(self.lang.verb_words), *self.doc.hyphened()}):
+            word = lower[token]
+            form = verbs.get(word) or self._with_object(word)
             if form is None or token in self._inside or token in taken:
                 continue
             if word in travel and lower[token - 1] in self._determiners:  # "la gira", "su viaje"
@@ -155,8 +158,10 @@ class Scene:
     # -- what stands where ---------------------------------------------------------------------------------
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:
-        low = bisect_left(self._mention_firsts, first)
-        return self.mentions[low : min(low + 40, bisect_left(self._mention_firsts, last))]
+        low, firsts = bisect_left(self._mention_firsts, first), self._mention_firsts
+        if low == len(firsts) or firsts[low] >= last:  # mostly there are none
+            return []
+        return self.mentions[low : min(low + 40, bisect_left(firsts, last))]
 
     def mentions_before(self, token: int) -> list[Mention]:
         """The last mentions before a token, in text order."""
@@ -164,12 +169,31 @@ class Scene:
         return self.mentions[max(0, high - 60) : high]
 
     def places_in(self, first: int, last: int) -> list[Place]:
-        low = bisect_left(self._place_firsts, first)
-        return self.places[low : bisect_left(self._place_firsts, last)]
+        low, firsts = bisect_left(self._place_firsts, first), self._place_firsts
+        if low == len(firsts) or firsts[low] >= last:
+            return []
+        return self.places[low : bisect_left(firsts, last)]
 
     def dates_in(self, first: int, last: int) -> list[DateMention]:
-        low = bisect_left(self._date_firsts, first)
-        return self.dates[low : bisect_left(self._date_firsts, last)]
+        low, firsts = bisect_left(self._date_firsts, first), self._date_firsts
+        if low == len(firsts) or firsts[low] >= last:
+            return []
+        return self.dates[low : bisect_left(firsts, last)]
+
+    def verbs_in(self, first: int, last: int) -> list[int]:
+        """The tokens of the trip verbs between two tokens."""
+        low, tokens = bisect_left(self._verb_tokens, first), self._verb_tokens
+        if low == len(tokens) or tokens[low] >= last:
+            return []
+        return tokens[low : bisect_left(tokens, last)]
+
+    def words_in(self, words: frozenset[str], first: int, last: int) -> list[int]:
+        """The tokens between two tokens that are one of `words`."""
+        tokens = self.doc.tokens_of(words)
+        low = bisect_left(tokens, first)
+        if low == len(tokens) or tokens[low] >= last:
+            return []
+        return tokens[low : bisect_left(tokens, last)]
 
     def place_at(self, token: int) -> Place | None:
         """The place whose words begin at a token."""
@@ -220,18 +244,17 @@ class Scene:
 
     def before(self, token: int) -> int:
         """The nearest token to the left that is no article and no possessive, or -1."""
-        determiners, lower = self._determiners, self.doc.lower
+        passed, lower = self._passed, self.doc.lower
         j = token - 1
-        while j >= 0 and (
-            j in self._articles or (lower[j] in determiners and lower[j] not in self.prepositions)
-        ):
+        while j >= 0 and (lower[j] in passed or j in self._articles):
             j -= 1
         return j
 
     def preposition(self, token: int) -> str:
         """The preposition that governs the phrase starting at `token`, or the empty string."""
         j = self.before(token)
-        return self.doc.lower[j] if j >= 0 and self.doc.lower[j] in self.prepositions else ""
+        word = self.doc.lower[j] if j >= 0 else ""
+        return word if word in self.prepositions else ""
 
     def mood(self, token: int) -> Mood:
         """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""

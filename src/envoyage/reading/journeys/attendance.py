@@ -44,7 +44,7 @@ def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) ->
     by = Company(scene, sentence, token).by()
     by = by[:1] + [m for m in by[1:] if scene.preposition(m.first) in scene.lang.words["by"]]
     people = from_abroad(scene, by)
-    if people and any(scene.verb(j) is not None for j in range(token + 1, people[0].first)):
+    if people and scene.verbs_in(token + 1, people[0].first):
         return None  # "took part, and Peru was represented by X"
     stops = destinations(scene, token, sentence.last, kind="stay")
     if not stops and (_at_occasion(scene, sentence) or len({p.code for _, p in scene.venues}) == 1):

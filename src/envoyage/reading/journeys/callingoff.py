@@ -80,6 +80,6 @@ def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None
     nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["attendance"])
     behind = range(token + 1, min(sentence.last, token + _OFF_REACH))
     before = range(token - 1, sentence.first - 1, -1)
-    passive = any(word in scene.lang.words["being"] for word in scene.doc.lower[max(0, token - 3) : token])
+    passive = not scene.lang.words["being"].isdisjoint(scene.doc.lower[max(0, token - 3) : token])
     order = (before, behind) if passive else (behind, before)
     return next((j for reach in order for j in reach if scene.doc.lower[j] in nouns), None)

@@ -55,15 +55,15 @@ def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
     lower, sentence = scene.doc.lower, scene.sentence_at(token)
     joiners = either(scene.lang.any("conjunctions", "relative"), COMMA)
     if mention.first < token:
-        joined = any(lower[j] in joiners for j in range(mention.last, token))
-        other = joined and any(scene.verb(j) is not None for j in range(sentence.first, mention.first))
+        joined = not joiners.isdisjoint(lower[mention.last : token])
+        other = joined and bool(scene.verbs_in(sentence.first, mention.first))
     else:
         joint = next((j for j in range(mention.first - 1, token, -1) if lower[j] in joiners), None)
         course = _COURSE if lower[token] in scene.lang.nouns["travel"] else frozenset[str]()
-        forms = [form for j in range(joint or 0, mention.first) if (form := scene.verb(j)) is not None]
+        verbs = scene.verbs_in(joint, mention.first) if joint is not None else []
         other = joint is not None and (
             any(
-                not form.classes & course for form in forms
+                (form := scene.verb(j)) is not None and not form.classes & course for j in verbs
             )  # "the trip starts on Tuesday and ends on Friday"
             or _verb_follows(scene, mention.last, sentence.last, joiners)
         )
@@ -115,11 +115,10 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
 
 def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | None:
     """ "is on a visit that began on Monday": the date looks where the verb between looks."""
-    for j in range(mention.first - 1, travel.token, -1):
-        form = scene.verb(j)
-        if form is not None:
-            return True if "plan" in form.classes else scene.mood(j).ahead
-    return None
+    verbs = scene.verbs_in(travel.token + 1, mention.first)
+    if not verbs or (form := scene.verb(verbs[-1])) is None:
+        return None
+    return True if "plan" in form.classes else scene.mood(verbs[-1]).ahead
 
 
 def on_last_day(scene: Scene, mention: DateMention) -> bool:
@@ -164,9 +163,9 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     relative, nouns = scene.lang.words["relative"], scene.lang.nouns["travel"]
     if travel.phase in CALLED_OFF:
         return False
-    if any(lower[j] in nouns or scene.doc.words[j] == ";" for j in range(first, last)):
+    if not nouns.isdisjoint(lower[first:last]) or ";" in scene.doc.words[first:last]:
         return True
-    opened = next((j for j in range(last - 1, first - 1, -1) if lower[j] in relative), None)
+    opened = next(reversed(scene.words_in(relative, first, last)), None)
     if opened is not None and mention.first > token:
         return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened)
     if (

@@ -64,7 +64,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if sentence.kind is Kind.TITLE:
         yield from headlined(scene, sentence)
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
-    for token in range(sentence.first, sentence.last):
+    told = scene.words_in(either(nouns, attendance), sentence.first, sentence.last)
+    for token in sorted({*told, *scene.verbs_in(sentence.first, sentence.last)}):
         word = doc.lower[token]
         form = scene.verb(token)
         if word in nouns and scene.inside(token) is None and not (form and is_verb(scene, token, form)):
@@ -205,7 +206,7 @@ def _journey(
 
 
 def _after(scene: Scene, first: int, last: int) -> bool:
-    return any(word in scene.lang.words["after"] for word in scene.doc.lower[first:last])
+    return not scene.lang.words["after"].isdisjoint(scene.doc.lower[first:last])
 
 
 def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
@@ -226,7 +227,7 @@ def _denied(
         return None
     if form.tense in (Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE) or not stops:
         return None
-    if "leave" in form.classes or any(word in scene.lang.modal["past"] for word in before):
+    if "leave" in form.classes or not scene.lang.modal["past"].isdisjoint(before):
         return None
     if (
         before[-1:] and before[-1] in scene.lang.words["without"]
@@ -237,7 +238,7 @@ def _denied(
 
 def _also(scene: Scene, sentence: Sentence) -> bool:
     words = scene.lang.words["also"]
-    return any(scene.doc.lower[j] in words for j in range(sentence.first, sentence.last))
+    return not words.isdisjoint(scene.doc.lower[sentence.first : sentence.last])
 
 
 def _elsewhere(scene: Scene, token: int) -> bool:
@@ -248,7 +249,7 @@ def _elsewhere(scene: Scene, token: int) -> bool:
 
 def _turning(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """ "a tour of Africa, beginning in Ghana and ending in Kenya": where a journey begins and ends."""
-    if not any(scene.doc.lower[j] in scene.lang.nouns["travel"] for j in range(sentence.first, token)):
+    if scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[sentence.first : token]):
         return None
     stops = destinations(scene, token, min(sentence.last, token + _TURN_REACH), kind="continue")
     people = scene.subjects(token)
@@ -260,10 +261,10 @@ def _turning(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
 def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     """ "begins two days in Rwanda": a journey said by its length alone."""
     nouns = scene.lang.nouns["travel"]
-    if any(scene.doc.lower[j] in nouns for j in range(sentence.first, sentence.last)):
+    if not nouns.isdisjoint(scene.doc.lower[sentence.first : sentence.last]):
         return None
     units = either(scene.lang.dates.classes["day_units"], scene.lang.dates.classes["week_units"])
-    if not any(scene.doc.lower[j] in units for j in range(token + 1, min(sentence.last, token + 5))):
+    if units.isdisjoint(scene.doc.lower[token + 1 : min(sentence.last, token + 5)]):
         return None
     stops = destinations(scene, token, sentence.last, kind="stay")
     people = scene.subjects(token)

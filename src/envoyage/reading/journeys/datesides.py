@@ -83,7 +83,7 @@ def _planned_then(scene: Scene, travel: Travel, mention: DateMention) -> bool:
     words = either(scene.lang.words["relative"], scene.lang.modal["expected"])
     opening = scene.sentence_at(mention.first).first
     noun = next((j for j in range(mention.first, opening - 1, -1) if lower[j] in nouns), mention.first)
-    return travel.kind == "denied" or any(lower[j] in words for j in range(noun, mention.last))
+    return travel.kind == "denied" or not words.isdisjoint(lower[noun : mention.last])
 
 
 def _is_leg(draft: Draft, travel: Travel) -> bool:

@@ -142,7 +142,7 @@ def _fits_event(scene: Scene, kind: str, place: Place, anchor: int) -> bool:
     between = lower[anchor : place.first]
     return (
         kind == "go"
-        and any(word in lang.words["destination"] for word in between)
+        and not lang.words["destination"].isdisjoint(between)
         and any(word in gatherings or word in lang.nouns["ground"] for word in between)
     )
 
@@ -163,7 +163,7 @@ def _included(scene: Scene, first: int, last: int) -> bool:
     ):
         return True
     # "the last leg of her tour will be Malaysia", "la primera escala es Quito"
-    return any(word in scene.lang.words["being"] for word in scene.doc.lower[last - 2 : last])
+    return not scene.lang.words["being"].isdisjoint(scene.doc.lower[last - 2 : last])
 
 
 def _broken(scene: Scene, first: int, last: int) -> bool:
@@ -177,13 +177,13 @@ def _broken(scene: Scene, first: int, last: int) -> bool:
 def _in_time_clause(scene: Scene, first: int, last: int) -> bool:
     """ "the first visit since the embassy in Togo was closed": of another time than the journey."""
     words = scene.lang.any("since", "after", "before")
-    return any(word in words for word in scene.doc.lower[first:last])
+    return not words.isdisjoint(scene.doc.lower[first:last])
 
 
 def _on_trouble(scene: Scene, place: Place) -> bool:
     """ "talks on the war in Yemen", "la situación en Haití": what goes on somewhere, spoken of elsewhere."""
     j = scene.before(place.first)
-    return any(word in scene.lang.nouns["trouble"] for word in scene.doc.lower[max(0, j - 2) : j])
+    return not scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[max(0, j - 2) : j])
 
 
 def aside(scene: Scene, first: int, last: int) -> bool:
@@ -196,7 +196,7 @@ def aside(scene: Scene, first: int, last: int) -> bool:
 def _relative_between(scene: Scene, first: int, last: int) -> bool:
     """True when a relative clause lies between, and none that tells what a journey includes."""
     relative = scene.lang.words["relative"]
-    if not any(scene.doc.lower[j] in relative for j in range(first, last)):
+    if relative.isdisjoint(scene.doc.lower[first:last]):
         return False
     return not any(
         (form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last)

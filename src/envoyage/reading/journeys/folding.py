@@ -93,7 +93,7 @@ def _as_over(scene: Scene, travel: Travel) -> Travel:
         return travel
     sentence = scene.doc.sentences[travel.sentence]
     titled = sentence.kind is Kind.TITLE
-    forms = (scene.verb(j) for j in range(sentence.first, sentence.last))
+    forms = (scene.verb(j) for j in scene.verbs_in(sentence.first, sentence.last))
     if not any(f is not None and f.tense is Tense.PRESENT and f.classes & _ENDS for f in forms):
         return travel  # "flies to Brazil to end his tour"
     undated = travel.kind == "noun" and not dates_of(scene, travel)
@@ -166,7 +166,7 @@ def _wished_for(scene: Scene, travel: Travel) -> bool:
 
 def _in_order(scene: Scene, token: int) -> bool:
     order = scene.lang.any("before", "after")
-    return any(word in order for word in scene.doc.lower[max(0, token - 2) : token])
+    return not order.isdisjoint(scene.doc.lower[max(0, token - 2) : token])
 
 
 def period_of(scene: Scene, travel: Travel) -> Period | None:
@@ -249,7 +249,7 @@ def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
         return False
     sentence = scene.doc.sentences[travel.sentence]
     low, high = max(sentence.first, travel.token - _EARLIER_REACH), min(sentence.last, travel.token + 4)
-    return any(scene.doc.lower[j] in scene.lang.words["earlier"] for j in range(low, high))
+    return not scene.lang.words["earlier"].isdisjoint(scene.doc.lower[low:high])
 
 
 def _again(scene: Scene, draft: Draft, travel: Travel, days: Days | None) -> bool:
@@ -263,9 +263,7 @@ def _previous(scene: Scene, travel: Travel) -> bool:
     sentence = scene.doc.sentences[travel.sentence]
     low = max(sentence.first, travel.token - _EARLIER_REACH)
     previous = scene.lang.words["previous"]
-    return travel.mood.ahead is False and any(
-        scene.doc.lower[j] in previous for j in range(low, travel.token)
-    )
+    return travel.mood.ahead is False and not previous.isdisjoint(scene.doc.lower[low : travel.token])
 
 
 def was_planned(scene: Scene, travel: Travel) -> bool:
@@ -274,7 +272,7 @@ def was_planned(scene: Scene, travel: Travel) -> bool:
     low, past = max(sentence.first, travel.token - _PLAN_REACH), scene.lang.modal["past_plans"]
     form = scene.verb(travel.token)
     told = travel.mood is Mood.PAST and (form is None or form.tense is not Tense.BASE)
-    return not told and any(scene.doc.lower[j] in past for j in range(low, travel.token))
+    return not told and not past.isdisjoint(scene.doc.lower[low : travel.token])
 
 
 def _another(scene: Scene, draft: Draft, travel: Travel) -> bool:

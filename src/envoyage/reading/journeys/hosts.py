@@ -102,9 +102,7 @@ def _fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     if not places or scene.preposition(places[0].first) not in scene.lang.words["location"]:
         return []
     place, last = places[0], places[-1].last
-    busy = scene.mentions_in(sentence.first, last) or any(
-        scene.verb(j) is not None for j in range(sentence.first, last)
-    )
+    busy = scene.mentions_in(sentence.first, last) or scene.verbs_in(sentence.first, last)
     calm = scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[sentence.first : place.first])
     closed = scene.doc.words[last] in ",)" and all(p.code == place.code for p in places)
     return [place] if closed and calm and not busy else []

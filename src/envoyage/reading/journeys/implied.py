@@ -87,7 +87,7 @@ def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:
 def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """ "said in Panama City", "met in Jamaica with": who speaks somewhere abroad is there."""
     words = scene.lang.words
-    if any(word in words["relative"] for word in scene.doc.lower[max(0, token - 2) : token]):
+    if not words["relative"].isdisjoint(scene.doc.lower[max(0, token - 2) : token]):
         return None  # "the summit that was held in Lima"
     if is_passive(scene, token):
         return None  # "the summit to be held in Lima"

@@ -124,9 +124,9 @@ def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
     invitation = scene.lang.nouns["invitation"]
     low = max(sentence.first, token - _GOVERNOR_REACH)
     leads = scene.lang.any("destination", "of")
-    if not any(scene.doc.lower[j] in leads for j in range(max(low, token - 3), token)):
+    if leads.isdisjoint(scene.doc.lower[max(low, token - 3) : token]):
         return False  # "at the invitation of the king, on a visit"
-    return any(scene.doc.lower[j] in invitation for j in range(low, token))
+    return not invitation.isdisjoint(scene.doc.lower[low:token])
 
 
 def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> list[Mention]:
@@ -185,10 +185,10 @@ def _mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | N
         return Mood.FUTURE
     now, lower = scene.lang.words["now"], scene.doc.lower
     low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
-    if any(lower[j] in now for j in range(low, high)) or _in_apposition(scene, token, sentence):
+    if not now.isdisjoint(lower[low:high]) or _in_apposition(scene, token, sentence):
         return Mood.PRESENT
     if relative_follows(scene, token):  # "a tour that will include Rome"
-        verb = next((j for j in range(token + 1, sentence.last) if scene.verb(j) is not None), None)
+        verb = next(iter(scene.verbs_in(token + 1, sentence.last)), None)
         if verb is not None and scene.mood(verb) is Mood.FUTURE:
             return Mood.FUTURE
     form = scene.verb(governor) if governor is not None and governor < token else None
@@ -218,7 +218,7 @@ def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:
     """ "the planned visit", "su próximo viaje", "a visita prevista"."""
     expected = scene.lang.modal["expected"]
     low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
-    return any(scene.doc.lower[j] in expected for j in range(low, high))
+    return not expected.isdisjoint(scene.doc.lower[low:high])
 
 
 def _is_being(scene: Scene, token: int) -> bool:

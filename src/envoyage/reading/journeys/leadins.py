@@ -35,7 +35,7 @@ def led_in(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
 def _named(scene: Scene, mention: Mention) -> Mention:
     """ "the president and first secretary of the party, Ruiz": the name behind a row of titles."""
     for other in scene.mentions_in(mention.last, mention.last + _TITLES):
-        if any(scene.verb(j) is not None for j in range(mention.last, other.first)):
+        if scene.verbs_in(mention.last, other.first):
             break
         if mention.name_at is None and other.name_at is not None:
             return other

@@ -31,7 +31,7 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return True
     if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
         return False
-    then = any(word in words["then"] for word in between)
+    then = not words["then"].isdisjoint(between)
     leads = words["destination"] | (words["location"] if then else frozenset())
     if not place.is_city:  # "a China" may be an article and its country
         leads -= words["articles_before_titles"]
@@ -50,7 +50,7 @@ def _resumed(scene: Scene, end: int, place: Place) -> bool:
         and lower[j] in words["destination"]
         and lower[j - 1] in words["conjunctions"]
         and scene.doc.words[j - 2] == ","
-        and any(word in words["where"] for word in lower[end : end + 2])
+        and not words["where"].isdisjoint(lower[end : end + 2])
     )
 
 

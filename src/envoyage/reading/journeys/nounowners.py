@@ -7,7 +7,7 @@ from envoyage.reading.scene import Scene
 
 def relative_follows(scene: Scene, token: int) -> bool:
     after = scene.doc.lower[token + 1 : token + 4]
-    return any(word in scene.lang.words["relative"] for word in after)
+    return not scene.lang.words["relative"].isdisjoint(after)
 
 
 def paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:

@@ -135,7 +135,7 @@ def _attends(scene: Scene, travel: Travel) -> bool:
     form, sentence = scene.verb(travel.token), scene.doc.sentences[travel.sentence]
     if form is not None and "attend" in form.classes:
         return True
-    return any(scene.doc.lower[j] in scene.lang.words["also"] for j in range(sentence.first, sentence.last))
+    return not scene.lang.words["also"].isdisjoint(scene.doc.lower[sentence.first : sentence.last])
 
 
 def _visiting(scene: Scene, draft: Draft) -> bool:
@@ -145,7 +145,7 @@ def _visiting(scene: Scene, draft: Draft) -> bool:
         sentence = scene.doc.sentences[index]
         for mention in scene.mentions_in(sentence.first, sentence.last):
             around = [lower[max(0, mention.first - 1)], lower[min(mention.last, len(lower) - 1)]]
-            if mention.person is draft.person and any(word in guest for word in around):
+            if mention.person is draft.person and not guest.isdisjoint(around):
                 return True
     return False
 

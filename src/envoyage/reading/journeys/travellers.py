@@ -37,7 +37,7 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
 def _governing(scene: Scene, token: int, sentence: Sentence) -> int:
     """The verb whose subject an infinitive shares: "met X before flying", "se reunió con X antes de ir"."""
     order = scene.lang.any("before", "after")
-    if any(word in order for word in scene.doc.lower[max(sentence.first, token - 2) : token]):
+    if not order.isdisjoint(scene.doc.lower[max(sentence.first, token - 2) : token]):
         for j in range(token - 1, sentence.first, -1):
             form = scene.verb(j)
             if form is not None and form.tense not in (Tense.BASE, Tense.GERUND, Tense.PARTICIPLE):
@@ -48,7 +48,7 @@ def _governing(scene: Scene, token: int, sentence: Sentence) -> int:
 def _agent(scene: Scene, token: int) -> list[Mention]:
     """ "will be represented by Ruiz in Accra": in the passive, who is behind "by"."""
     words = scene.lang.words
-    if not any(word in words["being"] for word in scene.doc.lower[max(0, token - 3) : token]):
+    if words["being"].isdisjoint(scene.doc.lower[max(0, token - 3) : token]):
         return []
     behind = scene.mentions_in(token + 1, token + 5)[:1]
     return behind if behind and scene.preposition(behind[0].first) in words["by"] else []

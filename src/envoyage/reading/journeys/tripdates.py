@@ -211,7 +211,7 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
                 max(sentence.first, length.first - _NOUN_REACH),
                 min(sentence.last, length.last + _NOUN_REACH),
             )
-            if any(scene.doc.lower[j] in nouns for j in range(low, high)) and not _distance(scene, length):
+            if not nouns.isdisjoint(scene.doc.lower[low:high]) and not _distance(scene, length):
                 yield length
 
 

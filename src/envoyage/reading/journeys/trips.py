@@ -128,7 +128,7 @@ def _hangs_on(scene: Scene, draft: Draft) -> bool:
     low = max(scene.doc.sentences[travel.sentence].first, travel.token - _HANGING)
     order = scene.lang.any("after", "before")
     before = scene.doc.lower[low : travel.token]
-    return len(draft.travels) == 1 and travel.kind == "noun" and any(word in order for word in before)
+    return len(draft.travels) == 1 and travel.kind == "noun" and not order.isdisjoint(before)
 
 
 def stops_from_hosts(scene: Scene, draft: Draft) -> None:
@@ -181,7 +181,7 @@ def _stops_on_tour(scene: Scene, draft: Draft, regions: list[Place]) -> None:
 def _at_a_distance(scene: Scene, travel: Travel) -> bool:
     """ "his first (virtual) trip to Africa"."""
     sentence = scene.doc.sentences[travel.sentence]
-    return any(scene.doc.lower[j] in scene.lang.nouns["phone"] for j in range(sentence.first, sentence.last))
+    return not scene.lang.nouns["phone"].isdisjoint(scene.doc.lower[sentence.first : sentence.last])
 
 
 def settle_cities(scene: Scene, drafts: list[Draft]) -> None:

@@ -23,12 +23,11 @@ def find_venues(scene: Scene) -> list[Venue]:
     """The occasions of a text whose place is told, in text order."""
     found: list[Venue] = []
     occasions = scene.lang.nouns["occasion"]
-    for token, word in enumerate(scene.doc.lower):
-        if word in occasions:
-            place = _held_in(scene, token) or _named_for(scene, token) or _hosted_by(scene, token)
-            place = place or _come_for(scene, token)
-            if place is not None:
-                found.append((token, place))
+    for token in scene.words_in(occasions, 0, len(scene.doc.lower)):
+        place = _held_in(scene, token) or _named_for(scene, token) or _hosted_by(scene, token)
+        place = place or _come_for(scene, token)
+        if place is not None:
+            found.append((token, place))
     return found
 
 

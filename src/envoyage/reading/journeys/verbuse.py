@@ -54,7 +54,7 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
         return False
     j -= 2 if scene.doc.words[j - 1] == "," else 1
     among = scene.lang.words["between"]
-    if any(word in among for word in scene.doc.lower[max(0, j - _AMONG) : j]):
+    if not among.isdisjoint(scene.doc.lower[max(0, j - _AMONG) : j]):
         return False  # "was among the leaders who attended"
     if scene.doc.words[j + 1] != "," and _says_that(scene, j):
         return False
@@ -76,8 +76,8 @@ def _of_journey(scene: Scene, token: int) -> bool:
     j = token
     while j > 0 and (lower[j] in skip or lower[j] == ","):
         j -= 1
-    if lower[j] in lang.nouns["times"] or any(
-        word in lang.nouns["travel"] for word in lower[max(0, j - _ADJECTIVES) : j + 1]
+    if lower[j] in lang.nouns["times"] or not lang.nouns["travel"].isdisjoint(
+        lower[max(0, j - _ADJECTIVES) : j + 1]
     ):
         return True
     region = next((p for p in scene.places_in(max(0, j - 3), j + 1) if p.last == j + 1), None)
@@ -165,4 +165,4 @@ def helped(scene: Scene, token: int) -> bool:
     """True when a participle is a verb's and no adjective: "ha viajado", "had flown", not "dirigido a"."""
     before = scene.doc.lower[max(0, token - 3) : token]
     helpers = either(scene.lang.modal["perfect"], scene.lang.words["being"])
-    return any(word in helpers for word in before)
+    return not helpers.isdisjoint(before)

@@ -57,7 +57,7 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
     between = lower[place.last : token]
     if len(between) > _FRONT_REACH:
         return []
-    if any(word in words["where"] for word in between[:2]):
+    if not words["where"].isdisjoint(between[:2]):
         return places[-1:]
     if (
         scene.before(place.first) > sentence.first
@@ -91,7 +91,7 @@ def left_after_talks(scene: Scene, token: int, last: int) -> list[Place]:
         between = lower[token + 1 : p.first]
         if p.is_ground and not p.masked and scene.preposition(p.first) in words["location"]:
             after = next((i for i, word in enumerate(between) if word in words["after"]), None)
-            if after is not None and any(word in meeting for word in between[after:]):
+            if after is not None and not meeting.isdisjoint(between[after:]):
                 return [p]
     return []
 
@@ -169,7 +169,7 @@ def origins(scene: Scene, token: int, last: int) -> list[Place]:
     """ "arrived in Dakar from Accra", "venía de Colombia": where a journey came from."""
     words, lower = scene.lang.words, scene.doc.lower
     first = scene.sentence_at(token).first
-    head = first if any(word in words["coming"] for word in lower[first : first + 2]) else token + 1
+    head = first if not words["coming"].isdisjoint(lower[first : first + 2]) else token + 1
     return [
         p
         for p in scene.places_in(head, min(last, token + _REACH))
@@ -179,7 +179,7 @@ def origins(scene: Scene, token: int, last: int) -> list[Place]:
         and scene.inside(p.first) is None
         and (
             p.first - token in range(_ORIGIN_REACH + 1)
-            or any(word in words["coming"] for word in lower[scene.before(p.first) - 1 : p.first])
+            or not words["coming"].isdisjoint(lower[scene.before(p.first) - 1 : p.first])
             or _behind_date(scene, token, scene.before(p.first))
         )
     ]
@@ -195,6 +195,6 @@ def _behind_date(scene: Scene, first: int, last: int) -> bool:
 def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     """ "landed here Wednesday": the place of the dateline, or else where the journey told last leads."""
     words = scene.lang.words["here"]
-    if not any(scene.doc.lower[j] in words for j in range(token + 1, min(sentence.last, token + 5))):
+    if words.isdisjoint(scene.doc.lower[token + 1 : min(sentence.last, token + 5)]):
         return []
     return _dateline(scene, token) or scene.there

@@ -63,13 +63,17 @@ class TextWords:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """The words that dates are made of, each mapped to its number where it has one."""
+    """The words that dates are made of, each mapped to its number where it has one.
+
+    Those of `telling`, and numbers, are what a date is found by.
+    """
 
     months: dict[str, int]
     weekdays: dict[str, int]
     relative: dict[str, int]
     numerals: dict[str, int]
     classes: dict[str, frozenset[str]]
+    telling: frozenset[str]
     day_first: bool
 
 
@@ -102,6 +106,7 @@ class Language:
 
     code: str
     verbs: dict[str, VerbForm]
+    verb_words: frozenset[str]
     phrasals: Phrasals
     modal: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
@@ -162,9 +167,11 @@ def language(code: str) -> Language:
         raise ValueError("\n".join(wrong))
     verbs, words, subjects = (_load(folder / f"{name}.toml") for name in ("verbs", "words", "subjects"))
     dates, offices = date_words(code), OfficeWords(gazetteer.offices(code))
+    forms = conjugate(_with_subject_verbs(verbs, subjects))
     return Language(
         code=code,
-        verbs=conjugate(_with_subject_verbs(verbs, subjects)),
+        verbs=forms,
+        verb_words=frozenset(forms),
         phrasals=Phrasals(verbs["phrasal"], frozenset(verbs["modal"]["joined"])),
         modal=_sets(verbs["modal"]),
         words=_sets(words["words"]),
@@ -230,11 +237,16 @@ def date_words(code: str) -> DateWords:
     """The date tables of one language."""
     table = _load(_folder(code) / "dates.toml")
     words = table["words"]
+    months = {word: int(number) for number, names in table["months"].items() for word in names}
+    weekdays = {word: int(number) for number, names in table["weekdays"].items() for word in names}
+    classes = _sets({name: value for name, value in words.items() if isinstance(value, list)})
+    units = (classes[name] for name in ("day_word", "day_parts", "week_units", "month_units", "year_units"))
     return DateWords(
-        months={word: int(number) for number, names in table["months"].items() for word in names},
-        weekdays={word: int(number) for number, names in table["weekdays"].items() for word in names},
+        months=months,
+        weekdays=weekdays,
         relative=table["relative"],
         numerals=words["numerals"],
-        classes=_sets({name: value for name, value in words.items() if isinstance(value, list)}),
+        classes=classes,
+        telling=frozenset().union(months, weekdays, table["relative"], *units),
         day_first=words["order"] == "day-month",
     )

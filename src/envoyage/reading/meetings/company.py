@@ -11,6 +11,7 @@ _REACH = 14
 _FAR = 28  # where no verb stands between
 _DIRECT = 4
 _NEAR = 6
+_QUOTES = frozenset("“«")
 _CLOSING = frozenset({
     "say", "go", "arrive", "visit", "announce", "sign", "return", "discuss", "host", "accompany"
 })  # fmt: skip
@@ -23,8 +24,8 @@ class Company:
         self._scene = scene
         self._sentence = sentence
         self._token = token
-        quoted = (j for j in range(token + 1, sentence.last) if scene.doc.words[j] in "“«")
-        self._end = next(quoted, sentence.last)
+        quoted = scene.words_in(_QUOTES, token + 1, sentence.last)
+        self._end = quoted[0] if quoted else sentence.last
         self._mentions = [m for m in scene.mentions_in(token + 1, self._end) if not scene.describes(m)]
         self._words = scene.lang.words
         self._joints = Joints(scene, sentence)
@@ -114,7 +115,7 @@ class Company:
         words, lower = self._scene.doc.words, self._scene.doc.lower
         between = range(self._token + 1, mention.first)
         colon = next((j for j in between if words[j] == ":"), None)
-        if colon is None or not any(lower[j] in self._words["with"] for j in range(self._token + 1, colon)):
+        if colon is None or self._words["with"].isdisjoint(lower[self._token + 1 : colon]):
             return False
         return all(self._joints.slight(j) for j in range(colon + 1, mention.first))
 
@@ -175,16 +176,17 @@ class Company:
         scene = self._scene
         aside = scene.dates_in(self._token, at) + scene.places_in(self._token, at)
         past = sum(a.last - a.first for a in aside)
-        return sum(scene.doc.words[j] != "," for j in range(self._token, at)) - past
+        return at - self._token - scene.doc.words[self._token : at].count(",") - past
 
     def _told_otherwise(self, mention: Mention) -> bool:
         """ "a la sesión, donde será recibido por": another word of meeting stands before a mention."""
-        forms = (self._scene.verb(j) for j in range(self._token + 1, mention.first))
+        forms = (self._scene.verb(j) for j in self._scene.verbs_in(self._token + 1, mention.first))
         return any(form is not None and form.classes & {"host", "meet", "converse"} for form in forms)
 
     def _verb_between(self, mention: Mention) -> bool:
         lower, being = self._scene.doc.lower, self._words["being"]
-        between = (j for j in range(self._token + 1, mention.first) if lower[j] not in being)
+        verbs = self._scene.verbs_in(self._token + 1, mention.first)
+        between = (j for j in verbs if lower[j] not in being)
         forms = (self._scene.verb(j) for j in between)
         return any(form is not None and form.tense in FINITE for form in forms)
 
@@ -232,7 +234,7 @@ class Company:
     def _closed(self, first: int, last: int) -> bool:
         """True when a new finite verb stands between the trigger and a mention."""
         nouns = either(self._scene.lang.nouns["meeting"], self._words["being"])
-        for j in range(first, last):
+        for j in self._scene.verbs_in(first, last):
             form = self._scene.verb(j)
             if form is None or form.tense not in FINITE or not form.classes & _CLOSING:
                 continue

@@ -66,7 +66,8 @@ def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) ->
         done = opening.sides[-1].last
     listed = scene.lang.nouns
     nouns = either(listed["meeting"], listed["press"], listed["courtesy"], listed["hands"])
-    for token in range(sentence.first, sentence.last):
+    telling = scene.words_in(either(nouns, listed["travel"]), sentence.first, sentence.last)
+    for token in sorted({*telling, *scene.verbs_in(sentence.first, sentence.last)}):
         if token < done:
             continue
         form = scene.verb(token)
@@ -185,7 +186,7 @@ def _likewise(scene: Scene, sentence: Sentence) -> Encounter | None:
     if at is None or words["likewise"].isdisjoint(lower[sentence.first : at]):
         return None
     right = Company(scene, sentence, at).right_behind()
-    verbs = (scene.verb(j) for j in range(sentence.first, at))
+    verbs = (scene.verb(j) for j in scene.verbs_in(sentence.first, at))
     if not right or any(form is not None and not form.classes & {"pay", "hand"} for form in verbs):
         return None
     left = scene.subjects(at) or focus(scene, at)

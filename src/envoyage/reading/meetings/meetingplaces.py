@@ -95,7 +95,7 @@ def _names_event(scene: Scene, first: int, last: int) -> bool:
     """True when an occasion is named: a summit, an assembly, its sidelines, a stay."""
     nouns = scene.lang.nouns
     named = either(nouns["occasion"], nouns["fringe"], nouns["meeting"], nouns["travel"])
-    return any(scene.doc.lower[j] in named for j in range(first, last))
+    return not named.isdisjoint(scene.doc.lower[first:last])
 
 
 def _nouns(scene: Scene, clause: range) -> frozenset[int]:
@@ -108,7 +108,7 @@ def _here(scene: Scene, encounter: Encounter, end: int) -> list[Place]:
     """ "held talks here with": the place of the dateline."""
     last = min(scene.sentence_at(encounter.token).last, end + _HEAD)
     words = scene.lang.words["here"]
-    if not any(scene.doc.lower[j] in words for j in range(encounter.token + 1, last)):
+    if words.isdisjoint(scene.doc.lower[encounter.token + 1 : last]):
         return []
     dateline = [p for p in scene.places if p.masked == "dateline" and p.is_ground]
     return [p for p in dateline if p.first < encounter.token][-1:]

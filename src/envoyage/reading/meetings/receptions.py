@@ -70,8 +70,7 @@ def _far_object(scene: Scene, token: int) -> list[Mention]:
     first = next(iter(scene.objects(token)), None)
     if first is None or scene.preposition(first.first) not in either(scene.lang.words["personal"], _NOTHING):
         return []
-    verbs = (scene.verb(j) for j in range(token + 1, first.first))
-    return [first] if all(form is None for form in verbs) else []
+    return [] if scene.verbs_in(token + 1, first.first) else [first]
 
 
 def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:

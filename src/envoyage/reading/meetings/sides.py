@@ -90,7 +90,7 @@ def _joint_press(scene: Scene, sentence: Sentence, token: int) -> bool:
 
 def meeting_follows(scene: Scene, token: int, sentence: Sentence) -> bool:
     nouns = scene.lang.nouns["meeting"]
-    return any(scene.doc.lower[j] in nouns for j in range(token + 1, min(sentence.last, token + _HELD)))
+    return not nouns.isdisjoint(scene.doc.lower[token + 1 : min(sentence.last, token + _HELD)])
 
 
 def calls_on(scene: Scene, token: int, form: VerbForm | None) -> bool:

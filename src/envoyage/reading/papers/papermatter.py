@@ -146,7 +146,7 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
         return None  # "for 2025-2030"
     if any(doc.words[k] in "$€£" for k in range(members[0][0], min(members[0][0] + 4, limit))):
         return None  # "for a total of $2 billion"
-    if any(doc.lower[k] in words["frame"] for k in range(j, members[0][0] + 1)):
+    if not words["frame"].isdisjoint(doc.lower[j : members[0][0] + 1]):
         return None  # "no âmbito da visita"
     end = _before_clause(scene, members[0][0], members[-1][1])
     end = _before_party(scene, members[0][0], end)
@@ -255,7 +255,7 @@ def past_area(scene: Scene, first: int, limit: int) -> int:
     joint = lang.subjects["topics"]["cooperation"]
     if (
         ranged > j
-        and not any(doc.lower[k] in joint for k in range(j, ranged))
+        and joint.isdisjoint(doc.lower[j:ranged])
         and size
         and lang.cues.value(doc.lower, ranged + 1, size) == "listing"
     ):

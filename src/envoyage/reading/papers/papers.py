@@ -28,18 +28,19 @@ def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -
         return []
     kinds, lower = scene.lang.agreement_kinds, scene.doc.lower
     collective = scene.lang.subjects["agreement"]["collective"]
-    here = lower[sentence.first : sentence.last]
-    if kinds.first_words.isdisjoint(here) and collective.isdisjoint(here):
+    openers = scene.words_in(either(kinds.first_words, collective), sentence.first, sentence.last)
+    if not openers:
         return unnamed(scene, sentence, before) if listed and before is not None else []
     found: list[Paper] = []
     close = before is not None and sentence.index - before.sentence == 1 and goes_on(scene, sentence)
-    i = sentence.first
-    while i < sentence.last:
+    done = sentence.first
+    for i in openers:
+        if i < done:
+            continue
         size = kinds.longest_at(lower, i)
         if not size or _is_idiom(scene, i, i + size):
             if not size and lower[i] in collective:
                 found += _documents(scene, sentence, i)
-            i += 1
             continue
         kind = AgreementKind(kinds.value(lower, i, size))
         last = _past_twins(scene, i + size, sentence.last)
@@ -52,7 +53,7 @@ def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -
             found += named or [paper]
             found += _gapped(scene, sentence, found[-1])
             last = max(last, found[-1].about[1] if found[-1].about else last)
-        i = last
+        done = last
     return found or (unnamed(scene, sentence, before) if listed and before is not None else [])
 
 
@@ -118,9 +119,9 @@ def _paper(
     if (date is not None and _stale(scene, date)) or _long_ago(scene, sentence, verb):
         return None
     wide = lower[max(sentence.first, min(verb, first) - 9) : max(verb, first)]
-    if any(word in words["denied"] for word in wide):
+    if not words["denied"].isdisjoint(wide):
         state = AgreementState.DENIED
-    if any(word in scene.lang.modal["negative"] for word in lower[max(sentence.first, first - 3) : first]):
+    if not scene.lang.modal["negative"].isdisjoint(lower[max(sentence.first, first - 3) : first]):
         state = AgreementState.DENIED  # "no agreements were signed"
     if _is_consensus(scene, first, last, verb, kind):
         return None
@@ -142,7 +143,7 @@ def _is_other(scene: Scene, sentence: Sentence, verb: int, first: int, last: int
     """True for an older paper ("the existing accord", "within the framework of") and one only wished for."""
     words, lower = scene.lang.subjects["agreement"], scene.doc.lower
     low = max(sentence.first, first - 4, verb + 1 if verb < first else 0)
-    if any(word in words["existing"] for word in lower[low:first]):
+    if not words["existing"].isdisjoint(lower[low:first]):
         return True
     near = first - 1 - (first - 2 >= low and lower[first - 1] in words["not_about"])
     if near >= sentence.first and lower[near] in words["pointing"]:
@@ -152,7 +153,7 @@ def _is_other(scene: Scene, sentence: Sentence, verb: int, first: int, last: int
     of = scene.lang.words["of"]
     if any(lower[j] in words["frame"] and lower[j + 1] in of for j in range(low, first - 1)):
         return True
-    return any(word in words["seeking"] for word in lower[max(sentence.first, min(verb, first) - 4) : first])
+    return not words["seeking"].isdisjoint(lower[max(sentence.first, min(verb, first) - 4) : first])
 
 
 def _carried_on(scene: Scene, first: int, earlier: list[Paper], sentence: Sentence) -> Governor | None:

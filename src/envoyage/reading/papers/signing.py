@@ -52,7 +52,7 @@ def _before(
             return None
         if lower[j] in words["signing"] and first - j <= _NOUN:
             return _of_noun(scene, sentence, j)
-        if lower[j] in words["signed_to"] and any(w in words["own_words"] for w in lower[j + 1 : j + 4]):
+        if lower[j] in words["signed_to"] and not words["own_words"].isdisjoint(lower[j + 1 : j + 4]):
             return Governor(j, AgreementState.SIGNED)
         if lower[j] in words["handed"] and first - j <= _NOUN:
             return Governor(j, _of_handed(scene, sentence, j))
@@ -83,16 +83,16 @@ def _behind(
         if scene.doc.words[j] == ";":
             return None
         relative = (relative or lower[j] in scene.lang.words["relative"]) and scene.doc.words[j] != ","
-        if lower[j] in handed and any(w in passive for w in lower[max(last, j - 3) : j]):
+        if lower[j] in handed and not passive.isdisjoint(lower[max(last, j - 3) : j]):
             return Governor(j, AgreementState.SIGNED)
         form = scene.verb(j)
         if form is None:
             continue
         if _signs(form.classes, kind) and not (signed_only and "sign" not in form.classes):
             object_too = not relative and lower[j - 1] in scene.lang.words["pronouns_object"]
-            which = any(w in scene.lang.words["relative"] for w in lower[max(last, j - _OWN) : j])
+            which = not scene.lang.words["relative"].isdisjoint(lower[max(last, j - _OWN) : j])
             object_too = object_too or (which and form.tense is not Tense.PARTICIPLE)
-            if object_too or any(w in passive for w in lower[max(last, j - 3) : j]):
+            if object_too or not passive.isdisjoint(lower[max(last, j - 3) : j]):
                 return _of_verb(scene, j)
             counted = any(
                 scene.doc.words[k][0].isdigit() for k in range(max(first - 2, sentence.first), first)
@@ -152,7 +152,7 @@ def _attributive(scene: Scene, sentence: Sentence, j: int, form: VerbForm) -> bo
         if j == sentence.first or scene.doc.words[j - 1] == ",":
             return False
         carriers = either(scene.lang.modal["perfect"], scene.lang.subjects["phrases"]["being"])
-        if any(word in carriers for word in lower[max(sentence.first, j - 3) : j]):
+        if not carriers.isdisjoint(lower[max(sentence.first, j - 3) : j]):
             return False
         if form.tense is Tense.PARTICIPLE:
             return True
@@ -167,16 +167,16 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
     mood = scene.mood(verb)
     low = scene.sentence_at(verb).first
     before = lower[max(low, verb - 4) : verb]
-    if any(word in words["denied"] for word in lower[max(low, verb - 9) : verb]):
+    if not words["denied"].isdisjoint(lower[max(low, verb - 9) : verb]):
         return Governor(verb, AgreementState.DENIED)
-    if any(word in words["before_now"] for word in before[-3:]):
+    if not words["before_now"].isdisjoint(before[-3:]):
         return None
-    if mood is not Mood.DENIED and any(word in words["to_come"] for word in before):
+    if mood is not Mood.DENIED and not words["to_come"].isdisjoint(before):
         return Governor(verb, AgreementState.EXPECTED)
     if mood is Mood.DENIED:
         return Governor(verb, AgreementState.DENIED)
     done = AgreementState.SIGNED if "sign" in form.classes else AgreementState.ANNOUNCED
-    if form.tense is Tense.BASE and any(word in words["once_done"] for word in before[-2:]):
+    if form.tense is Tense.BASE and not words["once_done"].isdisjoint(before[-2:]):
         return Governor(verb, done)  # "tras firmar", "al firmar"
     if mood in (Mood.FUTURE, Mood.POSSIBLE) or (form.tense is Tense.BASE and mood is not Mood.PAST):
         return Governor(verb, AgreementState.EXPECTED)
@@ -202,7 +202,7 @@ def _of_noun(scene: Scene, sentence: Sentence, token: int) -> Governor:
     near = lower[max(sentence.first, token - 6) : token]
     if any(word in words["denied"] or word in modal["negative"] for word in near[-3:]):
         return Governor(token, AgreementState.DENIED)
-    if any(word in ahead for word in near):
+    if not ahead.isdisjoint(near):
         return Governor(token, AgreementState.EXPECTED)
     endings = tuple(words["future_endings"])
     for j in [*range(token - 1, sentence.first - 1, -1), *range(token + 1, sentence.last)]:
@@ -217,7 +217,7 @@ def _of_noun(scene: Scene, sentence: Sentence, token: int) -> Governor:
             return Governor(token, AgreementState.EXPECTED)
         if form.tense is Tense.PRESENT:
             listed = bool(form.classes & {"list", "include", "plan"})
-            behind = j > token and any(word in ahead for word in lower[j : j + 4])
+            behind = j > token and not ahead.isdisjoint(lower[j : j + 4])
             state = AgreementState.EXPECTED if listed or behind else AgreementState.SIGNED
             return Governor(token, state, now=state is AgreementState.SIGNED)
         return Governor(token, AgreementState.SIGNED)

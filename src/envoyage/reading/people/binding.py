@@ -191,7 +191,7 @@ class Binder:
         end = k + 1
         while end < len(lower) and lower[end] in links:
             end += 1
-        return end if any(word in lang.words["being"] for word in lower[k + 1 : end]) else k
+        return end if not lang.words["being"].isdisjoint(lower[k + 1 : end]) else k
 
     def _portfolio(self, k: int) -> Title | None:
         """ "los secretarios Julio Ruiz (Agricultura) y": a portfolio under the plural title of a list."""

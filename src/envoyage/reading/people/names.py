@@ -1,6 +1,7 @@
 """Runs of capitals that may be people's names; bodies, buildings, ships and headline words are left out."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,23 +55,20 @@ class NameFinder:
         self._lang = lang
         self._words = NameWords(doc, lang, places, covered, titles)
         self._title_ends = {title.last for title in titles}
+        capitals = (i for i, word in enumerate(doc.words) if word[0].isupper())
+        self._beginnings = sorted({*capitals, *doc.tokens_of(lang.words["particles"]), *doc.hyphened()})
 
     def find(self, sentence: Sentence) -> Iterator[Run]:
         """The runs of one sentence, in its order."""
         headline = sentence.kind is not Kind.BODY and self._in_title_case(sentence)
-        words, lower, particles = self._doc.words, self._doc.lower, self._lang.words["particles"]
-        i = sentence.first
-        while i < sentence.last:
-            word = words[i]
-            beginning = word[0].isupper() or lower[i] in particles or "-" in word
-            if not beginning or not self._words.opens(i, sentence, headline):
-                i += 1
+        done, beginnings = sentence.first, self._beginnings
+        for i in beginnings[bisect_left(beginnings, sentence.first) : bisect_left(beginnings, sentence.last)]:
+            if i < done or not self._words.opens(i, sentence, headline):
                 continue
-            j = self._end(i, sentence, headline)
-            run = self._run(i, j, sentence)
+            done = self._end(i, sentence, headline)
+            run = self._run(i, done, sentence)
             if run is not None:
                 yield run
-            i = j
 
     def _in_title_case(self, sentence: Sentence) -> bool:
         words = [w for w in self._doc.words[sentence.first : sentence.last] if len(w) > 3]

@@ -8,6 +8,7 @@ portfolios and qualifiers is the gazetteer's data.
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.complements import Complements, take
 from envoyage.reading.people.titlebeginnings import Beginnings
 from envoyage.reading.people.titles import Title
@@ -55,8 +56,9 @@ class TitleFinder:
         found: list[Title] = []
         names: set[str] = set()
         covered = 0
-        for i, word in enumerate(lower):
-            if i < covered or (word not in starts and word not in counterparts):
+        for i in self._doc.tokens_of(either(starts, counterparts)):
+            word = lower[i]
+            if i < covered:
                 continue
             title = self._at(i, covered)
             if title is None:

@@ -85,7 +85,7 @@ def _side_end(scene: Scene, first: int, limit: int) -> int:
 def with_end(scene: Scene, j: int, first: int, limit: int) -> int:
     """The token behind "with Angola" when a word of relations stands before it from `first`; else 0."""
     bonds = scene.lang.subjects["topics"]["bonds"]
-    if not any(scene.doc.lower[k] in bonds for k in range(first, j)):
+    if bonds.isdisjoint(scene.doc.lower[first:j]):
         return 0
     k = _past_articles(scene, j + 1)
     place = scene.place_at(k)

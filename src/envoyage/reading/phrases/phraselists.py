@@ -125,7 +125,7 @@ def is_umbrella(scene: Scene, span: Span) -> bool:
     """True for "top issues on the agenda", "temas de interés": what it holds is told behind it."""
     agenda, lower = scene.lang.subjects["topics"]["agenda"], scene.doc.lower
     empty = agenda | scene.lang.words["function"]
-    held = any(lower[j] in agenda for j in range(*span))
+    held = not agenda.isdisjoint(lower[slice(*span)])
     policy = scene.lang.subjects["topics"]["policy"]
     return held and all(
         lower[j] in empty or lower[j] not in policy or is_adjective(scene, j) for j in range(*span)

@@ -153,7 +153,7 @@ class Attribution:
     def _in_relative(self, first: int, k: int) -> bool:
         """ "X, who arrived on Monday, said": a verb that does not say who speaks is no hindrance there."""
         relative = self.scene.lang.words["relative"]
-        return any(self.scene.doc.lower[j] in relative for j in range(first, k))
+        return not relative.isdisjoint(self.scene.doc.lower[first:k])
 
     def _verb_before(self) -> int | None:
         near = self.first - 1 - (self.scene.doc.words[self.first - 1] == ",")

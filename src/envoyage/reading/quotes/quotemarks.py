@@ -27,8 +27,9 @@ def find_quoted(doc: Document, lang: Language) -> list[Quoted]:
     """All quotations outside titles, in text order; those within others are not looked at."""
     found: list[Quoted] = []
     done = 0
-    for i, word in enumerate(doc.words):
-        if i < done or word not in _MARKS:
+    for i in [i for i, word in enumerate(doc.words) if word in _MARKS]:
+        word = doc.words[i]
+        if i < done:
             continue
         if not _opens(doc, i):
             if word == "”" and (unopened := _unopened(doc, i)):
@@ -87,7 +88,7 @@ def _unopened(doc: Document, i: int) -> Quoted | None:
     if i - first >= _LONGEST:
         return None
     behind = doc.words[i + 1] if i + 1 < len(doc.words) else ""
-    if behind not in ",." or any(doc.words[j] in _MARKS for j in range(first, i)):
+    if behind not in ",." or not _MARKS.isdisjoint(doc.words[first:i]):
         return None
     return Quoted(first, i)
 

@@ -227,7 +227,7 @@ class Speakers:
             gap = range(first, mention.first)
             if scene.preposition(mention.first) or any(self.scene.doc.words[j] in ".;:" for j in gap):
                 continue
-            if any(scene.verb(j) is not None for j in gap):
+            if scene.verbs_in(first, mention.first):
                 break
             return self.person(mention)
         if scene.doc.lower[first] in self._spokes and (spoken := spokesperson(scene, first)):

@@ -44,8 +44,10 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     classes = words.classes
     unit_words = either(classes["week_units"], classes["month_units"], classes["year_units"])
     numbered, parts = classes["numbered_weekday"], classes["day_parts"]
-    i = first
-    while i < last:
+    done = first
+    for i in sorted({*doc.tokens_of(words.telling), *doc.numbers()}):
+        if not done <= i < last:
+            continue
         word = lower[i]
         mention: DateMention | None = None
         if word in parts and i > first and lower[i - 1] in classes["this"]:
@@ -68,9 +70,7 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
             mention = _day_word(doc, words, i, last)
         if mention is not None:
             yield mention
-            i = max(mention.last, i + 1)
-        else:
-            i += 1
+            done = max(mention.last, i + 1)
 
 
 def _noun_after_article(doc: Document, i: int) -> bool:
@@ -220,7 +220,7 @@ def _days_of_month(
     j = i
     while j > first and doc.lower[j - 1] in small:
         j -= 1
-    said = lean or any(word in classes["this"] for word in doc.lower[j:i])
+    said = lean or not classes["this"].isdisjoint(doc.lower[j:i])
     if j == i or not said or not (doc.lower[j - 1] in classes["of"] or doc.lower[j] in classes["this"]):
         return None
     begin, days = days_before(doc, words, j, first)

@@ -186,7 +186,7 @@ def _aside(scene: Scene, first: int, end: int) -> bool:
 
 def is_passive(scene: Scene, token: int) -> bool:
     auxiliary = scene.lang.subjects["phrases"]["being"]
-    return any(scene.doc.lower[j] in auxiliary for j in range(max(0, token - 3), token))
+    return not auxiliary.isdisjoint(scene.doc.lower[max(0, token - 3) : token])
 
 
 def verb_group(scene: Scene, token: int, first: int) -> int:

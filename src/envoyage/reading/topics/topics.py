@@ -42,8 +42,8 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     done = sentence.first
     lower = scene.doc.lower
     openers = _openers_of(scene, lower[sentence.first : sentence.last])
-    for token in range(sentence.first, sentence.last):
-        if lower[token] not in openers or token < done:
+    for token in scene.words_in(openers, sentence.first, sentence.last):
+        if token < done:
             continue
         for span in _refined(scene, sentence, _at(scene, sentence, token)):
             if span[0] >= done:

@@ -30,14 +30,14 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
     if sentence.kind is not Kind.BODY:
         return
     done = sentence.first
-    openers, lower = _openers(scene.lang.code), scene.doc.lower
+    openers = _openers(scene.lang.code)
     sites = scene.lang.subjects["tours"]["site"]
-    if sites.isdisjoint(lower[sentence.first : sentence.last]) and not any(
+    if not scene.words_in(sites, sentence.first, sentence.last) and not any(
         place.kind == "landmark" for place in scene.places_in(sentence.first, sentence.last)
     ):
         return
-    for token in range(sentence.first, sentence.last):
-        if lower[token] not in openers or token < done:
+    for token in scene.words_in(openers, sentence.first, sentence.last):
+        if token < done:
             continue
         for start in _openings(scene, sentence, token):
             for first, last in _places(scene, start, sentence.last):
@@ -235,7 +235,7 @@ def _goes_on(scene: Scene, j: int, limit: int) -> bool:
 def _is_facility(scene: Scene, first: int, last: int) -> bool:
     doc = scene.doc
     tables = scene.lang.subjects["tours"]
-    if any(doc.lower[j] in tables["never"] for j in range(first, last)):
+    if not tables["never"].isdisjoint(doc.lower[first:last]):
         return False
     places = scene.places_in(first, last)
     whole = places and places[0].first == first and places[0].last >= last
@@ -244,9 +244,9 @@ def _is_facility(scene: Scene, first: int, last: int) -> bool:
     if any(place.kind == "landmark" for place in places):
         return True
     said = any(doc.is_capital(j) for j in range(first, last)) or (
-        last - first > 2 and any(doc.lower[j] in scene.lang.words["of"] for j in range(first, last))
+        last - first > 2 and not scene.lang.words["of"].isdisjoint(doc.lower[first:last])
     )
-    return said and any(doc.lower[j] in tables["site"] for j in range(first, last))
+    return said and not tables["site"].isdisjoint(doc.lower[first:last])
 
 
 def _country(scene: Scene, first: int, last: int) -> str | None:
