@@ -3,6 +3,8 @@
 import pytest
 from tests.reading.visits import visit
 
+from envoyage.reading import read
+
 Row = tuple[str, str, list[tuple[str, str, str | None]]]
 
 SIGNED: list[Row] = [
@@ -264,3 +266,32 @@ def test_papers_one_to_a_line_share_the_verb_before(
     found = visit(language, text).agreements
     assert [(a.kind.value, a.about) for a in found] == expected
     assert {a.state.value for a in found} == {"signed"}
+
+
+DURING = [
+    ("en", "President Ana Ruiz of Peru is visiting Chile. The United States signed a pact on trade."),
+    ("en", "President Ana Ruiz of Peru is visiting Chile. Both sides have signed a pact on trade."),
+    (
+        "es",
+        "La presidenta de Perú, Ana Ruiz, está de visita en Chile. En la visita se firmó un pacto.",
+    ),
+    (
+        "es",
+        "La presidenta de Perú, Ana Ruiz, está de visita en Chile. Tras la visita firmaron un pacto.",
+    ),
+    (
+        "pt",
+        "A presidente do Peru, Ana Ruiz, está em visita ao Chile. Na visita assinou-se um pacto comercial.",
+    ),
+    (
+        "pt",
+        "A presidente do Peru, Ana Ruiz, está em visita ao Chile. Na visita assinaram um pacto comercial.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DURING)
+def test_what_was_signed_is_signed_while_the_visit_goes_on(language: str, text: str) -> None:
+    """Also behind a noun that may be a verb in the present: "states", "visita"."""
+    (trip,) = read(text, language=language).trips
+    assert (trip.status.value, [a.state.value for a in trip.agreements]) == ("underway", ["signed"])

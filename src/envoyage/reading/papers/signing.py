@@ -181,8 +181,8 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
     if mood in (Mood.FUTURE, Mood.POSSIBLE) or (form.tense is Tense.BASE and mood is not Mood.PAST):
         return Governor(verb, AgreementState.EXPECTED)
     present = mood is Mood.PRESENT and form.tense is Tense.PRESENT
-    passive = (scene.lang.verbs.get(word) for word in before[-2:])
-    present = present or any(being is not None and being.tense is Tense.PRESENT for being in passive)
+    being = (scene.lang.verbs.get(word) for word in before[-2:] if word in scene.lang.words["being"])
+    present = present or any(form is not None and form.tense is Tense.PRESENT for form in being)
     return Governor(verb, done, now=present and "sign" in form.classes)
 
 
