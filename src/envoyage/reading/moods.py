@@ -72,6 +72,8 @@ class Moods:
         tense = form.tense if form is not None else None
         if tense is Tense.BASE and window and window[0] in self.lang.words["conjunctions"]:
             return self._as_before(token, sentence)
+        if tense is Tense.BASE and window[1:] and window[1] in self.lang.words["lately"]:
+            return Mood.PAST  # "acaba de regresar"
         if tense in _LEANING and not modal["expected"].isdisjoint(window[:5]):
             return Mood.FUTURE
         if tense is Tense.SUBJUNCTIVE and self._hoped(token, sentence):

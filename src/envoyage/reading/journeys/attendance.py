@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.hosts import passive_mood
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
@@ -33,7 +34,7 @@ def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     mood = scene.mood(governor) if governor is not None else Mood.OPEN
     if mood is Mood.DENIED or not stops or not people:
         return None
-    ahead = classes & {"say", "plan", "announce"} and mood is not Mood.FUTURE
+    ahead = mood is not Mood.FUTURE and (classes & {"say", "plan", "announce"} or _assured(scene, sentence))
     return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE if ahead else mood)
 
 
@@ -49,10 +50,19 @@ def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) ->
     stops = destinations(scene, token, sentence.last, kind="stay")
     if not stops and (_at_occasion(scene, sentence) or len({p.code for _, p in scene.venues}) == 1):
         stops = the_venue(scene, token)
-    mood = scene.mood(token)
+    mood = _mood(scene, token)
     if not people or not stops or mood is Mood.DENIED:
         return None
     return Travel(token, sentence.index, "stay", people, stops, Mood.PRESENT if mood is Mood.OPEN else mood)
+
+
+def _mood(scene: Scene, token: int) -> Mood:
+    """The mood of "will be represented", "estará representado": that of the verb that helps."""
+    for j in (token - 1, token - 2):
+        form = scene.verb(j)
+        if form is not None and "stay" in form.classes:
+            return scene.mood(j)
+    return passive_mood(scene, token)
 
 
 def from_abroad(scene: Scene, people: list[Mention]) -> list[Mention]:
@@ -73,6 +83,12 @@ def _governor(scene: Scene, sentence: Sentence, token: int) -> int | None:
         if scene.doc.words[j] in ";:":
             break
     return None
+
+
+def _assured(scene: Scene, sentence: Sentence) -> bool:
+    """ "the presence of X is assured", "está confirmada la presencia de"."""
+    assured = scene.lang.words["assured"] | scene.lang.modal["expected"]
+    return not assured.isdisjoint(scene.doc.lower[sentence.first : sentence.last])
 
 
 def _wanting(scene: Scene, sentence: Sentence, token: int) -> bool:

@@ -12,7 +12,7 @@ from envoyage.reading.journeys.hosts import brought, hosted, taken_along
 from envoyage.reading.journeys.implied import headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun, invited
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
-from envoyage.reading.journeys.travellers import generic, told_last, travellers
+from envoyage.reading.journeys.travellers import generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.journeys.verbuse import (
     attributive,
@@ -130,6 +130,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if not people:
         return None
     told = _journey(scene, sentence, token, form, moves, people)
+    if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
+        told = replace(told, mood=mood_of_last(scene, token, sentence))
     if told is not None and form.tense in (Tense.BASE, Tense.GERUND) and (phase := given_up(scene, token)):
         return replace(told, mood=Mood.PAST, phase=phase)
     return told

@@ -10,6 +10,7 @@ from envoyage.facts import Day
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.clausedates import dates_of, preposition, resolved
 from envoyage.reading.journeys.foldingdays import apart, days_of, distance, joined
+from envoyage.reading.journeys.otherjourneys import again, earlier, tells_another, was_planned
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel, at_home, is_official
 from envoyage.reading.journeys.trips import Days, Draft, Period
 from envoyage.reading.lexicon.verbs import Tense
@@ -22,10 +23,6 @@ from envoyage.reading.scene import Scene
 _FAR = 3
 _ENDS = frozenset({"conclude", "return"})
 _HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
-# Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
-_EARLIER_REACH = 7
-# Words between a plan of the past and what was planned: "tenía previsto llegar a Lima y viajar a".
-_PLAN_REACH = 25
 # Sentences between a journey told without a country and the one that names it.
 _NEXT_SENTENCES = 2
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
@@ -212,7 +209,7 @@ def _draft_for(
     overlapping = [
         d
         for d in own
-        if codes & d.grounds.keys() and not _earlier(scene, d, travel) and not _again(scene, d, travel, days)
+        if codes & d.grounds.keys() and not earlier(scene, d, travel) and not again(scene, d, travel, days)
     ]
     if days is None and travel.mood.ahead:  # what is still to come belongs to the report's own journey
         overlapping = [d for d in overlapping if d.period is None] or overlapping
@@ -221,13 +218,7 @@ def _draft_for(
     near = [d for d in own if d.period is None] or own
     if codes and not codes & near[-1].grounds.keys() and near[-1].period is not None and near[-1].grounds:
         return None
-    if codes and near[-1].grounds and _previous(scene, travel):
-        return None
-    if (
-        codes
-        and near[-1].grounds
-        and (_earlier(scene, near[-1], travel) or _another(scene, near[-1], travel))
-    ):
+    if codes and near[-1].grounds and tells_another(scene, near[-1], travel):
         return None
     return near[-1]
 
@@ -241,46 +232,3 @@ def _may_be_dated(scene: Scene, draft: Draft, travel: Travel, codes: set[str]) -
     if travel.mood.ahead and draft.ahead is not True:
         return False
     return not any(m.exact for t in draft.travels for m in dates_of(scene, t))
-
-
-def _earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
-    """ "He has already been to Cuba this year": a journey before the one that is told as planned."""
-    if travel.mood.ahead is not False or draft.ahead is False:
-        return False
-    sentence = scene.doc.sentences[travel.sentence]
-    low, high = max(sentence.first, travel.token - _EARLIER_REACH), min(sentence.last, travel.token + 4)
-    return not scene.lang.words["earlier"].isdisjoint(scene.doc.lower[low:high])
-
-
-def _again(scene: Scene, draft: Draft, travel: Travel, days: Days | None) -> bool:
-    """ "concluded a visit to Ghana. He will return there in June": the next journey to the same country."""
-    ahead = days is not None and scene.reference is not None and days[0] > scene.reference
-    return draft.over and bool(travel.mood.ahead) and ahead and travel.phase != "end"
-
-
-def _previous(scene: Scene, travel: Travel) -> bool:
-    """ "The previous two took him to Kyiv and Moscow": expressly another journey."""
-    sentence = scene.doc.sentences[travel.sentence]
-    low = max(sentence.first, travel.token - _EARLIER_REACH)
-    previous = scene.lang.words["previous"]
-    return travel.mood.ahead is False and not previous.isdisjoint(scene.doc.lower[low : travel.token])
-
-
-def was_planned(scene: Scene, travel: Travel) -> bool:
-    """ "he was to arrive in Lima and to fly on to Quito": a plan of the past, as of a journey called off."""
-    sentence = scene.doc.sentences[travel.sentence]
-    low, past = max(sentence.first, travel.token - _PLAN_REACH), scene.lang.modal["past_plans"]
-    form = scene.verb(travel.token)
-    told = travel.mood is Mood.PAST and (form is None or form.tense is not Tense.BASE)
-    return not told and not past.isdisjoint(scene.doc.lower[low : travel.token])
-
-
-def _another(scene: Scene, draft: Draft, travel: Travel) -> bool:
-    """True when a journey lies ahead of one that is over, or is made where another was called off."""
-    if draft.off is not None and was_planned(scene, travel):
-        return False
-    if bool(draft.off) is not (travel.phase in CALLED_OFF) and not any(t.regions for t in draft.travels):
-        return True
-    if travel.kind == "continue":  # "concluded a visit to Russia and continues his tour in Turkey"
-        return False
-    return draft.over and travel.mood is not Mood.PAST and travel.phase != "end"

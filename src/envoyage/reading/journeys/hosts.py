@@ -27,7 +27,7 @@ _MOOD_OF = {
 
 def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     """ "X received Y", "Y was received by X", "X gave a dinner for Y": Y travels."""
-    mood = _passive_mood(scene, token) if is_passive(scene, token) else scene.mood(token)
+    mood = passive_mood(scene, token) if is_passive(scene, token) else scene.mood(token)
     if mood is Mood.DENIED:
         return None
     company = Company(scene, sentence, token)
@@ -53,7 +53,7 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     return Travel(token, sentence.index, "host", guests, stops, mood) if stops and guests else None
 
 
-def _passive_mood(scene: Scene, token: int) -> Mood:
+def passive_mood(scene: Scene, token: int) -> Mood:
     """The mood of "will be received", "fue recibido": that of the form of being, not the participle's."""
     lower = scene.doc.lower
     for j in range(token - 1, max(-1, token - 1 - _BEING_REACH), -1):

@@ -8,7 +8,13 @@ from envoyage.reading.journeys.destinations import countries_of_region, destinat
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
-from envoyage.reading.journeys.whereabouts import before_noun, here, known_place, where_it_turns
+from envoyage.reading.journeys.whereabouts import (
+    before_noun,
+    here,
+    known_place,
+    placed_before,
+    where_it_turns,
+)
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -49,6 +55,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not people:
         return None
     stops = stops or here(scene, token, sentence)
+    stops = stops or placed_before(scene, token, sentence, people)
     stops = stops or known_place(scene, token, sentence.last, people[0].person.country)
     regions: list[Place] = []
     if not stops:

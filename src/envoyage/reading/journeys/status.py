@@ -5,7 +5,7 @@ from datetime import date
 from envoyage.facts import Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.clausedates import dates_of, resolved
-from envoyage.reading.journeys.folding import was_planned
+from envoyage.reading.journeys.otherjourneys import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.wordsets import either

@@ -5,6 +5,7 @@ from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.verbuse import helped
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.meetings.joints import Joints
+from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -64,6 +65,15 @@ def told_last(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         if lower[scene.before(mention.first)] in being:
             return [mention]
     return []
+
+
+def mood_of_last(scene: Scene, token: int, sentence: Sentence) -> Mood:
+    """ "The last to come was Straw" is past; open where no such subject follows."""
+    for mention in told_last(scene, token, sentence):
+        at = scene.before(mention.first)
+        form = scene.lang.verbs.get(scene.doc.lower[at])
+        return Mood.PAST if form is not None and form.tense is Tense.PAST else scene.mood(at)
+    return Mood.OPEN
 
 
 def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
@@ -16,6 +17,8 @@ _HEAD = 5
 _KNOWN_REACH = 6
 # Words between a fronted destination and its verb.
 _FRONT_REACH = 6
+# Words between "during" and its journey: "during Prime Minister Ana Ruiz's official".
+_DURING_REACH = 7
 # Verbs of a country that looks out for its guest: "Vietnam awaits the visit of".
 _LOOKS_OUT = frozenset({"plan", "await", "host"})
 
@@ -94,6 +97,31 @@ def left_after_talks(scene: Scene, token: int, last: int) -> list[Place]:
             if after is not None and not meeting.isdisjoint(between[after:]):
                 return [p]
     return []
+
+
+def placed_before(scene: Scene, token: int, sentence: Sentence, people: list[Mention]) -> list[Place]:
+    """ "signed in Lima during the visit of Ruiz", "none had come to Lima since Ruiz's visit in 1998".
+
+    It is the last place before, where somebody named travels to it from elsewhere.
+    """
+    lower, words = scene.doc.lower, scene.lang.words
+    low = max(sentence.first, token - _DURING_REACH)
+    hangs = next((j for j in range(token - 1, low - 1, -1) if lower[j] in words["in_course"]), None)
+    home = scene.home(people[0].person)
+    if hangs is None or home is None or people[0].first == token or scene.places_in(token, token + 3):
+        return []
+    before = [p for p in scene.places_in(sentence.first, hangs) if p.is_ground and not p.masked]
+    ways = scene.lang.any("location", "destination")
+    placed = before[-1:] if before and scene.inside(before[-1].first) is None else []
+    return [
+        p for p in placed if p.code != home and (scene.preposition(p.first) in ways or _visited(scene, p))
+    ]
+
+
+def _visited(scene: Scene, place: Place) -> bool:
+    """ "had visited Lima": a place that is a verb's object."""
+    form = scene.verb(scene.before(place.first) - 1) or scene.verb(place.first - 1)
+    return form is not None and "visit" in form.classes
 
 
 def _coordinated(scene: Scene, place: Place, sentence: Sentence) -> list[Place]:

@@ -1,5 +1,7 @@
 """Which title belongs to which name: before it, behind it, or shared by a list of names."""
 
+from dataclasses import replace
+
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.complements import POSSESSIVES
@@ -11,6 +13,9 @@ from envoyage.reading.places import Place
 
 # Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
 _RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
+# Tokens from the head of a sentence to "the last", and from "since" to a name: "since the visit of".
+_SINGLED_HEAD = 6
+_SINCE_REACH = 6
 # Tokens of an acronym in brackets between a title and its name.
 _BRACKETED = 6
 
@@ -63,8 +68,8 @@ class Binder:
         )
         if before is not None and not before.bound and apposed:
             before.bound = True
-            if before.country is None and national is not None:
-                before.country, before.country_at = national.code, (national.first, national.last)
+            if before.country is None and (owner := national or self._owner(before)) is not None:
+                before.country, before.country_at = owner.code, (owner.first, owner.last)
             if before.plural and len(owners := self._lists.owners(before)) > 1:
                 before.owners = tuple(owners)
                 return before.of_country(None, self._lang, self._doc)
@@ -75,7 +80,8 @@ class Binder:
         if behind is not None:
             behind.bound = True
             return self._lists.spread(behind, run) if behind.plural else behind
-        return self._lists.shared(run) or (self._announced(run, national) if national is not None else None)
+        told = self._lists.shared(run) or (self._announced(run, national) if national is not None else None)
+        return told or self._singled_out(run)
 
     def national(self, run: Run) -> Place | None:
         """The demonym right before a name, "o chileno Gabriel Boric"."""
@@ -125,6 +131,16 @@ class Binder:
             k = next((m for m in range(k - 2, max(0, k - _BRACKETED), -1) if words[m] == "("), k)
         title = self._ending.get(k) if k != j else None
         return title, comma, national
+
+    def _owner(self, title: Title) -> Place | None:
+        """ "Fiji will be represented by its president", "Perú y su canciller": the country that opens."""
+        k = title.first - 1
+        if k <= 0 or self._doc.lower[k] not in self._lang.any("possessives", "impersonal"):
+            return None
+        first = self._doc.sentences[self._doc.sentence_of[k]].first
+        place = self._place_at.get(first + (self._doc.lower[first] in self._lang.words["articles"]))
+        free = place is not None and place.kind == "country" and not place.masked
+        return place if free and not any(m.first >= first for m in self._mentions[-2:]) else None
 
     def _is_rank(self, end: int) -> bool:
         """True when an honorific ends right before `end`: the "Gral." of "Gral. de Div."."""
@@ -232,6 +248,25 @@ class Binder:
         if words[j] == ",":
             return j in self._ending
         return j + 1 in self._ending
+
+    def _singled_out(self, run: Run) -> Title | None:
+        """ "The last minister to come was Ruiz", "No minister had come since Ruiz": an office of the past."""
+        lower, words = self._doc.lower, self._lang.words
+        k = run.first - 1
+        while k > 0 and (lower[k] in self._skipped or lower[k] in self._lang.offices.honorifics):
+            k -= 1
+        named = lower[k] in words["being"]
+        near = lower[max(0, run.first - _SINCE_REACH) : run.first]
+        if not named and words["since"].isdisjoint(near):
+            return None
+        first = self._doc.sentences[self._doc.sentence_of[k]].first
+        lead = words["singling"] if named else words["indefinite"]
+        for j in range(first, min(k, first + _SINGLED_HEAD)):
+            title = self._starting.get(j + 1)
+            if lower[j] in lead and title is not None and not title.bound and not title.plural:
+                title.bound = True
+                return replace(title)  # a copy: the mention is the name alone
+        return None
 
     def _announced(self, run: Run, national: Place) -> Title | None:
         """ "com os líderes dos três países: o argentino Alberto Fernández e o chileno Gabriel Boric"."""

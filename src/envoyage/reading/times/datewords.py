@@ -105,11 +105,20 @@ def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention 
             return DateMention(first=i, last=after, day=day, weekday=weekday)
     following = doc.words[behind] if behind < last else "."
     if doc.lower[i] in words.classes["doubtful"] and not (
-        following in ",.();:" or following[0].isdigit() or _leads_on(doc, words, behind, last)
+        following in ",.();:"
+        or following[0].isdigit()
+        or _leads_on(doc, words, behind, last)
+        or _led_in(doc, words, i, following)
     ):
         return None
     lean, end = lean_of(doc, words, i, behind, last)
     return _of_week(doc, words, DateMention(first=i, last=end, weekday=weekday, lean=lean), last)
+
+
+def _led_in(doc: Document, words: DateWords, i: int, following: str) -> bool:
+    """ "partem na quinta para", "foi nesta segunda a": led in as a day, and no ordinal of a noun behind."""
+    classes = words.classes
+    return i > 0 and doc.lower[i - 1] in classes["day_lead"] and following.lower() in classes["day_follow"]
 
 
 def _leads_on(doc: Document, words: DateWords, j: int, last: int) -> bool:

@@ -1,0 +1,142 @@
+"""Whether a clause tells another journey of a traveller than the one told so far, by its words."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.trips import Days, Draft
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
+
+# Words around a trigger that may put it before the report's own journey: "had already visited Cuba".
+_EARLIER_REACH = 7
+# Words between a plan of the past and what was planned: "tenía previsto llegar a Lima y viajar a".
+_PLAN_REACH = 25
+# Words behind a trigger that count its journeys: "has been to Japan twice".
+_COUNT_REACH = 6
+# Words between "since" and the office that was taken then, and between a number of days and its "after".
+_OFFICE_REACH = 5
+# Words between "her" and "official trips"; a verb there says of what they are part.
+_OWNED_REACH = 3
+_BEEN = frozenset({"stay", "visit", "go"})
+
+
+def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """True for a clause on countries new to the draft that expressly, or by its time, is another journey."""
+    return (
+        _previous(scene, travel)
+        or earlier(scene, draft, travel)
+        or _another(scene, draft, travel)
+        or _counted(scene, draft, travel)
+        or _just_returned(scene, draft, travel)
+        or _several(scene, travel)
+    )
+
+
+def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "He has already been to Cuba this year": a journey before the one that is told as planned."""
+    if travel.mood.ahead is not False or draft.ahead is False:
+        return False
+    return _near(scene, travel, scene.lang.words["earlier"], behind=4)
+
+
+def again(scene: Scene, draft: Draft, travel: Travel, days: Days | None) -> bool:
+    """ "concluded a visit to Ghana. He will return there in June": the next journey to the same country."""
+    ahead = days is not None and scene.reference is not None and days[0] > scene.reference
+    return draft.over and bool(travel.mood.ahead) and ahead and travel.phase != "end"
+
+
+def _near(scene: Scene, travel: Travel, words: frozenset[str], *, behind: int) -> bool:
+    sentence = _sentence(scene, travel)
+    low = max(sentence.first, travel.token - _EARLIER_REACH)
+    high = min(sentence.last, travel.token + behind)
+    return not words.isdisjoint(scene.doc.lower[low:high])
+
+
+def _sentence(scene: Scene, travel: Travel) -> Sentence:
+    return scene.doc.sentences[travel.sentence]
+
+
+def _previous(scene: Scene, travel: Travel) -> bool:
+    """ "The previous two took him to Kyiv and Moscow": expressly another journey."""
+    return travel.mood.ahead is False and _near(scene, travel, scene.lang.words["previous"], behind=0)
+
+
+def was_planned(scene: Scene, travel: Travel) -> bool:
+    """ "he was to arrive in Lima and to fly on to Quito": a plan of the past, as of a journey called off."""
+    sentence = _sentence(scene, travel)
+    low, past = max(sentence.first, travel.token - _PLAN_REACH), scene.lang.modal["past_plans"]
+    form = scene.verb(travel.token)
+    told = travel.mood is Mood.PAST and (form is None or form.tense is not Tense.BASE)
+    return not told and not past.isdisjoint(scene.doc.lower[low : travel.token])
+
+
+def _another(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """True when a journey lies ahead of one that is over, or is made where another was called off."""
+    if draft.off is not None and was_planned(scene, travel):
+        return False
+    if bool(draft.off) is not (travel.phase in CALLED_OFF) and not any(t.regions for t in draft.travels):
+        return True
+    if travel.kind == "continue":  # "concluded a visit to Russia and continues his tour in Turkey"
+        return False
+    return draft.over and travel.mood is not Mood.PAST and travel.phase != "end"
+
+
+def _counted(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "has been to Japan twice", "since taking office he has visited", "days after he was in Lima".
+
+    A tour of several countries is told that way leg by leg.
+    """
+    if travel.mood in (Mood.FUTURE, Mood.POSSIBLE) or travel.kind not in _BEEN:
+        return False
+    if _days_after(scene, travel) or _in_office(scene, travel):
+        return True
+    if travel.mood is not Mood.PAST or len(draft.grounds) > 1 or scene.tour:
+        return False
+    return _near(scene, travel, scene.lang.words["before_now"], behind=_COUNT_REACH)
+
+
+def _in_office(scene: Scene, travel: Travel) -> bool:
+    """ "since taking office", "antes de asumir", "antes da posse": a time that is no part of a journey."""
+    if travel.mood is not Mood.PAST:
+        return False
+    sentence, lower = _sentence(scene, travel), scene.doc.lower
+    order, office = scene.lang.any("after", "before", "since"), scene.lang.nouns["incumbency"]
+    return any(
+        lower[j] in order and not office.isdisjoint(lower[j + 1 : j + 1 + _OFFICE_REACH])
+        for j in range(sentence.first, sentence.last)
+    )
+
+
+def _days_after(scene: Scene, travel: Travel) -> bool:
+    """ "The visit comes days after he was in Lima", "dias depois de ter estado na Austrália"."""
+    sentence, lower = _sentence(scene, travel), scene.doc.lower
+    classes = scene.lang.dates.classes
+    units = classes["day_units"] | classes["week_units"] | classes["month_units"]
+    after = scene.lang.words["after"]
+    for j in range(travel.token - 1, max(sentence.first, travel.token - _EARLIER_REACH), -1):
+        if lower[j] in after and lower[j - 1] in units:
+            return True
+        if scene.verb(j) is not None and not _helps(scene, j):
+            return False
+    return False
+
+
+def _helps(scene: Scene, token: int) -> bool:
+    return scene.doc.lower[token] in scene.lang.modal["perfect"]
+
+
+def _just_returned(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "arrived in Ottawa. She has just returned from Japan": a journey that another one follows."""
+    if travel.kind != "return" or draft.over or not travel.stops or travel.mood.ahead:
+        return False
+    return draft.ahead is True or _near(scene, travel, scene.lang.words["lately"], behind=3)
+
+
+def _several(scene: Scene, travel: Travel) -> bool:
+    """ "her trips to Japan, Chile and Spain": journeys told together beside the one told so far."""
+    token, lower = travel.token, scene.doc.lower
+    if travel.kind != "noun" or lower[token] not in scene.lang.nouns["journeys"]:
+        return False
+    low = max(_sentence(scene, travel).first, token - _OWNED_REACH)
+    owned = scene.lang.any("possessives", "articles")
+    return not owned.isdisjoint(lower[low:token]) and all(scene.verb(j) is None for j in range(low, token))

@@ -1,0 +1,119 @@
+"""Trips named in passing: each is told beside the report's own and takes nothing from it."""
+
+from datetime import date
+
+import pytest
+
+from envoyage.reading import read
+
+TUESDAY = date(2023, 5, 9)
+# The report's own trip, which the sentence under test follows.
+OWN = {
+    "en": "Peruvian Foreign Minister Ana Ruiz arrived in Ottawa on Monday for a two-day official visit. "
+    "She will meet Canadian Foreign Minister Paul Lund on Tuesday.",
+    "es": "La canciller del Perú, Ana Ruiz, llegó este lunes a Ottawa para una visita oficial de dos días. "
+    "Se reunirá el martes con el canciller de Canadá, Paul Lund.",
+    "pt": "A ministra dos Negócios Estrangeiros do Peru, Ana Ruiz, chegou esta segunda-feira a Otava para "
+    "uma visita oficial de dois dias. Na terça-feira reúne-se com o ministro dos Negócios Estrangeiros do "
+    "Canadá, Paul Lund.",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("en", "Ruiz has been to Japan twice.", "Ruiz JP completed"),
+        ("en", "Ruiz has already travelled to Japan this year.", "Ruiz JP completed"),
+        ("es", "Ruiz ha estado dos veces en Japón.", "Ruiz JP completed"),
+        ("es", "Ruiz ya viajó este año a Japón.", "Ruiz JP completed"),
+        ("pt", "Ruiz esteve duas vezes no Japão.", "Ruiz JP completed"),
+        ("pt", "Ruiz já foi ao Japão este ano.", "Ruiz JP completed"),
+        ("en", "Since taking office, Ruiz has visited Japan, Chile and Spain.", "Ruiz JP,CL,ES completed"),
+        ("en", "Before taking office she had gone to Japan.", "Ruiz JP completed"),
+        ("es", "Desde que asumió, Ruiz ha visitado Japón, Chile y España.", "Ruiz JP,CL,ES completed"),
+        ("es", "Antes de asumir el cargo, Ruiz había ido a Japón.", "Ruiz JP completed"),
+        (
+            "pt",
+            "Desde que tomou posse, Ruiz visitou o Japão, o Chile e a Espanha.",
+            "Ruiz JP,CL,ES completed",
+        ),
+        ("pt", "Antes da posse, Ruiz tinha ido ao Japão.", "Ruiz JP completed"),
+        ("en", "Ruiz has just returned from Japan.", "Ruiz JP completed"),
+        ("es", "Ruiz acaba de regresar de Japón.", "Ruiz JP completed"),
+        ("pt", "Ruiz acaba de regressar do Japão.", "Ruiz JP completed"),
+        (
+            "en",
+            "It was signed in Lima in 2018 during the visit of the Canadian Prime Minister, Jon Berg.",
+            "Berg PE completed",
+        ),
+        (
+            "es",
+            "El acuerdo se firmó en Lima en 2018 durante la visita del primer ministro de Canadá, Jon Berg.",
+            "Berg PE completed",
+        ),
+        (
+            "pt",
+            "Foi assinado em Lima em 2018 durante a visita do primeiro-ministro do Canadá, Jon Berg.",
+            "Berg PE completed",
+        ),
+        (
+            "en",
+            "No Peruvian foreign minister had come to Canada since Luis Vega's visit in 1998.",
+            "Vega CA completed",
+        ),
+        (
+            "es",
+            "Ningún canciller peruano había venido a Canadá desde la visita de Luis Vega en 1998.",
+            "Vega CA completed",
+        ),
+        (
+            "en",
+            "The last Peruvian foreign minister to visit Ottawa was Luis Vega, in 2004.",
+            "Vega CA completed",
+        ),
+        ("es", "El último canciller peruano en visitar Ottawa fue Luis Vega, en 2004.", "Vega CA completed"),
+        (
+            "pt",
+            "O último ministro dos Negócios Estrangeiros peruano a visitar Otava foi Luís Vega, em 2004.",
+            "Vega CA completed",
+        ),
+        (
+            "en",
+            "Ecuador will be represented at the conference in Ottawa by its President, Luis Paz.",
+            "Paz CA planned",
+        ),
+        (
+            "es",
+            "Ecuador estará representado en la conferencia de Ottawa por su presidente, Luis Paz.",
+            "Paz CA planned",
+        ),
+        (
+            "en",
+            "The presence of Ecuador's President Luis Paz in Ottawa on Friday is assured.",
+            "Paz CA planned",
+        ),
+        (
+            "es",
+            "La presencia en Ottawa del presidente de Ecuador, Luis Paz, está asegurada.",
+            "Paz CA planned",
+        ),
+        ("pt", "A presença em Otava do Presidente do Equador, Luís Paz, está garantida.", "Paz CA planned"),
+        (
+            "pt",
+            "A ministra da Saúde, Rosa Cruz, parte na quinta para reuniões em Washington.",
+            "Cruz US planned",
+        ),
+        ("en", "Ruiz has never been to Japan.", ""),
+        ("es", "Ruiz no ha visitado nunca Japón.", ""),
+        ("pt", "Ruiz nunca visitou o Japão.", ""),
+    ],
+)
+def test_told_in_passing(code: str, text: str, told: str) -> None:
+    trips = read(f"{OWN[code]}\n\n{text}", published=TUESDAY, language=code).trips
+    own, *others = sorted(trips, key=lambda t: (t.traveller.name != "Ana Ruiz", t.stops[0].country != "CA"))
+    assert [stop.country for stop in own.stops] == ["CA"]
+    got = [
+        f"{t.traveller.name.split()[-1]} {','.join(s.country or '' for s in t.stops)} {t.status.value}"
+        for t in others
+    ]
+    assert got == ([told] if told else [])
