@@ -100,6 +100,15 @@ class Document:
         """The text of tokens `first` to `last` (half-open), line breaks as blanks."""
         return self.text[self.starts[first] : self.ends[last - 1]].replace("\n", " ")
 
+    def keep_capitals(self, kept: frozenset[str]) -> None:
+        """Leaves words that mean something else in capitals as they are: "HE Ana Ruiz" is not "he".
+
+        In a line all of capitals they mean what small letters do.
+        """
+        for i, word in enumerate(self.words) if not kept.isdisjoint(self.words) else ():
+            if word in kept and any(not w.isupper() and w[0].isupper() for w in self.words[i + 1 : i + 4]):
+                self.lower[i] = word
+
     def is_capital(self, i: int) -> bool:
         """True when token `i` begins with a capital letter."""
         return self.words[i][0].isupper()

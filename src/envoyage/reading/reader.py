@@ -67,6 +67,7 @@ def read_report(report: Report) -> Reading:
         openers=lang.words["function"],
         bylines=lang.text.bylines,
     )
+    doc.keep_capitals(lang.offices.capitals)
     scene = _scene(doc, lang, report.published)
     drafts, shares = _events(scene)
     assembler = Assembler(scene)

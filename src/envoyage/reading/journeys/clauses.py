@@ -8,7 +8,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, given_up
 from envoyage.reading.journeys.destinations import countries_of_region, destinations, listed, regions_after
-from envoyage.reading.journeys.hosts import brought, hosted, taken_along
+from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun, invited
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
@@ -64,7 +64,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if sentence.kind is Kind.TITLE:
         yield from headlined(scene, sentence)
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
-    told = scene.words_in(either(nouns, attendance), sentence.first, sentence.last)
+    visiting = lang.words["visiting"]
+    told = scene.words_in(either(nouns, attendance, visiting), sentence.first, sentence.last)
     for token in sorted({*told, *scene.verbs_in(sentence.first, sentence.last)}):
         word = doc.lower[token]
         form = scene.verb(token)
@@ -74,6 +75,10 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             event = of_presence(scene, sentence, token)
         elif form is not None:
             event = _from_verb(scene, sentence, token, form)
+            if event is None and word in visiting:
+                event = called_visiting(scene, sentence, token)
+        elif word in visiting:
+            event = called_visiting(scene, sentence, token)
         else:
             continue
         if event is not None:
@@ -110,7 +115,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if not moves and classes & {"begin", "conclude"} and form.tense is Tense.GERUND:
         return _turning(scene, sentence, token)
     if not moves and classes & {"begin", "conclude"}:
-        return _days_somewhere(scene, sentence, token, form)
+        return _days_somewhere(scene, sentence, token, form) or _talks_somewhere(scene, sentence, token)
     if not moves and classes & _SPEAKS:
         return spoken(scene, sentence, token)
     if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):
@@ -274,3 +279,13 @@ def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm
         return None
     phase = "begin" if "begin" in form.classes else "end"
     return Travel(token, sentence.index, "stay", people[:1], stops, scene.mood(token), phase=phase)
+
+
+def _talks_somewhere(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "concluded his talks in Lima": a journey said by what is begun or ended there."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns
+    if nouns["meeting"].isdisjoint(lower[token + 1 : token + _TURN_REACH]):
+        return None
+    return (
+        spoken(scene, sentence, token) if nouns["travel"].isdisjoint(lower[token : sentence.last]) else None
+    )

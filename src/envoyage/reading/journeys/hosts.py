@@ -3,6 +3,7 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
+from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.meetings.company import Company
@@ -44,7 +45,7 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
     stops = stops or _welcomed_to(scene, guests) or _fronted(scene, token, sentence)
     if not stops:
-        stops = home_ground(scene, hosts, token)
+        stops = home_ground(scene, hosts, token) or _written_there(scene, hosts, guests, token)
         guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
     elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts) and not _told_by_guest(
         scene, token, hosts
@@ -125,6 +126,13 @@ def home_ground(scene: Scene, hosts: list[Mention], token: int) -> list[Place]:
     return []
 
 
+def _written_there(scene: Scene, hosts: list[Mention], guests: list[Mention], token: int) -> list[Place]:
+    """ "LIMA: The minister received the Chilean president": a host whose country goes without saying."""
+    if not hosts or any(scene.home(h.person) for h in hosts) or not _receives_for_state(hosts[0].person):
+        return []
+    return dateline_abroad(scene, token, scene.home(guests[0].person)) if guests else []
+
+
 def _receives_for_state(person: Person) -> bool:
     """False for a governor: who is received in a province has mostly come from the capital."""
     return is_official(person) and not any(title.office_id == "governor" for title in person.titles)
@@ -149,7 +157,9 @@ def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Pl
     guests, hosts = guests + beside, [m for m in hosts if m not in beside]
     if not guests or not hosts:
         return [], []
-    stops = home_ground(scene, hosts, guests[0].first)
+    stops = home_ground(scene, hosts, guests[0].first) or _written_there(
+        scene, hosts, guests, guests[0].first
+    )
     if not stops:
         return [], []
     return [m for m in guests if _from_abroad(scene, m.person, stops)], stops
@@ -160,6 +170,15 @@ def _called_visiting(scene: Scene, mention: Mention, words: frozenset[str]) -> b
     inside = range(mention.first, mention.name_at[0] if mention.name_at else mention.last)
     behind = range(mention.last, min(mention.last + 1, len(scene.doc.lower)))
     return any(scene.doc.lower[j] in words for reach in (near, inside, behind) for j in reach if j >= 0)
+
+
+def called_visiting(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "according to the visiting minister, X", in a text written abroad: the visitor is where it was."""
+    visitor = next((m for j in (token, token + 1, token - 1) if (m := scene.inside(j)) is not None), None)
+    if visitor is None or not is_official(visitor.person):
+        return None
+    stops = dateline_abroad(scene, token, scene.home(visitor.person))
+    return Travel(token, sentence.index, "host", [visitor], stops, Mood.PRESENT) if stops else None
 
 
 def _from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:

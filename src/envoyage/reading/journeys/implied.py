@@ -123,7 +123,7 @@ def _on_occasion(scene: Scene, token: int, place: Place) -> bool:
 
 
 def _said_there(scene: Scene, token: int, place: Place) -> bool:
-    """True when the place hangs on the verb: right behind it, a date, a person or the press it spoke to.
+    """True when the place hangs on the verb: right behind it, a date, a person, the press or talks.
 
     "thanked the government in Port of Spain" is said elsewhere.
     """
@@ -133,5 +133,12 @@ def _said_there(scene: Scene, token: int, place: Place) -> bool:
     return (
         scene.inside(j) is not None
         or scene.doc.lower[j] in scene.lang.nouns["press"]
+        or (scene.doc.lower[j] in scene.lang.nouns["meeting"] and _of_holding(scene, token))
         or any(d.first <= j < d.last for d in scene.dates_in(token, place.first))
     )
+
+
+def _of_holding(scene: Scene, token: int) -> bool:
+    """ "concluded his talks in Lima", "begins consultations in Lima"."""
+    form = scene.verb(token)
+    return form is not None and bool(form.classes & {"begin", "conclude", "continue"})

@@ -1,6 +1,7 @@
 """Places of a journey that stand elsewhere than behind its word: before it, fronted, or known from before."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.travel import at_home
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -165,8 +166,17 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
         if lower[j - 1] in words["our"]:
             return _dateline(scene, token) or _at_home(scene, home)
         if lower[j - 1] in words["articles"]:
-            return scene.there or _only_country(scene, token, home)
+            return scene.there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
     return []
+
+
+def dateline_abroad(scene: Scene, token: int, home: str | None) -> list[Place]:
+    """Where the text was written, for who is told to be in the country and is from another one."""
+    return [
+        Place(p.first, p.last, "country", p.code, "", False)
+        for p in _dateline(scene, token)
+        if home is not None and not at_home(home, p.code)
+    ]
 
 
 def _dateline(scene: Scene, token: int) -> list[Place]:

@@ -61,6 +61,7 @@ class OfficeWords:
             for word in phrase.split()
             if word == phrase or (len(word) > 2 and word not in table.heads and word not in table.of)
         )
+        self.capitals = frozenset(word for word in self.honorifics if word.isupper())
         self.courtesies = table.courtesies
         self.firms = table.firms
         self.state = table.state
