@@ -77,3 +77,31 @@ def test_status_is_told(code: str, text: str, status: str) -> None:
 def test_days_against_the_publication(code: str, text: str, published: date, status: str) -> None:
     (trip,) = read(f"{text} {TALKS[code]}", language=code, published=published).trips
     assert trip.status.value == status
+
+
+PROGRAMME = [
+    (
+        "en",
+        "President Ana Ruiz of Peru received Foreign Minister Tomasi Veikune of Tonga on Tuesday in Lima.",
+        "On Wednesday Veikune will take part in a conference on fisheries.",
+    ),
+    (
+        "es",
+        "La presidenta de Perú, Ana Ruiz, recibió el martes en Lima al canciller de Tonga, Tomasi Veikune.",
+        "El miércoles Veikune participará en una conferencia sobre pesca.",
+    ),
+    (
+        "pt",
+        "A presidente do Peru, Ana Ruiz, recebeu na terça-feira em Lima o chanceler de Tonga, Tomasi Veikune.",
+        "Na quarta-feira Veikune participará numa conferência sobre pesca.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "today", "tomorrow"), PROGRAMME)
+def test_a_programme_that_goes_on_is_under_way_and_began_before(
+    language: str, today: str, tomorrow: str
+) -> None:
+    trip = read(f"{today}\n\n{tomorrow}", published=date(2025, 4, 8), language=language).trips[0]
+    assert (trip.traveller.name, trip.status.value) == ("Tomasi Veikune", "underway")
+    assert trip.when.first_day is None

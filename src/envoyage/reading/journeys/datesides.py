@@ -13,6 +13,10 @@ from envoyage.reading.times.dates import DateMention
 _OF_JOURNEYS = TRAVELS | {"announce", "plan", "pay"}
 
 
+# What tells that a traveller is there, once it is past.
+_THERE = frozenset({"host", "meeting", "arrive", "spoken"})
+
+
 class Side(Enum):
     SPAN = auto()
     START = auto()
@@ -50,7 +54,18 @@ def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) ->
         return Side.WITHIN
     if travel.kind == "stay" and travel.mood is Mood.PAST:
         return Side.WITHIN
-    return Side.START
+    return Side.WITHIN if already_there(draft, travel) else Side.START
+
+
+def already_there(draft: Draft, travel: Travel) -> bool:
+    """ "was received on Tuesday. On Wednesday he will take part in": what is to come on a visit under way."""
+    if not travel.mood.ahead:
+        return False
+    codes = {p.code for p in travel.stops}
+    if codes and codes != draft.grounds.keys():
+        return False
+    before = (t for t in draft.travels if t.token < travel.token and t.kind in _THERE)
+    return any(t.mood is Mood.PAST for t in before)
 
 
 def _side_of_its_verb(scene: Scene, travel: Travel, mention: DateMention) -> Side | None:

@@ -5,6 +5,7 @@ from datetime import date
 from envoyage.facts import Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.datesides import already_there
 from envoyage.reading.journeys.otherjourneys import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
@@ -86,7 +87,7 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
     if begun and not (draft.when and draft.when.first_day and draft.ahead):
         return Status.UNDERWAY
-    if _made_and_to_come(draft):
+    if _made_and_to_come(draft) or any(_goes_on_soon(scene, draft, t) for t in draft.travels):
         return Status.UNDERWAY
     if _just_arrived(draft, scene.published):
         return Status.UNDERWAY
@@ -96,6 +97,15 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if lean or Mood.DENIED in moods:
         return Status.PLANNED if lean > 0 else Status.COMPLETED
     return Status.COMPLETED
+
+
+def _goes_on_soon(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "was received on Tuesday. On Wednesday he will take part in": a programme that goes on within days."""
+    if scene.reference is None or not already_there(draft, travel):
+        return False
+    spans = (resolved(scene, mention, travel) for mention in dates_of(scene, travel))
+    days = [day for span in spans if span is not None and (day := span.first_day) is not None]
+    return any(0 <= (day - scene.reference).days <= _STILL_THERE for day in days)
 
 
 def settle_put_off(scene: Scene, drafts: list[Draft]) -> None:
