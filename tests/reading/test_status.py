@@ -92,7 +92,7 @@ PROGRAMME = [
     ),
     (
         "pt",
-        "A presidente do Peru, Ana Ruiz, recebeu na terça-feira em Lima o chanceler de Tonga, Tomasi Veikune.",
+        "A presidente do Peru, Ana Ruiz, recebeu na terça em Lima o chanceler de Tonga, Tomasi Veikune.",
         "Na quarta-feira Veikune participará numa conferência sobre pesca.",
     ),
 ]
