@@ -33,7 +33,7 @@ Passages = tuple[Passage, ...]
 
 def passages(*intervals: tuple[int, int]) -> Passages:
     """Passages in text order, each once."""
-    return tuple(sorted({Passage(start, end) for start, end in intervals}))
+    return tuple(Passage(start, end) for start, end in sorted(set(intervals)))
 
 
 def from_pairs(pairs: Iterable[Iterable[int]]) -> Passages:

@@ -38,6 +38,8 @@ class Actors:
         # "Rinne and his counterpart, Dahl", "the president and his wife, Jill"
         self._also = either(scene.lang.any("possessives", "articles_before_titles"), scene.lang.nouns["kin"])
         self._lists = either(words["conjunctions"], LIST_MARKS)
+        self._objects = but_not(words["pronouns_object"], words["articles"])
+        self._standing = either(words["pronouns_subject"], self._objects, words["visitors"])
 
     def of(self, token: int) -> Mention | None:
         """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
@@ -47,6 +49,7 @@ class Actors:
         sentence = self._scene.sentence_at(token)
         if (antecedent := self._antecedent(token, sentence)) is not None:
             return antecedent
+        who = self._scene.focus or self._scene.lead
         j = token - 1
         while j >= sentence.first:
             if self._tokens[j] == ";" and j < token - 1:
@@ -58,13 +61,12 @@ class Actors:
                     return mention
                 j = mention.first - 1
                 continue
+            word = self._lower[j]
             if self._is_other(j) or self._is_unnamed(j):
                 return None
-            if self._lower[j] in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
+            if word in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
                 return whose
-            if (who := self._scene.focus or self._scene.lead) is not None and self._stands_for_focus(
-                j, token
-            ):
+            if who is not None and word in self._standing and self._stands_for_focus(j, token):
                 return Mention(j, j + 1, who)
             j -= 1
         return None
@@ -75,8 +77,10 @@ class Actors:
         for j in range(token - 1, sentence.first - 1, -1):
             if self._scene.inside(j) is not None or self._tokens[j] in ";:":
                 break
-            counted = token - j <= _COUNTED and self._scene.preposition(j) in self._lang.words["of"]
-            if self._is_other(j) or self._is_unnamed(j) or (counted and self._lower[j] in others):
+            counted = token - j <= _COUNTED and self._lower[j] in others
+            if self._is_other(j) or self._is_unnamed(j):
+                return True
+            if counted and self._scene.preposition(j) in self._lang.words["of"]:
                 return True
         behind = range(token + 1, min(sentence.last, token + 3))
         return any(self._is_other(j) and self._lower[j - 1] in self._lang.words["articles"] for j in behind)
@@ -125,6 +129,8 @@ class Actors:
     def _antecedent(self, token: int, sentence: Sentence) -> Mention | None:
         """ "Duque, quien llegará", "Modi, who is to visit": whom a relative before the verb means."""
         lower, words = self._lower, self._lang.words
+        if words["relative"].isdisjoint(lower[max(0, token - _RELATIVE_REACH) : token]):
+            return None
         j = token - 1
         dated = {
             k for d in self._scene.dates_in(j - _RELATIVE_REACH, token) for k in range(d.first - 1, d.last)
@@ -146,10 +152,9 @@ class Actors:
         word, words, modal = self._lower[token], self._lang.words, self._lang.modal
         if word in words["pronouns_subject"]:
             return True
-        objects = but_not(words["pronouns_object"], words["articles"])
         if word in words["possessives"] and self._lower[verb - 1] not in words["destination"]:
             return False  # "asked her to come", but "her tour goes to Lima"
-        if token == verb - 2 and word in objects:  # but "le ha entregado", "lo va a recibir"
+        if token == verb - 2 and word in self._objects:  # but "le ha entregado", "lo va a recibir"
             return self._lower[verb - 1] not in either(modal["perfect"], modal["future"])
         visitor = word in words["visitors"] and not self._scene.preposition(token)
         return visitor and self._scene.inside(token) is None

@@ -24,8 +24,9 @@ def detect_language(text: str) -> str | None:
     languages_of = _small_words(known_languages())
     scores: dict[str, float] = {}
     small: Counter[str] = Counter()
-    for word, count in counts.items():
-        for code in languages_of.get(word, ()):
+    for word in [word for word in counts if word in languages_of]:
+        count = counts[word]
+        for code in languages_of[word]:
             scores[code] = scores.get(code, 0.0) + count / len(languages_of[word])
             small[code] += count
     if not scores:

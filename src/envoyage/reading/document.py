@@ -84,6 +84,10 @@ class Document:
             tokens = self._tokens_of[words] = sorted(i for word in there for i in self._at[word])
         return tokens
 
+    def at(self, word: str) -> list[int]:
+        """All tokens of one word in small letters."""
+        return self._at.get(word, [])
+
     def hyphened(self) -> list[int]:
         """All tokens with a hyphen, in text order."""
         return sorted(i for word in self._distinct if "-" in word for i in self._at[word])

@@ -5,7 +5,6 @@ words, such as those of coming and being, only where both are close. The gate kn
 written, by one look-up each: cutting a text into tokens would cost five times as much.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -104,13 +103,10 @@ class Gate:
         )
         if self._travel.isdisjoint(words) or self._offices.isdisjoint(words):
             return False
-        offices = [i for i, word in enumerate(words) if word in self._offices]
-        places = [i for i, word in enumerate(words) if word in self._places]
-        for i, word in enumerate(words):
-            if word not in self._travel:
-                continue
+        for i in [i for i, word in enumerate(words) if word in self._travel]:
+            word = words[i]
             office, place = _FAR if word in self._telling else self._everyday[word]
-            if _near(i, offices, office) and _near(i, places, place):
+            if _near(i, words, self._offices, office) and _near(i, words, self._places, place):
                 return True
         return False
 
@@ -210,9 +206,7 @@ def _pattern(words: Iterable[str]) -> "re2._Regexp":
     return re2.compile("|".join(edged).encode(), options)
 
 
-def _near(i: int, others: list[int], within: int) -> bool:
-    """True when one of `others`, which are in order, lies within so many words of `i`, itself left out."""
-    at = bisect_left(others, i - within)
-    if at < len(others) and others[at] == i:
-        at += 1
-    return at < len(others) and others[at] <= i + within
+def _near(i: int, words: list[str], others: frozenset[str], within: int) -> bool:
+    """True when one of `others` lies within so many words of `i`, itself left out."""
+    before, behind = words[max(0, i - within) : i], words[i + 1 : i + 1 + within]
+    return not (others.isdisjoint(before) and others.isdisjoint(behind))

@@ -99,8 +99,11 @@ class _Said:
             raise Ungrounded(f"{what} “{words}” is not in the passage")
 
     def needs_country(self, code: str | None, *, title: str | None = None, name: str | None = None) -> None:
-        if code is None or any(code in _named(piece, self._language) for piece in self._pieces):
+        if code is None:
             return
+        for piece in self._pieces:
+            if code in _named(piece, self._language):
+                return
         if title is not None and tables(self._language).implied(title) == code:
             return
         if name is not None and any(holder.country == code for holder in gazetteer.holders(name)):

@@ -65,7 +65,7 @@ class Moods:
                 break
         near = window[:4]
         reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
-        if not modal["negative"].isdisjoint(window[:reach]) or any(w.endswith("n't") for w in near):
+        if not modal["negative"].isdisjoint(window[:reach]) or "n't " in f"{' '.join(near)} ":
             return Mood.DENIED
         if not modal["possible"].isdisjoint(near):
             return Mood.POSSIBLE

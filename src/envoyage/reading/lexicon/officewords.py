@@ -47,10 +47,10 @@ class OfficeWords:
         self._plurals = frozenset(word for word, head in table.heads.items() if head.plural)
         self._phrases = _Sequences([*table.heads, *table.phrases])
         self._portfolios = _Sequences(table.portfolios)
-        self._portfolio_words = frozenset(
+        self.portfolio_words = frozenset(
             word for phrase in table.portfolios for word in phrase.split() if len(word) > 3
         )
-        self._matter_words = self._portfolio_words | table.matters
+        self.matter_words = self.portfolio_words | table.matters
         self._bodies = _Sequences(table.parliaments | table.councils)
         self._private = _Sequences(table.not_offices)
         self._qualifiers = _Sequences(table.qualifiers)
@@ -66,7 +66,7 @@ class OfficeWords:
         self.firms = table.firms
         self.state = table.state
         self.starts = self._phrases.starts
-        self.words = self.starts | self._portfolio_words | frozenset(table.qualifiers)
+        self.words = self.starts | self.portfolio_words | frozenset(table.qualifiers)
 
     def longest_phrase(self, lower: list[str], i: int) -> int:
         """Tokens of the longest head or whole phrase of office that begins at `i`; 0 when none does."""
@@ -146,11 +146,11 @@ class OfficeWords:
         return self._portfolios.before(lower, end, floor)
 
     def portfolio_word(self, word: str) -> bool:
-        return word in self._portfolio_words
+        return word in self.portfolio_words
 
     def matter_word(self, word: str) -> bool:
         """True for a word that may be part of what a minister is in charge of: "global", "affairs"."""
-        return word in self._matter_words
+        return word in self.matter_words
 
 
 def _common_start(one: str, other: str) -> int:

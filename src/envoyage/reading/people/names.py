@@ -9,7 +9,7 @@ from functools import lru_cache
 from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.lexicon.wordsets import but_not
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.people.namewords import REGNAL, NameWords
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -157,12 +157,13 @@ class NameFinder:
     def _is_body(self, first: int, last: int, written: list[int], sentence: Sentence) -> bool:
         """True for what bears capitals and is no person: "Emergency Committee", "aeropuerto José Martí"."""
         doc, lang, nouns = self._doc, self._lang, self._lang.nouns
-        if any(doc.lower[i] in nouns["organisation"] for i in written):
+        words = [doc.lower[i] for i in written]
+        if not nouns["organisation"].isdisjoint(words):
             return True
         offices = lang.offices
-        if all(offices.portfolio_word(doc.lower[i]) or doc.lower[i] in offices.state for i in written):
+        if either(offices.portfolio_words, offices.state).issuperset(words):
             return True
-        if len(written) > 1 and all(offices.matter_word(doc.lower[i]) for i in written):
+        if len(written) > 1 and offices.matter_words.issuperset(words):
             return True
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True

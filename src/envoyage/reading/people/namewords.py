@@ -42,7 +42,6 @@ class NameWords:
                 self._towns.update(tokens)
         small = lang.any("of", "articles", "conjunctions", "destination", "location")
         self._foreign_particles = but_not(lang.words["particles"], small)
-        self._written_small = {word for word in doc.words if word.islower()}
 
     def opens(self, i: int, sentence: Sentence, headline: bool) -> bool:
         """True when a name may begin at `i`; a regnal number begins none."""
@@ -85,8 +84,12 @@ class NameWords:
         if len(word) > 1 and word.isupper() and not self._name_in_capitals(i, sentence):
             return len(word) == _INITIALS and self._initials(i, sentence)
         if opening and not self._mid_next(i, sentence):
-            return lower not in lang.verbs and lower not in self._written_small
+            return lower not in lang.verbs and not self._written_small(lower)
         return not (opening and lower in lang.verbs and not self._mid_next(i, sentence))
+
+    def _written_small(self, word: str) -> bool:
+        """True when the text writes a word in small letters somewhere."""
+        return word.islower() and any(self._doc.words[i] == word for i in self._doc.at(word))
 
     def _small_name_behind_title(self, i: int, sentence: Sentence) -> bool:
         """ "Secretary To Lam": a name that is a small word elsewhere."""

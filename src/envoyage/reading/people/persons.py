@@ -31,6 +31,8 @@ class Person:
     @property
     def title(self) -> Title | None:
         """The fullest title with a present office, or else the fullest of any."""
+        if len(self.titles) < 2:
+            return self.titles[0] if self.titles else None
         counts: dict[str | None, int] = {}
         titles = self.titles[:_MOST_TITLES]
         for title in titles:
