@@ -169,7 +169,7 @@ class Actors:
         word = self._lower[j]
         if word in self._lang.words["by"] and self._leads_delegation(j):
             return False
-        if word in self._scene.prepositions:
+        if word in self._scene.prepositions or word in self._lang.words["according"]:
             return True
         form = self._scene.verb(j)
         return (

@@ -22,6 +22,8 @@ _FRAME = 1
 _VERB_REACH = 5
 # Words between a noun of travel and the relative clause that is surely on it.
 _RIGHT_BEHIND = 3
+# Words between "since" and the date of what was then.
+_SINCE_REACH = 12
 # Words between a date and the paper it is of: "statement issued on".
 _PAPER_REACH = 4
 
@@ -38,6 +40,7 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
         if (d.exact or d.unit != "week")
         and (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
         and not _of_the_page(scene, d)
+        and not _since_then(scene, d)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
     ]
@@ -114,11 +117,13 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
 
 
 def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | None:
-    """ "is on a visit that began on Monday": the date looks where the verb between looks."""
+    """ "a visit that began on Monday", "que começa na quarta-feira": by where the verb between looks."""
     verbs = scene.verbs_in(travel.token + 1, mention.first)
     if not verbs or (form := scene.verb(verbs[-1])) is None:
         return None
-    return True if "plan" in form.classes else scene.mood(verbs[-1]).ahead
+    mood = scene.mood(verbs[-1])
+    coming = "plan" in form.classes or (mood is Mood.PRESENT and form.classes & {"begin", "conclude"})
+    return True if coming else mood.ahead
 
 
 def on_last_day(scene: Scene, mention: DateMention) -> bool:
@@ -154,6 +159,17 @@ def _of_the_page(scene: Scene, mention: DateMention) -> bool:
     if scene.sentence_at(mention.first).kind is not Kind.TITLE or mention.start is None:
         return False
     return mention.start.exact is not None and mention.start.exact == scene.published
+
+
+def _since_then(scene: Scene, mention: DateMention) -> bool:
+    """ "the first visit since the inauguration, on 1 July": the day of what was then."""
+    lower, words = scene.doc.lower, scene.lang.words
+    low = max(scene.sentence_at(mention.first).first, mention.first - _SINCE_REACH)
+    since = next((j for j in range(mention.first - 2, low - 1, -1) if lower[j] in words["since"]), None)
+    occasions = scene.lang.nouns["occasion"]
+    if since is None or occasions.isdisjoint(lower[since + 1 : since + 4]):
+        return False
+    return all(lower[j] in occasions for j in scene.verbs_in(since, mention.first))
 
 
 def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:

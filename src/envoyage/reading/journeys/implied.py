@@ -62,9 +62,10 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
         told = Travel(encounter.token, encounter.sentence, "meeting", guests, stops, encounter.mood)
         return told if guests else None
     ground = places[0]
-    abroad = [
+    sides = encounter.sides if len({p.code for p in places}) == 1 else encounter.sides[:1]
+    abroad = [  # "held talks in Rome and in Paris with A and B": only the first was in both
         m
-        for m in encounter.sides
+        for m in sides
         if is_official(m.person)
         and (home := scene.home(m.person)) is not None
         and not at_home(home, ground.code)

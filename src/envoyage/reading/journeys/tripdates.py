@@ -27,6 +27,8 @@ _ARRIVALS = frozenset({("arrive", ""), ("arrive", "begin"), ("noun", "begin")})
 _DAYS_BEFORE = 3
 # Words between a travel word and the length of the journey.
 _LENGTH_REACH = 9
+# Words from a length to the "since" from which many journeys are counted.
+_SINCE_REACH = 5
 # Words between a length and the noun it is the length of: "a two-day official working visit".
 _NOUN_REACH = 5
 
@@ -216,7 +218,9 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
 
 
 def _distance(scene: Scene, length: Duration) -> bool:
-    """ "a week before", "two days after", "hace tres días": how far away, not how long."""
+    """ "a week before", "hace tres días", "37 days abroad since he took office": no length of one journey."""
     lower, words, ago = scene.doc.lower, scene.lang.words, scene.lang.dates.classes["ago"]
     behind = lower[length.last : length.last + 1]
+    if not words["since"].isdisjoint(lower[length.last : length.last + _SINCE_REACH]):
+        return True
     return lower[length.first - 1] in ago or any(w in words["before"] | words["after"] | ago for w in behind)

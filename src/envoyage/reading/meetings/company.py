@@ -213,6 +213,11 @@ class Company:
         for mention in reversed(self._scene.mentions_in(self._sentence.first, found[0].first)):
             if mention.last > found[0].first or not self._joints.linked(mention, found[0]):
                 break
+            if (
+                self._scene.doc.lower[self._scene.before(mention.first)]
+                in self._scene.lang.words["according"]
+            ):
+                break  # "según la ministra A, el presidente B": whose word it is
             found.insert(0, mention)
         return found
 

@@ -32,7 +32,7 @@ def attach(
             draft = headed[section] if headed[section].person in people else None
         else:
             draft = _trip_of(scene, drafts, people, encounter)
-        if draft is None or _welcomed_home(draft, encounter):
+        if draft is None or _welcomed_home(scene, draft, encounter):
             continue
         ground = met_on(scene, encounter)
         for each in [draft, *_others_there(drafts, draft, people, encounter, ground)]:
@@ -66,9 +66,11 @@ def _others_there(
     ]
 
 
-def _welcomed_home(draft: Draft, encounter: Encounter) -> bool:
+def _welcomed_home(scene: Scene, draft: Draft, encounter: Encounter) -> bool:
     """ "He returned home on Friday and was received by his deputy": a reception behind the way home."""
-    if not encounter.hosted or any(p.code in draft.grounds for p in encounter.ground):
+    sentence = scene.doc.sentences[encounter.sentence]
+    abroad = any(p.code in draft.grounds for p in scene.places_in(sentence.first, sentence.last))
+    if not encounter.hosted or abroad:
         return False
     told = [t for t in draft.travels if 0 <= encounter.sentence - t.sentence <= _HOMECOMING]
     home = max((t.token for t in told if t.kind == "return"), default=None)

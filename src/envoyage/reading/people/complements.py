@@ -71,6 +71,7 @@ class Complements:
             return False
         if self.that_country(title, m, limit):
             return True
+        m = self._past_kind(m, limit)
         if lower[m] in self._offices.state and m not in self._place_at:
             title.last = m + 1  # "vicepresidenta de la República"
             return True
@@ -125,6 +126,19 @@ class Complements:
                     take(title, inner)
             return True
         return self._long_state(title, m, limit) or self._foreign_body(title, m, limit)
+
+    def _past_kind(self, m: int, limit: int) -> int:
+        """ "governor of the province of Luanda", "la provincia de Salta": past a place's kind to the place."""
+        lower, lang = self._doc.lower, self._lang
+        if lower[m] not in lang.nouns["division"] or m in self._place_at:
+            return m
+        k = m + 1
+        small = lang.any("of", "articles")
+        while k < limit and lower[k] in small:
+            k += 1
+        place = self._place_at.get(k)
+        held = place is not None and place.kind in ("city", "capital", "landmark", "region", "country")
+        return k if held and k > m + 1 else m
 
     def _long_state(self, title: Title, m: int, limit: int) -> bool:
         """ "of the Democratic Socialist Republic of Sri Lanka": a state by its long name."""

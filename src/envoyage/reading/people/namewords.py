@@ -92,8 +92,9 @@ class NameWords:
         return word.islower() and any(self._doc.words[i] == word for i in self._doc.at(word))
 
     def _small_name_behind_title(self, i: int, sentence: Sentence) -> bool:
-        """ "Secretary To Lam": a name that is a small word elsewhere."""
-        if i not in self._title_ends or i + 1 in self._covered:
+        """ "Secretary To Lam", "o ministro, Ali Bay": a name that is a small word elsewhere."""
+        apposed = self._doc.words[i - 1] == "," and i - 1 in self._title_ends
+        if not (i in self._title_ends or apposed) or i + 1 in self._covered:
             return False
         if self._doc.words[i + 1 : i + 2] == ["."]:  # "President A. P. Nair"
             return len(self._doc.words[i]) == 1
@@ -150,9 +151,15 @@ class NameWords:
             return i in self._title_ends or bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
         if not self._mid_name(i) or i - 1 in self._strong or i - 1 in self._covered:
             return False
-        titled = i - 1 in self._title_ends or (self._doc.words[i - 2] == "," and i - 2 in self._title_ends)
+        titled = self._titled(i - 1)
         k = self.behind_particles(i + 1, sentence) if i + 1 < sentence.last else i
         return titled or (k > i + 1 and self._doc.is_capital(k) and k not in self._strong)
+
+    def _titled(self, i: int) -> bool:
+        """ "canciller Ana Paz", "chanceler, Carlos Alberto": a title before the capitals that end at `i`."""
+        while i not in self._title_ends and self._mid_name(i) and not {i - 1, i} & self._strong:
+            i -= 1
+        return i in self._title_ends or (self._doc.words[i - 1] == "," and i - 1 in self._title_ends)
 
     def _mid_name(self, i: int) -> bool:
         return i > 0 and self._doc.is_capital(i - 1) and self._doc.starts[i] - self._doc.ends[i - 1] == 1

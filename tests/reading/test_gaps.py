@@ -1,0 +1,136 @@
+"""Constructions that lost trips, titles, dates or people met: who only has the word, provinces, odd surnames."""
+
+# ruff: noqa: E501 -- a case a line
+
+from datetime import date
+
+import pytest
+
+from envoyage import read
+
+PUBLISHED = date(2022, 3, 2)  # a Wednesday
+
+
+def _told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    trips = read(text, published=PUBLISHED).trips
+    return [
+        (t.traveller.name, tuple(s.country for s in t.stops), tuple(m.name for m in t.meetings))
+        for t in trips
+    ]
+
+
+WORD_OF = [
+    "Según la ministra de Exteriores de Ghana, Ama Owusu, el presidente Luis Vidal realizará una visita a Ghana en mayo.",
+    "Conforme a lo previsto y según el canciller de Ghana, Kofi Owusu, el presidente Luis Vidal visitará Ghana en mayo.",
+    "Segundo a ministra dos Negócios Estrangeiros do Gana, Ama Owusu, o presidente Rui Vidal deverá realizar uma visita ao Gana em maio.",
+    "Segundo o chanceler do Gana, Kofi Owusu, o presidente Rui Vidal fará uma visita ao Gana em maio.",
+    "According to Ghana's foreign minister, Ama Owusu, President Luis Vidal will pay a visit to Ghana in May.",
+    "According to the foreign minister of Ghana, Kofi Owusu, President Luis Vidal will visit Ghana in May.",
+]
+
+
+@pytest.mark.parametrize("text", WORD_OF)
+def test_whose_word_it_is_is_neither_traveller_nor_met(text: str) -> None:
+    told = _told(text)
+    assert [(name.split()[-1], stops, met) for name, stops, met in told] == [("Vidal", ("GH",), ())]
+
+
+DIVISIONS = [
+    (
+        "President Moses Banda of Zambia visited Mozambique. He was received by the governor of the province of Nampula, Rui Paz.",
+        "governor of the province of Nampula",
+    ),
+    (
+        "President Moses Banda of Zambia visited Mozambique. He was received by the mayor of the city of Maputo, Rui Paz.",
+        "mayor of the city of Maputo",
+    ),
+    (
+        "El presidente de Zambia, Moses Banda, visitó Argentina. Fue recibido por el gobernador de la provincia de Mendoza, Rui Paz.",
+        "gobernador de la provincia de Mendoza",
+    ),
+    (
+        "El presidente de Zambia, Moses Banda, visitó Argentina. Fue recibido por el intendente de la ciudad de Mendoza, Rui Paz.",
+        "intendente de la ciudad de Mendoza",
+    ),
+    (
+        "O presidente da Zâmbia, Moses Banda, visitou Angola. Foi recebido pelo governador da província de Luanda, Rui Paz.",
+        "governador da província de Luanda",
+    ),
+    (
+        "O presidente da Zâmbia, Moses Banda, visitou Angola. Foi recebido pelo governador da província do Huambo, Rui Paz.",
+        "governador da província do Huambo",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), DIVISIONS)
+def test_who_governs_a_province_has_a_role(text: str, role: str) -> None:
+    met = read(text).trips[0].meetings
+    assert [(m.name, m.role) for m in met] == [("Rui Paz", role)]
+
+
+NAMES = [
+    ("El canciller de Togo, Pedro Luis Colombia, llegó a Lima.", "Pedro Luis Colombia"),
+    ("La canciller Ana María Bolivia viajó ayer a Quito.", "Ana María Bolivia"),
+    (
+        "O chanceler Rui Alberto França embarcou ontem para Lisboa, na sua primeira viagem no cargo.",
+        "Rui Alberto França",
+    ),
+    ("O ministro do Togo, Rui Alberto Angola, chegou ontem a Lisboa.", "Rui Alberto Angola"),
+    (
+        "Foreign Minister Abena Ruth Jordan arrived in Accra on Tuesday for the first time.",
+        "Abena Ruth Jordan",
+    ),
+    (
+        "The Togolese foreign minister, Abena Ruth Israel, arrived in Accra on Tuesday for the talks.",
+        "Abena Ruth Israel",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_country_may_be_a_surname(text: str, name: str) -> None:
+    assert [t[0] for t in _told(text)] == [name]
+
+
+def test_a_name_that_is_a_small_word_stands_behind_a_comma() -> None:
+    pt = "O ministro do Togo, Kofi Ama, esteve em Lima, onde foi recebido pelo Presidente peruano, Ali Bay."
+    es = "El ministro de Togo, Kofi Ama, estuvo en Lima, donde fue recibido por el presidente peruano, Sin Bay."
+    assert [t[2] for t in _told(pt) + _told(es)] == [("Ali Bay",), ("Sin Bay",)]
+
+
+SINCE = [
+    "O presidente do Togo, Kofi Ama, inicia esta quarta-feira a primeira visita de um líder a Timor-Leste desde a posse do governo, a 1 de fevereiro.",
+    "El presidente de Togo, Kofi Ama, inicia este miércoles la primera visita de un líder a Perú desde la toma de posesión del gobierno, el 1 de febrero.",
+]
+
+
+@pytest.mark.parametrize("text", SINCE)
+def test_the_day_of_what_was_since_then_is_not_the_trips(text: str) -> None:
+    when = read(text, published=PUBLISHED).trips[0].when
+    assert when.first_day == PUBLISHED
+
+
+def test_a_visit_that_begins_tomorrow_lies_ahead() -> None:
+    pt = "O presidente do Togo, Kofi Ama, chegou hoje a Lima para uma visita que começa oficialmente na quinta-feira."
+    es = "El presidente de Togo, Kofi Ama, llegó hoy a Lima para una visita que comienza oficialmente el jueves."
+    for text in (pt, es):
+        trip = read(text, published=PUBLISHED).trips[0]
+        assert trip.when.first_day == PUBLISHED
+        assert trip.status.value == "underway"
+
+
+HOME = [
+    "O primeiro-ministro do Togo, Kofi Ama, regressou ontem ao país, depois de uma visita de 24 horas ao Peru. À chegada a Lima, o primeiro-ministro foi recebido pela primeira-ministra, Ana Paz.",
+    "El primer ministro de Togo, Kofi Ama, regresó ayer al país tras una visita de 24 horas a Perú. A su llegada a Lima, el primer ministro fue recibido por la primera ministra, Ana Paz.",
+]
+
+
+@pytest.mark.parametrize("text", HOME)
+def test_who_received_the_traveller_before_he_came_home_was_met(text: str) -> None:
+    assert [t[2] for t in _told(text)] == [("Ana Paz",)]
+
+
+def test_of_a_tour_only_its_traveller_was_everywhere() -> None:
+    pt = "O presidente do Togo, Kofi Ama, voltou de uma visita à Itália e à França. Durante a viagem, Ama teve encontros na Itália e na França, incluindo o presidente francês, Luc Roy."
+    assert [t[0] for t in _told(pt)] == ["Kofi Ama"]
