@@ -128,7 +128,7 @@ class Complements:
         return self._long_state(title, m, limit) or self._foreign_body(title, m, limit)
 
     def _past_kind(self, m: int, limit: int) -> int:
-        """ "governor of the province of Luanda", "la provincia de Salta": past a place's kind to the place."""
+        """ "governor of the province of Luanda", "la provincia de Salta": past a kind of place to it."""
         lower, lang = self._doc.lower, self._lang
         if lower[m] not in lang.nouns["division"] or m in self._place_at:
             return m

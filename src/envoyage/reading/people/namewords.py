@@ -98,7 +98,8 @@ class NameWords:
             return False
         if self._doc.words[i + 1 : i + 2] == ["."]:  # "President A. P. Nair"
             return len(self._doc.words[i]) == 1
-        return self._doc.lower[i] not in self._lang.words["articles"] and self._mid_next(i, sentence)
+        small = self._lang.any("articles", "possessives")
+        return self._doc.lower[i] not in small and self._mid_next(i, sentence)
 
     def _initials(self, i: int, sentence: Sentence) -> bool:
         """ "Prime Minister KP Sharma", "JD Vance": two initials without stops."""
