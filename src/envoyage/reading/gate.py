@@ -56,6 +56,7 @@ _OFFICES = frozenset(
     }
 )
 """Kinds of office whose holders travel for a state; their words alone open the gate."""
+_RULERS = frozenset({"head-of-state", "head-of-government", "prime-minister"})
 _MOVES = frozenset({"visit", "host", "arrive", "meet", "go", "return", "leave"})
 _BESIDE = frozenset({"stay", "attend", "sign"})
 _ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE})
@@ -143,9 +144,12 @@ def _everyday_words(lang: Language, classes: frozenset[str]) -> Iterator[str]:
 
 def _office_words(lang: Language) -> Iterator[str]:
     """Heads of office that say so alone, and "counterpart"."""
-    heads = gazetteer.offices(lang.code).heads.items()
+    table = gazetteer.offices(lang.code)
+    heads = table.heads.items()
     alone = {word for word, head in heads if head.kind in _OFFICES and " " not in word}
-    yield from (alone | lang.nouns["counterpart"]) - lang.text.everyday
+    phrases = [word.split() for word, head in heads if head.kind in _RULERS and not head.former]
+    ruling = {words[0] for words in phrases if len(words) > 2 and words[1] in table.of}  # "jefe del Estado"
+    yield from (alone | ruling | lang.nouns["counterpart"]) - lang.text.everyday
 
 
 def _place_words(lang: Language) -> Iterator[str]:

@@ -23,8 +23,20 @@ def with_grounds(doc: Document, lang: Language, places: list[Place]) -> list[Pla
                 place = Place(place.first - 1, place.last, "country", place.code, place.name, False)
             elif place.last < len(doc.lower) and doc.lower[place.last] in ground:
                 place = Place(place.first, place.last + 1, "country", place.code, place.name, False)
+        elif place.kind == "country" and place.first > 1 and doc.lower[place.first - 1] in lang.words["of"]:
+            place = _city_of(doc, lang, place)
         found.append(place)
     return found
+
+
+def _city_of(doc: Document, lang: Language, place: Place) -> Place:
+    """The capital that is named after its country, "la ciudad de Guatemala"; else the place itself."""
+    first = place.first - 2
+    entries = lang.phrases.entries.get(" ".join(doc.lower[first : place.last]), ())
+    capital = next((e for e in entries if e.kind == "capital" and e.code == place.code), None)
+    if capital is None:
+        return place
+    return Place(first, place.last, "capital", place.code, capital.name, False)
 
 
 def without_places(dates: list[DateMention], places: list[Place]) -> list[DateMention]:

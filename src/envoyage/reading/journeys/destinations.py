@@ -15,6 +15,8 @@ _REACH = 12
 _OF_REACH = 3
 # Words between a place and its kind, and between its kind and the preposition: "to the large port city of".
 _KIND_REACH = 3
+# Words between a preposition and the bracket behind what it leads to: "al aeropuerto de Barajas (Madrid)".
+_BRACKET_REACH = 7
 # Words between a verb and its object: "visited the port city of".
 _OBJECT_REACH = 3
 # Words from a word of travel to "countries", and from there to the first of their list.
@@ -50,7 +52,7 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             continue
         if aside(scene, anchor, place.first):
             continue
-        gap = place.first - anchor
+        gap = place.first - anchor - _dated(scene, anchor, place.first)
         if gap > _REACH:
             break
         preposition = leading(scene, place)
@@ -80,6 +82,8 @@ def leading(scene: Scene, place: Place) -> str:
     """The preposition that leads to a place, also by way of its kind: "to the port city of Da Nang"."""
     preposition, lang = scene.preposition(place.first), scene.lang
     before = scene.before(place.first)
+    if not preposition and scene.doc.words[before] == "(":
+        return _bracketed(scene, before)
     if not preposition and before > 0 and scene.doc.lower[before] in lang.words["compass"]:
         return scene.preposition(before)  # "in northern Ghana"
     if preposition not in lang.words["of"]:
@@ -93,6 +97,22 @@ def leading(scene: Scene, place: Place) -> str:
         if found := scene.preposition(j):
             return found
     return ""
+
+
+def _bracketed(scene: Scene, bracket: int) -> str:
+    """ "at the airport of Barajas (Madrid)": the preposition of what is said to lie in a place."""
+    leads = scene.lang.any("destination", "location")
+    for j in range(bracket - 1, max(-1, bracket - 1 - _BRACKET_REACH), -1):
+        if scene.verb(j) is not None or not (scene.doc.words[j][0].isalpha() or scene.doc.words[j] in "'’"):
+            break
+        if scene.doc.lower[j] in leads and scene.doc.lower[j] not in scene.lang.words["of"]:
+            return scene.doc.lower[j]
+    return ""
+
+
+def _dated(scene: Scene, first: int, last: int) -> int:
+    """Words of dates between two tokens, which part nothing: "llegó en la tarde del lunes a Lima"."""
+    return sum(d.last - d.first for d in scene.dates_in(first, last))
 
 
 def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bool:
