@@ -124,6 +124,7 @@ class Language:
     pro_drop: bool
     infinitives: tuple[str, ...]
     gerunds: tuple[str, ...]
+    finites: tuple[str, ...]
     dates: DateWords
     text: TextWords
     phrases: gazetteer.PhraseTable
@@ -191,6 +192,7 @@ def language(code: str) -> Language:
         pro_drop=words["grammar"]["pro_drop"],
         infinitives=tuple(words["grammar"]["infinitives"]),
         gerunds=tuple(words["grammar"]["gerunds"]),
+        finites=tuple(words["grammar"]["finites"]),
         dates=dates,
         text=text_words(code),
         phrases=gazetteer.phrases(code),

@@ -138,7 +138,7 @@ class Company:
     def direct(self, skipping: frozenset[str] = frozenset()) -> list[Mention]:
         """Those right behind the trigger as its object: "met Ana Ruiz", "recibió hoy a Ana Ruiz"."""
         for index, mention in enumerate(self._mentions[:1]):
-            if self._joints.apart(self._token, mention):
+            if self._joints.apart(self._token, mention) or self._closed(self._token + 1, mention.first):
                 return []
             before, at = self._joints.governed(mention, self._token)
             if before in self._words["personal"]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.people.loosetitles import LooseTitles
 from envoyage.reading.people.names import Run
 from envoyage.reading.people.persons import Mention
 from envoyage.reading.people.titlelists import TitleLists
@@ -34,6 +35,7 @@ class Binder:
         self._ending = {title.last: title for title in titles}
         self._place_at = {place.first: place for place in places}
         self._place_end = {place.last: place for place in places}
+        self._loose = LooseTitles(doc, lang, self._place_at, self._ending)
         self._lists = TitleLists(doc, lang, self._place_at, self._place_end, self._ending, mentions)
         self._skipped = lang.any("articles", "possessives")
 
@@ -130,6 +132,8 @@ class Binder:
         if k > 1 and words[k - 1] == ")":
             k = next((m for m in range(k - 2, max(0, k - _BRACKETED), -1) if words[m] == "("), k)
         title = self._ending.get(k) if k != j else None
+        if title is None and national is None and (not comma or self._closes(run)):
+            title = self._loose.before(k, comma=comma)
         return title, comma, national
 
     def _owner(self, title: Title) -> Place | None:

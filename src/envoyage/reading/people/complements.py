@@ -4,6 +4,7 @@ from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.people.matters import Matters
+from envoyage.reading.people.statenames import StateNames, take
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 
@@ -17,6 +18,8 @@ class Complements:
         self._offices = lang.offices
         self._place_at = place_at
         self._matters = Matters(doc, lang, place_at)
+        self._states = StateNames(doc, lang, place_at)
+        self.more_of_state = self._states.more
 
     def post(self, title: Title, m: int, limit: int) -> bool:
         """ "ambassador to Turkey", "envoy for Sudan and Chad": posts are neither stops nor home."""
@@ -125,7 +128,7 @@ class Complements:
                 if (inner := self._place_at.get(x)) is not None:
                     take(title, inner)
             return True
-        return self._long_state(title, m, limit) or self._foreign_body(title, m, limit)
+        return self._states.whole(title, m, limit) or self._foreign_body(title, m, limit)
 
     def _past_kind(self, m: int, limit: int) -> int:
         """ "governor of the province of Luanda", "la provincia de Salta": past a kind of place to it."""
@@ -139,23 +142,6 @@ class Complements:
         place = self._place_at.get(k)
         held = place is not None and place.kind in ("city", "capital", "landmark", "region", "country")
         return k if held and k > m + 1 else m
-
-    def _long_state(self, title: Title, m: int, limit: int) -> bool:
-        """ "of the Democratic Socialist Republic of Sri Lanka": a state by its long name."""
-        doc, lower, k = self._doc, self._doc.lower, m
-        while k < limit and doc.is_capital(k) and lower[k] not in self._offices.state:
-            k += 1
-        if k == m or k >= limit or lower[k] not in self._offices.state:
-            return False
-        small = self._lang.any("of", "articles")
-        after = k + 1
-        while after < limit and lower[after] in small:
-            after += 1
-        place = self._place_at.get(after)
-        if after == k + 1 or place is None or place.kind != "country":
-            return False
-        take(title, place, last=place.last)
-        return True
 
     def _more_countries(self, title: Title, limit: int) -> None:
         """ "the presidents of Peru, Chile and Bolivia": the countries of a plural title, up to its names."""
@@ -208,15 +194,18 @@ class Complements:
         title.last = self._matters.end(title, m, limit)
         return True
 
-    def more_of_state(self, k: int, limit: int) -> bool:
-        """True when a state's name goes on at `k` to its country: "Democrática de Timor-Leste"."""
-        m = k + 1
-        small = self._lang.any("of", "articles")
-        while m < limit and self._doc.lower[m] in small:
-            m += 1
-        if not self._doc.is_capital(k):
-            return False
-        return k not in self._place_at and m > k + 1 and m in self._place_at
+    def more_of_body(self, k: int, limit: int) -> int:
+        """The end of a body that a title names by its first word: "líder del Partido | Comunista de Cuba"."""
+        doc = self._doc
+        first = k - 1
+        if not (doc.is_capital(k) and doc.is_capital(first)) or k in self._place_at:
+            return 0
+        if doc.lower[first] not in self._lang.nouns["organisation"]:
+            return 0
+        end = self._body_end(first, limit)
+        apposed = end + 1 < limit and doc.words[end] == "," and doc.is_capital(end + 1)
+        bracket = end < limit and doc.words[end] == "("
+        return end if apposed or bracket or any(x in self._place_at for x in range(k, end)) else 0
 
     def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
         """ "chairman of the Mazhilis, Ana Ruiz": capitals between a head and a name are a body."""
@@ -277,22 +266,3 @@ class Complements:
 
 
 POSSESSIVES = frozenset({"'s", "'", "’", "’s"})
-
-
-def take(
-    title: Title,
-    place: Place,
-    *,
-    first: int | None = None,
-    last: int | None = None,
-    body: bool = False,
-) -> None:
-    """Makes a place word part of a title; a region is what it is held for only when it is a `body`."""
-    place.masked = place.masked or "title"
-    if title.country is None and (body or place.kind != "region"):
-        title.country = place.code
-        title.country_at = (place.first, place.last)
-    if first is not None:
-        title.first = min(title.first, first)
-    if last is not None:
-        title.last = max(title.last, last)

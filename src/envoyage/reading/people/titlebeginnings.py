@@ -2,7 +2,8 @@
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.people.complements import POSSESSIVES, take
+from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.people.statenames import take
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 

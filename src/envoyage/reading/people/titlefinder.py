@@ -9,7 +9,8 @@ from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.wordsets import either
-from envoyage.reading.people.complements import Complements, take
+from envoyage.reading.people.complements import Complements
+from envoyage.reading.people.statenames import take
 from envoyage.reading.people.titlebeginnings import Beginnings
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -192,8 +193,14 @@ class TitleFinder:
         limit = doc.sentences[doc.sentence_of[title.head]].last
         while title.last < limit:
             k = title.last
-            if lower[k - 1] in self._offices.state and self._complements.more_of_state(k, limit):
-                title.last = k + 1
+            if lower[k - 1] in self._offices.state and (end := self._complements.more_of_state(k, limit)):
+                title.last = end
+                continue
+            if k > title.head + 1 and (end := self._complements.more_of_body(k, limit)):
+                for x in range(k, end):
+                    if (inner := self._place_at.get(x)) is not None:
+                        take(title, inner)
+                title.last = end
                 continue
             size, qualifier = self._offices.qualifier_at(lower, k)
             if size and k + size <= limit:
