@@ -12,6 +12,7 @@ _FAR = 28  # where no verb stands between
 _DIRECT = 4
 _NEAR = 6
 _QUOTES = frozenset("“«")
+_SAYING = frozenset({"say", "announce"})
 _CLOSING = frozenset({
     "say", "go", "arrive", "visit", "announce", "sign", "return", "discuss", "host", "accompany"
 })  # fmt: skip
@@ -138,7 +139,7 @@ class Company:
     def direct(self, skipping: frozenset[str] = frozenset()) -> list[Mention]:
         """Those right behind the trigger as its object: "met Ana Ruiz", "recibió hoy a Ana Ruiz"."""
         for index, mention in enumerate(self._mentions[:1]):
-            if self._joints.apart(self._token, mention) or self._closed(self._token + 1, mention.first):
+            if self._joints.apart(self._token, mention) or self._said_by(mention):
                 return []
             before, at = self._joints.governed(mention, self._token)
             if before in self._words["personal"]:
@@ -147,6 +148,11 @@ class Company:
             if self._words_between(mention) < _DIRECT and (not before or before in skipping):
                 return self._list(index)
         return []
+
+    def _said_by(self, mention: Mention) -> bool:
+        """ "visitará Perú, anunció la portavoz Ana Ruiz": who only says what stands before."""
+        forms = (self._scene.verb(j) for j in range(self._token + 1, mention.first))
+        return any(form is not None and form.tense in FINITE and form.classes & _SAYING for form in forms)
 
     def _words_between(self, mention: Mention) -> int:
         """Words from the trigger to a mention, past when and where: "recibió hoy en Lima a Ana Ruiz"."""

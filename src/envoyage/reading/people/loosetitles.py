@@ -77,5 +77,11 @@ class LooseTitles:
         if office is None:
             title.last = kept.last
             return None
+        if office == "minister" and self._of_a_body(first, last):
+            office = "organisation-head"  # "la titular del organismo"
         title.office_id = office
         return title
+
+    def _of_a_body(self, first: int, last: int) -> bool:
+        lower, bodies = self._doc.lower, self._lang.nouns["organisation"]
+        return lower[first] in self._lang.words["of"] and not bodies.isdisjoint(lower[first:last])
