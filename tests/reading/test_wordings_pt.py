@@ -132,7 +132,6 @@ TRIPS = [
         "de uma reunião de chanceleres em Pequim.",
         "Marcos Vidigal | planned | 2015-01-08/2015-01-09 | CN Pequim | ",
         name="participará nos dias",
-        broken="a reading without the traveller's country",
     ),
     row(
         "2023-02-20",
