@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from envoyage.facts import Role
+from envoyage.reading.document import Kind
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.papers.paperlists import FAR, Paper
 from envoyage.reading.papers.papers import find_papers
@@ -38,6 +39,7 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         return shares
     owners = _Owners(drafts, section_of)
     last: Paper | None = None
+    titled: list[tuple[Share, list[Span]]] = []
     for sentence in scene.doc.sentences:
         owner = owners.of(sentence.index)
         if owner is None:
@@ -52,10 +54,14 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         elif last is not None and sentence.index - last.sentence > FAR:
             last = None
         share.papers += [paper for paper in papers if not paper.silent]
-        share.topics += [
-            span for span in find_topics(scene, sentence) if not _is_covered(scene, papers, span)
-        ]
+        topics = [span for span in find_topics(scene, sentence) if not _is_covered(scene, papers, span)]
+        if sentence.kind is Kind.TITLE:
+            titled.append((share, topics))
+        else:
+            share.topics += topics
         share.tours += find_tours(scene, sentence)
+    for share, topics in titled:
+        share.topics = share.topics or topics  # a headline repeats in fewer words what the text tells
     for said in find_quotes(scene):
         person = said.speaker.person if said.speaker is not None else None
         owner = owners.of_words(scene.doc.sentence_of[said.token], person)

@@ -50,7 +50,7 @@ def begin_at(scene: Scene, first: int, limit: int) -> int:
             first += 1
         elif _strengthens(scene, first):
             first = past_second_verb(scene, first + 1, limit)
-        elif behind := _past_empty_head(scene, first, limit):
+        elif behind := _past_empty_head(scene, first, limit) or _past_fringe(scene, first, limit):
             first = behind
         elif date := scene.date_at(first):
             first = date.last
@@ -85,6 +85,14 @@ def _past_empty_head(scene: Scene, first: int, limit: int) -> int:
     if j + 1 < limit and doc.lower[j] in subjects["phrases"]["empty"] and doc.lower[j + 1] in opening:
         return j + 2
     return 0
+
+
+def _past_fringe(scene: Scene, first: int, limit: int) -> int:
+    """The token behind "sidelines of": what they are beside is what is spoken of; else 0."""
+    lower = scene.doc.lower
+    if lower[first] not in scene.lang.nouns["fringe"] or first + 1 >= limit:
+        return 0
+    return first + 2 if lower[first + 1] in scene.lang.words["of"] else 0
 
 
 def _is_participle(scene: Scene, token: int, limit: int) -> bool:

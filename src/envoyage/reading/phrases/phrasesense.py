@@ -25,6 +25,8 @@ def says_something(scene: Scene, span: Span) -> bool:
     if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
         return False
     behind = doc.lower[first + 1] if first + 1 < len(doc.lower) else ""
+    if not lang.adjectives_follow and doc.lower[last - 1] in lang.nouns["fringe"]:
+        return False  # "the summit's sidelines"
     if doc.lower[first] in lang.nouns["travel"] and behind in lang.words["function"]:
         return False
     if doc.lower[first] in events and behind in either(lang.words["with"], lang.words["between"]):

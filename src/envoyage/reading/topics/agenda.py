@@ -1,5 +1,7 @@
 """What stands on an agenda: "issues such as A", "A topped the agenda", "with A on the table"."""
 
+from collections.abc import Iterator
+
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
@@ -8,11 +10,13 @@ from envoyage.reading.phrases.nounphrases import FINITE, Span
 from envoyage.reading.phrases.phraselists import parse_list
 from envoyage.reading.phrases.phrasesense import is_place
 from envoyage.reading.scene import Scene
-from envoyage.reading.topics.openings import listed
+from envoyage.reading.topics.openings import listed, past_aside
 from envoyage.reading.topics.policy import of_policy
 
 # How far a rule looks from the agenda's word: in a phrase, in a clause, and behind "among the topics".
 _NEAR, _REACH, _FAR = 5, 16, 28
+# Tokens from "is" to what somebody is doing.
+_DOING = 2
 # Tokens of the longest subject that is read.
 _LONGEST = 40
 
@@ -25,7 +29,7 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         if spans and doc.lower[token] != doc.lower[spans[0][0]]:
             return spans
     among = not lang.words["between"].isdisjoint(doc.lower[max(sentence.first, token - 4) : token])
-    for j in range(token + 1, min(sentence.last, token + (_FAR if among else _REACH))):
+    for j in _clause(scene, token + 1, sentence.last, _FAR if among else _REACH):
         size = lang.cues.longest_at(doc.lower, j)
         if size and lang.cues.value(doc.lower, j, size) == "listing":
             return _things(scene, listed(scene, j + size, sentence.last))
@@ -46,6 +50,17 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         ):
             return []
     return []
+
+
+def _clause(scene: Scene, first: int, last: int, reach: int) -> Iterator[int]:
+    """The next tokens of a clause, past what is said between commas: "The focus, he told them, will be"."""
+    limit, j = min(last, first + reach), first
+    while j < limit:
+        if behind := past_aside(scene, j, last):
+            limit, j = min(last, limit + behind - j), behind
+            continue
+        yield j
+        j += 1
 
 
 def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Span]:
@@ -108,11 +123,18 @@ def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         first = 1 + next((k for k in range(first + 1, limit) if scene.doc.words[k] == ","), first)
         limit = min(sentence.last, first + 2 * _NEAR)
     for j in range(first, limit):
-        if scene.doc.words[j] in ",.;:" or _again(scene, j):
+        if scene.doc.words[j] in ",.;:" or _again(scene, j) or _progressive(scene, token, j):
             return []
         if scene.doc.lower[j] in agenda:
             return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
     return []
+
+
+def _progressive(scene: Scene, being: int, token: int) -> bool:
+    """ "was still looking at the issue of": who is doing something is no matter."""
+    lower = scene.doc.lower
+    gerund = lower[token].endswith(scene.lang.gerund_endings)
+    return gerund and token - being <= _DOING and scene.lang.words["articles"].isdisjoint(lower[being:token])
 
 
 def _again(scene: Scene, token: int) -> bool:

@@ -10,6 +10,8 @@ from envoyage.reading.scene import Scene
 
 # How far a rule looks: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
+# Tokens of the longest clause of saying between commas.
+_ASIDE = 9
 
 
 def past_company(scene: Scene, first: int, limit: int) -> int:
@@ -76,7 +78,7 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
             limit = min(sentence.last, limit + mention.last - j)
             j = mention.last
             continue
-        if behind := _past_aside(scene, j, sentence.last):
+        if behind := past_aside(scene, j, sentence.last):
             limit = min(sentence.last, limit + behind - j)
             j = behind
             continue
@@ -91,12 +93,12 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
     return 0
 
 
-def _past_aside(scene: Scene, j: int, limit: int) -> int:
+def past_aside(scene: Scene, j: int, limit: int) -> int:
     """The token behind ", the embassy had said," -- a clause of saying between commas; else 0."""
     doc = scene.doc
     if doc.words[j] != ",":
         return 0
-    close = next((k for k in range(j + 1, min(limit, j + 8)) if doc.words[k] == ","), 0)
+    close = next((k for k in range(j + 1, min(limit, j + _ASIDE)) if doc.words[k] == ","), 0)
     says = any((form := scene.verb(k)) is not None and "say" in form.classes for k in range(j + 1, close))
     return close + 1 if close and says else 0
 

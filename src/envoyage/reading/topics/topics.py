@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.travel import is_official
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.moods import Mood
-from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, past_second_verb
+from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, is_adjective, past_second_verb
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.agenda import (
     agenda_near,
@@ -30,25 +31,30 @@ from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of
 
 # How far a rule looks from its trigger to the word that opens the list: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
-_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress"})
+# Tokens between "expressed" and what was: "his deep and lasting".
+_VOICED = 4
+_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press"})
 _BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
 
 def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     """Token spans of the topics that one sentence names, each token in one of them."""
-    if sentence.kind is not Kind.BODY:
+    if sentence.kind is not Kind.BODY and sentence.kind is not Kind.TITLE:
         return
-    done = sentence.first
-    lower = scene.doc.lower
-    openers = _openers_of(scene, lower[sentence.first : sentence.last])
+    found: list[Span] = []
+    openers = _openers_of(scene, scene.doc.lower[sentence.first : sentence.last])
     for token in scene.words_in(openers, sentence.first, sentence.last):
-        if token < done:
+        if found and token < found[-1][1]:
             continue
-        for span in _refined(scene, sentence, _at(scene, sentence, token)):
-            if span[0] >= done:
-                yield span
-                done = span[1]
+        spans = _refined(scene, sentence, _at(scene, sentence, token))
+        if found and len(spans) > 1 and spans[-1][1] <= token:
+            # "trade, cooperation on A and B, and C are on the agenda": the whole list says more
+            found = [span for span in found if span[1] <= spans[0][0]]
+        for span in spans:
+            if not found or span[0] >= found[-1][1]:
+                found.append(span)
+    yield from found
 
 
 def _openers_of(scene: Scene, words: list[str]) -> frozenset[str]:
@@ -63,8 +69,10 @@ def _openers(code: str, events_told: bool, agenda_told: bool) -> frozenset[str]:
     """The words of a language at which a rule may begin, where events and agendas are told or not."""
     lang = language(code)
     tables, phrasal = lang.subjects["topics"], lang.phrasals.verbs_of("discuss")
-    classes, cues = _OPENING, {"stress", "fields", "board"}
-    nouns = [tables[name] for name in ("as_agenda", "talks", "cooperation", "areas", "strengthening")]
+    classes, cues = _OPENING, {"stress", "press", "fields", "board"}
+    nouns = [
+        tables[name] for name in ("as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced")
+    ]
     if events_told:
         classes, cues = classes | _BEING_THERE | {"attend"}, cues | {"attend", "staged"}
         nouns += [tables["event_for"], tables["attending"], lang.nouns["delegation"]]
@@ -113,6 +121,8 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return of_cooperation(scene, sentence, token)
     if word in tables["areas"]:
         return of_areas(scene, sentence, token)
+    if word in tables["voiced"]:
+        return _voiced(scene, sentence, token)
     if word in tables["attending"]:
         return attended(scene, sentence, token, named=True)
     if word in scene.lang.nouns["delegation"]:
@@ -143,6 +153,8 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
             return events(scene, token + size, sentence.last)
         case "stress":
             return of_policy(scene, listed(scene, token + size, sentence.last))
+        case "press":
+            return _pressed_for(scene, sentence, token, token + size)
         case "fields":
             return listed(scene, token + size, sentence.last)
         case "board":
@@ -153,7 +165,11 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
 def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
     classes = form.classes
     if "talk" in classes:
-        return _talked_about(scene, sentence, token) or _of_talks(scene, sentence, token)
+        return (
+            _talked_about(scene, sentence, token)
+            or _of_talks(scene, sentence, token)
+            or _talked_directly(scene, sentence, token)
+        )
     if "discuss" in classes:
         return _of_discussing(scene, sentence, token, form)
     if "focus" in classes and (start := opened(scene, sentence, token, "focus_in", _NEAR)):
@@ -170,6 +186,8 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
         ]
     if "stress" in classes and scene.mood(token) is not Mood.DENIED:
         return of_policy(scene, listed(scene, token + 1, sentence.last))
+    if "press" in classes and (spans := _pressed_for(scene, sentence, token, token + 1)):
+        return spans
     if "attend" in classes:
         if scene.mood(token) is Mood.DENIED:
             return []
@@ -182,6 +200,28 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     if "list" in classes:
         return of_being(scene, sentence, token)
     return []
+
+
+def _pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> list[Span]:
+    """ "he called for free elections", "pidió una reforma": what an official asks for or promises."""
+    people = [m.person for m in scene.subjects(token)]
+    if not people and scene.lang.pro_drop and token == sentence.first and scene.focus is not None:
+        people = [scene.focus]  # "Pidió elecciones"
+    if scene.mood(token) is Mood.DENIED or not any(map(is_official, people)):
+        return []
+    return of_policy(scene, listed(scene, first, sentence.last))
+
+
+def _voiced(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "expressed concern over the arms trade", "manifestó su apoyo a la paz": what is spoken up about."""
+    verbs = (scene.verb(j) for j in range(max(sentence.first, token - _VOICED), token))
+    if not any(form is not None and form.classes & {"say", "press", "stress"} for form in verbs):
+        return []
+    start = token + 1
+    openers = scene.lang.subjects["topics"]["voiced_about"]
+    if start >= sentence.last or scene.doc.lower[start] not in openers:
+        return []
+    return of_policy(scene, listed(scene, start + 1, sentence.last))
 
 
 def _of_strengthening(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
@@ -214,6 +254,8 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
     if object_at < sentence.last and scene.doc.lower[object_at] in topics["audience"]:
         return []
     spans = listed(scene, start, sentence.last)
+    if form.lemma in topics["loose"] and not scene.lang.adjectives_follow:  # "addressed faculty and students"
+        spans = [span for span in spans if scene.doc.lower[span[1] - 1] not in topics["audience"]]
     purpose = form.lemma in topics["loose"] and form.tense in _PURPOSE
     return of_policy(scene, spans) if purpose else spans
 
@@ -253,6 +295,15 @@ def _talked_about(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if scene.doc.lower[token + 1] not in about or not is_passive(scene, token):
         return []
     return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+
+
+def _talked_directly(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "to talk trade, aid and security": fields of policy right behind the verb."""
+    if scene.lang.adjectives_follow or token + 1 >= sentence.last or scene.mood(token) is Mood.DENIED:
+        return []
+    policy = scene.lang.subjects["topics"]["policy"]
+    bare = scene.doc.lower[token + 1] in policy or is_adjective(scene, token + 1)
+    return of_policy(scene, listed(scene, token + 1, sentence.last)) if bare else []
 
 
 def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
