@@ -42,7 +42,7 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
                 if not spans and not among:
                     continue  # "are expected to be"
                 determined = among or lang.words["articles"].intersection(doc.lower[j + 1 : j + 2])
-                spans = spans if determined else of_policy(scene, spans)
+                spans = spans if determined or of_policy(scene, spans[:1]) else of_policy(scene, spans)
             if spans or not among:
                 return spans
         elif doc.words[j] in ".;" or (

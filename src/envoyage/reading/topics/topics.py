@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.journeys.travel import is_official
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
@@ -25,14 +24,13 @@ from envoyage.reading.topics.agenda import (
     subjects_before,
     verb_group,
 )
+from envoyage.reading.topics.demands import pressed_for, voiced
 from envoyage.reading.topics.events import attended, events, led, staged
 from envoyage.reading.topics.openings import listed, opened, past_company
 from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of_policy
 
 # How far a rule looks from its trigger to the word that opens the list: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
-# Tokens between "expressed" and what was: "his deep and lasting".
-_VOICED = 4
 _OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press"})
 _BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
@@ -122,7 +120,7 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if word in tables["areas"]:
         return of_areas(scene, sentence, token)
     if word in tables["voiced"]:
-        return _voiced(scene, sentence, token)
+        return voiced(scene, sentence, token)
     if word in tables["attending"]:
         return attended(scene, sentence, token, named=True)
     if word in scene.lang.nouns["delegation"]:
@@ -154,7 +152,7 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
         case "stress":
             return of_policy(scene, listed(scene, token + size, sentence.last))
         case "press":
-            return _pressed_for(scene, sentence, token, token + size)
+            return pressed_for(scene, sentence, token, token + size)
         case "fields":
             return listed(scene, token + size, sentence.last)
         case "board":
@@ -186,7 +184,7 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
         ]
     if "stress" in classes and scene.mood(token) is not Mood.DENIED:
         return of_policy(scene, listed(scene, token + 1, sentence.last))
-    if "press" in classes and (spans := _pressed_for(scene, sentence, token, token + 1)):
+    if "press" in classes and (spans := pressed_for(scene, sentence, token, token + 1)):
         return spans
     if "attend" in classes:
         if scene.mood(token) is Mood.DENIED:
@@ -200,28 +198,6 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     if "list" in classes:
         return of_being(scene, sentence, token)
     return []
-
-
-def _pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> list[Span]:
-    """ "he called for free elections", "pidió una reforma": what an official asks for or promises."""
-    people = [m.person for m in scene.subjects(token)]
-    if not people and scene.lang.pro_drop and token == sentence.first and scene.focus is not None:
-        people = [scene.focus]  # "Pidió elecciones"
-    if scene.mood(token) is Mood.DENIED or not any(map(is_official, people)):
-        return []
-    return of_policy(scene, listed(scene, first, sentence.last))
-
-
-def _voiced(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "expressed concern over the arms trade", "manifestó su apoyo a la paz": what is spoken up about."""
-    verbs = (scene.verb(j) for j in range(max(sentence.first, token - _VOICED), token))
-    if not any(form is not None and form.classes & {"say", "press", "stress"} for form in verbs):
-        return []
-    start = token + 1
-    openers = scene.lang.subjects["topics"]["voiced_about"]
-    if start >= sentence.last or scene.doc.lower[start] not in openers:
-        return []
-    return of_policy(scene, listed(scene, start + 1, sentence.last))
 
 
 def _of_strengthening(scene: Scene, sentence: Sentence, token: int) -> list[Span]:

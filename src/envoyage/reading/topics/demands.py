@@ -1,0 +1,34 @@
+"""What an official asks for, promises, or speaks up about: topics that no word of talks opens."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.travel import is_official
+from envoyage.reading.moods import Mood
+from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.scene import Scene
+from envoyage.reading.topics.openings import listed
+from envoyage.reading.topics.policy import of_policy
+
+# Tokens between "expressed" and what was: "his deep and lasting".
+_VOICED = 4
+
+
+def pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> list[Span]:
+    """ "he called for free elections", "pidió una reforma": what an official asks for or promises."""
+    people = [m.person for m in scene.subjects(token)]
+    if not people and scene.lang.pro_drop and token == sentence.first and scene.focus is not None:
+        people = [scene.focus]  # "Pidió elecciones"
+    if scene.mood(token) is Mood.DENIED or not any(map(is_official, people)):
+        return []
+    return of_policy(scene, listed(scene, first, sentence.last))
+
+
+def voiced(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "expressed concern over the arms trade", "manifestó su apoyo a la paz": what is spoken up about."""
+    verbs = (scene.verb(j) for j in range(max(sentence.first, token - _VOICED), token))
+    if not any(form is not None and form.classes & {"say", "press", "stress"} for form in verbs):
+        return []
+    start = token + 1
+    openers = scene.lang.subjects["topics"]["voiced_about"]
+    if start >= sentence.last or scene.doc.lower[start] not in openers:
+        return []
+    return of_policy(scene, listed(scene, start + 1, sentence.last))
