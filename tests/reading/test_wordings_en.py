@@ -160,7 +160,6 @@ TRIPS = [
         "Minister of Industry Tran Van Khoa.",
         "Marta Oliveira Sand | underway | ? | VN Hanoi | Tran Van Khoa",
         name="a commissioner, and a Vietnamese name",
-        broken="a form of being opens no gate",
     ),
     row(
         "2025-02-19",
