@@ -1,7 +1,7 @@
 """The gate: whether a raw text can hold a trip at all. Other texts are spared all that follows.
 
 A text passes where a word of travel or meeting stands near a word of office and near a place; everyday
-words of arriving only where both are close. The gate knows words only as they are
+words, as of arriving, only where both are close. The gate knows words only as they are
 written, by one look-up each: cutting a text into tokens would cost five times as much.
 """
 
@@ -58,6 +58,7 @@ _OFFICES = frozenset(
 _RULERS = frozenset({"head-of-state", "head-of-government", "prime-minister"})
 _MOVES = frozenset({"visit", "host", "arrive", "meet", "go", "return", "leave"})
 _EVERYDAY = frozenset({"arrive"})
+_AHEAD = frozenset({"attend"})
 _ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE})
 _GROUND = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.LANDMARK})
 # Letters of the shortest word that stands for a place of several: "Rica", "Korea", but not "de" or "San".
@@ -124,6 +125,8 @@ def _travel_words(lang: Language) -> Iterator[str]:
     auxiliary = lang.modal["copula"] | lang.modal["nouns"] | lang.words["being"]
     for word, form in lang.verbs.items():
         if form.classes & _MOVES and everyday.isdisjoint((word, form.lemma)) and word not in auxiliary:
+            yield word
+        elif form.classes & _AHEAD and form.tense is Tense.FUTURE:  # "participará": rare, and of journeys
             yield word
     for nouns in ("travel", "meeting", "counterpart"):
         yield from lang.nouns[nouns] - everyday
