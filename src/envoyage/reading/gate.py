@@ -124,9 +124,8 @@ def _travel_words(lang: Language) -> Iterator[str]:
     everyday = lang.text.everyday
     auxiliary = lang.modal["copula"] | lang.modal["nouns"] | lang.words["being"]
     for word, form in lang.verbs.items():
-        if form.classes & _MOVES and everyday.isdisjoint((word, form.lemma)) and word not in auxiliary:
-            yield word
-        elif form.classes & _AHEAD and form.tense is Tense.FUTURE:  # "participará": rare, and of journeys
+        moves = form.classes & _MOVES and everyday.isdisjoint((word, form.lemma)) and word not in auxiliary
+        if moves or (form.classes & _AHEAD and form.tense is Tense.FUTURE):  # "participará" is of journeys
             yield word
     for nouns in ("travel", "meeting", "counterpart"):
         yield from lang.nouns[nouns] - everyday
