@@ -8,6 +8,9 @@ from envoyage.reading.scene import Scene
 _ADJECTIVES = 2
 # Words between "among" and those who are meant.
 _AMONG = 4
+# Words between a verb of saying and its "that".
+_SAID_REACH = 10
+_SAYS = frozenset({"say", "announce"})
 _HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
 
 
@@ -56,7 +59,7 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
     among = scene.lang.words["between"]
     if not among.isdisjoint(scene.doc.lower[max(0, j - _AMONG) : j]):
         return False  # "was among the leaders who attended"
-    if scene.doc.words[j + 1] != "," and _says_that(scene, j):
+    if _says_that(scene, j) if scene.doc.words[j + 1] != "," else _said_before(scene, j):
         return False
     return scene.inside(j) is None and not _of_journey(scene, j)
 
@@ -64,9 +67,25 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
 def _says_that(scene: Scene, token: int) -> bool:
     """ "anunció que viajará", "previsto que visite": "that" behind a verb opens no relative."""
     lower, lang = scene.doc.lower, scene.lang
-    return scene.verb(token) is not None or lower[token] in either(
+    if scene.verb(token) is not None or lower[token] in either(
         lang.modal["expected"], lang.modal["possible"]
-    )
+    ):
+        return True
+    return _said_before(scene, token)
+
+
+def _said_before(scene: Scene, token: int) -> bool:
+    """ "anunció este miércoles que viajará", "revelou em entrevista ao Público que visitará"."""
+    lower, relative = scene.doc.lower, scene.lang.words["relative"]
+    first = max(scene.sentence_at(token).first, token - _SAID_REACH)
+    commas = scene.doc.words[token + 1] == ","
+    for j in range(token, first - 1, -1):
+        if scene.doc.words[j] in ";:" or lower[j] in relative:
+            return False
+        commas += scene.doc.words[j] == ","
+        if (form := scene.verb(j)) is not None and form.tense is not Tense.PARTICIPLE:
+            return bool(form.classes & _SAYS) and commas != 1
+    return False
 
 
 def _of_journey(scene: Scene, token: int) -> bool:
