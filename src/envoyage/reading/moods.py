@@ -76,6 +76,8 @@ class Moods:
             return Mood.PAST  # "acaba de regresar"
         if tense in _LEANING and not modal["expected"].isdisjoint(window[:5]):
             return Mood.FUTURE
+        if tense is Tense.SUBJUNCTIVE and self._followed(token, sentence):
+            return Mood.PAST
         if tense is Tense.SUBJUNCTIVE and self._hoped(token, sentence):
             return Mood.FUTURE
         if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
@@ -113,6 +115,16 @@ class Moods:
         if window[0] in modal["being_now"]:
             return Mood.PRESENT
         return Mood.PAST if window[0] in modal["being_then"] else None
+
+    def _followed(self, token: int, sentence: Sentence) -> bool:
+        """ "un mes después de que el presidente visitara Lima": done before what is told."""
+        lower, words = self.doc.lower, self.lang.words
+        for j in range(token - 1, sentence.first, -1):
+            if lower[j] in words["relative"]:
+                return not words["after"].isdisjoint(lower[max(sentence.first, j - 2) : j])
+            if self.verbs.get(j) is not None:
+                return False
+        return False
 
     def _hoped(self, token: int, sentence: Sentence) -> bool:
         """ "se espera que el ministro llegue", "está previsto que visite": expected, however far before."""

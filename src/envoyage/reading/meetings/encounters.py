@@ -113,7 +113,7 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
         right = counterpart_behind(scene, sentence, token)
     if not right and not classes & _JOINT:
         return None
-    if "stay" in classes and not right:
+    if "stay" in classes and not right and not _met_each_other(scene, token, form):
         return None  # "se encuentran en Bogotá"
     left = one_side(scene, sentence, token, right, company)
     if not right and len(_officials(left)) < 2:
@@ -125,7 +125,7 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
 
 def _together(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> bool:
     """True when the subjects of a verb did it with each other; "A and B visited Peru" did not."""
-    if form is None or form.tense is Tense.PARTICIPLE:
+    if form is None or (form.tense is Tense.PARTICIPLE and not _has_met(scene, token)):
         return False
     if form.classes <= {"hold"}:
         return meeting_follows(scene, token, sentence)
@@ -133,6 +133,17 @@ def _together(scene: Scene, sentence: Sentence, token: int, form: VerbForm | Non
         noun = scene.doc.lower[token] in scene.lang.nouns["travel"] and not scene.ends_mention(token)
         return not noun and not place_behind(scene, token)
     return True
+
+
+def _met_each_other(scene: Scene, token: int, form: VerbForm | None) -> bool:
+    """ "Los dos cancilleres se encontraron en Lima": done by two to each other, once."""
+    past = form is not None and form.tense is Tense.PAST and "meet" in form.classes
+    return past and tells_pair(scene, scene.sentence_at(token))
+
+
+def _has_met(scene: Scene, token: int) -> bool:
+    """ "ya se habían reunido": a participle of the perfect."""
+    return not scene.lang.modal["perfect"].isdisjoint(scene.doc.lower[max(0, token - 2) : token])
 
 
 def _told(

@@ -31,7 +31,7 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
         if (
             _heads(scene, p)
             or encounter.token < p.first < right
-            or _right_behind(p, ends)
+            or _right_behind(scene, p, ends)
             or _fronted(scene, encounter, p)
             or _at_event(scene, ends, p)
         )
@@ -45,8 +45,15 @@ def _heads(scene: Scene, place: Place) -> bool:
     return scene.before(place.first) <= scene.sentence_at(place.first).first + 1
 
 
-def _right_behind(place: Place, ends: list[int]) -> bool:
-    return any(0 <= place.first - end <= _HEAD for end in ends)
+def _right_behind(scene: Scene, place: Place, ends: list[int]) -> bool:
+    """Behind those who meet, or behind when they do: "se vieron por última vez en Lima"."""
+    if any(0 <= place.first - end <= _HEAD for end in ends):
+        return True
+    before = scene.before(place.first) - 1
+    timed = scene.doc.lower[before] in scene.lang.nouns["times"] or any(
+        d.last == before + 1 for d in scene.dates_in(min(ends), before + 1)
+    )
+    return timed and any(0 <= before - end <= _HEAD for end in ends)
 
 
 def _fronted(scene: Scene, encounter: Encounter, place: Place) -> bool:

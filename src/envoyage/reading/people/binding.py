@@ -15,7 +15,7 @@ from envoyage.reading.places import Place
 # Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
 _RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
 # Tokens from the head of a sentence to "the last", and from "since" to a name: "since the visit of".
-_SINGLED_HEAD = 6
+_SINGLED_HEAD = 10
 _SINCE_REACH = 6
 # Tokens of an acronym in brackets between a title and its name.
 _BRACKETED = 6
