@@ -11,6 +11,7 @@ from envoyage.reading.journeys.destinations import countries_of_region, destinat
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun, invited
+from envoyage.reading.journeys.passing import days_there, none_since
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.journeys.travellers import generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.venues import the_venue, venue_of
@@ -41,7 +42,7 @@ from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 # Verbs that tell where somebody is without telling a journey.
-_SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold"})
+_SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
 # Words from "beginning" to the place where a journey begins.
@@ -110,6 +111,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if "accompany" in classes and not classes & MOVES:
         return taken_along(scene, sentence, token)
     moves = classes & MOVES
+    if "stay" in classes and (told := days_there(scene, sentence, token, form)) is not None:
+        return told
     if "stay" in classes and (told := represented(scene, sentence, token, form)) is not None:
         return told
     if not moves and classes & {"begin", "conclude"} and form.tense is Tense.GERUND:
@@ -133,7 +136,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
     if not people:
-        return None
+        return none_since(scene, sentence, token, form)
     told = _journey(scene, sentence, token, form, moves, people)
     if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
         told = replace(told, mood=mood_of_last(scene, token, sentence))

@@ -27,6 +27,7 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or earlier(scene, draft, travel)
         or _another(scene, draft, travel)
         or _counted(scene, draft, travel)
+        or _after_all(scene, draft, travel)
         or _just_returned(scene, draft, travel)
         or _several(scene, travel)
     )
@@ -93,6 +94,11 @@ def _counted(scene: Scene, draft: Draft, travel: Travel) -> bool:
     if travel.mood is not Mood.PAST or len(draft.grounds) > 1 or scene.tour:
         return False
     return _near(scene, travel, scene.lang.words["before_now"], behind=_COUNT_REACH)
+
+
+def _after_all(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "Since taking office he has been to Canada. In May he will visit Cuba": no leg of what was counted."""
+    return bool(travel.mood.ahead) and draft.ahead is False and _in_office(scene, draft.travels[0])
 
 
 def _in_office(scene: Scene, travel: Travel) -> bool:

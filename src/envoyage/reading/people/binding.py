@@ -16,7 +16,7 @@ from envoyage.reading.places import Place
 _RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
 # Tokens from the head of a sentence to "the last", and from "since" to a name: "since the visit of".
 _SINGLED_HEAD = 10
-_SINCE_REACH = 6
+_SINCE_REACH = 9
 # Tokens of an acronym in brackets between a title and its name.
 _BRACKETED = 6
 
@@ -263,9 +263,10 @@ class Binder:
         near = lower[max(0, run.first - _SINCE_REACH) : run.first]
         if not named and words["since"].isdisjoint(near):
             return None
-        first = self._doc.sentences[self._doc.sentence_of[k]].first
+        sentence = self._doc.sentences[self._doc.sentence_of[k]]
         lead = words["singling"] if named else words["indefinite"]
-        for j in range(first, min(k, first + _SINGLED_HEAD)):
+        last = min(k, sentence.first + _SINGLED_HEAD) if named else sentence.last
+        for j in range(sentence.first, last):
             title = self._starting.get(j + 1)
             if lower[j] in lead and title is not None and not title.bound and not title.plural:
                 title.bound = True
