@@ -103,6 +103,50 @@ OWN = {
             "A ministra da Saúde, Rosa Cruz, parte na quinta para reuniões em Washington.",
             "Cruz US planned",
         ),
+        ("en", "No Peruvian minister had visited Canada since Luis Vega in 1998.", "Vega CA completed"),
+        ("es", "Ningún canciller peruano visitaba Canadá desde Luis Vega, en 1998.", "Vega CA completed"),
+        (
+            "pt",
+            "Nenhum ministro peruano vinha ao Canadá desde 1998, ano da visita de Luís Vega.",
+            "Vega CA completed",
+        ),
+        ("en", "In February it was three days in Japan.", "Ruiz JP completed"),
+        (
+            "en",
+            "The trip comes a month after Ecuador's President Luis Paz visited Ottawa.",
+            "Paz CA completed",
+        ),
+        (
+            "es",
+            "El viaje se produce un mes después de que el presidente de Ecuador, Luis Paz, visitara Ottawa.",
+            "Paz CA completed",
+        ),
+        (
+            "pt",
+            "A viagem acontece um mês depois de o Presidente do Equador, Luís Paz, ter visitado Otava.",
+            "Paz CA completed",
+        ),
+        (
+            "es",
+            "El presidente de Ecuador, Luis Paz, anunció este miércoles que viajará a Ottawa.",
+            "Paz CA planned",
+        ),
+        (
+            "es",
+            "El presidente de Ecuador, Luis Paz, dijo a la prensa en Quito que irá a Ottawa.",
+            "Paz CA planned",
+        ),
+        (
+            "pt",
+            "O Presidente do Equador, Luís Paz, anunciou esta quarta-feira que visitará Otava.",
+            "Paz CA planned",
+        ),
+        (
+            "pt",
+            "O Presidente do Equador, Luís Paz, revelou em entrevista que visitará Otava.",
+            "Paz CA planned",
+        ),
+        ("es", "El presidente de Ecuador, Luis Paz, habló de los turistas que visitaron Ottawa.", ""),
         ("en", "Ruiz has never been to Japan.", ""),
         ("es", "Ruiz no ha visitado nunca Japón.", ""),
         ("pt", "Ruiz nunca visitou o Japão.", ""),
@@ -117,3 +161,19 @@ def test_told_in_passing(code: str, text: str, told: str) -> None:
         for t in others
     ]
     assert got == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The two ministers last met in Tokyo in March."),
+        ("es", "Los dos cancilleres se encontraron por última vez en Tokio, en marzo."),
+        ("es", "Ambos cancilleres ya se habían reunido en Tokio en marzo."),
+        ("pt", "Os dois ministros encontraram-se pela última vez em Tóquio, em março."),
+        ("pt", "Os dois ministros já se tinham reunido em março em Tóquio."),
+    ],
+)
+def test_two_met_in_a_third_country(code: str, text: str) -> None:
+    trips = read(f"{OWN[code]}\n\n{text}", published=TUESDAY, language=code).trips
+    there = [t for t in trips if [stop.country for stop in t.stops] == ["JP"]]
+    assert sorted(t.traveller.name for t in there) == ["Ana Ruiz", "Paul Lund"]

@@ -56,7 +56,7 @@ class Actors:
                 break
             mention = self._scene.mention_ending(j + 1)
             if mention is not None and mention.first >= sentence.first:
-                opens = j + 1 == token and self._opens_clause(mention)
+                opens = self._right_before(j + 1, token) and self._opens_clause(mention)
                 if opens or not (self.is_object(mention) or self._listed_object(mention)):
                     return mention
                 j = mention.first - 1
@@ -70,6 +70,10 @@ class Actors:
                 return Mention(j, j + 1, who)
             j -= 1
         return None
+
+    def _right_before(self, end: int, token: int) -> bool:
+        """True when nothing but a comma and words that help stand before a verb: "o presidente, ter ido"."""
+        return all(self._tokens[j] == "," or self._lower[j] in self._helpers for j in range(end, token))
 
     def are_others(self, token: int) -> bool:
         """ "the tourists arrived", "llegaron los turistas": the subject of a verb travels for no state."""
@@ -194,7 +198,10 @@ class Actors:
 
     def _opens_clause(self, mention: Mention) -> bool:
         """ "since Ruiz returned", "after Ruiz visited": a word of time that opens a clause of its own."""
-        return self._scene.preposition(mention.first) in self._opening
+        governor = self._scene.preposition(mention.first)
+        if governor in self._lang.words["of"]:  # "depois de o presidente visitar"
+            return self._lower[self._scene.before(mention.first) - 1] in self._opening
+        return governor in self._opening
 
     def all_of(self, token: int) -> list[Mention]:
         """The subject and those coordinated with it: "Hegseth and Mulino signed"."""

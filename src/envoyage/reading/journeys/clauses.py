@@ -173,7 +173,8 @@ def _journey(
     if form.tense is Tense.BASE and invited(scene, token, sentence):
         return None
     if mood is Mood.DENIED:
-        return _denied(scene, sentence, token, form, people, stops)
+        told = none_since(scene, sentence, token, form)
+        return told or _denied(scene, sentence, token, form, people, stops)
     if not stops and kind in ("go", "arrive", "visit", "continue"):
         stops = fronted_destination(scene, token, sentence)
     if kind == "return" and all(p.code == home for p in stops):

@@ -55,7 +55,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not people:
         return None
     stops = stops or here(scene, token, sentence)
-    stops = stops or placed_before(scene, token, sentence, people)
+    dating = placed_before(scene, token, sentence, people) if not stops else []
+    stops = stops or dating
     stops = stops or known_place(scene, token, sentence.last, people[0].person.country)
     regions: list[Place] = []
     if not stops:
@@ -88,6 +89,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             stops = [*stops, *(p for p in turns if p not in stops)]
         elif not stops and phase:
             stops = where_it_turns(scene, token, governor)
+    if dating:
+        mood = Mood.PAST  # "none had come to Lima since the visit of"
     if mood is Mood.OPEN and paid is not None and relative_follows(scene, token):
         mood = scene.mood(paid)
     if mood is Mood.OPEN:

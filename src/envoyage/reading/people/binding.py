@@ -260,8 +260,7 @@ class Binder:
         while k > 0 and (lower[k] in self._skipped or lower[k] in self._lang.offices.honorifics):
             k -= 1
         named = lower[k] in words["being"]
-        near = lower[max(0, run.first - _SINCE_REACH) : run.first]
-        if not named and words["since"].isdisjoint(near):
+        if not named and not self._since(run):
             return None
         sentence = self._doc.sentences[self._doc.sentence_of[k]]
         lead = words["singling"] if named else words["indefinite"]
@@ -272,6 +271,15 @@ class Binder:
                 title.bound = True
                 return replace(title)  # a copy: the mention is the name alone
         return None
+
+    def _since(self, run: Run) -> bool:
+        """ "since Ruiz", "desde 1998, ano da visita de Ruiz": a time that a name or its journey gives."""
+        lower, lang = self._doc.lower, self._lang
+        for j in range(run.first - 1, max(-1, run.first - 1 - _SINCE_REACH), -1):
+            if lower[j] in lang.words["since"]:
+                between = lower[j + 1 : run.first]
+                return self._skipped.issuperset(between) or not lang.nouns["travel"].isdisjoint(between)
+        return False
 
     def _announced(self, run: Run, national: Place) -> Title | None:
         """ "com os líderes dos três países: o argentino Alberto Fernández e o chileno Gabriel Boric"."""
