@@ -78,7 +78,7 @@ def _said_before(scene: Scene, token: int) -> bool:
     """ "anunció este miércoles que viajará", "revelou em entrevista ao Público que visitará"."""
     lower, relative = scene.doc.lower, scene.lang.words["relative"]
     first = max(scene.sentence_at(token).first, token - _SAID_REACH)
-    commas = scene.doc.words[token + 1] == ","
+    commas = int(scene.doc.words[token + 1] == ",")
     for j in range(token, first - 1, -1):
         if scene.doc.words[j] in ";:" or lower[j] in relative:
             return False

@@ -111,6 +111,8 @@ def placed_before(scene: Scene, token: int, sentence: Sentence, people: list[Men
     home = scene.home(people[0].person)
     if hangs is None or home is None or people[0].first == token or scene.places_in(token, token + 3):
         return []
+    if not (words["destination"] - words["articles"]).isdisjoint(lower[hangs + 1 : token]):
+        return []  # "before the end of the year for a visit"
     before = [p for p in scene.places_in(sentence.first, hangs) if p.is_ground and not p.masked]
     ways = scene.lang.any("location", "destination")
     placed = before[-1:] if before and scene.inside(before[-1].first) is None else []
