@@ -134,3 +134,40 @@ def test_who_received_the_traveller_before_he_came_home_was_met(text: str) -> No
 def test_of_a_tour_only_its_traveller_was_everywhere() -> None:
     pt = "O presidente do Togo, Kofi Ama, voltou de uma visita à Itália e à França. Durante a viagem, Ama teve encontros na Itália e na França, incluindo o presidente francês, Luc Roy."
     assert [t[0] for t in _told(pt)] == ["Kofi Ama"]
+
+
+PRESENT = [
+    "A cimeira realizou-se em Lima. Entre os presentes estavam o presidente do Togo, Kofi Ama, e o presidente do Gana, Yaw Osei.",
+    "Na cimeira em Lima estarão presentes o presidente do Togo, Kofi Ama, e o presidente do Gana, Yaw Osei.",
+    "La cumbre se celebró en Lima. Entre los asistentes estaban el presidente de Togo, Kofi Ama, y el presidente de Ghana, Yaw Osei.",
+    "En la cumbre de Lima estarán presentes el presidente de Togo, Kofi Ama, y el presidente de Ghana, Yaw Osei.",
+]
+
+
+@pytest.mark.parametrize("text", PRESENT)
+def test_who_is_present_at_an_occasion_has_come_to_it(text: str) -> None:
+    assert [t[:2] for t in _told(text)] == [("Kofi Ama", ("PE",)), ("Yaw Osei", ("PE",))]
+
+
+BEFORE = [
+    "O presidente do Togo, Kofi Ama, inicia hoje uma visita ao Peru. A visita de Kofi Ama ao Peru foi adiada duas vezes.",
+    "El presidente de Togo, Kofi Ama, inicia hoy una visita a Perú. La visita de Kofi Ama a Perú fue aplazada en dos ocasiones.",
+    "President Kofi Ama of Togo begins a visit to Peru today. The visit of Kofi Ama to Peru was postponed twice.",
+]
+
+
+@pytest.mark.parametrize("text", BEFORE)
+def test_a_visit_put_off_before_is_made_now(text: str) -> None:
+    assert [t.status.value for t in read(text, published=PUBLISHED).trips] == ["underway"]
+
+
+COURSE = [
+    "Durante uma escala em Lima, o presidente do Togo, Kofi Ama, vai reunir-se com o presidente do Peru, Luis Paz.",
+    "Durante una escala en Lima, el presidente de Togo, Kofi Ama, se reunirá con el presidente de Perú, Luis Paz.",
+    "During a stop in Lima, President Kofi Mensah of Togo will meet with the president of Peru, Luis Paz.",
+]
+
+
+@pytest.mark.parametrize("text", COURSE)
+def test_what_is_to_be_done_on_a_journey_lies_ahead_as_it_does(text: str) -> None:
+    assert [t.status.value for t in read(text, published=PUBLISHED).trips] == ["planned"]

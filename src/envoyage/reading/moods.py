@@ -152,7 +152,8 @@ class Moods:
                 return Mood.FUTURE
         near = lower[max(sentence.first, token - 2) : token]
         if not self.lang.words["before"].isdisjoint(near):
-            return Mood.OPEN  # "antes de viajar": only in which order
+            mood = self._as_before(token, sentence)  # "will meet X before flying to"
+            return mood if mood.ahead else Mood.OPEN  # "antes de viajar": only in which order
         if not self.lang.words["after"].isdisjoint(near):  # "llegó tras pasar por Lima" was there
             return Mood.PAST if self._as_before(token, sentence) is Mood.PAST else Mood.OPEN
         for j in range(token - 1, max(sentence.first, token - 6) - 1, -1):

@@ -15,6 +15,8 @@ from envoyage.reading.scene import Scene
 _LISTED = 4
 # Words between a verb of calling off and the verb of going that it calls off.
 _GIVEN_UP = 2
+# Words between a verb of calling off and "times": "has been put off two".
+_OFTEN = 4
 # Words between a verb of calling off and the noun of what is called off.
 _OFF_REACH = 9
 
@@ -61,6 +63,9 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     noun = _called_off_noun(scene, sentence, token)
     if noun is None or scene.mood(token) in (Mood.DENIED, Mood.POSSIBLE):
         return None
+    often = scene.doc.lower[token + 1 : min(sentence.last, token + 1 + _OFTEN)]
+    if not scene.lang.words["repeatedly"].isdisjoint(often):
+        return None  # "which had been put off twice": of earlier days
     owner = owner_of(scene, noun, sentence)
     people = [owner] if owner is not None else scene.subjects(token)
     if not people and scene.focus is not None:

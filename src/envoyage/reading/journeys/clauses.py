@@ -47,6 +47,9 @@ _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join"}
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
 # Words from "beginning" to the place where a journey begins.
 _TURN_REACH = 6
+# Words from a verb to "present", and from "among the guests" to the verb.
+_PRESENT_REACH = 3
+_AMONG_REACH = 7
 # Where a verb of each class has its destination, the class that decides first.
 _LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "arrive"}
 
@@ -183,6 +186,11 @@ def _journey(
         stops = here(scene, token, sentence)
     if not stops and "stay" in moves:
         stops = fronted(scene, token, sentence)
+    if not stops and "stay" in moves and _is_present(scene, sentence, token):
+        stops = the_venue(scene, token)
+        people = from_abroad(scene, people) if stops else people
+        if not people:
+            return None
     if not stops and (kind in ("stay", "go") or "attend" in form.classes):
         stops = venue_of(
             scene, token, sentence, attends="attend" in form.classes or form.classes == {"stay"}
@@ -250,6 +258,14 @@ def _denied(
 def _also(scene: Scene, sentence: Sentence) -> bool:
     words = scene.lang.words["also"]
     return not words.isdisjoint(scene.doc.lower[sentence.first : sentence.last])
+
+
+def _is_present(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """ "estarão presentes", "entre los asistentes estaba": there with others, at the text's occasion."""
+    lower, present = scene.doc.lower, scene.lang.words["present"]
+    behind = lower[token + 1 : min(sentence.last, token + 1 + _PRESENT_REACH)]
+    before = lower[max(sentence.first, token - _AMONG_REACH) : token]
+    return not (present.isdisjoint(behind) and present.isdisjoint(before))
 
 
 def _elsewhere(scene: Scene, token: int) -> bool:

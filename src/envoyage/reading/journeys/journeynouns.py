@@ -15,6 +15,7 @@ from envoyage.reading.journeys.whereabouts import (
     placed_before,
     where_it_turns,
 )
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -27,6 +28,9 @@ _AHEAD_REACH = 5
 _SET_APART = 4
 # Words between an announcement and the journey it announces.
 _ANNOUNCED = 4
+# Words between "during" and its journey.
+_COURSE_REACH = 5
+_UNASSERTING = frozenset({Tense.PARTICIPLE, Tense.GERUND})
 # Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
 _INVITED_REACH = 16
 # Verbs whose tense is the journey's own.
@@ -204,6 +208,20 @@ def _mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | N
     form = scene.verb(governor) if governor is not None and governor < token else None
     if form is not None and governor is not None and not form.classes & {"say", "announce"}:
         return Mood.FUTURE if scene.mood(governor) is Mood.FUTURE else Mood.OPEN
+    return _mood_of_its_course(scene, token, sentence)
+
+
+def _mood_of_its_course(scene: Scene, token: int, sentence: Sentence) -> Mood:
+    """ "During a stop in Lima he would meet": what is to be done on a journey lies ahead as it does."""
+    low = max(sentence.first, token - _COURSE_REACH)
+    if scene.lang.words["during"].isdisjoint(scene.doc.lower[low:token]):
+        return Mood.OPEN
+    for verb in scene.verbs_in(token + 1, sentence.last):
+        form = scene.verb(verb)
+        helps = scene.doc.lower[verb] in scene.lang.modal["future"]
+        if form is not None and form.tense not in _UNASSERTING and not helps:
+            mood = scene.mood(verb)
+            return mood if mood.ahead else Mood.OPEN
     return Mood.OPEN
 
 
