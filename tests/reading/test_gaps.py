@@ -164,7 +164,7 @@ def test_a_visit_put_off_before_is_made_now(text: str) -> None:
 COURSE = [
     "Durante uma escala em Lima, o presidente do Togo, Kofi Ama, vai reunir-se com o presidente do Peru, Luis Paz.",
     "Durante una escala en Lima, el presidente de Togo, Kofi Ama, se reunirá con el presidente de Perú, Luis Paz.",
-    "During a stop in Lima, President Kofi Mensah of Togo will meet with the president of Peru, Luis Paz.",
+    "During a visit to Lima, President Kofi Mensah of Togo will meet with the president of Peru, Luis Paz.",
 ]
 
 
