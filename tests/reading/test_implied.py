@@ -390,3 +390,18 @@ def test_short_reports_pass_the_gate(code: str, text: str, expected: str) -> Non
 )
 def test_the_occasion_others_came_for(code: str, text: str) -> None:
     assert trips(code, text) == {"Otieno Mbeki: PE", "Ida Berg: PE"}
+
+
+VIRTUAL = [
+    ("en", "Prime Minister Tomasi Veikune of Tonga paid a virtual visit to Peru and met President Ana Ruiz."),
+    ("en", "On his first (virtual) trip to Peru, Foreign Minister Tomasi Veikune of Tonga met Ana Ruiz."),
+    ("es", "El canciller de Tonga, Tomasi Veikune, realizó una visita virtual a Perú y habló con Ana Ruiz."),
+    ("es", "El primer viaje virtual a Perú del canciller de Tonga, Tomasi Veikune, terminó el lunes."),
+    ("pt", "O chanceler de Tonga, Tomasi Veikune, fez uma visita virtual ao Peru e falou com Ana Ruiz."),
+    ("pt", "A viagem virtual ao Peru do chanceler de Tonga, Tomasi Veikune, terminou na segunda-feira."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), VIRTUAL)
+def test_a_virtual_visit_is_no_journey(language: str, text: str) -> None:
+    assert read(text, language=language).trips == ()

@@ -16,7 +16,7 @@ from envoyage.reading.journeys.implied import from_encounter, untold
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
 from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.journeys.tripdates import settle_dates
-from envoyage.reading.journeys.trips import Draft, settle_cities, settle_roles, stops_from_hosts
+from envoyage.reading.journeys.trips import Draft, is_virtual, settle_cities, settle_roles, stops_from_hosts
 from envoyage.reading.journeys.venues import find_venues
 from envoyage.reading.lexicon.tables import Language, known_languages, language
 from envoyage.reading.meetings.encounters import Encounter, find_encounters, tells_meeting
@@ -147,7 +147,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     attach(scene, drafts, headed, encounters, section_of)
     for draft in drafts:
         stops_from_hosts(scene, draft)
-    drafts = [draft for draft in drafts if draft.grounds]
+    drafts = [draft for draft in drafts if draft.grounds and not is_virtual(scene, draft)]
     settle_roles(scene, drafts)
     settle_cities(scene, drafts)
     for draft in drafts:

@@ -23,6 +23,9 @@ Period = tuple[int | None, int | None]
 # The first and the last day that words of dates allow, and whether they name days.
 Days = tuple[date, date, bool]
 
+# Words between a noun of travel and what makes it a virtual one.
+_BESIDE = 3
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -182,6 +185,13 @@ def _at_a_distance(scene: Scene, travel: Travel) -> bool:
     """ "his first (virtual) trip to Africa"."""
     sentence = scene.doc.sentences[travel.sentence]
     return not scene.lang.nouns["phone"].isdisjoint(scene.doc.lower[sentence.first : sentence.last])
+
+
+def is_virtual(scene: Scene, draft: Draft) -> bool:
+    """ "his first (virtual) trip to Africa", "una visita virtual": a journey that nobody makes."""
+    phone, lower = scene.lang.nouns["phone"], scene.doc.lower
+    nouns = (t.token for t in draft.travels if t.kind == "noun")
+    return any(not phone.isdisjoint(lower[max(0, j - _BESIDE) : j + _BESIDE]) for j in nouns)
 
 
 def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
