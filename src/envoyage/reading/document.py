@@ -80,8 +80,14 @@ class Document:
         """All tokens that are one of `words`, in text order: looked for once, whoever asks."""
         tokens = self._tokens_of.get(words)
         if tokens is None:
-            there = words & self._distinct
-            tokens = self._tokens_of[words] = sorted(i for word in there for i in self._at[word])
+            tokens = self._tokens_of[words] = self._all_of(words & self._distinct)
+        return tokens
+
+    def _all_of(self, words: Iterable[str]) -> list[int]:
+        tokens: list[int] = []
+        for word in words:
+            tokens += self._at[word]
+        tokens.sort()
         return tokens
 
     def at(self, word: str) -> list[int]:
@@ -90,11 +96,11 @@ class Document:
 
     def hyphened(self) -> list[int]:
         """All tokens with a hyphen, in text order."""
-        return sorted(i for word in self._distinct if "-" in word for i in self._at[word])
+        return self._all_of([word for word in self._distinct if "-" in word])
 
     def numbers(self) -> list[int]:
         """All tokens that begin with a digit, in text order."""
-        return sorted(i for word in self._distinct if word[0].isdigit() for i in self._at[word])
+        return self._all_of([word for word in self._distinct if word[0].isdigit()])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character interval of tokens `first` to `last` (half-open)."""
@@ -112,6 +118,11 @@ class Document:
         for i, word in enumerate(self.words) if not kept.isdisjoint(self.words) else ():
             if word in kept and any(not w.isupper() and w[0].isupper() for w in self.words[i + 1 : i + 4]):
                 self.lower[i] = word
+
+    def capitals(self) -> list[int]:
+        """All tokens that begin with a capital letter."""
+        cased = [i for i, (word, low) in enumerate(zip(self.words, self.lower, strict=True)) if word != low]
+        return [i for i in cased if self.is_capital(i)]
 
     def is_capital(self, i: int) -> bool:
         """True when token `i` begins with a capital letter."""

@@ -105,8 +105,9 @@ class Gate:
         )
         if self._travel.isdisjoint(words) or self._offices.isdisjoint(words):
             return False
-        for i in [i for i, word in enumerate(words) if word in self._travel]:
-            word = words[i]
+        for i, word in enumerate(words):
+            if word not in self._travel:
+                continue
             office, place = _FAR if word in self._telling else _NEARBY
             if _near(i, words, self._offices, office) and _near(i, words, self._places, place):
                 return True

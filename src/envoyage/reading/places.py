@@ -77,21 +77,23 @@ def _longest(
 ) -> Place | None:
     lower, words = doc.lower, doc.words
     # "St. Kitts", "EE. UU.": a dot after a short capital word does not part a name.
-    ends: list[tuple[str, int]] = []
-    parts: list[str] = []
-    j = i
-    while len(parts) < reach and j < len(words):
-        if words[j] == "." and parts and len(parts[-1]) <= 3 and doc.starts[j] == doc.ends[j - 1]:
+    key, j = lower[i], i + 1
+    ends = [(key, j)]
+    while len(ends) < reach and j < len(words):
+        if words[j] == "." and len(lower[j - 1]) <= 3 and doc.starts[j] == doc.ends[j - 1]:
             j += 1
             continue
-        if parts and not (words[j][0].isalnum()):
+        if not words[j][0].isalnum():
             break
-        parts.append(lower[j])
-        j += 1
-        ends.append((" ".join(parts), j))
+        key, j = f"{key} {lower[j]}", j + 1
+        ends.append((key, j))
     for key, last in reversed(ends):
-        for entry in entries.get(key, ()):
-            if not entry.fits(doc.slice(i, last)):
+        meanings = entries.get(key)
+        if meanings is None:
+            continue
+        written = doc.slice(i, last)
+        for entry in meanings:
+            if not entry.fits(written):
                 continue
             if _inside_name(doc, i, last, entry, no_surnames):
                 continue

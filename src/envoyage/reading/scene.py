@@ -42,6 +42,8 @@ class Scene:
     aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
     tour: list[Place] = field(default_factory=list)  # regions that the journey told last leads to
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
+    # the dates that hang on a clause by its token, kind, phase and mood: several rules ask
+    clause_dates: dict[tuple[int, str, str, Mood], list[DateMention]] = field(default_factory=dict)
     venues: list[tuple[int, Place]] = field(
         default_factory=list
     )  # occasions by token, and where each is held
@@ -56,6 +58,7 @@ class Scene:
     _passed: frozenset[str] = frozenset()
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _verb_tokens: list[int] = field(default_factory=list)
+    _signs: dict[frozenset[str], list[int]] = field(default_factory=dict)
     _moods: Moods = field(init=False)
     _latest: date | None = None
     _determiners: frozenset[str] = frozenset()
@@ -183,6 +186,16 @@ class Scene:
     def verbs_in(self, first: int, last: int) -> list[int]:
         """The tokens of the trip verbs between two tokens."""
         low, tokens = bisect_left(self._verb_tokens, first), self._verb_tokens
+        if low == len(tokens) or tokens[low] >= last:
+            return []
+        return tokens[low : bisect_left(tokens, last)]
+
+    def signs_in(self, words: frozenset[str], first: int, last: int) -> list[int]:
+        """The tokens between two tokens that are a trip verb or one of `words`."""
+        tokens = self._signs.get(words)
+        if tokens is None:
+            tokens = self._signs[words] = sorted({*self._verb_tokens, *self.doc.tokens_of(words)})
+        low = bisect_left(tokens, first)
         if low == len(tokens) or tokens[low] >= last:
             return []
         return tokens[low : bisect_left(tokens, last)]

@@ -105,8 +105,10 @@ class _Owners:
         section = self._section_of[sentence]
         if section >= 0:
             return section
-        told = self._told.get(sentence, [])
-        return next(iter(self._subjects(told) or told), None if self._sectioned else 0)
+        told = self._told.get(sentence)
+        if not told:
+            return None if self._sectioned else 0
+        return next(iter(self._subjects(told) or told))
 
     def of_words(self, sentence: int, speaker: Person | None) -> int | None:
         """Index of the draft that spoken words go with: the speaker's own trip, else the one told there.

@@ -23,7 +23,7 @@ _OFF_REACH = 9
 
 def is_called_off(scene: Scene, token: int, sentence: Sentence) -> bool:
     """True when a verb of the sentence calls off this journey and tells of it."""
-    for j in range(sentence.first, sentence.last):
+    for j in scene.verbs_in(sentence.first, sentence.last):
         form = scene.verb(j)
         if form is not None and form.classes & CALLED_OFF and _called_off_noun(scene, sentence, j) == token:
             return True
@@ -39,7 +39,7 @@ def listed_with(scene: Scene, token: int, sentence: Sentence) -> int | None:
         if j <= sentence.first or token - j > _LISTED or scene.verb(j) is not None or lower[j] in nouns:
             return None
         j -= 1
-    verb = next((k for k in range(j - 1, sentence.first - 1, -1) if scene.verb(k) is not None), None)
+    verb = next(reversed(scene.verbs_in(sentence.first, j)), None)
     form = scene.verb(verb) if verb is not None else None
     if verb is None or form is None or not form.classes & CALLED_OFF:
         return None

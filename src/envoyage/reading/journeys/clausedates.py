@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from envoyage.facts import DateSpan
-from envoyage.reading.document import Kind
+from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA, either
@@ -31,9 +31,16 @@ _PAPER_REACH = 4
 def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
     """Date words that hang on a clause's travel, the nearest to its trigger first."""
     sentence = scene.doc.sentences[travel.sentence]
-    dates = scene.dates_in(sentence.first, sentence.last)
-    if not dates:
+    if not scene.dates_in(sentence.first, sentence.last):
         return []
+    key = (travel.token, travel.kind, travel.phase, travel.mood)
+    if key not in scene.clause_dates:
+        scene.clause_dates[key] = _hanging(scene, sentence, travel)
+    return scene.clause_dates[key]
+
+
+def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMention]:
+    dates = scene.dates_in(sentence.first, sentence.last)
     dates = [
         d
         for d in dates
@@ -165,7 +172,7 @@ def _since_then(scene: Scene, mention: DateMention) -> bool:
     """ "the first visit since the inauguration, on 1 July": the day of what was then."""
     lower, words = scene.doc.lower, scene.lang.words
     low = max(scene.sentence_at(mention.first).first, mention.first - _SINCE_REACH)
-    since = next((j for j in range(mention.first - 2, low - 1, -1) if lower[j] in words["since"]), None)
+    since = next(reversed(scene.words_in(words["since"], low, mention.first - 1)), None)
     occasions = scene.lang.nouns["occasion"]
     if since is None or occasions.isdisjoint(lower[since + 1 : since + 4]):
         return False
@@ -226,9 +233,10 @@ def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
     behind = scene.verb(mention.last) if mention.last < sentence.last and mention.last != trigger else None
     if behind is not None and behind.tense is Tense.PARTICIPLE and behind.classes & _SAYS:
         return True  # "uma nota hoje divulgada"
-    for j in range(mention.first - 1, max(sentence.first - 1, mention.first - _SAID_REACH), -1):
-        if j == trigger:
-            return False
+    low = max(sentence.first, mention.first - _SAID_REACH + 1)
+    if trigger < mention.first:
+        low = max(low, trigger + 1)
+    for j in reversed(scene.verbs_in(low, mention.first)):
         form = scene.verb(j)
         if form is not None and form.tense is not Tense.GERUND:
             return bool(form.classes & _SAYS) and not form.classes & TRAVELS

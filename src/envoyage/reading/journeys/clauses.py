@@ -69,8 +69,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         yield from headlined(scene, sentence)
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     visiting = lang.words["visiting"]
-    told = scene.words_in(either(nouns, attendance, visiting), sentence.first, sentence.last)
-    for token in sorted({*told, *scene.verbs_in(sentence.first, sentence.last)}):
+    for token in scene.signs_in(either(nouns, attendance, visiting), sentence.first, sentence.last):
         word = doc.lower[token]
         form = scene.verb(token)
         if word in nouns and scene.inside(token) is None and not (form and is_verb(scene, token, form)):

@@ -209,6 +209,8 @@ def _on_trouble(scene: Scene, place: Place) -> bool:
 def aside(scene: Scene, first: int, last: int) -> bool:
     """ "at 10:00 (01:00 in Lisbon)": a place in brackets behind a number."""
     words = scene.doc.words
+    if "(" not in words[first:last]:
+        return False
     opening = next((j for j in range(last - 1, first - 1, -1) if words[j] in "()"), None)
     return opening is not None and words[opening] == "(" and any(w[0].isdigit() for w in words[opening:last])
 
@@ -254,8 +256,7 @@ def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
 def listed(scene: Scene, token: int, last: int) -> list[Place]:
     """ "three countries: Ghana, Togo and Benin", "dos naciones, Chile y Perú": a list of so many."""
     nouns = scene.lang.nouns["stops"]
-    lower = scene.doc.lower
-    at = next((j for j in range(token + 1, min(last, token + _LIST_REACH)) if lower[j] in nouns), None)
+    at = next(iter(scene.words_in(nouns, token + 1, min(last, token + _LIST_REACH))), None)
     if at is None:
         return []
     found: list[Place] = []

@@ -166,10 +166,11 @@ def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Pl
 
 
 def _called_visiting(scene: Scene, mention: Mention, words: frozenset[str]) -> bool:
-    near = range(scene.before(mention.first), mention.first)
-    inside = range(mention.first, mention.name_at[0] if mention.name_at else mention.last)
-    behind = range(mention.last, min(mention.last + 1, len(scene.doc.lower)))
-    return any(scene.doc.lower[j] in words for reach in (near, inside, behind) for j in reach if j >= 0)
+    lower, before = scene.doc.lower, max(0, scene.before(mention.first))
+    name = mention.name_at[0] if mention.name_at else mention.last
+    return not (
+        words.isdisjoint(lower[before:name]) and words.isdisjoint(lower[mention.last : mention.last + 1])
+    )
 
 
 def called_visiting(scene: Scene, sentence: Sentence, token: int) -> Travel | None:

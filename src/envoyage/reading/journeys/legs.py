@@ -101,7 +101,7 @@ def _article_only(scene: Scene, first: int, last: int) -> bool:
 
 
 def other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) -> bool:
-    for j in range(first, last):
+    for j in scene.signs_in(scene.lang.verb_words, first, last):
         form = scene.verb(j)
         if form is None and scene.moves(j) and scene.doc.lower[j - 1] in scene.lang.words["conjunctions"]:
             return True  # "volta de Kampala e parte para"

@@ -4,6 +4,8 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
+_STOPS = frozenset(";.")
+
 
 def relative_follows(scene: Scene, token: int) -> bool:
     after = scene.doc.lower[token + 1 : token + 4]
@@ -12,12 +14,10 @@ def relative_follows(scene: Scene, token: int) -> bool:
 
 def paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
     """ "the visit that the president paid to Vietnam": the noun's own verb behind it."""
-    for j in range(token + 1, sentence.last):
+    for j in scene.verbs_in(token + 1, sentence.last):
         form = scene.verb(j)
         if form is not None and form.classes & {"pay", "plan"}:
-            return j
-        if scene.doc.words[j] in ";.":
-            break
+            return j if _STOPS.isdisjoint(scene.doc.words[token + 1 : j]) else None
     return None
 
 

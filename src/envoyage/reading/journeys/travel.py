@@ -51,10 +51,10 @@ def is_official(person: Person) -> bool:
         return person.known is not None and person.known.office not in _NOT_ENVOYS  # of a firm or a province
     if not person.titles and person.known is not None:
         return person.known.office not in _NOT_ENVOYS
-    return any(
-        not (title.former or title.private) and (title.counterpart or title.office_id not in _NOT_ENVOYS)
-        for title in person.titles
-    )
+    for title in person.titles:
+        if not (title.former or title.private) and (title.counterpart or title.office_id not in _NOT_ENVOYS):
+            return True
+    return False
 
 
 _NOT_ENVOYS = frozenset(

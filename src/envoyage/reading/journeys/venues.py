@@ -108,7 +108,7 @@ def _come_for(scene: Scene, token: int) -> Place | None:
 def _hosted_by(scene: Scene, token: int) -> Place | None:
     """ "Lima will host the summit", "la cumbre que acogerá Lima"."""
     sentence = scene.sentence_at(token)
-    for j in range(sentence.first, sentence.last):
+    for j in scene.verbs_in(sentence.first, sentence.last):
         form = scene.verb(j)
         if form is None or "host" not in form.classes:
             continue

@@ -66,8 +66,7 @@ def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) ->
         done = opening.sides[-1].last
     listed = scene.lang.nouns
     nouns = either(listed["meeting"], listed["press"], listed["courtesy"], listed["hands"])
-    telling = scene.words_in(either(nouns, listed["travel"]), sentence.first, sentence.last)
-    for token in sorted({*telling, *scene.verbs_in(sentence.first, sentence.last)}):
+    for token in scene.signs_in(either(nouns, listed["travel"]), sentence.first, sentence.last):
         if token < done:
             continue
         form = scene.verb(token)

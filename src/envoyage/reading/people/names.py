@@ -55,8 +55,8 @@ class NameFinder:
         self._lang = lang
         self._words = NameWords(doc, lang, places, covered, titles)
         self._title_ends = {title.last for title in titles}
-        capitals = (i for i, word in enumerate(doc.words) if word[0].isupper())
-        self._beginnings = sorted({*capitals, *doc.tokens_of(lang.words["particles"]), *doc.hyphened()})
+        particles = doc.tokens_of(lang.words["particles"])
+        self._beginnings = sorted({*doc.capitals(), *particles, *doc.hyphened()})
 
     def find(self, sentence: Sentence) -> Iterator[Run]:
         """The runs of one sentence, in its order."""

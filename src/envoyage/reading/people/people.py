@@ -165,6 +165,8 @@ class PeopleFinder:
     def _match(self, run: Run, title: Title | None = None) -> Person | None:
         """The person whom a run names, the one named last when several fit; None when nobody does."""
         candidates = {id(p): p for word in run.tokens for p in self._by_word.get(word, ())}
+        if not candidates:
+            return None
         fitting = [p for p in candidates.values() if title is None or not self._contradicts(p, title)]
         sure = [p for p in fitting if _same_name(run.tokens, p.tokens)]
         if not sure and len(run.tokens) == 1:  # by the given name alone: "Dilma", "Marcelo"

@@ -41,7 +41,7 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     if sentence.kind is not Kind.BODY and sentence.kind is not Kind.TITLE:
         return
     found: list[Span] = []
-    openers = _openers_of(scene, scene.doc.lower[sentence.first : sentence.last])
+    openers = _openers_of(scene, sentence)
     for token in scene.words_in(openers, sentence.first, sentence.last):
         if found and token < found[-1][1]:
             continue
@@ -55,11 +55,11 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     yield from found
 
 
-def _openers_of(scene: Scene, words: list[str]) -> frozenset[str]:
-    """The words at which a rule may begin in a sentence of these words."""
-    tables = scene.lang.subjects["topics"]
-    events_told = not either(tables["event"], scene.lang.nouns["meeting"]).isdisjoint(words)
-    return _openers(scene.lang.code, events_told, not tables["agenda"].isdisjoint(words))
+def _openers_of(scene: Scene, sentence: Sentence) -> frozenset[str]:
+    """The words at which a rule may begin in a sentence."""
+    tables, first, last = scene.lang.subjects["topics"], sentence.first, sentence.last
+    events = scene.words_in(either(tables["event"], scene.lang.nouns["meeting"]), first, last)
+    return _openers(scene.lang.code, bool(events), bool(scene.words_in(tables["agenda"], first, last)))
 
 
 @cache

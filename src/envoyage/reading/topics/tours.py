@@ -29,14 +29,16 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
     """The places that one sentence says somebody toured, visited, or laid a wreath at."""
     if sentence.kind is not Kind.BODY:
         return
+    openers = scene.words_in(_openers(scene.lang.code), sentence.first, sentence.last)
+    if not openers:
+        return
     done = sentence.first
-    openers = _openers(scene.lang.code)
     sites = scene.lang.subjects["tours"]["site"]
     if not scene.words_in(sites, sentence.first, sentence.last) and not any(
         place.kind == "landmark" for place in scene.places_in(sentence.first, sentence.last)
     ):
         return
-    for token in scene.words_in(openers, sentence.first, sentence.last):
+    for token in openers:
         if token < done:
             continue
         for start in _openings(scene, sentence, token):
