@@ -189,9 +189,9 @@ def _at_a_distance(scene: Scene, travel: Travel) -> bool:
 
 def is_virtual(scene: Scene, draft: Draft) -> bool:
     """ "his first (virtual) trip to Africa", "una visita virtual": a journey that nobody makes."""
-    phone, lower = scene.lang.nouns["phone"], scene.doc.lower
+    virtual, lower = scene.lang.nouns["virtual"], scene.doc.lower
     nouns = (t.token for t in draft.travels if t.kind == "noun")
-    return any(not phone.isdisjoint(lower[max(0, j - _BESIDE) : j + _BESIDE]) for j in nouns)
+    return any(not virtual.isdisjoint(lower[max(0, j - _BESIDE) : j + _BESIDE]) for j in nouns)
 
 
 def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
