@@ -94,6 +94,8 @@ class Moods:
         if tense is Tense.GERUND and window[:1] == [","]:  # "left Hanoi, ending a three-day visit"
             before = self._as_before(token, sentence)
             return before if before is Mood.PAST else Mood.PRESENT
+        if tense is Tense.GERUND and token == sentence.first:
+            return self._of_main_clause(token, sentence)  # "Arriving in Hanoi on Monday, he was met by"
         if not modal["perfect"].isdisjoint(window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
             return Mood.PAST
         match tense:
@@ -141,6 +143,14 @@ class Moods:
             if self.verbs.get(j) is not None:
                 return self.at(j)
         return Mood.OPEN
+
+    def _of_main_clause(self, token: int, sentence: Sentence) -> Mood:
+        """The mood of the clause behind the comma, where it tells the past; else the present."""
+        words = self.doc.words
+        comma = next((j for j in range(token, sentence.last) if words[j] == ","), sentence.last)
+        verbs = (j for j in range(comma, sentence.last) if self.verbs.get(j) is not None)
+        moods = (mood for j in verbs if (mood := self.at(j)) in (Mood.PAST, Mood.FUTURE))
+        return Mood.PAST if next(moods, None) is Mood.PAST else Mood.PRESENT
 
     def _infinitive(self, token: int, sentence: Sentence) -> Mood:
         """ "is to visit" and a headline's "to visit" look ahead; otherwise the verb before decides."""

@@ -109,7 +109,7 @@ def _inside_name(
         return _before_surname(doc, last, no_surnames)
     if not entry.weak or entry.kind not in ("city", "capital") or last - first > 1:
         return False
-    following = doc.words[last] if last < len(doc.words) else ""
+    following = doc.words[last] if last < len(doc.words) and doc.lower[last] not in no_surnames else ""
     before = doc.words[first - 1] if first else ""
     return (following[:1].isupper() and following.isalpha()) or (
         before[:1].isupper()

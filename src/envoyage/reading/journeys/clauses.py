@@ -9,7 +9,7 @@ from envoyage.reading.journeys.attendance import from_abroad, of_presence, repre
 from envoyage.reading.journeys.callingoff import called_off, given_up
 from envoyage.reading.journeys.destinations import countries_of_region, destinations, listed, regions_after
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
-from envoyage.reading.journeys.implied import headed, headlined, spoken
+from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun, invited
 from envoyage.reading.journeys.passing import days_there, none_since
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
@@ -67,6 +67,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             return
     if sentence.kind is Kind.TITLE:
         yield from headlined(scene, sentence)
+    elif (there := fronted_presence(scene, sentence)) is not None:
+        yield there
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     visiting = lang.words["visiting"]
     for token in scene.signs_in(either(nouns, attendance, visiting), sentence.first, sentence.last):

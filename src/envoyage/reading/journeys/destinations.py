@@ -52,6 +52,8 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             continue
         if aside(scene, anchor, place.first):
             continue
+        if kind == "noun" and _of_another(scene, anchor, place.first):
+            break
         gap = place.first - anchor - _dated(scene, anchor, place.first)
         if gap > _REACH:
             break
@@ -76,6 +78,14 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
             break
     return [place for place in found if place.is_ground]
+
+
+def _of_another(scene: Scene, first: int, last: int) -> bool:
+    """ "The trip builds upon Paz's recent visit to Peru": the place is that of somebody else's journey."""
+    owner = next((m for m in scene.mentions_in(first, last) if m.name_at or m.title), None)
+    if owner is None or scene.doc.lower[owner.last : owner.last + 1] not in (["'s"], ["'"]):
+        return False
+    return not scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[owner.last : last])
 
 
 def leading(scene: Scene, place: Place) -> str:

@@ -178,8 +178,16 @@ def called_visiting(scene: Scene, sentence: Sentence, token: int) -> Travel | No
     visitor = next((m for j in (token, token + 1, token - 1) if (m := scene.inside(j)) is not None), None)
     if visitor is None or not is_official(visitor.person):
         return None
-    stops = dateline_abroad(scene, token, scene.home(visitor.person))
+    home = scene.home(visitor.person)
+    stops = dateline_abroad(scene, token, home) or _spoken_of(scene, sentence, visitor.last, home)
     return Travel(token, sentence.index, "host", [visitor], stops, Mood.PRESENT) if stops else None
+
+
+def _spoken_of(scene: Scene, sentence: Sentence, first: int, home: str | None) -> list[Place]:
+    """ "The visiting minister said that Peru must": the one country besides the visitor's own."""
+    named = [p for p in scene.places_in(first, sentence.last) if p.kind == "country" and not p.masked]
+    alone = home is not None and len({p.code for p in named}) == 1 and not at_home(home, named[0].code)
+    return named[:1] if alone else []
 
 
 def _from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import visiting
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.meetingplaces import met_on
 from envoyage.reading.meetings.receptions import is_passive
@@ -15,6 +17,10 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
+# Tokens of the longest phrase of place at the head of a sentence.
+_FRONT = 10
+# Letters of a country's code.
+_CODE = 2
 # Tokens between a name and the place it is put in by a headline.
 _HEADLINE_REACH = 5
 
@@ -69,6 +75,7 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
         if is_official(m.person)
         and (home := scene.home(m.person)) is not None
         and not at_home(home, ground.code)
+        and (len(home) == _CODE or gazetteer.seat(home) is not None)  # else a party of the country
     ]
     if not abroad:
         return None
@@ -83,6 +90,31 @@ def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:
     known = [m.person for t in told if codes & {p.code for p in t.stops} for m in t.people]
     people = [m for m in implied.people if m.person not in known]
     return [replace(implied, people=people)] if people else []
+
+
+def fronted_presence(scene: Scene, sentence: Sentence) -> Travel | None:
+    """ "In Lima on Monday, the Norwegian minister, X, opened": who does something in a town abroad is there."""
+    doc, words = scene.doc, scene.lang.words
+    form = scene.verb(sentence.first)
+    speaking = form is not None and form.tense is Tense.GERUND and bool(form.classes & {"say", "speak"})
+    first = sentence.first + speaking  # "Speaking in Lima on Monday, the premier, X,"
+    if doc.lower[first] not in words["location"]:
+        return None
+    comma = next((j for j in range(first, min(sentence.last, first + _FRONT)) if doc.words[j] == ","), 0)
+    who = scene.inside(comma + 1) or scene.inside(comma + 2)
+    if not comma or who is None or not is_official(who.person) or scene.home(who.person) is None:
+        return None
+    towns = [p for p in scene.places_in(first, comma) if p.is_ground and not p.masked]
+    if len(towns) != 1 or not towns[0].is_city or at_home(scene.home(who.person), towns[0].code):
+        return None
+    ends = scene.date_at(towns[0].last + (doc.lower[towns[0].last] in words["during"]))
+    if (ends.last if ends is not None else towns[0].last) != comma or scene.mentions_in(first, comma):
+        return None
+    if scene.preposition(towns[0].first) not in words["location"] or any(scene.verbs_in(first, comma)):
+        return None
+    verb = next(iter(scene.verbs_in(who.last, sentence.last)), None)
+    mood = scene.mood(verb) if verb is not None else Mood.PAST
+    return Travel(first, sentence.index, "spoken", [who], towns, mood) if mood is not Mood.DENIED else None
 
 
 def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:

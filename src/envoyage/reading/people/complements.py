@@ -68,10 +68,14 @@ class Complements:
     def of_phrase(self, title: Title, m: int, limit: int) -> bool:
         doc, lower, lang = self._doc, self._doc.lower, self._lang
         small = lang.any("articles", "articles_before_titles")
+        of = m
         while m < limit and lower[m] in small:
             m += 1
         if m >= limit:
             return False
+        if m > of and m + 1 < limit and doc.words[m].islower() and m not in self._place_at:
+            described = self._place_at.get(m + 1)
+            m += described is not None and described.kind == "country"  # "of the sisterly Lebanon"
         if self.that_country(title, m, limit):
             return True
         m = self._past_kind(m, limit)

@@ -24,6 +24,7 @@ def spokesperson(scene: Scene, token: int) -> Mention | None:
     spokes = scene.lang.subjects["quotes"]["spokes"]
     for mention in reversed(scene.mentions_before(token)):
         beside = lower[max(0, mention.first - _BESIDE) : mention.last + _BESIDE]
-        if not spokes.isdisjoint(beside) and mention.last < token - _BESIDE:
+        owns = lower[mention.last : mention.last + 1] == ["'s"] or scene.preposition(mention.first)
+        if not spokes.isdisjoint(beside) and mention.last < token - _BESIDE and not owns:
             return mention
     return None
