@@ -93,7 +93,7 @@ def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:
 
 
 def fronted_presence(scene: Scene, sentence: Sentence) -> Travel | None:
-    """ "In Lima on Monday, the Norwegian minister, X, opened": who does something in a town abroad is there."""
+    """ "In Lima on Monday, the Norwegian minister, X, opened": who acts in a town abroad is there."""
     doc, words = scene.doc, scene.lang.words
     form = scene.verb(sentence.first)
     speaking = form is not None and form.tense is Tense.GERUND and bool(form.classes & {"say", "speak"})
