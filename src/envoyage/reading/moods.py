@@ -78,8 +78,8 @@ class Moods:
             return Mood.FUTURE
         if tense is Tense.SUBJUNCTIVE and self._followed(token, sentence):
             return Mood.PAST
-        if tense is Tense.SUBJUNCTIVE and self._hoped(token, sentence):
-            return Mood.FUTURE
+        if tense is Tense.SUBJUNCTIVE and (hoped := self._hoped(token, sentence)) is not None:
+            return hoped
         if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
             if tense is Tense.BASE and not modal["future"].isdisjoint(near):
                 return Mood.FUTURE
@@ -128,14 +128,16 @@ class Moods:
                 return False
         return False
 
-    def _hoped(self, token: int, sentence: Sentence) -> bool:
-        """ "se espera que el ministro llegue", "está previsto que visite": expected, however far before."""
+    def _hoped(self, token: int, sentence: Sentence) -> Mood | None:
+        """ "se espera que el ministro llegue", "no está previsto que visite": expected, however far before."""
         lower, expected = self.doc.lower, self.lang.modal["expected"]
         relative = self.lang.words["relative"]
-        return any(
-            lower[j] in relative and not expected.isdisjoint(lower[max(sentence.first, j - 3) : j])
-            for j in range(token - 1, sentence.first, -1)
-        )
+        for j in range(token - 1, sentence.first, -1):
+            if lower[j] in relative and not expected.isdisjoint(
+                before := lower[max(sentence.first, j - 3) : j]
+            ):
+                return Mood.FUTURE if self.lang.modal["negative"].isdisjoint(before) else Mood.DENIED
+        return None
 
     def _as_before(self, token: int, sentence: Sentence) -> Mood:
         """ "will not attend or travel": the mood of the verb that a second one is joined to."""

@@ -45,6 +45,10 @@ from envoyage.reading.scene import Scene
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
+# Tenses in which a denial tells of no journey, nor of one called off: "no está previsto que pase por".
+_CALLS_NOTHING_OFF = frozenset(
+    {Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.SUBJUNCTIVE}
+)
 # Words from "beginning" to the place where a journey begins.
 _TURN_REACH = 6
 # Words from a verb to "present", and from "among the guests" to the verb.
@@ -245,7 +249,7 @@ def _denied(
     before = scene.doc.lower[max(sentence.first, token - 4) : token]
     if before[-1:] and before[-1] in scene.lang.words["without"]:
         return None
-    if form.tense in (Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE) or not stops:
+    if form.tense in _CALLS_NOTHING_OFF or not stops:
         return None
     if "leave" in form.classes or not scene.lang.modal["past"].isdisjoint(before):
         return None

@@ -26,6 +26,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens around a trigger in which a word for a call makes the meeting one.
 _CALL_BEFORE, _CALL_BEHIND = 6, 8
+# Tokens between "among" and the verb of "among whom are".
+_MEMBERS = 5
 # Tokens from the head of a sentence to the "with" of "did the same with".
 _LIKEWISE = 7
 # Tokens behind those whom a sentence opens with, in which a verb of going makes them company.
@@ -49,6 +51,11 @@ class Encounter:
     ground: list[Place]
     hosted: bool = False
     hosts: tuple[Person, ...] = ()
+    company: tuple[Person, ...] = ()  # those of one side, where there is another
+
+    def together(self, one: Person, other: Person) -> bool:
+        """True for two of the same side of a meeting that has two."""
+        return bool(self.company) and (one in self.company) == (other in self.company)
 
 
 def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) -> Iterator[Encounter]:
@@ -87,11 +94,19 @@ def tells_meeting(scene: Scene, sentence: Sentence) -> bool:
 
 def _may_tell(scene: Scene, token: int, form: VerbForm) -> bool:
     """False for verbs that tell of no meeting; "stayed" and "was" do before "with" only."""
+    if form.classes & _MEETING and _among(scene, token):
+        return False
     if form.classes & _TELLING:
         return True
     if "stay" not in form.classes and scene.doc.lower[token] not in scene.lang.words["being"]:
         return False
     return not scene.lang.words["with"].isdisjoint(scene.doc.lower[token + 1 : token + 1 + 2 * STAYED])
+
+
+def _among(scene: Scene, token: int) -> bool:
+    """ "eleven officials, among whom are", "entre los que se encuentran": members of what stands before."""
+    words, near = scene.lang.words, scene.doc.lower[max(0, token - _MEMBERS) : token]
+    return not words["between"].isdisjoint(near) and not words["relative"].isdisjoint(near)
 
 
 def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> Encounter | None:
@@ -154,6 +169,8 @@ def _told(
     if mood is Mood.DENIED or _is_call(scene, sentence, token):
         return None
     encounter = _encounter(scene, sentence, token, left + right, mood, hosted)
+    if encounter is not None and left and right:
+        encounter.company = tuple(side.person for side in left)
     if encounter is not None and hosted:
         encounter.hosts = tuple(side.person for side in left)
     return encounter

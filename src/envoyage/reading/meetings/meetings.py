@@ -158,12 +158,19 @@ def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
         for side in encounter.sides:
             if side.person is draft.person or id(side.person) in found:
                 continue
-            if _is_own(scene, draft, side):
+            if _is_own(scene, draft, side) or _comes_along(scene, draft, encounter, side):
                 continue
             met = _met(scene, draft, encounter, side)
             if own is None or own != (met["country"] or met["organisation"]):
                 found[id(side.person)] = met
     return list(found.values())
+
+
+def _comes_along(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> bool:
+    """ "President Ruiz and the minister Paz met Ana Vega": one of the traveller's own, of no other country."""
+    if not encounter.together(draft.person, side.person):
+        return False
+    return scene.home(side.person) in (None, scene.home(draft.person))
 
 
 def _is_own(scene: Scene, draft: Draft, side: Mention) -> bool:

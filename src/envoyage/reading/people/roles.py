@@ -46,7 +46,7 @@ class RoleFinder:
 
     def find(self) -> None:
         for title in self._titles:
-            if title.bound or title.plural or title.former or title.counterpart:
+            if title.bound or title.plural or title.former or title.counterpart or self._is_any(title):
                 continue
             if title.office_id in _LOOSE:
                 person = self._compatriot(title)
@@ -63,6 +63,10 @@ class RoleFinder:
                 person.titles.append(title)  # "the foreign minister" says more than "Minister Ruiz"
             self._mentions.append(Mention(title.first, title.last, person, title))
             insort(self._last_named.setdefault(id(person), []), title.first)
+
+    def _is_any(self, title: Title) -> bool:
+        """ "the first visit of a president of Togo": whoever holds the office."""
+        return title.first > 0 and self._doc.lower[title.first - 1] in self._lang.words["indefinite"]
 
     def _holder(self, title: Title) -> Person | None:
         """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""

@@ -14,6 +14,8 @@ def says_something(scene: Scene, span: Span) -> bool:
     grammar = lang.subjects["phrases"]
     if not grammar["clause"].isdisjoint(doc.lower[first:last]) or _acts(scene, span):
         return False
+    if doc.lower[first] in lang.subjects["agreement"]["pointing"]:
+        return False  # "hablaron de este proyecto": told before
     weighty = [
         j
         for j in range(first, last)
@@ -42,6 +44,8 @@ def _acts(scene: Scene, span: Span) -> bool:
     lang, lower = scene.lang, scene.doc.lower
     form = scene.verb(first)
     if lang.adjectives_follow:
+        if form is not None and form.tense is Tense.PARTICIPLE and "discuss" in form.classes:
+            return True  # "los temas abordados por"
         return form is not None and form.tense in (Tense.BASE, Tense.PARTICIPLE) and first + 1 < last
     return first + 1 < last and lower[first + 1] in lang.words["articles"]
 
