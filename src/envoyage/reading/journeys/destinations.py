@@ -99,6 +99,8 @@ def leading(scene: Scene, place: Place) -> str:
     if preposition not in lang.words["of"]:
         return preposition
     kinds = either(lang.nouns["ground"], lang.nouns["known_place"], lang.words["compass"])
+    if not place.weak:  # "al aeropuerto de Lima"
+        kinds = either(kinds, lang.subjects["tours"]["never"])
     of = scene.before(place.first)
     at = next((j for j in range(of - 1, of - 1 - _KIND_REACH, -1) if scene.doc.lower[j] in kinds), None)
     if at is None:

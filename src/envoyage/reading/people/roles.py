@@ -66,7 +66,8 @@ class RoleFinder:
 
     def _is_any(self, title: Title) -> bool:
         """ "the first visit of a president of Togo": whoever holds the office."""
-        return title.first > 0 and self._doc.lower[title.first - 1] in self._lang.words["indefinite"]
+        lower, words, before = self._doc.lower, self._lang.words, title.first - 1
+        return before > 0 and lower[before] in words["indefinite"] and lower[before - 1] in words["of"]
 
     def _holder(self, title: Title) -> Person | None:
         """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
