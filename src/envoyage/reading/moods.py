@@ -74,12 +74,12 @@ class Moods:
             return self._as_before(token, sentence)
         if tense is Tense.BASE and window[1:] and window[1] in self.lang.words["lately"]:
             return Mood.PAST  # "acaba de regresar"
+        if tense is Tense.SUBJUNCTIVE and (hoped := self._hoped(token, sentence)) is not None:
+            return hoped
         if tense in _LEANING and not modal["expected"].isdisjoint(window[:5]):
             return Mood.FUTURE
         if tense is Tense.SUBJUNCTIVE and self._followed(token, sentence):
             return Mood.PAST
-        if tense is Tense.SUBJUNCTIVE and (hoped := self._hoped(token, sentence)) is not None:
-            return hoped
         if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
             if tense is Tense.BASE and not modal["future"].isdisjoint(near):
                 return Mood.FUTURE
@@ -129,7 +129,7 @@ class Moods:
         return False
 
     def _hoped(self, token: int, sentence: Sentence) -> Mood | None:
-        """ "se espera que el ministro llegue", "no está previsto que visite": expected, however far before."""
+        """ "se espera que el ministro llegue", "no está previsto que visite": expected, or not."""
         lower, expected = self.doc.lower, self.lang.modal["expected"]
         relative = self.lang.words["relative"]
         for j in range(token - 1, sentence.first, -1):

@@ -167,7 +167,7 @@ def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
 
 
 def _comes_along(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> bool:
-    """ "President Ruiz and the minister Paz met Ana Vega": one of the traveller's own, of no other country."""
+    """ "President Ruiz and the minister Paz met Ana Vega": one of the traveller's own side."""
     if not encounter.together(draft.person, side.person):
         return False
     return scene.home(side.person) in (None, scene.home(draft.person))

@@ -11,6 +11,8 @@ from envoyage.reading.people.titles import Title
 
 # Sentences between a name and an office that may be its holder's.
 _ADOPT_WITHIN = 3
+# Words from "first" to "of a president".
+_FIRST_OF = 6
 _GENERIC = frozenset({"minister", "official"})
 _UNTOLD = frozenset({"minister", "official", None})
 # Offices whose words are also said of others: "the Turkish official", "la representante de la UE".
@@ -65,9 +67,11 @@ class RoleFinder:
             insort(self._last_named.setdefault(id(person), []), title.first)
 
     def _is_any(self, title: Title) -> bool:
-        """ "the first visit of a president of Togo": whoever holds the office."""
+        """ "the last visit of a president of Togo": not this one, as in "the first visit of a"."""
         lower, words, before = self._doc.lower, self._lang.words, title.first - 1
-        return before > 0 and lower[before] in words["indefinite"] and lower[before - 1] in words["of"]
+        if before < 1 or lower[before] not in words["indefinite"] or lower[before - 1] not in words["of"]:
+            return False
+        return self._lang.dates.classes["first"].isdisjoint(lower[max(0, before - _FIRST_OF) : before])
 
     def _holder(self, title: Title) -> Person | None:
         """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
