@@ -7,13 +7,15 @@ from envoyage import gazetteer
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, given_up
-from envoyage.reading.journeys.destinations import countries_of_region, destinations, listed, regions_after
+from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun, invited
+from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.passing import days_there, none_since
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.journeys.travellers import generic, mood_of_last, told_last, travellers
+from envoyage.reading.journeys.turns import days_somewhere, talks_somewhere, turning
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.journeys.verbuse import (
     attributive,
@@ -49,8 +51,6 @@ _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
 _CALLS_NOTHING_OFF = frozenset(
     {Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.SUBJUNCTIVE}
 )
-# Words from "beginning" to the place where a journey begins.
-_TURN_REACH = 6
 # Words from a verb to "present", and from "among the guests" to the verb.
 _PRESENT_REACH = 3
 _AMONG_REACH = 7
@@ -124,9 +124,9 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if "stay" in classes and (told := represented(scene, sentence, token, form)) is not None:
         return told
     if not moves and classes & {"begin", "conclude"} and form.tense is Tense.GERUND:
-        return _turning(scene, sentence, token)
+        return turning(scene, sentence, token)
     if not moves and classes & {"begin", "conclude"}:
-        return _days_somewhere(scene, sentence, token, form) or _talks_somewhere(scene, sentence, token)
+        return days_somewhere(scene, sentence, token, form) or talks_somewhere(scene, sentence, token)
     if not moves and classes & _SPEAKS:
         return spoken(scene, sentence, token)
     if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):
@@ -277,40 +277,3 @@ def _elsewhere(scene: Scene, token: int) -> bool:
     """ "came to the hospital", "went to the polls": a destination that is no place of the map."""
     lower = scene.doc.lower
     return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["destination"]
-
-
-def _turning(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
-    """ "a tour of Africa, beginning in Ghana and ending in Kenya": where a journey begins and ends."""
-    if scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[sentence.first : token]):
-        return None
-    stops = destinations(scene, token, min(sentence.last, token + _TURN_REACH), kind="continue")
-    people = scene.subjects(token)
-    if not stops or not people or stops[0].first - token > _TURN_REACH:
-        return None
-    return Travel(token, sentence.index, "stay", people, stops, Mood.OPEN)
-
-
-def _days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
-    """ "begins two days in Rwanda": a journey said by its length alone."""
-    nouns = scene.lang.nouns["travel"]
-    if not nouns.isdisjoint(scene.doc.lower[sentence.first : sentence.last]):
-        return None
-    units = either(scene.lang.dates.classes["day_units"], scene.lang.dates.classes["week_units"])
-    if units.isdisjoint(scene.doc.lower[token + 1 : min(sentence.last, token + 5)]):
-        return None
-    stops = destinations(scene, token, sentence.last, kind="stay")
-    people = scene.subjects(token)
-    if not stops or not people:
-        return None
-    phase = "begin" if "begin" in form.classes else "end"
-    return Travel(token, sentence.index, "stay", people[:1], stops, scene.mood(token), phase=phase)
-
-
-def _talks_somewhere(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
-    """ "concluded his talks in Lima": a journey said by what is begun or ended there."""
-    lower, nouns = scene.doc.lower, scene.lang.nouns
-    if nouns["meeting"].isdisjoint(lower[token + 1 : token + _TURN_REACH]):
-        return None
-    return (
-        spoken(scene, sentence, token) if nouns["travel"].isdisjoint(lower[token : sentence.last]) else None
-    )

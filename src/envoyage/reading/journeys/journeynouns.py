@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with
-from envoyage.reading.journeys.destinations import countries_of_region, destinations, listed
+from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.leadins import led_in
+from envoyage.reading.journeys.lists import countries_of_region, listed
 from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.whereabouts import (

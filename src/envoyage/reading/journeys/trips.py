@@ -6,7 +6,7 @@ from datetime import date
 from envoyage import gazetteer
 from envoyage.facts import DateSpan, Role, Status
 from envoyage.reading.document import Kind
-from envoyage.reading.journeys.destinations import countries_of_region
+from envoyage.reading.journeys.lists import countries_of_region
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.encounters import Encounter

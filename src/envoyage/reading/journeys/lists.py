@@ -1,0 +1,72 @@
+"""Stops told as a list: "three countries: A, B and C", those of a region that is toured."""
+
+from envoyage import gazetteer
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.legs import linked
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+_NOTHING = frozenset({""})
+# Words from a word of travel to "countries", and from there to the first of their list.
+_LIST_REACH = 10
+_LISTED = 5
+# Words from a verb to the region it leads to.
+_REGION_REACH = 6
+
+
+def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """A region that a word leads to or tours: "will be in Europe", "viajará a África", "recorre América"."""
+    words = scene.lang.words
+    fitting = either(words["destination"], words["location"], words["of"], words["by"], _NOTHING)
+    near = scene.places_in(token + 1, min(sentence.last, token + _REGION_REACH))
+    return [
+        p
+        for p in near
+        if p.kind == "region"
+        and scene.preposition(p.first) in fitting
+        and not (p.last < sentence.last and scene.doc.lower[p.last] in scene.lang.nouns["meeting"])
+    ]
+
+
+def listed(scene: Scene, token: int, last: int) -> list[Place]:
+    """ "three countries: Ghana, Togo and Benin", "dos naciones, Chile y Perú": a list of so many."""
+    nouns = scene.lang.nouns["stops"]
+    at = next(iter(scene.words_in(nouns, token + 1, min(last, token + _LIST_REACH))), None)
+    if at is None:
+        return []
+    found: list[Place] = []
+    for place in scene.places_in(at + 1, last):
+        if place.masked or not place.is_ground or scene.inside(place.first) is not None:
+            continue
+        if found and not linked(scene, found[-1].last, place):
+            break
+        if not found and (place.first - at > _LISTED or not _opens_list(scene, at + 1, place.first)):
+            return []
+        found.append(place)
+    return found if len(found) > 1 else []
+
+
+def _opens_list(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.doc.words[j] in ":,(–—-" for j in range(first, last))
+
+
+def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place]) -> list[Place]:
+    """The countries that a tour of a region lists: "four countries of Africa: Ghana, Mozambique and Angola".
+
+    Two or more that follow each other and lie in the region are its stops, whatever word they hang on, and so
+    is one that the clause puts something in.
+    """
+    found: list[Place] = []
+    for place in scene.places_in(token + 1, last):
+        if place.masked or not place.is_ground or scene.inside(place.first) is not None:
+            continue
+        if not any(gazetteer.in_region(place.code, region.code) for region in regions):
+            continue
+        if found and not linked(scene, found[-1].last, place):
+            if len(found) > 1:
+                break
+            found = []
+        found.append(place)
+    located = found and scene.preposition(found[0].first) in scene.lang.words["location"]
+    return found if len(found) > 1 or located else []
