@@ -405,3 +405,24 @@ VIRTUAL = [
 @pytest.mark.parametrize(("language", "text"), VIRTUAL)
 def test_a_virtual_visit_is_no_journey(language: str, text: str) -> None:
     assert read(text, language=language).trips == ()
+
+
+SENT = [
+    (
+        "en",
+        "Foreign Minister Tomasi Veikune of Tonga said that prisoners can be sent to Peru. Talks will follow.",
+    ),
+    (
+        "es",
+        "El canciller de Tonga, Tomasi Veikune, dijo que los presos serán enviados a Perú tras la reunión.",
+    ),
+    (
+        "pt",
+        "O chanceler de Tonga, Tomasi Veikune, disse que os presos serão enviados ao Peru após a reunião.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SENT)
+def test_whoever_speaks_of_those_who_are_sent_stays(language: str, text: str) -> None:
+    assert read(text, language=language).trips == ()

@@ -206,12 +206,29 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
         return None
     guest = scene.focus or scene.lead
     if is_passive(scene, token):
-        people = scene.subjects(token)  # "was sent to Lima"
+        people = scene.subjects(
+            token
+        )  # "was sent to Lima", but not "said that prisoners can be sent to Lima"
+        if people and not _carried_over(scene, people[-1].last, token):
+            people = []
     elif guest is not None and _object_pronoun(scene, token):
         people = [Mention(token, token + 1, guest)]
     else:
         people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]
     return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
+
+
+def _carried_over(scene: Scene, first: int, last: int) -> bool:
+    """True when only auxiliaries stand between a subject and its verb, or an aside between commas."""
+    modal, words = scene.lang.modal, scene.lang.words
+    slight = either(modal["future"], modal["possible"], modal["perfect"], words["being"], words["also"])
+    j = first
+    if scene.doc.words[j] == "," and "," in scene.doc.words[j + 1 : last]:
+        j = last - scene.doc.words[first:last][::-1].index(",")
+    relative = words["relative"]
+    return all(
+        scene.doc.lower[k] in slight or (k == j and scene.doc.lower[k] in relative) for k in range(j, last)
+    )
 
 
 def taken_along(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
