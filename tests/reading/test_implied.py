@@ -410,7 +410,7 @@ def test_a_virtual_visit_is_no_journey(language: str, text: str) -> None:
 SENT = [
     (
         "en",
-        "Foreign Minister Tomasi Veikune of Tonga said that prisoners can be sent to Peru. Talks will follow.",
+        "Foreign Minister Tomasi Veikune of Tonga said that prisoners can be sent to Peru after talks.",
     ),
     (
         "es",
