@@ -171,3 +171,49 @@ COURSE = [
 @pytest.mark.parametrize("text", COURSE)
 def test_what_is_to_be_done_on_a_journey_lies_ahead_as_it_does(text: str) -> None:
     assert [t.status.value for t in read(text, published=PUBLISHED).trips] == ["planned"]
+
+
+LONG_NAMES = [
+    "O Primeiro-ministro do Togo, Kofi Mensah, inicia hoje uma visita oficial à República Socialista do Vietname.",
+    "El primer ministro de Togo, Kofi Mensah, inicia hoy una visita oficial a la República Socialista de Vietnam.",
+    "The Prime Minister of Togo, Kofi Mensah, begins today an official visit to the Socialist Republic of Vietnam.",
+]
+
+
+@pytest.mark.parametrize("text", LONG_NAMES)
+def test_the_long_name_of_a_state_is_nobodys(text: str) -> None:
+    assert _told(text) == [("Kofi Mensah", ("VN",), ())]
+
+
+BEFORE_THE_END = [
+    "O presidente do Togo, Kofi Mensah, desloca-se ao Peru antes do fim do ano. O anúncio foi feito quinta-feira.",
+    "El presidente de Togo, Kofi Mensah, viaja a Perú antes de fin de año. El anuncio fue hecho el jueves.",
+    "President Kofi Mensah of Togo travels to Peru before the end of the year. It was said on Thursday.",
+]
+
+
+@pytest.mark.parametrize("text", BEFORE_THE_END)
+def test_before_the_end_of_the_year_lies_ahead(text: str) -> None:
+    trips = read(text, published=PUBLISHED).trips
+    assert [(t.status.value, t.when.first_day) for t in trips] == [("planned", None)]
+
+
+SPEAKERS = [
+    "O presidente do Togo, Kofi Mensah, visitou Angola. Foi recebido pelo presidente da Assembleia Nacional Popular, Rui Paz.",
+    "El presidente de Togo, Kofi Mensah, visitó Cuba. Fue recibido por el presidente de la Asamblea Nacional del Poder Popular, Rui Paz.",
+]
+
+
+@pytest.mark.parametrize("text", SPEAKERS)
+def test_a_peoples_assembly_is_one_body(text: str) -> None:
+    assert [t[2] for t in _told(text)] == [("Rui Paz",)]
+
+
+def test_who_is_said_to_be_something_does_not_go_on() -> None:
+    pt = "O presidente da China, Xi Jinping, foi recebido em Lima em 2010, quando era ainda vice-presidente da China, e o primeiro-ministro, Li Keqiang, esteve no Peru em 2014."
+    assert [t[0] for t in _told(pt)] == ["Xi Jinping", "Li Keqiang"]
+
+
+def test_around_six_is_no_journey() -> None:
+    pt = "O ministro do Togo, Kofi Mensah, desembarcou em Lima por volta das 6h30 desta quarta-feira."
+    assert [t.when.first_day for t in read(pt, published=PUBLISHED).trips] == [PUBLISHED]

@@ -203,6 +203,11 @@ class Actors:
             return self._lower[self._scene.before(mention.first) - 1] in self._opening
         return governor in self._opening
 
+    def _is_predicate(self, mention: Mention) -> bool:
+        """ "Xi came when he was vice-president, and Li": what somebody is said to be."""
+        before = self._lower[max(0, mention.first - 2) : mention.first]
+        return mention.name_at is None and not self._lang.words["being"].isdisjoint(before)
+
     def all_of(self, token: int) -> list[Mention]:
         """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
         main = self.of(token)
@@ -217,7 +222,7 @@ class Actors:
                 break
             if not self._scene.joined(mention.last, found[0].first, self._also):
                 break
-            if self.is_object(mention) and not relative:
+            if (self.is_object(mention) and not relative) or self._is_predicate(mention):
                 break
             found.insert(0, mention)
         return found

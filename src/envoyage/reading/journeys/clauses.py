@@ -185,6 +185,8 @@ def _journey(
         return told or _denied(scene, sentence, token, form, people, stops)
     if not stops and kind in ("go", "arrive", "visit", "continue"):
         stops = fronted_destination(scene, token, sentence)
+    if kind == "return" and home is None and _is_home(scene, stops):
+        home, stops, goes_back_abroad = stops[0].code, [], False
     if kind == "return" and all(p.code == home for p in stops):
         stops = left_after_talks(scene, token, sentence.last) + stops
     if not stops:
@@ -227,6 +229,13 @@ def _journey(
         stops = [*stops, *besides(scene, sentence)]
     phase = "end" if kind == "return" and not goes_back_abroad else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _is_home(scene: Scene, stops: list[Place]) -> bool:
+    """ "regressando ao Brasil": who has no country returns to that of the text's own officials."""
+    return len(stops) == 1 and any(
+        p.country == stops[0].code and p.country_at is None and p.title is not None for p in scene.people
+    )
 
 
 def _after(scene: Scene, first: int, last: int) -> bool:

@@ -90,7 +90,10 @@ def leading(scene: Scene, place: Place) -> str:
         return scene.preposition(before)  # "in northern Ghana"
     if preposition not in lang.words["of"]:
         return preposition
-    kinds = either(lang.nouns["ground"], lang.nouns["known_place"], lang.words["compass"])
+    nouns = lang.nouns
+    kinds = either(
+        nouns["ground"], nouns["known_place"], nouns["division"], nouns["polity"], lang.words["compass"]
+    )
     if not place.weak:  # "al aeropuerto de Lima"
         kinds = either(kinds, lang.subjects["tours"]["never"])
     of = scene.before(place.first)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from envoyage.facts import Role, Status
-from envoyage.reading.document import Kind
+from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.datesides import already_there
 from envoyage.reading.journeys.otherjourneys import was_planned
@@ -20,6 +20,8 @@ _OF_MOOD = {
     Mood.PRESENT: Status.UNDERWAY,
     Mood.PAST: Status.COMPLETED,
 }
+# Words from "before" to the week, month or year at whose end.
+_END_REACH = 6
 # Days after an arrival during which a visit of unstated length is taken to go on.
 _STILL_THERE = 2
 
@@ -213,7 +215,20 @@ def _lean(scene: Scene, draft: Draft) -> int:
         for mention in scene.dates_in(sentence.first, sentence.last):
             if mention.unit is not None and mention.lean:
                 return mention.lean
+        if _before_end(scene, sentence):
+            return 1
     return 0
+
+
+def _before_end(scene: Scene, sentence: Sentence) -> bool:
+    """ "before the end of the year", "antes do fim do ano": a time that is still to come."""
+    lower, dates = scene.doc.lower, scene.lang.dates.classes
+    units = either(dates["week_units"], dates["month_units"], dates["year_units"])
+    for j in scene.words_in(scene.lang.words["before"], sentence.first, sentence.last):
+        behind = lower[j + 1 : min(sentence.last, j + 1 + _END_REACH)]
+        if not (dates["final"].isdisjoint(behind) or units.isdisjoint(behind)):
+            return True
+    return False
 
 
 def _just_arrived(draft: Draft, published: date | None) -> bool:

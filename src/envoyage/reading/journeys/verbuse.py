@@ -161,7 +161,9 @@ def auxiliary(scene: Scene, token: int) -> bool:
 def _past_date(scene: Scene, token: int) -> int:
     """The token behind a date that begins at `token` or behind its article; `token` where none does."""
     date = next(iter(scene.dates_in(token, token + 2)), None)
-    return date.last if date is not None else token
+    if date is None or (date.first > token and scene.doc.lower[token] not in scene.lang.words["articles"]):
+        return token  # "o anúncio foi feito quinta-feira": a passive
+    return date.last
 
 
 def _goes_on_doing(scene: Scene, token: int) -> bool:

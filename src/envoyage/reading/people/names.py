@@ -165,6 +165,8 @@ class NameFinder:
             return True
         if len(written) > 1 and offices.matter_words.issuperset(words):
             return True
+        if len(written) > 1 and words[0] in nouns["polity"]:
+            return True  # "República Socialista do Vietname"
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True
         if len(written) == 1 and self._joins_places(doc.lower[first]):
