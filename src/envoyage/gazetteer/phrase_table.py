@@ -69,12 +69,14 @@ class PhraseTable:
         longest: for the first word of a key, the number of words of the longest key that begins with it.
         first_words: the words that keys begin with.
         small: those of keys that may begin with a small letter; elsewhere one need not look.
+        openings: the first two words of keys that have more than one.
     """
 
     entries: dict[str, tuple[Entry, ...]]
     longest: dict[str, int]
     first_words: frozenset[str]
     small: frozenset[str]
+    openings: frozenset[str]
 
 
 @cache
@@ -95,7 +97,13 @@ def phrases(language: str) -> PhraseTable:
         for key, meanings in entries.items()
         if any(entry.lower or entry.spelling[:1].islower() for entry in meanings)
     )
-    return PhraseTable(entries, longest, frozenset(longest), frozenset(key.split(" ", 1)[0] for key in small))
+    return PhraseTable(
+        entries,
+        longest,
+        first_words=frozenset(longest),
+        small=frozenset(key.split(" ", 1)[0] for key in small),
+        openings=frozenset(" ".join(key.split(" ", 2)[:2]) for key in entries if " " in key),
+    )
 
 
 def _add(kinds: dict[str, list[list[Any]]], entries: dict[str, tuple[Entry, ...]]) -> None:

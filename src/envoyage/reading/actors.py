@@ -1,5 +1,6 @@
 """Who does what a verb says: the subject of a word, past objects, relatives and those joined to it."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from envoyage.reading.document import Sentence
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from envoyage.reading.scene import Scene
 
 _TO = frozenset({"to"})
+_SEMICOLON = frozenset({";"})
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
 # Words between a name and what describes it.
@@ -40,6 +42,10 @@ class Actors:
         self._lists = either(words["conjunctions"], LIST_MARKS)
         self._objects = but_not(words["pronouns_object"], words["articles"])
         self._standing = either(words["pronouns_subject"], self._objects, words["visitors"])
+        # where the way to a subject ends or leads around: mentions, others, relatives, pronouns, semicolons
+        halting = either(scene.lang.nouns["person_not"], words["relative"], self._standing, _SEMICOLON)
+        ends = (mention.last - 1 for mention in scene.mentions)
+        self._halts = sorted({*scene.doc.tokens_of(halting), *self._unnamed, *ends})
 
     def of(self, token: int) -> Mention | None:
         """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
@@ -50,8 +56,10 @@ class Actors:
         if (antecedent := self._antecedent(token, sentence)) is not None:
             return antecedent
         who = self._scene.focus or self._scene.lead
-        j = token - 1
-        while j >= sentence.first:
+        unseen, halts = token, self._halts
+        for j in reversed(halts[bisect_left(halts, sentence.first) : bisect_left(halts, token)]):
+            if j >= unseen:
+                continue
             if self._tokens[j] == ";" and j < token - 1:
                 break
             mention = self._scene.mention_ending(j + 1)
@@ -59,7 +67,7 @@ class Actors:
                 opens = self._right_before(j + 1, token) and self._opens_clause(mention)
                 if opens or not (self.is_object(mention) or self._listed_object(mention)):
                     return mention
-                j = mention.first - 1
+                unseen = mention.first
                 continue
             word = self._lower[j]
             if self._is_other(j) or self._is_unnamed(j):
@@ -68,7 +76,6 @@ class Actors:
                 return whose
             if who is not None and word in self._standing and self._stands_for_focus(j, token):
                 return Mention(j, j + 1, who)
-            j -= 1
         return None
 
     def _right_before(self, end: int, token: int) -> bool:

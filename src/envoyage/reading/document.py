@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import ne
 
 # Accents that no composed letter has: they stay with the letter they stand over.
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -55,6 +56,8 @@ class Sentence:
 class Document:
     """Parallel token lists over `text`; `sentence_of[i]` is the index of token i's sentence.
 
+    `capitals` are the tokens that begin with a capital letter.
+
     `lower` holds the words as tables know them: in small letters, with straight apostrophes, and an acronym
     without its last full stop ("u.s").
     """
@@ -66,8 +69,10 @@ class Document:
     lower: list[str] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
     _at: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _distinct: frozenset[str] = frozenset()
+    _hyphened: list[int] | None = None
     _tokens_of: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def index(self) -> None:
@@ -96,7 +101,9 @@ class Document:
 
     def hyphened(self) -> list[int]:
         """All tokens with a hyphen, in text order."""
-        return self._all_of([word for word in self._distinct if "-" in word])
+        if self._hyphened is None:
+            self._hyphened = self._all_of([word for word in self._distinct if "-" in word])
+        return self._hyphened
 
     def numbers(self) -> list[int]:
         """All tokens that begin with a digit, in text order."""
@@ -110,20 +117,6 @@ class Document:
         """The text of tokens `first` to `last` (half-open), line breaks as blanks."""
         return self.text[self.starts[first] : self.ends[last - 1]].replace("\n", " ")
 
-    def keep_capitals(self, kept: frozenset[str]) -> None:
-        """Leaves words that mean something else in capitals as they are: "HE Ana Ruiz" is not "he".
-
-        In a line all of capitals they mean what small letters do.
-        """
-        for i, word in enumerate(self.words) if not kept.isdisjoint(self.words) else ():
-            if word in kept and any(not w.isupper() and w[0].isupper() for w in self.words[i + 1 : i + 4]):
-                self.lower[i] = word
-
-    def capitals(self) -> list[int]:
-        """All tokens that begin with a capital letter."""
-        cased = [i for i, (word, low) in enumerate(zip(self.words, self.lower, strict=True)) if word != low]
-        return [i for i in cased if self.is_capital(i)]
-
     def is_capital(self, i: int) -> bool:
         """True when token `i` begins with a capital letter."""
         return self.words[i][0].isupper()
@@ -135,6 +128,7 @@ def cut(
     abbreviations: frozenset[str],
     openers: frozenset[str] = frozenset(),
     bylines: frozenset[str] = frozenset(),
+    kept: frozenset[str] = frozenset(),
 ) -> Document:
     """Tokens, blocks and sentences of a normalised text.
 
@@ -142,6 +136,7 @@ def cut(
         abbreviations: words, in small letters, whose full stop ends no sentence.
         openers: small words that in capitals begin a sentence also behind an acronym: "in the U.S. The ...".
         bylines: words that open a byline, a caption or a date line.
+        kept: words that mean something else in capitals and stay as they are: "HE Ana Ruiz" is not "he".
     """
     doc = Document(text)
     pieces = _TOKEN.split(text)  # blanks and tokens in turns, beginning and ending with blanks
@@ -157,9 +152,23 @@ def cut(
     for i in stops:
         if doc.words[i][-1] == "." != doc.words[i][0]:
             doc.lower[i] = doc.lower[i][:-1]
+    cased = compress(range(len(doc.words)), map(ne, doc.words, doc.lower))
+    doc.capitals = [i for i in cased if doc.is_capital(i)]
+    if not kept.isdisjoint(doc.words):
+        _keep_capitals(doc, kept)
     doc.index()
     _Sentences(doc, abbreviations, openers, bylines).fill(stops)
     return doc
+
+
+def _keep_capitals(doc: Document, kept: frozenset[str]) -> None:
+    """Leaves words that mean something else in capitals as they are.
+
+    In a line all of capitals they mean what small letters do.
+    """
+    for i, word in enumerate(doc.words):
+        if word in kept and any(not w.isupper() and w[0].isupper() for w in doc.words[i + 1 : i + 4]):
+            doc.lower[i] = word
 
 
 # -- blocks ------------------------------------------------------------------------------------------------

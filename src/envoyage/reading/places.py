@@ -42,7 +42,7 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: froz
     for i in doc.tokens_of(phrases.first_words):
         if i < done or not (lower[i] in small or words[i][0].isupper() or words[i][0].isdigit()):
             continue
-        place = _longest(doc, i, min(longest[lower[i]], len(lower) - i), phrases.entries, no_surnames)
+        place = _longest(doc, i, min(longest[lower[i]], len(lower) - i), phrases, no_surnames)
         if place is not None:
             done = place.last
             if place.kind != "none":
@@ -72,13 +72,15 @@ def _longest(
     doc: Document,
     i: int,
     reach: int,
-    entries: dict[str, tuple[gazetteer.Entry, ...]],
+    phrases: gazetteer.PhraseTable,
     no_surnames: frozenset[str],
 ) -> Place | None:
-    lower, words = doc.lower, doc.words
-    # "St. Kitts", "EE. UU.": a dot after a short capital word does not part a name.
+    lower, words, entries = doc.lower, doc.words, phrases.entries
     key, j = lower[i], i + 1
     ends = [(key, j)]
+    if reach > 1 and words[j] != "." and f"{key} {lower[j]}" not in phrases.openings:
+        reach = 1
+    # "St. Kitts", "EE. UU.": a dot after a short capital word does not part a name.
     while len(ends) < reach and j < len(words):
         if words[j] == "." and len(lower[j - 1]) <= 3 and doc.starts[j] == doc.ends[j - 1]:
             j += 1

@@ -66,8 +66,8 @@ def read_report(report: Report) -> Reading:
         abbreviations=lang.words["abbreviations"],
         openers=lang.words["function"],
         bylines=lang.text.bylines,
+        kept=lang.offices.capitals,
     )
-    doc.keep_capitals(lang.offices.capitals)
     scene = _scene(doc, lang, report.published)
     drafts, shares = _events(scene)
     assembler = Assembler(scene)

@@ -56,6 +56,7 @@ class Scene:
     _date_at: dict[int, DateMention] = field(default_factory=dict)
     prepositions: frozenset[str] = frozenset()
     _passed: frozenset[str] = frozenset()
+    _before: dict[int, int] = field(default_factory=dict)
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _verb_tokens: list[int] = field(default_factory=list)
     _signs: dict[frozenset[str], list[int]] = field(default_factory=dict)
@@ -257,10 +258,14 @@ class Scene:
 
     def before(self, token: int) -> int:
         """The nearest token to the left that is no article and no possessive, or -1."""
+        known = self._before.get(token)
+        if known is not None:
+            return known
         passed, lower = self._passed, self.doc.lower
         j = token - 1
         while j >= 0 and (lower[j] in passed or j in self._articles):
             j -= 1
+        self._before[token] = j
         return j
 
     def preposition(self, token: int) -> str:

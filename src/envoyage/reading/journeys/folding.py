@@ -38,12 +38,14 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
         travel = _as_over(scene, said)
         if travel.mood is Mood.DENIED and not travel.phase:
             continue
-        for person in _travellers(scene, drafts, travel):
+        people = _travellers(scene, drafts, travel)
+        told, days = (period_of(scene, travel), days_of(scene, travel)) if people else (None, None)
+        for person in people:
             stops = [p for p in travel.stops if not at_home(scene.home(person), p.code)]
             if travel.stops and not stops:
                 _come_home(drafts, person, travel)
                 continue
-            period, days = period_of(scene, travel), days_of(scene, travel)
+            period = told
             draft = _draft_for(scene, drafts, person, stops, period, travel, days)
             if draft is None and period is None and days is not None:
                 period = _another_time(scene, drafts, person, days)

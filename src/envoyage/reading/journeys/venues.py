@@ -37,12 +37,11 @@ def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = Tr
     It is the text's occasion by the same noun, or for those who attend by one for any: "the event".
     """
     lower, nouns = scene.doc.lower, scene.lang.nouns
-    behind = range(token + 1, min(sentence.last, token + 1 + _OCCASION_REACH))
-    named = next(
-        (lower[j] for j in behind if lower[j] in either(nouns["occasion"], nouns["gathering"])), None
-    )
-    if named is None:
+    occasions = either(nouns["occasion"], nouns["gathering"])
+    behind = scene.words_in(occasions, token + 1, min(sentence.last, token + 1 + _OCCASION_REACH))
+    if not behind:
         return []
+    named = lower[behind[0]]
     same = any(lower[j] == named for j, _ in scene.venues)
     return the_venue(scene, token) if same or (attends and named in nouns["gathering"]) else []
 

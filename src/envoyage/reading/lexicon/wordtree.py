@@ -8,7 +8,9 @@ class WordTree:
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
         self._root = _Branch()
+        self._reach = 0
         for words in phrases:
+            self._reach = max(self._reach, len(words))
             branch = self._root
             for word in words:
                 branch = branch.next.setdefault(word, _Branch())
@@ -20,14 +22,14 @@ class WordTree:
 
     def at(self, words: Sequence[str], i: int) -> int:
         """Words of the longest phrase that begins at `i`; 0 when none does."""
-        branch, longest, j = self._root, 0, i
-        while j < len(words):
-            following = branch.next.get(words[j])
+        branch, longest, size = self._root, 0, 0
+        for word in words[i : i + self._reach]:
+            following = branch.next.get(word)
             if following is None:
                 break
-            branch, j = following, j + 1
+            branch, size = following, size + 1
             if branch.ends:
-                longest = j - i
+                longest = size
         return longest
 
     def before(self, words: Sequence[str], end: int, floor: int) -> int:

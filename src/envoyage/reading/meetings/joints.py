@@ -29,6 +29,7 @@ class Joints:
         self._sentence = sentence
         self._words = scene.lang.words
         self._lower = scene.doc.lower
+        self._governed: dict[tuple[int, int], tuple[str, int]] = {}  # several lists ask for the same
         self._governors = either(self._words["between"], self._words["personal"])
         self._pronouns = either(self._words["pronouns_subject"], self._words["pronouns_object"])
         self.among = either(
@@ -46,6 +47,12 @@ class Joints:
 
     def governed(self, mention: Mention, floor: int) -> tuple[str, int]:
         """The governor of a mention and the token where it stands."""
+        key = (mention.first, floor)
+        if key not in self._governed:
+            self._governed[key] = self._find_governor(mention, floor)
+        return self._governed[key]
+
+    def _find_governor(self, mention: Mention, floor: int) -> tuple[str, int]:
         j = self._near(mention, floor)
         if j < floor:
             return "", j

@@ -38,6 +38,7 @@ class Binder:
         self._loose = LooseTitles(doc, lang, self._place_at, self._ending)
         self._lists = TitleLists(doc, lang, self._place_at, self._place_end, self._ending, mentions)
         self._skipped = lang.any("articles", "possessives")
+        self._leads: dict[int, tuple[int, Place | None]] = {}  # by the first token of a name: asked for often
 
     def is_titled(self, run: Run) -> bool:
         """True when a title stands before a name, or a list of titled names goes on with it."""
@@ -94,29 +95,9 @@ class Binder:
     def _before(self, run: Run) -> tuple[Title | None, bool, Place | None]:
         """The title before a name, whether a comma parts them, and a demonym between them."""
         words, lower = self._doc.words, self._doc.lower
-        honorifics = self._lang.offices.honorifics
-        j = run.first
-        national: Place | None = None
-        while j > 0 and j not in self._ending:
-            if (
-                lower[j - 1] in honorifics
-                or (words[j - 1] in ".'’" and j > 1 and lower[j - 2] in honorifics)  # "Dato' Sri"
-                or (j < run.first and lower[j - 1] in self._lang.words["of"] and self._is_rank(j - 1))
-            ):
-                j -= 1
-            elif (
-                (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
-            ):
-                national, j = place, place.first
-            elif national is None and lower[j - 1] in POSSESSIVES:
-                owner = self._place_end.get(j - 1)  # "Ecuador's Vidal"
-                if owner is None or owner.kind != "country":
-                    break
-                national, j = owner, owner.first
-            elif national is not None and lower[j - 1] in self._skipped:
-                j -= 1
-            else:
-                break
+        if run.first not in self._leads:
+            self._leads[run.first] = self._lead(run.first)
+        j, national = self._leads[run.first]
         if self._doc.sentence_of[j - 1] != self._doc.sentence_of[run.first]:
             return None, False, national  # a headline's title is not that of the name below it
         j = self._before_rank(j, run.first)
@@ -135,6 +116,34 @@ class Binder:
         if title is None and national is None and (not comma or self._closes(run)):
             title = self._loose.before(k, comma=comma)
         return title, comma, national
+
+    def _lead(self, first: int) -> tuple[int, Place | None]:
+        """Where the honorifics and the demonym right before a name begin, and that demonym."""
+        words, lower = self._doc.words, self._doc.lower
+        honorifics = self._lang.offices.honorifics
+        j = first
+        national: Place | None = None
+        while j > 0 and j not in self._ending:
+            if (
+                lower[j - 1] in honorifics
+                or (words[j - 1] in ".'’" and j > 1 and lower[j - 2] in honorifics)  # "Dato' Sri"
+                or (j < first and lower[j - 1] in self._lang.words["of"] and self._is_rank(j - 1))
+            ):
+                j -= 1
+            elif (
+                (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
+            ):
+                national, j = place, place.first
+            elif national is None and lower[j - 1] in POSSESSIVES:
+                owner = self._place_end.get(j - 1)  # "Ecuador's Vidal"
+                if owner is None or owner.kind != "country":
+                    break
+                national, j = owner, owner.first
+            elif national is not None and lower[j - 1] in self._skipped:
+                j -= 1
+            else:
+                break
+        return j, national
 
     def _owner(self, title: Title) -> Place | None:
         """ "Fiji will be represented by its president", "Perú y su canciller": the country that opens."""

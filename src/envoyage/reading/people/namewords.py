@@ -67,7 +67,7 @@ class NameWords:
         """True when token `i` may be a word of a name."""
         doc, lang = self._doc, self._lang
         word, lower = doc.words[i], doc.lower[i]
-        if not word[0].isupper() and not (i > sentence.first and _ARTICLE_NAME.match(word)):
+        if not word[0].isupper() and not ("-" in word and i > sentence.first and _ARTICLE_NAME.match(word)):
             return False
         if i in self._covered or (i in self._strong and not self._surname_like_a_town(i, sentence)):
             return False

@@ -76,8 +76,9 @@ class RoleFinder:
     def _holder(self, title: Title) -> Person | None:
         """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
         best: tuple[tuple[int, ...], Person] | None = None
+        leads = self._lang.offices.is_leader(self._doc.lower, title.head)
         for person in self._people:
-            fit = self._fit(title, person)
+            fit = self._fit(title, person, leads=leads)
             if not fit:
                 continue
             places = self._last_named.get(id(person), [])
@@ -116,8 +117,11 @@ class RoleFinder:
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
-    def _fit(self, title: Title, person: Person) -> int:
-        """2 when the person holds the office, 1 when the title is a looser word for what is held, else 0."""
+    def _fit(self, title: Title, person: Person, *, leads: bool) -> int:
+        """2 when the person holds the office, 1 when the title is a looser word for what is held, else 0.
+
+        `leads` is true for a title of whoever leads a state: "the leader", "el mandatario".
+        """
         if title.country is not None and person.country is not None and title.country != person.country:
             return 0
         if title.country is not None and any(t.counterpart for t in person.titles):
@@ -130,7 +134,7 @@ class RoleFinder:
             wanted = office_id(title.text(self._doc), self._lang.code, person.country) or wanted
         if wanted in offices:
             return 2
-        if self._lang.offices.is_leader(self._doc.lower, title.head):
+        if leads:
             return int(bool(offices & _LEADERS))
         ministers = [o for o in offices if o is not None and o.endswith("minister")]
         if wanted in _GENERIC and ministers:

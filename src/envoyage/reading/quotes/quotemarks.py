@@ -27,9 +27,9 @@ def find_quoted(doc: Document, lang: Language) -> list[Quoted]:
     """All quotations outside titles, in text order; those within others are not looked at."""
     found: list[Quoted] = []
     done = 0
-    for i in [i for i, word in enumerate(doc.words) if word in _MARKS]:
+    for i in doc.tokens_of(_MARKS):
         word = doc.words[i]
-        if i < done:
+        if i < done or word not in _MARKS:  # in small letters a closing apostrophe is a straight one
             continue
         if not _opens(doc, i):
             if word == "”" and (unopened := _unopened(doc, i)):

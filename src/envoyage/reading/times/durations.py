@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import DateWords
+from envoyage.reading.lexicon.wordsets import either
+
+_WEEK = 7  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +21,15 @@ class Duration:
 
 def find_durations(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Duration]:
     """Lengths in days or weeks between two tokens."""
-    units = dict.fromkeys(words.classes["day_units"], 1) | dict.fromkeys(words.classes["week_units"], 7)
-    for i in range(first, last):
+    days, weeks = words.classes["day_units"], words.classes["week_units"]
+    told = (*doc.tokens_of(either(days, weeks)), *doc.hyphened())
+    for i in sorted(i for i in told if first <= i < last):
         word = doc.lower[i]
         if "-" in word:
             number, _, unit = word.partition("-")
-            if unit in units and number in words.numerals:
-                yield Duration(i, i + 1, words.numerals[number] * units[unit])
-        elif word in units and i > first:
+            if (unit in days or unit in weeks) and number in words.numerals:
+                yield Duration(i, i + 1, words.numerals[number] * (_WEEK if unit in weeks else 1))
+        elif i > first:
             j = i - 1
             if doc.words[j] == "-":
                 j -= 1
@@ -33,4 +37,4 @@ def find_durations(doc: Document, words: DateWords, first: int, last: int) -> It
             if count is None and j >= first and doc.words[j].isdecimal() and len(doc.words[j]) <= 2:
                 count = int(doc.words[j])
             if count:
-                yield Duration(j, i + 1, count * units[word])
+                yield Duration(j, i + 1, count * (_WEEK if word in weeks else 1))
