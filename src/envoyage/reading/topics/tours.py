@@ -13,6 +13,9 @@ from envoyage.reading.phrases.nounphrases import Span, run_end
 from envoyage.reading.scene import Scene
 
 _LONGEST_NAME = 14
+# Verbs that lead to a place by a preposition, and all that may tell of one toured.
+_THITHER = frozenset({"go", "arrive", "attend"})
+_TOURING = frozenset({"visit", "tour"}) | _THITHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def _openers(code: str) -> frozenset[str]:
     """The words of a language that may tell of a place toured."""
     lang = language(code)
     tables = lang.subjects["tours"]
-    verbs = frozenset(w for w, form in lang.verbs.items() if form.classes & {"visit", "tour", "go", "arrive"})
+    verbs = frozenset(w for w, form in lang.verbs.items() if form.classes & _TOURING)
     return verbs.union(
         lang.nouns["travel"], *(tables[name] for name in ("noun", "going_to_see", "shown", "ceremony"))
     )
@@ -83,7 +86,7 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
     if following < last and lower[token] in tables["going_to_see"] and lower[following] in tables["seeing"]:
         yield following + 1
         return
-    if form is not None and form.classes & {"go", "arrive"}:
+    if form is not None and form.classes & _THITHER:
         at = following
         while at < last and lower[at] in lang.subjects["phrases"]["trailing"]:
             at += 1
