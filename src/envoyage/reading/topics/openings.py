@@ -10,6 +10,8 @@ from envoyage.reading.scene import Scene
 
 # How far a rule looks: in a phrase, and in a clause.
 _NEAR, _REACH = 5, 12
+# Words of people without a name, from "with" to the article of what is discussed.
+_UNNAMED = 8
 # Tokens of the longest clause of saying between commas.
 _ASIDE = 9
 
@@ -49,8 +51,24 @@ def past_company(scene: Scene, first: int, limit: int) -> int:
         ):
             j += 1
         else:
-            break
+            return _past_unnamed(scene, j, limit)
     return j
+
+
+def _past_unnamed(scene: Scene, first: int, limit: int) -> int:
+    """Steps over people without a name: "con altas autoridades de la isla la construcción de"."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if not scene.lang.pro_drop:
+        return first
+    for j in range(first, min(limit, first + _UNNAMED)):
+        if lower[j] in words["articles"]:
+            if lower[j - 1] in words["of"] or lower[j] in words["of"]:
+                continue
+            return j if j > first else first
+        plain = scene.doc.words[j].isalpha() and scene.verb(j) is None
+        if not plain or lower[j] in words["relative"] or lower[j] in words["conjunctions"]:
+            break
+    return first
 
 
 def _company_over(scene: Scene, j: int, first: int) -> bool:
