@@ -47,7 +47,7 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if kind == "noun" and _of_another(scene, anchor, place.first):
             break
         gap = place.first - anchor - _dated(scene, anchor, place.first)
-        if gap > _REACH:
+        if gap > _REACH or _next_clause(scene, anchor, place.first):
             break
         preposition = leading(scene, place)
         if not _fits(scene, kind, preposition, gap, token) and not _fits_event(scene, kind, place, anchor):
@@ -60,7 +60,9 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             and _in_time_clause(scene, anchor, place.first)
         ):
             break
-        if other_verb(scene, anchor, place.first, any_tense=kind == "stay"):
+        if other_verb(scene, anchor, place.first, any_tense=kind == "stay") and not (
+            kind == "noun" and preposition in words["destination"] and _is_to(scene, place)
+        ):
             break
         if preposition not in words["destination"] and _relative_between(scene, anchor, place.first):
             break
@@ -78,6 +80,19 @@ def _of_another(scene: Scene, first: int, last: int) -> bool:
     if owner is None or scene.doc.lower[owner.last : owner.last + 1] not in (["'s"], ["'"]):
         return False
     return not scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[owner.last : last])
+
+
+def _is_to(scene: Scene, place: Place) -> bool:
+    """ "her last trip was to Lima": where a journey is said to lead."""
+    return scene.doc.lower[scene.before(place.first) - 1] in scene.lang.words["being"]
+
+
+def _next_clause(scene: Scene, first: int, last: int) -> bool:
+    """ "her third trip; the others took her to Lima": behind a semicolon another verb leads there."""
+    words = scene.doc.words
+    if ";" not in words[first:last]:
+        return False
+    return any(scene.verb(j) is not None for j in range(words.index(";", first), last))
 
 
 def leading(scene: Scene, place: Place) -> str:

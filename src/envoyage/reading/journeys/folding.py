@@ -211,7 +211,9 @@ def _draft_for(
     overlapping = [
         d
         for d in own
-        if codes & d.grounds.keys() and not earlier(scene, d, travel) and not again(scene, d, travel, days)
+        if codes & d.grounds.keys()
+        and (travel.sentence in d.sentences or not earlier(scene, d, travel))
+        and not again(scene, d, travel, days)
     ]
     if days is None and travel.mood.ahead:  # what is still to come belongs to the report's own journey
         overlapping = [d for d in overlapping if d.period is None] or overlapping
