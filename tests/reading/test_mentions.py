@@ -147,6 +147,22 @@ OWN = {
             "Paz CA planned",
         ),
         ("es", "El presidente de Ecuador, Luis Paz, habló de los turistas que visitaron Ottawa.", ""),
+        ("en", "Ruiz's last trip abroad was to Japan in April.", "Ruiz JP completed"),
+        (
+            "en",
+            "It is her third trip of the year; the previous two took her to Japan and Chile.",
+            "Ruiz JP,CL completed",
+        ),
+        (
+            "es",
+            "Es su tercer viaje del año; los dos anteriores la llevaron a Japón y a Chile.",
+            "Ruiz JP,CL completed",
+        ),
+        (
+            "pt",
+            "É a terceira viagem do ano; as duas anteriores levaram-na ao Japão e ao Chile.",
+            "Ruiz JP,CL completed",
+        ),
         ("en", "Ruiz has never been to Japan.", ""),
         ("es", "Ruiz no ha visitado nunca Japón.", ""),
         ("pt", "Ruiz nunca visitou o Japão.", ""),
@@ -161,6 +177,23 @@ def test_told_in_passing(code: str, text: str, told: str) -> None:
         for t in others
     ]
     assert got == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "In July 2005 Luis Paz, who then was President, made a visit to Japan.", "2005-07"),
+        ("en", "In July 2005 President Luis Paz paid his first visit to Japan since the war of 2003.",
+         "2005-07"),
+        ("es", "En julio de 2005 el presidente de Ecuador, Luis Paz, hizo la primera visita a Japón desde la "
+         "guerra de 2003.", "2005-07"),
+        ("pt", "Em julho de 2005 o Presidente do Equador, Luís Paz, fez a primeira visita ao Japão desde a "
+         "guerra de 2003.", "2005-07"),
+    ],
+)  # fmt: skip
+def test_when_it_was(code: str, text: str, when: str) -> None:
+    trips = read(f"{OWN[code]}\n\n{text}", published=TUESDAY, language=code).trips
+    assert [str(t.when).split("/")[0] for t in trips if t.traveller.name != "Ana Ruiz"] == [when]
 
 
 @pytest.mark.parametrize(

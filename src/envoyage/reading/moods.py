@@ -56,7 +56,7 @@ class Moods:
     def _tell(self, token: int) -> Mood:
         lower, modal = self.doc.lower, self.lang.modal
         sentence = self._sentence_at(token)
-        form = self.lang.verbs.get(lower[token])
+        form = self.lang.verbs.get(lower[token]) or self.verbs.get(token)  # "levou-a"
         low = max(sentence.first, token - 7)
         window = lower[low:token][::-1]  # the nearest word first, up to a mark that is not right before
         for j in range(token - 2, low - 1, -1):
@@ -175,7 +175,7 @@ class Moods:
         ahead = either(self.lang.modal["expected"], self.lang.modal["future"])
         if not ahead.isdisjoint(lower[sentence.first : token]):  # "plans to see him, and fly to Mexico"
             return Mood.FUTURE
-        form = self.lang.verbs[lower[token]]
+        form = self.lang.verbs.get(lower[token]) or self.verbs[token]
         return Mood.PAST if UNCHANGED in form.classes and lower[token - 1] != "to" else Mood.OPEN
 
     def _sentence_at(self, token: int) -> Sentence:

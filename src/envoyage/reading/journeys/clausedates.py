@@ -169,12 +169,15 @@ def _of_the_page(scene: Scene, mention: DateMention) -> bool:
 
 
 def _since_then(scene: Scene, mention: DateMention) -> bool:
-    """ "the first visit since the inauguration, on 1 July": the day of what was then."""
+    """ "the first visit since the inauguration, on 1 July", "since the war of 2003": when that was."""
     lower, words = scene.doc.lower, scene.lang.words
     low = max(scene.sentence_at(mention.first).first, mention.first - _SINCE_REACH)
     since = next(reversed(scene.words_in(words["since"], low, mention.first - 1)), None)
     occasions = scene.lang.nouns["occasion"]
-    if since is None or occasions.isdisjoint(lower[since + 1 : since + 4]):
+    if since is None:
+        return False
+    owned = not mention.exact and preposition(scene, mention) in words["of"]
+    if not owned and occasions.isdisjoint(lower[since + 1 : since + 4]):
         return False
     return all(lower[j] in occasions for j in scene.verbs_in(since, mention.first))
 
@@ -194,7 +197,8 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     if (
         opened is not None
     ):  # "From 1 to 3 May he was host to Ruiz, who was in Chile": the days of the sentence
-        frame = mention.is_span and mention.first - scene.sentence_at(token).first <= _FRAME
+        closed = "," in scene.doc.words[opened + 1 : token]  # "In May Ruiz, who then was minister, made"
+        frame = mention.first - scene.sentence_at(token).first <= _FRAME and (mention.is_span or closed)
         return not frame or len(scene.dates_in(mention.last, token)) > 0
     # A relative clause around the date that ends before the trigger: "what was sent today, ... visit".
     j = mention.first - 1
