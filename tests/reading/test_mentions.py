@@ -183,12 +183,23 @@ def test_told_in_passing(code: str, text: str, told: str) -> None:
     ("code", "text", "when"),
     [
         ("en", "In July 2005 Luis Paz, who then was President, made a visit to Japan.", "2005-07"),
-        ("en", "In July 2005 President Luis Paz paid his first visit to Japan since the war of 2003.",
-         "2005-07"),
-        ("es", "En julio de 2005 el presidente Luis Paz hizo la primera visita a Japón desde la guerra de 2003.", "2005-07"),
-        ("pt", "Em julho de 2005 o Presidente Luís Paz fez a primeira visita ao Japão desde a guerra de 2003.", "2005-07"),
+        (
+            "en",
+            "In July 2005 President Luis Paz paid his first visit to Japan since the war of 2003.",
+            "2005-07",
+        ),
+        (
+            "es",
+            "En julio de 2005 el presidente Luis Paz hizo la primera visita a Japón desde la guerra de 2003.",
+            "2005-07",
+        ),
+        (
+            "pt",
+            "Em julho de 2005 o Presidente Luís Paz fez a primeira visita ao Japão desde a guerra de 2003.",
+            "2005-07",
+        ),
     ],
-)  # fmt: skip
+)
 def test_when_it_was(code: str, text: str, when: str) -> None:
     trips = read(f"{OWN[code]}\n\n{text}", published=TUESDAY, language=code).trips
     assert [str(t.when).split("/")[0] for t in trips if t.traveller.name != "Ana Ruiz"] == [when]
