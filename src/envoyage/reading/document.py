@@ -25,8 +25,10 @@ _TOKEN = re.compile(
     r"(?:(?=\.)(?:(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+|(?<=\b[A-Z][A-Z])\.(?:[A-Z]{1,2}\.)+))?"
     r"|['’]s\b"
     r"|\d+(?:[.,/:]\d+)*(?:\.?[ºª°]|[^\W\d_]+)?"
-    r"|\.\.+|[^\w\s]|_)"
+    r"|\.\.+|``|''|[^\w\s]|_)"
 )
+# Quotation marks as typewriters and old wires have them.
+_TYPED = frozenset({"``", "''"})
 _CLOSERS = frozenset("\"”’»')]")
 _STOPS = frozenset(".!?…")
 _ENDS_QUOTE = frozenset('"”»')
@@ -141,6 +143,8 @@ def cut(
     doc = Document(text)
     pieces = _TOKEN.split(text)  # blanks and tokens in turns, beginning and ending with blanks
     doc.words = pieces[1::2]
+    if not _TYPED.isdisjoint(doc.words):
+        doc.words = ['"' if word in _TYPED else word for word in doc.words]
     bounds = list(accumulate(map(len, pieces)))
     doc.starts, doc.ends = bounds[:-1:2], bounds[1::2]
     if not doc.words:

@@ -251,10 +251,17 @@ class Attribution:
             if self.alone and here.block - before.block == 1:
                 self.cue = Cue.GOES_ON
                 return last.speaker
-        if self.alone and here.index and (spoke := self.speakers.who_spoke(here.index - 1)):
-            self.cue = Cue.GOES_ON
-            return spoke
+        if here.index and (self.alone or self._follows(here.index)):
+            spoke = self.speakers.who_spoke(here.index - 1)
+            if spoke is not None:
+                self.cue = Cue.GOES_ON
+                return spoke
         return None
+
+    def _follows(self, index: int) -> bool:
+        """`X said Peru was open. "Now it must act."`: a whole sentence of speech behind what X said."""
+        before, here = self.scene.doc.sentences[index - 1 : index + 1]
+        return self.opens and before.block == here.block and self.high - self.quoted.last <= 2
 
     @property
     def alone(self) -> bool:
