@@ -85,3 +85,23 @@ def test_a_spokeswoman_is_not_whom_she_speaks_for() -> None:
     )
     (trip,) = read(text, language="en", published=date(2025, 3, 26)).trips
     assert all(quote.speaker != "Ida Berg" for quote in trip.quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("''The road is short,'' Berg said.", "The road is short"),
+        ("``The road is short,'' Berg said.", "The road is short"),
+        ("Berg said Peru was a friend. “The road is short.”", "The road is short."),
+    ],
+)
+def test_speech_in_typed_marks_and_behind_what_was_said(text: str, said: str) -> None:
+    report = "Norway's premier, Ida Berg, visited Lima on Monday. " + text
+    (trip,) = read(report, language="en", published=date(2025, 3, 26)).trips
+    assert [(quote.speaker, quote.text) for quote in trip.quotes] == [("Ida Berg", said)]
+
+
+def test_who_left_for_home_after_three_days_had_come_before() -> None:
+    text = "Norway's premier, Ida Berg, left for home on Monday after three days of talks in Lima."
+    (trip,) = read(text, language="en", published=date(2025, 3, 26)).trips
+    assert str(trip.when) == "2025-03-22/2025-03-24"
