@@ -92,7 +92,7 @@ def test_a_spokeswoman_is_not_whom_she_speaks_for() -> None:
     [
         ("''The road is short,'' Berg said.", "The road is short"),
         ("``The road is short,'' Berg said.", "The road is short"),
-        ("Berg said Peru was a friend. “The road is short.”", "The road is short."),
+        ("Berg said the road was good. “The road is short.” She left later.", "The road is short."),
     ],
 )
 def test_speech_in_typed_marks_and_behind_what_was_said(text: str, said: str) -> None:
