@@ -217,3 +217,31 @@ def test_who_is_said_to_be_something_does_not_go_on() -> None:
 def test_around_six_is_no_journey() -> None:
     pt = "O ministro do Togo, Kofi Mensah, desembarcou em Lima por volta das 6h30 desta quarta-feira."
     assert [t.when.first_day for t in read(pt, published=PUBLISHED).trips] == [PUBLISHED]
+
+
+def test_a_town_lies_in_the_country_that_the_text_speaks_of() -> None:
+    pt = "O presidente do Togo, Kofi Mensah, está de visita a Portugal. Em Lisboa, Mensah esteve reunido em Belém com o presidente português, Rui Paz."
+    br = "O presidente do Togo, Kofi Mensah, chegou ao Brasil. O presidente brasileiro, Rui Paz, recebeu Kofi Mensah em Belém."
+    assert [t[1] for t in _told(pt)] == [("PT",)]
+    assert [t[1] for t in _told(br)] == [("BR",)]
+    es = "El presidente de Togo, Kofi Mensah, está de visita en España. En Madrid verá al rey y el viernes viajará a Córdoba."
+    ar = "El presidente de Togo, Kofi Mensah, está de visita en Argentina. En Buenos Aires verá al canciller y el viernes viajará a Córdoba."
+    assert [t[1] for t in _told(es)] == [("ES",)]
+    assert [t[1] for t in _told(ar)] == [("AR",)]
+
+
+def test_christmas_is_no_town() -> None:
+    pt = "O primeiro-ministro do Togo, Kofi Mensah, cancelou a sua visita de Natal aos militares em missão em Moçambique."
+    assert [t[1] for t in _told(pt)] == [("MZ",)]
+
+
+ENDS = [
+    "O presidente do Togo, Kofi Mensah, começa no sábado uma visita oficial a Portugal. Termina a 19 de março e passa por Lisboa.",
+    "El presidente de Togo, Kofi Mensah, empieza el sábado una visita oficial a Portugal. Termina el 19 de marzo en Lisboa.",
+]
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_what_ends_without_a_subject_is_the_journey(text: str) -> None:
+    when = read(text, published=PUBLISHED).trips[0].when
+    assert (when.first_day, when.last_day) == (date(2022, 3, 5), date(2022, 3, 19))

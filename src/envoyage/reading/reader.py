@@ -21,6 +21,7 @@ from envoyage.reading.journeys.venues import find_venues
 from envoyage.reading.lexicon.tables import Language, known_languages, language
 from envoyage.reading.meetings.encounters import Encounter, find_encounters, tells_meeting
 from envoyage.reading.meetings.meetings import attach
+from envoyage.reading.namesakes import settle_namesakes
 from envoyage.reading.people.people import PeopleFinder, Person, fold
 from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
@@ -82,6 +83,7 @@ def read_report(report: Report) -> Reading:
 def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = find_dates(doc, lang.dates)
     places = find_places(doc, lang.phrases, lang.no_surnames)
+    settle_namesakes(doc, lang, places)
     places = with_grounds(doc, lang, places)
     dates, datelines = mask_datelines(doc, places, without_places(dates, places))
     titles = TitleFinder(doc, lang, places).find()

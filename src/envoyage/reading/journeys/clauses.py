@@ -15,7 +15,7 @@ from envoyage.reading.journeys.lists import countries_of_region, listed, regions
 from envoyage.reading.journeys.passing import days_there, none_since
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.journeys.travellers import generic, mood_of_last, told_last, travellers
-from envoyage.reading.journeys.turns import days_somewhere, talks_somewhere, turning
+from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.journeys.verbuse import (
     attributive,
@@ -126,7 +126,11 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if not moves and classes & {"begin", "conclude"} and form.tense is Tense.GERUND:
         return turning(scene, sentence, token)
     if not moves and classes & {"begin", "conclude"}:
-        return days_somewhere(scene, sentence, token, form) or talks_somewhere(scene, sentence, token)
+        return (
+            its_day(scene, sentence, token, form)
+            or days_somewhere(scene, sentence, token, form)
+            or talks_somewhere(scene, sentence, token)
+        )
     if not moves and classes & _SPEAKS:
         return spoken(scene, sentence, token)
     if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):

@@ -7,10 +7,13 @@ from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.lexicon.verbs import VerbForm
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 # Words from "beginning" to the place where a journey begins.
 _TURN_REACH = 6
+# Words from "it ends" to the date.
+_DAY_REACH = 4
 
 
 def turning(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
@@ -38,6 +41,18 @@ def days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
         return None
     phase = "begin" if "begin" in form.classes else "end"
     return Travel(token, sentence.index, "stay", people[:1], stops, scene.mood(token), phase=phase)
+
+
+def its_day(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
+    """ "Termina a 19 de maio": the last day of the journey told before, in a sentence without a subject."""
+    dated = scene.dates_in(token + 1, min(sentence.last, token + _DAY_REACH))
+    if not scene.lang.pro_drop or token != sentence.first or not dated or scene.focus is None:
+        return None
+    if not scene.there or scene.mood(token) is Mood.DENIED:
+        return None
+    phase = "begin" if "begin" in form.classes else "end"
+    who = Mention(token, token + 1, scene.focus)
+    return Travel(token, sentence.index, "noun", [who], scene.there, scene.mood(token), phase=phase)
 
 
 def talks_somewhere(scene: Scene, sentence: Sentence, token: int) -> Travel | None:

@@ -54,11 +54,15 @@ class TextWords:
         small: the commonest small words, by which the language is told.
         bylines: words that open a byline, a caption or a date line.
         everyday: verbs (as in the verb table) and nouns of travel and meeting that any newspaper is full of.
+        towns: towns of two countries, with the code of the one that the gazetteer does not give.
+        quarters: parts of a city that bear the name of a town elsewhere, with their country's code.
     """
 
     small: frozenset[str]
     bylines: frozenset[str]
     everyday: frozenset[str]
+    towns: dict[str, str]
+    quarters: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +235,8 @@ def text_words(code: str) -> TextWords:
         small=frozenset(table["small_words"]),
         bylines=frozenset(table["bylines"]),
         everyday=frozenset(table["everyday"]["verbs"]) | frozenset(table["everyday"]["nouns"]),
+        towns=table["namesakes"]["towns"],
+        quarters=table["namesakes"]["quarters"],
     )
 
 
