@@ -45,10 +45,10 @@ def days_somewhere(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
 
 def its_day(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     """ "Termina a 19 de maio": the last day of the journey told before, in a sentence without a subject."""
-    dated = scene.dates_in(token + 1, min(sentence.last, token + _DAY_REACH))
-    if not scene.lang.pro_drop or token != sentence.first or not dated or scene.focus is None:
+    dated = scene.dates_in(token + 1, sentence.last)[:1]
+    if not scene.lang.pro_drop or token != sentence.first or scene.focus is None or not scene.there:
         return None
-    if not scene.there or scene.mood(token) is Mood.DENIED:
+    if not dated or dated[0].first > token + _DAY_REACH or scene.mood(token) is Mood.DENIED:
         return None
     phase = "begin" if "begin" in form.classes else "end"
     who = Mention(token, token + 1, scene.focus)

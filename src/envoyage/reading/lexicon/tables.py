@@ -223,6 +223,11 @@ def _with_subject_verbs(verbs: dict[str, Any], subjects: dict[str, Any]) -> dict
     return {**verbs, "classes": classes, "irregular": {**subjects["irregular"], **verbs["irregular"]}}
 
 
+def _by_code(names: list[str]) -> dict[str, str]:
+    """Names before their country's code, "córdoba es", by name."""
+    return {name: code.upper() for name, _, code in (entry.rpartition(" ") for entry in names)}
+
+
 def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
@@ -235,8 +240,8 @@ def text_words(code: str) -> TextWords:
         small=frozenset(table["small_words"]),
         bylines=frozenset(table["bylines"]),
         everyday=frozenset(table["everyday"]["verbs"]) | frozenset(table["everyday"]["nouns"]),
-        towns=table["namesakes"]["towns"],
-        quarters=table["namesakes"]["quarters"],
+        towns=_by_code(table["namesakes"]["towns"]),
+        quarters=_by_code(table["namesakes"]["quarters"]),
     )
 
 
