@@ -163,6 +163,21 @@ OWN = {
             "É a terceira viagem do ano; as duas anteriores levaram-na ao Japão e ao Chile.",
             "Ruiz JP,CL completed",
         ),
+        (
+            "en",
+            "The last visit of an Ecuadorian president to Ottawa was made by Luis Paz in 2015.",
+            "Paz CA completed",
+        ),
+        (
+            "es",
+            "La última visita de un presidente ecuatoriano a Ottawa la realizó Luis Paz en 2015.",
+            "Paz CA completed",
+        ),
+        (
+            "pt",
+            "A última visita de um Presidente equatoriano a Otava foi a de Luís Paz, em 2015.",
+            "Paz CA completed",
+        ),
         ("en", "Ruiz has never been to Japan.", ""),
         ("es", "Ruiz no ha visitado nunca Japón.", ""),
         ("pt", "Ruiz nunca visitou o Japão.", ""),

@@ -7,6 +7,10 @@ from envoyage.reading.scene import Scene
 _STOPS = frozenset(";.")
 
 
+# Words between a journey and the office of whoever made it: "the last official visit of a".
+_OFFICE_REACH = 6
+
+
 def relative_follows(scene: Scene, token: int) -> bool:
     after = scene.doc.lower[token + 1 : token + 4]
     return not scene.lang.words["relative"].isdisjoint(after)
@@ -41,12 +45,25 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
                 return holder
             break
     behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7))), None)
+    if (one := _singled_out(scene, token, sentence)) is not None:
+        return one
     if behind is None:
         return None
     if relative_follows(scene, token) and paying_verb(scene, behind.last - 1, sentence) is not None:
         return behind  # "the visit that the president will pay"
     preposition = scene.preposition(behind.first)
     return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
+
+
+def _singled_out(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "The last visit of a president was made by Ruiz": the one of the office who is named behind."""
+    if scene.doc.lower[token - 1] not in scene.lang.words["singling"]:
+        return None
+    title = next((t for t in scene.titles if t.bound and 0 < t.first - token <= _OFFICE_REACH), None)
+    if title is None or scene.doc.lower[title.first - 1] not in scene.lang.words["indefinite"]:
+        return None
+    named = scene.mentions_in(title.last, sentence.last)
+    return next((m for m in named if m.title is not None and m.title.first == title.first), None)
 
 
 def _whose(scene: Scene, sentence: Sentence, verb: int) -> Mention | None:

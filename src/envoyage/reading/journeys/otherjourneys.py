@@ -37,6 +37,14 @@ def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
     """ "He has already been to Cuba this year": a journey before the one that is told as planned."""
     if travel.mood.ahead is not False or draft.ahead is False:
         return False
+    if (
+        draft.ahead
+        and travel.kind in _BEEN
+        and not scene.lang.modal["pluperfect"].isdisjoint(
+            scene.doc.lower[max(0, travel.token - 2) : travel.token]
+        )
+    ):
+        return True  # "will arrive in Cuba. He had been there in March"
     return _near(scene, travel, scene.lang.words["earlier"], behind=4)
 
 

@@ -1,22 +1,18 @@
 """Which title belongs to which name: before it, behind it, or shared by a list of names."""
 
-from dataclasses import replace
-
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.loosetitles import LooseTitles
 from envoyage.reading.people.names import Run
 from envoyage.reading.people.persons import Mention
+from envoyage.reading.people.singledout import SingledOut
 from envoyage.reading.people.titlelists import TitleLists
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 
 # Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
 _RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
-# Tokens from the head of a sentence to "the last", and from "since" to a name: "since the visit of".
-_SINGLED_HEAD = 10
-_SINCE_REACH = 9
 # Tokens of an acronym in brackets between a title and its name.
 _BRACKETED = 6
 
@@ -38,6 +34,7 @@ class Binder:
         self._loose = LooseTitles(doc, lang, self._place_at, self._ending)
         self._lists = TitleLists(doc, lang, self._place_at, self._place_end, self._ending, mentions)
         self._skipped = lang.any("articles", "possessives")
+        self._singled = SingledOut(doc, lang, self._starting)
         self._leads: dict[int, tuple[int, Place | None]] = {}  # by the first token of a name: asked for often
 
     def is_titled(self, run: Run) -> bool:
@@ -84,7 +81,7 @@ class Binder:
             behind.bound = True
             return self._lists.spread(behind, run) if behind.plural else behind
         told = self._lists.shared(run) or (self._announced(run, national) if national is not None else None)
-        return told or self._singled_out(run)
+        return told or self._singled.of(run)
 
     def national(self, run: Run) -> Place | None:
         """The demonym right before a name, "o chileno Gabriel Boric"."""
@@ -261,34 +258,6 @@ class Binder:
         if words[j] == ",":
             return j in self._ending
         return j + 1 in self._ending
-
-    def _singled_out(self, run: Run) -> Title | None:
-        """ "The last minister to come was Ruiz", "No minister had come since Ruiz": an office of the past."""
-        lower, words = self._doc.lower, self._lang.words
-        k = run.first - 1
-        while k > 0 and (lower[k] in self._skipped or lower[k] in self._lang.offices.honorifics):
-            k -= 1
-        named = lower[k] in words["being"]
-        if not named and not self._since(run):
-            return None
-        sentence = self._doc.sentences[self._doc.sentence_of[k]]
-        lead = words["singling"] if named else words["indefinite"]
-        last = min(k, sentence.first + _SINGLED_HEAD) if named else sentence.last
-        for j in range(sentence.first, last):
-            title = self._starting.get(j + 1)
-            if lower[j] in lead and title is not None and not title.bound and not title.plural:
-                title.bound = True
-                return replace(title)  # a copy: the mention is the name alone
-        return None
-
-    def _since(self, run: Run) -> bool:
-        """ "since Ruiz", "desde 1998, ano da visita de Ruiz": a time that a name or its journey gives."""
-        lower, lang = self._doc.lower, self._lang
-        for j in range(run.first - 1, max(-1, run.first - 1 - _SINCE_REACH), -1):
-            if lower[j] in lang.words["since"]:
-                between = lower[j + 1 : run.first]
-                return self._skipped.issuperset(between) or not lang.nouns["travel"].isdisjoint(between)
-        return False
 
     def _announced(self, run: Run, national: Place) -> Title | None:
         """ "com os líderes dos três países: o argentino Alberto Fernández e o chileno Gabriel Boric"."""
