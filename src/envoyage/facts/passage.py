@@ -33,6 +33,8 @@ Passages = tuple[Passage, ...]
 
 def passages(*intervals: tuple[int, int]) -> Passages:
     """Passages in text order, each once."""
+    if len(intervals) == 1:
+        return (Passage(*intervals[0]),)
     return tuple(Passage(start, end) for start, end in sorted(set(intervals)))
 
 

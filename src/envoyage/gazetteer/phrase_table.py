@@ -67,14 +67,12 @@ class PhraseTable:
     Attributes:
         entries: meanings by key, the most prominent first; keys with accents and without.
         longest: for the first word of a key, the number of words of the longest key that begins with it.
-        first_words: the words that keys begin with.
-        small: those of keys that may begin with a small letter; elsewhere one need not look.
+        small: first words of keys that may begin with a small letter; elsewhere one need not look.
         openings: the first two words of keys that have more than one.
     """
 
     entries: dict[str, tuple[Entry, ...]]
     longest: dict[str, int]
-    first_words: frozenset[str]
     small: frozenset[str]
     openings: frozenset[str]
 
@@ -100,7 +98,6 @@ def phrases(language: str) -> PhraseTable:
     return PhraseTable(
         entries,
         longest,
-        first_words=frozenset(longest),
         small=frozenset(key.split(" ", 1)[0] for key in small),
         openings=frozenset(" ".join(key.split(" ", 2)[:2]) for key in entries if " " in key),
     )

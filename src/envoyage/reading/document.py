@@ -58,7 +58,8 @@ class Sentence:
 class Document:
     """Parallel token lists over `text`; `sentence_of[i]` is the index of token i's sentence.
 
-    `capitals` are the tokens that begin with a capital letter.
+    `capitals` are the tokens that begin with a capital letter, `numbers` those that begin with a digit, and
+    `hyphened` those with a hyphen.
 
     `lower` holds the words as tables know them: in small letters, with straight apostrophes, and an acronym
     without its last full stop ("u.s").
@@ -72,9 +73,10 @@ class Document:
     sentences: list[Sentence] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     capitals: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    hyphened: list[int] = field(default_factory=list)
     _at: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _distinct: frozenset[str] = frozenset()
-    _hyphened: list[int] | None = None
     _tokens_of: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def index(self) -> None:
@@ -82,6 +84,8 @@ class Document:
         for token, word in enumerate(self.lower):
             self._at[word].append(token)
         self._distinct = frozenset(self._at)
+        self.hyphened = self._all_of([word for word in self._at if "-" in word])
+        self.numbers = self._all_of([word for word in self._at if word[0].isdigit()])
 
     def tokens_of(self, words: frozenset[str]) -> list[int]:
         """All tokens that are one of `words`, in text order: looked for once, whoever asks."""
@@ -100,16 +104,6 @@ class Document:
     def at(self, word: str) -> list[int]:
         """All tokens of one word in small letters."""
         return self._at.get(word, [])
-
-    def hyphened(self) -> list[int]:
-        """All tokens with a hyphen, in text order."""
-        if self._hyphened is None:
-            self._hyphened = self._all_of([word for word in self._distinct if "-" in word])
-        return self._hyphened
-
-    def numbers(self) -> list[int]:
-        """All tokens that begin with a digit, in text order."""
-        return self._all_of([word for word in self._distinct if word[0].isdigit()])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character interval of tokens `first` to `last` (half-open)."""

@@ -22,22 +22,32 @@ class Mood(Enum):
     @property
     def ahead(self) -> bool | None:
         """True when the clause looks forward, False when it looks back, None when it does neither."""
-        match self:
-            case Mood.FUTURE | Mood.POSSIBLE:
-                return True
-            case Mood.PAST:
-                return False
-            case _:
-                return None
+        if self is Mood.FUTURE or self is Mood.POSSIBLE:
+            return True
+        return False if self is Mood.PAST else None
 
 
 # Tenses that a word of expectation before them turns ahead.
 _LEANING = (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND, Tense.SUBJUNCTIVE)
 
+_LOOSE = (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND)
+_PASSIVE = (Tense.PARTICIPLE, Tense.PAST)
+# The mood of a form that nothing before it changes.
+_BY_ITSELF = {
+    Tense.PAST: Mood.PAST,
+    Tense.IMPERFECT: Mood.PAST,
+    Tense.PLUPERFECT: Mood.PAST,
+    Tense.FUTURE: Mood.FUTURE,
+    Tense.CONDITIONAL: Mood.POSSIBLE,
+    Tense.SUBJUNCTIVE: Mood.POSSIBLE,
+    Tense.PRESENT: Mood.PRESENT,
+    Tense.GERUND: Mood.PRESENT,
+}
+_CHANGING = ("negative", "possible", "expected", "future", "perfect", "being_now", "being_then")
 _BREAKS = frozenset(',;:.”"»)')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moods:
     """The moods of a document's verbs and nouns; `verbs` are its trip verbs by token."""
 
@@ -45,6 +55,10 @@ class Moods:
     lang: Language
     verbs: dict[int, VerbForm]
     _told: dict[int, Mood] = field(default_factory=dict, init=False)
+    _changing: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._changing = either(*(self.lang.modal[name] for name in _CHANGING))
 
     def at(self, token: int) -> Mood:
         """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""
@@ -64,10 +78,13 @@ class Moods:
                 window = window[: token - 1 - j]
                 break
         near = window[:4]
-        reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
-        if not modal["negative"].isdisjoint(window[:reach]) or "n't " in f"{' '.join(near)} ":
+        if "n't " in f"{' '.join(near)} ":
             return Mood.DENIED
-        if not modal["possible"].isdisjoint(near):
+        changed = not self._changing.isdisjoint(window)  # mostly not
+        reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
+        if changed and not modal["negative"].isdisjoint(window[:reach]):
+            return Mood.DENIED
+        if changed and not modal["possible"].isdisjoint(near):
             return Mood.POSSIBLE
         tense = form.tense if form is not None else None
         if tense is Tense.BASE and window and window[0] in self.lang.words["conjunctions"]:
@@ -76,18 +93,18 @@ class Moods:
             return Mood.PAST  # "acaba de regresar"
         if tense is Tense.SUBJUNCTIVE and (hoped := self._hoped(token, sentence)) is not None:
             return hoped
-        if tense in _LEANING and not modal["expected"].isdisjoint(window[:5]):
+        if changed and tense in _LEANING and not modal["expected"].isdisjoint(window[:5]):
             return Mood.FUTURE
         if tense is Tense.SUBJUNCTIVE and self._followed(token, sentence):
             return Mood.PAST
-        if tense in (Tense.BASE, Tense.PRESENT, None, Tense.PARTICIPLE, Tense.GERUND):
+        if changed and tense in _LOOSE:
             if tense is Tense.BASE and not modal["future"].isdisjoint(near):
                 return Mood.FUTURE
             if tense is not Tense.BASE and not modal["future"].isdisjoint(window[:2]):
                 return Mood.FUTURE
-        if window[1:2] == ["to"] and window[0] in modal["perfect"]:  # "was to have been"
+        if changed and window[1:2] == ["to"] and window[0] in modal["perfect"]:  # "was to have been"
             return Mood.POSSIBLE
-        if tense in (Tense.PARTICIPLE, Tense.PAST) and window and (passive := self._of_being(window)):
+        if changed and tense in _PASSIVE and (passive := self._of_being(window)):
             return passive
         if tense is Tense.GERUND and window and window[0] in self.lang.any("after", "before"):
             return Mood.OPEN  # "next, after attending a meeting in France": only in which order
@@ -96,20 +113,11 @@ class Moods:
             return before if before is Mood.PAST else Mood.PRESENT
         if tense is Tense.GERUND and token == sentence.first:
             return self._of_main_clause(token, sentence)  # "Arriving in Hanoi on Monday, he was met by"
-        if not modal["perfect"].isdisjoint(window[:3]) and tense in (Tense.PARTICIPLE, Tense.PAST):
+        if changed and tense in _PASSIVE and not modal["perfect"].isdisjoint(window[:3]):
             return Mood.PAST
-        match tense:
-            case Tense.PAST | Tense.IMPERFECT | Tense.PLUPERFECT:
-                return Mood.PAST
-            case Tense.FUTURE:
-                return Mood.FUTURE
-            case Tense.CONDITIONAL | Tense.SUBJUNCTIVE:
-                return Mood.POSSIBLE
-            case Tense.PRESENT | Tense.GERUND:
-                return Mood.PRESENT
-            case Tense.BASE:
-                return self._infinitive(token, sentence)
-        return Mood.OPEN
+        if tense is Tense.BASE:
+            return self._infinitive(token, sentence)
+        return Mood.OPEN if tense is None else _BY_ITSELF.get(tense, Mood.OPEN)
 
     def _of_being(self, window: list[str]) -> Mood | None:
         """ "is received", "foi recebido": the passive's mood is that of its form of being."""

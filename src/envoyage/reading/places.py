@@ -37,10 +37,11 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: froz
     `no_surnames` are words of which none makes a person's name of the country before it: "Chad President".
     """
     found: list[Place] = []
-    lower, words, longest, small = doc.lower, doc.words, phrases.longest, phrases.small
+    lower, longest = doc.lower, phrases.longest
     done = 0
-    for i in doc.tokens_of(phrases.first_words):
-        if i < done or not (lower[i] in small or words[i][0].isupper() or words[i][0].isdigit()):
+    cased = (i for i in doc.capitals + doc.numbers if lower[i] in longest)
+    for i in sorted({*doc.tokens_of(phrases.small), *cased}):
+        if i < done:
             continue
         place = _longest(doc, i, min(longest[lower[i]], len(lower) - i), phrases, no_surnames)
         if place is not None:

@@ -112,7 +112,7 @@ class Scene:
         taken = {token for mention in self.dates for token in range(mention.first, mention.last)}
         travel, perfect = self.lang.nouns["travel"], self.lang.modal["perfect"]
         found: dict[int, VerbForm] = {}
-        for token in sorted({*self.doc.tokens_of(self.lang.verb_words), *self.doc.hyphened()}):
+        for token in sorted({*self.doc.tokens_of(self.lang.verb_words), *self.doc.hyphened}):
             word = lower[token]
             form = verbs.get(word) or self._with_object(word)
             if form is None or token in self._inside or token in taken:

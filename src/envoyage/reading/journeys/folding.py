@@ -131,7 +131,8 @@ def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Perso
     people = [m.person for m in travel.people if is_official(m.person) or m.person is scene.section]
     if travel.kind == "meeting":
         return people  # those at home on its ground are left out already
-    known = [p for p in people if any(d.person is p for d in drafts)]
+    told = {draft.person for draft in drafts}
+    known = [p for p in people if p in told]
     if not known:
         return people
     return [p for p in people if p in known or (p.country is not None and p.country == known[0].country)]

@@ -44,6 +44,9 @@ class OfficeWords:
 
     def __init__(self, table: gazetteer.OfficeTable) -> None:
         self._heads = table.heads
+        self._singulars: dict[
+            str, str
+        ] = {}  # of the plurals asked for so far: a whole table is looked through
         self._plurals = frozenset(word for word, head in table.heads.items() if head.plural)
         self._phrases = _Sequences([*table.heads, *table.phrases])
         self._portfolios = _Sequences(table.portfolios)
@@ -79,6 +82,11 @@ class OfficeWords:
     def singular(self, words: list[str]) -> str:
         """The singular that a plural head is made from: "primeros ministros" gives "primer ministro"."""
         plural = " ".join(words)
+        if plural not in self._singulars:
+            self._singulars[plural] = self._find_singular(plural)
+        return self._singulars[plural]
+
+    def _find_singular(self, plural: str) -> str:
         head = self._heads.get(plural)
         if head is None or not head.plural:
             return plural

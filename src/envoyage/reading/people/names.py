@@ -56,7 +56,7 @@ class NameFinder:
         self._words = NameWords(doc, lang, places, covered, titles)
         self._title_ends = {title.last for title in titles}
         particles = doc.tokens_of(lang.words["particles"])
-        self._beginnings = sorted({*doc.capitals, *particles, *doc.hyphened()})
+        self._beginnings = sorted({*doc.capitals, *particles, *doc.hyphened})
 
     def find(self, sentence: Sentence) -> Iterator[Run]:
         """The runs of one sentence, in its order."""

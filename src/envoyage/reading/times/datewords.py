@@ -45,7 +45,7 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     unit_words = either(classes["week_units"], classes["month_units"], classes["year_units"])
     numbered, parts = classes["numbered_weekday"], classes["day_parts"]
     done = first
-    for i in sorted({*doc.tokens_of(words.telling), *doc.numbers()}):
+    for i in sorted({*doc.tokens_of(words.telling), *doc.numbers}):
         if not done <= i < last:
             continue
         word = lower[i]

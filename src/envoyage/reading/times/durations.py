@@ -22,7 +22,7 @@ class Duration:
 def find_durations(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Duration]:
     """Lengths in days or weeks between two tokens."""
     days, weeks = words.classes["day_units"], words.classes["week_units"]
-    told = (*doc.tokens_of(either(days, weeks)), *doc.hyphened())
+    told = doc.tokens_of(either(days, weeks)) + doc.hyphened
     for i in sorted(i for i in told if first <= i < last):
         word = doc.lower[i]
         if "-" in word:
