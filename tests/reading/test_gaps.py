@@ -245,3 +245,14 @@ ENDS = [
 def test_what_ends_without_a_subject_is_the_journey(text: str) -> None:
     when = read(text, published=PUBLISHED).trips[0].when
     assert (when.first_day, when.last_day) == (date(2022, 3, 5), date(2022, 3, 12))
+
+
+OFF = [
+    "O primeiro-ministro do Togo, Kofi Mensah, cancelou a sua visita ao Peru. A deslocação ao Peru estava marcada para segunda-feira, dia 7 de março.",
+    "El primer ministro de Togo, Kofi Mensah, canceló su visita a Perú. La visita a Perú, el lunes 7 de marzo, incluía una reunión.",
+]
+
+
+@pytest.mark.parametrize("text", OFF)
+def test_what_is_called_off_was_to_come(text: str) -> None:
+    assert [t.when.first_day for t in read(text, published=PUBLISHED).trips] == [date(2022, 3, 7)]

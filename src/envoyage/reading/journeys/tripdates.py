@@ -94,7 +94,8 @@ def _sooner(said: list[_Said], whole: _Said) -> _Said | None:
 
 
 def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
-    ahead = next((t.mood.ahead for t in draft.travels if t.mood.ahead is not None), None)
+    looks = (True if t.phase in CALLED_OFF else t.mood.ahead for t in draft.travels)
+    ahead = next((look for look in looks if look is not None), None)  # what is called off was to come
     nearest: dict[int, Travel] = {}
     for travel in draft.travels:
         for mention in dates_of(scene, travel):
