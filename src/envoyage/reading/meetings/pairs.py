@@ -27,10 +27,13 @@ def two_before(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
     if person is None:
         return []
     for title in _unnamed(scene, sentence.first, token):
+        subject = scene.subject(title.first) if title.counterpart else None
+        if subject is not None and title.country is not None and title.country == person.country:
+            if subject.person.country != person.country and scene.joined(subject.last, title.first, scene.lang.words["possessives"]):
+                return [subject, Mention(title.first, title.last, person, title)]  # "Paz y su par senegalés"
         other = _other(scene, person, title)
         if other is None:
             return []
-        subject = scene.subject(title.first) if title.counterpart else None
         one = subject if subject is not None else Mention(token, token + 1, person)
         return [one, Mention(title.first, title.last, other, title)]
     return []

@@ -94,6 +94,10 @@ class TitleLists:
         known = end > floor and offices.matter_word(lower[end - 1]) and self._doc.is_capital(end - 1)
         return size or int(known and end not in self._ending)
 
+    def _ends_name(self, end: int) -> bool:
+        """True behind a name found before, also one whose last word may be a matter: "Rosa Paz"."""
+        return any(m.name_at is not None and m.name_at[1] == end for m in self._mentions[-3:])
+
     def shared(self, run: Run) -> Title | None:
         """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana", "de Salud, Ana"."""
         lower = self._doc.lower
@@ -111,7 +115,7 @@ class TitleLists:
                 country is None and (place := self._place_end.get(j + 1)) is not None and place.kind != "city"
             ):
                 country, j = place, place.first - 1
-            elif size := self._shared_matter(j + 1, sentence.first):
+            elif not self._ends_name(j + 1) and (size := self._shared_matter(j + 1, sentence.first)):
                 portfolio = (j + 1 - size, portfolio[1] if portfolio else j + 1)
                 j -= size
             else:
