@@ -5,6 +5,7 @@ from enum import Enum, auto
 from envoyage.reading.journeys.clausedates import TRAVELS, on_first_day, on_last_day, preposition
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -70,10 +71,13 @@ def already_there(draft: Draft, travel: Travel) -> bool:
 
 def _side_of_its_verb(scene: Scene, travel: Travel, mention: DateMention) -> Side | None:
     """ "a visit that began on Monday", "una gira que terminará el viernes": by the verb before the date."""
+    purpose = scene.lang.subjects["topics"]["event_for"] | {"to"}
     for j in range(mention.first - 1, travel.token, -1):
         form = scene.verb(j)
         if form is None:
             continue
+        if travel.mood is Mood.PAST and form.tense is Tense.BASE and scene.doc.lower[j - 1] in purpose:
+            return Side.WITHIN  # "llegó el domingo para participar el lunes"
         if form.classes & {"begin", "conclude"} and travel.kind == "noun":
             return Side.START if "begin" in form.classes else Side.END
         return Side.WITHIN if "continue" in form.classes else None
