@@ -35,7 +35,7 @@ def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) ->
         return Side.END if tells_end(draft, travel) or not travel.stops else Side.WITHIN
     if before in words["from"] or before in words["since"]:
         return Side.START
-    if travel.phase == "end" and _is_leg(draft, travel):
+    if (travel.phase == "end" and _is_leg(draft, travel)) or _came_before(scene, draft, travel):
         return Side.WITHIN
     if (of_verb := _side_of_its_verb(scene, travel, mention)) is not None:
         return of_verb
@@ -69,14 +69,28 @@ def already_there(draft: Draft, travel: Travel) -> bool:
     return any(t.mood is Mood.PAST for t in before)
 
 
+def _is_purpose(scene: Scene, token: int) -> bool:
+    """ "to attend", "para participar"."""
+    form, before = scene.verb(token), scene.doc.lower[token - 1]
+    leads = before == "to" or before in scene.lang.subjects["topics"]["event_for"]
+    return form is not None and form.tense is Tense.BASE and leads
+
+
+def _came_before(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "arrived on Sunday to attend on Monday": the clause is what somebody has come for by then."""
+    if not _is_purpose(scene, travel.token):
+        return False
+    before = (t for t in draft.travels if t.sentence == travel.sentence and t.token < travel.token)
+    return any(t.mood is Mood.PAST and t.kind in ("go", "arrive") for t in before)
+
+
 def _side_of_its_verb(scene: Scene, travel: Travel, mention: DateMention) -> Side | None:
     """ "a visit that began on Monday", "una gira que terminará el viernes": by the verb before the date."""
-    purpose = scene.lang.subjects["topics"]["event_for"] | {"to"}
     for j in range(mention.first - 1, travel.token, -1):
         form = scene.verb(j)
         if form is None:
             continue
-        if travel.mood is Mood.PAST and form.tense is Tense.BASE and scene.doc.lower[j - 1] in purpose:
+        if travel.mood is Mood.PAST and _is_purpose(scene, j):
             return Side.WITHIN  # "llegó el domingo para participar el lunes"
         if form.classes & {"begin", "conclude"} and travel.kind == "noun":
             return Side.START if "begin" in form.classes else Side.END

@@ -29,7 +29,9 @@ def two_before(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
     for title in _unnamed(scene, sentence.first, token):
         subject = scene.subject(title.first) if title.counterpart else None
         if subject is not None and title.country is not None and title.country == person.country:
-            if subject.person.country != person.country and scene.joined(subject.last, title.first, scene.lang.words["possessives"]):
+            if subject.person.country != person.country and scene.joined(
+                subject.last, title.first, scene.lang.words["possessives"]
+            ):
                 return [subject, Mention(title.first, title.last, person, title)]  # "Paz y su par senegalés"
         other = _other(scene, person, title)
         if other is None:
