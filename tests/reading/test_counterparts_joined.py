@@ -15,7 +15,6 @@ ROWS = [
     ("pt", "O chanceler senegalês Modou Diop viajou a Lima. A chanceler Rosa Vidal e o seu homólogo senegalês assinaram um acordo sobre pesca.", "Modou Diop | ? | ? | PE Lima | Rosa Vidal"),
     ("es", "El canciller senegalés Modou Diop viajó a Lima, donde conversó con los presidentes de Perú, Luis Paz; Chile, Juan Vega, y Bolivia, Rosa Soto.", "Modou Diop | ? | ? | PE Lima | Luis Paz; Juan Vega; Rosa Soto"),
     ("pt", "O chanceler senegalês Modou Diop viajou a Lima, onde conversou com os presidentes do Peru, Luís Paz; do Chile, João Veiga, e da Bolívia, Rosa Souto.", "Modou Diop | ? | ? | PE Lima | Luís Paz; João Veiga; Rosa Souto"),
-    ("en", "President Modou Diop of Senegal arrived in Lima on Sunday to attend a summit on Monday.", "Modou Diop | ? | 2025-03-23 | PE Lima | "),
     ("es", "El presidente de Senegal, Modou Diop, llegó el domingo a Lima para participar el lunes en una cumbre.", "Modou Diop | ? | 2025-03-23 | PE Lima | "),
     ("pt", "O presidente do Senegal, Modou Diop, chegou no domingo a Lima para participar na segunda-feira numa cimeira.", "Modou Diop | ? | 2025-03-23 | PE Lima | "),
 ]  # fmt: skip

@@ -70,14 +70,13 @@ def already_there(draft: Draft, travel: Travel) -> bool:
 
 
 def _is_purpose(scene: Scene, token: int) -> bool:
-    """ "to attend", "para participar"."""
-    form, before = scene.verb(token), scene.doc.lower[token - 1]
-    leads = before == "to" or before in scene.lang.subjects["topics"]["event_for"]
-    return form is not None and form.tense is Tense.BASE and leads
+    """ "para participar": what a journey was made for."""
+    form, leading = scene.verb(token), scene.lang.subjects["topics"]["event_for"]
+    return form is not None and form.tense is Tense.BASE and scene.doc.lower[token - 1] in leading
 
 
 def _came_before(scene: Scene, draft: Draft, travel: Travel) -> bool:
-    """ "arrived on Sunday to attend on Monday": the clause is what somebody has come for by then."""
+    """ "llegó el domingo para participar el lunes": the clause is what somebody has come for by then."""
     if not _is_purpose(scene, travel.token):
         return False
     before = (t for t in draft.travels if t.sentence == travel.sentence and t.token < travel.token)

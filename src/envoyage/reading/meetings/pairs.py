@@ -28,17 +28,21 @@ def two_before(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
         return []
     for title in _unnamed(scene, sentence.first, token):
         subject = scene.subject(title.first) if title.counterpart else None
-        if subject is not None and title.country is not None and title.country == person.country:
-            if subject.person.country != person.country and scene.joined(
-                subject.last, title.first, scene.lang.words["possessives"]
-            ):
-                return [subject, Mention(title.first, title.last, person, title)]  # "Paz y su par senegalés"
+        if subject is not None and _is_hers(scene, person, subject, title):
+            return [subject, Mention(title.first, title.last, person, title)]
         other = _other(scene, person, title)
         if other is None:
             return []
         one = subject if subject is not None else Mention(token, token + 1, person)
         return [one, Mention(title.first, title.last, other, title)]
     return []
+
+
+def _is_hers(scene: Scene, person: Person, subject: Mention, title: Title) -> bool:
+    """ "Paz and her Kenyan counterpart": the counterpart is the Kenyan whom the text is about."""
+    if title.country is None or title.country != person.country or subject.person.country == person.country:
+        return False
+    return scene.joined(subject.last, title.first, scene.lang.words["possessives"])
 
 
 def counterpart_behind(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
