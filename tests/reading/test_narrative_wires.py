@@ -105,3 +105,20 @@ def test_who_left_for_home_after_three_days_had_come_before() -> None:
     text = "Norway's premier, Ida Berg, left for home on Monday after three days of talks in Lima."
     (trip,) = read(text, language="en", published=date(2025, 3, 26)).trips
     assert str(trip.when) == "2025-03-22/2025-03-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "country"),
+    [
+        ("Berg left the country on Friday for Lima.", "2025-03-21/..", "PE"),
+        ("Berg left the country for Lima on Friday.", "2025-03-21/..", "PE"),
+        ("Berg jetted out of the country for Lima on Friday.", "2025-03-21/..", "PE"),
+        ("Berg jetted back into the country this morning from Quito.", "../2025-03-26", "EC"),
+        ("Berg flew to Puerto Desconocido, Ecuador, on Friday.", "2025-03-21/..", "EC"),
+    ],
+)
+def test_who_leaves_the_own_country(text: str, when: str, country: str) -> None:
+    report = "Norway's premier, Ida Berg, visited Chile last year. " + text
+    found = read(report, language="en", published=date(2025, 3, 26)).trips
+    told = {trip.stops[0].country: trip.when for trip in found}
+    assert str(told[country]) == when

@@ -173,6 +173,8 @@ def _journey(
     if home is not None and moves & {"arrive", "leave", "return", "go"}:
         if not moves & {"arrive"} and moves & {"leave", "return"}:
             before = destinations(scene, token, sentence.last, kind="leave")
+            if not before and "return" in moves:  # "returned home this evening from Quito"
+                before = origins(scene, token, sentence.last)
         else:
             before = origins(scene, token, sentence.last)
         left = [p for p in before if p.code != home and p not in stops]

@@ -103,8 +103,10 @@ def leading(scene: Scene, place: Place) -> str:
         return _bracketed(scene, before)
     if not preposition and before > 0 and scene.doc.lower[before] in lang.words["compass"]:
         return scene.preposition(before)  # "in northern Ghana"
-    if preposition not in lang.words["of"]:
-        return preposition
+    if not preposition and before > 0 and scene.doc.words[before] == ",":
+        return _to_unknown_town(scene, before)
+    if preposition not in lang.words["of"] or preposition in lang.words["destination"]:
+        return preposition  # "left the country for Lima"
     nouns = lang.nouns
     kinds = either(
         nouns["ground"], nouns["known_place"], nouns["division"], nouns["polity"], lang.words["compass"]
@@ -135,6 +137,16 @@ def _bracketed(scene: Scene, bracket: int) -> str:
 def _dated(scene: Scene, first: int, last: int) -> int:
     """Words of dates between two tokens, which part nothing: "llegó en la tarde del lunes a Lima"."""
     return sum(d.last - d.first for d in scene.dates_in(first, last))
+
+
+def _to_unknown_town(scene: Scene, comma: int) -> str:
+    """The preposition of "to Gros Islet, Saint Lucia": a town that no map has stands before its country."""
+    j, doc = comma - 1, scene.doc
+    while j > comma - 1 - _KIND_REACH and doc.is_capital(j) and scene.inside(j) is None:
+        if scene.place_at(j) is not None or scene.date_at(j) is not None:
+            return ""
+        j -= 1
+    return scene.preposition(j + 1) if j < comma - 1 and not doc.is_capital(j) else ""
 
 
 def _fits(scene: Scene, kind: str, preposition: str, gap: int, token: int) -> bool:
