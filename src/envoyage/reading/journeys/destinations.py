@@ -142,8 +142,9 @@ def _dated(scene: Scene, first: int, last: int) -> int:
 def _to_unknown_town(scene: Scene, comma: int) -> str:
     """The preposition of "to Gros Islet, Saint Lucia": a town that no map has stands before its country."""
     j, doc = comma - 1, scene.doc
-    while j > comma - 1 - _KIND_REACH and doc.is_capital(j) and scene.inside(j) is None:
-        if scene.place_at(j) is not None or scene.date_at(j) is not None:
+    while j > comma - 1 - _KIND_REACH and doc.is_capital(j):
+        person = scene.inside(j)
+        if scene.place_at(j) or scene.date_at(j) or (person is not None and person.person.title is not None):
             return ""
         j -= 1
     return scene.preposition(j + 1) if j < comma - 1 and not doc.is_capital(j) else ""
