@@ -256,3 +256,26 @@ OFF = [
 @pytest.mark.parametrize("text", OFF)
 def test_what_is_called_off_was_to_come(text: str) -> None:
     assert [t.when.first_day for t in read(text, published=PUBLISHED).trips] == [date(2022, 3, 7)]
+
+
+ALREADY = [
+    "O presidente do Togo, Kofi Mensah, está desde terça-feira no Peru para uma visita. No Peru, Mensah reuniu já com o presidente peruano, Luis Paz.",
+    "El presidente de Togo, Kofi Mensah, está desde el martes en Perú de visita. En Perú, Mensah ya se reunió con el presidente peruano, Luis Paz.",
+]
+
+
+@pytest.mark.parametrize("text", ALREADY)
+def test_whom_he_has_already_met_there_is_of_this_visit(text: str) -> None:
+    assert _told(text) == [("Kofi Mensah", ("PE",), ("Luis Paz",))]
+
+
+CAME_HOME = [
+    "O presidente do Togo, Kofi Mensah, desembarcou hoje em Lomé após uma visita oficial ao Peru e ao Chile.",
+    "El presidente de Togo, Kofi Mensah, llegó hoy a Lomé después de una visita oficial a Perú y Chile.",
+]
+
+
+@pytest.mark.parametrize("text", CAME_HOME)
+def test_an_arrival_at_home_ends_the_journey(text: str) -> None:
+    trips = read(text, published=PUBLISHED).trips
+    assert [(t.status.value, [s.country for s in t.stops]) for t in trips] == [("completed", ["PE", "CL"])]

@@ -8,6 +8,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, given_up
 from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.homecomings import came_home, is_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun, invited
@@ -191,7 +192,9 @@ def _journey(
         return told or _denied(scene, sentence, token, form, people, stops)
     if not stops and kind in ("go", "arrive", "visit", "continue"):
         stops = fronted_destination(scene, token, sentence)
-    if kind == "return" and home is None and _is_home(scene, stops):
+    if kind == "arrive" and home is not None and stops and came_home(scene, token, stops[0], home):
+        kind, stops = "return", []
+    if kind == "return" and home is None and is_home(scene, stops):
         home, stops, goes_back_abroad = stops[0].code, [], False
     if kind == "return" and all(p.code == home for p in stops):
         stops = left_after_talks(scene, token, sentence.last) + stops
@@ -235,13 +238,6 @@ def _journey(
         stops = [*stops, *besides(scene, sentence)]
     phase = "end" if kind == "return" and not goes_back_abroad else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
-
-
-def _is_home(scene: Scene, stops: list[Place]) -> bool:
-    """ "regressando ao Brasil": who has no country returns to that of the text's own officials."""
-    return len(stops) == 1 and any(
-        p.country == stops[0].code and p.country_at is None and p.title is not None for p in scene.people
-    )
 
 
 def _after(scene: Scene, first: int, last: int) -> bool:

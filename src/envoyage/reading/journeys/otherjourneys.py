@@ -1,7 +1,7 @@
 """Whether a clause tells another journey of a traveller than the one told so far, by its words."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.journeys.trips import Days, Draft
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.moods import Mood
@@ -37,6 +37,8 @@ def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
     """ "He has already been to Cuba this year": a journey before the one that is told as planned."""
     if travel.mood.ahead is not False or draft.ahead is False:
         return False
+    if travel.kind in IMPLIED and any(t.mood is Mood.PRESENT for t in draft.travels):
+        return False  # "is in Lima. In Peru he has already met Ruiz"
     if (
         draft.ahead
         and travel.kind in _BEEN

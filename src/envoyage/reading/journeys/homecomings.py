@@ -1,0 +1,22 @@
+"""Which arrivals lead home: to the traveller's own country, or to that of the text's officials."""
+
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Words between a home that is reached and "after".
+_AFTER_REACH = 5
+
+
+def came_home(scene: Scene, token: int, place: Place, home: str) -> bool:
+    """ "landed in Brasília after a trip to Italy": an arrival at home that ends a journey."""
+    if place.code != home or place.kind not in ("country", "capital"):
+        return False
+    behind = scene.doc.lower[place.last : place.last + _AFTER_REACH]
+    return not scene.lang.words["after"].isdisjoint(behind)
+
+
+def is_home(scene: Scene, stops: list[Place]) -> bool:
+    """ "regressando ao Brasil": who has no country returns to that of the text's own officials."""
+    return len(stops) == 1 and any(
+        p.country == stops[0].code and p.country_at is None and p.title is not None for p in scene.people
+    )
