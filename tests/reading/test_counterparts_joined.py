@@ -17,6 +17,9 @@ ROWS = [
     ("pt", "O chanceler senegalês Modou Diop viajou a Lima, onde conversou com os presidentes do Peru, Luís Paz; do Chile, João Veiga, e da Bolívia, Rosa Souto.", "Modou Diop | ? | ? | PE Lima | Luís Paz; João Veiga; Rosa Souto"),
     ("es", "El presidente de Senegal, Modou Diop, llegó el domingo a Lima para participar el lunes en una cumbre.", "Modou Diop | ? | 2025-03-23 | PE Lima | "),
     ("pt", "O presidente do Senegal, Modou Diop, chegou no domingo a Lima para participar na segunda-feira numa cimeira.", "Modou Diop | ? | 2025-03-23 | PE Lima | "),
+    ("es", "El canciller senegalés Modou Diop viajó a Lima. El presidente Luis Vidal le impuso la Orden del Sol.", "Modou Diop | ? | ? | PE Lima | Luis Vidal"),
+    ("pt", "O chanceler senegalês Modou Diop viajou a Lima. O presidente Luís Vidal entregou-lhe a Ordem do Sol.", "Modou Diop | ? | ? | PE Lima | Luís Vidal"),
+    ("es", "El canciller senegalés Modou Diop viajó a Madrid, donde verá a Sus Majestades Luis Vidal y Rosa Soto.", "Modou Diop | ? | ? | ES Madrid | Luis Vidal; Rosa Soto"),
 ]  # fmt: skip
 
 
