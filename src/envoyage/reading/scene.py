@@ -42,8 +42,11 @@ class Scene:
     aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
     tour: list[Place] = field(default_factory=list)  # regions that the journey told last leads to
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
-    # the dates that hang on a clause by its token, kind, phase and mood: several rules ask
+    # what is told of a clause, by its token, kind, phase and mood: its dates, the month of another time
     clause_dates: dict[tuple[int, str, str, Mood], list[DateMention]] = field(default_factory=dict)
+    clause_periods: dict[tuple[int, str, str, Mood], tuple[int | None, int | None] | None] = field(
+        default_factory=dict
+    )
     venues: list[tuple[int, Place]] = field(
         default_factory=list
     )  # occasions by token, and where each is held

@@ -171,6 +171,13 @@ def _in_order(scene: Scene, token: int) -> bool:
 
 def period_of(scene: Scene, travel: Travel) -> Period | None:
     """The year and month of a clause that speaks of another time than the report's own days."""
+    key = (travel.token, travel.kind, travel.phase, travel.mood)
+    if key not in scene.clause_periods:
+        scene.clause_periods[key] = _find_period(scene, travel)
+    return scene.clause_periods[key]
+
+
+def _find_period(scene: Scene, travel: Travel) -> Period | None:
     published = scene.reference
     for mention in dates_of(scene, travel):
         if preposition(scene, mention) in scene.lang.words["since"]:  # "the first visit since 2013"

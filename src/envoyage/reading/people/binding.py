@@ -85,16 +85,14 @@ class Binder:
 
     def national(self, run: Run) -> Place | None:
         """The demonym right before a name, "o chileno Gabriel Boric"."""
-        return self._before(run)[2]
+        return self._lead_of(run)[1]
 
     # -- before the name -----------------------------------------------------------------------------------
 
     def _before(self, run: Run) -> tuple[Title | None, bool, Place | None]:
         """The title before a name, whether a comma parts them, and a demonym between them."""
         words, lower = self._doc.words, self._doc.lower
-        if run.first not in self._leads:
-            self._leads[run.first] = self._lead(run.first)
-        j, national = self._leads[run.first]
+        j, national = self._lead_of(run)
         if self._doc.sentence_of[j - 1] != self._doc.sentence_of[run.first]:
             return None, False, national  # a headline's title is not that of the name below it
         j = self._before_rank(j, run.first)
@@ -113,6 +111,11 @@ class Binder:
         if title is None and national is None and (not comma or self._closes(run)):
             title = self._loose.before(k, comma=comma)
         return title, comma, national
+
+    def _lead_of(self, run: Run) -> tuple[int, Place | None]:
+        if run.first not in self._leads:
+            self._leads[run.first] = self._lead(run.first)
+        return self._leads[run.first]
 
     def _lead(self, first: int) -> tuple[int, Place | None]:
         """Where the honorifics and the demonym right before a name begin, and that demonym."""
