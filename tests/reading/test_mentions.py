@@ -178,6 +178,22 @@ OWN = {
             "A última visita de um Presidente equatoriano a Otava foi a de Luís Paz, em 2015.",
             "Paz CA completed",
         ),
+        ("en", "The visit comes after Ruiz made trips to Japan and Chile.", "Ruiz JP,CL completed"),
+        (
+            "es",
+            "La visita se produce luego de que Ruiz realizara viajes a Japón y Chile.",
+            "Ruiz JP,CL completed",
+        ),
+        (
+            "pt",
+            "A visita surge depois de Ruiz ter realizado deslocações ao Japão e ao Chile.",
+            "Ruiz JP,CL completed",
+        ),
+        (
+            "en",
+            "The talks follow a visit to the country by Ecuador's President Luis Paz.",
+            "Paz CA completed",
+        ),
         ("en", "Ruiz has never been to Japan.", ""),
         ("es", "Ruiz no ha visitado nunca Japón.", ""),
         ("pt", "Ruiz nunca visitou o Japão.", ""),

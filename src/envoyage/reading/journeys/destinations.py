@@ -46,6 +46,8 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             continue
         if kind == "noun" and _of_another(scene, anchor, place.first):
             break
+        if kind == "noun" and _after_clause(scene, anchor, place.first):
+            break
         gap = place.first - anchor - _dated(scene, anchor, place.first)
         if gap > _REACH or _next_clause(scene, anchor, place.first):
             break
@@ -80,6 +82,14 @@ def _of_another(scene: Scene, first: int, last: int) -> bool:
     if owner is None or scene.doc.lower[owner.last : owner.last + 1] not in (["'s"], ["'"]):
         return False
     return not scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[owner.last : last])
+
+
+def _after_clause(scene: Scene, first: int, last: int) -> bool:
+    """ "The visit comes after Paz made trips to Peru": behind "after", another clause's verb leads there."""
+    after = next(iter(scene.words_in(scene.lang.words["after"], first, last)), None)
+    if after is None or not scene.mentions_in(after, last):
+        return False
+    return bool(scene.verbs_in(after, last))
 
 
 def _is_to(scene: Scene, place: Place) -> bool:

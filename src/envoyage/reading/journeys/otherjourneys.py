@@ -15,6 +15,8 @@ _PLAN_REACH = 25
 _COUNT_REACH = 6
 # Words between "since" and the office that was taken then, and between a number of days and its "after".
 _OFFICE_REACH = 5
+# Words at the head of a sentence that is on a journey: "The official visit".
+_SUBJECT_REACH = 3
 # Words between "her" and "official trips"; a verb there says of what they are part.
 _OWNED_REACH = 3
 _BEEN = frozenset({"stay", "visit", "go"})
@@ -97,6 +99,8 @@ def _counted(scene: Scene, draft: Draft, travel: Travel) -> bool:
 
     A tour of several countries is told that way leg by leg.
     """
+    if travel.mood is Mood.PAST and _comes_after(scene, travel):
+        return True
     if travel.mood in (Mood.FUTURE, Mood.POSSIBLE) or travel.kind not in _BEEN:
         return False
     if _days_after(scene, travel) or _in_office(scene, travel):
@@ -121,6 +125,15 @@ def _in_office(scene: Scene, travel: Travel) -> bool:
         lower[j] in order and not office.isdisjoint(lower[j + 1 : j + 1 + _OFFICE_REACH])
         for j in range(sentence.first, sentence.last)
     )
+
+
+def _comes_after(scene: Scene, travel: Travel) -> bool:
+    """ "The visit comes after Ruiz made trips to Togo and Ghana": the sentence is on the journey that follows."""
+    sentence, lower = _sentence(scene, travel), scene.doc.lower
+    head = sentence.first + _SUBJECT_REACH
+    if scene.lang.nouns["travel"].isdisjoint(lower[sentence.first : min(head, travel.token)]):
+        return False
+    return not scene.lang.words["after"].isdisjoint(lower[head : travel.token])
 
 
 def _days_after(scene: Scene, travel: Travel) -> bool:

@@ -163,7 +163,7 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
     lower, words = scene.doc.lower, scene.lang.words
     nouns = scene.lang.nouns["known_place"]
     for j in range(token + 1, min(last, token + _KNOWN_REACH)):
-        if lower[j] not in nouns or scene.places_in(j + 1, j + 3):
+        if lower[j] not in nouns or _named_behind(scene, j):
             continue
         if lower[j - 1] in words["our"]:
             return _dateline(scene, token) or _at_home(scene, home)
@@ -179,6 +179,14 @@ def dateline_abroad(scene: Scene, token: int, home: str | None) -> list[Place]:
         for p in _dateline(scene, token)
         if home is not None and not at_home(home, p.code)
     ]
+
+
+def _named_behind(scene: Scene, token: int) -> bool:
+    """ "the island of Cuba", but "the country by the Cuban president"."""
+    named = scene.places_in(token + 1, token + 3)
+    return bool(named) and (
+        named[0].first == token + 1 or scene.doc.lower[token + 1] in scene.lang.words["of"]
+    )
 
 
 def _dateline(scene: Scene, token: int) -> list[Place]:
