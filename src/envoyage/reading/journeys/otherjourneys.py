@@ -128,7 +128,7 @@ def _in_office(scene: Scene, travel: Travel) -> bool:
 
 
 def _comes_after(scene: Scene, travel: Travel) -> bool:
-    """ "The visit comes after Ruiz made trips to Togo and Ghana": the sentence is on the journey that follows."""
+    """ "The visit comes after Ruiz made trips to Togo and Ghana": it is on what follows."""
     sentence, lower = _sentence(scene, travel), scene.doc.lower
     head = sentence.first + _SUBJECT_REACH
     if scene.lang.nouns["travel"].isdisjoint(lower[sentence.first : min(head, travel.token)]):
