@@ -122,3 +122,26 @@ def test_who_leaves_the_own_country(text: str, when: str, country: str) -> None:
     found = read(report, language="en", published=date(2025, 3, 26)).trips
     told = {trip.stops[0].country: trip.when for trip in found}
     assert str(told[country]) == when
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "en",
+            "Norway's premier, Ida Berg, is in Lima. It is her first trip since taking office in January.",
+        ),
+        ("en", "Norway's premier, Ida Berg, is in Lima, her first visit since she was elected in January."),
+        (
+            "es",
+            "La premier noruega, Ida Berg, está en Lima. Es su primer viaje desde que asumió en enero.",
+        ),
+        (
+            "pt",
+            "A premiê norueguesa, Ida Berg, está em Lima. É a sua primeira viagem desde a posse em janeiro.",
+        ),
+    ],
+)
+def test_when_an_office_was_taken_is_not_when_the_journey_was(code: str, text: str) -> None:
+    (trip,) = read(text, language=code, published=date(2025, 3, 26)).trips
+    assert trip.status.value == "underway"

@@ -176,6 +176,9 @@ def _since_then(scene: Scene, mention: DateMention) -> bool:
     occasions = scene.lang.nouns["occasion"]
     if since is None:
         return False
+    behind = lower[since + 1 : mention.first]
+    if "," not in behind and not scene.lang.nouns["incumbency"].isdisjoint(behind):
+        return True  # "her first trip abroad since she took office in January"
     owned = not mention.exact and preposition(scene, mention) in words["of"]
     if not owned and occasions.isdisjoint(lower[since + 1 : since + 4]):
         return False
