@@ -279,3 +279,16 @@ CAME_HOME = [
 def test_an_arrival_at_home_ends_the_journey(text: str) -> None:
     trips = read(text, published=PUBLISHED).trips
     assert [(t.status.value, [s.country for s in t.stops]) for t in trips] == [("completed", ["PE", "CL"])]
+
+
+DESCRIBED = [
+    "O presidente do Togo, Kofi Mensah, visitou o Peru. Teve um encontro com a primeira-ministra peruana, Ana Paz, líder de uma das coligações, bem como com o ministro Rui Sol.",
+    "El presidente de Togo, Kofi Mensah, visitó Perú. Tuvo un encuentro con la primera ministra peruana, Ana Paz, líder de una de las coaliciones, y con el ministro Rui Sol.",
+]
+
+
+@pytest.mark.parametrize("text", DESCRIBED)
+def test_an_office_stands_before_what_only_describes(text: str) -> None:
+    met = read(text, published=PUBLISHED).trips[0].meetings
+    assert met[0].name == "Ana Paz"
+    assert met[0].role in ("primeira-ministra peruana", "primera ministra peruana")

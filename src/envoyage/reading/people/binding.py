@@ -62,6 +62,8 @@ class Binder:
             return behind  # "los secretarios Julio Ruiz (Agricultura) y ..."
         if behind is not None and (behind.bound or self._leads_on(behind)):
             behind = None
+        if behind is not None and before is not None and comma and self._only_describes(before, behind):
+            behind = None
         apposed = not comma or (
             (self._closes(run) or (before is not None and self._opens_sentence(before, run)))
             and (behind is None or (before is not None and before.plural))
@@ -82,6 +84,12 @@ class Binder:
             return self._lists.spread(behind, run) if behind.plural else behind
         told = self._lists.shared(run) or (self._announced(run, national) if national is not None else None)
         return told or self._singled.of(run)
+
+    def _only_describes(self, before: Title, behind: Title) -> bool:
+        """ "the Italian prime minister, Ana Ruiz, leader of a party": a bare head behind an office."""
+        bare = behind.last - behind.first == 1 and behind.country is None
+        office = not (before.bound or before.plural or before.counterpart)
+        return bare and office and before.country is not None
 
     def national(self, run: Run) -> Place | None:
         """The demonym right before a name, "o chileno Gabriel Boric"."""
