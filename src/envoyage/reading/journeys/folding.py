@@ -220,7 +220,7 @@ def _draft_for(
         d
         for d in own
         if codes & d.grounds.keys()
-        and (travel.sentence in d.sentences or not earlier(scene, d, travel))
+        and ((travel.sentence in d.sentences and not d.ahead) or not earlier(scene, d, travel))
         and not again(scene, d, travel, days)
     ]
     if days is None and travel.mood.ahead:  # what is still to come belongs to the report's own journey

@@ -23,7 +23,7 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
     links = either(joiners, words["articles"], words["destination"], words["location"], _CLOSING)
     if all(word in links for word in between) or _of_city(scene, between, place):
         return True
-    if not words["after"].isdisjoint(between) and not scene.lang.verbs.keys().isdisjoint(between):
+    if not words["after"].isdisjoint(between) and scene.verbs_in(end, place.first):
         return False  # "to Togo, days after having been in Ghana"
     if _linked_by_dates(scene, end, place, links):
         return True
