@@ -1,6 +1,7 @@
 """The people of a text, as the reader's first steps find them."""
 
-from envoyage.reading.document import Document, cut
+from envoyage.reading.cutting import cut
+from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.people.people import PeopleFinder, Person
 from envoyage.reading.people.titlefinder import TitleFinder

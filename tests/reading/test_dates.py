@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from envoyage.reading.document import cut
+from envoyage.reading.cutting import cut
 from envoyage.reading.lexicon.tables import date_words
 from envoyage.reading.times.datewords import find_dates
 from envoyage.reading.times.durations import find_durations

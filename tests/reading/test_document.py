@@ -2,7 +2,8 @@
 
 import pytest
 
-from envoyage.reading.document import Document, Kind, cut
+from envoyage.reading.cutting import cut
+from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import language
 
 

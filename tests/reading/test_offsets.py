@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from envoyage.facts import Fact, Reading
 from envoyage.facts.report import normalise
 from envoyage.reading import read
-from envoyage.reading.document import cut
+from envoyage.reading.cutting import cut
 
 DAY = date(2025, 3, 28)
 

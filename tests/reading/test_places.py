@@ -2,7 +2,7 @@
 
 import pytest
 
-from envoyage.reading.document import cut
+from envoyage.reading.cutting import cut
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.places import find_places
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from envoyage.facts import Reading, Report
 from envoyage.reading.assemble import Assembler
+from envoyage.reading.cutting import cut
 from envoyage.reading.detect import detect_language
-from envoyage.reading.document import Document, Kind, cut
+from envoyage.reading.document import Document, Kind
 from envoyage.reading.focus import focus_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from envoyage.facts import Meeting, Report, Ungrounded, passages
-from envoyage.reading.document import cut
+from envoyage.reading.cutting import cut
 from envoyage.reading.grounding import check
 from envoyage.reading.lexicon.tables import language as tables
 from envoyage.reading.lexicon.wordsets import either
