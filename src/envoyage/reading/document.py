@@ -60,8 +60,9 @@ class Document:
         for token, word in enumerate(self.lower):
             self._at[word].append(token)
         self._distinct = frozenset(self._at)
-        self.hyphened = self._all_of([word for word in self._at if "-" in word])
-        self.numbers = self._all_of([word for word in self._at if word[0].isdigit()])
+        mixed = [word for word in self._at if not word.isalpha()]
+        self.hyphened = self._all_of([word for word in mixed if "-" in word])
+        self.numbers = self._all_of([word for word in mixed if word[0].isdigit()])
 
     def tokens_of(self, words: frozenset[str]) -> list[int]:
         """All tokens that are one of `words`, in text order: looked for once, whoever asks."""

@@ -53,8 +53,10 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
             last = papers[-1]
         elif last is not None and sentence.index - last.sentence > FAR:
             last = None
-        share.papers += [paper for paper in papers if not paper.silent]
-        topics = [span for span in find_topics(scene, sentence) if not _is_covered(scene, papers, span)]
+        topics = find_topics(scene, sentence)
+        if papers:
+            share.papers += [paper for paper in papers if not paper.silent]
+            topics = [span for span in topics if not _is_covered(scene, papers, span)]
         if sentence.kind is Kind.TITLE:
             titled.append((share, topics))
         else:

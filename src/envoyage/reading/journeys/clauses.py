@@ -44,6 +44,8 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
+_RECEIVES = frozenset({"host", "offer"})
+_TURNS = frozenset({"begin", "conclude"})
 # Verbs that tell where somebody is without telling a journey.
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join"})
 # The classes of a verb of going, the one that says most first.
@@ -111,7 +113,7 @@ def toured(scene: Scene, sentence: Sentence) -> Travel | None:
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     classes = form.classes
-    if classes & {"host", "offer"} or ("meet" in classes and is_reception(scene, token, form)):
+    if classes & _RECEIVES or ("meet" in classes and is_reception(scene, token, form)):
         return hosted(scene, sentence, token, form)
     if classes & CALLED_OFF:
         return called_off(scene, sentence, token, form)
@@ -124,9 +126,9 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return told
     if "stay" in classes and (told := represented(scene, sentence, token, form)) is not None:
         return told
-    if not moves and classes & {"begin", "conclude"} and form.tense is Tense.GERUND:
+    if not moves and classes & _TURNS and form.tense is Tense.GERUND:
         return turning(scene, sentence, token)
-    if not moves and classes & {"begin", "conclude"}:
+    if not moves and classes & _TURNS:
         return (
             its_day(scene, sentence, token, form)
             or days_somewhere(scene, sentence, token, form)

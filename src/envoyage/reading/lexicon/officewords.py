@@ -18,25 +18,8 @@ _OF_MATTERS = frozenset({
 _SENT = frozenset({"ambassador", "envoy"})
 
 
-class _Sequences:
-    """Word sequences, found by longest match forwards or backwards."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        split = [phrase.split() for phrase in phrases]
-        self._forward = WordTree(split)
-        self._backward = WordTree(words[::-1] for words in split)
-
-    @property
-    def starts(self) -> frozenset[str]:
-        return self._forward.first_words
-
-    def at(self, lower: list[str], i: int) -> int:
-        """Tokens of the longest sequence that begins at `i`."""
-        return self._forward.at(lower, i)
-
-    def before(self, lower: list[str], end: int, floor: int) -> int:
-        """Tokens of the longest sequence that ends right before `end`."""
-        return self._backward.before(lower, end, floor)
+def _tree(phrases: Iterable[str], *, backwards: bool = False) -> WordTree:
+    return WordTree((phrase.split() for phrase in phrases), backwards=backwards)
 
 
 class OfficeWords:
@@ -44,19 +27,21 @@ class OfficeWords:
 
     def __init__(self, table: gazetteer.OfficeTable) -> None:
         self._heads = table.heads
-        self._singulars: dict[
-            str, str
-        ] = {}  # of the plurals asked for so far: a whole table is looked through
+        # of the plurals asked for so far: a whole table is looked through
+        self._singulars: dict[str, str] = {}
         self._plurals = frozenset(word for word, head in table.heads.items() if head.plural)
-        self._phrases = _Sequences([*table.heads, *table.phrases])
-        self._portfolios = _Sequences(table.portfolios)
+        self._phrases = _tree([*table.heads, *table.phrases])
+        self._portfolios = _tree(table.portfolios)
+        self._portfolio_ends = _tree(table.portfolios, backwards=True)
         self.portfolio_words = frozenset(
             word for phrase in table.portfolios for word in phrase.split() if len(word) > 3
         )
         self.matter_words = self.portfolio_words | table.matters
-        self._bodies = _Sequences(table.parliaments | table.councils)
-        self._private = _Sequences(table.not_offices)
-        self._qualifiers = _Sequences(table.qualifiers)
+        self._bodies = _tree(table.parliaments | table.councils)
+        self._body_ends = _tree(table.parliaments | table.councils, backwards=True)
+        self._private = _tree(table.not_offices)
+        self._qualifiers = _tree(table.qualifiers)
+        self._qualifier_ends = _tree(table.qualifiers, backwards=True)
         self._qualifier_kinds = table.qualifiers
         self.honorifics = frozenset(
             word
@@ -68,7 +53,7 @@ class OfficeWords:
         self.courtesies = table.courtesies
         self.firms = table.firms
         self.state = table.state
-        self.starts = self._phrases.starts
+        self.starts = self._phrases.first_words
         self.words = self.starts | self.portfolio_words | frozenset(table.qualifiers)
 
     def longest_phrase(self, lower: list[str], i: int) -> int:
@@ -124,7 +109,7 @@ class OfficeWords:
 
     def body_before(self, lower: list[str], end: int, floor: int) -> int:
         """Tokens of the parliament or ruling council that ends right before `end`."""
-        return self._bodies.before(lower, end, floor)
+        return self._body_ends.before(lower, end, floor)
 
     def _kind_at(self, lower: list[str], i: int) -> str:
         size = self._phrases.at(lower, i)
@@ -138,7 +123,7 @@ class OfficeWords:
 
     def qualifier_before(self, lower: list[str], end: int, floor: int) -> tuple[int, str]:
         """The same for the qualifier that ends right before `end`."""
-        size = self._qualifiers.before(lower, end, floor)
+        size = self._qualifier_ends.before(lower, end, floor)
         return (size, self._qualifier_kinds[" ".join(lower[end - size : end])]) if size else (0, "")
 
     def private_at(self, lower: list[str], i: int) -> bool:
@@ -151,7 +136,7 @@ class OfficeWords:
 
     def portfolio_before(self, lower: list[str], end: int, floor: int) -> int:
         """Tokens of the longest portfolio that ends right before `end`, not reaching below `floor`."""
-        return self._portfolios.before(lower, end, floor)
+        return self._portfolio_ends.before(lower, end, floor)
 
     def portfolio_word(self, word: str) -> bool:
         return word in self.portfolio_words

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 
 
 class WordTree:
-    """Phrases by their words from left to right; each word leads on to those that may follow it."""
+    """Phrases by their words; each word leads on to those that may follow it."""
 
-    def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
+    def __init__(self, phrases: Iterable[Sequence[str]], *, backwards: bool = False) -> None:
+        """A tree read `backwards` finds the phrases that end somewhere, any other those that begin there."""
         self._root = _Branch()
         self._reach = 0
         for words in phrases:
             self._reach = max(self._reach, len(words))
             branch = self._root
-            for word in words:
+            for word in reversed(words) if backwards else words:
                 branch = branch.next.setdefault(word, _Branch())
             branch.ends = True
 
@@ -33,7 +34,7 @@ class WordTree:
         return longest
 
     def before(self, words: Sequence[str], end: int, floor: int) -> int:
-        """Words of the longest phrase that ends right before `end`, in a tree of phrases read backwards."""
+        """Words of the longest phrase that ends right before `end` and does not reach below `floor`."""
         branch, longest, j = self._root, 0, end
         while j > floor:
             following = branch.next.get(words[j - 1])

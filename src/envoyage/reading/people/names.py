@@ -55,8 +55,8 @@ class NameFinder:
         self._lang = lang
         self._words = NameWords(doc, lang, places, covered, titles)
         self._title_ends = {title.last for title in titles}
-        particles = doc.tokens_of(lang.words["particles"])
-        self._beginnings = sorted({*doc.capitals, *particles, *doc.hyphened})
+        particles = doc.tokens_of(self._words.foreign_particles)
+        self._beginnings = sorted({*doc.capitals, *particles, *doc.hyphened} - covered)
 
     def find(self, sentence: Sentence) -> Iterator[Run]:
         """The runs of one sentence, in its order."""
@@ -133,7 +133,7 @@ class NameFinder:
         if not written or self._is_body(first, last, written, sentence):
             return None
         kept = [i for i in written if len(doc.words[i]) > 1 and not self._is_suffix(i, first)]
-        tokens = tuple(fold(doc.words[i]) for i in kept)
+        tokens = tuple([fold(doc.words[i]) for i in kept])
         if not tokens:
             return None
         return Run(
@@ -151,7 +151,8 @@ class NameFinder:
     def _is_suffix(self, i: int, first: int) -> bool:
         word = self._doc.words[i]
         return i > first and (
-            self._doc.lower[i] in self._lang.words["name_suffixes"] or bool(REGNAL.match(word))
+            self._doc.lower[i] in self._lang.words["name_suffixes"]
+            or (word.isupper() and bool(REGNAL.match(word)))
         )
 
     def _is_body(self, first: int, last: int, written: list[int], sentence: Sentence) -> bool:

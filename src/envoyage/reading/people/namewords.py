@@ -41,14 +41,14 @@ class NameWords:
             ):
                 self._towns.update(tokens)
         small = lang.any("of", "articles", "conjunctions", "destination", "location")
-        self._foreign_particles = but_not(lang.words["particles"], small)
+        self.foreign_particles = but_not(lang.words["particles"], small)
 
     def opens(self, i: int, sentence: Sentence, headline: bool) -> bool:
         """True when a name may begin at `i`; a regnal number begins none."""
         if not self.is_name(i, sentence, headline):
             return self._opens_with_particle(i, sentence, headline)
         word = self._doc.words[i]
-        return not REGNAL.match(word) or len(word) == 1
+        return not (word.isupper() and REGNAL.match(word)) or len(word) == 1
 
     def _opens_with_particle(self, i: int, sentence: Sentence, headline: bool) -> bool:
         """ "canciller De la Fuente", "President von der Leyen": a particle that a name begins with."""
@@ -58,7 +58,7 @@ class NameWords:
         if doc.is_capital(i):
             if i not in self._title_ends and not (doc.words[i - 1] == "," and i - 1 in self._title_ends):
                 return False
-        elif doc.lower[i] not in self._foreign_particles:
+        elif doc.lower[i] not in self.foreign_particles:
             return False
         k = self.behind_particles(i, sentence)
         return k > i and self.is_name(k, sentence, headline)

@@ -126,9 +126,7 @@ class RoleFinder:
             return 0
         if title.country is not None and any(t.counterpart for t in person.titles):
             return int(title.country == person.country)  # "the Japanese minister" is the Japanese counterpart
-        offices = {t.office_id for t in person.titles if not t.former}
-        if person.known is not None and not offices:
-            offices = {h.office for h in holders(person.name) if h.country == person.country}
+        offices = self._offices_of(person)
         wanted = title.office_id
         if title.country is None and person.country is not None and wanted not in offices:
             wanted = office_id(title.text(self._doc), self._lang.code, person.country) or wanted
@@ -136,12 +134,17 @@ class RoleFinder:
             return 2
         if leads:
             return int(bool(offices & _LEADERS))
-        ministers = [o for o in offices if o is not None and o.endswith("minister")]
-        if wanted in _GENERIC and ministers:
+        if wanted in _GENERIC and any(o is not None and o.endswith("minister") for o in offices):
             return 1
         if wanted == "royal":
             return int(bool(offices & _ROYAL))
         return int("minister" in offices and bool(wanted) and str(wanted).endswith("minister"))
+
+    def _offices_of(self, person: Person) -> set[str | None]:
+        offices = {t.office_id for t in person.titles if not t.former}
+        if person.known is not None and not offices:
+            offices = {h.office for h in holders(person.name) if h.country == person.country}
+        return offices
 
     def _same_word(self, title: Title, person: Person) -> bool:
         """True when a title of the person has the same head word: "the King" is no queen."""

@@ -4,7 +4,6 @@ What talks were about, what an agenda holds, what a visit is to strengthen, and 
 finds where a list of noun phrases begins, `phraselists` reads the list.
 """
 
-from collections.abc import Iterator
 from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
@@ -36,10 +35,10 @@ _BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
 
-def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
+def find_topics(scene: Scene, sentence: Sentence) -> list[Span]:
     """Token spans of the topics that one sentence names, each token in one of them."""
     if sentence.kind is not Kind.BODY and sentence.kind is not Kind.TITLE:
-        return
+        return []
     found: list[Span] = []
     openers = _openers_of(scene, sentence)
     for token in scene.words_in(openers, sentence.first, sentence.last):
@@ -52,7 +51,7 @@ def find_topics(scene: Scene, sentence: Sentence) -> Iterator[Span]:
         for span in spans:
             if not found or span[0] >= found[-1][1]:
                 found.append(span)
-    yield from found
+    return found
 
 
 def _openers_of(scene: Scene, sentence: Sentence) -> frozenset[str]:
