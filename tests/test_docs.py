@@ -184,3 +184,10 @@ def test_the_tour_of_the_readme_runs_word_for_word(tmp_path: Path) -> None:
     assert "Daniel Noboa" in explain
     assert "tour-announced" in explain
     assert "tour-reported" in explain
+
+
+def test_architecture_names_every_file_of_the_reading_room() -> None:
+    room = ROOT / "src" / "envoyage" / "reading"
+    files = {path.stem for path in room.rglob("*.py")} - {"__init__"}
+    named = set(re.findall(r"`(\w+)`", sections(page("architecture.md"))["Inside the reading room"]))
+    assert files <= named
