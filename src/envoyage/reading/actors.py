@@ -1,8 +1,8 @@
 """Who does what a verb says: the subject of a word, past objects, relatives and those joined to it."""
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from envoyage.reading.between import between
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import LIST_MARKS, but_not, either
 from envoyage.reading.people.complements import POSSESSIVES
@@ -57,7 +57,7 @@ class Actors:
             return antecedent
         who = self._scene.focus or self._scene.lead
         unseen, halts = token, self._halts
-        for j in reversed(halts[bisect_left(halts, sentence.first) : bisect_left(halts, token)]):
+        for j in reversed(halts[between(halts, sentence.first, token)]):
             if j >= unseen:
                 continue
             if self._tokens[j] == ";" and j < token - 1:

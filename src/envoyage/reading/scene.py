@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from envoyage.reading.actors import Actors
+from envoyage.reading.between import between
 from envoyage.reading.document import Document, Sentence
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import VerbForm
@@ -18,6 +19,7 @@ from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 from envoyage.reading.times.dates import DateMention
+from envoyage.reading.tripverbs import find_verbs
 
 _PARTING = frozenset({";", "(", ")"})
 
@@ -88,7 +90,10 @@ class Scene:
             "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on"
         )
         self._passed = but_not(self._determiners, self.prepositions)
-        self._verbs = self._find_verbs()
+        dated = {token for mention in self.dates for token in range(mention.first, mention.last)}
+        self._verbs = find_verbs(
+            self.doc, self.lang, taken=dated | self._inside.keys(), name_ends=self._mention_ends
+        )
         self._verb_tokens = list(self._verbs)
         self._moods = Moods(self.doc, self.lang, self._verbs)
         known = (d.end.latest for d in self.dates if d.end is not None)
@@ -103,52 +108,6 @@ class Scene:
         owned, lower = self.lang.words["possessives"], self.doc.lower
         heads = (token - (lower[token] in owned) for token in titled)  # "a sua homóloga"
         return frozenset(token for token in heads if token >= 0 and lower[token] in both)
-
-    def _find_verbs(self) -> dict[int, VerbForm]:
-        """The trip verbs by token: none of a name, a title or a date, and phrasal verbs as such."""
-        verbs, nouns, phrasals, lower = (
-            self.lang.verbs,
-            self.lang.modal["nouns"],
-            self.lang.phrasals,
-            self.doc.lower,
-        )
-        taken = {token for mention in self.dates for token in range(mention.first, mention.last)}
-        travel, perfect = self.lang.nouns["travel"], self.lang.modal["perfect"]
-        found: dict[int, VerbForm] = {}
-        for token in sorted({*self.doc.tokens_of(self.lang.verb_words), *self.doc.hyphened}):
-            word = lower[token]
-            form = verbs.get(word) or self._with_object(word)
-            if form is None or token in self._inside or token in taken:
-                continue
-            if word in travel and lower[token - 1] in self._determiners:  # "la gira", "su viaje"
-                continue
-            if f"{lower[token - 1]} {word}" in self.lang.modal["frozen"]:
-                continue
-            if (
-                word in nouns and not self._behind_name(token) and lower[token - 1] not in perfect
-            ):  # "Vieira parte", but "faz parte"
-                continue
-            if word[0] == "'" and not self._clitic(token):
-                continue
-            name = phrasals.class_of(form.lemma, lower, token)
-            found[token] = form if name is None else form._replace(classes=frozenset({name}))
-        return found
-
-    def _behind_name(self, token: int) -> bool:
-        """ "Vieira parte", "Mauro Vieira, parte": right behind a mention, or behind its closing comma."""
-        return token in self._mention_ends or (
-            self.doc.words[token - 1] == "," and token - 1 in self._mention_ends
-        )
-
-    def _with_object(self, word: str) -> VerbForm | None:
-        """ "recebeu-o", "deram-lhe": a verb with its object joined to it."""
-        stem, _, clitic = word.rpartition("-")
-        return self.lang.verbs.get(stem) if clitic in self.lang.words["enclitics"] else None
-
-    def _clitic(self, token: int) -> bool:
-        """ "he's" is a verb, "the president's" is none."""
-        before = self.doc.lower[token - 1] if token else ""
-        return before in self.lang.words["pronouns_subject"] or before in self.lang.words["relative"]
 
     @property
     def reference(self) -> date | None:
@@ -165,10 +124,7 @@ class Scene:
     # -- what stands where ---------------------------------------------------------------------------------
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:
-        low, firsts = bisect_left(self._mention_firsts, first), self._mention_firsts
-        if low == len(firsts) or firsts[low] >= last:  # mostly there are none
-            return []
-        return self.mentions[low : min(low + 40, bisect_left(firsts, last))]
+        return self.mentions[between(self._mention_firsts, first, last)][:40]
 
     def mentions_before(self, token: int) -> list[Mention]:
         """The last mentions before a token, in text order."""
@@ -176,41 +132,26 @@ class Scene:
         return self.mentions[max(0, high - 60) : high]
 
     def places_in(self, first: int, last: int) -> list[Place]:
-        low, firsts = bisect_left(self._place_firsts, first), self._place_firsts
-        if low == len(firsts) or firsts[low] >= last:
-            return []
-        return self.places[low : bisect_left(firsts, last)]
+        return self.places[between(self._place_firsts, first, last)]
 
     def dates_in(self, first: int, last: int) -> list[DateMention]:
-        low, firsts = bisect_left(self._date_firsts, first), self._date_firsts
-        if low == len(firsts) or firsts[low] >= last:
-            return []
-        return self.dates[low : bisect_left(firsts, last)]
+        return self.dates[between(self._date_firsts, first, last)]
 
     def verbs_in(self, first: int, last: int) -> list[int]:
         """The tokens of the trip verbs between two tokens."""
-        low, tokens = bisect_left(self._verb_tokens, first), self._verb_tokens
-        if low == len(tokens) or tokens[low] >= last:
-            return []
-        return tokens[low : bisect_left(tokens, last)]
+        return self._verb_tokens[between(self._verb_tokens, first, last)]
 
     def signs_in(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """The tokens between two tokens that are a trip verb or one of `words`."""
         tokens = self._signs.get(words)
         if tokens is None:
             tokens = self._signs[words] = sorted({*self._verb_tokens, *self.doc.tokens_of(words)})
-        low = bisect_left(tokens, first)
-        if low == len(tokens) or tokens[low] >= last:
-            return []
-        return tokens[low : bisect_left(tokens, last)]
+        return tokens[between(tokens, first, last)]
 
     def words_in(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """The tokens between two tokens that are one of `words`."""
         tokens = self.doc.tokens_of(words)
-        low = bisect_left(tokens, first)
-        if low == len(tokens) or tokens[low] >= last:
-            return []
-        return tokens[low : bisect_left(tokens, last)]
+        return tokens[between(tokens, first, last)]
 
     def place_at(self, token: int) -> Place | None:
         """The place whose words begin at a token."""

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
+from envoyage.reading.between import between
 from envoyage.reading.document import Document, Kind, Sentence
 
 _CLOSERS = frozenset("\"”’»')]")
@@ -97,7 +98,7 @@ class Sentences:
         firsts = _first_tokens(doc)
         for block, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(doc.words)], strict=True)):
             kind = self._kind(first, last)
-            here = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+            here = stops[between(stops, first, last)]
             for end in (*self._ends(here, last), last):
                 while first < end:
                     reach = min(end, first + _LONGEST_SENTENCE)

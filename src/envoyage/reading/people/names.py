@@ -1,12 +1,12 @@
 """Runs of capitals that may be people's names; bodies, buildings, ships and headline words are left out."""
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from envoyage.gazetteer import holders
+from envoyage.reading.between import between
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.wordsets import but_not, either
@@ -62,7 +62,7 @@ class NameFinder:
         """The runs of one sentence, in its order."""
         headline = sentence.kind is not Kind.BODY and self._in_title_case(sentence)
         done, beginnings = sentence.first, self._beginnings
-        for i in beginnings[bisect_left(beginnings, sentence.first) : bisect_left(beginnings, sentence.last)]:
+        for i in beginnings[between(beginnings, sentence.first, sentence.last)]:
             if i < done or not self._words.opens(i, sentence, headline):
                 continue
             done = self._end(i, sentence, headline)

@@ -1,0 +1,54 @@
+"""The trip verbs of a text: none of a name, a title or a date, and phrasal verbs as such."""
+
+from collections.abc import Collection
+
+from envoyage.reading.document import Document
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.verbs import VerbForm
+
+
+def find_verbs(
+    doc: Document, lang: Language, *, taken: Collection[int], name_ends: Collection[int]
+) -> dict[int, VerbForm]:
+    """The verbs by token, in text order.
+
+    Args:
+        taken: tokens of names, titles and dates.
+        name_ends: the tokens behind mentions of people.
+    """
+    lower, modal = doc.lower, lang.modal
+    nouns, travel, determiners = modal["nouns"], lang.nouns["travel"], lang.any("articles", "possessives")
+    found: dict[int, VerbForm] = {}
+    for token in sorted({*doc.tokens_of(lang.verb_words), *doc.hyphened}):
+        word, before = lower[token], lower[token - 1]
+        form = lang.verbs.get(word) or _with_object(lang, word)
+        if form is None or token in taken:
+            continue
+        if word in travel and before in determiners:  # "la gira", "su viaje"
+            continue
+        if f"{before} {word}" in modal["frozen"]:
+            continue
+        if word in nouns and not _behind_name(doc, token, name_ends) and before not in modal["perfect"]:
+            continue  # "Vieira parte", but "faz parte"
+        if word[0] == "'" and not _is_clitic(doc, lang, token):
+            continue
+        name = lang.phrasals.class_of(form.lemma, lower, token)
+        found[token] = form if name is None else form._replace(classes=frozenset({name}))
+    return found
+
+
+def _behind_name(doc: Document, token: int, ends: Collection[int]) -> bool:
+    """ "Vieira parte", "Mauro Vieira, parte": right behind a mention, or behind its closing comma."""
+    return token in ends or (doc.words[token - 1] == "," and token - 1 in ends)
+
+
+def _with_object(lang: Language, word: str) -> VerbForm | None:
+    """ "recebeu-o", "deram-lhe": a verb with its object joined to it."""
+    stem, _, clitic = word.rpartition("-")
+    return lang.verbs.get(stem) if clitic in lang.words["enclitics"] else None
+
+
+def _is_clitic(doc: Document, lang: Language, token: int) -> bool:
+    """ "he's" is a verb, "the president's" is none."""
+    before = doc.lower[token - 1] if token else ""
+    return before in lang.words["pronouns_subject"] or before in lang.words["relative"]
