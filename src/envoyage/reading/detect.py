@@ -23,12 +23,12 @@ def detect_language(text: str) -> str | None:
     counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     languages_of = _small_words(known_languages())
     scores: dict[str, float] = {}
-    small: Counter[str] = Counter()
+    small: dict[str, int] = {}
     for word in [word for word in counts if word in languages_of]:
         count = counts[word]
         for code in languages_of[word]:
             scores[code] = scores.get(code, 0.0) + count / len(languages_of[word])
-            small[code] += count
+            small[code] = small.get(code, 0) + count
     if not scores:
         return None
     best = max(scores, key=lambda code: (scores[code], code in known_languages()))

@@ -22,6 +22,7 @@ from envoyage.reading.times.dates import DateMention
 from envoyage.reading.tripverbs import find_verbs
 
 _PARTING = frozenset({";", "(", ")"})
+_ENDING = frozenset({";", "“", "«"})
 
 
 @dataclass(slots=True)
@@ -259,7 +260,4 @@ class Scene:
     def clause_end(self, token: int) -> int:
         """The token behind the clause: the sentence's end, a semicolon, or an opening quotation."""
         sentence = self.sentence_at(token)
-        for j in range(token + 1, sentence.last):
-            if self.doc.words[j] in (";", "“", "«"):
-                return j
-        return sentence.last
+        return next(iter(self.words_in(_ENDING, token + 1, sentence.last)), sentence.last)

@@ -122,8 +122,8 @@ def _in_office(scene: Scene, travel: Travel) -> bool:
     sentence, lower = _sentence(scene, travel), scene.doc.lower
     order, office = scene.lang.any("after", "before", "since"), scene.lang.nouns["incumbency"]
     return any(
-        lower[j] in order and not office.isdisjoint(lower[j + 1 : j + 1 + _OFFICE_REACH])
-        for j in range(sentence.first, sentence.last)
+        not office.isdisjoint(lower[j + 1 : j + 1 + _OFFICE_REACH])
+        for j in scene.words_in(order, sentence.first, sentence.last)
     )
 
 

@@ -77,11 +77,9 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
 def besides(scene: Scene, sentence: Sentence) -> list[Place]:
     """ "Besides Laos", "además de Laos", "além do Laos": a stop told beside the others."""
     words = scene.lang.words["besides"]
-    lower = scene.doc.lower
-    heads = [j for j in range(sentence.first, sentence.last) if lower[j] in words]
     return [
         p
-        for j in heads
+        for j in scene.words_in(words, sentence.first, sentence.last)
         for p in scene.places_in(j + 1, j + 5)
         if p.is_ground and not p.masked and scene.preposition(p.first) and scene.before(p.first) - j <= 1
     ]
