@@ -1,21 +1,14 @@
-"""Several trips of one official in one report, each with its status and days; and one trip "
-"told several times."""
+"""Several trips of one official in one report, each with its status and days; one trip told several times."""
 
 import re
 from datetime import date
 
 import pytest
+from tests.reading.visits import TALKS, WHO
 
 from envoyage.reading import read
 
 WEDNESDAY = date(2025, 3, 26)
-# Opens the gate where a sentence has only everyday words of travel.
-TALKS = {"en": "Talks will follow.", "es": "Habrá conversaciones.", "pt": "Haverá conversações."}
-WHO = {
-    "en": "Hungarian Foreign Minister Laszlo Kadar",
-    "es": "El canciller húngaro, Laszlo Kadar,",
-    "pt": "O ministro dos Negócios Estrangeiros da Hungria, Laszlo Kadar,",
-}
 
 
 # Of each trip: its countries, its status, and how its days begin, where a day is told.

@@ -3,17 +3,11 @@
 from datetime import date
 
 import pytest
+from tests.reading.visits import TALKS, WHO
 
 from envoyage.reading import read
 
 WEDNESDAY = date(2025, 3, 26)
-# Opens the gate where a sentence has only everyday words of travel.
-TALKS = {"en": "Talks will follow.", "es": "Habrá conversaciones.", "pt": "Haverá conversações."}
-WHO = {
-    "en": "Hungarian Foreign Minister Laszlo Kadar",
-    "es": "El canciller húngaro, Laszlo Kadar,",
-    "pt": "O ministro dos Negócios Estrangeiros da Hungria, Laszlo Kadar,",
-}
 
 
 @pytest.mark.parametrize(

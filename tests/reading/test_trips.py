@@ -3,12 +3,11 @@
 from datetime import date
 
 import pytest
+from tests.reading.visits import TALKS
 
 from envoyage.reading import read
 
 WEDNESDAY = date(2025, 3, 26)
-# Opens the gate where a sentence has only everyday words of travel.
-TALKS = {"en": "Talks will follow.", "es": "Habrá conversaciones.", "pt": "Haverá conversações."}
 
 
 def trips(code: str, text: str) -> set[str]:
