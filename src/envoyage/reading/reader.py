@@ -30,6 +30,9 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share, share_out
 from envoyage.reading.times.datewords import find_dates
 
+# No report tells of more meetings; a text that does is a table.
+_MOST_MET = 500
+
 
 def read(
     text: str,
@@ -141,7 +144,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         for travel in found:
             scene.tour, scene.there = travel.regions or scene.tour, travel.stops or scene.there
         after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
-        met = list(find_encounters(scene, sentence, after=after))
+        met = list(find_encounters(scene, sentence, after=after)) if len(encounters) < _MOST_MET else []
         encounters.extend(met)
         for encounter in met:
             travels.extend(untold(found, from_encounter(scene, encounter)))
