@@ -13,6 +13,8 @@ from envoyage.reading import read
 from envoyage.reading.cutting import cut
 
 DAY = date(2025, 3, 28)
+# Quotation marks of typewriters, which are known as what they stand for.
+TYPED = ("``", "''")
 
 TOLD = {
     "en": (
@@ -83,13 +85,15 @@ BREAKS = st.sampled_from(["\n\n", "\r\n\r\n", "\r\r", "\u2029\u2029", "\n \u00a0
 
 
 @given(text=ANY)
+@example(text="``typed''")
 @example(text="U.S. e\u0301\u0301 İ ﬁ ½ \u0301")
 @example(text="a\n\n\n.\n\u0301")
 def test_tokens_slice_to_their_words_and_sentences_tile_them(text: str) -> None:
     for written in (text, normalise(text)):
         doc = cut(written, abbreviations=frozenset({"mr"}), openers=frozenset({"the"}))
-        assert [written[a:b] for a, b in zip(doc.starts, doc.ends, strict=True)] == doc.words
-        assert "".join(doc.words) == "".join(written.split())
+        tokens = [written[a:b] for a, b in zip(doc.starts, doc.ends, strict=True)]
+        assert ['"' if token in TYPED else token for token in tokens] == doc.words
+        assert "".join(tokens) == "".join(written.split())
         assert len(doc.lower) == len(doc.words) == len(doc.sentence_of)
         ends = [0, *(sentence.last for sentence in doc.sentences)]
         assert [sentence.first for sentence in doc.sentences] == ends[:-1]
