@@ -1,11 +1,42 @@
-"""Whom the pronouns of the next sentences mean: the official whom a sentence sends somewhere."""
+"""Whom and what the next sentences mean: the official whom a sentence sends somewhere, and where to."""
 
+from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.folding import period_of
 from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
+
+
+def lead_of(scene: Scene) -> Person | None:
+    """The first official named; nobody where the text begins with somebody who holds no office."""
+    body = (
+        m for m in scene.mentions if scene.sentence_at(m.first).kind is Kind.BODY and m.name_at is not None
+    )
+    first = next(body, None)
+    if first is not None and not first.person.titles and first.person.known is None:
+        return None
+    return next((m.person for m in scene.mentions if is_official(m.person)), None)
+
+
+def enter_section(scene: Scene, sentence: Sentence) -> None:
+    """A heading that names somebody, and no day, begins that person's section."""
+    named = scene.mentions_in(sentence.first, sentence.last)
+    if named and not scene.dates_in(sentence.first, sentence.last):
+        scene.section = scene.focus = named[0].person
+
+
+def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
+    """Notes whom the next sentences' pronouns mean and where "there" is, behind the travel of a sentence."""
+    if found and scene.section is None:
+        elsewhen = [t for t in found if period_of(scene, t) is not None]
+        scene.focus = focus_of(scene, [t for t in found if t not in elsewhen]) or scene.focus
+        person = focus_of(scene, elsewhen)
+        scene.aside = (person, sentence.block) if person is not None else None
+    for travel in found:
+        scene.tour, scene.there = travel.regions or scene.tour, travel.stops or scene.there
 
 
 def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:

@@ -8,14 +8,14 @@ from envoyage.reading.assemble import Assembler
 from envoyage.reading.cutting import cut
 from envoyage.reading.detect import detect_language
 from envoyage.reading.document import Document, Kind
-from envoyage.reading.focus import focus_of
+from envoyage.reading.focus import enter_section, follow, lead_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
 from envoyage.reading.journeys.clauses import find_travel
-from envoyage.reading.journeys.folding import fold_travels, period_of
+from envoyage.reading.journeys.folding import fold_travels
 from envoyage.reading.journeys.implied import from_encounter, untold
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
-from envoyage.reading.journeys.travel import Travel, is_official
+from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.journeys.tripdates import settle_dates
 from envoyage.reading.journeys.trips import Draft, is_virtual, settle_cities, settle_roles, stops_from_hosts
 from envoyage.reading.journeys.venues import find_venues
@@ -23,7 +23,7 @@ from envoyage.reading.lexicon.tables import Language, known_languages, language
 from envoyage.reading.meetings.encounters import Encounter, find_encounters, tells_meeting
 from envoyage.reading.meetings.meetings import attach
 from envoyage.reading.namesakes import settle_namesakes
-from envoyage.reading.people.people import PeopleFinder, Person, fold
+from envoyage.reading.people.people import PeopleFinder, fold
 from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
@@ -115,34 +115,24 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
 
 
 def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
+    """What the sentences tell, one after another: journeys and meetings, folded into trips."""
     travels: list[Travel] = []
     encounters: list[Encounter] = []
     section_of: list[int] = []
     headings = 0
     current = -1
-    scene.lead = _lead(scene)
+    scene.lead = lead_of(scene)
     scene.venues = find_venues(scene)
     for sentence in scene.doc.sentences:
         if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
-            named = scene.mentions_in(sentence.first, sentence.last)
-            if named and not scene.dates_in(sentence.first, sentence.last):
-                scene.section = scene.focus = named[0].person
+            enter_section(scene, sentence)
         found = list(find_travel(scene, sentence))
         if found and any(travel.kind == "heading" for travel in found):
             current, headings = headings, headings + 1
         section_of.append(current)
         scene.before_now = scene.focus if scene.section is None else scene.before_now
         travels.extend(found)
-        if found and scene.section is None:
-            elsewhen = [t for t in found if period_of(scene, t) is not None]
-            scene.focus = focus_of(scene, [t for t in found if t not in elsewhen]) or scene.focus
-            person = focus_of(scene, elsewhen)
-            if person is not None:
-                scene.aside = (person, sentence.block)
-            else:
-                scene.aside = None
-        for travel in found:
-            scene.tour, scene.there = travel.regions or scene.tour, travel.stops or scene.there
+        follow(scene, sentence, found)
         after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
         met = list(find_encounters(scene, sentence, after=after)) if len(encounters) < _MOST_MET else []
         encounters.extend(met)
@@ -151,6 +141,14 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     drafts = fold_travels(scene, travels)
     headed = [d for d in drafts if d.headed]
     attach(scene, drafts, headed, encounters, section_of)
+    drafts = _settled(scene, drafts)
+    order = {id(d): i for i, d in enumerate(drafts)}
+    sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]
+    return drafts, share_out(scene, drafts, sections)
+
+
+def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that lead somewhere, with role, cities, days and status; those of the report's own first."""
     for draft in drafts:
         stops_from_hosts(scene, draft)
     drafts = [draft for draft in drafts if draft.grounds and not is_virtual(scene, draft)]
@@ -161,18 +159,4 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         settle_status(scene, draft)
     settle_guests(scene, drafts)
     settle_put_off(scene, drafts)
-    drafts.sort(key=lambda d: (d.role.value != "subject", d.first_sentence))
-    order = {id(d): i for i, d in enumerate(drafts)}
-    sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]
-    return drafts, share_out(scene, drafts, sections)
-
-
-def _lead(scene: Scene) -> Person | None:
-    """The first official named; nobody where the text begins with somebody who holds no office."""
-    body = (
-        m for m in scene.mentions if scene.sentence_at(m.first).kind is Kind.BODY and m.name_at is not None
-    )
-    first = next(body, None)
-    if first is not None and not first.person.titles and first.person.known is None:
-        return None
-    return next((m.person for m in scene.mentions if is_official(m.person)), None)
+    return sorted(drafts, key=lambda d: (d.role.value != "subject", d.first_sentence))
