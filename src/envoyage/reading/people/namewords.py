@@ -29,6 +29,7 @@ class NameWords:
         self._covered = covered
         self._title_ends = {title.last for title in titles}
         self._title_starts = {title.first for title in titles}
+        self._small_here: dict[str, bool] = {}  # by word, whether the text writes it in small letters too
         self._strong: set[int] = set()
         self._towns: set[int] = set()
         for place in places:
@@ -89,7 +90,11 @@ class NameWords:
 
     def _written_small(self, word: str) -> bool:
         """True when the text writes a word in small letters somewhere."""
-        return word.islower() and any(self._doc.words[i] == word for i in self._doc.at(word))
+        known = self._small_here.get(word)
+        if known is None:
+            known = word.islower() and any(self._doc.words[i] == word for i in self._doc.at(word))
+            self._small_here[word] = known
+        return known
 
     def _small_name_behind_title(self, i: int, sentence: Sentence) -> bool:
         """ "Secretary To Lam", "o ministro, Ali Bay": a name that is a small word elsewhere."""

@@ -4,6 +4,8 @@ Full and titled names come first, over the body and then the headlines, so that 
 full name that comes after it. A mention that fits nobody is nobody: it is never guessed.
 """
 
+from bisect import bisect_right, insort
+
 from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import Language
@@ -47,6 +49,7 @@ class PeopleFinder:
         self.mentions: list[Mention] = []
         self._whole = {id(title) for title in titles}  # a title shared by a list is a copy of it
         self._by_word: dict[str, list[Person]] = {}
+        self._ends: dict[int, list[int]] = {}  # by person, where the mentions of each end
         self._binder = Binder(doc, lang, places, titles, self.mentions)
 
     def find(self) -> None:
@@ -134,6 +137,7 @@ class PeopleFinder:
         if title is not None and (id(title) in self._whole or title.shared is not None):
             first, last = min(first, title.first), max(last, title.last)
         self.mentions.append(Mention(first, last, person, title, (run.first, run.last)))
+        insort(self._ends.setdefault(id(person), []), last)
         return True
 
     def _of_country(self, run: Run, person: Person) -> None:
@@ -174,8 +178,13 @@ class PeopleFinder:
             return sure[0] if len(sure) == 1 else None
         if len(sure) < 2:
             return sure[0] if sure else None
-        before = {id(m.person): m.last for m in self.mentions if m.last <= run.first}
-        return max(sure, key=lambda p: before.get(id(p), -1))
+        return max(sure, key=lambda person: self._named_before(person, run.first))
+
+    def _named_before(self, person: Person, token: int) -> int:
+        """Where the last mention of a person before `token` ends; -1 where there is none."""
+        ends = self._ends.get(id(person), [])
+        at = bisect_right(ends, token)
+        return ends[at - 1] if at else -1
 
     @staticmethod
     def _contradicts(person: Person, title: Title) -> bool:

@@ -51,7 +51,8 @@ class Person:
 
     def hold(self, title: Title) -> None:
         """Adds a title, and its country when the person has none that the text states."""
-        self.titles.append(title)
+        if len(self.titles) < _MOST_TITLES:
+            self.titles.append(title)
         if title.country is not None and self.country_at is None and self.country in (None, title.country):
             self.country, self.country_at = title.country, title.country_at
 
