@@ -20,6 +20,19 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)]?$")
 _FULL_LINE = 0.75  # of the usual longest line: a shorter one ends its paragraph
 _REPEATED = 3  # pages on which the same line stands before it counts as a running header
 
+# Letters that printers join and some fonts keep as one sign: "oﬃce".
+_LIGATURES = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
+)
+
 
 def read_pdf(data: bytes, *, name: str) -> Page:
     """The text of all pages, and the title where the file has one.
@@ -36,7 +49,7 @@ def read_pdf(data: bytes, *, name: str) -> Page:
     try:
         reader = PdfReader(BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
-        pages = [] if locked else [page.extract_text() for page in reader.pages]
+        pages = [] if locked else [page.extract_text().translate(_LIGATURES) for page in reader.pages]
     except DependencyError:
         locked, pages = True, []
     except _damage() as error:
