@@ -1,5 +1,6 @@
 """Lengths stated in days or weeks: "four-day", "tres días", "a two-week tour"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,8 +23,8 @@ class Duration:
 def find_durations(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Duration]:
     """Lengths in days or weeks between two tokens."""
     days, weeks = words.classes["day_units"], words.classes["week_units"]
-    told = doc.tokens_of(either(days, weeks)) + doc.hyphened
-    for i in sorted(i for i in told if first <= i < last):
+    told = (doc.tokens_of(either(days, weeks)), doc.hyphened)
+    for i in sorted(i for each in told for i in each[bisect_left(each, first) : bisect_left(each, last)]):
         word = doc.lower[i]
         if "-" in word:
             number, _, unit = word.partition("-")
