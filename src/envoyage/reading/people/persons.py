@@ -34,7 +34,7 @@ class Person:
         if len(self.titles) < 2:
             return self.titles[0] if self.titles else None
         counts: dict[str | None, int] = {}
-        titles = self.titles[:_MOST_TITLES]
+        titles = self.titles
         for title in titles:
             counts[title.office_id] = counts.get(title.office_id, 0) + 1
         return min(
@@ -49,10 +49,14 @@ class Person:
             default=None,
         )
 
-    def hold(self, title: Title) -> None:
-        """Adds a title, and its country when the person has none that the text states."""
+    def add(self, title: Title) -> None:
+        """Adds a title, as long as there are not more than any report gives."""
         if len(self.titles) < _MOST_TITLES:
             self.titles.append(title)
+
+    def hold(self, title: Title) -> None:
+        """Adds a title, and its country when the person has none that the text states."""
+        self.add(title)
         if title.country is not None and self.country_at is None and self.country in (None, title.country):
             self.country, self.country_at = title.country, title.country_at
 

@@ -23,7 +23,6 @@ _LEADERS = frozenset(
 _ROYAL = frozenset({"crown-prince", "monarch"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 60
-_MOST_TITLES = 60
 
 
 class RoleFinder:
@@ -62,8 +61,8 @@ class RoleFinder:
                 person.country_at = title.country_at
             if title.country is not None and person.country is None:
                 person.country, person.country_at = title.country, title.country_at
-            if len(person.titles) < _MOST_TITLES and all(held.office_id in _UNTOLD for held in person.titles):
-                person.titles.append(title)  # "the foreign minister" says more than "Minister Ruiz"
+            if all(held.office_id in _UNTOLD for held in person.titles):
+                person.add(title)  # "the foreign minister" says more than "Minister Ruiz"
             self._mentions.append(Mention(title.first, title.last, person, title))
             insort(self._last_named.setdefault(id(person), []), title.first)
 
