@@ -1,5 +1,7 @@
 """Django's settings: secure unless told otherwise; what may differ between machines is in `configuration`."""
 
+from datetime import timedelta
+
 from csp.constants import NONE, SELF
 
 from envoyage.project.configuration import configured
@@ -13,10 +15,16 @@ DATABASES = {"default": dict(_configuration.database)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
     "envoyage.record",
     "envoyage.pages",
+    "envoyage.desk",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -25,8 +33,14 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Sessions, people and messages are opened when they are asked for, and only the desk asks.
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "envoyage.desk.door.Door",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "envoyage.project.urls"
 WSGI_APPLICATION = "envoyage.project.wsgi.application"
@@ -72,6 +86,40 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _configuration.https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _configuration.https
 if _configuration.proxy:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# The desk's cookies are sent to the desk alone; a public page never sees one.
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/desk/"
+SESSION_COOKIE_NAME = "desk_session"
+SESSION_COOKIE_AGE = 14 * 3600  # seconds: a long working day
+CSRF_COOKIE_NAME = "desk_csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "envoyage.desk.views.errors.csrf_failure"
+MESSAGE_STORAGE = (
+    "django.contrib.messages.storage.session.SessionStorage"  # a cookie of its own would reach "/"
+)
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "desk:sign-in"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5  # people who mistype need two or three
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the door opens when it was said to open
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True  # who signed in when is nobody's business
+AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "kept"]
+AXES_CLIENT_IP_CALLABLE = "envoyage.desk.throttle.address"
+AXES_LOCKOUT_CALLABLE = "envoyage.desk.throttle.too_many"
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600  # seconds that a link to choose a password is good for
 
 LOGGING = {
     "version": 1,

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("envoyage.pages.urls"))]
+urlpatterns = [path("desk/", include("envoyage.desk.urls")), path("", include("envoyage.pages.urls"))]
 
-handler404 = "envoyage.pages.views.not_found"
+handler403 = "envoyage.desk.views.errors.refused"
+handler404 = "envoyage.project.errors.not_found"

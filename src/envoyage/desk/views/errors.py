@@ -1,0 +1,35 @@
+"""What is said when the desk refuses: one sentence, and what can be done about it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from envoyage.desk.kept_form import KeptForm
+from envoyage.desk.roles import Role
+
+
+def needs_role(request: HttpRequest, needed: Role) -> HttpResponse:
+    """403: signed in, with a role that is not enough. What was sent is shown, to be copied."""
+    kept = KeptForm.of(request) if request.method == "POST" else None
+    sentence = f"This needs the role {needed.value}, who {needed.does}; a chief can give it to you."
+    return render(request, "desk/refused.html", {"sentence": sentence, "kept": kept}, status=403)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403 raised by a view."""
+    sentence = str(exception) or "This is not yours to do; a chief can give you a role that may."
+    return render(request, "desk/refused.html", {"sentence": sentence}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404 within the desk."""
+    said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    return render(request, "desk/not_found.html", {"said": said}, status=404)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form was opened before somebody signed in here again, or it did not come from this site.
+
+    A browser says by Sec-Fetch-Site which of the two; only a form of our own is offered to be sent again.
+    """
+    ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    return render(request, "desk/stale_form.html", {"kept": KeptForm.of(request), "again": ours}, status=403)
