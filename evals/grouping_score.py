@@ -72,8 +72,8 @@ def score_groups(gold: GoldGroups, read: Trips, *, strict_values: bool = True) -
     """Reconciles all reports as `read` reads them and compares.
 
     Args:
-        strict_values: a conflict counts as found only with gold's values; else with the field alone, for a
-            reader that words them otherwise.
+        strict_values: a conflict counts as found only with gold's values and no other; else also where a
+            slip of the reader adds one to them.
     """
     readings, trip_of = _read(gold, read)
     trips = list(reconcile(readings))
@@ -153,9 +153,10 @@ def _conflicts(
 
 
 def _same(gold: GoldConflict, found: Conflict, strict: bool) -> bool:
-    if not strict:
-        return gold.field.split(".")[0] == found.field.split(".")[0]
-    return gold.field == found.field and set(gold.values) == {value for value, _ in found.values}
+    told = {value for value, _ in found.values}
+    return gold.field == found.field and (
+        set(gold.values) == told if strict else told.issuperset(gold.values)
+    )
 
 
 def _in_words(conflict: Conflict) -> str:

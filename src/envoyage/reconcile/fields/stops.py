@@ -7,6 +7,7 @@ from datetime import date
 from envoyage.facts import DateSpan, Stop
 from envoyage.reconcile.fields.dates import agree, exactness
 from envoyage.reconcile.fields.folding import Said, by_weight, disagreement, merged, said
+from envoyage.reconcile.fields.order import runs
 from envoyage.reconcile.names import fold as plain
 from envoyage.reconcile.standing import Standing, weight
 from envoyage.reconcile.values import Conflict, Merged
@@ -56,7 +57,12 @@ def _lay_out(standings: Sequence[Standing], items: Sequence[Said[Stop]]) -> tupl
     tells = {id(each): [item for item in items if item.standing is each] for each in standings}
     fullest_first = sorted(
         (each for each in standings if tells[id(each)]),
-        key=lambda each: (weight([each])[0], len(tells[id(each)]), weight([each])),
+        key=lambda each: (
+            len(tells[id(each)]) > 1 and len(runs(tells[id(each)])) == 1,
+            weight([each])[0],
+            len(tells[id(each)]),
+            weight([each]),
+        ),
         reverse=True,
     )
     slots: list[_Slot] = []
@@ -105,15 +111,14 @@ def _dropped(slots: Sequence[_Slot], itineraries: _Itinerary) -> list[_Slot]:
 
 
 def _order_conflict(kept: Sequence[_Slot], itineraries: _Itinerary) -> tuple[Conflict, ...]:
-    """Reports whose itinerary runs another way, or plans with a stop that was dropped."""
+    """Reports that say another order, or plans with a stop that was dropped."""
     stands = _route_in_words(kept)
     agreeing: list[Said[Stop]] = []
     others: dict[str, list[Said[Stop]]] = {}
     for each, route in itineraries:
         first = next(item for item in route[0].items if item.standing is each)
-        ranks = [kept.index(slot) if slot in kept else -1 for slot in _entries(route)]
-        if -1 in ranks or ranks != sorted(ranks):
-            others.setdefault(_route_in_words(route), []).append(first)
+        if against := _against(each, route, kept):
+            others.setdefault(_route_in_words(against), []).append(first)
         else:
             agreeing.append(first)
     if not others:
@@ -122,6 +127,20 @@ def _order_conflict(kept: Sequence[_Slot], itineraries: _Itinerary) -> tuple[Con
         others.items(), key=lambda pair: weight(item.standing for item in pair[1]), reverse=True
     )
     return disagreement("stops", [(stands, agreeing), *by_support], _in_words)
+
+
+def _against(each: Standing, route: Sequence[_Slot], kept: Sequence[_Slot]) -> Sequence[_Slot]:
+    """What of a report's itinerary is not as it stands: all of it, where a stop was dropped; else nothing."""
+    if any(slot not in kept for slot in _entries(route)):
+        return route
+    slot_of = {id(item): slot for slot in route for item in slot.items if item.standing is each}
+    told = [item for slot in route for item in slot.items if item.standing is each]
+    for run in runs(told):
+        part = [slot_of[id(item)] for item in run]
+        ranks = [kept.index(slot) for slot in _entries(part) if slot in kept]
+        if ranks != sorted(ranks):
+            return part
+    return ()
 
 
 def _entries(route: Sequence[_Slot]) -> list[_Slot]:
