@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from envoyage.facts import Report, Trip
+from envoyage.reconcile import LinkKind
 from evals.annotation import Annotation, BadGold
 from evals.corpus import corpus
 from evals.exact import exact_trip
@@ -49,11 +51,21 @@ class GoldConflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldLink:
+    """Two trips that belong together without being one; of new dates, `one` is the trip called off."""
+
+    kind: LinkKind
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldGroups:
     """All gold groups."""
 
     reports: tuple[ToldReport, ...]
     conflicts: tuple[GoldConflict, ...]
+    links: tuple[GoldLink, ...]
 
     @property
     def trips(self) -> frozenset[str]:
@@ -76,13 +88,21 @@ def gold_groups(folder: Path = GROUPS) -> GoldGroups:
         for scene in scenes
         for shape in scene.get("conflicts", [])
     )
-    found = GoldGroups(reports=told, conflicts=conflicts)
+    links = tuple(
+        GoldLink(kind=LinkKind(shape["kind"]), one=one, other=other)
+        for scene in scenes
+        for shape in scene.get("linked", [])
+        for one, other in combinations(shape["trips"], 2)
+    )
+    found = GoldGroups(reports=told, conflicts=conflicts, links=links)
     ids = [each.report.id for each in told]
     faults += [f"{key} is annotated twice." for key in sorted({key for key in ids if ids.count(key) > 1})]
     faults += [f"{key} is not annotated." for key in sorted(texts.keys() - set(ids))]
     faults += [
         f"a conflict is of no trip: {each.trip}." for each in conflicts if each.trip not in found.trips
     ]
+    named = {name for link in links for name in (link.one, link.other)}
+    faults += [f"a link is of no trip: {name}." for name in sorted(named - found.trips)]
     if faults:
         raise BadGold("\n".join(faults))
     return found

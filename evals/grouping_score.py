@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from envoyage.facts import Reading, Report, Trip
-from envoyage.reconcile import Conflict, Reconciled, reconcile, tellings
+from envoyage.reconcile import Conflict, LinkKind, Reconciled, reconcile, tellings
 from evals.alike import pair_trips
 from evals.grouping import GoldConflict, GoldGroups, ToldReport, gold_groups
 
@@ -42,6 +42,8 @@ class GroupScore:
         conflicts: gold conflicts that the merged trips show.
         settled: those of them in which the right value stands.
         shown: conflicts that the merged trips show, that are gold's.
+        links: gold links that the trips have.
+        linked: links that the trips have, that are gold's.
         faults: what is wrong, a sentence each.
     """
 
@@ -51,6 +53,8 @@ class GroupScore:
     conflicts: Ratio
     settled: Ratio
     shown: Ratio
+    links: Ratio
+    linked: Ratio
     faults: tuple[str, ...]
 
 
@@ -87,6 +91,11 @@ def score_groups(gold: GoldGroups, read: Trips, *, strict_values: bool = True) -
     faults = [f"{one} and {other} are not one trip." for one, other in sorted(together - same)]
     faults += [f"{one} and {other} are one trip." for one, other in sorted(same - together)]
     found, settled, shown = _conflicts(gold.conflicts, trips, trip_of, strict_values, faults)
+    wanted_links, links = _gold_links(gold), _links(trips, trip_of)
+    faults += [
+        f"{kind}: {one} and {other} are not linked." for kind, one, other in sorted(wanted_links - links)
+    ]
+    faults += [f"{kind}: {one} and {other} are linked." for kind, one, other in sorted(links - wanted_links)]
     return GroupScore(
         precision=Ratio(right=right, of=len(together)),
         recall=Ratio(right=right, of=wanted),
@@ -94,6 +103,8 @@ def score_groups(gold: GoldGroups, read: Trips, *, strict_values: bool = True) -
         conflicts=Ratio(right=found, of=len(gold.conflicts)),
         settled=Ratio(right=settled, of=found),
         shown=Ratio(right=found, of=shown),
+        links=Ratio(right=len(wanted_links & links), of=len(wanted_links)),
+        linked=Ratio(right=len(wanted_links & links), of=len(links)),
         faults=tuple(faults),
     )
 
@@ -152,6 +163,26 @@ def _conflicts(
     return len(gold) - len(missing), settled, shown
 
 
+_LinkKey = tuple[str, str, str]
+
+
+def _gold_links(gold: GoldGroups) -> set[_LinkKey]:
+    return {_link(each.kind, each.one, each.other) for each in gold.links}
+
+
+def _links(trips: Sequence[Reconciled], trip_of: dict[str, str]) -> set[_LinkKey]:
+    return {
+        _link(link.kind, trip_of[link.one], trip_of[link.other]) for trip in trips for link, _ in trip.linked
+    }
+
+
+def _link(kind: LinkKind, one: str, other: str) -> _LinkKey:
+    """A delegation has no first; of new dates the trip called off is."""
+    if kind is LinkKind.DELEGATION and other < one:
+        one, other = other, one
+    return kind.value, one, other
+
+
 def _same(gold: GoldConflict, found: Conflict, strict: bool) -> bool:
     told = {value for value, _ in found.values}
     return gold.field == found.field and (
@@ -176,3 +207,4 @@ def group_table(scores: dict[str, GroupScore]) -> Iterator[str]:
             f"{name}: of the conflicts found {score.settled} are settled rightly; "
             f"of those shown {score.shown} are gold's."
         )
+        yield f"{name}: links found {score.links}; of those shown {score.linked} are gold's."

@@ -137,11 +137,11 @@ def _groups(scores: dict[str, GroupScore]) -> list[str]:
     return [
         f"{size}, and contradict each other on {len(gold.conflicts)} facts.",
         "",
-        "| tellings | precision | recall | recall of read | conflicts found | settled | shown rightly |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| tellings | precision | recall | recall of read | conflicts found | settled | shown rightly | links found |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
         *(
             f"| {words} | {score.precision} | {score.recall} | {score.recall_of_read} | {score.conflicts} "
-            f"| {score.settled} | {score.shown} |"
+            f"| {score.settled} | {score.shown} | {score.links} |"
             for words, score in (
                 ("of a perfect reader", scores["exact"]),
                 ("from the texts", scores["read"]),

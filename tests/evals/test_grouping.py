@@ -8,6 +8,7 @@ from evals.grouping_gate import GOALS, group_figures, groups_below
 from evals.grouping_score import GroupScore, Ratio, ToldReport, exact_trips, score_groups
 
 from envoyage.facts import Trip
+from envoyage.reconcile import LinkKind
 from envoyage.sources import load
 
 GOLD = gold_groups()
@@ -23,6 +24,7 @@ def test_there_are_enough_of_them() -> None:
     assert len(GOLD.trips) >= 25
     assert {told.report.language for told in GOLD.reports} == {"en", "es", "pt"}
     assert len(GOLD.conflicts) >= 10
+    assert {link.kind for link in GOLD.links} == set(LinkKind)
 
 
 def test_the_reports_are_json_lines_as_the_reader_takes_them() -> None:

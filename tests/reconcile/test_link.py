@@ -24,6 +24,22 @@ CASES = [
         [(LinkKind.DELEGATION, "a", "b")],
     ),
     (
+        "a companion whose days no report gives",
+        [
+            telling("Marco Rubio", "PA", APRIL, key="a", in_report="r", status="planned"),
+            telling("Pete Hegseth", "PA", key="b", in_report="r", status="planned", role="mention"),
+        ],
+        [(LinkKind.DELEGATION, "a", "b")],
+    ),
+    (
+        "an earlier visitor whose days no report gives",
+        [
+            telling("Marco Rubio", "PA", APRIL, key="a", in_report="r"),
+            telling("Pete Hegseth", "PA", key="b", in_report="r", role="mention"),
+        ],
+        [],
+    ),
+    (
         "the same days elsewhere",
         [telling("Marco Rubio", "JM GY", APRIL, key="a"), telling("Kristi Noem", "SV CO", APRIL, key="b")],
         [],

@@ -43,15 +43,20 @@ def links(groups: Iterable[Group], *, roster: Roster | None = None) -> tuple[Lin
 
 
 def _delegations(trips: Sequence[_Trip]) -> Iterable[Link]:
-    """Two officials of one country in one place on the same exact days; one journey lies in the other."""
-    by_place: dict[tuple[str, int], list[_Trip]] = defaultdict(list)
+    """Two officials of one country in one place on the same exact days, or on one journey of a report."""
+    by_place: dict[tuple[str, str | None, int], list[_Trip]] = defaultdict(list)
+    by_report: dict[str, list[_Trip]] = defaultdict(list)
     for trip in trips:
-        if trip.days and trip.days.sureness is Sureness.EXACT and not trip.called_off:
+        if trip.called_off:
+            continue
+        for report in {telling.report.id for telling in trip.group.tellings}:
+            by_report[report].append(trip)
+        if trip.days and trip.days.sureness is Sureness.EXACT:
             for month in trip.days.months:
                 for stop in trip.stops:
-                    by_place[stop, month].append(trip)
+                    by_place[stop, trip.official.country, month].append(trip)
     seen = set()
-    for together in by_place.values():
+    for together in (*by_place.values(), *by_report.values()):
         for one, other in combinations(together, 2):
             pair = (one.group.key, other.group.key)
             if pair not in seen and _one_delegation(one, other):
@@ -61,10 +66,28 @@ def _delegations(trips: Sequence[_Trip]) -> Iterable[Link]:
 
 def _one_delegation(one: _Trip, other: _Trip) -> bool:
     countries = {one.official.country, other.official.country} - {None}
-    nested = one.stops <= other.stops or other.stops <= one.stops
-    overlap = one.days is not None and other.days is not None and one.days.gap(other.days) == 0
+    nested = bool(one.stops and other.stops) and (one.stops <= other.stops or other.stops <= one.stops)
     two_people = same_official(one.official, other.official) is Likeness.DIFFERENT
-    return len(countries) == 1 and nested and overlap and two_people
+    return (
+        len(countries) == 1 and nested and two_people and (_same_days(one, other) or _told_as_one(one, other))
+    )
+
+
+def _same_days(one: _Trip, other: _Trip) -> bool:
+    exact = all(each.days and each.days.sureness is Sureness.EXACT for each in (one, other))
+    return exact and one.days is not None and other.days is not None and one.days.gap(other.days) == 0
+
+
+def _told_as_one(one: _Trip, other: _Trip) -> bool:
+    """A report that names a companion gives the days once; of past trips it may mean two."""
+    return None not in (one.official.country, other.official.country) and any(
+        here.report.id == there.report.id
+        and here.trip.status is there.trip.status
+        and here.trip.status is not Status.COMPLETED
+        and not (here.trip.when.known and there.trip.when.known)
+        for here in one.group.tellings
+        for there in other.group.tellings
+    )
 
 
 def _together(one: _Trip, other: _Trip) -> str:
