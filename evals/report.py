@@ -134,11 +134,12 @@ def _grounding(run: Run) -> list[str]:
 def _groups(scores: dict[str, GroupScore]) -> list[str]:
     gold = gold_groups()
     size = f"{len(gold.reports)} gold reports tell of {len(gold.trips)} trips"
+    shares = ("precision", "recall", "recall of read", "conflicts found", "settled", "shown rightly", "links")
     return [
         f"{size}, and contradict each other on {len(gold.conflicts)} facts.",
         "",
-        "| tellings | precision | recall | recall of read | conflicts found | settled | shown rightly | links found |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|",
+        f"| tellings | {' | '.join(shares)} |",
+        f"|---|{'--:|' * len(shares)}",
         *(
             f"| {words} | {score.precision} | {score.recall} | {score.recall_of_read} | {score.conflicts} "
             f"| {score.settled} | {score.shown} | {score.links} |"

@@ -1,7 +1,7 @@
 """In which order a report says that stops were made, as far as it says so.
 
-News begins with the newest: a report from the last capital of a tour names the first one in its last paragraph,
-and means no other order. What one sentence lists, or what has days, does have an order.
+News begins with the newest: a report from the last capital of a tour names the first one in its last
+paragraph, and means no other order. What one sentence lists, or what has days, does have an order.
 """
 
 import re
