@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import envoyage
+
 REPORT = (
     "US Secretary of State Marco Rubio visited Jamaica from March 26 to 27, 2025. "
     "In Kingston he met Jamaica's Prime Minister Andrew Holness.\n"
@@ -22,6 +24,8 @@ class Terminal:
     @property
     def environment(self) -> dict[str, str]:
         inherited = {key: value for key, value in os.environ.items() if not key.startswith("ENVOYAGE_")}
+        # The same code as the test runs, wherever it was taken from.
+        inherited["PYTHONPATH"] = str(Path(envoyage.__file__).parents[1])
         return {**inherited, "ENVOYAGE_HOME": str(self.home), "ENVOYAGE_EDITOR": "Ada", **self.set}
 
     def command(self, *words: str) -> list[str]:

@@ -73,12 +73,11 @@ def find(username: str) -> User:
         ) from missing
 
 
-@transaction.atomic
-def add(username: str, *, role: Role, full_name: str = "", password: str | None = None) -> User:
-    """A new account. Without a password it waits for one to be chosen by the link of `password_link`.
+def check(username: str, full_name: str = "") -> tuple[str, str]:
+    """The two names as an account keeps them.
 
     Raises:
-        AccountError: the name is taken or cannot be one, or the password is too weak.
+        AccountError: they are taken, or cannot be names.
     """
     username, full_name = username.strip().lower(), " ".join(full_name.split())
     if not _USERNAME.fullmatch(username):
@@ -95,6 +94,17 @@ def add(username: str, *, role: Role, full_name: str = "", password: str | None 
         raise AccountError(
             f"The ledger knows somebody as {full_name or username} already; add a middle name or an initial."
         )
+    return username, full_name
+
+
+@transaction.atomic
+def add(username: str, *, role: Role, full_name: str = "", password: str | None = None) -> User:
+    """A new account. Without a password it waits for one to be chosen by the link of `password_link`.
+
+    Raises:
+        AccountError: a name is taken or cannot be one, or the password is too weak.
+    """
+    username, full_name = check(username, full_name)
     user = User(username=username, first_name=full_name)
     _take_password(user, password)
     try:

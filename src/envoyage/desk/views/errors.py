@@ -1,7 +1,10 @@
 """What is said when the desk refuses: one sentence, and what can be done about it."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from envoyage.desk.kept_form import KeptForm
 from envoyage.desk.roles import Role
@@ -32,4 +35,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     A browser says by Sec-Fetch-Site which of the two; only a form of our own is offered to be sent again.
     """
     ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
-    return render(request, "desk/stale_form.html", {"kept": KeptForm.of(request), "again": ours}, status=403)
+    inside = KeptForm.unpacked(request)  # of the sign-in form
+    sign_in = reverse("desk:sign-in")
+    if request.path == sign_in and not inside and settings.CSRF_COOKIE_NAME in request.COOKIES:
+        return redirect(f"{sign_in}?{urlencode({'next': request.POST.get('next', '')})}")
+    return render(
+        request, "desk/stale_form.html", {"kept": inside or KeptForm.of(request), "again": ours}, status=403
+    )

@@ -7,6 +7,7 @@ from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.models import User
 from django.contrib.auth.views import PasswordResetConfirmView
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
@@ -15,21 +16,29 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from envoyage.desk.accounts import anybody, set_password
 from envoyage.desk.kept_form import KeptForm, within_desk
-from envoyage.desk.signed import signed, who
+from envoyage.desk.signed import role_of, signed, who
 
 
 class SignInForm(AuthenticationForm):
     """User name and password; a person who has no role yet is told so instead of being sent in circles."""
 
     error_messages = {
-        "invalid_login": "The user name and the password do not belong together; check both and try again.",
-        "inactive": "This account is no longer active; a chief can activate it.",
+        "invalid_login": "The user name and the password do not belong together, or the account has ended.",
     }
+
+    def __init__(self, request: HttpRequest, data: Any = None) -> None:
+        super().__init__(request, data)
+        self.fields["username"].label = "User name"
 
     def clean_username(self) -> str:
         """User names are kept in small letters; how they are typed does not matter."""
         name: str = self.cleaned_data["username"]
         return name.strip().lower()
+
+    def confirm_login_allowed(self, user: Any) -> None:
+        super().confirm_login_allowed(user)
+        if role_of(user) is None:
+            raise ValidationError("This account has no role; a chief can give it one.")
 
 
 @never_cache
@@ -45,7 +54,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return _form(request, SignInForm(request), to=to)
     form = SignInForm(request, data=request.POST)
     if not form.is_valid():
-        return _form(request, form, to=to, kept=kept, status=422)
+        return _form(request, form, to=to, kept=kept)
     user = form.get_user()
     assert isinstance(user, User)
     request.session.clear_expired()
@@ -83,8 +92,7 @@ def password(request: HttpRequest) -> HttpResponse:
         update_session_auth_hash(request, person.user)
         messages.success(request, "Your password is changed; you are signed out everywhere else.")
         return redirect("desk:password")
-    status = 422 if form.is_bound else 200
-    return render(request, "desk/password.html", {"form": form, "nav": "password"}, status=status)
+    return render(request, "desk/password.html", {"form": form, "nav": "password"})
 
 
 class ChoosePassword(PasswordResetConfirmView):

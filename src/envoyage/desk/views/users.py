@@ -41,7 +41,7 @@ class AddForm(forms.Form):
 def users(request: HttpRequest) -> HttpResponse:
     """Everybody, those who may sign in first."""
     return render(
-        request, "desk/users.html", {"accounts": accounts.everybody(), "roles": Role, "nav": "users"}
+        request, "desk/users.html", {"accounts": accounts.everybody(), "roles": list(Role), "nav": "users"}
     )
 
 
@@ -57,8 +57,7 @@ def add(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             return _link_shown(request, user)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "desk/user_add.html", {"form": form, "nav": "users"}, status=status)
+    return render(request, "desk/user_add.html", {"form": form, "nav": "users"})
 
 
 def role(request: HttpRequest, user_id: int) -> HttpResponse:

@@ -1,0 +1,72 @@
+"""`envoyage editors` as a person runs it: accounts made, changed and ended, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.terminal import Terminal
+
+PASSWORD = "seventeen grey herons\n"
+
+
+@pytest.fixture(scope="module")
+def with_a_chief(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a book in which Ada is chief."""
+    terminal = Terminal(home=tmp_path_factory.mktemp("desk"))
+    assert "is ready" in terminal("migrate").stdout
+    assert "Nobody has an account yet" in terminal("editors", "list").stdout
+    added = terminal(
+        "editors", "add", "Ada", "--role", "chief", "--full-name", "Ada Lovelace", stdin=PASSWORD
+    )
+    assert added.returncode == 0, added.stderr
+    assert "http://127.0.0.1:8000/desk/, as ada." in added.stdout
+    return (terminal.home / "envoyage.sqlite3").read_bytes()
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, with_a_chief: bytes) -> Terminal:
+    (tmp_path / "envoyage.sqlite3").write_bytes(with_a_chief)
+    return Terminal(home=tmp_path)
+
+
+def test_an_account_is_made_changed_and_ended(terminal: Terminal) -> None:
+    steps = [
+        (("add", "ben", "--role", "reader"), PASSWORD, "ben is reader now."),
+        (("role", "ben", "chief"), "", "ben is chief now."),
+        (("password", "ben"), "eighteen grey herons\n", "signed out everywhere"),
+        (("deactivate", "ada"), "", "ada can no longer sign in"),
+        (("list",), "", "ben: chief\nada (Ada Lovelace): chief, not active\n"),
+        (("activate", "ada"), "", "ada may sign in again."),
+    ]
+    for words, stdin, said in steps:
+        done = terminal("editors", *words, stdin=stdin)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert said in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "stdin", "code", "sentence"),
+    [
+        (("add", "ada"), PASSWORD, 1, "There is an account ada already"),
+        (("add", "a b"), PASSWORD, 1, "'a b' cannot be a user name"),
+        (
+            ("add", "eva", "--full-name", "ada lovelace"),
+            PASSWORD,
+            1,
+            "The ledger knows somebody as ada lovelace",
+        ),
+        (("add", "eva"), "short\n", 1, "at least 12 characters"),
+        (("add", "eva"), "123456789012345\n", 1, "entirely numeric"),
+        (("add", "eva"), "", 2, "no password on standard input"),
+        (("add", "eva", "--role", "king"), PASSWORD, 2, "'king' is not one of"),
+        (("role", "eva", "chief"), "", 1, "There is no account 'eva'"),
+        (("role", "ada", "editor"), "", 1, "Ada Lovelace is the only chief"),
+        (("deactivate", "ada"), "", 1, "Ada Lovelace is the only chief"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(
+    terminal: Terminal, words: tuple[str, ...], stdin: str, code: int, sentence: str
+) -> None:
+    done = terminal("editors", *words, stdin=stdin)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert sentence in " ".join(done.stderr.split())
+    assert "eva" not in terminal("editors", "list").stdout
