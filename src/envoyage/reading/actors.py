@@ -180,6 +180,8 @@ class Actors:
         word = self._lower[j]
         if word in self._lang.words["by"] and self._leads_delegation(j):
             return False
+        if word == "," and self._renames(j):
+            return True
         if word in self._scene.prepositions or word in self._lang.words["according"]:
             return True
         form = self._scene.verb(j)
@@ -188,6 +190,11 @@ class Actors:
             and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
             and not (form.classes & {"say"} and self._lang.pro_drop)
         )
+
+    def _renames(self, comma: int) -> bool:
+        """ "after the fall of his predecessor, Paz, Ruiz": who a noun governed by a preposition is."""
+        person = self._lower[comma - 1] in either(self._lang.nouns["kin"], self._lang.nouns["counterpart"])
+        return person and self._scene.preposition(comma - 1) != ""
 
     def _listed_object(self, mention: Mention) -> bool:
         """ "to see A and B and be received by C": B is an object as A is, for the list goes on behind it."""

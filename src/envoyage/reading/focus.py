@@ -4,6 +4,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.folding import period_of
 from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import COMMA
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention, Person
@@ -31,12 +32,21 @@ def enter_section(scene: Scene, sentence: Sentence) -> None:
 def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
     """Notes whom the next sentences' pronouns mean and where "there" is, behind the travel of a sentence."""
     if found and scene.section is None:
+        found = _of_main_clause(scene, sentence, found)
         elsewhen = [t for t in found if period_of(scene, t) is not None]
         scene.focus = focus_of(scene, [t for t in found if t not in elsewhen]) or scene.focus
         person = focus_of(scene, elsewhen)
         scene.aside = (person, sentence.block) if person is not None else None
     for travel in found:
         scene.tour, scene.there = travel.regions or scene.tour, travel.stops or scene.there
+
+
+def _of_main_clause(scene: Scene, sentence: Sentence, found: list[Travel]) -> list[Travel]:
+    """ "While Ruiz is in Peru, Paz will fly to Chile": the text goes on with Paz."""
+    if scene.doc.lower[sentence.first] not in scene.lang.words["while"]:
+        return found
+    comma = next(iter(scene.words_in(COMMA, sentence.first, sentence.last)), sentence.last)
+    return [t for t in found if t.token > comma] or found
 
 
 def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:

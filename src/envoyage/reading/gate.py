@@ -126,8 +126,9 @@ def _travel_words(lang: Language) -> Iterator[str]:
     auxiliary = lang.modal["copula"] | lang.modal["nouns"] | lang.words["being"]
     for word, form in lang.verbs.items():
         moves = form.classes & _MOVES and everyday.isdisjoint((word, form.lemma)) and word not in auxiliary
-        if moves or (form.classes & _AHEAD and form.tense is Tense.FUTURE):  # "participará" is of journeys
-            yield word
+        together = "meet" in form.classes and word.rpartition("-")[2] in lang.words["reflexive"]
+        if moves or together or (form.classes & _AHEAD and form.tense is Tense.FUTURE):
+            yield word  # also "encontrou-se"; "participará" is of journeys
     for nouns in ("travel", "meeting", "counterpart"):
         yield from lang.nouns[nouns] - everyday
 

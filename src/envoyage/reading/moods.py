@@ -78,6 +78,9 @@ class Moods:
                 window = window[: token - 1 - j]
                 break
         near = window[:4]
+        undone = window[window[:1] == ["to"] :][:1]  # "is yet to visit", "le falta visitar"
+        if undone and form is not None and form.tense is Tense.BASE and undone[0] in modal["undone"]:
+            return Mood.DENIED
         if "n't " in f"{' '.join(near)} ":
             return Mood.DENIED
         changed = not self._changing.isdisjoint(window)  # mostly not

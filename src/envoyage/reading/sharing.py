@@ -15,6 +15,8 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.topics.topics import find_topics
 from envoyage.reading.topics.tours import Tour, find_tours
 
+# Kinds of clauses that have a verb of going, with its own subject.
+_GOING = frozenset({"go", "visit", "arrive", "stay", "continue"})
 # Tokens between what a paper is about and what a clause behind adds to it.
 _REACH = 8
 
@@ -60,7 +62,8 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         if sentence.kind is Kind.TITLE:
             titled.append((share, topics))
         else:
-            share.topics += topics
+            for span in topics:
+                shares[owners.of_clause(sentence.index, span[0], owner)].topics.append(span)
         share.tours += find_tours(scene, sentence)
     for share, topics in titled:
         share.topics = share.topics or topics  # a headline repeats in fewer words what the text tells
@@ -111,6 +114,22 @@ class _Owners:
         if not told:
             return None if self._sectioned else 0
         return next(iter(self._subjects(told) or told))
+
+    def of_clause(self, sentence: int, token: int, owner: int) -> int:
+        """Index of the draft whose own verb of going stands last before a token, else that of the sentence.
+
+        "While Ruiz is in Peru, Paz will fly to Chile for the forum": the forum is Paz's.
+        """
+        if self._section_of[sentence] >= 0:
+            return owner
+        told = self._told.get(sentence, [])
+        going = [
+            (travel.token, -i)
+            for i in told
+            for travel in self._drafts[i].travels
+            if travel.sentence == sentence and travel.kind in _GOING and travel.token < token
+        ]
+        return -max(going)[1] if going and len(told) > 1 else owner
 
     def of_words(self, sentence: int, speaker: Person | None) -> int | None:
         """Index of the draft that spoken words go with: the speaker's own trip, else the one told there.

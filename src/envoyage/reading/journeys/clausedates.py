@@ -179,10 +179,21 @@ def _since_then(scene: Scene, mention: DateMention) -> bool:
     behind = lower[since + 1 : mention.first]
     if "," not in behind and not scene.lang.nouns["incumbency"].isdisjoint(behind):
         return True  # "her first trip abroad since she took office in January"
+    if "," not in behind and _happened(scene, since + 1, mention.first):
+        return True  # "her first trip to Peru since the crisis began in June"
     owned = not mention.exact and preposition(scene, mention) in words["of"]
     if not owned and occasions.isdisjoint(lower[since + 1 : since + 4]):
         return False
     return all(lower[j] in occasions for j in scene.verbs_in(since, mention.first))
+
+
+def _happened(scene: Scene, first: int, last: int) -> bool:
+    """True for a clause with its own verb, which tells of no journey."""
+    verbs = [form for j in range(first, last) if (form := scene.verb(j)) is not None]
+    journeys = scene.lang.nouns["travel"] | scene.lang.nouns["arrival"]
+    if not verbs or not journeys.isdisjoint(scene.doc.lower[first:last]):
+        return False
+    return not any(form.classes & (TRAVELS - _COURSE) for form in verbs)
 
 
 def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:

@@ -264,7 +264,8 @@ def _denied(
         return None
     if form.tense in _CALLS_NOTHING_OFF or not stops:
         return None
-    if "leave" in form.classes or not scene.lang.modal["past"].isdisjoint(before):
+    unmade = scene.lang.modal["past"] | scene.lang.modal["undone"]
+    if "leave" in form.classes or not unmade.isdisjoint(before):
         return None
     if (
         before[-1:] and before[-1] in scene.lang.words["without"]

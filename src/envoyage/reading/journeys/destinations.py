@@ -49,12 +49,14 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if kind == "noun" and _after_clause(scene, anchor, place.first):
             break
         gap = place.first - anchor - _dated(scene, anchor, place.first)
+        if kind == "noun":  # "the arrival of the Emir, Sheikh Omar bin Ali Al-Vidal, in"
+            gap -= sum(m.last - m.first - 1 for m in scene.mentions_in(anchor, place.first)[:1])
         if gap > _REACH or _next_clause(scene, anchor, place.first):
             break
         preposition = leading(scene, place)
         if not _fits(scene, kind, preposition, gap, token) and not _fits_event(scene, kind, place, anchor):
             continue
-        if preposition in words["location"] and _on_trouble(scene, place):
+        if preposition in words["location"] and on_trouble(scene, place):
             continue
         if (
             kind == "noun"
@@ -245,7 +247,7 @@ def _in_time_clause(scene: Scene, first: int, last: int) -> bool:
     return not words.isdisjoint(scene.doc.lower[first:last])
 
 
-def _on_trouble(scene: Scene, place: Place) -> bool:
+def on_trouble(scene: Scene, place: Place) -> bool:
     """ "talks on the war in Yemen", "la situación en Haití": what goes on somewhere, spoken of elsewhere."""
     j = scene.before(place.first)
     return not scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[max(0, j - 2) : j])

@@ -56,6 +56,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if itinerary:
         stops = before_noun(scene, token, sentence)
     governor = _governor(scene, token, sentence)
+    if governor is not None and governor < token and _is_wish(scene, governor, sentence):
+        return None
     people = _travellers(scene, token, sentence, governor)
     if not people:
         return None
@@ -86,7 +88,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         if "plan" in classes and planned and mood not in (Mood.DENIED, Mood.POSSIBLE):
             mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita", "a visit is planned"
         elif "announce" in classes and 0 < token - governor <= _ANNOUNCED:
-            mood = Mood.FUTURE
+            come = scene.doc.lower[token] in scene.lang.nouns["arrival"] and form.tense is Tense.PAST
+            mood = Mood.OPEN if come else Mood.FUTURE
         if mood is not Mood.DENIED:
             phase = "end" if "conclude" in classes else "begin" if "begin" in classes else ""
         if phase and governor < token:
@@ -132,6 +135,13 @@ def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
         if scene.doc.words[j] in ";:":
             break
     return False
+
+
+def _is_wish(scene: Scene, verb: int, sentence: Sentence) -> bool:
+    """ "renewed the invitation for the president to pay a visit", "para que realice una visita"."""
+    form = scene.verb(verb)
+    wishing = form is not None and form.tense in (Tense.SUBJUNCTIVE, Tense.BASE)
+    return wishing and invited(scene, verb, sentence)
 
 
 def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:

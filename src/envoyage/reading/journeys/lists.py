@@ -2,6 +2,7 @@
 
 from envoyage import gazetteer
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.destinations import on_trouble
 from envoyage.reading.journeys.legs import linked
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
@@ -62,6 +63,8 @@ def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place
         if place.masked or not place.is_ground or scene.inside(place.first) is not None:
             continue
         if not any(gazetteer.in_region(place.code, region.code) for region in regions):
+            continue
+        if on_trouble(scene, place):
             continue
         if found and not linked(scene, found[-1].last, place):
             if len(found) > 1:

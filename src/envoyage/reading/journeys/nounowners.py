@@ -1,12 +1,15 @@
 """Whose journey a noun tells: "Rubio's visit", "his trip", "la visita de Lula", "the visit that he paid"."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 _STOPS = frozenset(";.")
 
 
+# Words behind a journey in which its days may stand: "the visit from 3 to 5 May of".
+_DATED = 8
 # Words between a journey and the office of whoever made it: "the last official visit of a".
 _OFFICE_REACH = 6
 
@@ -35,6 +38,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             if mention is not None:
                 return mention
         if doc.lower[j] in lang.words["possessives"]:
+            if (ahead := _goes_on(scene, token, sentence)) is not None:
+                return ahead
             subject = scene.subject(token)
             if subject is not None:
                 return subject
@@ -45,7 +50,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
                 return holder
             break
-    behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7))), None)
+    dated = sum(d.last - d.first for d in scene.dates_in(token + 1, min(sentence.last, token + _DATED)))
+    behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7 + dated))), None)
     if (one := _singled_out(scene, token, sentence)) is not None:
         return one
     if behind is None:
@@ -54,6 +60,13 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         return behind  # "the visit that the president will pay"
     preposition = scene.preposition(behind.first)
     return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
+
+
+def _goes_on(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "After her stop in Togo, Ruiz will fly to Mali": whose journey it is that the main clause goes on with."""
+    led = led_in(scene, token, sentence)
+    verb = next(iter(scene.verbs_in(led[0].last, sentence.last)), None) if led else None
+    return led[0] if verb is not None and scene.moves(verb) else None
 
 
 def _singled_out(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

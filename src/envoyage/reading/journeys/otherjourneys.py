@@ -49,7 +49,25 @@ def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
         )
     ):
         return True  # "will arrive in Cuba. He had been there in March"
-    return _near(scene, travel, scene.lang.words["earlier"], behind=4)
+    near = [
+        j
+        for j in scene.words_in(
+            scene.lang.words["earlier"],
+            max(_sentence(scene, travel).first, travel.token - _EARLIER_REACH),
+            min(_sentence(scene, travel).last, travel.token + 4),
+        )
+    ]
+    return any(not _opens_phrase(scene, j) for j in near)
+
+
+def _opens_phrase(scene: Scene, token: int) -> bool:
+    """ "Before signing the pact, she visited": the word leads to what comes after, and tells no earlier time."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if lower[token] not in words["before"]:
+        return False
+    behind = token + 1 + (lower[token + 1] in words["of"])
+    form = scene.verb(behind) if behind < len(lower) else None
+    return form is not None and form.tense in (Tense.GERUND, Tense.BASE)
 
 
 def again(scene: Scene, draft: Draft, travel: Travel, days: Days | None) -> bool:

@@ -15,6 +15,8 @@ _HELD = 8
 _JOINED = 3
 # Tokens between "is planned" and the meeting.
 _PLANNED = 5
+# Tokens from the head of a sentence to the one whose programme it is on: "On the programme of the president".
+_HEAD = 9
 # Tokens from a visit to the word before whom it is paid to: "la visita del canciller Ruiz a".
 _VISITED = 9
 # Tokens from "Ruiz's" to the meeting.
@@ -174,8 +176,23 @@ def _subjects(
         paired = j > sentence.first and scene.doc.lower[j] in scene.lang.words["conjunctions"]
         if paired and scene.doc.lower[j - 1] in scene.lang.words["pronouns_subject"]:
             return [*focus(scene, j - 1), *left]
+    if not left and (whose := _of_programme(scene, sentence, token)) is not None:
+        return [whose]
     behind = company.behind_verb() if scene.lang.pro_drop and right and not left else []
     return left or [m for m in behind if m.last <= right[0].first] or focus(scene, token)
+
+
+def _of_programme(scene: Scene, sentence: Sentence, token: int) -> Mention | None:
+    """ "No programa de Ruiz seguem-se encontros com", "On Ruiz's agenda are talks with": whose it is."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns["programme"]
+    if lower[sentence.first] not in scene.lang.words["location"]:
+        return None
+    mention = next(iter(scene.mentions_in(sentence.first, min(token, sentence.first + _HEAD))), None)
+    if mention is None:
+        return None
+    before = scene.before(mention.first)
+    of = lower[before] in scene.lang.words["of"] and lower[before - 1] in nouns
+    return mention if of or (_owns(scene, mention) and lower[mention.last + 1] in nouns) else None
 
 
 def _visitor_who(scene: Scene, first: int, last: int) -> bool:

@@ -12,6 +12,8 @@ from envoyage.reading.scene import Scene
 Span = tuple[int, int]
 
 _LONGEST = 18
+# Tokens from a bracket to its end, in which an acronym is spelt out.
+_SPELT_OUT = 9
 FINITE = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL})
 # What an official does to a bare noun: "signed accords" is a clause, "proposed levies" may be a thing.
 _DOES = frozenset(
@@ -123,7 +125,9 @@ def _behind_verb(scene: Scene, first: int, limit: int) -> int:
     """Steps over the verb of "ways to deepen", "formas de profundizar", "how to work together on"."""
     if first >= limit:
         return first
-    about = scene.lang.subjects["topics"]["about"]
+    about, being = scene.lang.subjects["topics"]["about"], scene.lang.subjects["phrases"]["being"]
+    if scene.doc.lower[first] in being and first + 3 < limit and scene.verb(first + 1) is not None:
+        first += 3 if scene.doc.lower[first + 2] in scene.lang.any("of", "destination") else 2
     for j in range(first, min(limit, first + 4)):
         if scene.doc.lower[j] in about:
             return j + 1
@@ -198,10 +202,13 @@ def _within_name(scene: Scene, j: int) -> bool:
 
 
 def _acronym_end(scene: Scene, j: int, limit: int) -> int:
-    """The token behind "(TPP)"."""
+    """The token behind "(TPP)", or behind what an acronym stands for: "UE (União Europeia)"."""
     words = scene.doc.words
     if j + 2 < limit and words[j + 2] == ")" and words[j + 1].isupper():
         return j + 3
+    if j and words[j - 1].isupper() and words[j - 1].isalpha() and len(words[j - 1]) > 1:
+        close = next((k for k in range(j + 1, min(limit, j + _SPELT_OUT)) if not words[k].isalpha()), 0)
+        return close + 1 if close and words[close] == ")" else 0
     return 0
 
 

@@ -52,6 +52,35 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     return []
 
 
+def of_course(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "the talks will include A and B", "las conversaciones abarcaron A y B", "range from A to B"."""
+    doc, tables = scene.doc, scene.lang.subjects["topics"]
+    for j in _clause(scene, token + 1, sentence.last, _REACH):
+        form = scene.verb(j)
+        if doc.lower[j] in scene.lang.words["between"]:
+            continue
+        if form is not None and "list" in form.classes and form.lemma not in tables["copulas"]:
+            if doc.lower[j - 1] in scene.lang.words["relative"]:
+                continue
+            if j + 1 < sentence.last and doc.lower[j + 1] in tables["span_from"]:
+                return _from_to(scene, j + 2, sentence.last)
+            return _things(scene, listed(scene, j + 1, sentence.last))
+        if doc.words[j] in '.;:"“«' or (
+            form is not None and form.tense in FINITE and not form.classes & {"plan"}
+        ):
+            return []
+    return []
+
+
+def _from_to(scene: Scene, first: int, limit: int) -> list[Span]:
+    """ "from A and B to C", "desde A hasta B": what stands before the word for "to", and behind it."""
+    to = scene.lang.subjects["topics"]["span_to"]
+    far = next((j for j in range(first, min(limit, first + _FAR)) if scene.doc.lower[j] in to), 0)
+    if not far:
+        return []
+    return [*listed(scene, first, far), *listed(scene, far + 1, limit)]
+
+
 def _clause(scene: Scene, first: int, last: int, reach: int) -> Iterator[int]:
     """The next tokens of a clause, past what is said between commas: "The focus, he told them, will be"."""
     limit, j = min(last, first + reach), first
@@ -169,17 +198,32 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
     while first < end:
         spans, last = parse_list(scene, first, end, wide=True)
         spans = [span for span in spans if not _is_predicate(scene, span)]
+        if spans and _put_somewhere(scene, first, spans[0][0]):
+            spans = []  # "no final da manhã está prevista uma reunião"
         if spans and (last >= end or _aside(scene, last, end)):
             return _things(scene, spans)
         first = next(
             (
                 j + 1
                 for j in range(first, end)
-                if doc.words[j] in ",;:—–" or doc.lower[j] in scene.lang.words["relative"]
+                if doc.words[j] in ",;:—–"
+                or doc.lower[j] in scene.lang.words["relative"]
+                or _reports(scene, j)
             ),
             end,
         )
     return []
+
+
+def _put_somewhere(scene: Scene, first: int, last: int) -> bool:
+    location = scene.lang.words["location"]
+    return not location.isdisjoint(scene.doc.lower[first:last])
+
+
+def _reports(scene: Scene, token: int) -> bool:
+    """ "he hoped A would be on the agenda": a clause may begin behind a verb of saying."""
+    form = scene.verb(token)
+    return form is not None and "say" in form.classes and not scene.lang.pro_drop
 
 
 def _things(scene: Scene, spans: list[Span]) -> list[Span]:
@@ -192,7 +236,10 @@ def _things(scene: Scene, spans: list[Span]) -> list[Span]:
 def _is_predicate(scene: Scene, span: Span) -> bool:
     """True for "firmaron un pacto": words that begin with a verb are no subject."""
     form = scene.verb(span[0])
-    return scene.lang.pro_drop and form is not None and form.tense in FINITE
+    if not scene.lang.pro_drop or form is None:
+        return False
+    lists = form.tense is Tense.PRESENT and bool(form.classes & {"top", "list"})  # "Figura entre ellos X"
+    return lists or form.tense in FINITE
 
 
 def _aside(scene: Scene, first: int, end: int) -> bool:

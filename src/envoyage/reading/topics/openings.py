@@ -90,7 +90,7 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
         if size and lang.cues.value(doc.lower, j, size) == "about":
             return j + size
         if doc.lower[j] in table:
-            return 0 if scene.date_at(j + 1) or scene.date_at(j) else j + 1
+            return 0 if scene.date_at(j + 1) or scene.date_at(j) or _is_idiom(scene, j + 1) else j + 1
         mention = person_at(scene, j)
         if mention is not None and mention.last > j:
             limit = min(sentence.last, limit + mention.last - j)
@@ -109,6 +109,12 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
             return 0
         j += 1
     return 0
+
+
+def _is_idiom(scene: Scene, token: int) -> bool:
+    """ "spoke on background, the official said": how they talked, with nothing behind it."""
+    aside, words = scene.lang.subjects["phrases"]["aside"], scene.doc.words
+    return token + 1 < len(words) and scene.doc.lower[token] in aside and words[token + 1] in ",.;"
 
 
 def past_aside(scene: Scene, j: int, limit: int) -> int:

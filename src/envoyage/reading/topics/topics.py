@@ -19,6 +19,7 @@ from envoyage.reading.topics.agenda import (
     is_passive,
     of_agenda,
     of_being,
+    of_course,
     on_board,
     subjects_before,
     verb_group,
@@ -181,7 +182,7 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
             )
             if not is_bond(scene, span)
         ]
-    if "stress" in classes and scene.mood(token) is not Mood.DENIED:
+    if "stress" in classes and scene.mood(token) is not Mood.DENIED and not _says_quoted(scene, token):
         return of_policy(scene, listed(scene, token + 1, sentence.last))
     if "press" in classes and (spans := pressed_for(scene, sentence, token, token + 1)):
         return spans
@@ -197,6 +198,13 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     if "list" in classes:
         return of_being(scene, sentence, token)
     return []
+
+
+def _says_quoted(scene: Scene, token: int) -> bool:
+    """ "“...”, destaca a nota": a verb right behind a quotation has it for its object."""
+    words = scene.doc.words
+    before = token - 1 - (words[token - 1] == ",")
+    return before >= 0 and words[before] in QUOTE_MARKS
 
 
 def _of_strengthening(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
@@ -225,6 +233,9 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
     phrase = scene.lang.cues.longest_at(scene.doc.lower, start)  # "passaram em revista"
     if scene.doc.lower[start] in topics["not_object"] and phrase < 2:
         return []
+    behind = scene.verb(start)
+    if behind is not None and "list" in behind.classes:  # "entre lo abordado estuvo la sequía"
+        start += 1
     object_at = start + (scene.doc.lower[start] in articles)
     if object_at < sentence.last and scene.doc.lower[object_at] in topics["audience"]:
         return []
@@ -290,4 +301,5 @@ def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         form = scene.verb(token)
         if form is not None and "talk" in form.classes:
             start = _behind_of(scene, token + 1, sentence.last)
-    return listed(scene, start, sentence.last) if start else []
+    spans = listed(scene, start, sentence.last) if start else []
+    return spans or of_course(scene, sentence, token)
