@@ -88,7 +88,11 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         if "plan" in classes and planned and mood not in (Mood.DENIED, Mood.POSSIBLE):
             mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita", "a visit is planned"
         elif "announce" in classes and 0 < token - governor <= _ANNOUNCED:
-            come = scene.doc.lower[token] in scene.lang.nouns["arrival"] and form.tense is Tense.PAST
+            come = (
+                scene.doc.lower[token] in scene.lang.nouns["arrival"]
+                and form is not None
+                and form.tense is Tense.PAST
+            )
             mood = Mood.OPEN if come else Mood.FUTURE
         if mood is not Mood.DENIED:
             phase = "end" if "conclude" in classes else "begin" if "begin" in classes else ""

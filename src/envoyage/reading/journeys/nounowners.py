@@ -63,7 +63,7 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
 
 
 def _goes_on(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
-    """ "After her stop in Togo, Ruiz will fly to Mali": whose journey it is that the main clause goes on with."""
+    """ "After her stop in Togo, Ruiz will fly to Mali": who the main clause goes on with."""
     led = led_in(scene, token, sentence)
     verb = next(iter(scene.verbs_in(led[0].last, sentence.last)), None) if led else None
     return led[0] if verb is not None and scene.moves(verb) else None

@@ -49,19 +49,14 @@ def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
         )
     ):
         return True  # "will arrive in Cuba. He had been there in March"
-    near = [
-        j
-        for j in scene.words_in(
-            scene.lang.words["earlier"],
-            max(_sentence(scene, travel).first, travel.token - _EARLIER_REACH),
-            min(_sentence(scene, travel).last, travel.token + 4),
-        )
-    ]
+    sentence = _sentence(scene, travel)
+    low = max(sentence.first, travel.token - _EARLIER_REACH)
+    near = scene.words_in(scene.lang.words["earlier"], low, min(sentence.last, travel.token + 4))
     return any(not _opens_phrase(scene, j) for j in near)
 
 
 def _opens_phrase(scene: Scene, token: int) -> bool:
-    """ "Before signing the pact, she visited": the word leads to what comes after, and tells no earlier time."""
+    """ "Before signing the pact, she visited": the word opens a phrase, and tells no earlier time."""
     lower, words = scene.doc.lower, scene.lang.words
     if lower[token] not in words["before"]:
         return False

@@ -9,9 +9,9 @@ from functools import cache
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
-from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
-from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, is_adjective, past_second_verb
+from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, past_second_verb
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.agenda import (
     agenda_near,
@@ -19,7 +19,6 @@ from envoyage.reading.topics.agenda import (
     is_passive,
     of_agenda,
     of_being,
-    of_course,
     on_board,
     subjects_before,
     verb_group,
@@ -28,9 +27,10 @@ from envoyage.reading.topics.demands import pressed_for, voiced
 from envoyage.reading.topics.events import attended, events, led, staged
 from envoyage.reading.topics.openings import listed, opened, past_company
 from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of_policy
+from envoyage.reading.topics.talking import impersonal, of_talks, talked_about, talked_directly
 
-# How far a rule looks from its trigger to the word that opens the list: in a phrase, and in a clause.
-_NEAR, _REACH = 5, 12
+# How far a rule looks from its trigger to the word that opens the list.
+_NEAR = 5
 _OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press"})
 _BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
@@ -113,7 +113,7 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return spans
     if word in tables["agenda"]:
         return of_agenda(scene, sentence, token)
-    if word in tables["talks"] and (spans := _of_talks(scene, sentence, token)):
+    if word in tables["talks"] and (spans := of_talks(scene, sentence, token)):
         return spans
     if word in tables["cooperation"] and (token == sentence.first or not scene.doc.is_capital(token)):
         return of_cooperation(scene, sentence, token)
@@ -164,9 +164,9 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
     classes = form.classes
     if "talk" in classes:
         return (
-            _talked_about(scene, sentence, token)
-            or _of_talks(scene, sentence, token)
-            or _talked_directly(scene, sentence, token)
+            talked_about(scene, sentence, token)
+            or of_talks(scene, sentence, token)
+            or talked_directly(scene, sentence, token)
         )
     if "discuss" in classes:
         return _of_discussing(scene, sentence, token, form)
@@ -224,7 +224,7 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
         left = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
         if left:
             return left
-    if _impersonal(scene, token):
+    if impersonal(scene, token):
         return []
     start = past_company(scene, token + 1, sentence.last)
     topics, articles = scene.lang.subjects["topics"], scene.lang.words["articles"]
@@ -244,62 +244,3 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
         spans = [span for span in spans if scene.doc.lower[span[1] - 1] not in topics["audience"]]
     purpose = form.lemma in topics["loose"] and form.tense in _PURPOSE
     return of_policy(scene, spans) if purpose else spans
-
-
-def _impersonal(scene: Scene, token: int) -> bool:
-    """ "se trata de", "trata-se de": it is about nothing that was discussed."""
-    lower, topics = scene.doc.lower, scene.lang.subjects["topics"]
-    reflexive = lower[token - 1] in topics["reflexive"] or any(
-        lower[token].endswith(f"-{r}") for r in topics["reflexive"]
-    )
-    following = token + 1
-    if following + 1 < len(lower) and scene.doc.words[following] in QUOTE_MARKS:
-        following += 1
-    return reflexive and following < len(lower) and lower[following] in topics["talk_of"]
-
-
-def _behind_of(scene: Scene, first: int, limit: int) -> int:
-    """The token behind the "de" of "hablaron de la sequía", "habló con su par de la sequía"; else 0."""
-    lower, of = scene.doc.lower, scene.lang.subjects["topics"]["talk_of"]
-    if not of:
-        return 0
-    j = past_company(scene, first, limit)
-    j += j < limit and scene.doc.words[j] == ","
-    if j < limit and lower[j] in of:
-        return j + 1
-    k = j - 1
-    while k >= first and lower[k] in but_not(scene.lang.words["articles"], of):
-        k -= 1
-    return j if first <= k < j < limit and lower[k] in of else 0
-
-
-def _talked_about(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "the drought was talked about": a passive whose word for "about" stands at the end."""
-    about, form = scene.lang.subjects["topics"]["about"], scene.verb(token)
-    if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE) or token + 1 >= sentence.last:
-        return []
-    if scene.doc.lower[token + 1] not in about or not is_passive(scene, token):
-        return []
-    return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
-
-
-def _talked_directly(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "to talk trade, aid and security": fields of policy right behind the verb."""
-    if scene.lang.adjectives_follow or token + 1 >= sentence.last or scene.mood(token) is Mood.DENIED:
-        return []
-    policy = scene.lang.subjects["topics"]["policy"]
-    bare = scene.doc.lower[token + 1] in policy or is_adjective(scene, token + 1)
-    return of_policy(scene, listed(scene, token + 1, sentence.last)) if bare else []
-
-
-def _of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "talks with X on A and B"."""
-    if scene.mood(token) is Mood.DENIED:
-        return []
-    start = opened(scene, sentence, token, "about", _REACH)
-    if not start:
-        form = scene.verb(token)
-        if form is not None and "talk" in form.classes:
-            start = _behind_of(scene, token + 1, sentence.last)
-    spans = listed(scene, start, sentence.last) if start else []
-    return spans or of_course(scene, sentence, token)
