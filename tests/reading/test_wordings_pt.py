@@ -230,7 +230,6 @@ TRIPS = [
         "europeu Jan de Wit, no dia 14 de junho.",
         "Dulce Évora | completed | ? | BE Bruxelas | Jan de Wit",
         name="encontrou-se em solo alheio",
-        broken="an everyday word of meeting opens no gate",
     ),
     row(
         "2023-09-26",
