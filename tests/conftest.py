@@ -3,6 +3,9 @@
 import os
 
 import pytest
+from tests.browser import chromium
+
+__all__ = ["chromium", "postgres_url"]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A browser for the tests of pages: Debian's Chromium, once for all of them."""
+"""A browser for the tests of pages and of the desk: Debian's Chromium, once for all of them."""
 
 import os
 import shutil
