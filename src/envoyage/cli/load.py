@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from envoyage.cli.opening import book
+from envoyage.cli.progress import progress
 
 if TYPE_CHECKING:
     from envoyage.record.bundle import Bundle
@@ -31,16 +32,11 @@ def load_bundles(folder: Path | None = None) -> None:
 
 
 def _load(bundle: "Bundle") -> None:
-    from rich.console import Console
-    from rich.progress import Progress
-
     from envoyage.record.bundle import load
 
-    console = Console(stderr=True, highlight=False)
-    with Progress(console=console, transient=True) as progress:
-        bar = progress.add_task(f"Reading {len(bundle.reports)} reports", total=len(bundle.reports))
-        done = load(bundle, tell=lambda report: progress.advance(bar))
+    with progress(f"Reading {len(bundle.reports)} reports", len(bundle.reports)) as bar:
+        done = load(bundle, tell=lambda report: bar.more())
     for sentence in done.gone:
-        console.print(sentence, style="yellow", markup=False)
+        click.secho(sentence, fg="yellow", err=True)
     added = f"{done.reports} reports and {done.verdicts} verdicts added"
     click.echo(f"{done.slug}: {added if done.reports or done.verdicts else 'nothing new'}.")

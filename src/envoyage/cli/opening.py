@@ -30,6 +30,14 @@ _FAULTS = (
     ),
     (r"database or disk is full|no space left", "The disk is full; make room and try again."),
     (
+        r"disk i/o error|could not (write|extend|read)",
+        "The disk refuses ({error}): it may be full, or failing; see to it and try again.",
+    ),
+    (
+        r"terminating connection|server closed the connection|connection (is|already) (closed|lost)",
+        "PostgreSQL ended the connection; try again when it is there.",
+    ),
+    (
         r"no such (table|column)|(relation|column) .* does not exist",
         "There is no book here yet, or one of an older version; run `envoyage migrate`.",
     ),
@@ -44,6 +52,9 @@ _FAULTS = (
         "PostgreSQL does not answer ({error}); check ENVOYAGE_DATABASE_URL.",
     ),
 )
+
+# No room on the disk, for this account, or in a file of this size.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -63,7 +74,7 @@ def book() -> Iterator[None]:
     except ImproperlyConfigured as error:
         raise Misused(str(error)) from error
 
-    from django.db import DatabaseError
+    from django.db import Error
 
     from envoyage.record.ledger import Refused
     from envoyage.sources import SourceError
@@ -74,14 +85,16 @@ def book() -> Iterator[None]:
         raise Wrong(str(error)) from error
     except SourceError as error:
         raise (Misused if error.exit_code == 2 else Wrong)(str(error)) from error
-    except DatabaseError as error:
+    except Error as error:
         raise Wrong(_sentence(error)) from error
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if error.errno in _FULL:
+            raise Wrong(
+                "The disk is full; make room and try again. What was not finished was not written."
+            ) from error
+        if error.filename is None:
             raise
-        raise Wrong(
-            "The disk is full; make room and try again. What was not finished was not written."
-        ) from error
+        raise Wrong(f"{error.filename}: {error.strerror}. What was not finished was not written.") from error
 
 
 def _sentence(error: Exception) -> str:

@@ -22,13 +22,15 @@ def dump(trips: tuple[str, ...], out: Path | None) -> None:
     """Write every verdict that stands, or those on the trips named, one a line."""
     with book():
         from envoyage.record import verdict_lines
+        from envoyage.record.aside import aside
 
         lines = list(verdict_lines.dump(trips))
         if out is None:
             for line in lines:
                 click.echo(line)
             return
-        out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        with aside(out) as file:
+            file.writelines(f"{line}\n".encode() for line in lines)
         click.echo(f"{len(lines)} verdicts written to {out}.")
 
 

@@ -8,7 +8,7 @@
 | ENVOYAGE_HOSTS | localhost,127.0.0.1,[::1]: the names under which the site answers |
 | ENVOYAGE_HTTPS | on as soon as ENVOYAGE_HOSTS names another host than this machine |
 | ENVOYAGE_PROXY | off; on when a proxy ends TLS and sets X-Forwarded-Proto |
-| ENVOYAGE_LOCK_SECONDS | 20: how long a writer waits for another before it gives up (SQLite) |
+| ENVOYAGE_LOCK_SECONDS | 20: how long a writer waits for another before it gives up |
 | ENVOYAGE_DEBUG | off |
 """
 
@@ -34,6 +34,7 @@ class Configuration:
 
     home: Path
     database: Mapping[str, Any]
+    lock_seconds: int
     secret_key: str
     hosts: tuple[str, ...]
     https: bool
@@ -58,6 +59,7 @@ def configured(environ: Mapping[str, str] = os.environ) -> Configuration:
     return Configuration(
         home=home,
         database=_database(environ, home),
+        lock_seconds=_lock_seconds(environ),
         secret_key=_secret_key(environ.get("ENVOYAGE_SECRET_KEY", ""), home),
         hosts=hosts,
         https=_switch(environ, "ENVOYAGE_HTTPS", default=not set(hosts) <= set(LOOPBACK)),
@@ -79,12 +81,10 @@ def _switch(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
 
 
 def _database(environ: Mapping[str, str], home: Path) -> dict[str, Any]:
-    patience = environ.get("ENVOYAGE_LOCK_SECONDS") or "20"
-    if not patience.isdecimal():
-        raise ImproperlyConfigured(f"ENVOYAGE_LOCK_SECONDS is {patience!r}; set it to a number of seconds.")
+    patience = _lock_seconds(environ)
     url = environ.get("ENVOYAGE_DATABASE_URL", "")
     if not url:
-        return _sqlite(str(home / "envoyage.sqlite3"), int(patience))
+        return _sqlite(str(home / "envoyage.sqlite3"), patience)
     if url.partition("://")[0] not in _SCHEMES:
         raise ImproperlyConfigured(
             f"ENVOYAGE_DATABASE_URL starts with {url.partition('://')[0]!r};"
@@ -94,7 +94,14 @@ def _database(environ: Mapping[str, str], home: Path) -> dict[str, Any]:
         found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     except ValueError as error:
         raise ImproperlyConfigured(f"ENVOYAGE_DATABASE_URL cannot be read: {error}.") from error
-    return _sqlite(found["NAME"], int(patience)) if found["ENGINE"].endswith("sqlite3") else found
+    return _sqlite(found["NAME"], patience) if found["ENGINE"].endswith("sqlite3") else found
+
+
+def _lock_seconds(environ: Mapping[str, str]) -> int:
+    patience = environ.get("ENVOYAGE_LOCK_SECONDS") or "20"
+    if not patience.isdecimal():
+        raise ImproperlyConfigured(f"ENVOYAGE_LOCK_SECONDS is {patience!r}; set it to a number of seconds.")
+    return int(patience)
 
 
 def _sqlite(path: str, patience: int) -> dict[str, Any]:

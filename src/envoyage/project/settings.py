@@ -12,6 +12,7 @@ DEBUG = _configuration.debug
 SECRET_KEY = _configuration.secret_key
 ALLOWED_HOSTS = list(_configuration.hosts)
 DATABASES = {"default": dict(_configuration.database)}
+LOCK_SECONDS = _configuration.lock_seconds
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [

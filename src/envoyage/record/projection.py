@@ -15,6 +15,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import F, Max, Model, Q
+from django.db.models.expressions import Combinable
 from django.utils.text import slugify
 
 from envoyage.reconcile import merge, merged_to_json
@@ -32,6 +33,7 @@ from envoyage.record.models import (
     Trip,
 )
 from envoyage.record.moves import Move, Standing
+from envoyage.record.snapshot import in_byte_order
 from envoyage.record.standing import Judged
 
 _BATCH = 400  # trips made at a time: bounds memory and the length of an SQL statement
@@ -91,8 +93,8 @@ def dump() -> Iterator[str]:
             yield json.dumps([table.__name__, row], cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
 
 
-def _natural(table: type[Model]) -> tuple[str, ...]:
-    return ("trip", "number") if table is Stop else ("pk",)
+def _natural(table: type[Model]) -> tuple[Combinable, ...]:
+    return (in_byte_order(Stop, "trip"), F("number")) if table is Stop else (in_byte_order(table),)
 
 
 def _project(slugs: Collection[str]) -> None:

@@ -6,7 +6,7 @@ No other module writes a row (a test proves it): what is shown follows from here
 from envoyage.record.ledger.intake import Added, add, known
 from envoyage.record.ledger.shaping import define, merge, split, undo
 from envoyage.record.ledger.verdicts import Verdict, correct, decide, record
-from envoyage.record.ledger.writing import Refused
+from envoyage.record.ledger.writing import Refused, writing
 
 __all__ = [
     "Added",
@@ -21,4 +21,5 @@ __all__ = [
     "record",
     "split",
     "undo",
+    "writing",
 ]

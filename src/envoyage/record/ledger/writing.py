@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -23,11 +24,13 @@ class Refused(ValueError):  # noqa: N818 -- an answer to the person who moves, n
 def writing() -> Iterator[None]:
     """One transaction, alone in the ledger until it ends: entries come in the order of their numbers.
 
-    SQLite locks with the transaction (`transaction_mode` in the settings); PostgreSQL is asked to.
+    SQLite locks with the transaction (`transaction_mode` in the settings); PostgreSQL is asked to. Neither
+    waits longer than LOCK_SECONDS.
     """
     with transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
+                cursor.execute("SELECT set_config('lock_timeout', %s, true)", [f"{settings.LOCK_SECONDS}s"])
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_POSTGRES_LOCK])
         yield
 

@@ -1,0 +1,34 @@
+"""How far a long verb is, on standard error, while it works; nothing of it stays, and a file gets nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar; a verb tells it how far it is, or how much further."""
+
+    shown: "Progress"
+    task: "TaskID"
+
+    def at(self, done: int, of: int) -> None:
+        self.shown.update(self.task, completed=done, total=of)
+
+    def more(self, steps: int = 1) -> None:
+        self.shown.advance(self.task, steps)
+
+
+@contextmanager
+def progress(what: str, of: int | None = None) -> Iterator[Bar]:
+    """A bar for the length of a `with`; `of` is how many steps it takes, where that is known before."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True, highlight=False)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as shown:
+        yield Bar(shown=shown, task=shown.add_task(what, total=of))
