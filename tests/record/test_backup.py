@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Group, Permission, User
 from django.db import DatabaseError, transaction
 from tests.record.planted import Journey, planted
 
@@ -201,6 +202,21 @@ def test_what_is_shown_must_come_out_as_it_was(file: Path) -> None:
     assert everything() == before
     assert not restore(Backup.open(file), replace=True, anew=True).as_it_was
     assert everything() == before
+
+
+def test_accounts_come_back_with_their_roles_and_passwords(file: Path) -> None:
+    user = User.objects.create_user("ada", "ada@example.org", "a long enough word")
+    group = Group.objects.create(name="those who decide")
+    group.permissions.add(Permission.objects.get(codename="add_entry"))
+    user.groups.add(group)
+    backup(file)
+    user.delete()
+    group.delete()
+    restore(Backup.open(file), replace=True)
+    back = User.objects.get(username="ada")
+    assert back.check_password("a long enough word")
+    assert back.has_perm("record.add_entry")
+    User.objects.create_user("bo")
 
 
 def test_only_what_is_shown_is_left_out_of_the_book() -> None:

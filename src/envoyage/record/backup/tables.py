@@ -81,8 +81,9 @@ class Table:
 
 
 def tables() -> tuple[Table, ...]:
-    """The tables of the book, what was said before what was decided about it."""
-    models = apps.get_models(include_auto_created=True)
+    """The tables of the book: what was said, what was decided about it, and then what other apps keep."""
+    by_app = apps.get_models(include_auto_created=True)
+    models = sorted(by_app, key=lambda model: model._meta.app_label != "record")
     return tuple(
         Table.of(model)
         for model in models
