@@ -114,7 +114,8 @@ class Sentences:
         if self._is_note(first, last, opening=opening):
             return Kind.NOTE
         self._titled = True
-        if opening and length <= _LONGEST_TITLE and closing not in (".", "…"):
+        last_word = doc.words[last - 2] if closing in _ENDS_QUOTE and length > 1 else closing
+        if opening and length <= _LONGEST_TITLE and last_word not in (".", "…"):
             return Kind.TITLE
         if length > _LONGEST_HEADING or closing in STOPS or closing in _ENDS_QUOTE:
             return Kind.BODY

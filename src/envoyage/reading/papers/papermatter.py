@@ -1,9 +1,16 @@
 """What a paper is about and who may be its other side."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.papers.deeds import deed_at, is_paper
+from envoyage.reading.papers.matterends import (
+    about_relative,
+    before_clause,
+    before_contact,
+    is_time_or_sum,
+    past_examples,
+)
+from envoyage.reading.phrases.attributes import between_end
 from envoyage.reading.phrases.nounphrases import Span, phrase_at
 from envoyage.reading.phrases.phraselists import phrases_in
 from envoyage.reading.scene import Scene
@@ -29,7 +36,10 @@ def contents(
     parties: list[tuple[str, Span]] = []
     behind = last
     if behind < sentence.last and lower[behind] in with_words:
+        opening = behind
         parties, behind = company(scene, behind + 1, sentence.last)
+        if not parties:  # "between the two countries in the field of"
+            behind = between_end(scene, opening, sentence.last) or behind
         behind = _past_bodies(scene, behind, sentence.last)
     about = (
         _proper_name(scene, first, last, sentence.last)
@@ -37,6 +47,7 @@ def contents(
         or about_behind(scene, behind, sentence.last)
         or _about_before(scene, first, sentence.first)
         or _about_verb(scene, verb, last, sentence.last)
+        or about_relative(scene, behind, sentence.last)
     )
     rest = about[1] if about and about[0] >= last else behind
     for j in range(rest, min(sentence.last, rest + 8)):
@@ -148,30 +159,12 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
         return None  # "for a total of $2 billion"
     if not words["frame"].isdisjoint(doc.lower[j : members[0][0] + 1]):
         return None  # "no âmbito da visita"
-    end = _before_clause(scene, members[0][0], members[-1][1])
+    if is_time_or_sum(scene, j, members[0]):
+        return None
+    end = before_clause(scene, members[0][0], members[-1][1])
     end = _before_party(scene, members[0][0], end)
-    return members[0][0], _past_examples(scene, end, limit) if end == members[-1][1] else end
-
-
-def _past_examples(scene: Scene, end: int, limit: int) -> int:
-    """The end of the fields that are named behind "in areas such as"."""
-    lower, lang = scene.doc.lower, scene.lang
-    head = lang.subjects["topics"]["areas"]
-    size = lang.cues.longest_at(lower, end) if end < limit else 0
-    if size and lang.cues.value(lower, end, size) == "listing" and lower[end - 1] in head:
-        listed = phrases_in(scene, end + size, limit)
-        return listed[-1][1] if listed else end
-    return end
-
-
-def _before_clause(scene: Scene, first: int, last: int) -> int:
-    """The end of a phrase before another clause: "acordos de cooperação e anunciada a visita"."""
-    lower, words = scene.doc.lower, scene.lang.words
-    for j in range(first + 1, last - 1):
-        form = scene.verb(j + 1)
-        if lower[j] in words["conjunctions"] and form is not None and form.tense is Tense.PARTICIPLE:
-            return j
-    return last
+    end = before_contact(scene, members[0][0], end, limit)
+    return members[0][0], past_examples(scene, end, limit) if end == members[-1][1] else end
 
 
 def _before_party(scene: Scene, first: int, last: int) -> int:

@@ -106,6 +106,8 @@ def _behind(
             ):
                 return Governor(j, AgreementState.SIGNED)
             continue
+        if lower[j] in scene.lang.subjects["agreement"]["to_come"]:
+            continue  # "was expected to be signed"
         if not relative and form.tense in _FINITE and lower[j] not in passive and not form.classes & {"stay"}:
             return None
     return None
@@ -180,6 +182,8 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
         return Governor(verb, done)  # "tras firmar", "al firmar"
     if mood in (Mood.FUTURE, Mood.POSSIBLE) or (form.tense is Tense.BASE and mood is not Mood.PAST):
         return Governor(verb, AgreementState.EXPECTED)
+    if not words["to_be"].isdisjoint(before[-2:]) and words["once_done"].isdisjoint(before):
+        return Governor(verb, AgreementState.EXPECTED)  # "accords to be signed", "a serem assinados"
     present = mood is Mood.PRESENT and form.tense is Tense.PRESENT
     being = (scene.lang.verbs.get(word) for word in before[-2:] if word in scene.lang.words["being"])
     present = present or any(form is not None and form.tense is Tense.PRESENT for form in being)
@@ -210,7 +214,11 @@ def _of_noun(scene: Scene, sentence: Sentence, token: int) -> Governor:
         noun = lower[j] in scene.lang.nouns["travel"] or lower[j] in scene.lang.nouns["meeting"]
         if endings and len(lower[j]) > 5 and lower[j].endswith(endings) and scene.inside(j) is None:
             return Governor(token, AgreementState.EXPECTED)
-        if form is None or noun or form.tense in (Tense.PARTICIPLE, Tense.BASE, Tense.GERUND):
+        if form is None or noun or lower[j] in scene.lang.words["between"]:
+            continue
+        if form.tense is Tense.BASE and j < token and scene.mood(j) is Mood.FUTURE:
+            return Governor(token, AgreementState.EXPECTED)  # "will hold talks, besides the signing of"
+        if form.tense in (Tense.PARTICIPLE, Tense.BASE, Tense.GERUND):
             continue
         mood = scene.mood(j)
         if mood in (Mood.FUTURE, Mood.POSSIBLE):

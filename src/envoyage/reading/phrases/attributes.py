@@ -66,6 +66,7 @@ def between_end(scene: Scene, j: int, limit: int) -> int:
 def _side_end(scene: Scene, first: int, limit: int) -> int:
     """The token behind one side: a name or a noun with its "of"."""
     lower, grammar = scene.doc.lower, scene.lang.subjects["phrases"]
+    articles = scene.lang.words["articles"]
     j = first
     while j < min(limit, first + _LONGEST_SIDE):
         if person_at(scene, j) is not None:
@@ -73,7 +74,7 @@ def _side_end(scene: Scene, first: int, limit: int) -> int:
         if (
             not (scene.doc.words[j][0].isalnum() or scene.doc.words[j] in ("'s", "’s", "-"))
             or (j > first and lower[j] in grammar["stop"])
-            or (lower[j] in grammar["inner_if_relational"] and lower[j] not in scene.lang.words["articles"])
+            or (lower[j] in grammar["inner_if_relational"] and (j > first or lower[j] not in articles))
             or lower[j] in scene.lang.words["conjunctions"]
             or scene.verb(j) is not None
         ):

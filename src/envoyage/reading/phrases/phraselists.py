@@ -52,6 +52,8 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         last = trimmed(scene, begin, end)
         if last <= begin or (found and _infinitive(scene, begin)):
             break
+        if found and doc.lower[begin] in scene.lang.subjects["agreement"]["to_be"]:
+            break  # "acordos sobre portos, a serem assinados"
         if (
             found
             and _opens_clause(scene, begin, end, limit)
@@ -116,8 +118,13 @@ def _names_paper(scene: Scene, first: int, limit: int) -> bool:
         return True
     if first < limit and doc.lower[first] in words["indefinite"]:
         first += 1
-    elif first == limit or doc.lower[first] in lang.words["articles"]:
+    elif first == limit:
         return False
+    elif doc.lower[first] in lang.words["articles"]:  # "and the Convention on": named, and so a paper
+        behind = first + 1
+        size = lang.agreement_kinds.longest_at(doc.lower, behind) if behind < limit else 0
+        opens = either(lang.words["of"], words["about"])
+        return bool(size) and doc.is_capital(behind) and doc.lower[behind + size] in opens
     return first < limit and bool(lang.agreement_kinds.longest_at(doc.lower, first))
 
 

@@ -65,7 +65,8 @@ def _double(doc: Document, i: int, closing: str) -> Quoted | None:
         if _block(doc, j) != block:
             # The next paragraph opens with the mark again: one quotation over several paragraphs.
             return Quoted(i + 1, j, open_ended=True) if doc.words[j] == doc.words[i] else None
-        if doc.words[j] == closing or (closing in "”“»" and _closes(doc, j)):
+        curled = doc.words[j] == "”"  # `"We leave,” she said`: opened straight, closed in a curl
+        if doc.words[j] == closing or ((closing in "”“»" or curled) and _closes(doc, j)):
             return Quoted(i + 1, j)
     return None
 

@@ -3,6 +3,7 @@
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import both, but_not, either
 from envoyage.reading.people.people import Mention
+from envoyage.reading.quotes.beside import aside_end, described_at, past_auxiliaries
 from envoyage.reading.quotes.bodies import body_at, name_at
 from envoyage.reading.quotes.said import Said, Speaker
 from envoyage.reading.quotes.standins import holder_of, spokesperson
@@ -72,7 +73,9 @@ class Speakers:
         """
         scene = self.scene
         lower = scene.doc.lower
-        nearest = scene.mention_ending(self._past_auxiliaries(verb, low))
+        if (comma := described_at(scene, verb, low)) and (described := self._ending_at(comma, low)):
+            return described
+        nearest = scene.mention_ending(past_auxiliaries(scene, verb, low))
         form = scene.verb(verb)
         loose = (
             form is not None and form.tense is Tense.GERUND and nearest is not None and nearest.last == verb
@@ -81,10 +84,10 @@ class Speakers:
             return self.person(nearest)
         if lower[verb - 1] in scene.lang.words["pronouns_subject"] and verb > low:
             return None if lower[verb - 1] in self._several else self.earlier_subject(verb)
-        ends = self._past_auxiliaries(verb, low)
+        ends = past_auxiliaries(scene, verb, low)
         if ends > low and (named := self.named(ends - 1)):
             return named
-        direct = behind is not None and self._past_auxiliaries(verb, behind + 1) <= behind + 2
+        direct = behind is not None and past_auxiliaries(scene, verb, behind + 1) <= behind + 2
         free = direct or (scene.lang.pro_drop and behind is None)
         if free:
             there, following = self._behind(verb, high, attributed=behind is not None)
@@ -92,22 +95,12 @@ class Speakers:
                 return following
         return self._before(verb, low, behind=behind)
 
-    def _past_auxiliaries(self, verb: int, low: int) -> int:
-        """The token behind which the subject ends: "Kadar also has said", "Kadar le dijo"."""
-        scene = self.scene
-        lower = scene.doc.lower
-        light = either(
-            scene.lang.modal["perfect"],
-            scene.lang.any("also", "list_adverbs", "pronouns_object"),
-            scene.lang.subjects["topics"]["reflexive"],
-            scene.lang.subjects["phrases"]["trailing"],
-        )
-        j = verb
-        while j > low and (
-            (lower[j - 1] in light and scene.inside(j - 1) is None) or scene.dates_in(j - 1, j)
-        ):
-            j -= 1
-        return j
+    def _ending_at(self, token: int, low: int) -> Speaker | None:
+        """Who is named right before a token, and is no object."""
+        mention = self.scene.mention_ending(token)
+        if mention is None:
+            return self.named(token - 1)
+        return None if self.is_object(mention) or mention.first < low else self.person(mention)
 
     def _before(self, verb: int, low: int, *, behind: int | None) -> Speaker | None:
         """The subject before a verb, when nobody stands right before it."""
@@ -177,7 +170,7 @@ class Speakers:
                 j, governed = date.last, False
                 continue
             word = lower[j]
-            if word == "," and j == verb + 1 and (close := self._aside(j, end)):
+            if word == "," and j == verb + 1 and (close := aside_end(scene, j, end)):
                 j = close  # "refere, em comunicado, a Presidência"
                 continue
             if j in self.taken or not doc.words[j][0].isalnum() or word in stops:
@@ -212,13 +205,6 @@ class Speakers:
                 governed = j + 1 < end and lower[j + 1] not in lang.words["articles"]
             j += 1
         return False, None
-
-    def _aside(self, comma: int, end: int) -> int:
-        """The token behind what two commas set apart, when it begins with a preposition; else 0."""
-        doc = self.scene.doc
-        if comma + 1 >= end or doc.lower[comma + 1] not in self.scene.prepositions:
-            return 0
-        return next((j + 1 for j in range(comma + 2, min(end, comma + 8)) if doc.words[j] == ","), 0)
 
     def _named_behind(self, first: int, end: int) -> Speaker | None:
         """ "la vocera del ministerio, Ana Paz": who is named behind what speaks; else a body, or nobody."""

@@ -85,11 +85,16 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
         return []
     lower, lang = scene.doc.lower, scene.lang
     bare = but_not(lang.nouns["meeting"], lang.subjects["topics"]["event"])
+    meals = lang.nouns["reception"]
     found: list[Span] = []
     for begin, last in phrases_in(scene, first, limit):
         last = next((k for k in range(begin, last) if lower[k] in lang.words["with"]), last)
         named_so = _is_named(scene, (begin, last))
-        of_body = lower[begin] in bare and named_so and lang.words["of"].intersection(lower[begin + 1 : last])
+        of_body = (
+            lower[begin] in but_not(bare, meals)
+            and named_so
+            and lang.words["of"].intersection(lower[begin + 1 : last])
+        )
         if last - begin < 2 or not (
             of_body or (lower[begin] not in bare and _is_event(scene, (begin, last)))
         ):

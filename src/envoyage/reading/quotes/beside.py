@@ -1,0 +1,49 @@
+"""What stands between a verb of saying and its subject: auxiliaries, an aside, what the speaker is."""
+
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.scene import Scene
+
+_TOLD = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT})
+# Tokens of what is said of somebody between commas.
+_DESCRIBED = 10
+
+
+def past_auxiliaries(scene: Scene, verb: int, low: int) -> int:
+    """The token behind which the subject ends: "Kadar also has said", "Kadar le dijo"."""
+    lower, light = scene.doc.lower, _light(scene.lang)
+    j = verb
+    while j > low and ((lower[j - 1] in light and scene.inside(j - 1) is None) or scene.dates_in(j - 1, j)):
+        j -= 1
+    return j
+
+
+def _light(lang: Language) -> frozenset[str]:
+    return either(
+        lang.modal["perfect"],
+        lang.any("also", "list_adverbs", "pronouns_object"),
+        lang.subjects["topics"]["reflexive"],
+        lang.subjects["phrases"]["trailing"],
+    )
+
+
+def aside_end(scene: Scene, comma: int, end: int) -> int:
+    """The token behind what two commas set apart, when it begins with a preposition; else 0."""
+    doc = scene.doc
+    if comma + 1 >= end or doc.lower[comma + 1] not in scene.prepositions:
+        return 0
+    return next((j + 1 for j in range(comma + 2, min(end, comma + 8)) if doc.words[j] == ","), 0)
+
+
+def described_at(scene: Scene, verb: int, low: int) -> int:
+    """The comma behind the name in "Ana Paz, the palace's press secretary, said"; else 0."""
+    doc, nouns = scene.doc, scene.lang.subjects["quotes"]["nouns"]
+    if verb - 1 <= low or doc.words[verb - 1] != ",":
+        return 0
+    comma = next((j for j in range(verb - 2, max(low, verb - _DESCRIBED), -1) if doc.words[j] == ","), 0)
+    told = (scene.verb(j) for j in scene.verbs_in(comma, verb))
+    if not comma or comma <= low or any(form is not None and form.tense in _TOLD for form in told):
+        return 0
+    spoken = not nouns.isdisjoint(doc.lower[comma + 1 : verb - 1])
+    return comma if spoken or any(comma < title.first < verb for title in scene.titles) else 0
