@@ -1,5 +1,6 @@
 """`envoyage editors` as a person runs it: accounts made, changed and ended, and what is refused."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,19 @@ def test_an_account_is_made_changed_and_ended(terminal: Terminal) -> None:
         done = terminal("editors", *words, stdin=stdin)
         assert (done.returncode, done.stderr) == (0, "")
         assert said in done.stdout
+
+
+def test_of_two_chiefs_who_leave_at_once_one_stays(terminal: Terminal) -> None:
+    terminal("editors", "add", "ben", "--role", "chief", stdin=PASSWORD)
+    leaving = [
+        subprocess.Popen(
+            terminal.command("editors", *words), env=terminal.environment, stderr=subprocess.PIPE, text=True
+        )
+        for words in (("deactivate", "ada"), ("role", "ben", "reader"))
+    ]
+    said = [process.communicate(timeout=60)[1] for process in leaving]
+    assert sorted(process.returncode for process in leaving) == [0, 1]
+    assert "is the only chief" in "".join(said)
 
 
 @pytest.mark.parametrize(

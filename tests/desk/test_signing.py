@@ -168,6 +168,18 @@ def test_a_role_that_is_not_enough_is_told_and_what_was_typed_is_shown() -> None
     assert (answer.status_code, "This needs the role chief" in page, "Eva Luna" in page) == (403, True, True)
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_script_is_answered_with_a_sentence_alone(method: str) -> None:
+    script = {"Sec-Fetch-Dest": "empty"}
+    for client, said in (
+        (Client(), "You are signed out; load the page anew and sign in."),
+        (signed_in(Role.EDITOR), "This needs the role chief, who publishes"),
+    ):
+        answer = client.generic(method, "/desk/users/add/", headers=script)
+        assert (answer.status_code, answer["Content-Type"]) == (403, "text/plain; charset=utf-8")
+        assert answer.content.decode().startswith(said)
+
+
 def test_one_changes_ones_own_password_and_other_sessions_end() -> None:
     client, other = signed_in(Role.EDITOR), Client()
     other.force_login(User.objects.get(), "django.contrib.auth.backends.ModelBackend")

@@ -68,6 +68,8 @@ def _not_taken(needs: Needs) -> HttpResponse:
 
 
 def _asked_to_sign_in(request: HttpRequest) -> HttpResponse:
+    if errors.by_script(request):
+        return errors.sentence_alone("You are signed out; load the page anew and sign in.")
     if request.method == "POST":
         return signing.session_ended(request)
     return redirect(f"{reverse('desk:sign-in')}?{urlencode({'next': request.get_full_path()})}")
