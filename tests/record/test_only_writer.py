@@ -6,8 +6,8 @@ from pathlib import Path
 import envoyage
 
 SOURCE = Path(envoyage.__file__).parent
-_LEDGER = ("intake", "restoring", "shaping", "verdicts", "writing")
-WRITERS = {"record/projection.py", *(f"record/ledger/{name}.py" for name in _LEDGER)}
+_LEDGER = sorted(path.name for path in SOURCE.glob("record/ledger/*.py"))
+WRITERS = {"record/projection.py", *(f"record/ledger/{name}" for name in _LEDGER)}
 # These write small tables of the desk's own, and so must not see the book's.
 DESK_WRITERS = {"desk/accounts.py"}
 _WRITING = re.compile(

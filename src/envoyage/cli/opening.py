@@ -38,7 +38,7 @@ _FAULTS = (
         "PostgreSQL ended the connection; try again when it is there.",
     ),
     (
-        r"no such (table|column)|(relation|column) .* does not exist",
+        r"no such (table|column)|has no column|(relation|column) .* does not exist",
         "There is no book here yet, or one of an older version; run `envoyage migrate`.",
     ),
     (

@@ -43,6 +43,10 @@ class Field(StrEnum):
 LISTED = tuple(field for field in Field if not field.of_the_trip)
 
 
+BY_HAND = "stated by hand"
+"""The rule of a claim that a person states; it counts while the entry that stated it stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """One fact of a telling: the value in the contract's shape, and where the report says it."""
@@ -71,6 +75,23 @@ def claims(telling: Telling) -> tuple[Stated, ...]:
         claim = _digest(*root, field.value, said, anchor)
         found.setdefault(claim, Stated(id=claim, field=field, value=value, passages=passages, rule=rule))
     return tuple(found.values())
+
+
+def same(one: Stated) -> str:
+    """Equal for two claims that say the same, wherever in their reports they say it."""
+    value = {key: part for key, part in one.value.items() if part not in (None, [])}
+    return json.dumps([one.field, value], sort_keys=True, ensure_ascii=False)
+
+
+def by_hand(telling: str, field: Field, value: Json, passages: list[list[int]]) -> Stated:
+    """A fact that a person finds in a report: the id says what and where, as that of a read one does.
+
+    Raises:
+        ValueError: the value is not of the contract's shape.
+    """
+    value = checked(field, value)
+    key = _digest(BY_HAND, telling, field.value, value, passages)
+    return Stated(id=key, field=field, value=value, passages=passages, rule=BY_HAND)
 
 
 def distinct(many: Iterable[tuple[Stated, ...]]) -> Iterator[tuple[Stated, ...]]:

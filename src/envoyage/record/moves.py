@@ -11,15 +11,22 @@ class Standing(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     RETRACTED = "retracted"
+    REOPENED = (
+        "reopened"  # accepted, and no longer in the report as it reads now; it stays on the pages meanwhile
+    )
+    SUPERSEDED = "superseded"  # told again, or dropped, by a later version of the report
+    WITHDRAWN = (
+        "withdrawn"  # taken back by whoever brought it in: a better reader, or the person who stated it
+    )
 
     @property
     def published(self) -> bool:
-        return self is Standing.ACCEPTED
+        return self in (Standing.ACCEPTED, Standing.REOPENED)
 
     @property
     def open(self) -> bool:
         """True while somebody still has to decide."""
-        return self in (Standing.WAITING, Standing.HELD)
+        return self in (Standing.WAITING, Standing.HELD, Standing.REOPENED)
 
     @property
     def possible(self) -> bool:
@@ -33,6 +40,8 @@ class Move(StrEnum):
     ADD = "add"  # a report comes in, with its reading
     PROPOSE = "propose"  # tellings make a new trip
     JOIN = "join"  # tellings are found to speak of a trip that is there
+    REREAD = "reread"  # another version of the reader read a report that is there
+    STATE = "state"  # a fact is added that the reader did not have: by a person, or by a later reading
     ACCEPT = "accept"
     CORRECT = "correct"  # accept, with another value
     REJECT = "reject"
@@ -41,6 +50,7 @@ class Move(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     DEFINE = "define"  # the words and the selection of a tracker
+    SIGN = "sign"  # a standing rule; undoing it revokes the rule
     UNDO = "undo"
 
     @property
@@ -59,6 +69,10 @@ class Move(StrEnum):
                 return Standing.HELD
             case Move.RETRACT:
                 return Standing.RETRACTED
+            case Move.STATE:
+                return Standing.WAITING
+            case Move.REREAD:
+                return Standing.WITHDRAWN
         raise ValueError(f"The move {self.value!r} decides nothing about a claim.")
 
     @property
@@ -66,21 +80,25 @@ class Move(StrEnum):
         """The standings from which this move may take a claim; deciding the same twice is no move."""
         match self:
             case Move.ACCEPT:
-                return frozenset(Standing) - {Standing.ACCEPTED}
+                return frozenset(Standing) - {Standing.ACCEPTED, Standing.SUPERSEDED}
             case Move.CORRECT:
-                return frozenset(Standing)
+                return frozenset(Standing) - {Standing.SUPERSEDED}
             case Move.REJECT:
                 return frozenset({Standing.WAITING, Standing.HELD})
             case Move.HOLD:
                 return frozenset({Standing.WAITING})
             case Move.RETRACT:
-                return frozenset({Standing.ACCEPTED})
+                return frozenset({Standing.ACCEPTED, Standing.REOPENED})
         return frozenset()
 
     @property
-    def undoable(self) -> bool:
-        """True for decisions. What came in is answered by one; an undone move is made again."""
-        return self not in (Move.ADD, Move.PROPOSE, Move.JOIN, Move.UNDO)
+    def by_default(self) -> frozenset[Standing]:
+        """The claims of a trip that a verdict is about when it names none.
+
+        What a changed report no longer says is decided fact by fact, never along with the rest.
+        """
+        plain = {Standing.ACCEPTED} if self is Move.RETRACT else {Standing.WAITING}
+        return self.takes & plain
 
 
 VERDICTS = (Move.ACCEPT, Move.CORRECT, Move.REJECT, Move.HOLD, Move.RETRACT)

@@ -33,6 +33,7 @@ from envoyage.record.models import (
     Trip,
 )
 from envoyage.record.moves import Move, Standing
+from envoyage.record.newsworthy import rank
 from envoyage.record.snapshot import in_byte_order
 from envoyage.record.standing import Judged
 
@@ -136,7 +137,12 @@ def _project(slugs: Collection[str]) -> None:
                     countries=list(dict.fromkeys(stop.fact.country for stop in possible.stops)),
                     waiting=states.count(Standing.WAITING),
                     held=states.count(Standing.HELD),
+                    reopened=states.count(Standing.REOPENED),
+                    conflicts=len(possible.conflicts),
+                    reports=len(possible.reports),
                     published=accepted is not None,
+                    told_last=possible.last_report,
+                    rank=rank(possible),
                 )
             )
     _write(slugs, trips, proposals, redirects)

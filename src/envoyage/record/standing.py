@@ -11,8 +11,8 @@ from django.db.models import Q
 
 from envoyage.facts import Trip
 from envoyage.reconcile.values import Telling
-from envoyage.record import models
-from envoyage.record.claims import Field, Stated, trip_of
+from envoyage.record import models, versions
+from envoyage.record.claims import BY_HAND, Stated, trip_of
 from envoyage.record.moves import Standing
 
 STANDS = Q(entry__undone_by__isnull=True)
@@ -44,8 +44,10 @@ def once_of(trips: Collection[str]) -> Mapping[str, set[str]]:
 
 
 def placed(tellings: Collection[str]) -> dict[str, str]:
-    """The trip to which each of these tellings belongs now."""
+    """The trip to which each of these tellings belongs now; those of a report taken back have none."""
     rows = models.Placement.objects.filter(STANDS, telling__in=tellings)
+    if away := versions.withdrawn():
+        rows = rows.exclude(telling__report__in=away)
     return dict(rows.order_by("entry_id").values_list("telling", "trip"))
 
 
@@ -63,31 +65,82 @@ def trip_now(trip: str) -> str:
 
 def judged(tellings: Collection[str]) -> dict[str, tuple[Judged, ...]]:
     """Every claim of these tellings, in order of telling, with what was last decided about it."""
-    decisions = models.Decision.objects.filter(STANDS, claim__telling__in=tellings).order_by("entry_id")
-    last = {row.claim_id: row for row in decisions.select_related("entry")}
+    rows = models.Claim.objects.filter(telling__in=tellings).select_related("telling")
+    claims = list(rows.order_by("telling", "ordinal"))
+    last = _decided(claims)
     found: dict[str, list[Judged]] = {telling: [] for telling in sorted(tellings)}
-    for claim in models.Claim.objects.filter(telling__in=tellings).order_by("telling", "ordinal"):
-        stated = Stated(
-            id=claim.id,
-            field=Field(claim.field),
-            value=claim.value,
-            passages=claim.passages,
-            rule=claim.rule,
-        )
-        decision = last.get(claim.id)
-        if decision is None:
-            one = Judged(stated=stated, standing=Standing.WAITING, telling=claim.telling_id)
-        else:
-            corrected = decision.value
-            one = Judged(
-                stated=stated if corrected is None else replace(stated, value=corrected),
-                standing=decision.entry.kind.leaves,
-                telling=claim.telling_id,
-                entry=decision.entry_id,
-                corrected=corrected is not None,
-            )
-        found[claim.telling_id].append(one)
+    for claim in claims:
+        found[claim.telling_id].append(_judged(claim, last.get(claim.id)))
+    later = versions.later({claim.telling.report_id for claim in claims})
+    if later:
+        old = {
+            claim.telling_id: claim.telling.report_id for claim in claims if claim.telling.report_id in later
+        }
+        again = versions.continued([claim.id for claim in claims if claim.telling_id in old])
+        for telling, report in old.items():
+            found[telling] = _superseded(found[telling], later[report], again)
     return {telling: tuple(many) for telling, many in found.items()}
+
+
+def _decided(claims: Iterable[models.Claim]) -> dict[str, models.Decision]:
+    """The last decision on each claim, or else on the one it continues, and so back through the versions."""
+    found: dict[str, models.Decision] = {}
+    asked = {
+        claim.id: claim.id for claim in claims
+    }  # whose decision is looked for, by the claim asked for it
+    before = {claim.id: claim.continues_id for claim in claims}
+    while asked:
+        rows = models.Decision.objects.filter(STANDS, claim__in=asked.values()).order_by("entry_id")
+        last = {row.claim_id: row for row in rows.select_related("entry")}
+        found.update({claim: last[other] for claim, other in asked.items() if other in last})
+        asked = {
+            claim: earlier
+            for claim, other in asked.items()
+            if other not in last and (earlier := before.get(other)) is not None
+        }
+        if unknown := set(asked.values()) - set(before):
+            before.update(models.Claim.objects.filter(id__in=unknown).values_list("id", "continues"))
+    return found
+
+
+def _judged(claim: models.Claim, decision: models.Decision | None) -> Judged:
+    if decision is None:
+        # A fact stated by hand rests on the entry that stated it.
+        plain = Standing.WITHDRAWN if claim.rule == BY_HAND else Standing.WAITING
+        return Judged(stated=versions.stated(claim), standing=plain, telling=claim.telling_id)
+    stated = versions.stated(claim, decision.value)
+    if decision.passages is not None and decision.claim_id == claim.id:
+        stated = replace(stated, passages=decision.passages)
+    return Judged(
+        stated=stated,
+        standing=decision.entry.kind.leaves,
+        telling=claim.telling_id,
+        entry=decision.entry_id,
+        corrected=decision.value is not None or decision.passages is not None,
+    )
+
+
+def _superseded(claims: Iterable[Judged], added: int, again: Collection[str]) -> list[Judged]:
+    """What is left of a telling when entry `added` brought a later version of its report.
+
+    A published fact that is not told again asks for a new decision, once; with it the telling keeps its
+    traveller and status, without which there is no trip to show it in. Of the rest, the later version speaks.
+    """
+    found: list[tuple[Judged, Standing]] = []
+    for one in claims:
+        if one.stated.id in again or one.standing.open:
+            found.append((one, Standing.SUPERSEDED))
+        elif one.standing.published and (one.entry or 0) < added:
+            found.append((one, Standing.REOPENED))
+        else:
+            found.append((one, one.standing))
+    kept = any(now.published for _, now in found)
+    return [
+        one
+        if kept and one.stated.field.of_the_trip and one.standing.published
+        else replace(one, standing=now)
+        for one, now in found
+    ]
 
 
 def tellings(ids: Collection[str]) -> dict[str, models.Telling]:

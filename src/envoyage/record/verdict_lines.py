@@ -51,6 +51,8 @@ def dump(trips: Iterable[str] = ()) -> Iterator[str]:
         }
         if row.value is not None:
             line["corrected"] = row.value
+        if row.passages is not None:
+            line["passages"] = row.passages
         if entry.why:
             line["why"] = entry.why
         yield json.dumps(line, ensure_ascii=False)
@@ -127,6 +129,7 @@ def _verdict(shape: Json, claim: str) -> Verdict:
         at=datetime.fromisoformat(shape["at"]),
         why=shape.get("why", ""),
         value=shape.get("corrected"),
+        passages=shape.get("passages"),
     )
 
 

@@ -4,13 +4,18 @@ No other module writes a row (a test proves it): what is shown follows from here
 """
 
 from envoyage.record.ledger.intake import Added, add, known
-from envoyage.record.ledger.shaping import define, merge, split, undo
+from envoyage.record.ledger.rereading import Reread, reread
+from envoyage.record.ledger.rules import sign, signed
+from envoyage.record.ledger.shaping import define, merge, split
+from envoyage.record.ledger.stating import state
+from envoyage.record.ledger.undoing import undo
 from envoyage.record.ledger.verdicts import Verdict, correct, decide, record
 from envoyage.record.ledger.writing import Refused, writing
 
 __all__ = [
     "Added",
     "Refused",
+    "Reread",
     "Verdict",
     "add",
     "correct",
@@ -19,7 +24,11 @@ __all__ = [
     "known",
     "merge",
     "record",
+    "reread",
+    "sign",
+    "signed",
     "split",
+    "state",
     "undo",
     "writing",
 ]

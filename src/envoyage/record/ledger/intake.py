@@ -1,28 +1,25 @@
 """A report comes in: its reading is written down claim by claim, and its trips find their place."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import count
+from datetime import datetime
 
-from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import slugify
 
 from envoyage.facts import Reading
 from envoyage.facts.contract import reading_to_json
-from envoyage.reconcile import group, merge, tellings
-from envoyage.reconcile.values import Group, MergedTrip, Telling
-from envoyage.record import claims, models, standing
-from envoyage.record.ledger.writing import enter, writing
+from envoyage.reconcile import tellings
+from envoyage.reconcile.values import Telling
+from envoyage.record import claims, models, standing, versions
+from envoyage.record.claims import Stated
+from envoyage.record.ledger.places import assign, days, numbered, place
+from envoyage.record.ledger.rules import apply_rules
+from envoyage.record.ledger.undoing import again
+from envoyage.record.ledger.writing import Refused, enter, writing
 from envoyage.record.moves import Move
 from envoyage.record.projection import project
 
-# How far apart the days of two tellings of one trip may lie: a trip is announced, put off and reported within
-# this. Wider only costs comparisons, since `group` compares what is found here.
-_NEAR = timedelta(days=60)
+_LONGEST_URL = 2000  # characters; longer ones no server takes, and PostgreSQL cannot index them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +32,7 @@ class Added:
     joined: tuple[str, ...] = ()
     claims: int = 0
     refused: int = 0
+    supersedes: str | None = None  # the earlier version of the same address
 
 
 def known(digest: str) -> str | None:
@@ -45,6 +43,10 @@ def known(digest: str) -> str | None:
 def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Added:
     """Takes a reading into the book as proposals, in one transaction; a known text is left alone.
 
+    A text from an address that the book has, and that reads otherwise now, is a later version of that report:
+    what it says again stays as it was decided, the rest of it waits, and what it no longer says is reopened.
+    A report that was taken back comes back as it was.
+
     Args:
         reading: what the reader made of the report.
         reader: the reader's name and version, for the history.
@@ -53,14 +55,27 @@ def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Add
     """
     with writing():
         if (there := known(reading.report.digest)) is not None:
+            if there in versions.withdrawn():
+                again(
+                    models.Entry.objects.filter(undoes__move=Move.ADD, subject=there).latest("seq"), who=who
+                )
             return Added(report=there, known=True)
+        if len(reading.report.url or "") > _LONGEST_URL:
+            raise Refused(f"The address of {reading.report.id} is longer than any; add it without.")
         reading = replace(reading, report=replace(reading.report, id=_free_report(reading.report.id)))
         told = tellings(reading)
-        written = _write_down(reading, told, reader=reader, provenance=provenance)
+        before = versions.latest(reading.report.url)
+        pairs, written = _write_down(reading, told, reader=reader, provenance=provenance, before=before)
         payload = {"reader": reader, "tellings": [one.id for one in told]}
+        if before is not None:
+            payload["supersedes"] = before
         enter(Move.ADD, reading.report.id, who=who, payload=payload)
-        placed = _place(told, who=reader)
-        project(standing.ever_in(telling for trip in placed for telling in standing.members(trip)))
+        placed = _follow(pairs, who=reader)
+        placed |= place(tuple(one for one in told if one.id not in pairs), who=reader)
+        apply_rules(reading.report)
+        touched = {one.id for one in told} | (set(versions.claims_of(before)) if before else set())
+        touched |= {telling for trip in placed for telling in standing.members(trip)}
+        project(standing.ever_in(touched))
         by_move = {
             move: tuple(s for s, made in placed.items() if made is move) for move in (Move.PROPOSE, Move.JOIN)
         }
@@ -71,13 +86,32 @@ def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Add
             joined=by_move[Move.JOIN],
             claims=written,
             refused=len(reading.refused),
+            supersedes=before,
         )
 
 
-def _write_down(reading: Reading, told: tuple[Telling, ...], *, reader: str, provenance: str) -> int:
+def _write_down(
+    reading: Reading, told: Sequence[Telling], *, reader: str, provenance: str, before: str | None
+) -> tuple[dict[str, str], int]:
+    """Writes down all that was said; the earlier telling that each telling takes up, and how many claims."""
     now = timezone.now()
+    row = _write_report(reading, before=before, provenance=provenance, at=now)
+    contract = reading_to_json(reading, explain=True)
+    models.Reading.objects.create(report=row, reader=reader, contract=contract, at=now)
+    write_tellings(row, told, first=0)
+    stated = dict(zip([one.id for one in told], claims.distinct(map(claims.claims, told)), strict=True))
+    pairs: dict[str, str] = {}
+    continues: dict[str, str] = {}
+    if before is not None:
+        old = versions.claims_of(before)
+        pairs = versions.matched(old, stated)
+        continues = versions.continuing(old, stated, pairs)
+    return pairs, write_claims(stated, continues)
+
+
+def _write_report(reading: Reading, *, before: str | None, provenance: str, at: datetime) -> models.Report:
     report = reading.report
-    row = models.Report.objects.create(
+    return models.Report.objects.create(
         id=report.id,
         digest=report.digest,
         text=report.text,
@@ -88,130 +122,61 @@ def _write_down(reading: Reading, told: tuple[Telling, ...], *, reader: str, pro
         published=report.published,
         restated_from=report.restated_from,
         provenance=provenance,
-        added_at=now,
+        added_at=at,
+        supersedes_id=before,
     )
-    contract = reading_to_json(reading, explain=True)
-    models.Reading.objects.create(report=row, reader=reader, contract=contract, at=now)
+
+
+def write_tellings(report: models.Report, told: Iterable[Telling], *, first: int) -> None:
+    """Writes down the trips that a report tells of, numbered from `first`."""
     models.Telling.objects.bulk_create(
         models.Telling(
             id=one.id,
-            report=row,
+            report=report,
             ordinal=ordinal,
             role=one.trip.role,
             confidence=one.trip.confidence,
-            **dict(zip(("earliest", "latest"), _days(one), strict=True)),
+            **dict(zip(("earliest", "latest"), days(one), strict=True)),
         )
-        for ordinal, one in enumerate(told)
+        for ordinal, one in enumerate(told, start=first)
     )
-    stated = claims.distinct(claims.claims(one) for one in told)
+
+
+def write_claims(
+    stated: Mapping[str, Iterable[Stated]], continues: Mapping[str, str] | None = None, *, first: int = 0
+) -> int:
+    """Writes down the claims of each telling, numbered from `first`; returns how many there are."""
     rows = [
         models.Claim(
             id=claim.id,
-            telling_id=one.id,
+            telling_id=telling,
             ordinal=ordinal,
             field=claim.field,
             value=claim.value,
             passages=claim.passages,
             rule=claim.rule,
+            continues_id=(continues or {}).get(claim.id),
         )
-        for one, many in zip(told, stated, strict=True)
-        for ordinal, claim in enumerate(many)
+        for telling, many in stated.items()
+        for ordinal, claim in enumerate(many, start=first)
     ]
     models.Claim.objects.bulk_create(rows)
     return len(rows)
 
 
-def _place(told: tuple[Telling, ...], *, who: str) -> dict[str, Move]:
-    """Assigns each telling to a trip that is there or to a new one; the trips, with how they came."""
-    near, home_of = _near(told)
+def _follow(pairs: Mapping[str, str], *, who: str) -> dict[str, Move]:
+    """Each telling that takes up one of an earlier version goes where that one is."""
+    homes = standing.placed(set(pairs.values()))
     moves: dict[str, Move] = {}
-    for found in group((*told, *near)):
-        fresh = [one.id for one in found.tellings if one.id not in home_of]
-        if not fresh:
-            continue
-        homes = Counter(home_of[one.id] for one in found.tellings if one.id in home_of)
-        if homes:
-            # Most tellings in common; of equals the first by name, so that the place does not hang on chance.
-            move, old = Move.JOIN, min(homes, key=lambda trip: (-homes[trip], trip))
-            home = _better_id(old, found) or old
-            moved = [*fresh, *(standing.members(old) if home != old else ())]
-            home_of.update((telling, home) for telling in moved if telling in home_of)
-        else:
-            move, home, moved = Move.PROPOSE, free_trip(merge(found.tellings)), fresh
-        payload = {"tellings": fresh, "also": sorted(set(homes) - {home})}
-        assign(
-            enter(move, home, who=who, why=" ".join(found.reasons), payload=payload),
-            dict.fromkeys(moved, home),
-        )
-        moves.setdefault(home, move)
+    for telling, earlier in pairs.items():
+        if home := homes.get(earlier):
+            why = "A later version of a report that tells of this trip."
+            entry = enter(Move.JOIN, home, who=who, why=why, payload={"tellings": [telling], "also": []})
+            assign(entry, {telling: home})
+            moves[home] = Move.JOIN
     return moves
-
-
-def _better_id(trip: str, found: Group) -> str | None:
-    """The id that a trip should have by now, when it was named before its day of departure was known.
-
-    Only while nobody has decided about it: an id that somebody may have written down stays.
-    """
-    stem = _stem(merge(found.tellings))
-    decided = models.Decision.objects.filter(claim__telling__in=standing.members(trip)).exists()
-    return None if decided or re.fullmatch(rf"{stem}(-\d+)?", trip) else _free(stem)
-
-
-def assign(entry: models.Entry, places: Mapping[str, str]) -> None:
-    """Writes down to which trip an entry assigns each telling."""
-    models.Placement.objects.bulk_create(
-        models.Placement(entry=entry, telling_id=telling, trip=trip) for telling, trip in places.items()
-    )
-
-
-def free_trip(trip: MergedTrip) -> str:
-    """An id that no trip ever had: the day of departure as far as it is known, and the traveller."""
-    return _free(_stem(trip))
-
-
-def _stem(trip: MergedTrip) -> str:
-    start = trip.dates.when.start
-    day = "undated" if start is None or start.year is None else str(start)
-    return f"{day}-{slugify(trip.traveller.fact.name)[:180]}"
-
-
-def _free(stem: str) -> str:
-    taken = models.Placement.objects.filter(trip__startswith=stem).values_list("trip", flat=True)
-    return _numbered(stem, set(taken))
 
 
 def _free_report(stem: str) -> str:
     """`stem`, with a number when an older text goes by it: a changed text is another report."""
-    return _numbered(
-        stem, set(models.Report.objects.filter(id__startswith=stem).values_list("id", flat=True))
-    )
-
-
-def _numbered(stem: str, taken: set[str]) -> str:
-    return next(name for n in count(1) if (name := stem if n == 1 else f"{stem}-{n}") not in taken)
-
-
-def _near(told: Iterable[Telling]) -> tuple[list[Telling], dict[str, str]]:
-    """Tellings of the book whose days may be those of `told`, and the trip of each."""
-    asked = Q()
-    for first, last in map(_days, told):
-        asked |= Q(earliest__lte=last + _NEAR, latest__gte=first - _NEAR)
-    if not asked:
-        return [], {}
-    own = [one.id for one in told]
-    ids = models.Telling.objects.filter(asked).exclude(id__in=own).values_list("id", flat=True)
-    homes = standing.placed(set(ids))
-    judged = standing.judged(homes)
-    found = [
-        standing.told(row, [one for one in judged[telling] if one.standing.possible])
-        for telling, row in standing.tellings(homes).items()
-    ]
-    return [one for one in found if one is not None], homes
-
-
-def _days(telling: Telling) -> tuple[date, date]:
-    """The days between which a trip lies: those it states, else about its report, else any."""
-    when, published = telling.trip.when, telling.report.published
-    around = (published, published) if published else (date.min + _NEAR, date.max - _NEAR)
-    first = when.earliest or when.latest or around[0]
-    return first, when.latest or max(first, around[1])
+    return numbered(stem, set(models.Report.objects.filter(id__startswith=stem).values_list("id", flat=True)))

@@ -1,4 +1,4 @@
-"""What is decided about trips and trackers: merge, split, define; and the undoing of any verdict."""
+"""What is decided about trips and trackers: merge, split, define."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from envoyage.facts.contract import Json
 from envoyage.reconcile import merge as merged
 from envoyage.record import standing
-from envoyage.record.ledger.intake import assign, free_trip
+from envoyage.record.ledger.places import assign, free_trip
 from envoyage.record.ledger.writing import Refused, enter, writing
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
@@ -59,32 +59,6 @@ def define(slug: str, definition: Json, *, who: str, why: str = "", at: datetime
         entry = enter(Move.DEFINE, slug, who=who, why=why, at=at, payload={"definition": definition})
         project_tracker(slug)
         return entry
-
-
-def undo(seq: int, *, who: str, why: str = "") -> Entry:
-    """Takes a move back; what stood before it stands again. To redo it, make the move again.
-
-    Raises:
-        Refused: there is no such entry, it was undone already, or its kind is not undone but answered.
-    """
-    with writing():
-        entry = Entry.objects.filter(seq=seq).first()
-        if entry is None:
-            raise Refused(f"There is no entry {seq} in the ledger.")
-        if not entry.kind.undoable:
-            raise Refused(
-                f"Entry {seq} ({entry.move}) is not undone; reject, merge or split its trip instead."
-            )
-        if (undone := Entry.objects.filter(undoes=entry).first()) is not None:
-            raise Refused(f"{undone.who} undid entry {seq} already.")
-        undoing = enter(Move.UNDO, entry.subject, who=who, why=why, undoes=entry)
-        if entry.kind is Move.DEFINE:
-            project_tracker(entry.subject)
-            return undoing
-        touched = {*entry.placements.values_list("telling", flat=True)}
-        touched |= {*entry.decisions.values_list("claim__telling", flat=True)}
-        project(standing.ever_in(touched))
-        return undoing
 
 
 def _members(trip: str) -> list[str]:

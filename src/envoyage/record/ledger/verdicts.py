@@ -1,20 +1,17 @@
 """What is decided about claims: accept, correct, reject, hold, retract."""
 
-import hashlib
-import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.utils import timezone
-
+from envoyage.facts import Passages
 from envoyage.facts.contract import Json
 from envoyage.record import models, standing
 from envoyage.record.claims import checked
-from envoyage.record.ledger.writing import Refused, enter, writing
+from envoyage.record.ledger.writing import Refused, decision_key, enter, writing
 from envoyage.record.models import Entry
-from envoyage.record.moves import Move, Standing
+from envoyage.record.moves import Move
 from envoyage.record.projection import project
 from envoyage.record.standing import Judged
 
@@ -30,6 +27,7 @@ class Verdict:
     at: datetime
     why: str = ""
     value: Json | None = None
+    passages: list[list[int]] | None = None
 
 
 def decide(
@@ -59,8 +57,7 @@ def decide(
         of_trip = {one.stated.id: one for one in _claims(home)}
         _check_seen(home, seen)
         if claims is None:
-            plain = {Standing.ACCEPTED} if move is Move.RETRACT else {Standing.WAITING}
-            chosen = [key for key, one in of_trip.items() if one.standing in plain & move.takes]
+            chosen = [key for key, one in of_trip.items() if one.standing in move.by_default]
         else:
             chosen = [_of(home, of_trip, claim) for claim in claims]
         late = [of_trip[key] for key in chosen if of_trip[key].standing not in move.takes]
@@ -69,26 +66,64 @@ def decide(
         return _enter(move, home, dict.fromkeys(chosen), who=who, why=why)
 
 
-def correct(claim: str, value: Json, *, who: str, why: str, seen: int | None = None) -> Entry:
-    """Accepts a claim with another value than the reader found; its passages stay.
+def correct(
+    claim: str,
+    value: Json,
+    *,
+    who: str,
+    why: str,
+    passages: Passages | None = None,
+    seen: int | None = None,
+) -> Entry:
+    """Accepts a claim with another value than the reader found.
+
+    Args:
+        claim: its id.
+        value: of the contract's shape.
+        who: who corrects it.
+        why: what the report means; never empty.
+        passages: where the report says so; by default where the claim was found.
+        seen: the `version` of the trip that the editor looked at.
 
     Raises:
-        Refused: there is no such claim, the value is not of the contract's shape, or no reason is given.
+        Refused: there is no such claim, the value is not of the contract's shape, the report has no such
+            passage, no reason is given, or somebody else was first.
     """
     if not why.strip():
         raise Refused("A correction needs a reason; say what the report means.")
     with writing():
-        row = models.Claim.objects.filter(id=claim).first()
+        row = models.Claim.objects.filter(id=claim).select_related("telling__report").first()
         if row is None:
             raise Refused(f"There is no claim {claim!r}; `envoyage explain TRIP` lists those of a trip.")
-        home = standing.placed([row.telling_id])[row.telling_id]
+        home = standing.placed([row.telling_id]).get(row.telling_id)
+        if home is None:
+            raise Refused(f"The report of claim {claim!r} was taken back; add it again, then correct it.")
         _check_seen(home, seen)
         now = next(one for one in _claims(home) if one.stated.id == claim)
+        if now.standing not in Move.CORRECT.takes:
+            raise Refused("A later version of the report takes the place of this fact; correct it there.")
         try:
             value = checked(now.stated.field, value)
         except ValueError as error:
             raise Refused(str(error)) from error
-        return _enter(Move.CORRECT, home, {claim: value}, who=who, why=why)
+        where = None if passages is None else within(passages, row.telling.report)
+        return _enter(Move.CORRECT, home, {claim: value}, who=who, why=why, where=where)
+
+
+def within(passages: Passages, report: models.Report) -> list[list[int]]:
+    """The passages as they are written down.
+
+    Raises:
+        Refused: there is none, or the report's text does not have it.
+    """
+    if not passages:
+        raise Refused("A fact needs its passage; mark the words that state it.")
+    for one in passages:
+        if not report.text[one.start : one.end].strip() or one.end > len(report.text):
+            raise Refused(
+                f"{report.id} has no words at {one.start} to {one.end}; mark those that state the fact."
+            )
+    return [[one.start, one.end] for one in passages]
 
 
 def record(verdicts: Iterable[Verdict]) -> int:
@@ -110,7 +145,10 @@ def record(verdicts: Iterable[Verdict]) -> int:
         for (trip, who, at, why, move), many in groupby(new, key=act):
             entry = enter(move, trip, who=who, why=why, at=at)
             models.Decision.objects.bulk_create(
-                models.Decision(entry=entry, claim_id=one.claim, key=one.key, value=one.value) for one in many
+                models.Decision(
+                    entry=entry, claim_id=one.claim, key=one.key, value=one.value, passages=one.passages
+                )
+                for one in many
             )
         project(home.values())
         return len(new)
@@ -120,20 +158,39 @@ def _there(keys: list[str]) -> set[str]:
     return set(models.Decision.objects.filter(key__in=keys).values_list("key", flat=True))
 
 
-def _enter(move: Move, trip: str, values: Mapping[str, Json | None], *, who: str, why: str) -> Entry:
-    at = timezone.now()
-    entry = enter(move, trip, who=who, why=why, at=at)
-    models.Decision.objects.bulk_create(
-        models.Decision(entry=entry, claim_id=claim, value=value, key=_key(claim, move, entry, value))
-        for claim, value in values.items()
-    )
+def _enter(
+    move: Move,
+    trip: str,
+    values: Mapping[str, Json | None],
+    *,
+    who: str,
+    why: str,
+    where: list[list[int]] | None = None,
+) -> Entry:
+    entry = write_decisions(move, trip, values, who=who, why=why, where=where)
     project([trip])
     return entry
 
 
-def _key(claim: str, move: Move, entry: Entry, value: Json | None) -> str:
-    parts = [claim, move.value, entry.who, entry.at.isoformat(), entry.why, value]
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+def write_decisions(
+    move: Move,
+    trip: str,
+    values: Mapping[str, Json | None],
+    *,
+    who: str,
+    why: str = "",
+    where: list[list[int]] | None = None,
+    payload: Json | None = None,
+) -> Entry:
+    """One entry with a decision on each of these claims; shows nothing yet."""
+    entry = enter(move, trip, who=who, why=why, payload=payload)
+    models.Decision.objects.bulk_create(
+        models.Decision(
+            entry=entry, claim_id=claim, value=value, passages=where, key=decision_key(claim, entry, value)
+        )
+        for claim, value in values.items()
+    )
+    return entry
 
 
 def _claims(trip: str) -> list[Judged]:

@@ -1,5 +1,7 @@
 """How anything is written: one writer at a time, and all of a move or nothing of it."""
 
+import hashlib
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -9,6 +11,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
+from envoyage.facts.contract import Json
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 
@@ -59,3 +62,9 @@ def enter(
         payload=payload or {},
         undoes=undoes,
     )
+
+
+def decision_key(claim: str, entry: Entry, value: Json | None) -> str:
+    """The name of a decision in every book: a hash of what was decided, by whom, when and why."""
+    parts = [claim, entry.move, entry.who, entry.at.isoformat(), entry.why, value]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]

@@ -17,7 +17,7 @@ class Entry(models.Model):
     at = models.DateTimeField()  # when the move was made
     written_at = models.DateTimeField()  # when this book wrote it down; later than `at` for loaded verdicts
     who = models.CharField(max_length=200)
-    move = models.CharField(max_length=16, choices=[(move.value, move.value) for move in Move])
+    move = models.CharField(max_length=16)  # a Move
     subject = models.CharField(max_length=220, db_index=True)  # the id of a trip, a report or a tracker
     why = models.TextField(blank=True)
     payload = models.JSONField(default=dict)
@@ -42,6 +42,7 @@ class Decision(models.Model):
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
     key = models.CharField(max_length=16, unique=True)
     value = models.JSONField(null=True)  # the value that a correction puts in the claim's place
+    passages = models.JSONField(null=True)  # where a correction found that value; null: where the claim was
 
     class Meta:
         ordering = ["entry", "claim__ordinal"]

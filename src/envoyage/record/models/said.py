@@ -20,6 +20,11 @@ class Report(models.Model):
     restated_from = models.TextField(null=True)
     provenance = models.TextField(blank=True)  # by which way it came: a bundled file, a path, an address
     added_at = models.DateTimeField()
+    # The same address read otherwise later: what this text says takes the place of what that one said.
+    supersedes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
+
+    class Meta:
+        indexes = [models.Index(fields=["url"], name="report_address")]
 
     def __str__(self) -> str:
         return self.title or self.id
@@ -82,6 +87,8 @@ class Claim(models.Model):
     value = models.JSONField()
     passages = models.JSONField()  # [[start, end], ...] into the report's text; never empty
     rule = models.TextField(blank=True)
+    # The same fact in the report's version before; what was decided there holds until this one is decided.
+    continues = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="continued_by")
 
     class Meta:
         ordering = ["telling", "ordinal"]

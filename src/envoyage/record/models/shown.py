@@ -95,10 +95,16 @@ class Proposal(Itinerary):
     countries = models.JSONField()  # codes in the order of travel, for lists
     waiting = models.PositiveIntegerField()
     held = models.PositiveIntegerField()
+    reopened = models.PositiveIntegerField(default=0)  # published facts that their report no longer states
+    conflicts = models.PositiveIntegerField(default=0)
+    reports = models.PositiveIntegerField(default=0)
     published = models.BooleanField()  # part of this trip is already on the pages
+    told_last = models.DateField(null=True)  # the newest report's day
+    rank = models.IntegerField(default=0)  # see `record.newsworthy`; the queue shows the highest first
 
     class Meta:
         ordering = ["-start", "slug"]
+        indexes = [models.Index(fields=["-rank", "slug"], name="queue_order")]
 
 
 class Redirect(models.Model):

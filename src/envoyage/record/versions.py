@@ -1,0 +1,104 @@
+"""Reports that changed: which version a text belongs to, and which of its facts the next version tells again.
+
+Two versions of a report are two reports of one address, the later pointing at the earlier. A fact that the
+later one tells with the same value continues the earlier one; what was decided about that holds on.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from envoyage.facts.contract import Json
+from envoyage.record import models
+from envoyage.record.claims import Field, Stated, same
+from envoyage.record.moves import Move
+
+
+def withdrawn() -> set[str]:
+    """The reports that were taken back: their adding was undone, and not made again."""
+    adds = models.Entry.objects.filter(move=Move.ADD)
+    back = set(adds.filter(undone_by__isnull=False).values_list("subject", flat=True))
+    if not back:
+        return back
+    again = adds.filter(subject__in=back, undone_by__isnull=True).values_list("subject", flat=True)
+    return back - set(again)
+
+
+def later(reports: Collection[str]) -> dict[str, int]:
+    """Those of these reports that a later version superseded, with the entry that added it."""
+    rows = models.Report.objects.filter(supersedes__in=reports).values_list("id", "supersedes")
+    newer = {report: before for report, before in rows if before is not None}
+    if not newer:
+        return {}
+    added = models.Entry.objects.filter(move=Move.ADD, subject__in=newer, undone_by__isnull=True)
+    return {newer[report]: seq for report, seq in added.order_by("-seq").values_list("subject", "seq")}
+
+
+def continued(claims: Collection[str]) -> set[str]:
+    """Those of these claims that a later version of their report, not taken back, tells again."""
+    rows = models.Claim.objects.filter(continues__in=claims)
+    away = withdrawn()
+    pairs = rows.values_list("continues", "telling__report")
+    return {old for old, report in pairs if old is not None and report not in away}
+
+
+def latest(url: str | None) -> str | None:
+    """The newest report of this address that stands."""
+    if not url:
+        return None
+    rows = models.Report.objects.filter(url=url).order_by("-added_at", "-id").values_list("id", flat=True)
+    away = withdrawn()
+    return next((report for report in rows if report not in away), None)
+
+
+def claims_of(report: str) -> dict[str, list[Stated]]:
+    """What a report's tellings state as they were read, by telling."""
+    found: dict[str, list[Stated]] = defaultdict(list)
+    for row in models.Claim.objects.filter(telling__report=report).order_by("telling", "ordinal"):
+        found[row.telling_id].append(stated(row))
+    return dict(found)
+
+
+def stated(row: models.Claim, value: Json | None = None) -> Stated:
+    """A claim's row as the pure rooms know it, with the value that a correction gave it, if one did."""
+    return Stated(
+        id=row.id,
+        field=Field(row.field),
+        value=row.value if value is None else value,
+        passages=row.passages,
+        rule=row.rule,
+    )
+
+
+def matched(old: Mapping[str, Iterable[Stated]], new: Mapping[str, Iterable[Stated]]) -> dict[str, str]:
+    """For each new telling the old one of the same trip: that with most facts in common, each taken once.
+
+    A traveller alone is not enough where the report tells of that one's journeys more than once.
+    """
+    before = {telling: {same(one) for one in many} for telling, many in old.items()}
+    after = {telling: {same(one) for one in many} for telling, many in new.items()}
+    offers = sorted(
+        (
+            (len(facts & there), telling, other)
+            for telling, facts in after.items()
+            for other, there in before.items()
+        ),
+        key=lambda offer: (-offer[0], offer[1], offer[2]),
+    )
+    found: dict[str, str] = {}
+    for common, telling, other in offers:
+        if common > 1 and telling not in found and other not in found.values():
+            found[telling] = other
+    return found
+
+
+def continuing(
+    old: Mapping[str, Iterable[Stated]], new: Mapping[str, Iterable[Stated]], pairs: Mapping[str, str]
+) -> dict[str, str]:
+    """For each new claim the old one that says the same, in the telling that was matched with its own."""
+    found: dict[str, str] = {}
+    for telling, other in pairs.items():
+        there = {same(one): one.id for one in old[other]}
+        for one in new[telling]:
+            if before := there.pop(same(one), None):
+                found[one.id] = before
+    return found
