@@ -1,5 +1,7 @@
 """`envoyage editors` as a person runs it: accounts made, changed and ended, and what is refused."""
 
+import os
+import pty
 import subprocess
 from pathlib import Path
 
@@ -15,11 +17,9 @@ def with_a_chief(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     terminal = Terminal(home=tmp_path_factory.mktemp("desk"))
     assert "is ready" in terminal("migrate").stdout
     assert "Nobody has an account yet" in terminal("editors", "list").stdout
-    added = terminal(
-        "editors", "add", "Ada", "--role", "chief", "--full-name", "Ada Lovelace", stdin=PASSWORD
-    )
+    added = terminal("editors", "add", "Ada", "--full-name", "Ada Lovelace", stdin=PASSWORD)
     assert added.returncode == 0, added.stderr
-    assert "http://127.0.0.1:8000/desk/, as ada." in added.stdout
+    assert "ada is chief now, and signs in at http://127.0.0.1:8000/desk/" in added.stdout
     return (terminal.home / "envoyage.sqlite3").read_bytes()
 
 
@@ -31,17 +31,47 @@ def terminal(tmp_path: Path, with_a_chief: bytes) -> Terminal:
 
 def test_an_account_is_made_changed_and_ended(terminal: Terminal) -> None:
     steps = [
-        (("add", "ben", "--role", "reader"), PASSWORD, "ben is reader now."),
+        (("add", "ben", "--role", "reader"), PASSWORD, "ben is reader now"),
+        (("add", "carla"), PASSWORD, "carla is editor now"),
         (("role", "ben", "chief"), "", "ben is chief now."),
         (("password", "ben"), "eighteen grey herons\n", "signed out everywhere"),
         (("deactivate", "ada"), "", "ada can no longer sign in"),
-        (("list",), "", "ben: chief\nada (Ada Lovelace): chief, not active\n"),
+        (("list",), "", "ben: chief\ncarla: editor\nada (Ada Lovelace): chief, not active\n"),
         (("activate", "ada"), "", "ada may sign in again."),
     ]
     for words, stdin, said in steps:
         done = terminal("editors", *words, stdin=stdin)
         assert (done.returncode, done.stderr) == (0, "")
         assert said in done.stdout
+
+
+def test_a_password_is_asked_for_twice_and_not_shown(terminal: Terminal) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        terminal.command("editors", "add", "ben"),
+        env=terminal.environment,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    shown = ""
+    for prompt in ("Password: ", "The same again: "):
+        while not shown.endswith(prompt):
+            shown += os.read(ours, 1000).decode()
+        os.write(ours, PASSWORD.encode())
+    while "ben is editor now" not in shown:
+        shown += os.read(ours, 1000).decode()
+    assert process.wait(timeout=60) == 0
+    os.close(ours)
+    assert "herons" not in shown
+
+
+def test_the_address_of_a_deployed_desk_is_said(terminal: Terminal) -> None:
+    deployed = Terminal(home=terminal.home, set={"ENVOYAGE_HOSTS": "tracker.example.org"})
+    added = deployed("editors", "add", "ben", stdin=PASSWORD)
+    assert "signs in at https://tracker.example.org/desk/ as ben." in added.stdout
 
 
 def test_of_two_chiefs_who_leave_at_once_one_stays(terminal: Terminal) -> None:

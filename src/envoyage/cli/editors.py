@@ -22,20 +22,20 @@ def editors() -> None:
 
 @editors.command()
 @click.argument("name")
-@click.option("--role", type=click.Choice(_ROLES), default="editor", show_default=True)
+@click.option(
+    "--role", type=click.Choice(_ROLES), help="Default: editor; for the first who may sign in, chief."
+)
 @click.option("--full-name", default="", help="As the ledger carries it. Default: NAME.")
-def add(name: str, role: str, full_name: str) -> None:
+def add(name: str, role: str | None, full_name: str) -> None:
     """Add somebody, who signs in as NAME."""
     with accounts_open():
         from envoyage.desk import accounts
         from envoyage.desk.roles import Role
 
-        accounts.check(name, full_name)
-        user = accounts.add(name, role=Role(role), full_name=full_name, password=password_given())
-        click.echo(
-            f"{user.username} is {role} now. To sign in: `envoyage serve`, then /desk/ at its address, "
-            f"such as http://127.0.0.1:8000/desk/, as {user.username}."
-        )
+        accounts.check(name, full_name)  # before the password is asked for
+        given = Role(role or ("editor" if accounts.anybody() else "chief"))
+        user = accounts.add(name, role=given, full_name=full_name, password=password_given())
+        click.echo(f"{user.username} is {given} now, and signs in at {desk_address()} as {user.username}.")
 
 
 @editors.command(name="list")
@@ -46,7 +46,7 @@ def list_them() -> None:
 
         everybody = accounts.everybody()
         if not everybody:
-            click.echo("Nobody has an account yet; `envoyage editors add NAME --role chief` makes the first.")
+            click.echo("Nobody has an account yet; `envoyage editors add NAME` adds the first, as chief.")
         for account in everybody:
             role = account.role.value if account.role else "no role"
             ended = "" if account.user.is_active else ", not active"
@@ -98,6 +98,15 @@ def activate(name: str) -> None:
 
         accounts.activate(accounts.find(name))
         click.echo(f"{name} may sign in again.")
+
+
+def desk_address() -> str:
+    """Where the desk is, as far as the settings say it."""
+    from django.conf import settings
+
+    if settings.SECURE_SSL_REDIRECT:
+        return f"https://{settings.ALLOWED_HOSTS[0]}/desk/"
+    return "http://127.0.0.1:8000/desk/ (the address that `envoyage serve` says, and /desk/)"
 
 
 @contextmanager
