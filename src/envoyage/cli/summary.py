@@ -1,17 +1,16 @@
 """A reading for people: each trip under its heading, each fact with its sentence and its words marked."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeVar
 
 import click
 
-from envoyage.facts import Agreement, Fact, Meeting, Passages, Reading, Status, Stop, Trip
+from envoyage.facts import Fact, Passages, Reading, Status, Trip
+from envoyage.facts.spans import date_words, span_words
 from envoyage.publish.evidence import marked_sentences, sentence_around
-from envoyage.publish.spans import date_words, day_words, span_words
-
-F = TypeVar("F", bound=Fact)
+from envoyage.reconcile.factwords import dates_words, fact_words
+from envoyage.reconcile.saying import country_in_words
 
 
 class Style(Enum):
@@ -96,13 +95,12 @@ def heading(trip: Trip) -> Iterator[Line]:
     """The official, and below it when, where and how sure."""
     who = trip.traveller
     official = ", ".join(part for part in (who.name, who.office) if part)
-    home = f" ({_country(who.country)})" if who.country else ""
+    home = f" ({country_in_words(who.country)})" if who.country else ""
     yield Line(runs=(Run(f"{official}{home}", Style.HEADING),))
-    route = ", ".join(dict.fromkeys(_country(stop.country) for stop in trip.stops)) or "no country named"
-    inferred = f" ({', '.join(sorted(trip.when.inferred))} inferred)" if trip.when.inferred else ""
+    route = ", ".join(dict.fromkeys(country_in_words(stop.country) for stop in trip.stops))
     yield Line(
         runs=(
-            Run(f"{span_words(trip.when)}{inferred}: {route}"),
+            Run(f"{dates_words(trip.when)}: {route or 'no country named'}"),
             Run(f" · {trip.status.value}, {trip.role.value}, confidence {trip.confidence:.0%}", Style.FAINT),
         )
     )
@@ -117,33 +115,17 @@ def stated(trip: Trip) -> Iterator[Stated]:
         yield Stated(label="Dates", words=span_words(trip.when), where=trip.date_passages)
     if trip.status_passages:
         yield Stated(label="Status", words=trip.status.value, where=trip.status_passages, rule=trip.rule)
-    yield from _each("Stop", trip.stops, _stop)
-    yield from _each("To meet" if trip.status is Status.PLANNED else "Met", trip.meetings, _meeting)
-    yield from _each("Topic", trip.topics, lambda topic: topic.label)
-    yield from _each("Agreement", trip.agreements, _agreement)
-    yield from _each("Quote", trip.quotes, lambda quote: f"{quote.speaker or 'Speaker open'}: “{quote.text}”")
-    yield from _each("Toured", trip.places, lambda place: _listed(place.name, _country(place.country)))
+    yield from _each("Stop", trip.stops)
+    yield from _each("To meet" if trip.status is Status.PLANNED else "Met", trip.meetings)
+    yield from _each("Topic", trip.topics)
+    yield from _each("Agreement", trip.agreements)
+    yield from _each("Quote", trip.quotes)
+    yield from _each("Toured", trip.places)
 
 
-def _each(label: str, facts: Iterable[F], words: Callable[[F], str]) -> Iterator[Stated]:
+def _each(label: str, facts: Iterable[Fact]) -> Iterator[Stated]:
     for fact in facts:
-        yield Stated(label=label, words=words(fact), where=fact.passages, rule=fact.rule)
-
-
-def _stop(stop: Stop) -> str:
-    days = span_words(stop.when) if stop.when.known else None
-    return _listed(stop.city, _country(stop.country), days)
-
-
-def _meeting(met: Meeting) -> str:
-    return _listed(met.name, met.role, met.organisation or _country(met.country))
-
-
-def _agreement(deal: Agreement) -> str:
-    kind = deal.kind.value.replace("_", " ")
-    about = f" on {deal.about}" if deal.about else ""
-    party = f" with {_country(deal.party)}" if deal.party else ""
-    return _listed(f"{kind}{about}{party}", deal.state.value, day_words(deal.date))
+        yield Stated(label=label, words=fact_words(fact), where=fact.passages, rule=fact.rule)
 
 
 def _grouped(text: str, facts: Iterable[Stated]) -> Iterable[_Group]:
@@ -162,15 +144,3 @@ def _told(text: str, group: _Group, *, explain: bool) -> Iterator[Line]:
     pieces = marked_sentences(text, group.where)
     said = (Run(piece.text, Style.MARKED if piece.marked else Style.FAINT) for piece in pieces)
     yield Line(label="", runs=(Run("> ", Style.FAINT), *said))
-
-
-def _listed(*parts: str | None) -> str:
-    return ", ".join(part for part in parts if part)
-
-
-def _country(code: str | None) -> str:
-    """The English name of a country code; an agreement's other party may be a name already."""
-    from envoyage.gazetteer import countries
-
-    known = countries().get(code or "")
-    return known.name() if known else code or ""

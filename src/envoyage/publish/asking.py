@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from urllib.parse import urlencode
 
+from envoyage.facts.spans import date_words
 from envoyage.publish.figures import Count, count
-from envoyage.publish.spans import date_words
 from envoyage.publish.trips import slugged
 from envoyage.publish.view import TripView
 from envoyage.publish.wording import counted_words

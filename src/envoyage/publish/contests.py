@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from envoyage.facts import DateSpan, Status
-from envoyage.publish.spans import span_words
+from envoyage.facts.spans import span_words
 from envoyage.publish.view import Contest, Side
 from envoyage.publish.wording import STATUS
 from envoyage.reconcile.values import Conflict, MergedTrip, Support

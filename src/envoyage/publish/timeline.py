@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from envoyage.facts.spans import MONTHS, date_words, short_words
 from envoyage.publish.sections import OfficialSection
-from envoyage.publish.spans import MONTHS, date_words, short_words
 from envoyage.publish.view import TripView
 
 _ROW = 24  # pixels from row to row of a lane

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any, TypedDict
 
 from envoyage.facts import Agreement, Meeting, Report
+from envoyage.facts.spans import day_words, span_words
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
 from envoyage.publish.snapshot import compose
-from envoyage.publish.spans import day_words, span_words
 from envoyage.publish.titles import english_title, in_sentence_case
 from envoyage.publish.view import (
     Clause,

@@ -5,7 +5,7 @@ Nothing is added: a day that is not known is not written, and an open side is sa
 
 from datetime import date
 
-from envoyage.facts import DateSpan, Day
+from envoyage.facts.dates import DateSpan, Day
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

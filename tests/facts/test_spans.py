@@ -3,7 +3,7 @@
 import pytest
 
 from envoyage.facts import UNDATED, DateSpan
-from envoyage.publish.spans import short_words, span_words
+from envoyage.facts.spans import short_words, span_words
 
 SHAPES = [
     # EDTF, with the year, without it, for a tight column
