@@ -63,6 +63,8 @@ def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
                 continue
             if led is not None and travel.kind == "host" and led.country in (None, person.country):
                 continue
+            if led is not None and travel.kind == "host" and _receives(scene, travel, led):
+                continue
             if person is not led and _asserts_nothing(scene, travel):
                 continue
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
@@ -70,6 +72,13 @@ def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
             if is_official(person) and (abroad or travel.regions or home) and travel.kind != "also":
                 return person
     return None
+
+
+def _receives(scene: Scene, travel: Travel, led: Person) -> bool:
+    """ "On Monday he received Paz. On Tuesday he flew to Peru": the text goes on with who receives."""
+    sentence = scene.doc.sentences[travel.sentence]
+    hosts = (m for m in scene.mentions_in(sentence.first, travel.token) if m.person is led)
+    return any(not scene.is_object(m) for m in hosts)
 
 
 def _asserts_nothing(scene: Scene, travel: Travel) -> bool:

@@ -15,7 +15,7 @@ from envoyage.reading.journeys.journeynouns import from_noun, invited
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.passing import days_there, none_since
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
-from envoyage.reading.journeys.travellers import generic, mood_of_last, told_last, travellers
+from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.journeys.verbuse import (
@@ -154,7 +154,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return none_since(scene, sentence, token, form)
     told = _journey(scene, sentence, token, form, moves, people)
     if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
-        told = replace(told, mood=mood_of_last(scene, token, sentence))
+        first = first_to(scene, token, sentence) is not None
+        told = replace(told, mood=Mood.PAST if first else mood_of_last(scene, token, sentence))
     if told is not None and form.tense in (Tense.BASE, Tense.GERUND) and (phase := given_up(scene, token)):
         return replace(told, mood=Mood.PAST, phase=phase)
     return told

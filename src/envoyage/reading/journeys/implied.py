@@ -97,7 +97,8 @@ def fronted_presence(scene: Scene, sentence: Sentence) -> Travel | None:
     doc, words = scene.doc, scene.lang.words
     form = scene.verb(sentence.first)
     speaking = form is not None and form.tense is Tense.GERUND and bool(form.classes & {"say", "speak"})
-    first = sentence.first + speaking  # "Speaking in Lima on Monday, the premier, X,"
+    aside = doc.lower[sentence.first] in words["while"]  # "While in Lima, the premier plans to"
+    first = sentence.first + (speaking or aside)  # "Speaking in Lima on Monday, the premier, X,"
     if doc.lower[first] not in words["location"]:
         return None
     comma = next((j for j in range(first, min(sentence.last, first + _FRONT)) if doc.words[j] == ","), 0)
@@ -105,7 +106,7 @@ def fronted_presence(scene: Scene, sentence: Sentence) -> Travel | None:
     if not comma or who is None or not is_official(who.person) or scene.home(who.person) is None:
         return None
     towns = [p for p in scene.places_in(first, comma) if p.is_ground and not p.masked]
-    if len(towns) != 1 or not towns[0].is_city or at_home(scene.home(who.person), towns[0].code):
+    if len(towns) != 1 or not (towns[0].is_city or aside) or at_home(scene.home(who.person), towns[0].code):
         return None
     ends = scene.date_at(towns[0].last + (doc.lower[towns[0].last] in words["during"]))
     if (ends.last if ends is not None else towns[0].last) != comma or scene.mentions_in(first, comma):
@@ -114,6 +115,7 @@ def fronted_presence(scene: Scene, sentence: Sentence) -> Travel | None:
         return None
     verb = next(iter(scene.verbs_in(who.last, sentence.last)), None)
     mood = scene.mood(verb) if verb is not None else Mood.PAST
+    mood = Mood.FUTURE if aside and mood in (Mood.PRESENT, Mood.OPEN) else mood  # "plans to open a school"
     return Travel(first, sentence.index, "spoken", [who], towns, mood) if mood is not Mood.DENIED else None
 
 

@@ -11,6 +11,8 @@ from envoyage.reading.scene import Scene
 
 # Tenses of a verb whose subject may come with the main clause: "Arriving in Lima, the minister said".
 _LEAD_INS = frozenset({Tense.GERUND, Tense.PARTICIPLE, Tense.BASE})
+# Words from "the first" to the office: "the first senior Norwegian".
+_SINGLED = 4
 # Words between a verb and a subject that follows it.
 _SUBJECT_REACH = 14
 
@@ -20,6 +22,8 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     form = scene.verb(token)
     if form is not None and form.tense in (Tense.PARTICIPLE, Tense.PAST) and (agent := _agent(scene, token)):
         return agent
+    if (first := first_to(scene, token, sentence)) is not None:
+        return [first]
     people = scene.subjects(_governing(scene, token, sentence))
     behind = _behind(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
@@ -53,6 +57,32 @@ def _agent(scene: Scene, token: int) -> list[Mention]:
         return []
     behind = scene.mentions_in(token + 1, token + 5)[:1]
     return behind if behind and scene.preposition(behind[0].first) in words["by"] else []
+
+
+def first_to(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "Ruiz, the first Peruvian minister to visit Togo", "Ruiz, primer canciller en visitar": who it was."""
+    lower, words, form = scene.doc.lower, scene.lang.words, scene.verb(token)
+    if form is None or form.tense is not Tense.BASE:
+        return None
+    links = scene.lang.any("destination", "location", "of")
+    last = token - (lower[token - 1] in links)
+    title = next((t for t in scene.titles if t.last == last and t.first > sentence.first), None)
+    if title is None:
+        return None
+    at = title.first - 1
+    while at > sentence.first and (lower[at] not in words["singling"] and title.first - at < _SINGLED):
+        at -= 1
+    if lower[at] not in words["singling"]:
+        return None
+    named = scene.inside(last - 1)
+    if named is not None and named.name_at is not None and named.name_at[1] <= at:
+        return named
+    at -= 1
+    while at > sentence.first and lower[at] in words["articles"]:
+        at -= 1
+    if scene.doc.words[at] == ",":
+        return scene.mention_ending(at)
+    return scene.subject(at) if lower[at] in words["being"] else None
 
 
 def told_last(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:

@@ -226,11 +226,12 @@ def _officials(mentions: list[Mention]) -> set[int]:
 
 def _may_be_met(scene: Scene, side: Mention) -> bool:
     """False for a lone capital that nothing shows to be a person: "where the canal meets the Pacific"."""
-    if has_title(side.person):
-        return True
     nouns = scene.lang.nouns
     things = either(nouns["message"], nouns["organisation"], nouns["meeting"])
-    if not things.isdisjoint(scene.doc.lower[slice(*side.person.name_at)]):
+    named = scene.doc.lower[slice(*side.person.name_at)]
+    if has_title(side.person):
+        return not nouns["meeting"].issuperset(named)  # "the Foreign Ministers Meeting"
+    if not things.isdisjoint(named):
         return False  # "the Order of the Key of the City"
     if len(side.person.tokens) > 1:
         return True

@@ -237,6 +237,8 @@ def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
     policy = scene.lang.subjects["topics"]["policy"]
     if form is not None and form.tense is Tense.PRESENT and doc.lower[first] not in policy:
         return True
+    if form is not None and form.tense is Tense.GERUND and "say" in form.classes:
+        return True  # "A and B, adding that"
     if end >= limit:
         return False
     stop = scene.lang.subjects["phrases"]["auxiliary"]

@@ -94,5 +94,7 @@ def _is_name(scene: Scene, taken: set[int], j: int) -> bool:
     )
     if lower in known or lower in lang.nouns["organisation"] or lower in lang.offices.words:
         return False
+    if lower in lang.offices.honorifics:
+        return False  # "said Mr"
     loud = doc.words[j].isupper() and len(lower) < _ACRONYM
     return not (loud or scene.place_at(j) or scene.date_at(j))

@@ -2,6 +2,7 @@
 
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import both, but_not, either
+from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
 from envoyage.reading.quotes.beside import aside_end, described_at, past_auxiliaries
 from envoyage.reading.quotes.bodies import body_at, name_at
@@ -162,6 +163,9 @@ class Speakers:
         while j < end:
             mention = scene.inside(j)
             if mention is not None and mention.first == j and j not in self.taken:
+                if doc.words[mention.last : mention.last + 1] and doc.words[mention.last] in POSSESSIVES:
+                    j = mention.last + 1  # "said Ruiz's adviser, Ana Paz"
+                    continue
                 if not governed:
                     return True, self.person(mention)
                 j, governed = mention.last, False

@@ -1,6 +1,7 @@
 """Fields of policy: what cooperation is in, what areas are named, which phrases speak of policy at all."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.phrases.attributes import between_end
 from envoyage.reading.phrases.nounphrases import Span, begin_at, is_adjective
 from envoyage.reading.phrases.phraselists import phrases_in
 from envoyage.reading.phrases.phrasesense import is_place
@@ -12,6 +13,11 @@ def of_cooperation(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "cooperation in A, B and C": each by itself; with one alone, cooperation is part of it."""
     j = token + 1
     while j < sentence.last and scene.doc.lower[j] not in scene.lang.subjects["topics"]["cooperation_in"]:
+        if scene.doc.lower[j] in scene.lang.words["between"] and (
+            end := between_end(scene, j, sentence.last)
+        ):
+            j = end  # "cooperation between the two countries in"
+            continue
         if not _describes(scene, j):
             return []
         j += 1
