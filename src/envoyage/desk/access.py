@@ -41,6 +41,10 @@ NEEDS: Final[Mapping[str, Needs]] = {
     "password": Needs(see=Open.TO_MEMBERS, move=Open.TO_MEMBERS),
     # the first page
     "front": Needs(see=Role.READER),
+    # standing rules
+    "rules": Needs(see=Role.READER),
+    "rule-sign": Needs(see=Role.CHIEF, move=Role.CHIEF),
+    "rule-revoke": Needs(move=Role.CHIEF),
     # users
     "users": Needs(see=Role.CHIEF),
     "user-add": Needs(see=Role.CHIEF, move=Role.CHIEF),
