@@ -5,11 +5,10 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-from uuid import uuid4
 
 import pytest
 from tests.cli.terminal import Terminal
+from tests.faults.books import new_database
 
 TRIP = "2025-03-26-marco-rubio"
 
@@ -38,16 +37,10 @@ def terminal(tmp_path: Path) -> Terminal:
 @pytest.fixture
 def on_postgres(tmp_path: Path, postgres_url: str) -> Iterator[Terminal]:
     """A book in a new database of the server, in which words sort as in English and not by bytes."""
-    import psycopg
-
-    name = f"envoyage_{uuid4().hex[:12]}"
-    with psycopg.connect(postgres_url, autocommit=True) as server:
-        english = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'"
-        server.execute(f"CREATE DATABASE {name} {english}")
-        url = urlunsplit(urlsplit(postgres_url)._replace(path=f"/{name}"))
-        (tmp_path / "postgres").mkdir()
+    english = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'"
+    (tmp_path / "postgres").mkdir()
+    with new_database(postgres_url, like=english) as url:
         yield Terminal(home=tmp_path / "postgres", set={"ENVOYAGE_DATABASE_URL": url})
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def rows(file: Path) -> list[bytes]:

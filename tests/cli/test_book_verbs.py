@@ -61,6 +61,13 @@ def test_approved_rejected_undone(terminal: Terminal) -> None:
     assert (late.returncode, "Ada accepted it on" in late.stderr) == (1, True)
 
 
+def test_of_several_trips_those_that_can_be_approved_are(terminal: Terminal) -> None:
+    terminal("add", terminal.report(), "--published", "2025-03-28")
+    done = terminal("approve", "2020-01-01-nobody", TRIP)
+    assert (done.returncode, "There is no trip '2020-01-01-nobody'" in done.stderr) == (1, True)
+    assert f"{TRIP}: " in done.stdout
+
+
 def test_verdicts_go_from_book_to_book(terminal: Terminal, tmp_path: Path, empty_book: bytes) -> None:
     terminal("add", terminal.report(), "--published", "2025-03-28")
     terminal("approve", "--all")

@@ -27,6 +27,13 @@ def approve(trips: tuple[str, ...], every: bool, claims: tuple[str, ...], name: 
         chosen = trips or tuple(Proposal.objects.filter(waiting__gt=0).values_list("slug", flat=True))
         if not chosen:
             raise Wrong("Nothing waits. `envoyage add FILE` brings something in.")
+        refused = []
         for trip in chosen:
-            entry = ledger.decide(Move.ACCEPT, trip, who=editor(name), why=why, claims=claims or None)
-            click.echo(f"{entry.subject}: {entry.decisions.count()} facts accepted (entry {entry.seq}).")
+            try:
+                entry = ledger.decide(Move.ACCEPT, trip, who=editor(name), why=why, claims=claims or None)
+            except ledger.Refused as error:
+                refused.append(str(error))  # those behind it are approved all the same
+            else:
+                click.echo(f"{entry.subject}: {entry.decisions.count()} facts accepted (entry {entry.seq}).")
+        if refused:
+            raise Wrong("\n".join(refused))

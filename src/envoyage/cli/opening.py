@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getuser
+from pathlib import Path
+from shutil import disk_usage
 
 import click
 
@@ -28,7 +30,7 @@ _FAULTS = (
         r"database (table )?is locked|lock timeout|deadlock",
         "Another program is writing to the book; try again.",
     ),
-    (r"database or disk is full|no space left", "The disk is full; make room and try again."),
+    (r"disk is full|no space left", "The disk is full; make room and try again."),
     (
         r"disk i/o error|could not (write|extend|read)",
         "The disk refuses ({error}): it may be full, or failing; see to it and try again.",
@@ -101,11 +103,21 @@ def _sentence(error: Exception) -> str:
     from django.conf import settings
 
     said = " ".join(str(error).split())
+    if _no_room() and "disk i/o error" in said.lower():
+        said = "disk is full"  # where not even the shared memory of SQLite fits, it knows no better
     for pattern, sentence in _FAULTS:
         if re.search(pattern, said, re.IGNORECASE):
             place = settings.DATABASES["default"]["NAME"]
             return sentence.format(place=place, error=said) + " What was not finished was not written."
     return f"The database refused: {said}. What was not finished was not written."
+
+
+def _no_room() -> bool:
+    """True when the disk of a book on SQLite has less than a megabyte left."""
+    from django.db import connection
+
+    place = Path(connection.settings_dict["NAME"]).parent
+    return connection.vendor == "sqlite" and disk_usage(place).free < 1 << 20
 
 
 def editor(name: str | None) -> str:

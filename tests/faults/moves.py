@@ -1,0 +1,97 @@
+"""What a warm process does with its book besides the verbs: it looks closely, and moves without a verb."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from django.db import connection
+
+from envoyage.facts.contract import reading_from_json
+from envoyage.reconcile import tellings
+from envoyage.record import claims, ledger, models, projection
+from envoyage.record.backup import Backup
+from envoyage.record.backup.tables import tables
+from envoyage.record.ledger import writing
+from envoyage.record.moves import Move
+
+
+def sound() -> dict[str, Any]:
+    """Whether what is shown is what a rebuild gives, and every report has all that its reading says.
+
+    A killed writer's transaction may end a moment after it: PostgreSQL finds out when it next answers.
+    """
+    with writing():
+        before = projection.digest()
+        projection.rebuild()
+        rebuilt = projection.digest() == before
+        halves = [report.id for report in models.Report.objects.all() if not _whole(report)]
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA integrity_check")
+                rebuilt = rebuilt and cursor.fetchall() == [("ok",)]
+            connection.check_constraints()
+    if (file := Path("book.gz")).exists():
+        Backup.open(file).check()
+    return {"rebuilt": rebuilt, "halves": halves, "told": told()}
+
+
+def _whole(report: models.Report) -> bool:
+    [reading] = report.readings.all()
+    told = tellings(reading_from_json(reading.contract, text=report.text))
+    stated = [one.id for many in claims.distinct(map(claims.claims, told)) for one in many]
+    there = models.Claim.objects.filter(telling__report=report).values_list("id", flat=True)
+    placed = models.Placement.objects.filter(telling__report=report).values_list("telling", flat=True)
+    added = models.Entry.objects.filter(move=Move.ADD, subject=report.id).count()
+    return sorted(stated) == sorted(there) and {one.id for one in told} == set(placed) and added == 1
+
+
+def told() -> dict[str, Any]:
+    """What the book holds and shows, without the numbers that the database gives out by itself.
+
+    On PostgreSQL a number that a killed move had drawn is gone for ever, so numbers are told by their rank.
+    """
+    rank = {seq: number for number, seq in enumerate(models.Entry.objects.values_list("seq", flat=True))}
+    total = hashlib.sha256()
+    for line in projection.dump():
+        table, row = json.loads(line)
+        if "version" in row:
+            row["version"] = rank[row["version"]]
+        total.update(json.dumps([table, row], sort_keys=True).encode())
+    waiting = models.Proposal.objects.filter(waiting__gt=0).order_by("slug")
+    return {
+        "shown": total.hexdigest(),
+        "rows": {table.label: table.count() for table in tables()},
+        "claims": hashlib.sha256("".join(sorted(_ids(models.Claim))).encode()).hexdigest(),
+        "waiting": list(waiting.values_list("slug", flat=True)),
+    }
+
+
+def _ids(table: Any) -> Any:
+    return table.objects.values_list("id", flat=True)
+
+
+def merge(into: str, other: str) -> None:
+    ledger.merge(into, [other], who="Ada")
+
+
+def verdict_lines(trip: str) -> list[str]:
+    """Lines of `verdicts load` that accept what waits of a trip, as another book would have written them."""
+    found = models.Claim.objects.filter(telling__placements__trip=trip, decisions__isnull=True).distinct()
+    return [
+        json.dumps(
+            {
+                "id": hashlib.sha256(claim.id.encode()).hexdigest()[:16],
+                "at": "2025-06-01T12:00:00+00:00",
+                "who": "Cy",
+                "move": "accept",
+                "trip": trip,
+                "report": claim.telling.report_id,
+                "digest": claim.telling.report.digest,
+                "claim": claim.id,
+                "field": claim.field,
+                "value": claim.value,
+            }
+        )
+        for claim in found.select_related("telling__report")
+    ]

@@ -1,0 +1,101 @@
+"""A process with everything loaded and no database open; each order is done by a fork, which may be killed.
+
+Starting Python and Django takes longer than most moves: killed there, nothing would have been at stake.
+Orders come as JSON on standard input, a line each, and are answered likewise.
+"""
+
+import gc
+import importlib
+import io
+import json
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import datetime
+from tempfile import TemporaryFile
+from typing import IO, Any
+
+
+def main() -> None:
+    _warm_up()
+    for line in sys.stdin:
+        answer = _ordered(**json.loads(line))
+        print(json.dumps(answer), flush=True)
+
+
+def _warm_up() -> None:
+    import django
+
+    django.setup()
+    from envoyage.cli.main import VERBS
+    from envoyage.reading import read
+
+    for verb in VERBS:
+        importlib.import_module(f"envoyage.cli.{verb}")
+    read("Chile's Foreign Minister Ana Paz visited Peru on May 3, 2024.")
+    importlib.import_module("tests.faults.moves")
+    importlib.import_module("envoyage.record.backup")
+    importlib.import_module("envoyage.record.bundle")
+    importlib.import_module("rich.progress")
+    importlib.import_module("time_machine")
+    importlib.import_module("django.db.models.sql.compiler")
+    from django.db import connection
+
+    assert connection.vendor  # its modules are loaded; it is not opened
+    gc.freeze()  # a fork then shares what is loaded
+
+
+def _ordered(
+    *, at: str, kill_after: float | None, words: Sequence[str] = (), call: str = "", given: Sequence[Any] = ()
+) -> dict[str, Any]:
+    """Does it in a fork, with the clock standing at `at`, and kills the fork after so many seconds."""
+    with TemporaryFile("w+") as said:
+        began = time.perf_counter()
+        child = os.fork()
+        if child == 0:
+            _in_the_fork(said, words, call, given, at)
+        watched = os.pidfd_open(child)
+        done, _, _ = select.select([watched], [], [], kill_after)
+        if not done:
+            os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        seconds = time.perf_counter() - began
+        os.close(watched)
+        said.seek(0)
+        code = os.waitstatus_to_exitcode(status)
+        return {"killed": code == -signal.SIGKILL, "code": code, "seconds": seconds, "said": said.read()}
+
+
+def _in_the_fork(said: IO[str], words: Sequence[str], call: str, given: Sequence[Any], at: str) -> None:
+    from tests.faults import moves
+    from time_machine import travel
+
+    from envoyage.cli.main import main as envoyage
+
+    code, printed = 0, io.StringIO()
+    try:
+        with (
+            redirect_stdout(printed),
+            redirect_stderr(printed),
+            travel(datetime.fromisoformat(at), tick=False),
+        ):
+            if call:
+                print(json.dumps(getattr(moves, call)(*given)))
+            else:
+                envoyage(words)
+    except SystemExit as exit_:
+        code = exit_.code if isinstance(exit_.code, int) else 1
+    except BaseException as error:
+        code = 70
+        printed.write(f"{type(error).__name__}: {error}")
+    said.write(printed.getvalue())
+    said.flush()
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""kill -9 at any moment, 200 times: nothing is half-written, and the same command again completes the work.
+
+Two books get the same orders. One is never disturbed. In the other each order is killed at a random moment of
+the time that it took in the first, then looked at closely, then given again; and both must hold the same.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.faults.books import Book, new_database
+from tests.faults.walk import rounds
+
+ROUNDS = 13  # of eight orders: 104 kills on each database
+CLOCK = "2025-07-{day:02}T{hour:02}:00:00+00:00"
+
+
+@contextmanager
+def two_on_sqlite(folder: Path) -> Iterator[tuple[Book, Book]]:
+    with Book(folder / "spared") as spared, Book(folder / "killed") as killed:
+        yield spared, killed
+
+
+@contextmanager
+def two_on_postgres(folder: Path, server: str) -> Iterator[tuple[Book, Book]]:
+    with (
+        new_database(server) as one,
+        new_database(server) as other,
+        Book(folder / "spared", url=one) as spared,
+        Book(folder / "killed", url=other) as killed,
+    ):
+        yield spared, killed
+
+
+def walk(spared: Book, killed: Book, folder: Path, *, seed: int) -> Counter[str]:
+    """Walks both books through the rounds; returns how many orders were killed, and how many half-way."""
+    chance = random.Random(seed)
+    count: Counter[str] = Counter()
+    for book in (spared, killed):
+        assert book.do(CLOCK.format(day=1, hour=0), words=["migrate"]).code == 0
+    before = spared.ask("told")
+    for number in range(ROUNDS):
+        for step, order in enumerate(rounds(number, folder / f"round-{number}", spared.ask)):
+            at = CLOCK.format(day=number + 1, hour=step + 1)
+            done = spared.do(at, **order.terms)
+            assert done.code == 0, f"{order.name}: {done.said}"
+            cut = killed.do(at, kill_after=chance.uniform(0, done.seconds), **order.terms)
+            count["orders"] += 1
+            count["killed"] += cut.killed
+            count[f"{order.name} killed"] += cut.killed
+            where = f"round {number}, {order.name} killed after {cut.seconds:.3f} of {done.seconds:.3f} s"
+            found, after = killed.ask("sound"), spared.ask("told")
+            assert (found["rebuilt"], found["halves"]) == (True, []), where
+            count["half-way"] += found["told"] not in (before, after)
+            again = killed.do(at, **order.terms)
+            assert again.code in order.again, f"{where}: {again.said}"
+            assert killed.ask("told") == after, where
+            before = after
+    return count
+
+
+@pytest.mark.slow
+def test_killed_on_sqlite(tmp_path: Path) -> None:
+    with two_on_sqlite(tmp_path) as (spared, killed):
+        _fair(walk(spared, killed, tmp_path, seed=1))
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_killed_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
+    with two_on_postgres(tmp_path, postgres_url) as (spared, killed):
+        _fair(walk(spared, killed, tmp_path, seed=2))
+
+
+def _fair(count: Counter[str]) -> None:
+    """The kills must have landed in the work, or all of this shows nothing."""
+    print(dict(count))
+    assert count["orders"] == 8 * ROUNDS
+    assert count["killed"] >= count["orders"] * 0.6, count
+    assert count["half-way"] >= 5, count
+    assert min(count[f"{name} killed"] for name in ("add", "load", "approve", "merge", "rebuild")) >= 2, count
