@@ -21,6 +21,15 @@ TOPICS = [
     # behind "what was discussed was"
     ("es", "Entre lo abordado estuvo la ampliación del puerto.", ["ampliación del puerto"]),
     ("pt", "Entre os assuntos abordados esteve a ampliação do porto.", ["ampliação do porto"]),
+    # fields as a predicate, a day within a subject
+    ("en", "Agriculture, tourism and education are areas in which the two countries would like to cooperate.", ["Agriculture", "tourism", "education"]),
+    ("en", "Mining is a field in which both seek investors.", ["Mining"]),
+    ("es", "La agricultura y el turismo son áreas en las que los dos países quieren cooperar.", ["agricultura", "turismo"]),
+    ("pt", "A agricultura e o turismo são áreas em que os dois países querem cooperar.", ["agricultura", "turismo"]),
+    ("en", "Three accords were signed in the areas that both had named.", []),
+    ("en", "The Lakes Summit of June 14 was talked about as well.", ["Lakes Summit of June 14"]),
+    ("es", "La cooperación entre los miembros será uno de los temas en discusión.", ["cooperación entre los miembros"]),
+    ("pt", "A cooperação entre os membros será um dos assuntos em discussão.", ["cooperação entre os membros"]),
     # how they talked, when, who says it
     ("en", "An official who agreed to talk on background, described the mood.", []),
     ("en", "Reporters said the drought and the price of copper would be high on the agenda.", ["drought", "price of copper"]),

@@ -39,6 +39,12 @@ TRAVELLERS = [
     ("en", "Argentine President Juan Soto will leave for Europe on Monday for a tour of Spain. The tour comes as Europe suffers from the war in Ukraine.", ["Juan Soto: ES"]),
     ("es", "El presidente argentino, Juan Soto, partirá el lunes a Europa para iniciar una gira por España. La gira se produce cuando Europa sufre la guerra en Ucrania.", ["Juan Soto: ES"]),
     ("pt", "O presidente argentino, Juan Soto, partirá na segunda-feira para a Europa para uma viagem à Espanha. A viagem ocorre quando a Europa sofre com a guerra na Ucrânia.", ["Juan Soto: ES"]),
+    # where: beside what a verb of going tells, and under the heading of a country
+    ("en", "President Juan Soto of Chile goes to Peru on a visit on Tuesday. On Saturday it is the turn of Togo, where he will attend a forum.", ["Juan Soto: PE TG"]),
+    ("es", "El presidente de Chile, Juan Soto, va de visita a Perú el martes. El sábado es el turno de Togo, donde debe participar en un foro.", ["Juan Soto: PE TG"]),
+    ("en", "Ministers on visits\n\nA busy week of visits lies ahead.\n\nGhana\n\nNorwegian Trade Minister Ida Berg leaves on Monday for talks on cocoa.\n\nTogo\n\nNorwegian Finance Minister Olav Lund will travel this Friday.", ["Ida Berg: GH", "Olav Lund: TG"]),
+    ("es", "Ministros de visita\n\nHay muchas visitas esta semana.\n\nGhana\n\nLa ministra noruega de Comercio, Ida Berg, parte el lunes para unas reuniones sobre el cacao.\n\nTogo\n\nEl ministro noruego de Hacienda, Olav Lund, viajará el viernes.", ["Ida Berg: GH", "Olav Lund: TG"]),
+    ("pt", "Ministros de visita\n\nHá muitas visitas nesta semana.\n\nGana\n\nA ministra norueguesa do Comércio, Ida Berg, parte na segunda-feira para reuniões sobre o cacau.\n\nTogo\n\nO ministro norueguês das Finanças, Olav Lund, viajará na sexta-feira.", ["Ida Berg: GH", "Olav Lund: TG"]),
     # who came by whose arrival is told
     ("en", "State television announced the arrival of the Emir of Qatar, Sheikh Omar bin Hamad Al-Vidal, in Lima for talks with President Ana Ruiz.", ["Omar bin Hamad Al-Vidal: PE"]),
     ("pt", "O ministro angolano Omar Vidal encontra-se em Montevidéu para uma série de reuniões.", ["Omar Vidal: UY"]),

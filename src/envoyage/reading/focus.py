@@ -10,6 +10,9 @@ from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
+# Tokens of a heading besides the country that it is: "2. Ghana:".
+_HEADING = 3
+
 
 def lead_of(scene: Scene) -> Person | None:
     """The first official named; nobody where the text begins with somebody who holds no office."""
@@ -23,7 +26,11 @@ def lead_of(scene: Scene) -> Person | None:
 
 
 def enter_section(scene: Scene, sentence: Sentence) -> None:
-    """A heading that names somebody, and no day, begins that person's section."""
+    """A heading that names somebody, and no day, begins that person's section; so does a country."""
+    places = scene.places_in(sentence.first, sentence.last)
+    alone = len(places) == 1 and places[0].kind == "country" and not places[0].masked
+    bare = sentence.last - sentence.first <= _HEADING + sum(p.last - p.first for p in places)
+    scene.under = places if alone and bare else []
     named = scene.mentions_in(sentence.first, sentence.last)
     if named and not scene.dates_in(sentence.first, sentence.last):
         scene.section = scene.focus = named[0].person

@@ -31,6 +31,7 @@ from envoyage.reading.journeys.whereabouts import (
     besides,
     fronted,
     fronted_destination,
+    headed_country,
     here,
     known_place,
     left_after_talks,
@@ -227,6 +228,12 @@ def _journey(
             return None
     if not stops and kind != "return":
         stops = known_place(scene, token, sentence.last, home)
+    if (
+        not stops
+        and kind in ("go", "arrive", "leave", "visit")
+        and (form.tense is not Tense.BASE or mood.ahead)
+    ):
+        stops = headed_country(scene, home)
     stops = stops + [p for p in listed(scene, token, sentence.last) if p not in stops]
     regions = regions_after(scene, token, sentence) if not stops else []
     if regions:
@@ -262,15 +269,11 @@ def _denied(
     """ "will not go to Brussels" calls a journey off; "did not visit", "has never been to" tells of none."""
     before = scene.doc.lower[max(sentence.first, token - 4) : token]
     if before[-1:] and before[-1] in scene.lang.words["without"]:
-        return None
+        return None  # "will tour five countries without going to"
     if form.tense in _CALLS_NOTHING_OFF or not stops:
         return None
     unmade = scene.lang.modal["past"] | scene.lang.modal["undone"]
     if "leave" in form.classes or not unmade.isdisjoint(before):
-        return None
-    if (
-        before[-1:] and before[-1] in scene.lang.words["without"]
-    ):  # "will tour five countries without going to"
         return None
     return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
 

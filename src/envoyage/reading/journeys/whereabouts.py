@@ -18,6 +18,8 @@ _HEAD = 5
 _KNOWN_REACH = 6
 # Words between a fronted destination and its verb.
 _FRONT_REACH = 6
+# Words between a place and the verb of "where he will".
+_WHERE_REACH = 8
 # Words between "during" and its journey: "during Prime Minister Ana Ruiz's official".
 _DURING_REACH = 7
 # Verbs of a country that looks out for its guest: "Vietnam awaits the visit of".
@@ -141,8 +143,17 @@ def _coordinated(scene: Scene, place: Place, sentence: Sentence) -> list[Place]:
 
 
 def fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """ "In Kampala, Uganda, he attended the summit": the place at the head of a verb's sentence."""
+    """ "In Kampala, Uganda, he attended the summit": the place at the head of a verb's sentence.
+
+    Or the one right before "where": "then it is the turn of Peru, where he will attend a forum".
+    """
     words = scene.lang.words
+    before = scene.places_in(max(sentence.first, token - _WHERE_REACH), token)
+    if before and before[-1].is_ground and not before[-1].masked:
+        behind = scene.doc.lower[before[-1].last : before[-1].last + 2]
+        gone = any(scene.moves(j) for j in scene.verbs_in(sentence.first, before[-1].first))
+        if not words["where"].isdisjoint(behind) and not gone:  # "will fly to Lima, where she": told already
+            return before[-1:]
     head = scene.places_in(sentence.first, min(token, sentence.first + _HEAD))
     found = [p for p in head if p.is_ground and not p.masked and scene.inside(p.first) is None]
     if not found or scene.preposition(found[0].first) not in words["location"]:
@@ -150,6 +161,11 @@ def fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     if scene.before(found[0].first) > sentence.first + 1:  # "The war in Gaza", not "Later, in Gaza"
         return []
     return [p for p in found if p.code == found[0].code]
+
+
+def headed_country(scene: Scene, home: str | None) -> list[Place]:
+    """ "Ghana" as a heading, and below it "The minister leaves on Monday": what the part is about."""
+    return [] if home is None or any(at_home(home, p.code) for p in scene.under) else scene.under
 
 
 def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[Place]:

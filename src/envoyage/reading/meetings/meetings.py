@@ -96,8 +96,8 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     if ground:  # nobody travels to a meeting at home
         own = [d for d in own if not at_home(scene.home(d.person), ground[0].code)]
     told = [d for d in own if encounter.sentence in d.sentences]
-    if encounter.mood.ahead and len(own) > len(told):  # "will meet Ruiz, who was in Lima last year"
-        told = [d for d in told if d.ahead is not False]
+    if encounter.mood.ahead and any(d.ahead is not False for d in own if d not in told):
+        told = [d for d in told if d.ahead is not False]  # "will meet Ruiz, who was in Lima last year"
     if told:
         return max(told, key=lambda d: bool(d.grounds))  # the first of them that leads somewhere
     as_travel = Travel(

@@ -151,6 +151,9 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
     held = False  # a relational noun asks for its complement
     while j < limit and j - first < _LONGEST:
         low = lower[j]
+        if wide and j > first and lower[j - 1] in lang.words["of"] and (date := scene.date_at(j)) is not None:
+            j = date.last  # "the summit of June 14 was spoken of"
+            continue
         if low in inner:
             pass
         elif low in inner_if:
@@ -160,7 +163,7 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
         elif low in stop or low in conjunctions:
             behind = 0
             if j > first and low in lang.words["between"]:
-                behind = between_end(scene, j, limit)
+                behind = between_end(scene, j, limit) or (j + 1 if wide else 0)
             elif j > first and low in lang.words["with"]:
                 behind = j + 1 if wide else with_end(scene, j, first, limit)
             if not behind:

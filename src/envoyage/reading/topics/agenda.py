@@ -143,10 +143,13 @@ def _with_before(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 
 
 def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "A and B are on the agenda", "A será uno de los temas"."""
-    agenda = scene.lang.subjects["topics"]["agenda"]
+    """ "A and B are on the agenda", "A será uno de los temas", "A and B are fields in which"."""
+    topics = scene.lang.subjects["topics"]
+    agenda, location = either(topics["agenda"], topics["areas"]), scene.lang.words["location"]
     if scene.doc.lower[token - 1] in scene.lang.modal["possible"]:
         return []
+    if scene.doc.lower[token] in scene.lang.words["between"]:
+        return []  # "entre", which is no verb here
     first, limit = token + 1, min(sentence.last, token + 2 * _NEAR)
     if scene.doc.words[first : first + 1] == [","]:  # "are, a statement says, the matters"
         first = 1 + next((k for k in range(first + 1, limit) if scene.doc.words[k] == ","), first)
@@ -154,6 +157,8 @@ def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     for j in range(first, limit):
         if scene.doc.words[j] in ",.;:" or _again(scene, j) or _progressive(scene, token, j):
             return []
+        if scene.doc.lower[j] in topics["areas"] and not location.isdisjoint(scene.doc.lower[token + 1 : j]):
+            return []  # "accords were signed in the fields of"
         if scene.doc.lower[j] in agenda:
             return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
     return []

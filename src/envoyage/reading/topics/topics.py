@@ -59,7 +59,8 @@ def _openers_of(scene: Scene, sentence: Sentence) -> frozenset[str]:
     """The words at which a rule may begin in a sentence."""
     tables, first, last = scene.lang.subjects["topics"], sentence.first, sentence.last
     events = scene.words_in(either(tables["event"], scene.lang.nouns["meeting"]), first, last)
-    return _openers(scene.lang.code, bool(events), bool(scene.words_in(tables["agenda"], first, last)))
+    agenda = scene.words_in(either(tables["agenda"], tables["areas"]), first, last)
+    return _openers(scene.lang.code, bool(events), bool(agenda))
 
 
 @cache
