@@ -50,6 +50,7 @@ def test_postgresql_by_its_address(tmp_path: Path) -> None:
         ("ENVOYAGE_DATABASE_URL", "book.sqlite3", "use postgres://user:password@host/name"),
         ("ENVOYAGE_DATABASE_URL", "postgres://here:port/there", "cannot be read"),
         ("ENVOYAGE_LOCK_SECONDS", "long", "a number of seconds"),
+        ("ENVOYAGE_INTRANET", "10.0.0.0/99", "list networks, such as 10.20.0.0/16"),
         ("ENVOYAGE_HOME", "/proc/nowhere", "set ENVOYAGE_HOME to a folder of your own"),
     ],
 )

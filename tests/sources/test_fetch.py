@@ -4,6 +4,8 @@ import socket
 import time
 from collections.abc import Iterator
 from datetime import date
+from ipaddress import ip_address, ip_network
+from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -13,6 +15,7 @@ from werkzeug import Request, Response
 from envoyage import __version__
 from envoyage.sources import SourceError, WebFetcher, load
 from envoyage.sources.limits import LARGEST
+from envoyage.sources.reach import public
 
 PAGE = html_page('<meta property="article:published_time" content="2025-02-06">', attributes=' lang="pt"')
 
@@ -143,3 +146,76 @@ def test_nobody_answers() -> None:
 
 def test_a_host_that_does_not_exist() -> None:
     assert "cannot be reached" in refusal("http://nobody.invalid/r")
+
+
+HERE = ip_network("127.0.0.1/32")  # where the test's server listens
+
+REACHED = {
+    "1.1.1.1": True,
+    "2606:4700:4700::1111": True,
+    "127.0.0.1": False,
+    "10.1.2.3": False,
+    "172.16.0.1": False,
+    "192.168.1.1": False,
+    "100.64.0.1": False,  # between a provider and its customers
+    "169.254.169.254": False,  # where clouds keep the machine's own credentials
+    "0.0.0.0": False,
+    "224.0.0.1": False,
+    "255.255.255.255": False,
+    "::1": False,
+    "::": False,
+    "fe80::1": False,
+    "fd00::1": False,
+    "ff0e::1": False,
+    "::ffff:127.0.0.1": False,
+    "::ffff:1.1.1.1": True,
+    "2002:7f00:1::": False,  # 127.0.0.1 by 6to4
+    "64:ff9b::a00:1": False,  # 10.0.0.1 by NAT64
+}
+
+
+@pytest.mark.parametrize(("address", "reached"), REACHED.items(), ids=REACHED)
+def test_only_public_addresses_are_public(address: str, reached: bool) -> None:
+    assert public(ip_address(address)) is reached
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "[::ffff:7f00:1]"]
+)
+def test_a_guarded_fetch_does_not_look_inward(httpserver: HTTPServer, host: str) -> None:
+    httpserver.expect_request("/r").respond_with_data(PAGE, content_type="text/html")
+    said = refusal(f"http://{host}:{httpserver.port}/r", WebFetcher(inside=()))
+    assert "inside this network" in said or "cannot be reached" in said or "is not a web address" in said
+    assert httpserver.log == []
+
+
+@pytest.mark.parametrize("inward", ["127.0.0.2", "10.0.0.1", "169.254.169.254", "[::1]"])
+def test_a_guarded_fetch_follows_no_redirect_inward(httpserver: HTTPServer, inward: str) -> None:
+    """The first address is one that may be fetched; that it redirects to is another."""
+    to = f"http://{inward}:{httpserver.port}/secret"
+    httpserver.expect_request("/r").respond_with_data(status=302, headers={"Location": to})
+    said = refusal(f"http://127.0.0.1:{httpserver.port}/r", WebFetcher(inside=[HERE]))
+    assert said.startswith(f"{inward.strip('[]')} is an address inside this network")
+    assert [request.path for request, _ in httpserver.log] == ["/r"]
+
+
+def test_a_network_that_is_named_is_fetched(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/r").respond_with_data(PAGE, content_type="text/html")
+    url = f"http://127.0.0.1:{httpserver.port}/r"
+    (report,) = load(url, fetcher=WebFetcher(inside=[HERE]))
+    assert (report.text, report.url) == (BODY, url)
+
+
+def test_a_name_is_looked_up_once(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name may lead outward when it is looked at and inward when it is connected to."""
+    answers = ["127.0.0.1", "10.0.0.1"]
+    plain = socket.getaddrinfo
+
+    def rebinding(host: str, *args: Any, **named: Any) -> Any:
+        return plain(answers.pop(0) if host == "rebinding.test" else host, *args, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    httpserver.expect_request("/r").respond_with_data(PAGE, content_type="text/html")
+    url = f"http://rebinding.test:{httpserver.port}/r"
+    (report,) = load(url, fetcher=WebFetcher(inside=[HERE]))
+    assert (report.text, answers) == (BODY, ["10.0.0.1"])

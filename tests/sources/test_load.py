@@ -8,7 +8,7 @@ import pytest
 from tests.sources.documents import BODY, html_page, pdf_of
 
 from envoyage.facts import Report
-from envoyage.sources import SourceError, SourceNameError, load
+from envoyage.sources import SourceError, SourceNameError, handed, load
 
 Save = Callable[[str, "bytes | str"], str]
 
@@ -144,3 +144,41 @@ def test_a_page_that_says_another_day_is_overruled_aloud(save: Save) -> None:
     assert [note.partition(": ")[2] for note in told] == [
         "The page says it was published on 2025-02-07; 2025-02-06 is used, as asked."
     ]
+
+
+HANDED = {
+    "a pasted text": (BODY, None),
+    "a pasted text in braces": ("{" + BODY + "}", None),
+    "a pasted page": (html_page(), None),
+    "a text file": (BODY, "nota.txt"),
+    "a page": (html_page(), "nota.html"),
+    "a PDF": (pdf_of([BODY]), "nota.pdf"),
+    "latin-1": (BODY.replace("na", "não").encode("cp1252"), "nota.txt"),
+}
+
+
+@pytest.mark.parametrize(("content", "file"), HANDED.values(), ids=HANDED)
+def test_what_is_handed_over_is_read_as_a_file_is(content: bytes | str, file: str | None) -> None:
+    data = content if isinstance(content, bytes) else content.encode()
+    report = handed(data, name="the text", file=file, published=date(2025, 2, 6), tell=lambda sentence: None)
+    assert report.text.strip().strip("{}").replace("não", "na") == BODY
+    assert report.published == date(2025, 2, 6)
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "said"),
+    [
+        (b" ", None, "the text is empty"),
+        (b"\xff\xd8\xff\xe0", "nota.txt", "the text is a picture"),
+        (b'{"text": "x"}', "many.jsonl", "the text is JSON Lines; take many reports in by `envoyage add"),
+        (b'{"text": "x"}', "many.txt", None),
+        (b"%PDF-1.7 torn", "nota.pdf", "the text"),
+    ],
+)
+def test_what_is_handed_over_and_no_report(data: bytes, file: str | None, said: str | None) -> None:
+    if said is None:
+        assert handed(data, name="the text", file=file).text == data.decode()
+        return
+    with pytest.raises(SourceError) as refused:
+        handed(data, name="the text", file=file)
+    assert str(refused.value).startswith(said)

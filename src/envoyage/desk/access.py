@@ -45,6 +45,9 @@ NEEDS: Final[Mapping[str, Needs]] = {
     "rules": Needs(see=Role.READER),
     "rule-sign": Needs(see=Role.CHIEF, move=Role.CHIEF),
     "rule-revoke": Needs(move=Role.CHIEF),
+    # what is added by hand
+    "add": Needs(see=Role.CONTRIBUTOR, move=Role.CONTRIBUTOR),
+    "report": Needs(see=Role.READER),
     # users
     "users": Needs(see=Role.CHIEF),
     "user-add": Needs(see=Role.CHIEF, move=Role.CHIEF),

@@ -9,6 +9,7 @@
 | ENVOYAGE_HTTPS | on as soon as ENVOYAGE_HOSTS names another host than this machine |
 | ENVOYAGE_PROXY | off; on when a proxy ends TLS and sets X-Forwarded-Proto |
 | ENVOYAGE_LOCK_SECONDS | 20: how long a writer waits for another before it gives up |
+| ENVOYAGE_INTRANET | none: networks of one's own from which the desk may fetch, such as 10.20.0.0/16 |
 | ENVOYAGE_DEBUG | off |
 """
 
@@ -17,6 +18,7 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -39,6 +41,7 @@ class Configuration:
     hosts: tuple[str, ...]
     https: bool
     proxy: bool
+    intranet: tuple[IPv4Network | IPv6Network, ...]
     debug: bool
 
 
@@ -64,8 +67,18 @@ def configured(environ: Mapping[str, str] = os.environ) -> Configuration:
         hosts=hosts,
         https=_switch(environ, "ENVOYAGE_HTTPS", default=not set(hosts) <= set(LOOPBACK)),
         proxy=_switch(environ, "ENVOYAGE_PROXY", default=False),
+        intranet=_networks(environ.get("ENVOYAGE_INTRANET", "")),
         debug=_switch(environ, "ENVOYAGE_DEBUG", default=False),
     )
+
+
+def _networks(given: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    try:
+        return tuple(ip_network(part.strip()) for part in given.split(",") if part.strip())
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"ENVOYAGE_INTRANET cannot be read ({error}); list networks, such as 10.20.0.0/16,fd12::/16."
+        ) from error
 
 
 def _switch(environ: Mapping[str, str], name: str, *, default: bool) -> bool:

@@ -13,6 +13,7 @@ SECRET_KEY = _configuration.secret_key
 ALLOWED_HOSTS = list(_configuration.hosts)
 DATABASES = {"default": dict(_configuration.database)}
 LOCK_SECONDS = _configuration.lock_seconds
+INTRANET = list(_configuration.intranet)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [

@@ -22,5 +22,7 @@ def take_in(report: Report, *, who: str, provenance: str = "") -> Added:
     reading = read_report(report)
     if reading.report.language not in known_languages():
         language, known = reading.report.language or "no language that is read", sorted(known_languages())
-        raise Refused(f"{report.id} is in {language}; give a text in {', '.join(known)}, or say --language.")
+        raise Refused(
+            f"{report.id} is in {language}; give a text in {', '.join(known)}, or say which of them it is in."
+        )
     return ledger.add(reading, reader=READER, who=who, provenance=provenance)

@@ -3,7 +3,7 @@
 from envoyage.sources.bundled import bundled_reports
 from envoyage.sources.errors import SourceError, SourceNameError
 from envoyage.sources.fetch import Fetched, Fetcher, WebFetcher
-from envoyage.sources.load import load
+from envoyage.sources.load import handed, load
 from envoyage.sources.page import Page
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "SourceNameError",
     "WebFetcher",
     "bundled_reports",
+    "handed",
     "load",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from envoyage.sources.errors import SourceError, SourceNameError
 from envoyage.sources.limits import LARGEST, too_large
+from envoyage.sources.reach import Networks, guarded
 
 if TYPE_CHECKING:
     import httpx2
@@ -48,10 +49,13 @@ class WebFetcher:
     Attributes:
         quiet: seconds without a byte before a server counts as unreachable.
         longest: seconds for the whole page.
+        inside: None to go wherever the address leads, as for a person at this machine. Else only the public
+            network is reached, and these networks besides: what a server does on the word of its visitors.
     """
 
     quiet: float = QUIET
     longest: float = LONGEST
+    inside: Networks | None = None
 
     def fetch(self, url: str) -> Fetched:
         import httpx2
@@ -63,6 +67,7 @@ class WebFetcher:
                     max_redirects=MOST_REDIRECTS,
                     timeout=self.quiet,
                     headers={"User-Agent": user_agent(), "Accept": ACCEPT},
+                    transport=None if self.inside is None else guarded(self.inside),
                 ) as client,
                 client.stream("GET", url) as answer,
             ):

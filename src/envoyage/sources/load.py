@@ -69,15 +69,56 @@ def load(
                     page, published=page.published or published, language=page.language or language
                 ).report()
             return
-        page = _page(document)
-        for note in (*page.notes, *_overruled(page, published)):
-            tell(f"{document.name}: {note}")
-        report = replace(
-            page, published=published or page.published, language=language or page.language
-        ).report()
-        if not report.text.strip():  # marks without a shape are gone only now
-            raise empty(document.name)
-        yield report
+        yield _one(document, published=published, language=language, tell=tell)
+
+
+def handed(
+    data: bytes,
+    *,
+    name: str,
+    file: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    tell: Callable[[str], None] = _log.warning,
+) -> Report:
+    """The report that somebody handed over: a file with its own name, or a text in UTF-8 that was pasted.
+
+    Args:
+        data: the file, or the text.
+        name: what it is called in sentences.
+        file: the file's name, which may declare its form; None for a pasted text.
+        published, language, tell: as for `load`.
+
+    Raises:
+        SourceError: it gives no report, or is JSON Lines, of which there may be thousands.
+    """
+    declared = by_suffix(file) if file is not None else None
+    document = _Document(
+        name=name,
+        stream=BytesIO(data),
+        head=data[:HEAD],
+        kind=declared,
+        charset="utf-8" if file is None else None,
+    )
+    if _kind(document, document.head) is Kind.JSON_LINES:
+        if file is not None:
+            raise SourceError(
+                f"{name} is JSON Lines; take many reports in by `envoyage add FILE` on the machine itself."
+            )
+        document = replace(document, kind=Kind.TEXT)
+    return _one(document, published=published, language=language, tell=tell)
+
+
+def _one(
+    document: _Document, *, published: date | None, language: str | None, tell: Callable[[str], None]
+) -> Report:
+    page = _page(document)
+    for note in (*page.notes, *_overruled(page, published)):
+        tell(f"{document.name}: {note}")
+    report = replace(page, published=published or page.published, language=language or page.language).report()
+    if not report.text.strip():  # marks without a shape are gone only now
+        raise empty(document.name)
+    return report
 
 
 def _kind(document: _Document, begin: bytes) -> Kind:

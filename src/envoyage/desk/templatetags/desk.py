@@ -17,6 +17,7 @@ register = template.Library()
 # current one by that name, as `nav` in its context.
 ENTRIES = (
     ("Desk", "front"),
+    ("Add", "add"),
     ("Rules", "rules"),
     ("Users", "users"),
 )
