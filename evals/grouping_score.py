@@ -6,10 +6,11 @@ Once with the tellings of a perfect reader, which judges reconcile alone, and on
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from envoyage.facts import Reading, Report, Trip
-from envoyage.reconcile import Conflict, LinkKind, Reconciled, reconcile, tellings
+from envoyage.reconcile import Conflict, LinkKind, Reconciled, Roster, reconcile, tellings
 from evals.alike import pair_trips
 from evals.grouping import GoldConflict, GoldGroups, ToldReport, gold_groups
 
@@ -80,7 +81,7 @@ def score_groups(gold: GoldGroups, read: Trips, *, strict_values: bool = True) -
             slip of the reader adds one to them.
     """
     readings, trip_of = _read(gold, read)
-    trips = list(reconcile(readings))
+    trips = list(reconcile(readings, roster=_roster()))
     group_of = {each.id: trip.group.key for trip in trips for each in trip.group.tellings}
     together, same = _pairs(group_of), _pairs(trip_of)
     right = len(together & same)
@@ -107,6 +108,11 @@ def score_groups(gold: GoldGroups, read: Trips, *, strict_values: bool = True) -
         linked=Ratio(right=len(wanted_links & links), of=len(links)),
         faults=tuple(faults),
     )
+
+
+@cache
+def _roster() -> Roster:
+    return Roster.shipped()
 
 
 def _read(gold: GoldGroups, read: Trips) -> tuple[list[Reading], dict[str, str]]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from tools.gazetteer.offices import offices
 from tools.gazetteer.officials import officials
+from tools.gazetteer.persons import persons
 from tools.gazetteer.phrases import cities, phrases
 from tools.gazetteer.tables import LANGUAGES
 from tools.gazetteer.world import world
@@ -23,6 +24,7 @@ SHIPPED = Path(__file__).parent.parent / "src" / "envoyage" / "gazetteer" / "tab
 def bake() -> dict[str, bytes]:
     """Every shipped table by its file name."""
     tables: dict[str, Any] = {"world": world(), "cities": cities(), "officials": officials()}
+    tables["persons"] = persons()
     for language in LANGUAGES:
         tables[f"phrases.{language}"] = phrases(language)
         tables[f"offices.{language}"] = offices(language)

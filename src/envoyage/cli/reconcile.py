@@ -38,13 +38,14 @@ def reconcile(
     A report that cannot be read is named and the others are reconciled; the exit code is then 1, or 2 when a
     source does not exist.
     """
+    from envoyage.reconcile import Roster
     from envoyage.reconcile import reconcile as reconciled
 
     readings = Readings((), published, language)
     readings.sources = _files(sources, readings)
     try:
         with _progress() as count:
-            trips = list(reconciled(count(_once(readings))))
+            trips = list(reconciled(count(_once(readings)), roster=Roster.shipped()))
         (_lines if as_json else _summaries)(trips)
     except KeyboardInterrupt:
         ctx.exit(INTERRUPTED)

@@ -1,6 +1,7 @@
 """Many reports, one trip: which tellings speak of the same trip, and what they say of it together."""
 
 from envoyage.reconcile.cluster import group
+from envoyage.reconcile.identity import Naming, blocks, identify, own_id
 from envoyage.reconcile.link import links
 from envoyage.reconcile.merge import merge
 from envoyage.reconcile.merged_json import as_trip, conflict_to_json, merged_from_json, merged_to_json
@@ -30,6 +31,7 @@ __all__ = [
     "MergedDates",
     "MergedStatus",
     "MergedTrip",
+    "Naming",
     "Person",
     "Reconciled",
     "Roster",
@@ -37,13 +39,16 @@ __all__ = [
     "Telling",
     "Tenure",
     "as_trip",
+    "blocks",
     "conflict_to_json",
     "group",
+    "identify",
     "is_official",
     "links",
     "merge",
     "merged_from_json",
     "merged_to_json",
+    "own_id",
     "person_key",
     "reconcile",
     "reconciled_to_json",

@@ -53,9 +53,13 @@ _NICKNAMES = nicknames()
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
+# Letters that are no letter with an accent, as those write them who lack them; `casefold` has done ß.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+
+
 def fold(text: str) -> str:
-    """Lower case without accents: `Ábrego` and `abrego` are one."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    """Lower case without accents: `Ábrego` and `abrego` are one, and so are `Støre` and `Store`."""
+    spread = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 

@@ -13,8 +13,13 @@ from pathlib import Path
 from typing import Self
 
 from envoyage.facts import Day
+from envoyage.gazetteer import office_name
+from envoyage.gazetteer.shipped import shipped
 from envoyage.reconcile.names import Likeness, Name, full_match, likeness, parse
 from envoyage.reconcile.offices import compatible
+
+# Days; a grandson may hold his grandfather's name and office.
+_LIFETIME = 60 * 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,11 @@ class Tenure:
         first = self.start.earliest if self.start else None
         last = self.end.latest if self.end else None
         return (first is None or first <= on) and (last is None or on <= last)
+
+    def within_a_life(self, on: date | None) -> bool:
+        """False where nobody who held the office then was already born, or is still alive."""
+        bounds = [day for day in (self.start and self.start.earliest, self.end and self.end.latest) if day]
+        return on is None or not bounds or min(abs((on - day).days) for day in bounds) <= _LIFETIME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +75,11 @@ class Roster:
 
     def __init__(self, persons: Iterable[Person] = ()) -> None:
         self.persons = tuple(persons)
+        self.by_id = {person.id: person for person in self.persons}
+        self._names = {person.id: person.names() for person in self.persons}
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         for person in self.persons:
-            for surname in sorted({part for name in person.names() for part in name.surnames}):
+            for surname in sorted({part for name in self._names[person.id] for part in name.surnames}):
                 self._by_surname[surname].append(person)
 
     @classmethod
@@ -99,6 +111,19 @@ class Roster:
         )
 
     @classmethod
+    def shipped(cls) -> Self:
+        """The roster that comes with Envoyage: baked from `resources/roster` and the table of tenures."""
+        return cls(
+            Person(
+                id=key,
+                name=name,
+                aliases=tuple(aliases),
+                tenures=tuple(_shipped_tenure(*tenure) for tenure in tenures),
+            )
+            for key, name, aliases, tenures in shipped("persons")
+        )
+
+    @classmethod
     def read(cls, path: Path) -> Self:
         """Reads a roster from a CSV file with the columns of `of`."""
         with path.open(encoding="utf-8", newline="") as file:
@@ -122,7 +147,7 @@ class Roster:
             (
                 (rank, person.id)
                 for person in near.values()
-                if (rank := _rank(person, asked, office_id, country, on))
+                if (rank := _rank(person, self._names[person.id], asked, office_id, country, on))
             ),
             reverse=True,
         )
@@ -132,17 +157,33 @@ class Roster:
 
 
 def _rank(
-    person: Person, asked: Name, office_id: str | None, country: str | None, on: date | None
+    person: Person,
+    names: tuple[Name, ...],
+    asked: Name,
+    office_id: str | None,
+    country: str | None,
+    on: date | None,
 ) -> tuple[int, ...] | None:
-    names = person.names()
     alike = max(likeness(asked, name) for name in names)
     if alike is Likeness.DIFFERENT or (country and person.countries and country not in person.countries):
+        return None
+    if person.tenures and not any(tenure.within_a_life(on) for tenure in person.tenures):
         return None
     held = [t for t in person.tenures if compatible(office_id, t.office_id) and country in (None, t.country)]
     held_then = any(tenure.covers(on) for tenure in held)
     if person.tenures and not held_then and not any(full_match(asked, name) for name in names):
         return None
     return (int(alike), int(held_then), int(bool(held)))
+
+
+def _shipped_tenure(office_id: str, country: str, start: str, end: str) -> Tenure:
+    return Tenure(
+        office=office_name(office_id) or "",
+        office_id=office_id,
+        country=country,
+        start=Day.parse(start) if start else None,
+        end=Day.parse(end) if end else None,
+    )
 
 
 def _tenure(row: Mapping[str, str]) -> Tenure:
