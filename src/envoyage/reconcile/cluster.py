@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from envoyage.reconcile.block import candidates
-from envoyage.reconcile.compare import Comparison, compare, retold, rules_out
+from envoyage.reconcile.compare import Comparison, compare, reason, retold, rules_out
 from envoyage.reconcile.names import Likeness
 from envoyage.reconcile.persons import Roster
 from envoyage.reconcile.profile import Official, Profile, profile, same_official
@@ -55,7 +55,7 @@ class _Cluster:
         for each in profiles:
             made.add(each)
         if len(made.profiles) > 1:
-            made.reasons.append(compare(made.profiles[0], made.profiles[1]).reason)
+            made.reasons.append(reason(made.profiles[0], made.profiles[1]))
         return made
 
     def add(self, new: Profile) -> None:
@@ -104,10 +104,10 @@ class _Cluster:
             return True
         return max(w.first for w in windows) <= min(w.last for w in windows)
 
-    def absorb(self, other: "_Cluster", reason: str) -> None:
+    def absorb(self, other: "_Cluster", why: str) -> None:
         for each in other.profiles:
             self.add(each)
-        self.reasons += [*other.reasons, reason]
+        self.reasons += [*other.reasons, why]
         self.positions += other.positions
 
 
@@ -133,35 +133,35 @@ def _cluster(twins: Sequence[_Cluster]) -> list[_Cluster]:
             offers[undated].append((found, dated, undated))
         else:
             loose.append((found, one, other))
-    _unite(trips, exact)
+    _unite(trips, heads, exact)
     # A trip called off takes its plan along, before the plan finds the trip that was made in its place.
-    _unite(trips, [pair for pair in loose if heads[pair[1]].called_off or heads[pair[2]].called_off])
+    _unite(trips, heads, [pair for pair in loose if heads[pair[1]].called_off or heads[pair[2]].called_off])
     for position in sorted(offers):
         if _undated(trips[position]):
-            _unite_with_best(trips, offers[position])
-    _unite(trips, [pair for pair in loose if _undated(trips[pair[1]]) and _undated(trips[pair[2]])])
+            _unite_with_best(trips, heads, offers[position])
+    _unite(trips, heads, [pair for pair in loose if _undated(trips[pair[1]]) and _undated(trips[pair[2]])])
     return list({id(cluster): cluster for cluster in trips}.values())
 
 
-def _unite(trips: list[_Cluster], pairs: list[_Pair]) -> None:
+def _unite(trips: list[_Cluster], heads: Sequence[Profile], pairs: list[_Pair]) -> None:
     """The best pairs first; a pair whose trips do not admit each other stays apart."""
-    for found, one, other in sorted(pairs, key=_rank):
+    for _, one, other in sorted(pairs, key=_rank):
         if trips[one].admits(trips[other]):
-            _join(trips, one, other, found.reason)
+            _join(trips, one, other, reason(heads[one], heads[other]))
 
 
-def _unite_with_best(trips: list[_Cluster], pairs: list[_Pair]) -> None:
-    for found, one, other in sorted(pairs, key=_rank):
+def _unite_with_best(trips: list[_Cluster], heads: Sequence[Profile], pairs: list[_Pair]) -> None:
+    for _, one, other in sorted(pairs, key=_rank):
         if trips[one].admits(trips[other]):
-            _join(trips, one, other, found.reason)
+            _join(trips, one, other, reason(heads[one], heads[other]))
             return
 
 
-def _join(trips: list[_Cluster], one: int, other: int, reason: str) -> None:
+def _join(trips: list[_Cluster], one: int, other: int, why: str) -> None:
     kept, gone = trips[one], trips[other]
     for position in gone.positions:
         trips[position] = kept
-    kept.absorb(gone, reason)
+    kept.absorb(gone, why)
 
 
 def _rank(pair: _Pair) -> tuple[float, int, int, int]:

@@ -1,4 +1,4 @@
-"""Whether two tellings speak of one trip: a sum of weights, each with the words that say what it stands for.
+"""Whether two tellings speak of one trip: a sum of weights; and the sentence that says why.
 
 The weights are round numbers on one scale, set on the near-misses of tests/reconcile/test_group.py and the
 Historian's lists of US travel since 1975 (3,432 stops): 2,304 begin within a day of the end of the one
@@ -35,11 +35,10 @@ _MEETING, _MEETINGS_AT_MOST = 0.5, 1.5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The score of a pair, how many days lie between the two, and why, in one sentence."""
+    """The score of a pair, and how many days lie between the two."""
 
     score: float
     distance: int
-    reason: str
 
     @property
     def one_trip(self) -> bool:
@@ -53,7 +52,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
     """
     alike = same_official(one.official, other.official)
     if alike is Likeness.DIFFERENT:
-        return Comparison(_NEVER, 0, "They tell of different officials.")
+        return Comparison(_NEVER, 0)
     first, second = _windows(one, other)
     score = _NAME[alike] + _office(one, other)
     score += _days(first, second, one.shares_stop(other))
@@ -61,7 +60,12 @@ def compare(one: Profile, other: Profile) -> Comparison:
     score += min(_MEETING * len(one.met & other.met), _MEETINGS_AT_MOST)
     if any(off.called_off and rules_out(off, each) for off, each in ((one, other), (other, one))):
         score += _NEVER
-    return Comparison(score, _distance(one, other, first, second), _sentence(one, other, first, second))
+    return Comparison(score, _distance(one, other, first, second))
+
+
+def reason(one: Profile, other: Profile) -> str:
+    """Why two tellings are one trip, in one sentence; for pairs that `compare` found to be one."""
+    return _sentence(one, other, *_windows(one, other))
 
 
 def retold(one: Profile, other: Profile) -> bool:
