@@ -85,7 +85,7 @@ def test_accepting_publishes_with_stops_and_official() -> None:
     add(Journey())
     entry = accept(CARIBBEAN, why="Read against the State Department's schedule.")
     trip = models.Trip.objects.get()
-    assert (trip.slug, trip.official_id, trip.version) == (CARIBBEAN, "marco-rubio", entry.seq)
+    assert (trip.slug, trip.official_id, trip.version) == (CARIBBEAN, "us-marco-rubio", entry.seq)
     assert list(trip.stops.values_list("number", "country")) == [(1, "JM"), (2, "GY"), (3, "SR")]
     assert not models.Proposal.objects.exists()
 

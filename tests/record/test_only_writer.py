@@ -7,7 +7,7 @@ import envoyage
 
 SOURCE = Path(envoyage.__file__).parent
 _LEDGER = sorted(path.name for path in SOURCE.glob("record/ledger/*.py"))
-WRITERS = {"record/projection.py", *(f"record/ledger/{name}" for name in _LEDGER)}
+WRITERS = {"record/projection.py", "record/people.py", *(f"record/ledger/{name}" for name in _LEDGER)}
 # These write small tables of the desk's own, and so must not see the book's.
 DESK_WRITERS = {"desk/accounts.py"}
 _WRITING = re.compile(

@@ -22,6 +22,10 @@ pytestmark = pytest.mark.django_db
 
 OFFICIALS = (
     ("Marco Rubio", "Secretary of State", "foreign-minister"),
+    ("Rubio", "Secretary", "minister"),
+    ("Ana Solís", "Secretary of Fisheries", "agriculture-minister"),
+    ("Solís", "Secretary of Fisheries", "agriculture-minister"),
+    ("Ana María Solís", "Secretary of Commerce", "trade-minister"),
     ("Kristi Noem", "Secretary of Homeland Security", "interior-minister"),
     ("Pete Hegseth", "Secretary of Defense", "defence-minister"),
 )
@@ -63,6 +67,8 @@ def _move(chance: random.Random) -> Callable[[], object]:
     """One random move, as an editor might make it; not all of them are possible."""
     trips = sorted(set(models.Placement.objects.values_list("trip", flat=True))) or ["none"]
     trip, other = chance.choice(trips), chance.choice(trips)
+    persons = sorted(models.Person.objects.values_list("slug", flat=True)) or ["none"]
+    person = chance.choice(persons)
     claims = sorted(models.Claim.objects.values_list("id", flat=True)) or ["none"]
     seqs = list(models.Entry.objects.values_list("seq", flat=True)) or [0]
     some = chance.sample(standing.members(trip), chance.randint(0, 1)) if standing.members(trip) else []
@@ -100,6 +106,7 @@ def _move(chance: random.Random) -> Callable[[], object]:
             ),
             lambda: ledger.merge(trip, [other], who="Ada"),
             lambda: ledger.split(trip, some, who="Bo"),
+            lambda: ledger.same(person, [chance.choice(persons)], who="Ada"),
             lambda: ledger.undo(chance.choice(seqs), who="Bo"),
             lambda: ledger.define("tracker", {"title": str(chance.random())}, who="Ada"),
         ]

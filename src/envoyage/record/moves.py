@@ -49,6 +49,7 @@ class Move(StrEnum):
     RETRACT = "retract"  # take back what was published
     MERGE = "merge"
     SPLIT = "split"
+    SAME = "same"  # two persons are one
     DEFINE = "define"  # the words and the selection of a tracker
     SIGN = "sign"  # a standing rule; undoing it revokes the rule
     UNDO = "undo"

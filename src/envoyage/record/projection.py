@@ -16,14 +16,16 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import F, Max, Model, Q
 from django.db.models.expressions import Combinable
-from django.utils.text import slugify
 
 from envoyage.reconcile import merge, merged_to_json
 from envoyage.reconcile.values import MergedTrip
-from envoyage.record import models, standing
+from envoyage.record import models, people, standing
+from envoyage.record.claims import Field
 from envoyage.record.models import (
+    Appearance,
     Decision,
     Entry,
+    Naming,
     Person,
     Placement,
     Proposal,
@@ -51,8 +53,18 @@ class _Touch:
 def project(trips: Iterable[str]) -> None:
     """Makes these trips again, with what hangs on them: stops, proposals, redirects and persons."""
     ordered = sorted(set(trips))
+    keys: set[str] = set()
     for start in range(0, len(ordered), _BATCH):
-        _project(ordered[start : start + _BATCH])
+        batch = ordered[start : start + _BATCH]
+        keys |= people.keys_of(batch)
+        _project(batch)
+        keys |= people.keys_of(batch)
+    people.settle(keys)
+
+
+def project_persons(persons: Iterable[str]) -> None:
+    """Makes these persons again, by what editors say of them now."""
+    people.settle(set(persons))
 
 
 def project_tracker(slug: str) -> None:
@@ -69,7 +81,7 @@ def project_tracker(slug: str) -> None:
 def rebuild() -> int:
     """Throws the projection away and makes it again from the ledger. Returns the number of trips."""
     with transaction.atomic():
-        for table in (Stop, Trip, Proposal, Redirect, Person, Tracker):
+        for table in (Stop, Appearance, Trip, Proposal, Redirect, Naming, Person, Tracker):
             table._default_manager.all().delete()
         slugs = set(Placement.objects.values_list("trip", flat=True))
         project(slugs)
@@ -88,14 +100,20 @@ def digest() -> str:
 
 def dump() -> Iterator[str]:
     """The projection as JSON Lines, the same on every database."""
-    for table in (Person, Trip, Stop, Proposal, Redirect, Tracker):
+    for table in (Person, Naming, Trip, Stop, Appearance, Proposal, Redirect, Tracker):
         names = [field.attname for field in table._meta.concrete_fields if field.attname != "id"]
         for row in table._default_manager.order_by(*_natural(table)).values(*names).iterator():
             yield json.dumps([table.__name__, row], cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
 
 
 def _natural(table: type[Model]) -> tuple[Combinable, ...]:
-    return (in_byte_order(Stop, "trip"), F("number")) if table is Stop else (in_byte_order(table),)
+    if table is Stop:
+        return in_byte_order(Stop, "trip"), F("number")
+    if table is Appearance:
+        return in_byte_order(Appearance, "trip"), F("place")
+    if table is Naming:
+        return tuple(in_byte_order(Naming, name) for name in ("key", "name", "office_id", "country"))
+    return (in_byte_order(table),)
 
 
 def _project(slugs: Collection[str]) -> None:
@@ -113,6 +131,7 @@ def _project(slugs: Collection[str]) -> None:
     trips: list[tuple[Trip, MergedTrip]] = []
     proposals: list[Proposal] = []
     redirects: list[Redirect] = []
+    appearances: list[Appearance] = []
     for slug in slugs:
         tellings = {rows[telling]: judged[telling] for telling in of_trip.get(slug, ())}
         if not tellings:
@@ -124,8 +143,14 @@ def _project(slugs: Collection[str]) -> None:
         if accepted is not None and not accepted.stops:
             accepted = None
         if accepted is not None:
-            person = slugify(accepted.traveller.fact.name)
-            trips.append((Trip(official_id=person, **_columns(slug, accepted, touched[slug])), accepted))
+            there = list(people.appearances(slug, accepted, _wordings(tellings)))
+            appearances += there
+            trips.append(
+                (
+                    Trip(official_id=there[0].key, **_columns(slug, accepted, touched[slug])),
+                    accepted,
+                )
+            )
         states = [one.standing for claims in tellings.values() for one in claims]
         if not any(state.open for state in states):
             continue
@@ -146,6 +171,17 @@ def _project(slugs: Collection[str]) -> None:
                 )
             )
     _write(slugs, trips, proposals, redirects)
+    Appearance.objects.bulk_create(appearances)
+
+
+def _wordings(tellings: Mapping[models.Telling, Sequence[Judged]]) -> Iterator[people.Wording]:
+    """How the accepted claims of a trip name its traveller and those met."""
+    for one in (one for claims in tellings.values() for one in claims if one.standing.published):
+        value = one.stated.value
+        if one.stated.field is Field.TRAVELLER:
+            yield value["name"], value.get("office_id"), value.get("country")
+        elif one.stated.field is Field.MEETING:
+            yield value["name"], value.get("role_id"), value.get("country")
 
 
 def _merged(
@@ -215,9 +251,7 @@ def _write(
     redirects: Sequence[Redirect],
 ) -> None:
     """Puts these rows in the place of what was shown of `slugs`."""
-    old = Trip.objects.filter(slug__in=slugs)
-    officials = set(old.values_list("official", flat=True)) | {trip.official_id for trip, _ in trips}
-    old.delete()
+    Trip.objects.filter(slug__in=slugs).delete()
     Proposal.objects.filter(slug__in=slugs).delete()
     Redirect.objects.filter(old__in=slugs).delete()
 
@@ -239,21 +273,3 @@ def _write(
     )
     Proposal.objects.bulk_create(proposals)
     Redirect.objects.bulk_create(redirects)
-    _describe(officials)
-
-
-def _describe(officials: Collection[str]) -> None:
-    """Gives these persons the name and office of their newest trip; those without a trip are not kept."""
-    rows = Trip.objects.filter(official__in=officials).order_by(F("start").asc(nulls_first=True), "slug")
-    newest = {trip.official_id: trip for trip in rows.defer("payload")}
-    described = ("name", "office", "office_id", "country")
-    Person.objects.bulk_create(
-        (
-            Person(slug=slug, **{column: getattr(trip, column) for column in described})
-            for slug, trip in newest.items()
-        ),
-        update_conflicts=True,
-        unique_fields=["slug"],
-        update_fields=described,
-    )
-    Person.objects.filter(slug__in=set(officials) - set(newest)).delete()

@@ -6,7 +6,7 @@ No other module writes a row (a test proves it): what is shown follows from here
 from envoyage.record.ledger.intake import Added, add, known
 from envoyage.record.ledger.rereading import Reread, reread
 from envoyage.record.ledger.rules import sign, signed
-from envoyage.record.ledger.shaping import define, merge, split
+from envoyage.record.ledger.shaping import define, merge, same, split
 from envoyage.record.ledger.stating import state
 from envoyage.record.ledger.undoing import undo
 from envoyage.record.ledger.verdicts import Verdict, correct, decide, record
@@ -25,6 +25,7 @@ __all__ = [
     "merge",
     "record",
     "reread",
+    "same",
     "sign",
     "signed",
     "split",

@@ -1,16 +1,16 @@
-"""What is decided about trips and trackers: merge, split, define."""
+"""What is decided about trips, persons and trackers: merge, split, same, define."""
 
 from collections.abc import Collection
 from datetime import datetime
 
 from envoyage.facts.contract import Json
 from envoyage.reconcile import merge as merged
-from envoyage.record import standing
+from envoyage.record import people, standing
 from envoyage.record.ledger.places import assign, free_trip
 from envoyage.record.ledger.writing import Refused, enter, writing
-from envoyage.record.models import Entry
+from envoyage.record.models import Entry, Person
 from envoyage.record.moves import Move
-from envoyage.record.projection import project, project_tracker
+from envoyage.record.projection import project, project_persons, project_tracker
 
 
 def merge(into: str, others: Collection[str], *, who: str, why: str = "") -> Entry:
@@ -51,6 +51,29 @@ def split(trip: str, tellings: Collection[str], *, who: str, why: str = "") -> E
         assign(entry, dict.fromkeys(sorted(going), new))
         project(standing.ever_in(going))
         return entry
+
+
+def same(into: str, others: Collection[str], *, who: str, why: str = "") -> Entry:
+    """Says that persons are one; the ids of the others lead to `into` from now on.
+
+    Raises:
+        Refused: one of them is nobody of the record, or all are the same.
+    """
+    with writing():
+        kept = _person(into)
+        gone = sorted({_person(other) for other in others} - {kept})
+        if not gone:
+            raise Refused(f"{into} is one person already; name another who is the same.")
+        entry = enter(Move.SAME, f"{people.PERSON}{kept}", who=who, why=why, payload={"from": gone})
+        project_persons([kept, *gone])
+        return entry
+
+
+def _person(person: str) -> str:
+    now = people.person_now(person)
+    if not Person.objects.filter(slug=now).exists():
+        raise Refused(f"There is no person {person!r} on a published trip; ids are as in us-marco-rubio.")
+    return now
 
 
 def define(slug: str, definition: Json, *, who: str, why: str = "", at: datetime | None = None) -> Entry:

@@ -6,12 +6,14 @@ thrown away and made again from them at any time.
 
 from envoyage.record.models.decided import Decision, Entry, Placement
 from envoyage.record.models.said import Claim, Reading, Report, Telling
-from envoyage.record.models.shown import Person, Proposal, Redirect, Stop, Tracker, Trip
+from envoyage.record.models.shown import Appearance, Naming, Person, Proposal, Redirect, Stop, Tracker, Trip
 
 __all__ = [
+    "Appearance",
     "Claim",
     "Decision",
     "Entry",
+    "Naming",
     "Person",
     "Placement",
     "Proposal",

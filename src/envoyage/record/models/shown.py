@@ -10,13 +10,20 @@ from envoyage.reconcile.values import MergedTrip
 
 
 class Person(models.Model):
-    """An official of the record; name and office as of the newest published trip."""
+    """Somebody who travelled or was met: the fullest name, and the office of the newest published day.
+
+    `tenures` are the offices in which published trips have this person, each with the first and the last day.
+    """
 
     slug = models.CharField(primary_key=True, max_length=200)
     name = models.CharField(max_length=200)
     office = models.CharField(max_length=300, null=True)
     office_id = models.CharField(max_length=100, null=True)
     country = models.CharField(max_length=2, null=True)
+    listed = models.BooleanField(default=False)  # the id is the roster's
+    aliases = models.JSONField(default=list)
+    countries = models.JSONField(default=list)
+    tenures = models.JSONField(default=list)
 
     class Meta:
         ordering = ["slug"]
@@ -87,6 +94,50 @@ class Stop(models.Model):
 
     def __str__(self) -> str:
         return f"{self.trip_id} {self.number}: {self.country}"
+
+
+class Appearance(models.Model):
+    """Somebody on a published trip: the traveller at place 0, then those met, each as the trip names them.
+
+    One that is not `shown` is another name that a report of the trip has; it keeps an id alive.
+    """
+
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="appearances")
+    place = models.PositiveIntegerField()
+    shown = models.BooleanField(default=True)
+    key = models.CharField(max_length=200, db_index=True)  # the id that this naming has by itself
+    person = models.CharField(max_length=200, db_index=True)  # Person.slug
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=300, null=True)
+    office_id = models.CharField(max_length=100, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    organisation = models.CharField(max_length=300, null=True)
+    day = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["trip", "place"]
+        constraints = [models.UniqueConstraint(fields=["trip", "place"], name="one_person_per_place")]
+
+    def __str__(self) -> str:
+        return f"{self.name} on {self.trip_id}"
+
+
+class Naming(models.Model):
+    """One way in which published trips name somebody, with the first and the last day, and whom it means."""
+
+    key = models.CharField(max_length=200, db_index=True)
+    name = models.CharField(max_length=200)
+    office_id = models.CharField(max_length=100, blank=True)
+    country = models.CharField(max_length=2, blank=True, db_index=True)
+    first = models.DateField(null=True)
+    last = models.DateField(null=True)
+    person = models.CharField(max_length=200, db_index=True)  # Person.slug
+
+    class Meta:
+        ordering = ["key", "name", "office_id", "country"]
+
+    def __str__(self) -> str:
+        return f"{self.name} is {self.person}"
 
 
 class Proposal(Itinerary):

@@ -1,0 +1,254 @@
+"""The persons of the record: who travelled and who was met, under ids that last. Part of the projection.
+
+A person is a function of the names in published trips, of the roster that ships, and of what editors said.
+Only the names that share a block with a changed one are looked at again, so that one trip costs no more in a
+large record than in a small one (`reconcile.identity`).
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from django.db.models import F, Max, Min, OuterRef, Q, Subquery
+
+from envoyage.reconcile import MergedTrip, Roster, blocks, identify, own_id
+from envoyage.reconcile import Naming as Named
+from envoyage.reconcile.names import parse
+from envoyage.record.models import Appearance, Entry, Naming, Person, Redirect, Trip
+from envoyage.record.moves import Move
+
+PERSON = "person/"  # before the id of a person where the ledger and the redirects name it
+
+Wording = tuple[str, str | None, str | None]  # name, canonical office, country
+
+
+@cache
+def roster() -> Roster:
+    return Roster.shipped()
+
+
+def appearances(slug: str, merged: MergedTrip, wordings: Iterable[Wording]) -> Iterator[Appearance]:
+    """Everybody on a published trip: the traveller at place 0, those met, and under which other names.
+
+    Args:
+        slug: of the trip.
+        merged: the trip as published.
+        wordings: names in the accepted claims; those that the trip does not show keep their ids alive.
+    """
+    on = merged.dates.when.first_day or merged.dates.when.earliest or merged.last_report
+    who = merged.traveller.fact
+    shown: list[tuple[str, str | None, str | None, str | None, str | None]]
+    shown = [(who.name, who.office, who.office_id, who.country, None)]
+    shown += [
+        (met.fact.name, met.fact.role, met.fact.role_id, met.fact.country, met.fact.organisation)
+        for met in merged.meetings
+    ]
+    keys = set()
+    for place, (name, role, office_id, country, organisation) in enumerate(shown):
+        key = own_id(name, office_id, country, on, roster())
+        keys.add(key)
+        yield Appearance(
+            trip_id=slug,
+            place=place,
+            key=key,
+            person=key,
+            name=name,
+            role=role,
+            office_id=office_id or "",
+            country=country or "",
+            organisation=organisation,
+            day=on,
+        )
+    for number, (name, office_id, country) in enumerate(sorted(set(wordings), key=str), start=len(shown)):
+        key = own_id(name, office_id, country, on, roster())
+        if key not in keys:
+            keys.add(key)
+            yield Appearance(
+                trip_id=slug,
+                place=number,
+                shown=False,
+                key=key,
+                person=key,
+                name=name,
+                office_id=office_id or "",
+                country=country or "",
+                day=on,
+            )
+
+
+def same_persons() -> list[tuple[str, str]]:
+    """What editors say, in order: an id, and that of the same person."""
+    rows = Entry.objects.filter(move=Move.SAME, undone_by__isnull=True).order_by("seq")
+    return [
+        (gone, subject.removeprefix(PERSON))
+        for subject, payload in rows.values_list("subject", "payload")
+        for gone in payload["from"]
+    ]
+
+
+def person_now(person: str) -> str:
+    """The id that leads to the person today: the same one, or that of the person it was found to be."""
+    redirect = Redirect.objects.filter(old=f"{PERSON}{person}").first()
+    return redirect.new.removeprefix(PERSON) if redirect else person
+
+
+def settle(keys: Collection[str]) -> None:
+    """Makes the persons of these ids again, and of all whose names could be theirs.
+
+    Args:
+        keys: ids of namings that came, went or changed, or that an editor spoke of.
+    """
+    before = set(Naming.objects.filter(key__in=keys).values_list("person", flat=True))
+    _renew(keys)
+    same = same_persons()
+    near = _near(keys, same)
+    found = identify(_named(near), roster(), same=same)
+    for row in near:
+        before.add(row.person)
+        row.person = found[row.key]
+    Naming.objects.bulk_update([row for row in near if row.pk], ["person"], batch_size=500)
+    touched = {row.key for row in near}
+    own = Naming.objects.filter(key=OuterRef("key")).values("person")[:1]
+    Appearance.objects.filter(key__in=touched).update(person=Subquery(own))
+    traveller = Appearance.objects.filter(trip=OuterRef("slug"), place=0).values("person")[:1]
+    persons = before | {row.person for row in near} | set(keys)
+    _describe(persons)
+    Trip.objects.filter(appearances__key__in=touched, appearances__place=0).update(
+        official=Subquery(traveller)
+    )
+    _forget(persons)
+    _redirect(touched | set(keys) | {key for pair in same for key in pair}, found)
+
+
+def _renew(keys: Collection[str]) -> None:
+    """The namings of these ids, as published trips have them now."""
+    told = Appearance.objects.filter(key__in=keys).order_by().values("key", "name", "office_id", "country")
+    persons = dict(Naming.objects.filter(key__in=keys).values_list("key", "person"))
+    Naming.objects.filter(key__in=keys).delete()
+    Naming.objects.bulk_create(
+        Naming(**row, person=persons.get(row["key"], row["key"]))
+        for row in told.annotate(first=Min("day"), last=Max("day"))
+    )
+
+
+def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> list[Naming]:
+    """Every naming that is connected with these ids: by a block, or by what editors said."""
+    linked: dict[str, set[str]] = defaultdict(set)
+    for one, other in same:
+        linked[one].add(other)
+        linked[other].add(one)
+    wanted, found = set(keys), {}
+    by_block: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    loaded: set[str] = set()
+    seen: set[tuple[str, str]] = set()
+    while wanted:
+        fresh = wanted | {other for key in wanted for other in linked[key]}
+        rows = list(Naming.objects.filter(key__in=fresh))
+        countries = {row.country for row in rows} - loaded
+        if countries:
+            loaded |= countries
+            for row in Naming.objects.filter(country__in=countries):
+                for block in blocks(_naming(row)):
+                    by_block[block].append(row)
+        wanted = {other for key in fresh for other in linked.pop(key, ())} - {row.key for row in rows}
+        queue = rows
+        while queue:
+            row = queue.pop()
+            if row.pk in found:
+                continue
+            found[row.pk] = row
+            wanted |= linked.pop(row.key, set())
+            for block in blocks(_naming(row)) - seen:
+                seen.add(block)
+                queue += by_block[block]
+    return list(found.values())
+
+
+def _named(rows: Iterable[Naming]) -> list[Named]:
+    return [_naming(row) for row in rows]
+
+
+def _naming(row: Naming) -> Named:
+    return Named(
+        id=row.key,
+        name=row.name,
+        office_id=row.office_id or None,
+        country=row.country or None,
+        first=row.first,
+        last=row.last,
+    )
+
+
+def _describe(persons: Collection[str]) -> None:
+    """Each person with the office of the newest day, every name, country and office, and the roster's id."""
+    rows = Appearance.objects.filter(person__in=persons, shown=True)
+    newest = {
+        row.person: row
+        for row in rows.order_by("person", F("day").asc(nulls_first=True), "-place", "trip", "pk")
+    }
+    named: dict[str, list[Naming]] = defaultdict(list)
+    for row in Naming.objects.filter(person__in=newest):
+        named[row.person].append(row)
+    described = ("name", "office", "office_id", "country", "listed", "aliases", "countries", "tenures")
+    Person.objects.bulk_create(
+        (_person(slug, row, named[slug]) for slug, row in newest.items()),
+        update_conflicts=True,
+        unique_fields=["slug"],
+        update_fields=described,
+    )
+
+
+def _person(slug: str, newest: Appearance, named: Collection[Naming]) -> Person:
+    listed = roster().by_id.get(slug)
+    names = {row.name for row in named} | ({listed.name, *listed.aliases} if listed else set())
+    fullest = max({row.name for row in named}, key=lambda name: (len(parse(name).tokens), name))
+    called = listed.name if listed else fullest
+    return Person(
+        slug=slug,
+        name=called,
+        office=newest.role,
+        office_id=newest.office_id or None,
+        country=newest.country or None,
+        listed=listed is not None,
+        aliases=sorted(names - {called}),
+        countries=sorted({row.country for row in named} - {""}),
+        tenures=_tenures(named),
+    )
+
+
+def _tenures(named: Iterable[Naming]) -> list[dict[str, str | None]]:
+    """The offices in which the record has somebody, each with its first and last day: the roster, grown."""
+    days: dict[tuple[str, str], list[date]] = defaultdict(list)
+    for row in named:
+        if row.office_id:
+            days[row.country, row.office_id] += [day for day in (row.first, row.last) if day]
+    return [
+        {
+            "office_id": office_id,
+            "country": country or None,
+            "first": min(known).isoformat() if known else None,
+            "last": max(known).isoformat() if known else None,
+        }
+        for (country, office_id), known in sorted(days.items())
+    ]
+
+
+def _forget(persons: Collection[str]) -> None:
+    """Nobody stays who is on no published trip any more."""
+    here = Appearance.objects.filter(person__in=persons, shown=True).values("person")
+    Person.objects.filter(slug__in=persons).exclude(slug__in=here).delete()
+
+
+def _redirect(keys: Collection[str], found: Mapping[str, str]) -> None:
+    Redirect.objects.filter(old__in=[f"{PERSON}{key}" for key in keys]).delete()
+    Redirect.objects.bulk_create(
+        Redirect(old=f"{PERSON}{key}", new=f"{PERSON}{found[key]}")
+        for key in sorted(keys)
+        if found.get(key, key) != key
+    )
+
+
+def keys_of(trips: Collection[str]) -> set[str]:
+    """The ids of everybody on these trips, as they are shown now."""
+    return set(Appearance.objects.filter(Q(trip__in=trips)).values_list("key", flat=True))
