@@ -12,7 +12,7 @@ from envoyage.reading.actors import Actors
 from envoyage.reading.between import between
 from envoyage.reading.document import Document, Sentence
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.moods import Mood, Moods
 from envoyage.reading.people.people import Mention, Person
@@ -21,6 +21,8 @@ from envoyage.reading.places import Place
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.tripverbs import find_verbs
 
+# Words from a form of being to its participle: "was then later".
+_BEING_REACH = 3
 _PARTING = frozenset({";", "(", ")"})
 _ENDING = frozenset({";", "“", "«"})
 
@@ -223,6 +225,14 @@ class Scene:
     def mood(self, token: int) -> Mood:
         """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""
         return self._moods.at(token)
+
+    def is_passive(self, token: int) -> bool:
+        """ "was met", "was later greeted", "era aguardado": a past form with one of being before it."""
+        form = self.verb(token)
+        if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE):
+            return False
+        being = either(self.lang.words["being"], self.lang.subjects["phrases"]["being"])
+        return not being.isdisjoint(self.doc.lower[max(0, token - _BEING_REACH) : token])
 
     # -- who does it ---------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.meetings.company import Company
-from envoyage.reading.meetings.receptions import given, is_passive, is_reception, received
+from envoyage.reading.meetings.receptions import given, is_reception, received
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.places import Place
@@ -28,7 +28,7 @@ _MOOD_OF = {
 
 def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     """ "X received Y", "Y was received by X", "X gave a dinner for Y": Y travels."""
-    mood = passive_mood(scene, token) if is_passive(scene, token) else scene.mood(token)
+    mood = passive_mood(scene, token) if scene.is_passive(token) else scene.mood(token)
     if mood is Mood.DENIED:
         return None
     company = Company(scene, sentence, token)
@@ -80,7 +80,7 @@ def _building(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
 
 def _told_by_guest(scene: Scene, token: int, hosts: list[Mention]) -> bool:
     """ "was received by the Iranian president": who says whose the host is tells of a guest of its own."""
-    return is_passive(scene, token) and any(host.person.country_at is not None for host in hosts)
+    return scene.is_passive(token) and any(host.person.country_at is not None for host in hosts)
 
 
 def _welcomed_to(scene: Scene, guests: list[Mention]) -> list[Place]:
@@ -205,7 +205,7 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     if not stops:
         return None
     guest = scene.focus or scene.lead
-    if is_passive(scene, token):
+    if scene.is_passive(token):
         people = scene.subjects(
             token
         )  # "was sent to Lima", but not "said that prisoners can be sent to Lima"
@@ -239,7 +239,7 @@ def taken_along(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if (
         not stops
         or not led
-        or is_passive(scene, token)
+        or scene.is_passive(token)
         or scene.preposition(led[0].first) in scene.lang.words["by"]
     ):
         return None

@@ -11,7 +11,6 @@ from envoyage.reading.journeys.travel import Travel, at_home, is_official
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.meetingplaces import met_on
-from envoyage.reading.meetings.receptions import is_passive
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -124,7 +123,7 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     words = scene.lang.words
     if not words["relative"].isdisjoint(scene.doc.lower[max(0, token - 2) : token]):
         return None  # "the summit that was held in Lima"
-    if is_passive(scene, token):
+    if scene.is_passive(token):
         return None  # "the summit to be held in Lima"
     for place in scene.places_in(token + 1, min(sentence.last, token + _MEETING_REACH)):
         if place.first > token + _SPOKEN_REACH and not _on_occasion(scene, token, place):

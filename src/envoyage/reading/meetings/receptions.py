@@ -1,7 +1,7 @@
 """Hosts and guests: who was received, greeted, given a dinner or an audience, and by whom."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.verbs import VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.people.people import Mention
@@ -24,15 +24,15 @@ def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
     if "host" in form.classes:
         return True
     if "await" in form.classes:
-        return _pronoun(scene, token) or is_passive(scene, token)
-    return "meet" in form.classes and (is_passive(scene, token) or _pronoun_behind(scene, token))
+        return _pronoun(scene, token) or scene.is_passive(token)
+    return "meet" in form.classes and (scene.is_passive(token) or _pronoun_behind(scene, token))
 
 
 def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides:
     """Hosts and guests: "X received Y", "Y was received by X", "lo recibió X", "Fue recibido Y por X"."""
     subjects = _receivers(scene, token, sentence)
     by = company.by()
-    if by or is_passive(scene, token):
+    if by or scene.is_passive(token):
         behind = [m for m in company.behind_verb() if not by or m.last <= by[0].first]
         return by, subjects or behind or focus(scene, token)
     direct = company.direct() or _far_object(scene, token)
@@ -56,7 +56,7 @@ def _receivers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     for j in range(first - 1, sentence.first - 1, -1):
         form = scene.verb(j)
         if form is not None or scene.inside(j) is not None:
-            passed_by = form is not None and "host" in form.classes and not is_passive(scene, j)
+            passed_by = form is not None and "host" in form.classes and not scene.is_passive(j)
             return scene.subjects(j) or subjects if passed_by else subjects
     return subjects
 
@@ -157,11 +157,3 @@ def _counterpart_behind(scene: Scene, sentence: Sentence, token: int) -> bool:
     if any(token < t.first < last and not (t.bound or t.plural) for t in scene.titles):
         return True  # "recibieron al jefe de la Iglesia"
     return not scene.lang.nouns["counterpart"].isdisjoint(scene.doc.lower[token + 1 : last])
-
-
-def is_passive(scene: Scene, token: int) -> bool:
-    """ "was met", "was later greeted", "era aguardado"."""
-    form = scene.verb(token)
-    if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE):
-        return False
-    return not scene.lang.words["being"].isdisjoint(scene.doc.lower[max(0, token - 2) : token])

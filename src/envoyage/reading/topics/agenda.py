@@ -258,11 +258,6 @@ def _aside(scene: Scene, first: int, end: int) -> bool:
     return end - first <= _REACH and (doc.words[end - 1] == "," if comma else True)
 
 
-def is_passive(scene: Scene, token: int) -> bool:
-    auxiliary = scene.lang.subjects["phrases"]["being"]
-    return not auxiliary.isdisjoint(scene.doc.lower[max(0, token - 3) : token])
-
-
 def verb_group(scene: Scene, token: int, first: int) -> int:
     """The first auxiliary of a passive."""
     words = scene.lang.subjects["phrases"]

@@ -6,7 +6,7 @@ from envoyage.reading.lexicon.wordsets import but_not
 from envoyage.reading.moods import Mood
 from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, is_adjective
 from envoyage.reading.scene import Scene
-from envoyage.reading.topics.agenda import is_passive, of_course, subjects_before, verb_group
+from envoyage.reading.topics.agenda import of_course, subjects_before, verb_group
 from envoyage.reading.topics.openings import listed, opened, past_company
 from envoyage.reading.topics.policy import of_policy
 
@@ -46,7 +46,7 @@ def talked_about(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     about, form = scene.lang.subjects["topics"]["about"], scene.verb(token)
     if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE) or token + 1 >= sentence.last:
         return []
-    if scene.doc.lower[token + 1] not in about or not is_passive(scene, token):
+    if scene.doc.lower[token + 1] not in about or not scene.is_passive(token):
         return []
     return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
 

@@ -16,7 +16,6 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.topics.agenda import (
     agenda_near,
     as_agenda,
-    is_passive,
     of_agenda,
     of_being,
     on_board,
@@ -221,7 +220,7 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
     """ "discussed X and Y", "discussed with Z the war in X", "X was discussed"."""
     if scene.mood(token) is Mood.DENIED:
         return []
-    if form.tense in (Tense.PARTICIPLE, Tense.PAST) and is_passive(scene, token):
+    if form.tense in (Tense.PARTICIPLE, Tense.PAST) and scene.is_passive(token):
         left = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
         if left:
             return left
