@@ -20,6 +20,8 @@ TRIPS = [
     # who receives a guest at home goes on being whom it is about
     ("es", "El presidente de Chile, Juan Soto, viaja hoy a Quito. El lunes Soto recibió al primer ministro portugués, Rui Lemos. El martes viajó a Bogotá para una cumbre.", ["Juan Soto: EC CO, underway"]),
     ("pt", "O presidente do Chile, Juan Soto, viaja hoje a Quito. Na segunda-feira Soto recebeu o primeiro-ministro português, Rui Lemos. Na terça-feira viajou a Bogotá para uma cimeira.", ["Juan Soto: EC CO, underway"]),
+    # an occasion with a long name
+    ("es", "La ministra noruega Ida Berg participará de la VI Cumbre de Jefes y Jefas de Estado y de Gobierno de la Comunidad de Estados Australes y Boreales (Ceab) a realizarse en Perú.", ["Ida Berg: PE, planned"]),
     # where a traveller is while doing something
     ("en", "Norwegian Prime Minister Ida Berg will leave on Friday on a trip to Africa. While in Togo, Berg plans to open a school.", ["Ida Berg: TG, planned"]),
     # the meeting to come is no part of the other's past visit
@@ -57,3 +59,17 @@ def test_an_adviser_speaks_and_not_his_president() -> None:
 def test_a_meeting_of_ministers_is_nobody() -> None:
     trip = visit("en", "Kadar will then attend the Lake Regions Forum Foreign Ministers Meeting.")
     assert trip.meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "Norwegian Prime Minister Ida Berg visits Lima on Tuesday after agreeing last month to build a port in Peru.", "2024-05-21/.."),
+        ("en", "Norwegian Prime Minister Ida Berg will visit Lima after pledging in March to build a port in Peru.", ""),
+        ("es", "La primera ministra noruega, Ida Berg, visita Lima tras acordar el mes pasado la construcción de un puerto.", ""),
+        ("pt", "A primeira-ministra norueguesa, Ida Berg, visita Lima após acordar no mês passado a construção de um porto.", ""),
+    ],
+)  # fmt: skip
+def test_days_of_what_was_done_before(code: str, text: str, when: str) -> None:
+    (trip,) = read(text, language=code, published=TOLD).trips
+    assert str(trip.when) == when

@@ -50,6 +50,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         and not _since_then(scene, d)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
+        and not _of_a_deed(scene, d, travel)
     ]
     if len(dates) > 1:  # those that another clause has count only where this one has none of its own
         own = [d for d in dates if not farther(scene, d, travel.token)[0]]
@@ -221,6 +222,21 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         if lower[j] in relative:
             return "," in scene.doc.words[mention.last : token]
         j -= 1
+    return False
+
+
+def _of_a_deed(scene: Scene, mention: DateMention, travel: Travel) -> bool:
+    """ "visits Lima after agreeing last month to build a port": when the deed behind "after" was done."""
+    order, lower = scene.lang.any("after", "before"), scene.doc.lower
+    for j in reversed(scene.words_in(order, travel.token + 1, mention.first)):
+        deed = j + 1 + (lower[j + 1] in scene.lang.words["of"])
+        form = scene.verb(deed)
+        if deed >= mention.first:
+            continue
+        if form is not None and form.tense in (Tense.BASE, Tense.GERUND):
+            return not form.classes & TRAVELS
+        if form is None and lower[deed].endswith(scene.lang.infinitives or scene.lang.gerund_endings):
+            return True
     return False
 
 

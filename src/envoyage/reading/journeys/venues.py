@@ -10,7 +10,7 @@ from envoyage.reading.scene import Scene
 Venue = tuple[int, Place]
 
 # Tokens from an occasion to its place: "the sixth summit of the Community of States, to be held tomorrow in".
-_HELD_REACH = 22
+_HELD_REACH = 32
 # Tokens from an occasion to the city that it is named for: "la cumbre de Lima", "the Lima climate summit".
 _NAMED_REACH = 2
 # Tokens from a word of attending to its occasion: "will attend this year's regional".
