@@ -61,12 +61,12 @@ def restore(
             more = [value for _, value in lacking[label]]
             restoring.put_back(table.model, fields, _rows(backup, table, (line for _, line in lines), more))
         _read_back(backup, theirs)
+        restoring.go_on_after(mine)
         restoring.complete()
         shown = Shown(trips=projection.rebuild(), sha256=projection.digest())
         as_it_was = shown == backup.header.shown
         if not (as_it_was or anew):
             raise Refused(_otherwise(backup))
-        restoring.go_on_after(mine)
     return Restored(rows=backup.header.rows, shown=shown, as_it_was=as_it_was)
 
 
