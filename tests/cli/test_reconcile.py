@@ -75,6 +75,66 @@ def test_a_conflict_names_each_value_with_its_reports_and_passages(reports: Path
     assert "March 25" in PLAN[start:end]
 
 
+def test_every_line_has_the_shape_that_is_promised(reports: Path) -> None:
+    for trip in trips(envoyage(str(reports), "--json")):
+        assert list(trip) == ["id", "trip", "reports", "conflicts", "linked", "reasons", "support"]
+        assert all(isinstance(one, str) for key in ("reports", "reasons") for one in trip[key])
+        for conflict in trip["conflicts"]:
+            assert list(conflict) == ["field", "values"]
+            for value in conflict["values"]:
+                assert list(value) == ["value", "reports", "passages"]
+                assert len(value["reports"]) == len(
+                    value["passages"]
+                )  # the passages of each report, in order
+        for link in trip["linked"]:
+            assert list(link) == ["kind", "one", "other", "reports", "reason"]
+
+
+def test_a_report_without_a_day_is_grouped_by_what_it_says(reports: Path) -> None:
+    undated = json.dumps({"id": "undated", "text": VISIT.replace("met with", "saw"), "language": "en"})
+    reports.write_text("\n".join([line("visit", VISIT), undated]))
+    (trip,) = trips(envoyage(str(reports), "--json"))
+    assert sorted(trip["reports"]) == ["undated", "visit"]
+
+
+def test_names_of_one_person_are_one_trip_and_two_ministers_are_two(reports: Path) -> None:
+    short = VISIT.replace("U.S. Secretary of State Marco Rubio", "Secretary Rubio")
+    other = VISIT.replace("Marco Rubio", "Carlos Rubio").replace("Secretary of State", "Secretary of Defense")
+    reports.write_text("\n".join([line("full", VISIT), line("short", short), line("other", other)]))
+    assert sorted(sorted(trip["reports"]) for trip in trips(envoyage(str(reports), "--json"))) == [
+        ["full", "short"],
+        ["other"],
+    ]
+
+
+BAD_LINES = {
+    "{oops": "the line is not JSON",
+    "[1, 2]": "the line is not an object",
+    '{"id": "c"}': "the object has no text",
+    '{"id": "d", "text": 5}': "text is not a string",
+    '{"id": "e", "text": ""}': "the object has no text",
+    '{"id": "f", "text": "Rubio visited Guyana.", "published": "yesterday"}': "published is 'yesterday'",
+}
+
+
+@pytest.mark.parametrize(("bad", "words"), BAD_LINES.items(), ids=BAD_LINES.values())
+def test_a_bad_line_is_one_sentence_and_costs_no_other(reports: Path, bad: str, words: str) -> None:
+    reports.write_text("\n".join([line("visit", VISIT), bad, "", line("other", OTHER)]))
+    result = envoyage(str(reports), "--json")
+    assert [trip["reports"] for trip in trips(result)] == [["visit"], ["other"]]
+    assert f"{reports}, line 2: {words}" in result.stderr
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("content", ["", "\n\n"])
+def test_a_file_without_reports_is_told(reports: Path, content: str) -> None:
+    reports.write_text(content)
+    result = envoyage(str(reports), "--json")
+    assert result.stdout == ""
+    assert "is empty; give one JSON object a line" in result.stderr
+    assert result.exit_code == 1
+
+
 def test_links_name_both_trips(reports: Path) -> None:
     visit = VISIT.replace("Marco Rubio", "Pete Hegseth").replace("Secretary of State", "Secretary of Defense")
     reports.write_text("\n".join([line("a", VISIT), line("b", visit, "2025-03-29")]))
