@@ -87,6 +87,8 @@ class Moods:
         reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
         if changed and not modal["negative"].isdisjoint(window[:reach]):
             return Mood.DENIED
+        if changed and form is None and self._not_expected(window):
+            return Mood.DENIED
         if changed and not modal["possible"].isdisjoint(near):
             return Mood.POSSIBLE
         tense = form.tense if form is not None else None
@@ -121,6 +123,14 @@ class Moods:
         if tense is Tense.BASE:
             return self._infinitive(token, sentence)
         return Mood.OPEN if tense is None else _BY_ITSELF.get(tense, Mood.OPEN)
+
+    def _not_expected(self, window: list[str]) -> bool:
+        """ "no estaba previsto un encuentro", "there is no plan for a meeting": what nobody expects."""
+        modal = self.lang.modal
+        return any(
+            word in modal["expected"] and not modal["negative"].isdisjoint(window[k + 1 : k + 4])
+            for k, word in enumerate(window[:4])
+        )
 
     def _of_being(self, window: list[str]) -> Mood | None:
         """ "is received", "foi recebido": the passive's mood is that of its form of being."""

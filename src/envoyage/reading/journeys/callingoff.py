@@ -19,10 +19,16 @@ _GIVEN_UP = 2
 _OFTEN = 4
 # Words between a verb of calling off and the noun of what is called off.
 _OFF_REACH = 9
+# Words between "the cancellation" and the journey that it is of, dates left aside.
+_OF_REACH = 14
 
 
 def is_called_off(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """True when a verb of the sentence calls off this journey and tells of it."""
+    """True when a verb or a noun of the sentence calls off this journey and tells of it."""
+    off = either(scene.lang.nouns["cancelling"], scene.lang.nouns["postponing"])
+    low = max(sentence.first, token - _OF_REACH)
+    if any(_noun_of(scene, j, sentence) == token for j in scene.words_in(off, low, token)):
+        return True
     for j in scene.verbs_in(sentence.first, sentence.last):
         form = scene.verb(j)
         if form is not None and form.classes & CALLED_OFF and _called_off_noun(scene, sentence, j) == token:
@@ -68,6 +74,9 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None  # "which had been put off twice": of earlier days
     owner = owner_of(scene, noun, sentence)
     people = [owner] if owner is not None else scene.subjects(token)
+    assumed = owner is None or scene.inside(owner.first) is not owner
+    if assumed and not (people and owner is None) and scene.other_subject(token):
+        return None  # "the Chilean minister cancelled her visit", of whom the text has no name
     if not people and scene.focus is not None:
         people = [Mention(token, token + 1, scene.focus)]
     if not people:
@@ -80,6 +89,42 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     )
 
 
+def off_by_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "the cancellation of his trip to Lima", "el aplazamiento de la visita": told as done."""
+    noun = _noun_of(scene, token, sentence)
+    if noun is None:
+        return None
+    verb = next(
+        (j for j in reversed(scene.verbs_in(sentence.first, token)) if not _aside(scene, j, token)), None
+    )
+    form = scene.verb(verb) if verb is not None else None
+    if form is not None and verb is not None:
+        asked = form.classes & {"deny", "ask"}
+        if asked or scene.mood(verb) in (Mood.DENIED, Mood.POSSIBLE):
+            return None  # "ruled out the postponement of the visit"
+    owner = owner_of(scene, noun, sentence)
+    if owner is None:
+        return None
+    stops = destinations(scene, noun, sentence.last, kind="noun")
+    phase = "cancel" if scene.doc.lower[token] in scene.lang.nouns["cancelling"] else "postpone"
+    return Travel(token, sentence.index, "noun", [owner], stops, Mood.PAST, phase=phase)
+
+
+def _aside(scene: Scene, verb: int, token: int) -> bool:
+    return "," in scene.doc.words[verb:token]
+
+
+def _noun_of(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """The journey that "cancellation" is of: behind its "of", dates between them left aside."""
+    nouns, of = either(scene.lang.nouns["travel"], scene.lang.nouns["attendance"]), scene.lang.words["of"]
+    for j in range(token + 1, min(sentence.last, token + _OF_REACH)):
+        if scene.doc.lower[j] in nouns:
+            return j if any(word in of for word in scene.doc.lower[token + 1 : j]) else None
+        if scene.verb(j) is not None or scene.doc.words[j] in ";:":
+            break
+    return None
+
+
 def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None:
     """What is called off: the noun of travel behind the verb, or else the nearest before it."""
     nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["attendance"])
@@ -87,4 +132,12 @@ def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None
     before = range(token - 1, sentence.first - 1, -1)
     passive = not scene.lang.words["being"].isdisjoint(scene.doc.lower[max(0, token - 3) : token])
     order = (before, behind) if passive else (behind, before)
-    return next((j for reach in order for j in reach if scene.doc.lower[j] in nouns), None)
+    return next(
+        (j for reach in order for j in reach if scene.doc.lower[j] in nouns or _own_plans(scene, j)), None
+    )
+
+
+def _own_plans(scene: Scene, token: int) -> bool:
+    """ "cancelled his plans", "canceló sus planes": those of a journey that is told."""
+    lower, lang = scene.doc.lower, scene.lang
+    return lower[token] in lang.nouns["plans"] and lower[token - 1] in lang.words["possessives"]

@@ -44,8 +44,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
     dates = [
         d
         for d in dates
-        if (d.exact or d.unit != "week")
-        and (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
+        if (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
         and not _of_the_page(scene, d)
         and not _since_then(scene, d)
         and not _said_then(scene, d, travel.token)
@@ -55,6 +54,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
     if len(dates) > 1:  # those that another clause has count only where this one has none of its own
         own = [d for d in dates if not farther(scene, d, travel.token)[0]]
         dates = own or dates
+    dates = [d for d in dates if d.exact or d.unit != "week"]  # no day, but not another clause's either
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
 
 
@@ -130,7 +130,10 @@ def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | N
     if not verbs or (form := scene.verb(verbs[-1])) is None:
         return None
     mood = scene.mood(verbs[-1])
-    coming = "plan" in form.classes or (mood is Mood.PRESENT and form.classes & {"begin", "conclude"})
+    turns = form.classes & {"begin", "conclude"}
+    coming = "plan" in form.classes or (mood is Mood.PRESENT and turns)
+    if travel.mood.ahead and form.tense is Tense.IMPERFECT and turns:
+        coming = True  # "the programme was to begin on the 13th": of a journey called off
     return True if coming else mood.ahead
 
 

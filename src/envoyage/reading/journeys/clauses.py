@@ -6,7 +6,7 @@ from dataclasses import replace
 from envoyage import gazetteer
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
-from envoyage.reading.journeys.callingoff import called_off, given_up
+from envoyage.reading.journeys.callingoff import called_off, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.homecomings import came_home, is_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
@@ -79,13 +79,16 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         yield there
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     visiting = lang.words["visiting"]
-    for token in scene.signs_in(either(nouns, attendance, visiting), sentence.first, sentence.last):
+    off = either(lang.nouns["cancelling"], lang.nouns["postponing"])
+    for token in scene.signs_in(either(nouns, attendance, visiting, off), sentence.first, sentence.last):
         word = doc.lower[token]
         form = scene.verb(token)
         if word in nouns and scene.inside(token) is None and not (form and is_verb(scene, token, form)):
             event = from_noun(scene, sentence, token)
         elif word in attendance and not (form is not None and is_verb(scene, token, form)):
             event = of_presence(scene, sentence, token)
+        elif word in off:
+            event = off_by_noun(scene, sentence, token)
         elif form is not None:
             event = _from_verb(scene, sentence, token, form)
             if event is None and word in visiting:
@@ -193,6 +196,9 @@ def _journey(
         return None
     if mood is Mood.DENIED:
         told = none_since(scene, sentence, token, form)
+        if not stops and told is None and form.tense is Tense.FUTURE:  # "will not attend the summit"
+            stops = venue_of(scene, token, sentence, attends="attend" in form.classes)
+            people = from_abroad(scene, people) if stops else people
         return told or _denied(scene, sentence, token, form, people, stops)
     if not stops and kind in ("go", "arrive", "visit", "continue"):
         stops = fronted_destination(scene, token, sentence)
@@ -270,7 +276,7 @@ def _denied(
     before = scene.doc.lower[max(sentence.first, token - 4) : token]
     if before[-1:] and before[-1] in scene.lang.words["without"]:
         return None  # "will tour five countries without going to"
-    if form.tense in _CALLS_NOTHING_OFF or not stops:
+    if form.tense in _CALLS_NOTHING_OFF or not stops or not people:
         return None
     unmade = scene.lang.modal["past"] | scene.lang.modal["undone"]
     if "leave" in form.classes or not unmade.isdisjoint(before):

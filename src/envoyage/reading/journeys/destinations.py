@@ -46,6 +46,10 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             continue
         if kind == "noun" and _of_another(scene, anchor, place.first):
             break
+        if kind == "noun" and not scene.lang.nouns["arrival"].isdisjoint(
+            scene.doc.lower[anchor : place.first]
+        ):
+            break  # "his first trip since his arrival at the White House"
         if kind == "noun" and _after_clause(scene, anchor, place.first):
             break
         gap = place.first - anchor - _dated(scene, anchor, place.first)

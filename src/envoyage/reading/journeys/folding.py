@@ -140,7 +140,12 @@ def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Perso
 
 def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
     """A journey to one's own country ends the trip told so far; being there tells nothing."""
-    draft = next((d for d in reversed(drafts) if d.person is person), None)
+    own = [d for d in drafts if d.person is person]
+    if (
+        travel.mood is not Mood.PAST
+    ):  # "who was in Togo last week, will return on Monday": from the other journey
+        own = [d for d in own if d.ahead is not False] or own
+    draft = own[-1] if own else None
     capital = any(p.kind in ("country", "capital") for p in travel.stops)
     if draft is None and (travel.kind == "return" or (travel.kind == "arrive" and capital)):
         draft = Draft(person)
@@ -239,7 +244,7 @@ def _may_be_dated(scene: Scene, draft: Draft, travel: Travel, codes: set[str]) -
     """True when a far date can be that of an undated draft: "will visit X. The visit is set for May"."""
     if codes and draft.grounds and not codes & draft.grounds.keys():
         return False
-    if travel.mood.ahead is False and draft.ahead is not False:
+    if travel.mood.ahead is False and (draft.ahead is not False or draft.off is not None):
         return False
     if travel.mood.ahead and draft.ahead is not True:
         return False

@@ -6,7 +6,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.leadins import led_in
-from envoyage.reading.journeys.lists import countries_of_region, listed
+from envoyage.reading.journeys.lists import countries_of_region, listed, region_led_by
 from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.whereabouts import (
@@ -46,6 +46,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if _only_invited(scene, token, sentence) or is_called_off(scene, token, sentence):
         return None
     stops = destinations(scene, token, sentence.last, kind="noun")
+    if _took_office(scene, token, stops) or _left_out(scene, token, sentence):
+        return None
     if stops and (verb := listed_with(scene, token, sentence)) is not None:
         first = called_off(scene, sentence, verb, scene.lang.verbs[scene.doc.lower[verb]])
         return replace(first, token=token, stops=stops) if first is not None else None
@@ -71,7 +73,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         regions = [
             p
             for p in scene.places_in(token, sentence.last)
-            if p.kind == "region" and scene.preposition(p.first) in led
+            if p.kind == "region" and region_led_by(scene, p) in led
         ]
         stops = listed(scene, token, sentence.last) or countries_of_region(
             scene, token, sentence.last, regions
@@ -117,6 +119,26 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         kind = "continue"
     leg = phase == "end" and any(scene.preposition(p.first) in _led_to(scene) for p in stops)
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
+
+
+def _took_office(scene: Scene, token: int, stops: list[Place]) -> bool:
+    """ "since his arrival at the White House", "desde su llegada a la Casa Blanca": no journey."""
+    since = scene.lang.words["since"].isdisjoint(scene.doc.lower[max(0, token - 3) : token])
+    arrival = scene.doc.lower[token] in scene.lang.nouns["arrival"]
+    return not since and arrival and bool(stops) and stops[0].kind == "landmark"
+
+
+def _left_out(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the trip will not include Ghana", "a viagem não incluirá Israel": what is no stop."""
+    verb = next(iter(scene.verbs_in(token + 1, sentence.last)), None)
+    form = scene.verb(verb) if verb is not None else None
+    return (
+        verb is not None
+        and form is not None
+        and "include" in form.classes
+        and scene.mood(verb) is Mood.DENIED
+        and not scene.places_in(token + 1, verb)
+    )
 
 
 def _is_from(scene: Scene, token: int) -> bool:

@@ -25,9 +25,17 @@ def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
         p
         for p in near
         if p.kind == "region"
-        and scene.preposition(p.first) in fitting
+        and region_led_by(scene, p) in fitting
         and not (p.last < sentence.last and scene.doc.lower[p.last] in scene.lang.nouns["meeting"])
     ]
+
+
+def region_led_by(scene: Scene, region: Place) -> str:
+    """The preposition before a region, also by way of "countries": "por varios países africanos"."""
+    noun = region.first - 1
+    if noun < 1 or scene.doc.lower[noun] not in scene.lang.nouns["stops"]:
+        return scene.preposition(region.first)
+    return scene.preposition(noun) or scene.preposition(noun - 1)
 
 
 def listed(scene: Scene, token: int, last: int) -> list[Place]:
@@ -49,7 +57,15 @@ def listed(scene: Scene, token: int, last: int) -> list[Place]:
 
 
 def _opens_list(scene: Scene, first: int, last: int) -> bool:
-    return any(scene.doc.words[j] in ":,(–—-" for j in range(first, last))
+    """True behind a mark, and for names right behind the noun or its adjective: "los países Chile y Perú"."""
+    if any(scene.doc.words[j] in ":,(–—-" for j in range(first, last)):
+        return True
+    return scene.preposition(last) == "" and (last == first or _is_adjective(scene, first, last))
+
+
+def _is_adjective(scene: Scene, first: int, last: int) -> bool:
+    """ "los estados europeos Turquía y Austria": one word between, of a part of the world."""
+    return last == first + 1 and any(p.kind == "region" for p in scene.places_in(first, last))
 
 
 def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place]) -> list[Place]:
@@ -71,5 +87,15 @@ def countries_of_region(scene: Scene, token: int, last: int, regions: list[Place
                 break
             found = []
         found.append(place)
-    located = found and scene.preposition(found[0].first) in scene.lang.words["location"]
-    return found if len(found) > 1 or located else []
+    return found if len(found) > 1 or (found and _one_of_them(scene, found[0])) else []
+
+
+def _one_of_them(scene: Scene, place: Place) -> bool:
+    """ "in Ghana", "entre ellos Angola", "including Togo": a country of a region that is toured."""
+    words, before = scene.lang.words, scene.doc.lower[max(0, place.first - 2) : place.first]
+    among = (
+        before[:1]
+        and before[0] in words["between"]
+        and before[-1] in scene.lang.any("pronouns_subject", "pronouns_object")
+    )
+    return scene.preposition(place.first) in words["location"] or bool(among)

@@ -4,6 +4,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.journeys.trips import Days, Draft
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 
@@ -19,6 +20,9 @@ _OFFICE_REACH = 5
 _SUBJECT_REACH = 3
 # Words between "her" and "official trips"; a verb there says of what they are part.
 _OWNED_REACH = 3
+# Words between a verb and "last week".
+_WEEK_REACH = 14
+_FINITE = frozenset({Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT})
 _BEEN = frozenset({"stay", "visit", "go"})
 
 
@@ -32,6 +36,7 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or _after_all(scene, draft, travel)
         or _just_returned(scene, draft, travel)
         or _several(scene, travel)
+        or _weeks_before(scene, draft, travel)
     )
 
 
@@ -134,9 +139,16 @@ def _in_office(scene: Scene, travel: Travel) -> bool:
         return False
     sentence, lower = _sentence(scene, travel), scene.doc.lower
     order, office = scene.lang.any("after", "before", "since"), scene.lang.nouns["incumbency"]
-    return any(
+    if any(
         not office.isdisjoint(lower[j + 1 : j + 1 + _OFFICE_REACH])
         for j in scene.words_in(order, sentence.first, sentence.last)
+    ):
+        return True
+    dates = scene.lang.dates.classes
+    units = either(dates["day_units"], dates["week_units"], dates["month_units"], dates["year_units"])
+    return any(  # "in his eight months in office", "en sus dos años de gobierno"
+        lower[j - 2] in units and scene.preposition(j) == lower[j - 1]
+        for j in scene.words_in(office, sentence.first + 2, sentence.last)
     )
 
 
@@ -172,6 +184,28 @@ def _just_returned(scene: Scene, draft: Draft, travel: Travel) -> bool:
     if travel.kind != "return" or draft.over or not travel.stops or travel.mood.ahead:
         return False
     return draft.ahead is True or _near(scene, travel, scene.lang.words["lately"], behind=3)
+
+
+def _weeks_before(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "is in Lima. Ruiz, who last week attended a forum in Togo": done before what goes on or is to come."""
+    if travel.mood is Mood.PAST:
+        return draft.ahead is not False and _last_week(scene, travel)
+    return bool(draft.travels) and all(_last_week(scene, told) for told in draft.travels)
+
+
+def _last_week(scene: Scene, travel: Travel) -> bool:
+    """True for a finite verb of the past with its own "last week", "o mês passado"."""
+    form = scene.verb(travel.token)
+    if travel.mood is not Mood.PAST or form is None or form.tense not in _FINITE:
+        return False
+    sentence, joints = _sentence(scene, travel), either(scene.lang.words["relative"], COMMA)
+    low = max(sentence.first, travel.token - _EARLIER_REACH)
+    following = next(iter(scene.verbs_in(travel.token + 1, sentence.last)), sentence.last)
+    return any(
+        d.unit in ("week", "month", "year") and d.lean < 0 and not d.exact
+        for d in scene.dates_in(low, min(following, travel.token + _WEEK_REACH))
+        if d.last > travel.token or joints.isdisjoint(scene.doc.lower[d.last : travel.token])
+    )
 
 
 def _several(scene: Scene, travel: Travel) -> bool:

@@ -68,6 +68,13 @@ class Draft:
         return any(not (tour and t.leg) and not self._goes_on(t) for t in self._ended)
 
     @property
+    def past(self) -> bool:
+        """True when all its clauses look back and none of them is an arrival, which something follows."""
+        return self.ahead is False and all(
+            t.mood is Mood.PAST and t.kind not in ("arrive", "go") for t in self.travels
+        )
+
+    @property
     def goes_on(self) -> bool:
         """True when a leg is over and the journey is told to go on elsewhere."""
         return any(self._goes_on(t) for t in self._ended)

@@ -7,6 +7,8 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
+# What is done in a country before the way home.
+_DONE = frozenset({"meet", "hold", "attend", "converse", "speak", "sign", "pay", "stay"})
 _JOINING = frozenset({",", "-", "–"})
 # Words between a word of travel and the place it came from.
 _REACH = 12
@@ -95,9 +97,17 @@ def left_after_talks(scene: Scene, token: int, last: int) -> list[Place]:
         between = lower[token + 1 : p.first]
         if p.is_ground and not p.masked and scene.preposition(p.first) in words["location"]:
             after = next((i for i, word in enumerate(between) if word in words["after"]), None)
-            if after is not None and not meeting.isdisjoint(between[after:]):
+            if after is not None and (
+                not meeting.isdisjoint(between[after:]) or _done_there(scene, token + 1 + after, p.first)
+            ):
                 return [p]
     return []
+
+
+def _done_there(scene: Scene, first: int, last: int) -> bool:
+    """ "returned home after meeting in Togo", "volvió tras reunirse en Francia": what was done there."""
+    verbs = scene.verbs_in(first, last)
+    return len(verbs) == 1 and (form := scene.verb(verbs[0])) is not None and bool(form.classes & _DONE)
 
 
 def placed_before(scene: Scene, token: int, sentence: Sentence, people: list[Mention]) -> list[Place]:
@@ -181,7 +191,7 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
             continue
         if lower[j - 1] in words["our"]:
             return _dateline(scene, token) or _at_home(scene, home)
-        if lower[j - 1] in words["articles"]:
+        if lower[j - 1] in words["articles"] or lower[j - 1] in words["that"]:
             return scene.there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
     return []
 
@@ -197,7 +207,7 @@ def dateline_abroad(scene: Scene, token: int, home: str | None) -> list[Place]:
 
 def _named_behind(scene: Scene, token: int) -> bool:
     """ "the island of Cuba", but "the country by the Cuban president"."""
-    named = scene.places_in(token + 1, token + 3)
+    named = [p for p in scene.places_in(token + 1, token + 3) if p.kind != "region"]  # "este país europeo"
     return bool(named) and (
         named[0].first == token + 1 or scene.doc.lower[token + 1] in scene.lang.words["of"]
     )

@@ -69,6 +69,9 @@ def _others_there(
 def _welcomed_home(scene: Scene, draft: Draft, encounter: Encounter) -> bool:
     """ "He returned home on Friday and was received by his deputy": a reception behind the way home."""
     sentence = scene.doc.sentences[encounter.sentence]
+    if draft.over and not encounter.hosted and _among_compatriots(draft, encounter):
+        returned = any(t.kind == "return" for t in draft.travels)
+        return returned and not encounter.ground  # "met the minister, who is back from Togo"
     abroad = any(p.code in draft.grounds for p in scene.places_in(sentence.first, sentence.last))
     if not encounter.hosted or abroad:
         return False
@@ -77,6 +80,11 @@ def _welcomed_home(scene: Scene, draft: Draft, encounter: Encounter) -> bool:
     if home is None or any(t.token > home and t.kind in ("go", "arrive") for t in told):
         return False
     return all(side.person.country in (None, draft.person.country) for side in encounter.sides)
+
+
+def _among_compatriots(draft: Draft, encounter: Encounter) -> bool:
+    home = draft.person.country
+    return home is not None and all(side.person.country == home for side in encounter.sides)
 
 
 def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
@@ -105,7 +113,7 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     )
     period = period_of(scene, as_travel)
     days = days_of(scene, as_travel)
-    own = [d for d in own if not apart(d.days, days)]
+    own = [d for d in own if not apart(d.days, days) and not _behind(d, people, encounter)]
     anytime = own if period is None or days is not None else []
     own = [d for d in own if d.period == period] or anytime
     if len(own) < 2:
@@ -117,6 +125,13 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
         return bool(there & draft.grounds.keys()), max(before, default=-1)
 
     return max(own, key=fit)
+
+
+def _behind(draft: Draft, people: list[Person], encounter: Encounter) -> bool:
+    """ "was in Beijing last week. He is to meet the president of Togo in May": no part of what is over."""
+    others = [p.country for p in people if p is not draft.person]
+    elsewhere = all(code is not None and code not in draft.grounds for code in others)
+    return bool(encounter.mood.ahead) and bool(others) and elsewhere and not encounter.ground and draft.past
 
 
 def _foreign_to(draft: Draft, people: list[Person]) -> bool:
