@@ -5,10 +5,11 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.nounowners import owner_of
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.whereabouts import before_noun
-from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 # Words between "and" and the second of two journeys that are called off: "and his later visit".
@@ -21,6 +22,10 @@ _OFTEN = 4
 _OFF_REACH = 9
 # Words between "the cancellation" and the journey that it is of, dates left aside.
 _OF_REACH = 14
+# Tenses in which a denial tells of no journey, nor of one called off: "no está previsto que pase por".
+_CALLS_NOTHING_OFF = frozenset(
+    {Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.SUBJUNCTIVE}
+)
 
 
 def is_called_off(scene: Scene, token: int, sentence: Sentence) -> bool:
@@ -123,6 +128,21 @@ def _noun_of(scene: Scene, token: int, sentence: Sentence) -> int | None:
         if scene.verb(j) is not None or scene.doc.words[j] in ";:":
             break
     return None
+
+
+def denied(
+    scene: Scene, sentence: Sentence, token: int, form: VerbForm, people: list[Mention], stops: list[Place]
+) -> Travel | None:
+    """ "will not go to Brussels" calls a journey off; "did not visit", "has never been to" tells of none."""
+    before = scene.doc.lower[max(sentence.first, token - 4) : token]
+    if before[-1:] and before[-1] in scene.lang.words["without"]:
+        return None  # "will tour five countries without going to"
+    if form.tense in _CALLS_NOTHING_OFF or not stops or not people:
+        return None
+    unmade = scene.lang.modal["past"] | scene.lang.modal["undone"]
+    if "leave" in form.classes or not unmade.isdisjoint(before):
+        return None
+    return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
 
 
 def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from envoyage import gazetteer
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
-from envoyage.reading.journeys.callingoff import called_off, given_up, off_by_noun
+from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.homecomings import came_home, is_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
@@ -42,7 +42,6 @@ from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.receptions import is_reception
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
-from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 _RECEIVES = frozenset({"host", "offer"})
@@ -51,10 +50,6 @@ _TURNS = frozenset({"begin", "conclude"})
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
-# Tenses in which a denial tells of no journey, nor of one called off: "no está previsto que pase por".
-_CALLS_NOTHING_OFF = frozenset(
-    {Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.SUBJUNCTIVE}
-)
 # Words from a verb to "present", and from "among the guests" to the verb.
 _PRESENT_REACH = 3
 _AMONG_REACH = 7
@@ -199,7 +194,7 @@ def _journey(
         if not stops and told is None and form.tense is Tense.FUTURE:  # "will not attend the summit"
             stops = venue_of(scene, token, sentence, attends="attend" in form.classes)
             people = from_abroad(scene, people) if stops else people
-        return told or _denied(scene, sentence, token, form, people, stops)
+        return told or denied(scene, sentence, token, form, people, stops)
     if not stops and kind in ("go", "arrive", "visit", "continue"):
         stops = fronted_destination(scene, token, sentence)
     if kind == "arrive" and home is not None and stops and came_home(scene, token, stops[0], home):
@@ -267,21 +262,6 @@ def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not stops or not people or scene.mood(token) is Mood.DENIED:
         return None
     return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)
-
-
-def _denied(
-    scene: Scene, sentence: Sentence, token: int, form: VerbForm, people: list[Mention], stops: list[Place]
-) -> Travel | None:
-    """ "will not go to Brussels" calls a journey off; "did not visit", "has never been to" tells of none."""
-    before = scene.doc.lower[max(sentence.first, token - 4) : token]
-    if before[-1:] and before[-1] in scene.lang.words["without"]:
-        return None  # "will tour five countries without going to"
-    if form.tense in _CALLS_NOTHING_OFF or not stops or not people:
-        return None
-    unmade = scene.lang.modal["past"] | scene.lang.modal["undone"]
-    if "leave" in form.classes or not unmade.isdisjoint(before):
-        return None
-    return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
 
 
 def _also(scene: Scene, sentence: Sentence) -> bool:
