@@ -13,6 +13,9 @@ TOPICS = [
     ("es", "Las conversaciones abarcaron desde el precio del cobre hasta la guerra en Yemen.", ["precio del cobre", "guerra en Yemen"]),
     ("pt", "As conversações incluíram a situação no Sudão e o comércio fronteiriço.", ["situação no Sudão", "comércio fronteiriço"]),
     ("pt", "As conversações abrangeram desde o preço do cobre até a guerra no Iémen.", ["preço do cobre", "guerra no Iémen"]),
+    ("es", "Un canje de notas fue en las conversaciones lo más destacado de los encuentros recientes.", []),
+    ("pt", "Nas conversações, o presidente foi uma figura apreciada.", []),
+    ("pt", "Visitou empresas, entre elas, a Aeronor, em São José dos Campos.", []),
     # behind "steps to be taken for"
     ("en", "They discussed steps to be taken for the expansion of air links.", ["expansion of air links"]),
     # an acronym with its words goes on

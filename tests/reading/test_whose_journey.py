@@ -66,7 +66,7 @@ SHARES = [
     ),
     (
         "pt",
-        "A primeira-ministra norueguesa, Ida Berg, chegou no domingo ao Peru. Enquanto Berg está no Peru, o ministro norueguês das Finanças, Olav Lund, viajará ao Togo para participar numa conferência sobre o cacau. A sua viagem decorrerá de 20 a 22 de maio.",
+        "A primeira-ministra norueguesa, Ida Berg, chegou no domingo ao Peru. Enquanto Berg está no Peru, o ministro norueguês das Finanças, Olav Lund, viajará ao Togo para participar na conferência sobre o cacau. A sua viagem decorrerá de 20 a 22 de maio.",
         {"Ida Berg": ("2024-05-12/..", [], []), "Olav Lund": ("2024-05-20/2024-05-22", [], ["conferência sobre o cacau"])},
     ),
     (

@@ -59,9 +59,11 @@ def of_course(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         form = scene.verb(j)
         if doc.lower[j] in scene.lang.words["between"]:
             continue
+        if form is not None and form.tense is Tense.PARTICIPLE:
+            continue  # "lo más destacado de los encuentros"
         if form is not None and "list" in form.classes and form.lemma not in tables["copulas"]:
-            if doc.lower[j - 1] in scene.lang.words["relative"]:
-                continue
+            if doc.lower[j - 1] in scene.lang.any("relative", "articles", "indefinite"):
+                continue  # "una figura", and what "which included" tells of
             if j + 1 < sentence.last and doc.lower[j + 1] in tables["span_from"]:
                 return _from_to(scene, j + 2, sentence.last)
             return _things(scene, listed(scene, j + 1, sentence.last))
@@ -148,8 +150,9 @@ def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     agenda, location = either(topics["agenda"], topics["areas"]), scene.lang.words["location"]
     if scene.doc.lower[token - 1] in scene.lang.modal["possible"]:
         return []
-    if scene.doc.lower[token] in scene.lang.words["between"]:
-        return []  # "entre", which is no verb here
+    named = scene.doc.is_capital(token) and token > sentence.first
+    if named or scene.doc.lower[token] in scene.lang.words["between"]:
+        return []  # "São José dos Campos" and "entre", which are no verbs here
     first, limit = token + 1, min(sentence.last, token + 2 * _NEAR)
     if scene.doc.words[first : first + 1] == [","]:  # "are, a statement says, the matters"
         first = 1 + next((k for k in range(first + 1, limit) if scene.doc.words[k] == ","), first)
