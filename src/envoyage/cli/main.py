@@ -17,6 +17,7 @@ VERBS: Final[Mapping[str, str]] = {
     "proposals": "List what waits for a verdict.",
     "approve": "Accept a proposal, so that the pages show it.",
     "reject": "Reject a proposal.",
+    "same": "Say that persons are one.",
     "undo": "Take a move back.",
     "explain": "Show every fact of a trip, its sentence, and who accepted it.",
     "editors": "Add people to the desk, with a role; change and end their accounts.",

@@ -41,6 +41,10 @@ NEEDS: Final[Mapping[str, Needs]] = {
     "password": Needs(see=Open.TO_MEMBERS, move=Open.TO_MEMBERS),
     # the first page
     "front": Needs(see=Role.READER),
+    # persons
+    "persons": Needs(see=Role.READER),
+    "persons-same": Needs(move=Role.EDITOR),
+    "persons-apart": Needs(move=Role.EDITOR),
     # standing rules
     "rules": Needs(see=Role.READER),
     "rule-sign": Needs(see=Role.CHIEF, move=Role.CHIEF),

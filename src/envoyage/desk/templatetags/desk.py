@@ -18,6 +18,7 @@ register = template.Library()
 ENTRIES = (
     ("Desk", "front"),
     ("Add", "add"),
+    ("Persons", "persons"),
     ("Rules", "rules"),
     ("Users", "users"),
 )

@@ -1,11 +1,12 @@
 """The addresses of the desk, by subject. Each name needs its row in `desk.access`."""
 
-from envoyage.desk.urls import adding, front, rules, signing, users
+from envoyage.desk.urls import adding, front, persons, rules, signing, users
 
 app_name = "desk"
 urlpatterns = [
     *front.urlpatterns,
     *adding.urlpatterns,
+    *persons.urlpatterns,
     *rules.urlpatterns,
     *signing.urlpatterns,
     *users.urlpatterns,
