@@ -7,7 +7,8 @@ import envoyage
 
 SOURCE = Path(envoyage.__file__).parent
 _LEDGER = sorted(path.name for path in SOURCE.glob("record/ledger/*.py"))
-WRITERS = {"record/projection.py", "record/people.py", *(f"record/ledger/{name}" for name in _LEDGER)}
+WRITERS = {f"record/{name}.py" for name in ("projection", "people", "rows")}
+WRITERS |= {f"record/ledger/{name}" for name in _LEDGER}
 # These write small tables of the desk's own, and so must not see the book's.
 DESK_WRITERS = {"desk/accounts.py"}
 _WRITING = re.compile(
@@ -23,6 +24,16 @@ def test_only_the_ledger_writes() -> None:
         if "migrations" not in path.parts and _WRITING.search(path.read_text("utf-8"))
     }
     assert found <= WRITERS | DESK_WRITERS
+
+
+def test_only_they_have_rows_written() -> None:
+    asking = re.compile(r"envoyage\.record\.rows\b|\brecord import .*\brows\b")
+    found = {
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if asking.search(path.read_text("utf-8"))
+    }
+    assert found <= WRITERS
 
 
 def test_what_writes_for_the_desk_does_not_see_the_book() -> None:

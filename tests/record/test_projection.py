@@ -122,11 +122,17 @@ def test_a_rebuild_gives_the_same_bytes_after_random_moves(seed: int, moves: int
         with suppress(Refused):
             _move(chance)()
             made += 1
-    shown = list(projection.dump())
+    shown, traces = list(projection.dump()), found_under()
     assert models.Trip.objects.exists()
     assert models.Redirect.objects.exists()
     projection.rebuild()
     assert list(projection.dump()) == shown
+    assert found_under() == traces
+
+
+def found_under() -> set[tuple[object, ...]]:
+    """Under what each trip is found by `record.finding`; not shown, and made along with what is."""
+    return set(models.Trace.objects.values_list("trip", "sound", "name", "country", "earliest", "latest"))
 
 
 def test_the_digest_tells_of_a_change_by_another_hand() -> None:

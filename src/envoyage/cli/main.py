@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final
 
 import click
@@ -14,6 +15,7 @@ VERBS: Final[Mapping[str, str]] = {
     "reconcile": "Group reports by the trip they tell of, and merge them. Needs no book.",
     "schema": "Print the JSON Schema of a reading.",
     "add": "Read reports into the book as proposals.",
+    "import": "Take readings into the book, by the hundred thousand.",
     "proposals": "List what waits for a verdict.",
     "approve": "Accept a proposal, so that the pages show it.",
     "reject": "Reject a proposal.",
@@ -40,6 +42,7 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in VERBS:
             return None
+        name = f"{name}_" if iskeyword(name) else name
         command = getattr(import_module(f"envoyage.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command

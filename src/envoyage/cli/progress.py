@@ -19,6 +19,9 @@ class Bar:
     def at(self, done: int, of: int) -> None:
         self.shown.update(self.task, completed=done, total=of)
 
+    def says(self, what: str) -> None:
+        self.shown.update(self.task, description=what)
+
     def more(self, steps: int = 1) -> None:
         self.shown.advance(self.task, steps)
 

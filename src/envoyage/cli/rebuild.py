@@ -3,6 +3,7 @@
 import click
 
 from envoyage.cli.opening import book
+from envoyage.cli.progress import progress
 
 
 @click.command()
@@ -11,9 +12,12 @@ def rebuild() -> None:
     with book():
         from envoyage.record import ledger, projection
 
-        with ledger.writing():  # what another writes between two of these would look like going astray
+        # What another writes between two of these would look like going astray.
+        with progress("Looking at what is shown") as bar, ledger.writing():
             before = projection.digest()
-            trips = projection.rebuild()
+            bar.says("Making it again")
+            trips = projection.rebuild(bar.at)
+            bar.says("Comparing")
             after = projection.digest()
     same = "as it was, to the byte" if after == before else "not as it was: what was shown had gone astray"
-    click.echo(f"{trips} published trips made again, {same} (sha256 {after[:16]}).")
+    click.echo(f"{trips:,} published trips made again, {same} (sha256 {after[:16]}).")

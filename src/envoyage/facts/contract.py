@@ -4,6 +4,7 @@ The shape is public and versioned. Fields may be added within a version; none ch
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from envoyage.facts.dates import UNDATED, DateSpan, Day
@@ -25,10 +26,13 @@ def reading_to_json(reading: Reading, *, with_text: bool = False, explain: bool 
         "id": report.id,
         "url": report.url,
         "title": report.title,
+        "publisher": report.publisher,
         "language": report.language,
         "published": report.published.isoformat() if report.published else None,
         "digest": report.digest,
     }
+    if report.restated_from:
+        head["restated_from"] = report.restated_from
     if with_text:
         head["text"] = report.text
     return {
@@ -174,6 +178,8 @@ def reading_from_json(shape: Json, *, text: str | None = None) -> Reading:
         digest=head["digest"],
         url=head["url"],
         title=head["title"],
+        publisher=head.get("publisher"),
+        restated_from=head.get("restated_from"),
         language=head["language"],
         published=date.fromisoformat(head["published"]) if head["published"] else None,
     )
@@ -197,7 +203,10 @@ def _iso(day: date | None) -> str | None:
 
 
 def _span(text: str | None, inferred: list[str]) -> DateSpan:
-    if not text:
-        return UNDATED
+    return _parsed(text, tuple(inferred)) if text else UNDATED
+
+
+@lru_cache(maxsize=8192)  # many facts of one report have the same days
+def _parsed(text: str, inferred: tuple[str, ...]) -> DateSpan:
     span = DateSpan.parse(text)
     return DateSpan(start=span.start, end=span.end, inferred=frozenset(Inferred(word) for word in inferred))

@@ -87,6 +87,11 @@ def _report() -> Schema:
             "pattern": "^sha256:[0-9a-f]{64}$",
         },
     )
+    shape["properties"]["publisher"] = _maybe("Who published it; absent in lines of older versions.")
+    shape["properties"]["restated_from"] = {
+        "description": "The publication that the text restates; only where it is a restatement.",
+        "type": "string",
+    }
     shape["properties"]["text"] = {
         "description": "The normalised text that all passages point into; with --with-text.",
         "type": "string",

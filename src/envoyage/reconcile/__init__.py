@@ -3,7 +3,7 @@
 from envoyage.reconcile.cluster import group
 from envoyage.reconcile.identity import Naming, blocks, identify, own_id
 from envoyage.reconcile.link import links
-from envoyage.reconcile.merge import merge
+from envoyage.reconcile.merge import merge, who_and_when
 from envoyage.reconcile.merged_json import as_trip, conflict_to_json, merged_from_json, merged_to_json
 from envoyage.reconcile.persons import Person, Roster, Tenure, person_key
 from envoyage.reconcile.reconciled import Reconciled, reconcile, reconciled_to_json
@@ -53,4 +53,5 @@ __all__ = [
     "reconcile",
     "reconciled_to_json",
     "tellings",
+    "who_and_when",
 ]

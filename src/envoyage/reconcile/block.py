@@ -17,7 +17,7 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     blocks: dict[str, dict[int | None, list[int]]] = defaultdict(lambda: defaultdict(list))
     for position, profile in enumerate(profiles):
         months = profile.window.months if profile.window else (None,)
-        for key in _keys(profile.official):
+        for key in keys(profile.official):
             for month in months:
                 blocks[key][month].append(position)
     seen: set[tuple[int, int]] = set()
@@ -33,7 +33,10 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
                         yield pair
 
 
-def _keys(official: Official) -> set[str]:
-    """Surnames as they sound, a slip of one letter left out of account; and the roster's id."""
+def keys(official: Official) -> set[str]:
+    """Surnames as they sound, a slip of one letter left out of account; and the roster's id.
+
+    Two officials who may be one person have one of these in common.
+    """
     keys = {f"name:{surname[:4]}" for surname in official.name.surnames}
     return keys | {f"person:{official.person}"} if official.person else keys

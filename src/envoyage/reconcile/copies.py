@@ -33,6 +33,8 @@ def likeness_of(one: Sketch, other: Sketch) -> float:
 
 def copies(texts: Sequence[str]) -> tuple[int, ...]:
     """For each text the position of the first text that it copies, or its own."""
+    if len(texts) == 1:
+        return (0,)
     sketches = [sketch(text) for text in texts]
     holders: dict[int, list[int]] = defaultdict(list)
     firsts: list[int] = []

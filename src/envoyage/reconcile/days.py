@@ -35,11 +35,12 @@ class Window:
     @property
     def months(self) -> frozenset[int]:
         """Every month that the window touches, three days of slack on both sides: the bucket of a block."""
-        first, last = self.first - SLACK, self.last + SLACK
+        first, last = max(self.first, _EARLIEST) - SLACK, min(self.last, _LATEST) + SLACK
         return frozenset(range(_month(first), _month(last) + 1))
 
 
 SLACK = timedelta(days=3)
+_EARLIEST, _LATEST = date.min + SLACK, date.max - SLACK  # no calendar goes further
 # A trip of which one end is told lasts about so long: the median of the 1,085 journeys since 1975 in the
 # Historian's lists is 4 days, so 3 more after the first.
 _OPEN_SIDE = timedelta(days=3)

@@ -58,9 +58,14 @@ class Stated:
     rule: str = ""
 
 
-def claims(telling: Telling) -> tuple[Stated, ...]:
-    """Every fact of a telling, in the order in which a trip shows them; equal ones once."""
-    shape = trip_to_json(telling.trip, explain=True)
+def claims(telling: Telling, shape: Json | None = None) -> tuple[Stated, ...]:
+    """Every fact of a telling, in the order in which a trip shows them; equal ones once.
+
+    Args:
+        telling: one trip as one report tells it.
+        shape: the trip in the contract's shape, with the rules, where that is at hand.
+    """
+    shape = shape or trip_to_json(telling.trip, explain=True)
     # Two trips of one official in one report may share the words that name the official; their first stop,
     # or failing that their dates, tells them apart.
     first = next(iter(shape["stops"]), None)

@@ -15,8 +15,10 @@ from django.db.models import F, Max, Min, OuterRef, Q, Subquery
 from envoyage.reconcile import MergedTrip, Roster, blocks, identify, own_id
 from envoyage.reconcile import Naming as Named
 from envoyage.reconcile.names import parse
-from envoyage.record.models import Appearance, Entry, Naming, Person, Redirect, Trip
+from envoyage.record.batches import batches
+from envoyage.record.models import Appearance, Block, Entry, Naming, Person, Redirect, Trip
 from envoyage.record.moves import Move
+from envoyage.record.rows import write
 
 PERSON = "person/"  # before the id of a person where the ledger and the redirects name it
 
@@ -99,37 +101,69 @@ def settle(keys: Collection[str]) -> None:
     Args:
         keys: ids of namings that came, went or changed, or that an editor spoke of.
     """
-    before = set(Naming.objects.filter(key__in=keys).values_list("person", flat=True))
-    _renew(keys)
+    asked = set(keys)
+    persons = asked | set(_persons_of(asked))
+    _renew(asked)
     same = same_persons()
-    near = _near(keys, same)
+    near = _near(asked, same)
     found = identify(_named(near), roster(), same=same)
-    for row in near:
-        before.add(row.person)
+    # Near ones that stay who they were need no writing; what was asked for has new appearances.
+    other = [row for row in near if row.person != found[row.key]]
+    persons |= {row.person for row in other}
+    for row in other:
         row.person = found[row.key]
-    Naming.objects.bulk_update([row for row in near if row.pk], ["person"], batch_size=500)
-    touched = {row.key for row in near}
-    own = Naming.objects.filter(key=OuterRef("key")).values("person")[:1]
-    Appearance.objects.filter(key__in=touched).update(person=Subquery(own))
-    traveller = Appearance.objects.filter(trip=OuterRef("slug"), place=0).values("person")[:1]
-    persons = before | {row.person for row in near} | set(keys)
+    Naming.objects.bulk_update(other, ["person"], batch_size=200)
+    touched = asked | {row.key for row in other}
+    persons |= {found[key] for key in touched if key in found}
+    _point(touched)
     _describe(persons)
-    Trip.objects.filter(appearances__key__in=touched, appearances__place=0).update(
-        official=Subquery(traveller)
-    )
+    _name_travellers(touched)
     _forget(persons)
-    _redirect(touched | set(keys) | {key for pair in same for key in pair}, found)
+    _redirect(touched | {key for pair in same for key in pair}, found)
+
+
+def _persons_of(keys: Collection[str]) -> Iterator[str]:
+    for some in batches(keys):
+        yield from Naming.objects.filter(key__in=some).order_by().values_list("person", flat=True).distinct()
+
+
+def _point(keys: Collection[str]) -> None:
+    """Lets the appearances of these ids lead to the persons that they are now."""
+    own = Naming.objects.filter(key=OuterRef("key")).values("person")[:1]
+    for some in batches(keys):
+        Appearance.objects.filter(key__in=some).exclude(person=Subquery(own)).update(person=Subquery(own))
+
+
+def _name_travellers(keys: Collection[str]) -> None:
+    """Lets the trips of these ids lead to the persons that they are now."""
+    traveller = Appearance.objects.filter(trip=OuterRef("slug"), place=0).values("person")[:1]
+    for some in batches(keys):
+        trips = Trip.objects.filter(appearances__key__in=some, appearances__place=0)
+        trips.exclude(official=Subquery(traveller)).update(official=Subquery(traveller))
 
 
 def _renew(keys: Collection[str]) -> None:
     """The namings of these ids, as published trips have them now."""
-    told = Appearance.objects.filter(key__in=keys).order_by().values("key", "name", "office_id", "country")
-    persons = dict(Naming.objects.filter(key__in=keys).values_list("key", "person"))
-    Naming.objects.filter(key__in=keys).delete()
-    Naming.objects.bulk_create(
-        Naming(**row, person=persons.get(row["key"], row["key"]))
-        for row in told.annotate(first=Min("day"), last=Max("day"))
-    )
+    for some in batches(sorted(keys)):
+        told = (
+            Appearance.objects.filter(key__in=some).order_by().values("key", "name", "office_id", "country")
+        )
+        persons = dict(Naming.objects.filter(key__in=some).values_list("key", "person"))
+        Naming.objects.filter(key__in=some).delete()
+        rows = [
+            Naming(**row, person=persons.get(row["key"], row["key"]))
+            for row in told.annotate(first=Min("day"), last=Max("day"))
+        ]
+        made = zip(Naming.objects.bulk_create(rows), rows, strict=True)
+        write(
+            Block,
+            ("naming_id", "block"),
+            ((row.pk, block) for row, _ in made for block in sorted(_blocks(row))),
+        )
+
+
+def _blocks(row: Naming) -> set[str]:
+    return {" ".join(block) for block in blocks(_naming(row))}
 
 
 def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> list[Naming]:
@@ -138,30 +172,22 @@ def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> list[Naming
     for one, other in same:
         linked[one].add(other)
         linked[other].add(one)
-    wanted, found = set(keys), {}
-    by_block: dict[tuple[str, str], list[Naming]] = defaultdict(list)
-    loaded: set[str] = set()
-    seen: set[tuple[str, str]] = set()
-    while wanted:
-        fresh = wanted | {other for key in wanted for other in linked[key]}
-        rows = list(Naming.objects.filter(key__in=fresh))
-        countries = {row.country for row in rows} - loaded
-        if countries:
-            loaded |= countries
-            for row in Naming.objects.filter(country__in=countries):
-                for block in blocks(_naming(row)):
-                    by_block[block].append(row)
-        wanted = {other for key in fresh for other in linked.pop(key, ())} - {row.key for row in rows}
-        queue = rows
-        while queue:
-            row = queue.pop()
-            if row.pk in found:
-                continue
-            found[row.pk] = row
-            wanted |= linked.pop(row.key, set())
-            for block in blocks(_naming(row)) - seen:
-                seen.add(block)
-                queue += by_block[block]
+    found: dict[int, Naming] = {}
+    seen_keys: set[str] = set()
+    seen_blocks: set[str] = set()
+    wanted, in_blocks = set(keys), set[str]()
+    while wanted or in_blocks:
+        rows = [
+            *(row for some in batches(wanted) for row in Naming.objects.filter(key__in=some)),
+            *(row for some in batches(in_blocks) for row in Naming.objects.filter(blocks__block__in=some)),
+        ]
+        seen_keys |= wanted
+        seen_blocks |= in_blocks
+        fresh = {row.pk: row for row in rows if row.pk not in found}
+        found |= fresh
+        reached = wanted | {row.key for row in fresh.values()}
+        wanted = {other for key in reached for other in linked[key]} - seen_keys
+        in_blocks = {block for row in fresh.values() for block in _blocks(row)} - seen_blocks
     return list(found.values())
 
 
@@ -182,21 +208,27 @@ def _naming(row: Naming) -> Named:
 
 def _describe(persons: Collection[str]) -> None:
     """Each person with the office of the newest day, every name, country and office, and the roster's id."""
-    rows = Appearance.objects.filter(person__in=persons, shown=True)
-    newest = {
-        row.person: row
-        for row in rows.order_by("person", F("day").asc(nulls_first=True), "-place", "trip", "pk")
-    }
-    named: dict[str, list[Naming]] = defaultdict(list)
-    for row in Naming.objects.filter(person__in=newest):
-        named[row.person].append(row)
-    described = ("name", "office", "office_id", "country", "listed", "aliases", "countries", "tenures")
-    Person.objects.bulk_create(
-        (_person(slug, row, named[slug]) for slug, row in newest.items()),
-        update_conflicts=True,
-        unique_fields=["slug"],
-        update_fields=described,
-    )
+    for some in batches(sorted(persons)):
+        newest = {row.person: row for row in _newest(some)}
+        named: dict[str, list[Naming]] = defaultdict(list)
+        for row in Naming.objects.filter(person__in=newest):
+            named[row.person].append(row)
+        described = ("name", "office", "office_id", "country", "listed", "aliases", "countries", "tenures")
+        Person.objects.bulk_create(
+            (_person(slug, row, named[slug]) for slug, row in newest.items()),
+            update_conflicts=True,
+            unique_fields=["slug"],
+            update_fields=described,
+        )
+
+
+def _newest(persons: Collection[str]) -> Iterable[Appearance]:
+    """Of each person the appearance of the newest day, without reading the others."""
+    there = Appearance.objects.filter(person=OuterRef("person"), shown=True)
+    newest_first = there.order_by(F("day").desc(nulls_last=True), "place", "-trip", "-pk")
+    rows = Appearance.objects.filter(person__in=persons, shown=True).order_by().values("person").distinct()
+    newest = [row["newest"] for row in rows.annotate(newest=Subquery(newest_first.values("pk")[:1]))]
+    return Appearance.objects.filter(pk__in=newest).order_by("person")
 
 
 def _person(slug: str, newest: Appearance, named: Collection[Naming]) -> Person:
@@ -236,17 +268,19 @@ def _tenures(named: Iterable[Naming]) -> list[dict[str, str | None]]:
 
 def _forget(persons: Collection[str]) -> None:
     """Nobody stays who is on no published trip any more."""
-    here = Appearance.objects.filter(person__in=persons, shown=True).values("person")
-    Person.objects.filter(slug__in=persons).exclude(slug__in=here).delete()
+    for some in batches(persons):
+        here = Appearance.objects.filter(person__in=some, shown=True).values("person")
+        Person.objects.filter(slug__in=some).exclude(slug__in=here).delete()
 
 
 def _redirect(keys: Collection[str], found: Mapping[str, str]) -> None:
-    Redirect.objects.filter(old__in=[f"{PERSON}{key}" for key in keys]).delete()
-    Redirect.objects.bulk_create(
-        Redirect(old=f"{PERSON}{key}", new=f"{PERSON}{found[key]}")
-        for key in sorted(keys)
-        if found.get(key, key) != key
-    )
+    for some in batches(sorted(keys)):
+        Redirect.objects.filter(old__in=[f"{PERSON}{key}" for key in some]).delete()
+        Redirect.objects.bulk_create(
+            Redirect(old=f"{PERSON}{key}", new=f"{PERSON}{found[key]}")
+            for key in some
+            if found.get(key, key) != key
+        )
 
 
 def keys_of(trips: Collection[str]) -> set[str]:

@@ -7,7 +7,7 @@ making each touched trip again and making all of them again give the same bytes 
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,11 +18,13 @@ from django.db.models import F, Max, Model, Q
 from django.db.models.expressions import Combinable
 
 from envoyage.reconcile import merge, merged_to_json
-from envoyage.reconcile.values import MergedTrip
-from envoyage.record import models, people, standing
+from envoyage.reconcile.values import MergedTrip, Telling
+from envoyage.record import finding, models, people, standing
+from envoyage.record.batches import batches
 from envoyage.record.claims import Field
 from envoyage.record.models import (
     Appearance,
+    Block,
     Decision,
     Entry,
     Naming,
@@ -31,13 +33,18 @@ from envoyage.record.models import (
     Proposal,
     Redirect,
     Stop,
+    Trace,
     Tracker,
     Trip,
 )
 from envoyage.record.moves import Move, Standing
 from envoyage.record.newsworthy import rank
+from envoyage.record.rows import write, write_objects, write_shapes
 from envoyage.record.snapshot import in_byte_order
-from envoyage.record.standing import Judged
+from envoyage.record.standing import Fresh, Judged
+
+Shape = dict[str, Any]
+"""A row to be written, by column."""
 
 _BATCH = 400  # trips made at a time: bounds memory and the length of an SQL statement
 
@@ -50,16 +57,24 @@ class _Touch:
     at: datetime
 
 
-def project(trips: Iterable[str]) -> None:
-    """Makes these trips again, with what hangs on them: stops, proposals, redirects and persons."""
-    ordered = sorted(set(trips))
-    keys: set[str] = set()
-    for start in range(0, len(ordered), _BATCH):
-        batch = ordered[start : start + _BATCH]
-        keys |= people.keys_of(batch)
-        _project(batch)
-        keys |= people.keys_of(batch)
-    people.settle(keys)
+def project(
+    trips: Iterable[str],
+    fresh: Mapping[str, Fresh] | None = None,
+    *,
+    tell: Callable[[int], None] = lambda trips: None,
+) -> None:
+    """Makes these trips again, with what hangs on them: stops, proposals, redirects and persons.
+
+    Args:
+        trips: their ids.
+        fresh: tellings that need not be read, since they have just come in.
+        tell: hears how many more are made.
+    """
+    for some in batches(sorted(set(trips)), _BATCH):
+        keys = people.keys_of(some)
+        _project(some, fresh or {})
+        people.settle(keys | people.keys_of(some))
+        tell(len(some))
 
 
 def project_persons(persons: Iterable[str]) -> None:
@@ -78,13 +93,24 @@ def project_tracker(slug: str) -> None:
         )
 
 
-def rebuild() -> int:
-    """Throws the projection away and makes it again from the ledger. Returns the number of trips."""
+def rebuild(tell: Callable[[int, int], None] = lambda done, trips: None) -> int:
+    """Throws the projection away and makes it again from the ledger. Returns the number of trips.
+
+    Args:
+        tell: hears how many of how many trips are made, those that are shown no more among them.
+    """
     with transaction.atomic():
-        for table in (Stop, Appearance, Trip, Proposal, Redirect, Naming, Person, Tracker):
+        for table in (Stop, Appearance, Trip, Proposal, Redirect, Block, Naming, Person, Tracker, Trace):
             table._default_manager.all().delete()
-        slugs = set(Placement.objects.values_list("trip", flat=True))
-        project(slugs)
+        slugs = set(Placement.objects.values_list("trip", flat=True).iterator())
+        done = 0
+
+        def more(trips: int) -> None:
+            nonlocal done
+            done += trips
+            tell(done, len(slugs))
+
+        project(slugs, tell=more)
         for slug in set(Entry.objects.filter(move=Move.DEFINE).values_list("subject", flat=True)):
             project_tracker(slug)
     return Trip.objects.count()
@@ -116,62 +142,62 @@ def _natural(table: type[Model]) -> tuple[Combinable, ...]:
     return (in_byte_order(table),)
 
 
-def _project(slugs: Collection[str]) -> None:
+def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
     once = standing.once_of(slugs)
     now = standing.placed({telling for ids in once.values() for telling in ids})
-    rows = standing.tellings(now)
+    rows = standing.tellings(now, fresh)
     of_trip: dict[str, list[str]] = defaultdict(list)
     for telling in rows:
         of_trip[now[telling]].append(telling)
     here = {telling: slug for slug in slugs for telling in of_trip.get(slug, ())}
-    judged = standing.judged(here)
+    judged = standing.judged([telling for telling in here if telling not in fresh])
+    judged |= {telling: fresh[telling].judged for telling in here if telling in fresh}
     touched = _touched(once, here)
     reasons = _reasons(here)
 
-    trips: list[tuple[Trip, MergedTrip]] = []
-    proposals: list[Proposal] = []
-    redirects: list[Redirect] = []
+    trips: list[tuple[Shape, MergedTrip]] = []
+    proposals: list[Shape] = []
+    redirects: list[Shape] = []
     appearances: list[Appearance] = []
+    traces: list[Shape] = []
     for slug in slugs:
         tellings = {rows[telling]: judged[telling] for telling in of_trip.get(slug, ())}
         if not tellings:
             # A trip without reports left gives its id away to the one that has them now.
             if heir := next((now[telling] for telling in sorted(once[slug]) if telling in now), None):
-                redirects.append(Redirect(old=slug, new=heir))
+                redirects.append({"old": slug, "new": heir})
             continue
-        accepted = _merged(tellings, [state for state in Standing if state.published], reasons[slug])
-        if accepted is not None and not accepted.stops:
-            accepted = None
-        if accepted is not None:
+        states = [one.standing for claims in tellings.values() for one in claims]
+        still_open = any(state.open for state in states)
+        possible = _told(tellings, [state for state in Standing if state.possible])
+        traces += finding.traces(slug, [(told, row.earliest, row.latest) for row, told in possible])
+        published = [state for state in Standing if state.published]
+        accepted = _merged(_told(tellings, published) if still_open else possible, reasons[slug])
+        if accepted is not None and accepted.stops:
             there = list(people.appearances(slug, accepted, _wordings(tellings)))
             appearances += there
-            trips.append(
-                (
-                    Trip(official_id=there[0].key, **_columns(slug, accepted, touched[slug])),
-                    accepted,
-                )
-            )
-        states = [one.standing for claims in tellings.values() for one in claims]
-        if not any(state.open for state in states):
+            trips.append(({"official_id": there[0].key, **_columns(slug, accepted, touched[slug])}, accepted))
+        if not still_open:
             continue
-        possible = _merged(tellings, [state for state in Standing if state.possible], reasons[slug])
-        if possible is not None:
+        proposed = _merged(possible, reasons[slug])
+        if proposed is not None:
             proposals.append(
-                Proposal(
-                    **_columns(slug, possible, touched[slug]),
-                    countries=list(dict.fromkeys(stop.fact.country for stop in possible.stops)),
-                    waiting=states.count(Standing.WAITING),
-                    held=states.count(Standing.HELD),
-                    reopened=states.count(Standing.REOPENED),
-                    conflicts=len(possible.conflicts),
-                    reports=len(possible.reports),
-                    published=accepted is not None,
-                    told_last=possible.last_report,
-                    rank=rank(possible),
-                )
+                {
+                    **_columns(slug, proposed, touched[slug]),
+                    "countries": list(dict.fromkeys(stop.fact.country for stop in proposed.stops)),
+                    "waiting": states.count(Standing.WAITING),
+                    "held": states.count(Standing.HELD),
+                    "reopened": states.count(Standing.REOPENED),
+                    "conflicts": len(proposed.conflicts),
+                    "reports": len(proposed.reports),
+                    "published": accepted is not None and bool(accepted.stops),
+                    "told_last": proposed.last_report,
+                    "rank": rank(proposed),
+                }
             )
     _write(slugs, trips, proposals, redirects)
-    Appearance.objects.bulk_create(appearances)
+    write_shapes(Trace, traces)
+    write_objects(Appearance, appearances)
 
 
 def _wordings(tellings: Mapping[models.Telling, Sequence[Judged]]) -> Iterator[people.Wording]:
@@ -184,16 +210,19 @@ def _wordings(tellings: Mapping[models.Telling, Sequence[Judged]]) -> Iterator[p
             yield value["name"], value.get("role_id"), value.get("country")
 
 
-def _merged(
-    tellings: Mapping[models.Telling, Sequence[Judged]], keep: Collection[Standing], reasons: Sequence[str]
-) -> MergedTrip | None:
-    """The trip that the claims of these standings make together."""
-    told = (
-        standing.told(row, [one for one in claims if one.standing in keep])
-        for row, claims in tellings.items()
-    )
-    having = tuple(telling for telling in told if telling is not None)
-    return merge(having, reasons=reasons) if having else None
+_Told = list[tuple[models.Telling, Telling]]
+
+
+def _told(tellings: Mapping[models.Telling, Sequence[Judged]], keep: Collection[Standing]) -> _Told:
+    """Each telling as the claims of these standings make it; without those that they make nothing of."""
+    kept = {row: [one for one in claims if one.standing in keep] for row, claims in tellings.items()}
+    told = ((row, standing.told(row, claims)) for row, claims in kept.items() if claims)
+    return [(row, telling) for row, telling in told if telling is not None]
+
+
+def _merged(told: _Told, reasons: Sequence[str]) -> MergedTrip | None:
+    """The trip that these make together."""
+    return merge([telling for _, telling in told], reasons=reasons) if told else None
 
 
 def _reasons(here: Mapping[str, str]) -> dict[str, list[str]]:
@@ -207,7 +236,7 @@ def _reasons(here: Mapping[str, str]) -> dict[str, list[str]]:
     return found
 
 
-def _columns(slug: str, merged: MergedTrip, touch: _Touch) -> dict[str, Any]:
+def _columns(slug: str, merged: MergedTrip, touch: _Touch) -> Shape:
     who, when = merged.traveller.fact, merged.dates.when
     return {
         "slug": slug,
@@ -246,30 +275,32 @@ def _newest(rows: Any) -> dict[str, int]:
 
 def _write(
     slugs: Collection[str],
-    trips: Sequence[tuple[Trip, MergedTrip]],
-    proposals: Sequence[Proposal],
-    redirects: Sequence[Redirect],
+    trips: Sequence[tuple[Shape, MergedTrip]],
+    proposals: Sequence[Shape],
+    redirects: Sequence[Shape],
 ) -> None:
     """Puts these rows in the place of what was shown of `slugs`."""
     Trip.objects.filter(slug__in=slugs).delete()
     Proposal.objects.filter(slug__in=slugs).delete()
     Redirect.objects.filter(old__in=slugs).delete()
+    Trace.objects.filter(trip__in=slugs).delete()
 
-    persons = {trip.official_id: Person(slug=trip.official_id, name=trip.name) for trip, _ in trips}
+    persons = {trip["official_id"]: Person(slug=trip["official_id"], name=trip["name"]) for trip, _ in trips}
     Person.objects.bulk_create(persons.values(), ignore_conflicts=True)
-    Trip.objects.bulk_create(trip for trip, _ in trips)
-    Stop.objects.bulk_create(
-        Stop(
-            trip=trip,
-            number=number,
-            country=stop.fact.country,
-            city=stop.fact.city,
-            start=stop.fact.when.first_day,
-            end=stop.fact.when.last_day,
-            edtf=str(stop.fact.when),
+    write_shapes(Trip, [trip for trip, _ in trips])
+    stops = (
+        (
+            trip["slug"],
+            number,
+            stop.country,
+            stop.city,
+            stop.when.first_day,
+            stop.when.last_day,
+            str(stop.when),
         )
         for trip, merged in trips
-        for number, stop in enumerate(merged.stops, start=1)
+        for number, stop in enumerate((one.fact for one in merged.stops), start=1)
     )
-    Proposal.objects.bulk_create(proposals)
-    Redirect.objects.bulk_create(redirects)
+    write(Stop, ("trip_id", "number", "country", "city", "start", "end", "edtf"), stops)
+    write_shapes(Proposal, proposals)
+    write_shapes(Redirect, redirects)

@@ -1,19 +1,23 @@
 """Where things stand: which tellings make up a trip, and what was last decided about each of their claims.
 
-Read from the ledger, never from the projection; the number of queries is fixed, however many are asked for.
+Read from the ledger, never from the projection. The number of queries is fixed, however many are asked for,
+but for one more with each 900 of them: a statement holds no more.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.db.models import Q
 
 from envoyage.facts import Trip
+from envoyage.facts.contract import Json
 from envoyage.reconcile.values import Telling
 from envoyage.record import models, versions
-from envoyage.record.claims import BY_HAND, Stated, trip_of
-from envoyage.record.moves import Standing
+from envoyage.record.batches import batches
+from envoyage.record.claims import BY_HAND, Field, Stated, trip_of
+from envoyage.record.moves import Move, Standing
 
 STANDS = Q(entry__undone_by__isnull=True)
 
@@ -31,24 +35,33 @@ class Judged:
 
 def ever_in(tellings: Iterable[str]) -> set[str]:
     """Every trip to which one of these tellings was assigned at any time."""
-    return set(models.Placement.objects.filter(telling__in=set(tellings)).values_list("trip", flat=True))
+    found: set[str] = set()
+    for some in batches(set(tellings)):
+        rows = models.Placement.objects.filter(telling__in=some).order_by()
+        found.update(rows.values_list("trip", flat=True))
+    return found
 
 
 def once_of(trips: Collection[str]) -> Mapping[str, set[str]]:
     """The tellings that each of these trips ever had."""
     found: dict[str, set[str]] = defaultdict(set)
-    rows = models.Placement.objects.filter(trip__in=trips)
-    for trip, telling in rows.values_list("trip", "telling").order_by():
-        found[trip].add(telling)
+    for some in batches(trips):
+        rows = models.Placement.objects.filter(trip__in=some).order_by()
+        for trip, telling in rows.values_list("trip", "telling"):
+            found[trip].add(telling)
     return found
 
 
 def placed(tellings: Collection[str]) -> dict[str, str]:
     """The trip to which each of these tellings belongs now; those of a report taken back have none."""
-    rows = models.Placement.objects.filter(STANDS, telling__in=tellings)
-    if away := versions.withdrawn():
-        rows = rows.exclude(telling__report__in=away)
-    return dict(rows.order_by("entry_id").values_list("telling", "trip"))
+    found: dict[str, str] = {}
+    away = versions.withdrawn()
+    for some in batches(tellings):
+        rows = models.Placement.objects.filter(STANDS, telling__in=some).order_by("entry_id")
+        for telling, trip, report in rows.values_list("telling", "trip", "telling__report"):
+            if report not in away:
+                found[telling] = trip
+    return found
 
 
 def members(trip: str) -> list[str]:
@@ -63,59 +76,96 @@ def trip_now(trip: str) -> str:
     return redirect.new if redirect else trip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fresh:
+    """A telling that has just come in, with its claims: what would be read is at hand."""
+
+    row: models.Telling
+    judged: tuple[Judged, ...]
+
+
 def judged(tellings: Collection[str]) -> dict[str, tuple[Judged, ...]]:
     """Every claim of these tellings, in order of telling, with what was last decided about it."""
-    rows = models.Claim.objects.filter(telling__in=tellings).select_related("telling")
-    claims = list(rows.order_by("telling", "ordinal"))
+    claims = [claim for some in batches(tellings) for claim in _claims(some)]
     last = _decided(claims)
     found: dict[str, list[Judged]] = {telling: [] for telling in sorted(tellings)}
     for claim in claims:
-        found[claim.telling_id].append(_judged(claim, last.get(claim.id)))
-    later = versions.later({claim.telling.report_id for claim in claims})
+        found[claim.telling].append(_judged(claim, last.get(claim.stated.id)))
+    later = versions.later({claim.report for claim in claims})
     if later:
-        old = {
-            claim.telling_id: claim.telling.report_id for claim in claims if claim.telling.report_id in later
-        }
-        again = versions.continued([claim.id for claim in claims if claim.telling_id in old])
+        old = {claim.telling: claim.report for claim in claims if claim.report in later}
+        again = versions.continued([claim.stated.id for claim in claims if claim.telling in old])
         for telling, report in old.items():
             found[telling] = _superseded(found[telling], later[report], again)
     return {telling: tuple(many) for telling, many in found.items()}
 
 
-def _decided(claims: Iterable[models.Claim]) -> dict[str, models.Decision]:
+class _Claim(NamedTuple):
+    stated: Stated
+    telling: str
+    report: str
+    continues: str | None
+
+
+class _Decision(NamedTuple):
+    claim: str
+    entry: int
+    move: str
+    value: Json | None
+    passages: list[list[int]] | None
+
+
+def _claims(tellings: Collection[str]) -> Iterator[_Claim]:
+    rows = models.Claim.objects.filter(telling__in=tellings).order_by("telling", "ordinal")
+    columns = ("id", "field", "value", "passages", "rule", "telling", "telling__report", "continues")
+    for key, field, value, passages, rule, *rest in rows.values_list(*columns):
+        stated = Stated(id=key, field=Field(field), value=value, passages=passages, rule=rule)
+        yield _Claim(stated, *rest)
+
+
+def _decided(claims: Iterable[_Claim]) -> dict[str, _Decision]:
     """The last decision on each claim, or else on the one it continues, and so back through the versions."""
-    found: dict[str, models.Decision] = {}
-    asked = {
-        claim.id: claim.id for claim in claims
-    }  # whose decision is looked for, by the claim asked for it
-    before = {claim.id: claim.continues_id for claim in claims}
+    found: dict[str, _Decision] = {}
+    # Whose decision is looked for, by the claim asked for it.
+    asked = {claim.stated.id: claim.stated.id for claim in claims}
+    before = {claim.stated.id: claim.continues for claim in claims}
     while asked:
-        rows = models.Decision.objects.filter(STANDS, claim__in=asked.values()).order_by("entry_id")
-        last = {row.claim_id: row for row in rows.select_related("entry")}
+        last = _last_decisions(asked.values())
         found.update({claim: last[other] for claim, other in asked.items() if other in last})
         asked = {
             claim: earlier
             for claim, other in asked.items()
             if other not in last and (earlier := before.get(other)) is not None
         }
-        if unknown := set(asked.values()) - set(before):
-            before.update(models.Claim.objects.filter(id__in=unknown).values_list("id", "continues"))
+        for some in batches(set(asked.values()) - set(before)):
+            before.update(models.Claim.objects.filter(id__in=some).values_list("id", "continues"))
     return found
 
 
-def _judged(claim: models.Claim, decision: models.Decision | None) -> Judged:
+def _last_decisions(claims: Iterable[str]) -> dict[str, _Decision]:
+    columns = ("claim", "entry", "entry__move", "value", "passages")
+    last: dict[str, _Decision] = {}
+    for some in batches(claims):
+        rows = models.Decision.objects.filter(STANDS, claim__in=some).order_by("entry_id")
+        last.update((row[0], _Decision(*row)) for row in rows.values_list(*columns))
+    return last
+
+
+def _judged(claim: _Claim, decision: _Decision | None) -> Judged:
+    stated = claim.stated
     if decision is None:
         # A fact stated by hand rests on the entry that stated it.
-        plain = Standing.WITHDRAWN if claim.rule == BY_HAND else Standing.WAITING
-        return Judged(stated=versions.stated(claim), standing=plain, telling=claim.telling_id)
-    stated = versions.stated(claim, decision.value)
-    if decision.passages is not None and decision.claim_id == claim.id:
+        plain = Standing.WITHDRAWN if stated.rule == BY_HAND else Standing.WAITING
+        return Judged(stated=stated, standing=plain, telling=claim.telling)
+    if decision.value is not None:
+        stated = replace(stated, value=decision.value)
+    if decision.passages is not None and decision.claim == stated.id:
         stated = replace(stated, passages=decision.passages)
     return Judged(
         stated=stated,
-        standing=decision.entry.kind.leaves,
-        telling=claim.telling_id,
-        entry=decision.entry_id,
+        standing=Move(decision.move).leaves,
+        telling=claim.telling,
+        entry=decision.entry,
         corrected=decision.value is not None or decision.passages is not None,
     )
 
@@ -143,9 +193,12 @@ def _superseded(claims: Iterable[Judged], added: int, again: Collection[str]) ->
     ]
 
 
-def tellings(ids: Collection[str]) -> dict[str, models.Telling]:
+def tellings(ids: Iterable[str], fresh: Mapping[str, Fresh] | None = None) -> dict[str, models.Telling]:
     """These tellings with their reports, in order of publication and then by id."""
-    rows = models.Telling.objects.filter(id__in=ids).select_related("report")
+    at_hand = fresh or {}
+    rows = [at_hand[telling].row for telling in ids if telling in at_hand]
+    for some in batches(telling for telling in ids if telling not in at_hand):
+        rows += models.Telling.objects.filter(id__in=some).select_related("report")
     dated = sorted(rows, key=lambda row: (str(row.report.published or ""), row.id))
     return {row.id: row for row in dated}
 

@@ -9,36 +9,44 @@ from collections.abc import Collection, Iterable, Mapping
 
 from envoyage.facts.contract import Json
 from envoyage.record import models
+from envoyage.record.batches import batches
 from envoyage.record.claims import Field, Stated, same
 from envoyage.record.moves import Move
 
 
 def withdrawn() -> set[str]:
     """The reports that were taken back: their adding was undone, and not made again."""
-    adds = models.Entry.objects.filter(move=Move.ADD)
-    back = set(adds.filter(undone_by__isnull=False).values_list("subject", flat=True))
+    # From the undoings, which are few and have an index of their own, to what they took back.
+    undoings = models.Entry.objects.filter(undoes__isnull=False, undoes__move=Move.ADD)
+    back = set(undoings.values_list("undoes__subject", flat=True))
     if not back:
         return back
+    adds = models.Entry.objects.filter(move=Move.ADD)
     again = adds.filter(subject__in=back, undone_by__isnull=True).values_list("subject", flat=True)
     return back - set(again)
 
 
 def later(reports: Collection[str]) -> dict[str, int]:
     """Those of these reports that a later version superseded, with the entry that added it."""
-    rows = models.Report.objects.filter(supersedes__in=reports).values_list("id", "supersedes")
-    newer = {report: before for report, before in rows if before is not None}
-    if not newer:
-        return {}
-    added = models.Entry.objects.filter(move=Move.ADD, subject__in=newer, undone_by__isnull=True)
-    return {newer[report]: seq for report, seq in added.order_by("-seq").values_list("subject", "seq")}
+    newer: dict[str, str] = {}
+    for some in batches(reports):
+        rows = models.Report.objects.filter(supersedes__in=some).values_list("id", "supersedes")
+        newer.update((report, before) for report, before in rows if before is not None)
+    seqs: dict[str, int] = {}
+    for some in batches(newer):
+        added = models.Entry.objects.filter(move=Move.ADD, subject__in=some, undone_by__isnull=True)
+        seqs.update(added.order_by("-seq").values_list("subject", "seq"))
+    # Of two later versions of one report, the one that came first.
+    return {newer[report]: seq for report, seq in sorted(seqs.items(), key=lambda one: -one[1])}
 
 
 def continued(claims: Collection[str]) -> set[str]:
     """Those of these claims that a later version of their report, not taken back, tells again."""
-    rows = models.Claim.objects.filter(continues__in=claims)
-    away = withdrawn()
-    pairs = rows.values_list("continues", "telling__report")
-    return {old for old, report in pairs if old is not None and report not in away}
+    away, found = withdrawn(), set[str]()
+    for some in batches(claims):
+        rows = models.Claim.objects.filter(continues__in=some).values_list("continues", "telling__report")
+        found.update(old for old, report in rows if old is not None and report not in away)
+    return found
 
 
 def latest(url: str | None) -> str | None:

@@ -23,6 +23,8 @@ LEFT_OUT = {
     "record.proposal": "shown",
     "record.redirect": "shown",
     "record.tracker": "shown",
+    "record.trace": "made along with what is shown",
+    "record.block": "made along with what is shown",
     "sessions.session": "people sign in again",
     "axes.accessattempt": "counted anew",
     "axes.accessattemptexpiration": "counted anew",

@@ -3,6 +3,7 @@
 No other module writes a row (a test proves it): what is shown follows from here through `record.projection`.
 """
 
+from envoyage.record.ledger.arriving import Arrived, Incoming, Signature, add_all
 from envoyage.record.ledger.intake import Added, add, known
 from envoyage.record.ledger.rereading import Reread, reread
 from envoyage.record.ledger.rules import sign, signed
@@ -14,10 +15,14 @@ from envoyage.record.ledger.writing import Refused, writing
 
 __all__ = [
     "Added",
+    "Arrived",
+    "Incoming",
     "Refused",
     "Reread",
+    "Signature",
     "Verdict",
     "add",
+    "add_all",
     "correct",
     "decide",
     "define",

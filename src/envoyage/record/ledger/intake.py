@@ -1,23 +1,25 @@
 """A report comes in: its reading is written down claim by claim, and its trips find their place."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from django.utils import timezone
 
-from envoyage.facts import Reading
-from envoyage.facts.contract import reading_to_json
+from envoyage.facts import Reading, Report
+from envoyage.facts.contract import Json, reading_to_json
 from envoyage.reconcile import tellings
 from envoyage.reconcile.values import Telling
 from envoyage.record import claims, models, standing, versions
+from envoyage.record.batches import batches
 from envoyage.record.claims import Stated
-from envoyage.record.ledger.places import assign, days, numbered, place
+from envoyage.record.finding import days
+from envoyage.record.ledger.places import assign, numbered, place
 from envoyage.record.ledger.rules import apply_rules
 from envoyage.record.ledger.undoing import again
-from envoyage.record.ledger.writing import Refused, enter, writing
+from envoyage.record.ledger.writing import Refused, draft, enter, enter_all, writing
 from envoyage.record.moves import Move
 from envoyage.record.projection import project
+from envoyage.record.rows import write
 
 _LONGEST_URL = 2000  # characters; longer ones no server takes, and PostgreSQL cannot index them
 
@@ -60,107 +62,154 @@ def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Add
                     models.Entry.objects.filter(undoes__move=Move.ADD, subject=there).latest("seq"), who=who
                 )
             return Added(report=there, known=True)
-        if len(reading.report.url or "") > _LONGEST_URL:
-            raise Refused(f"The address of {reading.report.id} is longer than any; add it without.")
-        reading = replace(reading, report=replace(reading.report, id=_free_report(reading.report.id)))
-        told = tellings(reading)
+        check_address(reading.report)
+        (name,) = free_reports([reading.report.id])
+        reading = replace(reading, report=replace(reading.report, id=name))
         before = versions.latest(reading.report.url)
-        pairs, written = _write_down(reading, told, reader=reader, provenance=provenance, before=before)
-        payload = {"reader": reader, "tellings": [one.id for one in told]}
+        came = arrival(reading, provenance=provenance, before=before)
+        pairs: dict[str, str] = {}
+        continues: dict[str, str] = {}
         if before is not None:
-            payload["supersedes"] = before
-        enter(Move.ADD, reading.report.id, who=who, payload=payload)
-        placed = _follow(pairs, who=reader)
-        placed |= place(tuple(one for one in told if one.id not in pairs), who=reader)
-        apply_rules(reading.report)
-        touched = {one.id for one in told} | (set(versions.claims_of(before)) if before else set())
-        touched |= {telling for trip in placed for telling in standing.members(trip)}
+            old = versions.claims_of(before)
+            pairs = versions.matched(old, came.stated)
+            continues = versions.continuing(old, came.stated, pairs)
+        written = write_down([came], reader=reader, continues=continues)
+        enter_all([came.entry(reader=reader, who=who)])
+        followed = _follow(pairs, who=reader)
+        placed = place([one for one in came.told if one.id not in pairs], who=reader)
+        apply_rules([reading.report])
+        touched = {one.id for one in came.told} | (set(versions.claims_of(before)) if before else set())
+        touched |= {telling for trip in followed for telling in standing.members(trip)} | set(placed.homes)
         project(standing.ever_in(touched))
-        by_move = {
-            move: tuple(s for s, made in placed.items() if made is move) for move in (Move.PROPOSE, Move.JOIN)
-        }
+        moves = {**followed, **placed.moves}
         return Added(
             report=reading.report.id,
             known=False,
-            proposed=by_move[Move.PROPOSE],
-            joined=by_move[Move.JOIN],
+            proposed=tuple(trip for trip, move in moves.items() if move is Move.PROPOSE),
+            joined=tuple(trip for trip, move in moves.items() if move is Move.JOIN),
             claims=written,
             refused=len(reading.refused),
             supersedes=before,
         )
 
 
-def _write_down(
-    reading: Reading, told: Sequence[Telling], *, reader: str, provenance: str, before: str | None
-) -> tuple[dict[str, str], int]:
-    """Writes down all that was said; the earlier telling that each telling takes up, and how many claims."""
-    now = timezone.now()
-    row = _write_report(reading, before=before, provenance=provenance, at=now)
+def check_address(report: Report) -> None:
+    """Raises Refused for an address that cannot be written down."""
+    if len(report.url or "") > _LONGEST_URL:
+        raise Refused(f"The address of {report.id} is longer than any; add it without.")
+
+
+def free_reports(stems: Sequence[str]) -> list[str]:
+    """Each stem, with a number where an older text goes by it: a changed text is another report."""
+    taken: set[str] = set()
+    for some in batches(stems):
+        taken.update(models.Report.objects.filter(id__in=some).values_list("id", flat=True))
+    found = []
+    for stem in stems:
+        name = stem
+        if stem in taken:
+            numbers = (one for one in numbered(stem) if one not in taken)
+            name = next(one for one in numbers if not models.Report.objects.filter(id=one).exists())
+        taken.add(name)
+        found.append(name)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A reading that is about to be written down: what it tells, and what it states claim by claim."""
+
+    report: Report
+    contract: Json
+    provenance: str
+    told: tuple[Telling, ...]
+    stated: Mapping[str, tuple[Stated, ...]]
+    before: str | None = None  # the earlier version of the same address
+
+    @property
+    def rows(self) -> Iterator[models.Telling]:
+        """Its tellings as rows with their report."""
+        columns = {name: getattr(self.report, name) for name in _OF_A_REPORT}
+        report = models.Report(**columns, provenance=self.provenance, supersedes_id=self.before)
+        for ordinal, one in enumerate(self.told):
+            first, last = days(one)
+            yield models.Telling(
+                id=one.id,
+                report=report,
+                ordinal=ordinal,
+                role=one.trip.role,
+                confidence=one.trip.confidence,
+                earliest=first,
+                latest=last,
+            )
+
+    def entry(self, *, reader: str, who: str) -> models.Entry:
+        payload: Json = {"reader": reader, "tellings": [one.id for one in self.told]}
+        if self.before is not None:
+            payload["supersedes"] = self.before
+        return draft(Move.ADD, self.report.id, who=who, payload=payload)
+
+
+def arrival(reading: Reading, *, provenance: str, before: str | None = None) -> Arrival:
+    """What there is to write down of a reading."""
+    told = tellings(reading)
     contract = reading_to_json(reading, explain=True)
-    models.Reading.objects.create(report=row, reader=reader, contract=contract, at=now)
-    write_tellings(row, told, first=0)
-    stated = dict(zip([one.id for one in told], claims.distinct(map(claims.claims, told)), strict=True))
-    pairs: dict[str, str] = {}
-    continues: dict[str, str] = {}
-    if before is not None:
-        old = versions.claims_of(before)
-        pairs = versions.matched(old, stated)
-        continues = versions.continuing(old, stated, pairs)
-    return pairs, write_claims(stated, continues)
-
-
-def _write_report(reading: Reading, *, before: str | None, provenance: str, at: datetime) -> models.Report:
-    report = reading.report
-    return models.Report.objects.create(
-        id=report.id,
-        digest=report.digest,
-        text=report.text,
-        url=report.url,
-        title=report.title,
-        publisher=report.publisher,
-        language=report.language,
-        published=report.published,
-        restated_from=report.restated_from,
+    parts = [claims.claims(one, shape) for one, shape in zip(told, contract["trips"], strict=True)]
+    return Arrival(
+        report=reading.report,
+        contract=contract,
         provenance=provenance,
-        added_at=at,
-        supersedes_id=before,
+        told=told,
+        stated=dict(zip([one.id for one in told], claims.distinct(parts), strict=True)),
+        before=before,
     )
 
 
-def write_tellings(report: models.Report, told: Iterable[Telling], *, first: int) -> None:
-    """Writes down the trips that a report tells of, numbered from `first`."""
-    models.Telling.objects.bulk_create(
-        models.Telling(
-            id=one.id,
-            report=report,
-            ordinal=ordinal,
-            role=one.trip.role,
-            confidence=one.trip.confidence,
-            **dict(zip(("earliest", "latest"), days(one), strict=True)),
-        )
-        for ordinal, one in enumerate(told, start=first)
+_OF_A_REPORT = ("id", "digest", "text", "url", "title", "publisher", "language", "published", "restated_from")
+
+
+def write_down(
+    arrivals: Collection[Arrival], *, reader: str, continues: Mapping[str, str] | None = None
+) -> int:
+    """Writes down all that was said; returns how many claims there are."""
+    now = timezone.now()
+    write(
+        models.Report,
+        (*_OF_A_REPORT, "provenance", "added_at", "supersedes_id"),
+        (
+            (*(getattr(one.report, name) for name in _OF_A_REPORT), one.provenance, now, one.before)
+            for one in arrivals
+        ),
     )
+    readings = ((one.report.id, reader, one.contract, now) for one in arrivals)
+    write(models.Reading, ("report_id", "reader", "contract", "at"), readings)
+    write_tellings({one.report.id: one.told for one in arrivals})
+    return write_claims({key: many for one in arrivals for key, many in one.stated.items()}, continues)
+
+
+def write_tellings(told: Mapping[str, Iterable[Telling]], *, first: int = 0) -> None:
+    """Writes down the trips that each report tells of, numbered from `first`."""
+    rows = (
+        (one.id, report, ordinal, one.trip.role, one.trip.confidence, *days(one))
+        for report, many in told.items()
+        for ordinal, one in enumerate(many, start=first)
+    )
+    columns = ("id", "report_id", "ordinal", "role", "confidence", "earliest", "latest")
+    write(models.Telling, columns, rows)
 
 
 def write_claims(
     stated: Mapping[str, Iterable[Stated]], continues: Mapping[str, str] | None = None, *, first: int = 0
 ) -> int:
     """Writes down the claims of each telling, numbered from `first`; returns how many there are."""
+    before = continues or {}
     rows = [
-        models.Claim(
-            id=claim.id,
-            telling_id=telling,
-            ordinal=ordinal,
-            field=claim.field,
-            value=claim.value,
-            passages=claim.passages,
-            rule=claim.rule,
-            continues_id=(continues or {}).get(claim.id),
-        )
+        (one.id, telling, ordinal, one.field, one.value, one.passages, one.rule, before.get(one.id))
         for telling, many in stated.items()
-        for ordinal, claim in enumerate(many, start=first)
+        for ordinal, one in enumerate(many, start=first)
     ]
-    models.Claim.objects.bulk_create(rows)
+    columns = ("id", "telling_id", "ordinal", "field", "value", "passages", "rule", "continues_id")
+    write(models.Claim, columns, rows)
     return len(rows)
 
 
@@ -175,8 +224,3 @@ def _follow(pairs: Mapping[str, str], *, who: str) -> dict[str, Move]:
             assign(entry, {telling: home})
             moves[home] = Move.JOIN
     return moves
-
-
-def _free_report(stem: str) -> str:
-    """`stem`, with a number when an older text goes by it: a changed text is another report."""
-    return numbered(stem, set(models.Report.objects.filter(id__startswith=stem).values_list("id", flat=True)))

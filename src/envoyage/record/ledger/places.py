@@ -2,97 +2,148 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 
-from django.db.models import Q
 from django.utils.text import slugify
 
-from envoyage.reconcile import group, merge
-from envoyage.reconcile.values import Group, MergedTrip, Telling
+from envoyage.facts.contract import Json
+from envoyage.reconcile import group, who_and_when
+from envoyage.reconcile.values import Group, Telling
 from envoyage.record import models, standing
-from envoyage.record.ledger.writing import enter
+from envoyage.record.batches import batches
+from envoyage.record.finding import near
+from envoyage.record.ledger.writing import draft, enter_all
 from envoyage.record.moves import Move
-
-# How far apart the days of two tellings of one trip may lie: a trip is announced, put off and reported within
-# this. Wider only costs comparisons, since `group` compares what is found here.
-_NEAR = timedelta(days=60)
+from envoyage.record.rows import write
 
 
-def place(told: tuple[Telling, ...], *, who: str) -> dict[str, Move]:
-    """Assigns each telling to a trip that is there or to a new one; the trips, with how they came."""
-    near, home_of = _near(told)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where tellings found their place: the trips, how each came, and of each telling that moved its trip."""
+
+    moves: Mapping[str, Move]
+    homes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """One entry to be written: some tellings make a trip or join one."""
+
+    move: Move
+    home: str
+    moved: tuple[str, ...]
+    why: str
+    payload: Json
+
+
+def place(told: Sequence[Telling], *, who: str) -> Placed:
+    """Assigns each telling to a trip that is there or to a new one, however many come at once."""
+    there, home_of = _near(told)
+    found = [one for one in group((*told, *there)) if any(telling not in home_of for telling in _ids(one))]
+    stems = [_stem(one.tellings) for one in found]
+    taken = _Taken(stems)
+    plans = [_plan(one, stem, home_of, taken) for one, stem in zip(found, stems, strict=True)]
+    entries = enter_all(
+        draft(plan.move, plan.home, who=who, why=plan.why, payload=plan.payload) for plan in plans
+    )
+    assign_all(
+        (entry, dict.fromkeys(plan.moved, plan.home)) for entry, plan in zip(entries, plans, strict=True)
+    )
     moves: dict[str, Move] = {}
-    for found in group((*told, *near)):
-        fresh = [one.id for one in found.tellings if one.id not in home_of]
-        if not fresh:
-            continue
-        homes = Counter(home_of[one.id] for one in found.tellings if one.id in home_of)
-        if homes:
-            # Most tellings in common; of equals the first by name, so that the place does not hang on chance.
-            move, old = Move.JOIN, min(homes, key=lambda trip: (-homes[trip], trip))
-            home = _better_id(old, found) or old
-            moved = [*fresh, *(standing.members(old) if home != old else ())]
-            home_of.update((telling, home) for telling in moved if telling in home_of)
-        else:
-            move, home, moved = Move.PROPOSE, free_trip(merge(found.tellings)), fresh
-        payload = {"tellings": fresh, "also": sorted(set(homes) - {home})}
-        assign(
-            enter(move, home, who=who, why=" ".join(found.reasons), payload=payload),
-            dict.fromkeys(moved, home),
-        )
-        moves.setdefault(home, move)
-    return moves
+    for plan in plans:
+        moves.setdefault(plan.home, plan.move)
+    return Placed(moves=moves, homes={telling: plan.home for plan in plans for telling in plan.moved})
 
 
-def _better_id(trip: str, found: Group) -> str | None:
+def _plan(found: Group, stem: str, home_of: dict[str, str], taken: "_Taken") -> _Plan:
+    fresh = tuple(telling for telling in _ids(found) if telling not in home_of)
+    homes = Counter(home_of[telling] for telling in _ids(found) if telling in home_of)
+    if homes:
+        # Most tellings in common; of equals the first by name, so that the place does not hang on chance.
+        move, old = Move.JOIN, min(homes, key=lambda trip: (-homes[trip], trip))
+        home = _better_id(old, stem, taken) or old
+        moved = (*fresh, *(standing.members(old) if home != old else ()))
+        home_of.update((telling, home) for telling in moved if telling in home_of)
+    else:
+        move, home, moved = Move.PROPOSE, taken.free(stem), fresh
+    return _Plan(
+        move=move,
+        home=home,
+        moved=moved,
+        why=" ".join(found.reasons),
+        payload={"tellings": list(fresh), "also": sorted(set(homes) - {home})},
+    )
+
+
+def _better_id(trip: str, stem: str, taken: "_Taken") -> str | None:
     """The id that a trip should have by now, when it was named before its day of departure was known.
 
     Only while nobody has decided about it: an id that somebody may have written down stays.
     """
-    stem = _stem(merge(found.tellings))
+    if re.fullmatch(rf"{re.escape(stem)}(-\d+)?", trip):
+        return None
     decided = models.Decision.objects.filter(claim__telling__in=standing.members(trip)).exists()
-    return None if decided or re.fullmatch(rf"{stem}(-\d+)?", trip) else _free(stem)
+    return None if decided else taken.free(stem)
 
 
 def assign(entry: models.Entry, places: Mapping[str, str]) -> None:
     """Writes down to which trip an entry assigns each telling."""
-    models.Placement.objects.bulk_create(
-        models.Placement(entry=entry, telling_id=telling, trip=trip) for telling, trip in places.items()
-    )
+    assign_all([(entry, places)])
 
 
-def free_trip(trip: MergedTrip) -> str:
+def assign_all(assigned: Iterable[tuple[models.Entry, Mapping[str, str]]]) -> None:
+    """The same for many entries at once."""
+    rows = ((entry.seq, telling, trip) for entry, places in assigned for telling, trip in places.items())
+    write(models.Placement, ("entry_id", "telling_id", "trip"), rows)
+
+
+def free_trip(told: Iterable[Telling]) -> str:
     """An id that no trip ever had: the day of departure as far as it is known, and the traveller."""
-    return _free(_stem(trip))
+    return _Taken().free(_stem(told))
 
 
-def _stem(trip: MergedTrip) -> str:
-    start = trip.dates.when.start
-    day = "undated" if start is None or start.year is None else str(start)
-    return f"{day}-{slugify(trip.traveller.fact.name)[:180]}"
+def _stem(told: Iterable[Telling]) -> str:
+    name, when = who_and_when(told)
+    day = "undated" if when.start is None or when.start.year is None else str(when.start)
+    return f"{day}-{slugify(name)[:180]}"
 
 
-def _free(stem: str) -> str:
-    taken = models.Placement.objects.filter(trip__startswith=stem).values_list("trip", flat=True)
-    return numbered(stem, set(taken))
+class _Taken:
+    """Ids that trips have or had; those that are asked of together are looked up together."""
+
+    def __init__(self, stems: Iterable[str] = ()) -> None:
+        self._known: dict[str, bool] = {}
+        self._look_up(set(stems))
+
+    def free(self, stem: str) -> str:
+        """`stem`, with a number when it is taken; it is taken from now on."""
+        for name in numbered(stem):
+            if name not in self._known:
+                self._look_up([name])
+            if not self._known[name]:
+                self._known[name] = True
+                return name
+        raise AssertionError("numbers do not end")
+
+    def _look_up(self, names: Collection[str]) -> None:
+        self._known |= dict.fromkeys(names, False)
+        for some in batches(names):
+            rows = models.Placement.objects.filter(trip__in=some).order_by().distinct()
+            self._known |= dict.fromkeys(rows.values_list("trip", flat=True), True)
 
 
-def numbered(stem: str, taken: set[str]) -> str:
-    return next(name for n in count(1) if (name := stem if n == 1 else f"{stem}-{n}") not in taken)
+def numbered(stem: str) -> Iterator[str]:
+    """`stem`, `stem-2`, `stem-3` and so on."""
+    yield stem
+    yield from (f"{stem}-{number}" for number in count(2))
 
 
 def _near(told: Iterable[Telling]) -> tuple[list[Telling], dict[str, str]]:
-    """Tellings of the book whose days may be those of `told`, and the trip of each."""
-    asked = Q()
-    for first, last in map(days, told):
-        asked |= Q(earliest__lte=last + _NEAR, latest__gte=first - _NEAR)
-    if not asked:
-        return [], {}
-    own = [one.id for one in told]
-    ids = models.Telling.objects.filter(asked).exclude(id__in=own).values_list("id", flat=True)
-    homes = standing.placed(set(ids))
+    """Every telling of those trips that `told` may speak of, and the trip of each."""
+    once = standing.once_of(near(told))
+    homes = standing.placed({telling for many in once.values() for telling in many})
     judged = standing.judged(homes)
     found = [
         standing.told(row, [one for one in judged[telling] if one.standing.possible])
@@ -101,9 +152,5 @@ def _near(told: Iterable[Telling]) -> tuple[list[Telling], dict[str, str]]:
     return [one for one in found if one is not None], homes
 
 
-def days(telling: Telling) -> tuple[date, date]:
-    """The days between which a trip lies: those it states, else about its report, else any."""
-    when, published = telling.trip.when, telling.report.published
-    around = (published, published) if published else (date.min + _NEAR, date.max - _NEAR)
-    first = when.earliest or when.latest or around[0]
-    return first, when.latest or max(first, around[1])
+def _ids(found: Group) -> list[str]:
+    return [one.id for one in found.tellings]

@@ -65,11 +65,11 @@ def reread(reading: Reading, *, reader: str, who: str) -> Reread:
         for there in set(old) - set(pairs.values()):
             gone += _take_back(there, (), judged[there], who=reader)
         fresh = tuple(one for one in told if one.id not in pairs)
-        write_tellings(row, fresh, first=len(old))
+        write_tellings({row.id: fresh}, first=len(old))
         found += write_claims({one.id: new[one.id] for one in fresh})
-        place(fresh, who=reader)
-        apply_rules(reading.report)
-        touched = standing.ever_in({*old, *(one.id for one in fresh)})
+        placed = place(fresh, who=reader)
+        apply_rules([reading.report])
+        touched = standing.ever_in({*old, *placed.homes})
         project(touched)
         return Reread(report=row.id, known=False, found=found, gone=gone, trips=tuple(sorted(touched)))
 

@@ -1,7 +1,7 @@
 """Standing rules at work: signed by a person, applied to what comes in, revoked by undoing the signature."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from envoyage.facts import Report
 from envoyage.record import models, standing
@@ -13,6 +13,7 @@ from envoyage.record.moves import Move, Standing
 from envoyage.record.projection import project
 from envoyage.record.rules import Rule
 
+_SUBJECT = "rules"  # of an entry that signs one
 _BATCH = 400  # reports decided about at a time: bounds memory and the length of an SQL statement
 
 
@@ -28,7 +29,7 @@ def sign(rule: Rule, *, who: str, why: str = "", at_once: bool = False) -> Entry
     with writing():
         if any(other == rule for _, other in signed()):
             raise Refused("This rule is signed already; `envoyage rules` lists those that stand.")
-        entry = enter(Move.SIGN, "rules", who=who, why=why, payload={"rule": rule.shape()})
+        entry = enter(Move.SIGN, _SUBJECT, who=who, why=why, payload={"rule": rule.shape()})
         if at_once:
             rows = models.Report.objects.values_list("id", "url", "publisher")
             trusted = [report for report, url, publisher in rows if rule.trusts(url, publisher)]
@@ -39,17 +40,21 @@ def sign(rule: Rule, *, who: str, why: str = "", at_once: bool = False) -> Entry
 
 def signed() -> list[tuple[Entry, Rule]]:
     """The rules that stand, in the order in which they were signed."""
-    entries = Entry.objects.filter(move=Move.SIGN, undone_by__isnull=True).order_by("seq")
+    entries = Entry.objects.filter(subject=_SUBJECT, move=Move.SIGN, undone_by__isnull=True).order_by("seq")
     return [(entry, Rule.of(entry.payload["rule"])) for entry in entries]
 
 
-def apply_rules(report: Report) -> None:
-    """Accepts what the rules that stand accept of a report that has come in; shows nothing yet."""
-    trusting = [(entry, rule) for entry, rule in signed() if rule.trusts(report.url, report.publisher)]
-    if trusting:
-        waiting = _waiting([report.id])
+def apply_rules(reports: Iterable[Report]) -> frozenset[str]:
+    """Accepts what the rules that stand accept of reports that came in; which claims. Shows nothing yet."""
+    rules, accepted = signed(), set[str]()
+    for report in reports if rules else ():
+        trusting = [(entry, rule) for entry, rule in rules if rule.trusts(report.url, report.publisher)]
+        waiting = _waiting([report.id]) if trusting else {}
+        before = {claim for claims in waiting.values() for claim in claims}
         for entry, rule in trusting:
             _accept(entry, rule, waiting)
+        accepted |= before - {claim for claims in waiting.values() for claim in claims}
+    return frozenset(accepted)
 
 
 def _waiting(reports: Collection[str]) -> dict[str, dict[str, Field]]:

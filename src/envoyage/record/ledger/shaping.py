@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import datetime
 
 from envoyage.facts.contract import Json
-from envoyage.reconcile import merge as merged
 from envoyage.record import people, standing
 from envoyage.record.ledger.places import assign, free_trip
 from envoyage.record.ledger.writing import Refused, enter, writing
@@ -46,7 +45,7 @@ def split(trip: str, tellings: Collection[str], *, who: str, why: str = "") -> E
             raise Refused(f"{home} can give away some of its tellings, not {sorted(going) or 'none'}.")
         judged, rows = standing.judged(going), standing.tellings(going)
         told = [standing.told(row, judged[telling]) for telling, row in rows.items()]
-        new = free_trip(merged(tuple(one for one in told if one is not None)))
+        new = free_trip(one for one in told if one is not None)
         entry = enter(Move.SPLIT, new, who=who, why=why, payload={"from": home})
         assign(entry, dict.fromkeys(sorted(going), new))
         project(standing.ever_in(going))

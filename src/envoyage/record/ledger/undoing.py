@@ -1,6 +1,5 @@
 """Moves taken back: what stood before stands again; and an undoing that is itself undone."""
 
-from envoyage.reconcile import merge as merged
 from envoyage.record import models, standing, versions
 from envoyage.record.ledger.places import assign, free_trip
 from envoyage.record.ledger.writing import Refused, decision_key, enter, writing
@@ -79,7 +78,7 @@ def _part(joined: Entry, undoing: Entry) -> set[str]:
     told = [standing.told(row, judged[telling]) for telling, row in rows.items()]
     having = tuple(one for one in told if one is not None)
     if having:
-        assign(undoing, dict.fromkeys(alone, _parted(joined) or free_trip(merged(having))))
+        assign(undoing, dict.fromkeys(alone, _parted(joined) or free_trip(having)))
     return set(alone)
 
 

@@ -1,6 +1,6 @@
 """What is decided about claims: accept, correct, reject, hold, retract."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -9,10 +9,11 @@ from envoyage.facts import Passages
 from envoyage.facts.contract import Json
 from envoyage.record import models, standing
 from envoyage.record.claims import checked
-from envoyage.record.ledger.writing import Refused, decision_key, enter, writing
+from envoyage.record.ledger.writing import Refused, decision_key, draft, enter, enter_all, writing
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 from envoyage.record.projection import project
+from envoyage.record.rows import write
 from envoyage.record.standing import Judged
 
 
@@ -183,14 +184,22 @@ def write_decisions(
     payload: Json | None = None,
 ) -> Entry:
     """One entry with a decision on each of these claims; shows nothing yet."""
-    entry = enter(move, trip, who=who, why=why, payload=payload)
-    models.Decision.objects.bulk_create(
-        models.Decision(
-            entry=entry, claim_id=claim, value=value, passages=where, key=decision_key(claim, entry, value)
-        )
+    entry = draft(move, trip, who=who, why=why, payload=payload)
+    return enter_decisions([(entry, values)], where)[0]
+
+
+def enter_decisions(
+    decided: Sequence[tuple[Entry, Mapping[str, Json | None]]], where: list[list[int]] | None = None
+) -> list[Entry]:
+    """Writes these drafts of entries, each with its decisions; shows nothing yet."""
+    entries = enter_all(entry for entry, _ in decided)
+    rows = (
+        (entry.seq, claim, decision_key(claim, entry, value), value, where)
+        for entry, (_, values) in zip(entries, decided, strict=True)
         for claim, value in values.items()
     )
-    return entry
+    write(models.Decision, ("entry_id", "claim_id", "key", "value", "passages"), rows)
+    return entries
 
 
 def _claims(trip: str) -> list[Judged]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -14,9 +14,11 @@ from django.utils import timezone
 from envoyage.facts.contract import Json
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
+from envoyage.record.rows import reserved, write
 
 # Any number that every writer of this book uses and nobody else of this server: "envo" in ASCII.
 _POSTGRES_LOCK = 0x656E766F
+_COLUMNS = tuple(field.attname for field in Entry._meta.concrete_fields)
 
 
 class Refused(ValueError):  # noqa: N818 -- an answer to the person who moves, not a failure of the program
@@ -49,10 +51,35 @@ def enter(
     undoes: Entry | None = None,
 ) -> Entry:
     """Writes one entry; `at` is when the move was made, by default now."""
+    entry = draft(move, subject, who=who, why=why, at=at, payload=payload, undoes=undoes)
+    entry.save(force_insert=True)
+    return entry
+
+
+def enter_all(drafts: Iterable[Entry]) -> list[Entry]:
+    """Writes these entries, in this order."""
+    entries = list(drafts)
+    for entry, seq in zip(entries, reserved(Entry, len(entries)), strict=True):
+        entry.seq = seq
+    write(Entry, _COLUMNS, ([getattr(entry, name) for name in _COLUMNS] for entry in entries))
+    return entries
+
+
+def draft(
+    move: Move,
+    subject: str,
+    *,
+    who: str,
+    why: str = "",
+    at: datetime | None = None,
+    payload: dict[str, Any] | None = None,
+    undoes: Entry | None = None,
+) -> Entry:
+    """An entry that is not written yet."""
     if not who.strip():
         raise Refused("A move needs a name; say who makes it.")
     now = timezone.now()
-    return Entry.objects.create(
+    return Entry(
         move=move,
         subject=subject,
         who=who.strip(),

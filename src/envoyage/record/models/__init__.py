@@ -6,10 +6,22 @@ thrown away and made again from them at any time.
 
 from envoyage.record.models.decided import Decision, Entry, Placement
 from envoyage.record.models.said import Claim, Reading, Report, Telling
-from envoyage.record.models.shown import Appearance, Naming, Person, Proposal, Redirect, Stop, Tracker, Trip
+from envoyage.record.models.shown import (
+    Appearance,
+    Block,
+    Naming,
+    Person,
+    Proposal,
+    Redirect,
+    Stop,
+    Trace,
+    Tracker,
+    Trip,
+)
 
 __all__ = [
     "Appearance",
+    "Block",
     "Claim",
     "Decision",
     "Entry",
@@ -22,6 +34,7 @@ __all__ = [
     "Report",
     "Stop",
     "Telling",
+    "Trace",
     "Tracker",
     "Trip",
 ]

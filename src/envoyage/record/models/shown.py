@@ -71,10 +71,11 @@ class Itinerary(models.Model):
 class Trip(Itinerary):
     """A published trip: accepted claims, and nothing else."""
 
-    official = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="trips")
+    official = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="trips", db_index=False)
 
     class Meta:
         ordering = ["-start", "slug"]
+        indexes = [models.Index(fields=["official", "start", "slug"], name="trips_of_an_official")]
 
 
 class Stop(models.Model):
@@ -140,6 +141,19 @@ class Naming(models.Model):
         return f"{self.name} is {self.person}"
 
 
+class Block(models.Model):
+    """A block of names that a naming is of: only those of one block may be one person's."""
+
+    naming = models.ForeignKey(Naming, on_delete=models.CASCADE, related_name="blocks")
+    block = models.CharField(max_length=16, db_index=True)
+
+    class Meta:
+        ordering = ["block", "naming"]
+
+    def __str__(self) -> str:
+        return f"{self.block}: {self.naming_id}"
+
+
 class Proposal(Itinerary):
     """A trip of which something waits for a verdict: as it would be if all of it were accepted."""
 
@@ -156,6 +170,24 @@ class Proposal(Itinerary):
     class Meta:
         ordering = ["-start", "slug"]
         indexes = [models.Index(fields=["-rank", "slug"], name="queue_order")]
+
+
+class Trace(models.Model):
+    """Under what a trip is found when another report comes in; see `record.finding`. Nobody is shown it."""
+
+    trip = models.CharField(max_length=220, db_index=True)
+    sound = models.CharField(max_length=16)  # of the traveller's surname
+    name = models.CharField(max_length=200)
+    country = models.CharField(max_length=2, null=True)
+    office_id = models.CharField(max_length=100, null=True)
+    earliest = models.DateField()
+    latest = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["sound", "latest", "earliest"], name="trips_by_sound")]
+
+    def __str__(self) -> str:
+        return f"{self.sound}: {self.trip}"
 
 
 class Redirect(models.Model):

@@ -1,0 +1,109 @@
+"""`envoyage import`: readings that were made before, into the book, however many."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from envoyage.cli.opening import book, editor
+from envoyage.cli.progress import Bar, progress
+from envoyage.cli.readings import INTERRUPTED, tell
+
+if TYPE_CHECKING:
+    from envoyage.record.ledger import Arrived
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|-...")
+@click.option("--accept", is_flag=True, help="Accept what comes in; needs --as and --why.")
+@click.option("--why", default="", help="The reason, for the history.")
+@click.option(
+    "--as", "name", metavar="NAME", help="Who brings them in. Default: ENVOYAGE_EDITOR, or your account."
+)
+@click.option("--reader", default="imported", help="Who or what made the readings, for the history.")
+@click.pass_context
+def import_(
+    ctx: click.Context, files: tuple[str, ...], accept: bool, why: str, name: str | None, reader: str
+) -> None:
+    """Take readings into the book: JSON Lines, as `envoyage read --json --with-text` prints them.
+
+    What is in the book already is left alone: an import that was interrupted is run again and goes on. A line
+    that is no reading is named and passed over; the exit code is then 1.
+    """
+    if accept and not (name and why.strip()):
+        raise click.UsageError("--accept publishes what comes in; say --as NAME and --why TEXT with it.")
+    for file in files:
+        if file != "-" and not Path(file).is_file():
+            raise click.UsageError(f"{file} is no file; name one of JSON Lines, or - for standard input.")
+    faults = 0
+
+    def fault(where: str, sentence: str) -> None:
+        nonlocal faults
+        faults += 1
+        tell(f"Error: {where} {sentence}.")
+
+    with book():
+        from envoyage.record.importing import readings_in, take_in_all
+        from envoyage.record.ledger import Arrived, Signature
+
+        who = editor(name)
+        done = Arrived()
+        try:
+            with progress("Importing", _size(files)) as bar:
+                counting = _Counting(bar)
+                for file in files:
+                    before = done
+
+                    def so_far(arrived: Arrived, before: Arrived = before) -> None:
+                        nonlocal done
+                        done = before + arrived
+                        counting.says(done)
+
+                    take_in_all(
+                        readings_in(Path(file).name, counting.lines(file), fault=fault),
+                        reader=reader,
+                        who=who,
+                        signature=Signature(who=who, why=why) if accept else None,
+                        fault=fault,
+                        tell=so_far,
+                    )
+        except KeyboardInterrupt:
+            tell(f"Interrupted. {_in_words(done)} Run it again to go on where it was.")
+            ctx.exit(INTERRUPTED)
+    click.echo(_in_words(done))
+    if faults:
+        tell(f"{faults:,} lines were passed over; mend them and run it again, the others are in the book.")
+        ctx.exit(1)
+
+
+class _Counting:
+    """The lines of the files, and on the bar how far they are and how fast they go in."""
+
+    def __init__(self, bar: Bar) -> None:
+        self._bar, self._begun, self._read = bar, monotonic(), 0
+
+    def lines(self, file: str) -> Iterator[bytes]:
+        with click.open_file(file, "rb") as stream:
+            for line in stream:
+                self._read += len(line)
+                yield line
+
+    def says(self, done: "Arrived") -> None:
+        reports = done.reports + done.known
+        self._bar.says(f"{reports:,} reports, {reports / (monotonic() - self._begun):,.0f} a second")
+        self._bar.more(self._read)
+        self._read = 0
+
+
+def _size(files: Sequence[str]) -> int | None:
+    """Bytes to read, where that can be said; a program that writes into a pipe does not say it."""
+    return None if "-" in files else sum(Path(file).stat().st_size for file in files)
+
+
+def _in_words(done: "Arrived") -> str:
+    said = f"{done.reports:,} reports came in with {done.claims:,} facts:"
+    said += f" {done.proposed:,} new trips, {done.joined:,} joined."
+    said += f" {done.accepted:,} facts accepted." if done.accepted else ""
+    return said + (f" {done.known:,} reports were in the book already." if done.known else "")

@@ -1,0 +1,109 @@
+"""Any number of readings into the book, a batch a transaction: what was interrupted goes on where it was.
+
+This is the door for back-files and data sets. What is known already is left alone, so the same readings may
+come again; a reading that cannot be taken in is named, and the others go in.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+
+from django.db import DataError, IntegrityError
+
+from envoyage.facts import Reading
+from envoyage.facts.checking import check, facts_of
+from envoyage.facts.contract import reading_from_json
+from envoyage.record import ledger
+from envoyage.record.batches import batches
+from envoyage.record.claims import BY_HAND
+from envoyage.record.ledger import Arrived, Incoming, Refused, Signature
+
+AT_ONCE = 400  # readings a transaction; more saves little, and others wait for the book meanwhile
+
+Fault = Callable[[str, str], None]
+"""Hears where a reading stood, and in a sentence what is wrong with it."""
+
+
+def take_in_all(
+    incoming: Iterable[Incoming],
+    *,
+    reader: str,
+    who: str,
+    signature: Signature | None = None,
+    fault: Fault,
+    tell: Callable[[Arrived], None] = lambda so_far: None,
+) -> Arrived:
+    """Takes readings into the book, as proposals or, with a signature, accepted.
+
+    Args:
+        incoming: the readings, each with where it stood; taken as they are needed.
+        reader: who or what made the readings, for the history.
+        who: who brings them in.
+        signature: who accepts what they say, and why.
+        fault: hears of each reading that cannot be taken in.
+        tell: hears what came of it so far, after each batch.
+    """
+    done = Arrived()
+    for some in batches(incoming, AT_ONCE):
+        done += _take_in(some, reader=reader, who=who, signature=signature, fault=fault)
+        tell(done)
+    return done
+
+
+def _take_in(
+    some: list[Incoming], *, reader: str, who: str, signature: Signature | None, fault: Fault
+) -> Arrived:
+    """One batch; where the book refuses it, in halves, until the reading at fault is alone."""
+    try:
+        return ledger.add_all(some, reader=reader, who=who, signature=signature)
+    except (Refused, DataError, IntegrityError, ValueError, ArithmeticError) as error:
+        if len(some) == 1:
+            fault(some[0].provenance, f"was refused by the book: {' '.join(str(error).split())}")
+            return Arrived()
+    half = len(some) // 2
+    done = Arrived()
+    for part in (some[:half], some[half:]):
+        done += _take_in(part, reader=reader, who=who, signature=signature, fault=fault)
+    return done
+
+
+def readings_in(name: str, lines: Iterable[bytes], *, fault: Fault) -> Iterator[Incoming]:
+    """The readings of a file of JSON Lines, as `envoyage read --json --with-text` prints them.
+
+    Args:
+        name: of the file, for the history.
+        lines: of the file; empty ones are passed over.
+        fault: hears of each line that is no reading.
+    """
+    for number, line in enumerate(lines, start=1):
+        where = f"{name}, line {number}"
+        if not line.strip():
+            continue
+        try:
+            yield Incoming(reading=reading_of(line), provenance=where)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            fault(where, _sentence(error))
+
+
+def reading_of(line: bytes | str) -> Reading:
+    """The reading that a line holds, checked against its text.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError: it is no reading of the contract's shape.
+    """
+    reading = reading_from_json(json.loads(line))
+    check(reading)
+    if any(fact.rule == BY_HAND for trip in reading.trips for fact in facts_of(trip)):
+        raise ValueError(f"has a fact by the rule {BY_HAND!r}, which is a person's word and no reader's")
+    return reading
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"is no JSON ({error})"
+    if isinstance(error, UnicodeDecodeError):
+        return f"is no UTF-8 ({error.reason} at byte {error.start})"
+    if isinstance(error, KeyError):
+        return f"is no reading: it has no {error}"
+    if isinstance(error, TypeError | AttributeError | RecursionError):
+        return f"is no reading of the contract's shape ({error})"
+    return str(error)

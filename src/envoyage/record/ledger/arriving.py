@@ -1,0 +1,185 @@
+"""Many readings come in at once: what `add` does for one, for so many that each statement serves them all.
+
+Every entry is the one that `add` and `decide` would have written: history and undo know no difference.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from envoyage.facts import Reading
+from envoyage.record import models, standing
+from envoyage.record.batches import batches
+from envoyage.record.ledger.intake import Arrival, add, arrival, check_address, free_reports, write_down
+from envoyage.record.ledger.places import place
+from envoyage.record.ledger.rules import apply_rules
+from envoyage.record.ledger.verdicts import enter_decisions
+from envoyage.record.ledger.writing import draft, enter_all, writing
+from envoyage.record.moves import Move, Standing
+from envoyage.record.projection import project
+from envoyage.record.standing import Fresh, Judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A reading, and by which way it came: a file and its line, a data set and its row."""
+
+    reading: Reading
+    provenance: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who accepts what comes in, and why: each trip gets an entry in this name, one undo away."""
+
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """What came of it: reports new and known, trips they made and joined, facts, and verdicts on them."""
+
+    reports: int = 0
+    known: int = 0
+    proposed: int = 0
+    joined: int = 0
+    claims: int = 0
+    accepted: int = 0
+
+    def __add__(self, other: "Arrived") -> "Arrived":
+        return Arrived(**{name: getattr(self, name) + getattr(other, name) for name in self.__slots__})
+
+
+def add_all(
+    incoming: Sequence[Incoming], *, reader: str, who: str, signature: Signature | None = None
+) -> Arrived:
+    """Takes readings into the book, all of them in one transaction; known texts are left alone.
+
+    A report that was taken back stays taken back: only `add`, by which a person brings it again, undoes that.
+
+    Args:
+        incoming: so many that memory holds them and what comes of them; 400 are about 20 MB.
+        reader: who or what made the readings, for the history.
+        who: who brings them in.
+        signature: accepts what they say; by default it waits.
+    """
+    with writing():
+        fresh = _fresh(incoming)
+        alone, versions = _by_address(fresh)
+        done = _write(alone, reader=reader, who=who, signature=signature)
+        for one in versions:
+            added = add(one.reading, reader=reader, who=who, provenance=one.provenance)
+            told = models.Telling.objects.filter(report=added.report).values_list("id", flat=True)
+            done += Arrived(
+                reports=1,
+                proposed=len(added.proposed),
+                joined=len(added.joined),
+                claims=added.claims,
+                accepted=_accept_waiting(list(told), signature),
+            )
+        return done + Arrived(known=len(incoming) - len(fresh))
+
+
+def _fresh(incoming: Sequence[Incoming]) -> list[Incoming]:
+    """Those whose text the book does not have, each text once."""
+    by_digest = {one.reading.report.digest: one for one in reversed(incoming)}
+    known: set[str] = set()
+    for some in batches(by_digest):
+        known.update(models.Report.objects.filter(digest__in=some).values_list("digest", flat=True))
+    return [one for one in reversed(by_digest.values()) if one.reading.report.digest not in known]
+
+
+def _by_address(fresh: Sequence[Incoming]) -> tuple[list[Incoming], list[Incoming]]:
+    """Those that are alone under their address, and those that may be later versions of another."""
+    count = Counter(one.reading.report.url for one in fresh)
+    there: set[str | None] = set()
+    for some in batches(url for url in count if url):
+        there.update(models.Report.objects.filter(url__in=some).values_list("url", flat=True))
+    shared = {url for url, many in count.items() if url and (many > 1 or url in there)}
+    alone = [one for one in fresh if one.reading.report.url not in shared]
+    return alone, [one for one in fresh if one.reading.report.url in shared]
+
+
+def _write(incoming: Sequence[Incoming], *, reader: str, who: str, signature: Signature | None) -> Arrived:
+    for one in incoming:
+        check_address(one.reading.report)
+    names = free_reports([one.reading.report.id for one in incoming])
+    came = [
+        arrival(
+            replace(one.reading, report=replace(one.reading.report, id=name)),
+            provenance=one.provenance,
+        )
+        for one, name in zip(incoming, names, strict=True)
+    ]
+    written = write_down(came, reader=reader)
+    enter_all(one.entry(reader=reader, who=who) for one in came)
+    placed = place([telling for one in came for telling in one.told], who=reader)
+    settled = apply_rules([one.report for one in came])
+    accepted: dict[str, models.Entry] = {}
+    if signature:
+        accepted = _accept(_waiting(came, placed.homes, settled), signature)
+    # What a rule has decided is read again; all else of what has come in is at hand.
+    fresh = {} if settled else _at_hand(came, {claim: entry.seq for claim, entry in accepted.items()})
+    project(standing.ever_in(placed.homes), fresh)
+    moves = Counter(placed.moves.values())
+    return Arrived(
+        reports=len(came),
+        proposed=moves[Move.PROPOSE],
+        joined=moves[Move.JOIN],
+        claims=written,
+        accepted=len(accepted),
+    )
+
+
+def _at_hand(came: Sequence[Arrival], accepted: Mapping[str, int]) -> dict[str, Fresh]:
+    """The tellings that came in as `record.standing` would read them, each claim accepted or waiting."""
+    return {
+        row.id: Fresh(
+            row=row,
+            judged=tuple(
+                Judged(
+                    stated=claim,
+                    standing=Standing.ACCEPTED if claim.id in accepted else Standing.WAITING,
+                    telling=row.id,
+                    entry=accepted.get(claim.id),
+                )
+                for claim in one.stated[row.id]
+            ),
+        )
+        for one in came
+        for row in one.rows
+    }
+
+
+def _waiting(
+    came: Sequence[Arrival], homes: Mapping[str, str], settled: frozenset[str]
+) -> dict[str, list[str]]:
+    """The claims that came in and that no rule accepted, by trip."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in came:
+        for telling, stated in one.stated.items():
+            found[homes[telling]] += [claim.id for claim in stated if claim.id not in settled]
+    return found
+
+
+def _accept_waiting(told: Sequence[str], signature: Signature | None) -> int:
+    if signature is None:
+        return 0
+    homes, waiting = standing.placed(told), defaultdict[str, list[str]](list)
+    for telling, many in standing.judged(told).items():
+        waiting[homes[telling]] += [one.stated.id for one in many if one.standing in Move.ACCEPT.by_default]
+    accepted = _accept(waiting, signature)
+    project(waiting)
+    return len(accepted)
+
+
+def _accept(waiting: Mapping[str, Sequence[str]], signature: Signature) -> dict[str, models.Entry]:
+    """One entry for each trip, as `decide` writes it; which accepted each fact."""
+    decided = [
+        (draft(Move.ACCEPT, trip, who=signature.who, why=signature.why), dict.fromkeys(claims))
+        for trip, claims in sorted(waiting.items())
+        if claims
+    ]
+    entries = enter_decisions(decided)
+    return {claim: entry for entry, (_, claims) in zip(entries, decided, strict=True) for claim in claims}
