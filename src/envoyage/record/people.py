@@ -6,7 +6,7 @@ large record than in a small one (`reconcile.identity`).
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -154,11 +154,11 @@ def _renew(keys: Collection[str]) -> None:
             Naming(**row, person=persons.get(row["key"], row["key"]))
             for row in told.annotate(first=Min("day"), last=Max("day"))
         ]
-        made = zip(Naming.objects.bulk_create(rows), rows, strict=True)
+        Naming.objects.bulk_create(rows)
         write(
             Block,
             ("naming_id", "block"),
-            ((row.pk, block) for row, _ in made for block in sorted(_blocks(row))),
+            ((row.pk, block) for row in rows for block in sorted(_blocks(row))),
         )
 
 
@@ -173,22 +173,27 @@ def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> list[Naming
         linked[one].add(other)
         linked[other].add(one)
     found: dict[int, Naming] = {}
-    seen_keys: set[str] = set()
-    seen_blocks: set[str] = set()
-    wanted, in_blocks = set(keys), set[str]()
-    while wanted or in_blocks:
-        rows = [
-            *(row for some in batches(wanted) for row in Naming.objects.filter(key__in=some)),
-            *(row for some in batches(in_blocks) for row in Naming.objects.filter(blocks__block__in=some)),
-        ]
-        seen_keys |= wanted
-        seen_blocks |= in_blocks
-        fresh = {row.pk: row for row in rows if row.pk not in found}
-        found |= fresh
-        reached = wanted | {row.key for row in fresh.values()}
-        wanted = {other for key in reached for other in linked[key]} - seen_keys
-        in_blocks = {block for row in fresh.values() for block in _blocks(row)} - seen_blocks
+    wanted, seen = set(keys), set[str]()
+    while wanted:
+        seen |= wanted
+        for some in batches(sorted(wanted)):
+            found |= {row.pk: row for row in _connected(some)}
+        reached = wanted | {row.key for row in found.values()}
+        wanted = {other for key in reached for other in linked[key]} - seen
     return list(found.values())
+
+
+def _connected(keys: Sequence[str]) -> Iterable[Naming]:
+    """The namings of these ids, those that share a block with one of them, and so on."""
+    places = ", ".join(["%s"] * len(keys))
+    return Naming.objects.raw(
+        "WITH RECURSIVE near(id) AS ("
+        f" SELECT id FROM record_naming WHERE key IN ({places})"
+        " UNION SELECT other.naming_id FROM near JOIN record_block AS own ON own.naming_id = near.id"
+        " JOIN record_block AS other ON other.block = own.block"
+        ") SELECT record_naming.* FROM record_naming JOIN near ON near.id = record_naming.id",
+        keys,
+    )
 
 
 def _named(rows: Iterable[Naming]) -> list[Named]:

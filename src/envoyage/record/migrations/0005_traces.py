@@ -6,6 +6,7 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from envoyage.reconcile.block import keys
+from envoyage.reconcile.identity import Naming, blocks
 from envoyage.reconcile.names import parse
 from envoyage.reconcile.profile import Official
 
@@ -27,9 +28,24 @@ def fill(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
             name, country, office_id = who["name"], who["country"], who["office_id"]
             for sound in keys(Official(parse(name, country), country, office_id)):
                 made.add((trip, sound, name, country, office_id, earliest, latest))
+    fill_blocks(apps)
     columns = ("trip", "sound", "name", "country", "office_id", "earliest", "latest")
     trace.objects.bulk_create(
         (trace(**dict(zip(columns, row, strict=True))) for row in sorted(made, key=str)), batch_size=1000
+    )
+
+
+def fill_blocks(apps: Apps) -> None:
+    """The blocks of every naming that there is."""
+    naming, block = apps.get_model("record", "Naming"), apps.get_model("record", "Block")
+    rows = naming.objects.values_list("pk", "key", "name", "country")
+    block.objects.bulk_create(
+        (
+            block(naming_id=pk, block=" ".join(one))
+            for pk, key, name, country in rows.iterator()
+            for one in sorted(blocks(Naming(id=key, name=name, country=country or None)))
+        ),
+        batch_size=1000,
     )
 
 
@@ -80,6 +96,27 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="trace",
             index=models.Index(fields=["sound", "latest", "earliest"], name="trips_by_sound"),
+        ),
+        migrations.CreateModel(
+            name="Block",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("block", models.CharField(db_index=True, max_length=16)),
+                (
+                    "naming",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="blocks",
+                        to="record.naming",
+                    ),
+                ),
+            ],
+            options={"ordering": ["block", "naming"]},
         ),
         migrations.RunPython(fill, migrations.RunPython.noop),
     ]
