@@ -149,6 +149,93 @@ TEXTS = [
         ),
         [("Tomasi Veikune", "planned", "PE", "")],
     ),
+    (
+        "pt",
+        (
+            "A visita do presidente de Tonga, Tomasi Veikune, ao Peru surge depois de o ministro de "
+            "Chile, Luis Rojas, ter realizado deslocações a França e à Bélgica, além da África do Sul e "
+            "da China."
+        ),
+        [("Tomasi Veikune", "completed", "PE", ""), ("Luis Rojas", "completed", "FR BE ZA CN", "")],
+    ),
+    (
+        "es",
+        (
+            "La visita del presidente de Tonga, Tomasi Veikune, a Perú llega después de los viajes de la "
+            "ministra Ana Rojas, de Chile, a Francia y Bélgica, además de Sudáfrica y China."
+        ),
+        [("Tomasi Veikune", "underway", "PE", ""), ("Ana Rojas", "completed", "FR BE ZA CN", "")],
+    ),
+    (  # an infinitive with its own subject, behind "after"
+        "pt",
+        (
+            "A visita do presidente de Tonga, Tomasi Veikune, ao Peru ocorre dias depois da ministra do "
+            "Chile, Ana Rojas, se deslocar à capital de Angola, Luanda."
+        ),
+        [("Tomasi Veikune", "completed", "PE", ""), ("Ana Rojas", "completed", "AO", "")],
+    ),
+    (  # the country told before is that of a visit that a relative clause tells
+        "pt",
+        (
+            "O ministro de Chile, Luis Rojas, está em Luanda. Luis Rojas viajou para Angola para preparar"
+            " a visita que a presidente chilena, Ana Vega, irá realizar de 23 a 25 de dezembro ao país "
+            "lusófono."
+        ),
+        [("Luis Rojas", "underway", "AO", ""), ("Ana Vega", "planned", "AO", "")],
+    ),
+    (
+        "es",
+        (
+            "El presidente de Tonga, Tomasi Veikune, visitó Perú el lunes. El siguiente viaje que "
+            "prometió Veikune es a China."
+        ),
+        [("Tomasi Veikune", "completed", "PE", ""), ("Tomasi Veikune", "planned", "CN", "")],
+    ),
+    (
+        "en",
+        "President Tomasi Veikune of Tonga visited Peru on Monday. His next trip will be to China.",
+        [("Tomasi Veikune", "completed", "PE", ""), ("Tomasi Veikune", "planned", "CN", "")],
+    ),
+    (
+        "es",
+        (
+            "El presidente de Tonga, Tomasi Veikune, visitará Perú en enero. Un año antes, los Reyes de "
+            "España realizaron una visita de Estado a Perú."
+        ),
+        [("Tomasi Veikune", "planned", "PE", "")],
+    ),
+    (  # those met without a word of meeting
+        "es",
+        (
+            "El presidente de Tonga, Tomasi Veikune, visitó este martes un museo en Pekín con su "
+            "homólogo chino, Li Hua."
+        ),
+        [("Tomasi Veikune", "underway", "CN", "Li Hua")],
+    ),
+    (
+        "pt",
+        (
+            "O presidente de Tonga, Tomasi Veikune, visitou nesta terça-feira um museu em Pequim com o "
+            "seu homólogo chinês, Li Hua."
+        ),
+        [("Tomasi Veikune", "underway", "CN", "Li Hua")],
+    ),
+    (
+        "en",
+        (
+            "President Tomasi Veikune of Tonga visited a museum in Beijing on Tuesday with his Chinese "
+            "counterpart, Li Hua."
+        ),
+        [("Tomasi Veikune", "underway", "CN", "Li Hua")],
+    ),
+    (
+        "pt",
+        (
+            "O presidente de Tonga, Tomasi Veikune, chegou a Lima. Tem um encontro com o ministro do "
+            "Peru, Luis Rojas -- que esteve em Tonga a 20 de maio."
+        ),
+        [("Tomasi Veikune", "underway", "PE", "Luis Rojas"), ("Luis Rojas", "completed", "TO", "")],
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from envoyage.reading.between import between
 from envoyage.reading.document import Sentence
-from envoyage.reading.lexicon.wordsets import LIST_MARKS, but_not, either
+from envoyage.reading.lexicon.wordsets import COMMA, DASHES, LIST_MARKS, but_not, either
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.persons import Mention
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _TO = frozenset({"to"})
 _SEMICOLON = frozenset({";"})
+# Marks before a relative clause on a name: "Ruiz, who", "Ruiz -- who".
+_APART = either(DASHES, COMMA)
+_MARKS = 2
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
 # Words between a name and what describes it.
@@ -131,7 +134,7 @@ class Actors:
 
     def _told_of(self, relative: int) -> Mention | None:
         """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
-        mention = self._scene.mention_ending(relative - 1 if self._tokens[relative - 1] == "," else relative)
+        mention = self._scene.mention_ending(self._past_marks(relative))
         if mention is None or self._scene.describes(mention):
             return None
         governor = self._scene.preposition(mention.first)
@@ -154,9 +157,14 @@ class Actors:
             j -= 1
         if j <= sentence.first or lower[j] not in words["relative"]:
             return None
-        return self._scene.mention_ending(j) or (
-            self._scene.mention_ending(j - 1) if self._tokens[j - 1] == "," else None
-        )
+        return self._scene.mention_ending(self._past_marks(j))
+
+    def _past_marks(self, relative: int) -> int:
+        """Where a relative clause is set off: the comma or the dashes before it, else its own word."""
+        j = relative
+        while j > 0 and relative - j < _MARKS and self._tokens[j - 1] in _APART:
+            j -= 1
+        return j
 
     def _stands_for_focus(self, token: int, verb: int) -> bool:
         """A pronoun ("he went", "asked him to come"), or "the visitor", "el huésped": who travels so far."""

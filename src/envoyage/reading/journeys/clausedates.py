@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.dateowners import distance, farther, opens_next
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import COMMA, either
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
@@ -18,8 +19,6 @@ _SAID_REACH = 8
 _COURSE = frozenset({"begin", "conclude", "pay", "plan"})
 # Words before a date at the head of a sentence.
 _FRAME = 1
-# Words between a date at the head of a clause and its verb.
-_VERB_REACH = 5
 # Words between a noun of travel and the relative clause that is surely on it.
 _RIGHT_BEHIND = 3
 # Words between "since" and the date of what was then.
@@ -54,45 +53,10 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
     if len(dates) > 1:  # those that another clause has count only where this one has none of its own
         own = [d for d in dates if not farther(scene, d, travel.token)[0]]
         dates = own or dates
+    elif dates and opens_next(scene, dates[0], travel, sentence):
+        return []
     dates = [d for d in dates if d.exact or d.unit != "week"]  # no day, but not another clause's either
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
-
-
-def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
-    """How far a date stands from a trigger: whether another clause has it, then the words between.
-
-    "He arrived on Monday and will leave on Friday": another clause has the first date than the leaving.
-    """
-    lower, sentence = scene.doc.lower, scene.sentence_at(token)
-    joiners = either(scene.lang.any("conjunctions", "relative"), COMMA)
-    if mention.first < token:
-        joined = not joiners.isdisjoint(lower[mention.last : token])
-        other = joined and bool(scene.verbs_in(sentence.first, mention.first))
-    else:
-        joint = next((j for j in range(mention.first - 1, token, -1) if lower[j] in joiners), None)
-        course = _COURSE if lower[token] in scene.lang.nouns["travel"] else frozenset[str]()
-        verbs = scene.verbs_in(joint, mention.first) if joint is not None else []
-        other = joint is not None and (
-            any(
-                (form := scene.verb(j)) is not None and not form.classes & course for j in verbs
-            )  # "the trip starts on Tuesday and ends on Friday"
-            or _verb_follows(scene, mention.last, sentence.last, joiners)
-        )
-    return other, distance(mention, token)
-
-
-def _verb_follows(scene: Scene, first: int, last: int, joiners: frozenset[str]) -> bool:
-    for j in range(first, min(last, first + _VERB_REACH)):
-        if scene.doc.lower[j] in joiners:
-            return False
-        if scene.verb(j) is not None:
-            return True
-    return False
-
-
-def distance(mention: DateMention, token: int) -> int:
-    """Words between a date and a trigger."""
-    return min(abs(mention.first - token), abs(mention.last - 1 - token))
 
 
 def resolved(

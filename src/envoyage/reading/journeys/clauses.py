@@ -11,8 +11,9 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.homecomings import came_home, is_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
-from envoyage.reading.journeys.journeynouns import from_noun, invited
+from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
+from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.passing import days_there, none_since
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
@@ -50,6 +51,8 @@ _TURNS = frozenset({"begin", "conclude"})
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
+# Words from "after" to the office of whom an infinitive is.
+_BEFORE_SUBJECT = 3
 # Words from a verb to "present", and from "among the guests" to the verb.
 _PRESENT_REACH = 3
 _AMONG_REACH = 7
@@ -153,7 +156,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return none_since(scene, sentence, token, form)
     told = _journey(scene, sentence, token, form, moves, people)
     if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
-        first = first_to(scene, token, sentence) is not None
+        first = first_to(scene, token, sentence) is not None or _after_subject(scene, token, people[0])
         told = replace(told, mood=Mood.PAST if first else mood_of_last(scene, token, sentence))
     if told is not None and form.tense in (Tense.BASE, Tense.GERUND) and (phase := given_up(scene, token)):
         return replace(told, mood=Mood.PAST, phase=phase)
@@ -246,13 +249,21 @@ def _journey(
     if not stops and not regions and not scene.lang.verbs[scene.doc.lower[token]].classes & moves:
         return None  # "led the delegation", with no place to go
     if stops:
-        stops = [*stops, *besides(scene, sentence)]
+        stops = [*stops, *besides(scene, sentence.first, sentence.last)]
     phase = "end" if kind == "return" and not goes_back_abroad else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
 
 
 def _after(scene: Scene, first: int, last: int) -> bool:
     return not scene.lang.words["after"].isdisjoint(scene.doc.lower[first:last])
+
+
+def _after_subject(scene: Scene, token: int, subject: Mention) -> bool:
+    """ "dias depois da ministra, Ana Paz, se deslocar a Díli": done before what is told."""
+    low = max(0, subject.first - _BEFORE_SUBJECT)
+    return subject.last <= token and not scene.lang.words["after"].isdisjoint(
+        scene.doc.lower[low : subject.first]
+    )
 
 
 def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:

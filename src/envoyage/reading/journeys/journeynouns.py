@@ -8,9 +8,18 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.lists import countries_of_region, listed, region_led_by
 from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
+from envoyage.reading.journeys.nounuse import (
+    is_wish,
+    left_out,
+    of_others,
+    of_several,
+    only_invited,
+    took_office,
+)
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.whereabouts import (
     before_noun,
+    besides,
     here,
     known_place,
     placed_before,
@@ -32,8 +41,6 @@ _ANNOUNCED = 4
 # Words between "during" and its journey.
 _COURSE_REACH = 5
 _UNASSERTING = frozenset({Tense.PARTICIPLE, Tense.GERUND})
-# Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
-_INVITED_REACH = 16
 # Verbs whose tense is the journey's own.
 _SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
 _GOVERNS = frozenset(
@@ -43,10 +50,10 @@ _GOVERNS = frozenset(
 
 def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """What a noun of travel tells; None when it is nobody's, or only wished for or denied."""
-    if _only_invited(scene, token, sentence) or is_called_off(scene, token, sentence):
+    if only_invited(scene, token, sentence) or is_called_off(scene, token, sentence):
         return None
     stops = destinations(scene, token, sentence.last, kind="noun")
-    if _took_office(scene, token, stops) or _left_out(scene, token, sentence):
+    if took_office(scene, token, stops) or left_out(scene, token, sentence):
         return None
     if stops and (verb := listed_with(scene, token, sentence)) is not None:
         first = called_off(scene, sentence, verb, scene.lang.verbs[scene.doc.lower[verb]])
@@ -55,10 +62,14 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not stops and paid is not None:
         stops = destinations(scene, paid, sentence.last, kind="go")
     itinerary = not stops
+    if stops:
+        last = next(iter(scene.words_in(scene.lang.nouns["travel"], token + 1, sentence.last)), sentence.last)
+        more = besides(scene, token + 1, last)
+        stops = [*stops, *(p for p in more if p not in stops)]
     if itinerary:
         stops = before_noun(scene, token, sentence)
     governor = _governor(scene, token, sentence)
-    if governor is not None and governor < token and _is_wish(scene, governor, sentence):
+    if governor is not None and governor < token and is_wish(scene, governor, sentence):
         return None
     people = _travellers(scene, token, sentence, governor)
     if not people:
@@ -67,6 +78,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     dating = placed_before(scene, token, sentence, people) if not stops else []
     stops = stops or dating
     stops = stops or known_place(scene, token, sentence.last, people[0].person.country)
+    if not stops and paid is not None:
+        stops = known_place(scene, paid, sentence.last, people[0].person.country)
     regions: list[Place] = []
     if not stops:
         led = scene.lang.any("destination", "location", "of", "by")
@@ -86,6 +99,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             return None  # the verb tells it, or there is nothing to tell
         if classes & _GOVERNS and not (itinerary and stops and "stay" in classes):  # "Peru is the first stop"
             mood = scene.mood(governor)
+            if mood is Mood.PRESENT and governor < token and _behind_after(scene, token):
+                mood = Mood.PAST  # "llega después de los viajes de la ministra"
         planned = governor < token or _is_being(scene, governor - 1)
         if "plan" in classes and planned and mood not in (Mood.DENIED, Mood.POSSIBLE):
             mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita", "a visit is planned"
@@ -109,6 +124,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         mood = scene.mood(paid)
     if mood is Mood.OPEN:
         mood = _mood_around(scene, token, sentence, governor)
+    if mood is Mood.OPEN and _is_next(scene, token, sentence):
+        mood = Mood.FUTURE
     kind = "return" if scene.doc.lower[token] in scene.lang.nouns["homecoming"] else "noun"
     if kind == "return" and not stops:
         return None
@@ -121,24 +138,15 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
 
 
-def _took_office(scene: Scene, token: int, stops: list[Place]) -> bool:
-    """ "since his arrival at the White House", "desde su llegada a la Casa Blanca": no journey."""
-    since = scene.lang.words["since"].isdisjoint(scene.doc.lower[max(0, token - 3) : token])
-    arrival = scene.doc.lower[token] in scene.lang.nouns["arrival"]
-    return not since and arrival and bool(stops) and stops[0].kind == "landmark"
+def _behind_after(scene: Scene, token: int) -> bool:
+    return not scene.lang.words["after"].isdisjoint(scene.doc.lower[max(0, token - 3) : token])
 
 
-def _left_out(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """ "the trip will not include Ghana", "a viagem não incluirá Israel": what is no stop."""
-    verb = next(iter(scene.verbs_in(token + 1, sentence.last)), None)
-    form = scene.verb(verb) if verb is not None else None
-    return (
-        verb is not None
-        and form is not None
-        and "include" in form.classes
-        and scene.mood(verb) is Mood.DENIED
-        and not scene.places_in(token + 1, verb)
-    )
+def _is_next(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the next trip that he promised is to China", but "the next trip was to China"."""
+    lower, low = scene.doc.lower, max(sentence.first, token - 2)
+    then = scene.lang.modal["being_then"].isdisjoint(lower[token + 1 : sentence.last])
+    return then and not scene.lang.words["following"].isdisjoint(lower[low : token + 2])
 
 
 def _is_from(scene: Scene, token: int) -> bool:
@@ -150,46 +158,18 @@ def _led_to(scene: Scene) -> frozenset[str]:
     return scene.lang.any("destination", "of")
 
 
-def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """ "invited him to visit Lima", "an invitation to attend the summit": nobody travels yet."""
-    for j in range(token - 1, max(sentence.first - 1, token - _INVITED_REACH), -1):
-        form = scene.verb(j)
-        if scene.doc.lower[j] in scene.lang.nouns["invitation"]:
-            return True
-        if form is not None:
-            return "invite" in form.classes
-        if scene.doc.words[j] in ";:":
-            break
-    return False
-
-
-def _is_wish(scene: Scene, verb: int, sentence: Sentence) -> bool:
-    """ "renewed the invitation for the president to pay a visit", "para que realice una visita"."""
-    form = scene.verb(verb)
-    wishing = form is not None and form.tense in (Tense.SUBJUNCTIVE, Tense.BASE)
-    return wishing and invited(scene, verb, sentence)
-
-
-def _only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """ "an invitation for an official visit": nobody travels yet."""
-    invitation = scene.lang.nouns["invitation"]
-    low = max(sentence.first, token - _GOVERNOR_REACH)
-    leads = scene.lang.any("destination", "of")
-    if leads.isdisjoint(scene.doc.lower[max(low, token - 3) : token]):
-        return False  # "at the invitation of the king, on a visit"
-    return not invitation.isdisjoint(scene.doc.lower[low:token])
-
-
 def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> list[Mention]:
     owner = owner_of(scene, token, sentence)
     if owner is not None:
         return [owner]
-    if _of_others(scene, token, sentence):
+    if of_others(scene, token, sentence):
         return []
     governed = governor is not None and governor < token
     people = scene.subjects(governor if governed and governor is not None else token) or led_in(
         scene, token, sentence
     )
+    if governed and governor is not None and not people and of_several(scene, governor):
+        return []
     errand = scene.doc.lower[token] in scene.lang.nouns["errand"]
     if not people and scene.focus is not None and sentence.kind is Kind.BODY and not errand:
         return [Mention(token, token + 1, scene.focus)]
@@ -201,14 +181,6 @@ def _beside_date(scene: Scene, comma: int) -> bool:
     return any(
         d.last == comma or 0 < d.first - comma <= _SET_APART for d in scene.dates_in(comma - 6, comma + 6)
     )
-
-
-def _of_others(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """ "the singer's tour", "a turnê do artista": a journey for no state."""
-    lower, others = scene.doc.lower, scene.lang.nouns["person_not"]
-    behind = range(token + 1, min(sentence.last, token + 4))
-    of_them = any(lower[j] in others and scene.preposition(j) in scene.lang.words["of"] for j in behind)
-    return of_them or lower[max(0, token - 2)] in others
 
 
 def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:

@@ -37,6 +37,7 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or _just_returned(scene, draft, travel)
         or _several(scene, travel)
         or _weeks_before(scene, draft, travel)
+        or _the_next(scene, draft, travel)
     )
 
 
@@ -184,6 +185,17 @@ def _just_returned(scene: Scene, draft: Draft, travel: Travel) -> bool:
     if travel.kind != "return" or draft.over or not travel.stops or travel.mood.ahead:
         return False
     return draft.ahead is True or _near(scene, travel, scene.lang.words["lately"], behind=3)
+
+
+def _the_next(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "el siguiente viaje es a China", "her next trip will be to Lima": beside one made."""
+    token, lower = travel.token, scene.doc.lower
+    if travel.kind != "noun" or travel.phase in CALLED_OFF or draft.ahead:
+        return False
+    if lower[token] in scene.lang.nouns["leg"]:
+        return False
+    low = max(_sentence(scene, travel).first, token - _OWNED_REACH)
+    return not scene.lang.words["following"].isdisjoint(lower[low : token + 2])
 
 
 def _weeks_before(scene: Scene, draft: Draft, travel: Travel) -> bool:

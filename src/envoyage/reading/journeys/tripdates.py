@@ -10,11 +10,8 @@ from datetime import timedelta
 
 from envoyage.facts import DateSpan, Day, Inferred
 from envoyage.reading.document import Kind
-from envoyage.reading.journeys.clausedates import (
-    dates_of,
-    farther,
-    resolved,
-)
+from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.dateowners import farther
 from envoyage.reading.journeys.datesides import Side, side_of, tells_end
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft

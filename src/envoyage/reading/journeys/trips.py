@@ -128,7 +128,12 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
         if main is not None and (_hangs_on(scene, draft) or draft.first_sentence > main):
             early = early and not all(t.kind in IMPLIED or _hangs_on(scene, draft) for t in draft.travels)
         first = id(draft.person) not in seen
-        draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
+        opens = draft.first_sentence <= body and draft.ahead is True and main is None
+        opens = opens and not any(
+            other.person is draft.person and other.period is None and other.ahead for other in drafts
+        )
+        near = draft.period is None or opens  # "will visit Lima in May of next year"
+        draft.role = Role.SUBJECT if early and first and near else Role.MENTION
         main = draft.first_sentence if main is None and draft.role is Role.SUBJECT else main
         seen.add(id(draft.person))
     if drafts and not any(d.role is Role.SUBJECT for d in drafts):
@@ -142,7 +147,12 @@ def _hangs_on(scene: Scene, draft: Draft) -> bool:
     low = max(scene.doc.sentences[travel.sentence].first, travel.token - _HANGING)
     order = scene.lang.any("after", "before")
     before = scene.doc.lower[low : travel.token]
-    return len(draft.travels) == 1 and travel.kind == "noun" and not order.isdisjoint(before)
+    if len(draft.travels) != 1:
+        return False
+    if travel.kind != "noun":  # "dias depois da ministra, Ana Paz, se deslocar a Díli"
+        who = travel.people[0].first
+        before = scene.doc.lower[max(0, who - _HANGING) : who] if who < travel.token else []
+    return not order.isdisjoint(before)
 
 
 def stops_from_hosts(scene: Scene, draft: Draft) -> None:

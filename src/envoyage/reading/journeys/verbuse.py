@@ -1,7 +1,7 @@
 """Whether a word that may be a verb of going is one here, and one that sends somebody of the text."""
 
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.scene import Scene
 
 # Adjectives behind a noun of travel: "una gira oficial en la que".
@@ -55,6 +55,8 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
         j -= 1
     if j <= 0 or scene.doc.lower[j] not in scene.lang.words["relative"]:
         return False
+    while j > 1 and scene.doc.words[j - 1] in DASHES:
+        j -= 1  # "Ruiz -- que esteve em Lima"
     j -= 2 if scene.doc.words[j - 1] == "," else 1
     among = scene.lang.words["between"]
     if not among.isdisjoint(scene.doc.lower[max(0, j - _AMONG) : j]):

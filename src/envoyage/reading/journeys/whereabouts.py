@@ -1,6 +1,7 @@
 """Places of a journey that stand elsewhere than behind its word: before it, fronted, or known from before."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.legs import linked
 from envoyage.reading.journeys.travel import at_home
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.people import Mention
@@ -78,15 +79,21 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
     return places[-1:] if bare else []
 
 
-def besides(scene: Scene, sentence: Sentence) -> list[Place]:
+def besides(scene: Scene, first: int, last: int) -> list[Place]:
     """ "Besides Laos", "además de Laos", "além do Laos": a stop told beside the others."""
     words = scene.lang.words["besides"]
-    return [
-        p
-        for j in scene.words_in(words, sentence.first, sentence.last)
-        for p in scene.places_in(j + 1, j + 5)
-        if p.is_ground and not p.masked and scene.preposition(p.first) and scene.before(p.first) - j <= 1
-    ]
+    found: list[Place] = []
+    for j in scene.words_in(words, first, last):
+        own: list[Place] = []
+        for p in scene.places_in(j + 1, last):
+            if not p.is_ground or p.masked:
+                continue
+            opens = scene.preposition(p.first) and scene.before(p.first) - j <= 1
+            if not (linked(scene, own[-1].last, p) if own else opens):
+                break
+            own.append(p)
+        found += own
+    return found
 
 
 def left_after_talks(scene: Scene, token: int, last: int) -> list[Place]:
@@ -186,7 +193,8 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
     """
     lower, words = scene.doc.lower, scene.lang.words
     nouns = scene.lang.nouns["known_place"]
-    for j in range(token + 1, min(last, token + _KNOWN_REACH)):
+    reach = _KNOWN_REACH + sum(d.last - d.first + 1 for d in scene.dates_in(token + 1, token + _REACH))
+    for j in range(token + 1, min(last, token + reach)):
         if lower[j] not in nouns or _named_behind(scene, j):
             continue
         if lower[j - 1] in words["our"]:

@@ -6,6 +6,8 @@ _KEPT = 1024
 COMMA = frozenset({","})
 # Marks between the members of a list.
 LIST_MARKS = frozenset({",", ";"})
+# Marks that set a clause off from a name.
+DASHES = frozenset({"-", "--", "–", "—"})
 
 
 @lru_cache(maxsize=_KEPT)

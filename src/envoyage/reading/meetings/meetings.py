@@ -10,6 +10,7 @@ from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.meetingplaces import met_on
+from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -104,8 +105,8 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     if ground:  # nobody travels to a meeting at home
         own = [d for d in own if not at_home(scene.home(d.person), ground[0].code)]
     told = [d for d in own if encounter.sentence in d.sentences]
-    if encounter.mood.ahead and any(d.ahead is not False for d in own if d not in told):
-        told = [d for d in told if d.ahead is not False]  # "will meet Ruiz, who was in Lima last year"
+    if encounter.mood is not Mood.PAST and any(not d.past for d in own if d not in told):
+        told = [d for d in told if not d.past]  # "will meet Ruiz, who was in Lima last year"
     if told:
         return max(told, key=lambda d: bool(d.grounds))  # the first of them that leads somewhere
     as_travel = Travel(

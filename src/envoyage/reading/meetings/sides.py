@@ -65,8 +65,14 @@ def other_side(
         found = company.direct(skipping=lang.words["calling_on"])
         return [] if found and _urged(scene, found[0]) else found
     if "visit" in classes:
-        return [m for m in company.direct() if has_title(m.person)]
+        return [m for m in company.direct() if has_title(m.person)] or _shown_by(company)
     return []
+
+
+def _shown_by(company: Company) -> list[Mention]:
+    """ "visited the old town with his Chinese counterpart, Li Hua": at the side of whom somebody is."""
+    beside = company.right_behind()
+    return beside if beside and any(title.counterpart for title in beside[0].person.titles) else []
 
 
 def one_side(

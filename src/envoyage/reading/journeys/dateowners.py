@@ -1,0 +1,69 @@
+"""Whether another clause of the sentence has a date: what stands between it and a trigger, and how far."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.travel import Travel
+from envoyage.reading.lexicon.wordsets import COMMA, either
+from envoyage.reading.scene import Scene
+from envoyage.reading.times.dates import DateMention
+
+# Words between a date at the head of a clause and its verb.
+_VERB_REACH = 5
+# Words from a comma to the date that it sets apart.
+_SET_APART = 3
+_COURSE = frozenset({"begin", "conclude", "pay", "plan"})
+
+
+def _is_framed(scene: Scene, mention: DateMention, joint: int) -> bool:
+    """ "and, in November, a visit is planned": a date between two commas, of what follows."""
+    words = scene.doc.words
+    between = words[joint] == "," and mention.first - joint <= _SET_APART
+    return between and words[mention.last : mention.last + 1] == [","]
+
+
+def opens_next(scene: Scene, mention: DateMention, travel: Travel, sentence: Sentence) -> bool:
+    """ "a visit to New York and, in November, a visit to Portugal is planned": of the journey behind it."""
+    if mention.first < travel.token or scene.doc.words[mention.last : mention.last + 1] != [","]:
+        return False
+    nouns, words = scene.lang.nouns["travel"], scene.lang.words
+    if not any(scene.doc.lower[j] in nouns for j in range(mention.last, sentence.last)):
+        return False
+    head = scene.doc.lower[max(travel.token, mention.first - 3) : mention.first]
+    return "," in head and not words["conjunctions"].isdisjoint(head)
+
+
+def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
+    """How far a date stands from a trigger: whether another clause has it, then the words between.
+
+    "He arrived on Monday and will leave on Friday": another clause has the first date than the leaving.
+    """
+    lower, sentence = scene.doc.lower, scene.sentence_at(token)
+    joiners = either(scene.lang.any("conjunctions", "relative"), COMMA)
+    if mention.first < token:
+        joined = not joiners.isdisjoint(lower[mention.last : token])
+        other = joined and bool(scene.verbs_in(sentence.first, mention.first))
+    else:
+        joint = next((j for j in range(mention.first - 1, token, -1) if lower[j] in joiners), None)
+        framed = joint is not None and _is_framed(scene, mention, joint)
+        course = _COURSE if lower[token] in scene.lang.nouns["travel"] else frozenset[str]()
+        verbs = scene.verbs_in(joint, mention.first) if joint is not None else []
+        other = joint is not None and (
+            any(
+                (form := scene.verb(j)) is not None and not form.classes & course for j in verbs
+            )  # "the trip starts on Tuesday and ends on Friday"
+            or _verb_follows(scene, mention.last + framed, sentence.last, joiners)
+        )
+    return other, distance(mention, token)
+
+
+def _verb_follows(scene: Scene, first: int, last: int, joiners: frozenset[str]) -> bool:
+    for j in range(first, min(last, first + _VERB_REACH)):
+        if scene.doc.lower[j] in joiners:
+            return False
+        if scene.verb(j) is not None:
+            return True
+    return False
+
+
+def distance(mention: DateMention, token: int) -> int:
+    """Words between a date and a trigger."""
+    return min(abs(mention.first - token), abs(mention.last - 1 - token))

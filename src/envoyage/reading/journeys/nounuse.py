@@ -1,0 +1,78 @@
+"""What around a noun of travel makes it nobody's journey, or that of others: invitations, terms of office."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.moods import Mood
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
+_INVITED_REACH = 16
+# Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
+_GOVERNOR_REACH = 11
+
+
+def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "invited him to visit Lima", "an invitation to attend the summit": nobody travels yet."""
+    for j in range(token - 1, max(sentence.first - 1, token - _INVITED_REACH), -1):
+        form = scene.verb(j)
+        if scene.doc.lower[j] in scene.lang.nouns["invitation"]:
+            return True
+        if form is not None:
+            return "invite" in form.classes
+        if scene.doc.words[j] in ";:":
+            break
+    return False
+
+
+def is_wish(scene: Scene, verb: int, sentence: Sentence) -> bool:
+    """ "renewed the invitation for the president to pay a visit", "para que realice una visita"."""
+    form = scene.verb(verb)
+    wishing = form is not None and form.tense in (Tense.SUBJUNCTIVE, Tense.BASE)
+    return wishing and invited(scene, verb, sentence)
+
+
+def only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "an invitation for an official visit": nobody travels yet."""
+    invitation = scene.lang.nouns["invitation"]
+    low = max(sentence.first, token - _GOVERNOR_REACH)
+    leads = scene.lang.any("destination", "of")
+    if leads.isdisjoint(scene.doc.lower[max(low, token - 3) : token]):
+        return False  # "at the invitation of the king, on a visit"
+    return not invitation.isdisjoint(scene.doc.lower[low:token])
+
+
+def took_office(scene: Scene, token: int, stops: list[Place]) -> bool:
+    """ "since his arrival at the White House", "desde su llegada a la Casa Blanca": no journey."""
+    since = scene.lang.words["since"].isdisjoint(scene.doc.lower[max(0, token - 3) : token])
+    arrival = scene.doc.lower[token] in scene.lang.nouns["arrival"]
+    return not since and arrival and bool(stops) and stops[0].kind == "landmark"
+
+
+def left_out(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the trip will not include Ghana", "a viagem não incluirá Israel": what is no stop."""
+    verb = next(iter(scene.verbs_in(token + 1, sentence.last)), None)
+    form = scene.verb(verb) if verb is not None else None
+    return (
+        verb is not None
+        and form is not None
+        and "include" in form.classes
+        and scene.mood(verb) is Mood.DENIED
+        and not scene.places_in(token + 1, verb)
+    )
+
+
+def of_others(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the singer's tour", "a turnê do artista": a journey for no state."""
+    lower, others = scene.doc.lower, scene.lang.nouns["person_not"]
+    behind = range(token + 1, min(sentence.last, token + 4))
+    of_them = any(lower[j] in others and scene.preposition(j) in scene.lang.words["of"] for j in behind)
+    return of_them or lower[max(0, token - 2)] in others
+
+
+def of_several(scene: Scene, governor: int) -> bool:
+    """ "los Reyes de España realizaron una visita": of those of whom the text has no name."""
+    helped = governor - (scene.doc.lower[governor - 1] in scene.lang.modal["perfect"])
+    return scene.other_subject(governor) and any(
+        title.plural and not title.bound and title.last == helped for title in scene.titles
+    )
