@@ -48,6 +48,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         and not _since_then(scene, d)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
+        and not _done_before(scene, d, travel.token)
         and not _of_a_deed(scene, d, travel)
     ]
     if len(dates) > 1:  # those that another clause has count only where this one has none of its own
@@ -57,6 +58,15 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         return []
     dates = [d for d in dates if d.exact or d.unit != "week"]  # no day, but not another clause's either
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
+
+
+def _done_before(scene: Scene, mention: DateMention, token: int) -> bool:
+    """ "the visit comes after Ruiz, the minister, travelled there in May": when that was done."""
+    after = next(iter(scene.words_in(scene.lang.words["after"], token + 1, mention.first)), None)
+    if after is None:
+        return False
+    who = next(iter(scene.mentions_in(after, mention.first)), None)
+    return who is not None and bool(scene.verbs_in(who.last, mention.first))
 
 
 def resolved(

@@ -124,6 +124,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         mood = scene.mood(paid)
     if mood is Mood.OPEN:
         mood = _mood_around(scene, token, sentence, governor)
+    if mood is Mood.OPEN and people[0].first > token and _recalled(scene, token, people[0]):
+        mood = Mood.PAST
     if mood is Mood.OPEN and _is_next(scene, token, sentence):
         mood = Mood.FUTURE
     kind = "return" if scene.doc.lower[token] in scene.lang.nouns["homecoming"] else "noun"
@@ -136,6 +138,16 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         kind = "continue"
     leg = phase == "end" and any(scene.preposition(p.first) in _led_to(scene) for p in stops)
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
+
+
+def _recalled(scene: Scene, token: int, who: Mention) -> bool:
+    """ "During his visit to Russia in January, Roe told": of another than whom the text goes on with."""
+    if who.name_at is None or scene.focus in (None, who.person) or scene.doc.words[who.first - 1] != ",":
+        return False
+    sentence = scene.sentence_at(token)
+    during = scene.lang.words["during"].isdisjoint(scene.doc.lower[sentence.first : token])
+    verb = next(iter(scene.verbs_in(who.last, sentence.last)), None)
+    return not during and verb is not None and scene.mood(verb) is Mood.PAST
 
 
 def _behind_after(scene: Scene, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
+from envoyage.reading.journeys.travel import at_home
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -43,6 +44,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             subject = scene.subject(token)
             if subject is not None:
                 return subject
+            if (guest := _of_who_follows(scene, token, sentence)) is not None:
+                return guest
             if scene.focus is not None:
                 return Mention(j, j + 1, scene.focus)
             return next((m for m in scene.mentions_in(token + 1, sentence.last) if m.name_at), None)
@@ -67,6 +70,21 @@ def _goes_on(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     led = led_in(scene, token, sentence)
     verb = next(iter(scene.verbs_in(led[0].last, sentence.last)), None) if led else None
     return led[0] if verb is not None and scene.moves(verb) else None
+
+
+def _of_who_follows(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "During her visit to Peru, the Chilean minister, X, said": of the guest whom the clause goes on with.
+
+    Nobody is a guest at home: "during his visit to Peru, the Peruvian minister received him".
+    """
+    if scene.lang.words["during"].isdisjoint(scene.doc.lower[sentence.first : token]):
+        return None
+    led = led_in(scene, token, sentence)
+    if not led or led[0].name_at is None:
+        return None
+    home = scene.home(led[0].person)
+    near = [p for p in scene.places_in(token + 1, led[0].first) if p.is_ground and not p.masked]
+    return led[0] if home is not None and near and not at_home(home, near[0].code) else None
 
 
 def _singled_out(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

@@ -124,12 +124,21 @@ def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         if found:
             if not scene.joined(found[-1].last, mention.first) and not _listed(joints, found[-1], mention):
                 break
+        elif _of_occasion(scene, mention):
+            continue  # "participarán en la investidura de Ruiz los presidentes de"
         elif (
             mention.first >= limit or scene.preposition(mention.first) or _closed(scene, token, mention.first)
         ):
             break
         found.append(mention)
     return found
+
+
+def _of_occasion(scene: Scene, mention: Mention) -> bool:
+    """ "la asunción de Ruiz": of whom an occasion is, not who goes there."""
+    of = scene.before(mention.first)
+    occasions = scene.lang.nouns["occasion"]
+    return scene.doc.lower[of] in scene.lang.words["of"] and scene.doc.lower[of - 1] in occasions
 
 
 def _listed(joints: Joints, one: Mention, other: Mention) -> bool:

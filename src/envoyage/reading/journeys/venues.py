@@ -15,6 +15,8 @@ _HELD_REACH = 32
 _NAMED_REACH = 2
 # Tokens from a word of attending to its occasion: "will attend this year's regional".
 _OCCASION_REACH = 9
+# Tokens from a place to the occasion behind it: "en Paraguay a la".
+_BEFORE_REACH = 5
 # Verbs that tell that, where and when an occasion is.
 _HELD = frozenset({"hold", "pay", "begin", "conclude", "plan", "list", "host", "stay", "sign", "reach"})
 
@@ -25,10 +27,19 @@ def find_venues(scene: Scene) -> list[Venue]:
     occasions = scene.lang.nouns["occasion"]
     for token in scene.words_in(occasions, 0, len(scene.doc.lower)):
         place = _held_in(scene, token) or _named_for(scene, token) or _hosted_by(scene, token)
-        place = place or _come_for(scene, token)
+        place = place or _come_for(scene, token) or _said_before(scene, token)
         if place is not None:
             found.append((token, place))
     return found
+
+
+def _said_before(scene: Scene, token: int) -> Place | None:
+    """ "asistirá en Paraguay a la asunción": a place between the verb and its occasion."""
+    for place in scene.places_in(token - _BEFORE_REACH, token):
+        hangs = scene.preposition(place.first) in scene.lang.words["location"]
+        if hangs and place.is_ground and not place.masked and scene.before(token) == place.last:
+            return place
+    return None
 
 
 def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = True) -> list[Place]:
