@@ -149,7 +149,7 @@ def test_addresses_each_have_their_own_outcome(client: Client, server: HTTPServe
     assert bad in box  # to be corrected and sent again
     assert good[0] not in box
     assert {row.url for row in models.Report.objects.all()} == set(good)
-    assert {row.provenance for row in models.Report.objects.all()} == {f"by hand: {url}" for url in good}
+    assert {row.provenance for row in models.Report.objects.all()} == {f"desk: {url}" for url in good}
 
 
 def test_addresses_that_all_gave_reports_lead_to_a_page_that_can_be_loaded_again(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import OperationalError
@@ -117,12 +118,20 @@ def _fetched(url: str, known: Known) -> _Read:
     return _Read(source=url, report=first, notes=tuple(notes))
 
 
+def _host(url: str | None) -> str:
+    return (urlsplit(url or "").hostname or "").removeprefix("www.")
+
+
 def _taken(read: _Read, known: Known, *, who: str) -> Outcome:
     if read.report is None:
         return Outcome(source=read.source, trouble=read.trouble)
-    provenance = f"by hand: {read.source}" if _ADDRESS.fullmatch(read.source) else "by hand"
+    report = known.on(read.report)
+    fetched = _ADDRESS.fullmatch(read.source) is not None
+    # A page may call itself by another's address, and a person may type any: neither proves whose it is.
+    vouched = fetched and report == read.report and _host(report.url) == _host(read.source)
+    provenance = f"desk: {read.source}" if fetched else "desk"
     try:
-        added = take_in(known.on(read.report), who=who, provenance=provenance)
+        added = take_in(report, who=who, provenance=provenance, vouched=vouched)
     except Refused as error:
         return Outcome(source=read.source, trouble=str(error))
     except OperationalError:

@@ -11,8 +11,10 @@ from envoyage.record.ledger import Added, Refused
 READER = f"envoyage reader {version('envoyage')}"
 
 
-def take_in(report: Report, *, who: str, provenance: str = "") -> Added:
+def take_in(report: Report, *, who: str, provenance: str = "", vouched: bool = True) -> Added:
     """Reads a report and takes what it says into the book as proposals; a known text is not read again.
+
+    `vouched` is False where a person typed whose report it is: no standing rule accepts anything of it then.
 
     Raises:
         Refused: the report is in no language that is read.
@@ -25,4 +27,4 @@ def take_in(report: Report, *, who: str, provenance: str = "") -> Added:
         raise Refused(
             f"{report.id} is in {language}; give a text in {', '.join(known)}, or say which of them it is in."
         )
-    return ledger.add(reading, reader=READER, who=who, provenance=provenance)
+    return ledger.add(reading, reader=READER, who=who, provenance=provenance, vouched=vouched)

@@ -13,6 +13,12 @@ from envoyage.record.batches import batches
 from envoyage.record.claims import Field, Stated, same
 from envoyage.record.moves import Move
 
+EXCERPT = "by hand"
+"""The provenance of a report made of sentences that a person quoted from an address.
+
+It is a piece of what stands there: it takes the place of no text of that address, and none takes its place.
+"""
+
 
 def withdrawn() -> set[str]:
     """The reports that were taken back: their adding was undone, and not made again."""
@@ -50,10 +56,15 @@ def continued(claims: Collection[str]) -> set[str]:
 
 
 def latest(url: str | None) -> str | None:
-    """The newest report of this address that stands."""
+    """The newest report of this address that stands, whole: what was quoted from it is no version of it."""
     if not url:
         return None
-    rows = models.Report.objects.filter(url=url).order_by("-added_at", "-id").values_list("id", flat=True)
+    rows = (
+        models.Report.objects.filter(url=url)
+        .exclude(provenance=EXCERPT)
+        .order_by("-added_at", "-id")
+        .values_list("id", flat=True)
+    )
     away = withdrawn()
     return next((report for report in rows if report not in away), None)
 

@@ -9,6 +9,7 @@ from envoyage.record.ledger.rereading import Reread, reread
 from envoyage.record.ledger.rules import sign, signed
 from envoyage.record.ledger.shaping import define, merge, same, split
 from envoyage.record.ledger.stating import state
+from envoyage.record.ledger.telling import Told, tell
 from envoyage.record.ledger.undoing import undo
 from envoyage.record.ledger.verdicts import Verdict, correct, decide, record
 from envoyage.record.ledger.writing import Refused, writing
@@ -20,6 +21,7 @@ __all__ = [
     "Refused",
     "Reread",
     "Signature",
+    "Told",
     "Verdict",
     "add",
     "add_all",
@@ -35,6 +37,7 @@ __all__ = [
     "signed",
     "split",
     "state",
+    "tell",
     "undo",
     "writing",
 ]

@@ -42,7 +42,7 @@ def known(digest: str) -> str | None:
     return models.Report.objects.filter(digest=digest).values_list("id", flat=True).first()
 
 
-def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Added:
+def add(reading: Reading, *, reader: str, who: str, provenance: str = "", vouched: bool = True) -> Added:
     """Takes a reading into the book as proposals, in one transaction; a known text is left alone.
 
     A text from an address that the book has, and that reads otherwise now, is a later version of that report:
@@ -53,7 +53,8 @@ def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Add
         reading: what the reader made of the report.
         reader: the reader's name and version, for the history.
         who: who adds the report.
-        provenance: by which way the report came: a path or an address.
+        provenance: by which way the report came: a path, an address; `versions.EXCERPT` for quoted sentences.
+        vouched: False where a person typed whose report it is: then no standing rule accepts anything of it.
     """
     with writing():
         if (there := known(reading.report.digest)) is not None:
@@ -65,8 +66,8 @@ def add(reading: Reading, *, reader: str, who: str, provenance: str = "") -> Add
         check_address(reading.report)
         (name,) = free_reports([reading.report.id])
         reading = replace(reading, report=replace(reading.report, id=name))
-        before = versions.latest(reading.report.url)
-        came = arrival(reading, provenance=provenance, before=before)
+        before = None if provenance == versions.EXCERPT else versions.latest(reading.report.url)
+        came = arrival(reading, provenance=provenance, before=before, vouched=vouched)
         pairs: dict[str, str] = {}
         continues: dict[str, str] = {}
         if before is not None:
@@ -125,6 +126,7 @@ class Arrival:
     told: tuple[Telling, ...]
     stated: Mapping[str, tuple[Stated, ...]]
     before: str | None = None  # the earlier version of the same address
+    vouched: bool = True  # False where a person typed whose report it is
 
     @property
     def rows(self) -> Iterator[models.Telling]:
@@ -147,10 +149,14 @@ class Arrival:
         payload: Json = {"reader": reader, "tellings": [one.id for one in self.told]}
         if self.before is not None:
             payload["supersedes"] = self.before
+        if not self.vouched:
+            payload["vouched"] = False
         return draft(Move.ADD, self.report.id, who=who, payload=payload)
 
 
-def arrival(reading: Reading, *, provenance: str, before: str | None = None) -> Arrival:
+def arrival(
+    reading: Reading, *, provenance: str, before: str | None = None, vouched: bool = True
+) -> Arrival:
     """What there is to write down of a reading."""
     told = tellings(reading)
     contract = reading_to_json(reading, explain=True)
@@ -162,6 +168,7 @@ def arrival(reading: Reading, *, provenance: str, before: str | None = None) -> 
         told=told,
         stated=dict(zip([one.id for one in told], claims.distinct(parts), strict=True)),
         before=before,
+        vouched=vouched,
     )
 
 

@@ -32,7 +32,12 @@ def sign(rule: Rule, *, who: str, why: str = "", at_once: bool = False) -> Entry
         entry = enter(Move.SIGN, _SUBJECT, who=who, why=why, payload={"rule": rule.shape()})
         if at_once:
             rows = models.Report.objects.values_list("id", "url", "publisher")
-            trusted = [report for report, url, publisher in rows if rule.trusts(url, publisher)]
+            typed = _only_typed()
+            trusted = [
+                report
+                for report, url, publisher in rows
+                if rule.trusts(url, publisher) and report not in typed
+            ]
             for start in range(0, len(trusted), _BATCH):
                 project(_accept(entry, rule, _waiting(trusted[start : start + _BATCH])))
         return entry
@@ -46,15 +51,25 @@ def signed() -> list[tuple[Entry, Rule]]:
 
 def apply_rules(reports: Iterable[Report]) -> frozenset[str]:
     """Accepts what the rules that stand accept of reports that came in; which claims. Shows nothing yet."""
+    reports = list(reports)
     rules, accepted = signed(), set[str]()
+    typed = _only_typed([report.id for report in reports]) if rules else set()
     for report in reports if rules else ():
         trusting = [(entry, rule) for entry, rule in rules if rule.trusts(report.url, report.publisher)]
-        waiting = _waiting([report.id]) if trusting else {}
+        waiting = _waiting([report.id]) if trusting and report.id not in typed else {}
         before = {claim for claims in waiting.values() for claim in claims}
         for entry, rule in trusting:
             _accept(entry, rule, waiting)
         accepted |= before - {claim for claims in waiting.values() for claim in claims}
     return frozenset(accepted)
+
+
+def _only_typed(reports: Collection[str] | None = None) -> set[str]:
+    """Those of these reports (or all) of which a person typed whose they are: no rule knows that they are."""
+    adds = Entry.objects.filter(move=Move.ADD, payload__vouched=False)
+    if reports is not None:
+        adds = adds.filter(subject__in=reports)
+    return set(adds.values_list("subject", flat=True))
 
 
 def _waiting(reports: Collection[str]) -> dict[str, dict[str, Field]]:
