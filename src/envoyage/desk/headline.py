@@ -1,5 +1,7 @@
 """A trip in one line, as the lists of the desk name it: who, when, where."""
 
+from urllib.parse import quote
+
 from envoyage.facts.spans import span_words
 from envoyage.gazetteer import country
 from envoyage.record.models import Proposal, Trip
@@ -14,3 +16,8 @@ def headline(row: Trip | Proposal) -> str:
     for word in ("From ", "Until ", "Dates "):
         days = days.replace(word, word.lower()) if days.startswith(word) else days
     return f"{row.name}, {days}: {where}" if where else f"{row.name}, {days}"
+
+
+def address(trip: str) -> str:
+    """Where the desk shows a trip."""
+    return f"/desk/trips/{quote(trip)}/"

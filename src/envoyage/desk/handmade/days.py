@@ -7,7 +7,8 @@ from envoyage.facts.spans import MONTHS
 
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _PLAIN = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9})\.?(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9})\.?"
+    r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?"
     r"(?:,? (?P<year>\d{4}))?"
 )
 _ADVICE = "write it as 2025-03-26, 2025-03 or 26 March 2025"

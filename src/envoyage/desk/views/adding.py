@@ -20,7 +20,7 @@ from envoyage.desk.adding import (
     add_text,
     addresses,
 )
-from envoyage.desk.headline import headline
+from envoyage.desk.headline import address, headline
 from envoyage.desk.signed import signed
 from envoyage.record.came_of import CameOf, came_of
 from envoyage.sources.limits import LARGEST
@@ -160,5 +160,5 @@ def _lines(reports: list[str]) -> list[dict[str, Any]]:
 
 
 def _line(one: CameOf) -> dict[str, Any]:
-    trips = [{"row": row, "headline": headline(row)} for row in one.trips]
+    trips = [{"row": row, "headline": headline(row), "address": address(row.pk)} for row in one.trips]
     return {"report": one.report, "came": one, "trips": trips, "refused": sum(n for _, n in one.refused)}

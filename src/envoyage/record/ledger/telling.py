@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from envoyage.facts import Reading, Trip
 from envoyage.reconcile import tellings
+from envoyage.reconcile.names import parse
 from envoyage.reconcile.values import Telling
 from envoyage.record import claims, models, standing
 from envoyage.record.claims import Stated
@@ -41,16 +43,11 @@ def tell(told: Sequence[tuple[str, Trip]], *, who: str, why: str = "") -> Told:
         Refused: a report is not in the book or has no such passage, or tells of this trip already.
     """
     with writing():
+        for report, trip in told:
+            _not_twice(report, trip)
         written = [_write_down(report, trip) for report, trip in told]
         (first, _), *others = written
         (home,) = place((first,), who=who)
-        again = standing.members(home)
-        there = models.Telling.objects.filter(id__in=again).exclude(id__in=[one.id for one, _ in written])
-        double = there.filter(report__in=[report for report, _ in told]).first()
-        if double is not None:
-            raise Refused(
-                f"The report {double.report_id} tells of {home} already; add the fact to that trip."
-            )
         if others:
             along = [one.id for one, _ in others]
             payload = {"tellings": along, "also": []}
@@ -60,6 +57,33 @@ def tell(told: Sequence[tuple[str, Trip]], *, who: str, why: str = "") -> Told:
         stated = write_decisions(Move.STATE, home, dict.fromkeys(keys), who=who, why=why)
         project([home])
         return Told(trip=home, entry=stated, claims=keys)
+
+
+def _not_twice(report: str, trip: Trip) -> None:
+    """A report tells of a trip once: what it states besides is added there, and counts as one voice."""
+    ids = models.Telling.objects.filter(report=report).values_list("id", flat=True)
+    homes = standing.placed(set(ids))
+    judged, rows = standing.judged(homes), standing.tellings(homes)
+    for telling, row in rows.items():
+        there = standing.told(row, [one for one in judged[telling] if one.standing.possible])
+        if there is None or not _alike(there.trip, trip):
+            continue
+        raise Refused(f"The report {report} tells of {homes[telling]} already; add the fact to that trip.")
+
+
+def _alike(one: Trip, other: Trip) -> bool:
+    """The same traveller, by the whole name or a part of it, on days that may be the same."""
+    names, others = (set(parse(trip.traveller.name, trip.traveller.country).tokens) for trip in (one, other))
+    first, last = max(_first(one), _first(other)), min(_last(one), _last(other))
+    return (names <= others or others <= names) and first <= last
+
+
+def _first(trip: Trip) -> date:
+    return trip.when.earliest or date.min
+
+
+def _last(trip: Trip) -> date:
+    return trip.when.latest or date.max
 
 
 def _write_down(report: str, trip: Trip) -> tuple[Telling, tuple[Stated, ...]]:
