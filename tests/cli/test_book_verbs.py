@@ -190,3 +190,16 @@ def test_two_editors_at_once_make_one_decision(terminal: Terminal) -> None:
     said = [process.communicate(timeout=60) for process in both]
     assert sorted(process.returncode for process in both) == [0, 1]
     assert sum("has nothing to accept" in err for _, err in said) == 1
+
+
+def test_a_photo_that_nobody_named_is_kept_until_it_is_removed(terminal: Terminal) -> None:
+    media = terminal.home / "media"
+    media.mkdir()
+    (media / f"{'a' * 32}-800.jpg").write_bytes(b"x" * 2000)
+    (media / "notes.txt").write_text("not a photo")
+    listed = terminal("photos")
+    assert f"{'a' * 32}        2 kB  unused" in listed.stdout
+    assert "envoyage photos --remove-unused" in listed.stdout
+    assert "removed" in terminal("photos", "--remove-unused").stdout
+    assert [path.name for path in media.iterdir()] == ["notes.txt"]
+    assert terminal("photos").stdout == ""

@@ -6,6 +6,7 @@ import pytest
 
 from envoyage.record import bundle, ledger, models, projection, verdict_lines
 from envoyage.record.bundle import Bundle
+from envoyage.record.drafts import words_of
 from envoyage.record.moves import Move
 from envoyage.sources import SourceError
 
@@ -68,14 +69,20 @@ def test_loading_again_changes_nothing(folder: Path) -> None:
     assert (projection.digest(), models.Entry.objects.count()) == (before, entries)
 
 
-def test_an_editors_words_stay_until_new_ones_are_shipped(folder: Path) -> None:
+def test_an_editors_words_stay_and_new_ones_that_are_shipped_wait_as_a_draft(folder: Path) -> None:
     bundle.load(_only(folder))
     ledger.define("caribbean", {"title": "Our own title"}, who="Ada")
     bundle.load(_only(folder))
     assert models.Tracker.objects.get().definition["title"] == "Our own title"
     (folder / "caribbean" / "tracker.yaml").write_text(TRACKER.replace("Visits", "Journeys"), "utf-8")
     bundle.load(_only(folder))
-    assert models.Tracker.objects.get().definition["title"] == "Journeys to the Caribbean"
+    assert models.Tracker.objects.get().definition["title"] == "Our own title"
+    words = words_of("caribbean")
+    assert words.draft is not None
+    assert (words.draft.who, words.current["title"]) == (bundle.MAINTAINERS, "Journeys to the Caribbean")
+    count = models.Entry.objects.count()
+    bundle.load(_only(folder))
+    assert models.Entry.objects.count() == count
 
 
 @pytest.mark.parametrize("text", ["title: no slug", "- a list", "slug: [", "\x00"])

@@ -23,6 +23,7 @@ VERBS: Final[Mapping[str, str]] = {
     "undo": "Take a move back.",
     "explain": "Show every fact of a trip, its sentence, and who accepted it.",
     "editors": "Add people to the desk, with a role; change and end their accounts.",
+    "photos": "List the photos kept for trackers; remove those that none ever named.",
     "verdicts": "Carry verdicts from one book to another.",
     "migrate": "Create the book's tables, or bring them up to date.",
     "load": "Load the bundled trackers with their reports and verdicts.",

@@ -52,6 +52,13 @@ NEEDS: Final[Mapping[str, Needs]] = {
     # what is added by hand
     "add": Needs(see=Role.CONTRIBUTOR, move=Role.CONTRIBUTOR),
     "report": Needs(see=Role.READER),
+    "trip-new": Needs(see=Role.CONTRIBUTOR, move=Role.CONTRIBUTOR),
+    # the words of trackers; whether something is published, the view asks
+    "trackers": Needs(see=Role.READER),
+    "tracker-new": Needs(see=Role.EDITOR, move=Role.EDITOR),
+    "tracker": Needs(see=Role.EDITOR, move=Role.EDITOR),
+    "tracker-preview": Needs(move=Role.EDITOR),
+    "tracker-undo": Needs(move=Role.EDITOR),
     # users
     "users": Needs(see=Role.CHIEF),
     "user-add": Needs(see=Role.CHIEF, move=Role.CHIEF),

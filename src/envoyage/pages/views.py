@@ -1,11 +1,14 @@
 """The public pages: each opens the book, draws its maps and renders one template."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
@@ -14,6 +17,8 @@ from envoyage.pages.linked import tracker_linked, trip_linked
 from envoyage.publish import book, maps
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError, TrackerView
+from envoyage.publish.tracker import tracker_words
+from envoyage.record import photos
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +54,36 @@ def tracker(request: HttpRequest, slug: str) -> HttpResponse:
         view = book.tracker_view(slug, request.GET.dict())
     except NotPublishedError as missing:
         raise Http404(str(missing)) from missing
+    return _tracker_page(request, view)
+
+
+def tracker_preview(request: HttpRequest, slug: str, definition: Mapping[str, Any]) -> HttpResponse:
+    """The tracker's page with words that are not published. The desk calls it, by the settings."""
+    view = book.view_of(tracker_words(slug, definition), {}, changed=timezone.now())
+    answer = _tracker_page(request, view, preview=True)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+@require_safe
+def photo(request: HttpRequest, file: str) -> FileResponse:
+    """A photo that is kept. Its name is that of its content, so a copy of it never grows old."""
+    found = photos.found(file)
+    if found is None:
+        raise Http404("There is no such photo.")
+    path, content_type = found
+    answer = FileResponse(path.open("rb"), content_type=content_type)
+    answer["Cache-Control"] = "public, max-age=31536000, immutable"
+    return answer
+
+
+def _tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = False) -> HttpResponse:
     canonical = request.build_absolute_uri(view.words.url + view.asked.query())
     return render(
         request,
         "pages/tracker.html",
         {
+            "preview": preview,
             "view": view,
             "words": view.words,
             "asked": view.asked,

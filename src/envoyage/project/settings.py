@@ -13,6 +13,8 @@ SECRET_KEY = _configuration.secret_key
 ALLOWED_HOSTS = list(_configuration.hosts)
 DATABASES = {"default": dict(_configuration.database)}
 LOCK_SECONDS = _configuration.lock_seconds
+PHOTOS = _configuration.home / "media"
+TRACKER_PAGE = "envoyage.pages.views.tracker_preview"  # desk and pages do not see each other
 INTRANET = list(_configuration.intranet)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -95,7 +95,11 @@ def tracker_view(slug: str, query: Mapping[str, str]) -> TrackerView:
     row = models.Tracker.objects.filter(slug=slug).first()
     if row is None:
         raise NotPublishedError(f"There is no tracker “{slug}”.")
-    words = tracker_words(slug, row.definition)
+    return view_of(tracker_words(slug, row.definition), query, changed=row.changed_at)
+
+
+def view_of(words: TrackerWords, query: Mapping[str, str], *, changed: datetime) -> TrackerView:
+    """A tracker of these words, also of some that are not published yet; `changed` is when they were."""
     rows = list(_selected(words.selection))
     merged = {trip.slug: trip.merged for trip in rows}
     reports = _reports(merged.values(), texts=reports_to_look_into)
@@ -113,7 +117,7 @@ def tracker_view(slug: str, query: Mapping[str, str]) -> TrackerView:
         reports=report_lines(reports.values()),
         changes=_changes(by_id),
         timeline=timeline(officials, since=words.selection.since),
-        updated=max([row.changed_at, *(trip.changed_at for trip in rows)]),
+        updated=max([changed, *(trip.changed_at for trip in rows)]),
     )
 
 

@@ -3,7 +3,8 @@
 The definition is data (`tracker.yaml` beside the reports, JSON in the book):
 
     title, deck, kicker, bylines: [str], credit, introduction (a blank line parts paragraphs)
-    photo: {file, alt, caption, credit}; null draws the map
+    photo: {name, width, height, alt, caption, credit}, kept by `record.photos`; null draws the map. One that
+        is shipped with the site is {file, alt, caption, credit}
     related: [{title, url}], gaps: [sentence]
     place: how the filter's sentence calls all the countries together; "any country" by default
     selection: {offices: [office id], people: [slug], traveller_country, region, countries: [code], from, to}
@@ -14,15 +15,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from envoyage.record.photos import widths as photo_widths
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
-    """The lead picture. Without an alternative text it is not shown."""
+    """The lead picture, kept under a name or shipped as a file. Without a text for it, it is not shown."""
 
     file: str
     alt: str
     caption: str
     credit: str
+    name: str = ""
+    width: int = 0
+    height: int = 0
+
+    def files(self, kind: str) -> tuple[tuple[str, int], ...]:
+        """The files of a kind, "jpg" or "webp", with the width of each, for the browser to choose from."""
+        return tuple((f"{self.name}-{width}.{kind}", width) for width in photo_widths(self.width))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +97,7 @@ def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
         bylines=_strings(definition.get("bylines")),
         credit=str(definition.get("credit") or ""),
         introduction=_paragraphs(definition.get("introduction")),
-        photo=Photo(**{key: str(photo.get(key) or "") for key in ("file", "alt", "caption", "credit")})
-        if photo.get("file") and photo.get("alt")
-        else None,
+        photo=_photo(photo),
         related=tuple(
             Link(title=str(link["title"]), url=str(link["url"]))
             for link in definition.get("related") or ()
@@ -98,6 +106,13 @@ def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
         gaps=_strings(definition.get("gaps")),
         place=str(definition.get("place") or "any country"),
     )
+
+
+def _photo(given: Mapping[str, Any]) -> Photo | None:
+    words = {key: str(given.get(key) or "") for key in ("file", "alt", "caption", "credit", "name")}
+    if not words["alt"] or not (words["file"] or words["name"]):
+        return None
+    return Photo(**words, width=int(given.get("width") or 0), height=int(given.get("height") or 0))
 
 
 def _selection(slug: str, given: Mapping[str, Any]) -> Selection:

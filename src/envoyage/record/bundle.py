@@ -84,11 +84,17 @@ def load(bundle: Bundle, *, tell: Callable[[str], None] = lambda step: None) -> 
 
 
 def _define(bundle: Bundle) -> None:
-    """Writes the definition down when it is not the one last shipped; an editor's own stands until then."""
-    mine = Entry.objects.filter(move=Move.DEFINE, subject=bundle.slug, who=MAINTAINERS)
-    last = mine.order_by("seq").last()
-    if last is None or last.payload["definition"] != bundle.definition:
-        ledger.define(bundle.slug, bundle.definition, who=MAINTAINERS)
+    """Writes the definition down when it is not the one last shipped.
+
+    Words that an editor wrote are never overwritten: what is shipped later waits as a draft beside them.
+    """
+    words = Entry.objects.filter(move__in=(Move.DEFINE, Move.DRAFT), subject=bundle.slug)
+    last = words.filter(who=MAINTAINERS).order_by("seq").last()
+    if last is not None and last.payload["definition"] == bundle.definition:
+        return
+    ours = not words.exclude(who=MAINTAINERS).filter(undone_by__isnull=True).exists()
+    write = ledger.define if ours else ledger.draft
+    write(bundle.slug, bundle.definition, who=MAINTAINERS, why="As shipped.")
 
 
 def _definition(path: Path) -> dict[str, Any]:

@@ -51,6 +51,7 @@ class Move(StrEnum):
     SPLIT = "split"
     SAME = "same"  # two persons are one
     DEFINE = "define"  # the words and the selection of a tracker
+    DRAFT = "draft"  # words that wait until a chief publishes them; nothing shows them
     SIGN = "sign"  # a standing rule; undoing it revokes the rule
     UNDO = "undo"
 

@@ -19,6 +19,7 @@ ENTRIES = (
     ("Desk", "front"),
     ("Add", "add"),
     ("Persons", "persons"),
+    ("Trackers", "trackers"),
     ("Rules", "rules"),
     ("Users", "users"),
 )

@@ -1,6 +1,6 @@
 """The addresses of the desk, by subject. Each name needs its row in `desk.access`."""
 
-from envoyage.desk.urls import adding, front, persons, rules, signing, users
+from envoyage.desk.urls import adding, front, persons, rules, signing, trackers, users
 
 app_name = "desk"
 urlpatterns = [
@@ -9,5 +9,6 @@ urlpatterns = [
     *persons.urlpatterns,
     *rules.urlpatterns,
     *signing.urlpatterns,
+    *trackers.urlpatterns,
     *users.urlpatterns,
 ]

@@ -5,16 +5,20 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from envoyage.facts.spans import date_words, short_words
 from envoyage.pages.tally import in_words, tally
 from envoyage.publish.evidence import Testimony
+from envoyage.publish.tracker import Photo
 from envoyage.publish.view import Clause, Shown, TripView
 from envoyage.publish.wording import LANGUAGE, STATUS, counted, labels
 
 register = template.Library()
+
+_COLUMN = "(min-width: 64rem) 55vw, 100vw"  # how wide the lead photo stands, for the browser to choose a file
 register.simple_tag(tally, name="tally")
 register.filter("in_words", lambda fact: in_words(fact.reports, fact.dissent))
 register.filter("short_span", short_words)
@@ -109,3 +113,26 @@ def sentence(said: Testimony) -> SafeString:
 def people(trip: TripView, met: Iterable[Any], base: str = "") -> dict[str, Any]:
     """The people met as a table whose last column is the mark."""
     return {"trip": trip, "met": met, "base": base}
+
+
+@register.simple_tag
+def photo(shown: Photo) -> SafeString:
+    """A kept photo in two widths and two formats. Its size is said, so that nothing moves when it comes."""
+
+    def files(kind: str) -> SafeString:
+        pairs = [(reverse("pages:photo", args=[file]), width) for file, width in shown.files(kind)]
+        return format_html_join(", ", "{} {}w", pairs)
+
+    smallest = reverse("pages:photo", args=[shown.files("jpg")[0][0]])
+    return format_html(
+        '<picture><source type="image/webp" srcset="{}" sizes="{}">'
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" decoding="async"></picture>',
+        files("webp"),
+        _COLUMN,
+        smallest,
+        files("jpg"),
+        _COLUMN,
+        shown.width,
+        shown.height,
+        shown.alt,
+    )

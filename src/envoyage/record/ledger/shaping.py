@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from django.db.models import Q
+
 from envoyage.facts.contract import Json
 from envoyage.record import people, standing
 from envoyage.record.ledger.places import assign, free_trip
@@ -75,12 +77,57 @@ def _person(person: str) -> str:
     return now
 
 
-def define(slug: str, definition: Json, *, who: str, why: str = "", at: datetime | None = None) -> Entry:
-    """Writes down the words and the selection of a tracker."""
+def define(
+    slug: str,
+    definition: Json,
+    *,
+    who: str,
+    why: str = "",
+    at: datetime | None = None,
+    seen: int | None = None,
+) -> Entry:
+    """Writes down the words and the selection of a tracker, and shows them.
+
+    Args:
+        slug: the tracker's part of the address.
+        definition: as `publish.tracker` reads it.
+        who: who publishes them.
+        why: what was changed, for the history.
+        at: when, if not now.
+        seen: the newest entry about these words that the person looked at.
+
+    Raises:
+        Refused: somebody changed the words since.
+    """
     with writing():
+        _check_words(slug, seen)
         entry = enter(Move.DEFINE, slug, who=who, why=why, at=at, payload={"definition": definition})
         project_tracker(slug)
         return entry
+
+
+def draft(slug: str, definition: Json, *, who: str, why: str = "", seen: int | None = None) -> Entry:
+    """Writes down words for a tracker that wait to be published. The arguments are those of `define`.
+
+    Raises:
+        Refused: somebody changed the words since.
+    """
+    with writing():
+        _check_words(slug, seen)
+        return enter(Move.DRAFT, slug, who=who, why=why, payload={"definition": definition})
+
+
+def _check_words(slug: str, seen: int | None) -> None:
+    if seen is None:
+        return
+    moves = (Move.DEFINE, Move.DRAFT)
+    about = Entry.objects.filter(subject=slug).filter(Q(move__in=moves) | Q(undoes__move__in=moves))
+    last = about.order_by("seq").last()
+    if last is not None and last.seq > seen:
+        raise Refused(
+            f"{last.who} changed the words of {slug} in the meantime; what you typed is below: compare it"
+            " with what stands now, in another tab, and send it again."
+        )
 
 
 def _members(trip: str) -> list[str]:
