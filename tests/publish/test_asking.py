@@ -60,8 +60,8 @@ def test_nonsense_is_answered_with_the_nearest_sense(query: dict[str, str], said
 def test_a_question_makes_its_own_address() -> None:
     asked = book.tracker_view("cabinet", {"official": "Marco Rubio", "country": "pa", "by": "country"}).asked
     assert asked.by is By.COUNTRY
-    assert asked.query() == "?official=marco-rubio&country=PA&by=country"
-    assert asked.query(by="") == "?official=marco-rubio&country=PA"
+    assert asked.query() == "?official=us-marco-rubio&country=PA&by=country"
+    assert asked.query(by="") == "?official=us-marco-rubio&country=PA"
 
 
 def test_arranged_by_country_every_visit_is_there_once() -> None:

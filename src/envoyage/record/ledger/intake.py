@@ -154,9 +154,7 @@ class Arrival:
         return draft(Move.ADD, self.report.id, who=who, payload=payload)
 
 
-def arrival(
-    reading: Reading, *, provenance: str, before: str | None = None, vouched: bool = True
-) -> Arrival:
+def arrival(reading: Reading, *, provenance: str, before: str | None = None, vouched: bool = True) -> Arrival:
     """What there is to write down of a reading."""
     told = tellings(reading)
     contract = reading_to_json(reading, explain=True)

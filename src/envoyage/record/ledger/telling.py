@@ -47,7 +47,7 @@ def tell(told: Sequence[tuple[str, Trip]], *, who: str, why: str = "") -> Told:
             _not_twice(report, trip)
         written = [_write_down(report, trip) for report, trip in told]
         (first, _), *others = written
-        (home,) = place((first,), who=who)
+        (home,) = place((first,), who=who).moves
         if others:
             along = [one.id for one, _ in others]
             payload = {"tellings": along, "also": []}
@@ -92,12 +92,13 @@ def _write_down(report: str, trip: Trip) -> tuple[Telling, tuple[Stated, ...]]:
         raise Refused(f"There is no report {report!r} in this book; add it first.")
     (found,) = tellings(Reading(report=row.as_fact(), trips=(trip,)))
     there = set(models.Telling.objects.filter(report=row).values_list("id", flat=True))
-    telling = Telling(id=numbered(f"{found.id}-by-hand", there), report=found.report, trip=trip)
+    name = next(name for name in numbered(f"{found.id}-by-hand") if name not in there)
+    telling = Telling(id=name, report=found.report, trip=trip)
     many = tuple(
         claims.by_hand(telling.id, one.field, one.value, one.passages) for one in claims.claims(telling)
     )
     for one in many:
         within(models.Claim(passages=one.passages).where, row)
-    write_tellings(row, [telling], first=len(there))
+    write_tellings({row.id: [telling]}, first=len(there))
     write_claims({telling.id: many})
     return telling, many
