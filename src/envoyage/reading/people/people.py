@@ -173,7 +173,7 @@ class PeopleFinder:
             return None
         fitting = [p for p in candidates.values() if title is None or not self._contradicts(p, title)]
         sure = [p for p in fitting if _same_name(run.tokens, p.tokens)]
-        if not sure and len(run.tokens) == 1 and run.stated > 1:
+        if not sure and len(run.tokens) == 1 and run.stated > 1 and self._doc.words[run.last - 1].isupper():
             return None  # "Felipe VI" is not the minister Felipe Solari
         if not sure and len(run.tokens) == 1:  # by the given name alone: "Dilma", "Marcelo"
             sure = [p for p in fitting if p.tokens[0] == run.tokens[0]]
