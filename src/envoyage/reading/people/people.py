@@ -12,6 +12,7 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.binding import Binder
 from envoyage.reading.people.known import recognise, unsaid
 from envoyage.reading.people.names import NameFinder, Run, fold
+from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.roles import RoleFinder
 from envoyage.reading.people.titles import Title
@@ -173,7 +174,8 @@ class PeopleFinder:
             return None
         fitting = [p for p in candidates.values() if title is None or not self._contradicts(p, title)]
         sure = [p for p in fitting if _same_name(run.tokens, p.tokens)]
-        if not sure and len(run.tokens) == 1 and run.stated > 1 and self._doc.words[run.last - 1].isupper():
+        numbered = run.stated > 1 and bool(REGNAL.match(self._doc.words[run.last - 1]))
+        if not sure and len(run.tokens) == 1 and numbered:
             return None  # "Felipe VI" is not the minister Felipe Solari
         if not sure and len(run.tokens) == 1:  # by the given name alone: "Dilma", "Marcelo"
             sure = [p for p in fitting if p.tokens[0] == run.tokens[0]]
