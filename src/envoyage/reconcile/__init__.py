@@ -1,10 +1,11 @@
 """Many reports, one trip: which tellings speak of the same trip, and what they say of it together."""
 
-from envoyage.reconcile.cluster import group
+from envoyage.reconcile.cluster import Apart, group
 from envoyage.reconcile.identity import Naming, blocks, identify, own_id
 from envoyage.reconcile.link import links
 from envoyage.reconcile.merge import merge, who_and_when
 from envoyage.reconcile.merged_json import as_trip, conflict_to_json, merged_from_json, merged_to_json
+from envoyage.reconcile.nearmiss import NearMiss, near_misses
 from envoyage.reconcile.persons import Person, Roster, Tenure, person_key
 from envoyage.reconcile.reconciled import Reconciled, reconcile, reconciled_to_json
 from envoyage.reconcile.standing import is_official
@@ -23,6 +24,7 @@ from envoyage.reconcile.values import (
 )
 
 __all__ = [
+    "Apart",
     "Conflict",
     "Group",
     "Link",
@@ -32,6 +34,7 @@ __all__ = [
     "MergedStatus",
     "MergedTrip",
     "Naming",
+    "NearMiss",
     "Person",
     "Reconciled",
     "Roster",
@@ -48,6 +51,7 @@ __all__ = [
     "merge",
     "merged_from_json",
     "merged_to_json",
+    "near_misses",
     "own_id",
     "person_key",
     "reconcile",

@@ -64,7 +64,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
 
 
 def reason(one: Profile, other: Profile) -> str:
-    """Why two tellings are one trip, in one sentence; for pairs that `compare` found to be one."""
+    """Why two tellings are one trip, in one sentence; for pairs that `compare` found to be one, or nearly."""
     return _sentence(one, other, *_windows(one, other))
 
 

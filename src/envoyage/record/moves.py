@@ -47,8 +47,10 @@ class Move(StrEnum):
     REJECT = "reject"
     HOLD = "hold"
     RETRACT = "retract"  # take back what was published
+    REOPEN = "reopen"  # let what was held, rejected or retracted wait again
     MERGE = "merge"
     SPLIT = "split"
+    APART = "apart"  # two trips that look alike are two
     SAME = "same"  # two persons are one
     DEFINE = "define"  # the words and the selection of a tracker
     DRAFT = "draft"  # words that wait until a chief publishes them; nothing shows them
@@ -71,7 +73,7 @@ class Move(StrEnum):
                 return Standing.HELD
             case Move.RETRACT:
                 return Standing.RETRACTED
-            case Move.STATE:
+            case Move.STATE | Move.REOPEN:
                 return Standing.WAITING
             case Move.REREAD:
                 return Standing.WITHDRAWN
@@ -91,6 +93,8 @@ class Move(StrEnum):
                 return frozenset({Standing.WAITING})
             case Move.RETRACT:
                 return frozenset({Standing.ACCEPTED, Standing.REOPENED})
+            case Move.REOPEN:
+                return frozenset({Standing.HELD, Standing.REJECTED, Standing.RETRACTED})
         return frozenset()
 
     @property
@@ -99,9 +103,9 @@ class Move(StrEnum):
 
         What a changed report no longer says is decided fact by fact, never along with the rest.
         """
-        plain = {Standing.ACCEPTED} if self is Move.RETRACT else {Standing.WAITING}
-        return self.takes & plain
+        plain = {Move.RETRACT: Standing.ACCEPTED, Move.REOPEN: Standing.HELD}.get(self, Standing.WAITING)
+        return self.takes & {plain}
 
 
-VERDICTS = (Move.ACCEPT, Move.CORRECT, Move.REJECT, Move.HOLD, Move.RETRACT)
+VERDICTS = (Move.ACCEPT, Move.CORRECT, Move.REJECT, Move.HOLD, Move.RETRACT, Move.REOPEN)
 """The moves that decide about claims."""

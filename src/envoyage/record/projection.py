@@ -8,53 +8,44 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.db.models import F, Max, Model, Q
+from django.db.models import F, Model, Q
 from django.db.models.expressions import Combinable
 
 from envoyage.reconcile import merge, merged_to_json
 from envoyage.reconcile.values import MergedTrip, Telling
-from envoyage.record import finding, models, people, standing
+from envoyage.record import finding, likeness, models, people, standing
 from envoyage.record.batches import batches
 from envoyage.record.claims import Field
 from envoyage.record.models import (
     Appearance,
     Block,
-    Decision,
     Entry,
     Naming,
     Person,
     Placement,
     Proposal,
     Redirect,
+    SameTrip,
     Stop,
     Trace,
     Tracker,
     Trip,
 )
 from envoyage.record.moves import Move, Standing
-from envoyage.record.newsworthy import rank
+from envoyage.record.newsworthy import kind, rank
 from envoyage.record.rows import write, write_objects, write_shapes
 from envoyage.record.snapshot import in_byte_order
 from envoyage.record.standing import Fresh, Judged
+from envoyage.record.touched import Touch, last_touched, reasons_of
 
 Shape = dict[str, Any]
 """A row to be written, by column."""
 
 _BATCH = 400  # trips made at a time: bounds memory and the length of an SQL statement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Touch:
-    """The last entry that touched a trip."""
-
-    seq: int
-    at: datetime
 
 
 def project(
@@ -100,7 +91,8 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, trips: None) -> int:
         tell: hears how many of how many trips are made, those that are shown no more among them.
     """
     with transaction.atomic():
-        for table in (Stop, Appearance, Trip, Proposal, Redirect, Block, Naming, Person, Tracker, Trace):
+        shown = (Stop, Appearance, Trip, Proposal, Redirect, SameTrip, Block, Naming, Person, Tracker, Trace)
+        for table in shown:
             table._default_manager.all().delete()
         slugs = set(Placement.objects.values_list("trip", flat=True).iterator())
         done = 0
@@ -126,7 +118,7 @@ def digest() -> str:
 
 def dump() -> Iterator[str]:
     """The projection as JSON Lines, the same on every database."""
-    for table in (Person, Naming, Trip, Stop, Appearance, Proposal, Redirect, Tracker):
+    for table in (Person, Naming, Trip, Stop, Appearance, Proposal, Redirect, SameTrip, Tracker):
         names = [field.attname for field in table._meta.concrete_fields if field.attname != "id"]
         for row in table._default_manager.order_by(*_natural(table)).values(*names).iterator():
             yield json.dumps([table.__name__, row], cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
@@ -139,6 +131,8 @@ def _natural(table: type[Model]) -> tuple[Combinable, ...]:
         return in_byte_order(Appearance, "trip"), F("place")
     if table is Naming:
         return tuple(in_byte_order(Naming, name) for name in ("key", "name", "office_id", "country"))
+    if table is SameTrip:
+        return in_byte_order(SameTrip, "one"), in_byte_order(SameTrip, "other")
     return (in_byte_order(table),)
 
 
@@ -152,8 +146,8 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
     here = {telling: slug for slug in slugs for telling in of_trip.get(slug, ())}
     judged = standing.judged([telling for telling in here if telling not in fresh])
     judged |= {telling: fresh[telling].judged for telling in here if telling in fresh}
-    touched = _touched(once, here)
-    reasons = _reasons(here)
+    touched = last_touched(once, here)
+    reasons = reasons_of(here)
 
     trips: list[tuple[Shape, MergedTrip]] = []
     proposals: list[Shape] = []
@@ -181,16 +175,20 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
             continue
         proposed = _merged(possible, reasons[slug])
         if proposed is not None:
+            on_page = accepted if accepted is not None and accepted.stops else None
+            countries = list(dict.fromkeys(stop.fact.country for stop in proposed.stops))
             proposals.append(
                 {
                     **_columns(slug, proposed, touched[slug]),
-                    "countries": list(dict.fromkeys(stop.fact.country for stop in proposed.stops)),
+                    "countries": countries,
+                    "route": f",{','.join(countries)},"[:200] if countries else "",
+                    "kind": kind(states, proposed, on_page).value,
                     "waiting": states.count(Standing.WAITING),
                     "held": states.count(Standing.HELD),
                     "reopened": states.count(Standing.REOPENED),
                     "conflicts": len(proposed.conflicts),
                     "reports": len(proposed.reports),
-                    "published": accepted is not None and bool(accepted.stops),
+                    "published": on_page is not None,
                     "told_last": proposed.last_report,
                     "rank": rank(proposed),
                 }
@@ -198,6 +196,7 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
     _write(slugs, trips, proposals, redirects)
     write_shapes(Trace, traces)
     write_objects(Appearance, appearances)
+    _write_alike(slugs, likeness.alike(now))
 
 
 def _wordings(tellings: Mapping[models.Telling, Sequence[Judged]]) -> Iterator[people.Wording]:
@@ -225,18 +224,7 @@ def _merged(told: _Told, reasons: Sequence[str]) -> MergedTrip | None:
     return merge([telling for _, telling in told], reasons=reasons) if told else None
 
 
-def _reasons(here: Mapping[str, str]) -> dict[str, list[str]]:
-    """Why the tellings of each trip were found to be one, as it was said when each came in."""
-    came = Q(entry__move__in=(Move.PROPOSE, Move.JOIN)) & ~Q(entry__why="")
-    rows = Placement.objects.filter(standing.STANDS, came, telling__in=here).order_by("entry_id")
-    found: dict[str, list[str]] = defaultdict(list)
-    for telling, why in rows.values_list("telling", "entry__why"):
-        if why not in found[here[telling]]:
-            found[here[telling]].append(why)
-    return found
-
-
-def _columns(slug: str, merged: MergedTrip, touch: _Touch) -> Shape:
+def _columns(slug: str, merged: MergedTrip, touch: Touch) -> Shape:
     who, when = merged.traveller.fact, merged.dates.when
     return {
         "slug": slug,
@@ -253,24 +241,6 @@ def _columns(slug: str, merged: MergedTrip, touch: _Touch) -> Shape:
         "version": touch.seq,
         "changed_at": touch.at,
     }
-
-
-def _touched(once: Mapping[str, Collection[str]], here: Mapping[str, str]) -> dict[str, _Touch]:
-    """The last entry, undone ones and undoings too, about each trip's tellings or the claims it has now."""
-    every = {telling for ids in once.values() for telling in ids}
-    placed = _newest(Placement.objects.filter(telling__in=every).values_list("telling"))
-    decided = _newest(Decision.objects.filter(claim__telling__in=here).values_list("claim__telling"))
-    last = {slug: max(placed[telling] for telling in ids) for slug, ids in once.items()}
-    for telling, seq in decided.items():
-        last[here[telling]] = max(last[here[telling]], seq)
-    at = dict(Entry.objects.filter(seq__in=set(last.values())).values_list("seq", "at"))
-    return {slug: _Touch(seq=seq, at=at[seq]) for slug, seq in last.items()}
-
-
-def _newest(rows: Any) -> dict[str, int]:
-    """The last entry, or undoing of one, for each value of the rows' one column."""
-    found = rows.order_by().annotate(Max("entry"), Max("entry__undone_by"))
-    return {telling: max(made, undone or 0) for telling, made, undone in found}
 
 
 def _write(
@@ -304,3 +274,18 @@ def _write(
     write(Stop, ("trip_id", "number", "country", "city", "start", "end", "edtf"), stops)
     write_shapes(Proposal, proposals)
     write_shapes(Redirect, redirects)
+
+
+def _write_alike(slugs: Collection[str], pairs: Mapping[tuple[str, str], tuple[int, str]]) -> None:
+    """Puts the likenesses of `slugs` in the place of those shown; what is not shown has none."""
+    SameTrip.objects.filter(Q(one__in=slugs) | Q(other__in=slugs)).delete()
+    if not pairs:
+        return
+    named = {slug for pair in pairs for slug in pair}
+    shown = set(Trip.objects.filter(slug__in=named).values_list("slug", flat=True))
+    shown |= set(Proposal.objects.filter(slug__in=named).values_list("slug", flat=True))
+    SameTrip.objects.bulk_create(
+        SameTrip(one=one, other=other, score=score, reason=reason)
+        for (one, other), (score, reason) in pairs.items()
+        if one in shown and other in shown and {one, other} & set(slugs)
+    )

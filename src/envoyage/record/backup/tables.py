@@ -22,6 +22,7 @@ LEFT_OUT = {
     "record.naming": "shown",
     "record.proposal": "shown",
     "record.redirect": "shown",
+    "record.sametrip": "shown",
     "record.tracker": "shown",
     "record.trace": "made along with what is shown",
     "record.block": "made along with what is shown",

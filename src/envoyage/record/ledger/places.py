@@ -1,7 +1,7 @@
 """Where tellings find their place: a trip that is there, or a new one with an id of its own."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -9,14 +9,17 @@ from itertools import count
 from django.utils.text import slugify
 
 from envoyage.facts.contract import Json
-from envoyage.reconcile import group, who_and_when
+from envoyage.reconcile import NearMiss, group, near_misses, who_and_when
 from envoyage.reconcile.values import Group, Telling
-from envoyage.record import models, standing
+from envoyage.record import likeness, models, standing
 from envoyage.record.batches import batches
 from envoyage.record.finding import near
 from envoyage.record.ledger.writing import draft, enter_all
 from envoyage.record.moves import Move
 from envoyage.record.rows import write
+
+# The score of two trips that a later report shows to be one; a person says so, not the machine.
+_SURELY = 99
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,12 @@ class _Plan:
 def place(told: Sequence[Telling], *, who: str) -> Placed:
     """Assigns each telling to a trip that is there or to a new one, however many come at once."""
     there, home_of = _near(told)
-    found = [one for one in group((*told, *there)) if any(telling not in home_of for telling in _ids(one))]
+    groups = group((*told, *there), apart=likeness.apart(home_of))
+    found = [one for one in groups if any(telling not in home_of for telling in _ids(one))]
+    misses: dict[str, list[NearMiss]] = defaultdict(list)
+    for miss in near_misses(groups, of={one.key for one in found}):
+        misses[miss.one].append(miss)
+        misses[miss.other].append(miss)
     stems = [_stem(one.tellings) for one in found]
     taken = _Taken(stems)
     plans = [_plan(one, stem, home_of, taken) for one, stem in zip(found, stems, strict=True)]
@@ -50,6 +58,15 @@ def place(told: Sequence[Telling], *, who: str) -> Placed:
     )
     assign_all(
         (entry, dict.fromkeys(plan.moved, plan.home)) for entry, plan in zip(entries, plans, strict=True)
+    )
+    write(
+        models.Likeness,
+        ("entry_id", "telling_id", "other_id", "score", "reason"),
+        (
+            row
+            for entry, plan, one in zip(entries, plans, found, strict=True)
+            for row in _likenesses(entry, plan, one, home_of, misses.get(one.key, ()))
+        ),
     )
     moves: dict[str, Move] = {}
     for plan in plans:
@@ -75,6 +92,20 @@ def _plan(found: Group, stem: str, home_of: dict[str, str], taken: "_Taken") -> 
         why=" ".join(found.reasons),
         payload={"tellings": list(fresh), "also": sorted(set(homes) - {home})},
     )
+
+
+def _likenesses(
+    entry: models.Entry, plan: _Plan, found: Group, home_of: Mapping[str, str], misses: Iterable[NearMiss]
+) -> Iterator[tuple[int, str, str, int, str]]:
+    """Which other trips the one that an entry places may be: near-misses, and those told in one report."""
+    fresh = plan.payload["tellings"][0]
+    also = {home_of[telling]: telling for telling in reversed(_ids(found)) if telling in home_of}
+    both = f"A report that came in later speaks of both. {plan.why}".strip()
+    for trip in sorted(also):
+        if trip != plan.home:
+            yield entry.seq, fresh, also[trip], _SURELY, both
+    for miss in misses:
+        yield entry.seq, fresh, miss.tellings[miss.one == found.key], miss.score, miss.reason
 
 
 def _better_id(trip: str, stem: str, taken: "_Taken") -> str | None:

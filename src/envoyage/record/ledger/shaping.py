@@ -1,4 +1,4 @@
-"""What is decided about trips, persons and trackers: merge, split, same, define."""
+"""What is decided about trips, persons and trackers: merge, split, keep apart, same, define."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from envoyage.facts.contract import Json
-from envoyage.record import people, standing
+from envoyage.record import likeness, models, people, standing
 from envoyage.record.ledger.places import assign, free_trip
 from envoyage.record.ledger.writing import Refused, enter, writing
 from envoyage.record.models import Entry, Person
@@ -50,7 +50,27 @@ def split(trip: str, tellings: Collection[str], *, who: str, why: str = "") -> E
         new = free_trip(one for one in told if one is not None)
         entry = enter(Move.SPLIT, new, who=who, why=why, payload={"from": home})
         assign(entry, dict.fromkeys(sorted(going), new))
+        _part(entry, here - going, going)
         project(standing.ever_in(going))
+        return entry
+
+
+def apart(one: str, other: str, *, who: str, why: str = "") -> Entry:
+    """Says that two trips that look alike are two, for good: no report that comes in later joins them.
+
+    Raises:
+        Refused: one of them is no trip, they are one by now, or this was said before.
+    """
+    with writing():
+        here, there = standing.trip_now(one), standing.trip_now(other)
+        tellings, others = _members(here), _members(there)
+        if here == there:
+            raise Refused(f"{one} and {other} are one trip; split it, or undo what made them one.")
+        if likeness.apart(dict.fromkeys(tellings, here) | dict.fromkeys(others, there)):
+            raise Refused(f"{here} and {there} were said to be two trips already.")
+        entry = enter(Move.APART, here, who=who, why=why, payload={"other": there})
+        _part(entry, tellings, others)
+        project([here, there])
         return entry
 
 
@@ -128,6 +148,13 @@ def _check_words(slug: str, seen: int | None) -> None:
             f"{last.who} changed the words of {slug} in the meantime; what you typed is below: compare it"
             " with what stands now, in another tab, and send it again."
         )
+
+
+def _part(entry: Entry, some: Collection[str], others: Collection[str]) -> None:
+    models.Likeness.objects.bulk_create(
+        models.Likeness(entry=entry, telling_id=telling, other_id=other)
+        for telling, other in likeness.all_apart(some, others)
+    )
 
 
 def _members(trip: str) -> list[str]:

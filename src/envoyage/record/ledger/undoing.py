@@ -51,6 +51,12 @@ def again(undoing: Entry, *, who: str, why: str = "") -> Entry:
         for one in made.decisions.all()
     )
     assign(entry, dict(made.placements.values_list("telling", "trip")))
+    models.Likeness.objects.bulk_create(
+        models.Likeness(
+            entry=entry, telling_id=one.telling_id, other_id=one.other_id, score=one.score, reason=one.reason
+        )
+        for one in made.likenesses.all()
+    )
     _show(entry, _touched(entry) | set(undoing.placements.values_list("telling", flat=True)))
     return entry
 
@@ -59,6 +65,7 @@ def _touched(entry: Entry) -> set[str]:
     """The tellings that an entry is about, and those of the version before the report that it brought in."""
     touched = {*entry.placements.values_list("telling", flat=True)}
     touched |= {*entry.decisions.values_list("claim__telling", flat=True)}
+    touched |= {key for pair in entry.likenesses.values_list("telling", "other") for key in pair}
     if entry.kind is Move.ADD:
         reports = [entry.subject, entry.payload.get("supersedes") or entry.subject]
         touched |= {*models.Telling.objects.filter(report__in=reports).values_list("id", flat=True)}

@@ -74,6 +74,7 @@ def correct(
     who: str,
     why: str,
     passages: Passages | None = None,
+    also: Collection[str] = (),
     seen: int | None = None,
 ) -> Entry:
     """Accepts a claim with another value than the reader found.
@@ -84,6 +85,7 @@ def correct(
         who: who corrects it.
         why: what the report means; never empty.
         passages: where the report says so; by default where the claim was found.
+        also: claims of other reports that say the same, corrected along with it where each was found.
         seen: the `version` of the trip that the editor looked at.
 
     Raises:
@@ -100,15 +102,22 @@ def correct(
         if home is None:
             raise Refused(f"The report of claim {claim!r} was taken back; add it again, then correct it.")
         _check_seen(home, seen)
-        now = next(one for one in _claims(home) if one.stated.id == claim)
-        if now.standing not in Move.CORRECT.takes:
+        of_trip = {one.stated.id: one for one in _claims(home)}
+        now = of_trip[claim]
+        others = [of_trip[_of(home, of_trip, other)] for other in dict.fromkeys(also) if other != claim]
+        if any(one.standing not in Move.CORRECT.takes for one in (now, *others)):
             raise Refused("A later version of the report takes the place of this fact; correct it there.")
+        if any(one.stated.field is not now.stated.field for one in others):
+            raise Refused(
+                "Facts of different fields cannot be corrected to one value; correct them one by one."
+            )
         try:
             value = checked(now.stated.field, value)
         except ValueError as error:
             raise Refused(str(error)) from error
         where = None if passages is None else within(passages, row.telling.report)
-        return _enter(Move.CORRECT, home, {claim: value}, who=who, why=why, where=where)
+        values = {claim: value, **{one.stated.id: value for one in others}}
+        return _enter(Move.CORRECT, home, values, who=who, why=why, where={claim: where})
 
 
 def within(passages: Passages, report: models.Report) -> list[list[int]]:
@@ -166,7 +175,7 @@ def _enter(
     *,
     who: str,
     why: str,
-    where: list[list[int]] | None = None,
+    where: Mapping[str, list[list[int]] | None] | None = None,
 ) -> Entry:
     entry = write_decisions(move, trip, values, who=who, why=why, where=where)
     project([trip])
@@ -180,7 +189,7 @@ def write_decisions(
     *,
     who: str,
     why: str = "",
-    where: list[list[int]] | None = None,
+    where: Mapping[str, list[list[int]] | None] | None = None,
     payload: Json | None = None,
 ) -> Entry:
     """One entry with a decision on each of these claims; shows nothing yet."""
@@ -189,12 +198,13 @@ def write_decisions(
 
 
 def enter_decisions(
-    decided: Sequence[tuple[Entry, Mapping[str, Json | None]]], where: list[list[int]] | None = None
+    decided: Sequence[tuple[Entry, Mapping[str, Json | None]]],
+    where: Mapping[str, list[list[int]] | None] | None = None,
 ) -> list[Entry]:
     """Writes these drafts of entries, each with its decisions; shows nothing yet."""
     entries = enter_all(entry for entry, _ in decided)
     rows = (
-        (entry.seq, claim, decision_key(claim, entry, value), value, where)
+        (entry.seq, claim, decision_key(claim, entry, value), value, (where or {}).get(claim))
         for entry, (_, values) in zip(entries, decided, strict=True)
         for claim, value in values.items()
     )

@@ -4,7 +4,7 @@ The first two are append-only (a trigger in the database refuses to change a row
 thrown away and made again from them at any time.
 """
 
-from envoyage.record.models.decided import Decision, Entry, Placement
+from envoyage.record.models.decided import Decision, Entry, Likeness, Placement
 from envoyage.record.models.said import Claim, Reading, Report, Telling
 from envoyage.record.models.shown import (
     Appearance,
@@ -13,6 +13,7 @@ from envoyage.record.models.shown import (
     Person,
     Proposal,
     Redirect,
+    SameTrip,
     Stop,
     Trace,
     Tracker,
@@ -25,6 +26,7 @@ __all__ = [
     "Claim",
     "Decision",
     "Entry",
+    "Likeness",
     "Naming",
     "Person",
     "Placement",
@@ -32,6 +34,7 @@ __all__ = [
     "Reading",
     "Redirect",
     "Report",
+    "SameTrip",
     "Stop",
     "Telling",
     "Trace",

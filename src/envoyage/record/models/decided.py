@@ -53,6 +53,26 @@ class Decision(models.Model):
         return f"{self.entry_id} on {self.claim_id}"
 
 
+class Likeness(models.Model):
+    """Whether the trips of two tellings are one, as an entry found it: so alike, or apart for good.
+
+    The last word on two trips counts. `score` is in hundredths; none where somebody said that they are two.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="likenesses")
+    telling = models.ForeignKey(Telling, on_delete=models.PROTECT, related_name="likenesses")
+    other = models.ForeignKey(Telling, on_delete=models.PROTECT, related_name="likened")
+    score = models.PositiveIntegerField(null=True)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["entry", "telling", "other"]
+        verbose_name_plural = "likenesses"
+
+    def __str__(self) -> str:
+        return f"{self.telling_id} and {self.other_id}: {'apart' if self.score is None else self.score}"
+
+
 class Placement(models.Model):
     """To which trip an entry assigned a telling."""
 

@@ -7,6 +7,7 @@ from django.db import models
 from envoyage.facts import DateSpan, Status
 from envoyage.reconcile import merged_from_json
 from envoyage.reconcile.values import MergedTrip
+from envoyage.record.newsworthy import Waits
 
 
 class Person(models.Model):
@@ -166,10 +167,35 @@ class Proposal(Itinerary):
     published = models.BooleanField()  # part of this trip is already on the pages
     told_last = models.DateField(null=True)  # the newest report's day
     rank = models.IntegerField(default=0)  # see `record.newsworthy`; the queue shows the highest first
+    kind = models.CharField(
+        max_length=8, default=Waits.NEW.value, choices=[(one.value, one.value) for one in Waits]
+    )
+    route = models.CharField(max_length=200, blank=True)  # ",JM,GY,": the countries, for a filter to find
 
     class Meta:
         ordering = ["-start", "slug"]
-        indexes = [models.Index(fields=["-rank", "slug"], name="queue_order")]
+        # A row is as large as its payload, so whatever the queue counts and sorts by is in an index.
+        indexes = [
+            models.Index(fields=["-rank", "slug"], name="queue_order"),
+            models.Index(fields=["kind", "-rank", "slug"], name="queue_of_a_kind"),
+            models.Index(fields=["kind", "name", "office_id", "route"], name="queue_filters"),
+        ]
+
+
+class SameTrip(models.Model):
+    """Two trips that may be one, and why; `one` is the first by name. Gone when somebody has decided."""
+
+    one = models.CharField(max_length=220)
+    other = models.CharField(max_length=220, db_index=True)
+    score = models.PositiveIntegerField()  # hundredths of what makes two reports speak of one trip
+    reason = models.TextField()
+
+    class Meta:
+        ordering = ["-score", "one", "other"]
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="two_trips_once")]
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.other}: {self.score}"
 
 
 class Trace(models.Model):
