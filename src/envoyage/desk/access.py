@@ -39,8 +39,21 @@ NEEDS: Final[Mapping[str, Needs]] = {
     "sign-out": Needs(move=Open.TO_ALL),
     "choose-password": Needs(see=Open.TO_ALL, move=Open.TO_ALL),
     "password": Needs(see=Open.TO_MEMBERS, move=Open.TO_MEMBERS),
-    # the first page
+    # the queue, and the review of a trip
     "front": Needs(see=Role.READER),
+    "trip": Needs(see=Role.READER),
+    "trip-here": Needs(move=Role.READER),
+    "trip-decide": Needs(move=Role.EDITOR),
+    "trip-correct": Needs(move=Role.EDITOR),
+    "trip-state": Needs(move=Role.CONTRIBUTOR),
+    "trip-merge": Needs(move=Role.EDITOR),
+    "trip-apart": Needs(move=Role.EDITOR),
+    "trip-split": Needs(move=Role.EDITOR),
+    "days": Needs(see=Role.READER),
+    # what happened
+    "trip-history": Needs(see=Role.READER),
+    "ledger": Needs(see=Role.READER),
+    "undo": Needs(move=Role.EDITOR),
     # persons
     "persons": Needs(see=Role.READER),
     "persons-same": Needs(move=Role.EDITOR),

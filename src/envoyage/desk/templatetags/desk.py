@@ -16,7 +16,8 @@ register = template.Library()
 # In the order of the masthead: the words, and the name of the address. A view says which is the
 # current one by that name, as `nav` in its context.
 ENTRIES = (
-    ("Desk", "front"),
+    ("Review", "front"),
+    ("Ledger", "ledger"),
     ("Add", "add"),
     ("Persons", "persons"),
     ("Trackers", "trackers"),

@@ -1,10 +1,10 @@
 """The addresses of the desk, by subject. Each name needs its row in `desk.access`."""
 
-from envoyage.desk.urls import adding, front, persons, rules, signing, trackers, users
+from envoyage.desk.urls import adding, persons, review, rules, signing, trackers, users
 
 app_name = "desk"
 urlpatterns = [
-    *front.urlpatterns,
+    *review.urlpatterns,
     *adding.urlpatterns,
     *persons.urlpatterns,
     *rules.urlpatterns,

@@ -10,8 +10,8 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from envoyage.facts.spans import date_words, short_words
-from envoyage.pages.tally import in_words, tally
 from envoyage.publish.evidence import Testimony
+from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
 from envoyage.publish.view import Clause, Shown, TripView
 from envoyage.publish.wording import LANGUAGE, STATUS, counted, labels

@@ -26,6 +26,7 @@ LEFT_OUT = {
     "record.tracker": "shown",
     "record.trace": "made along with what is shown",
     "record.block": "made along with what is shown",
+    "desk.attention": "of the moment",
     "sessions.session": "people sign in again",
     "axes.accessattempt": "counted anew",
     "axes.accessattemptexpiration": "counted anew",

@@ -49,7 +49,9 @@ def reread(reading: Reading, *, reader: str, who: str) -> Reread:
             return Reread(report=row.id, known=True)
         reading = replace(reading, report=row.as_fact())
         contract = reading_to_json(reading, explain=True)
-        models.Reading.objects.create(report=row, reader=reader, contract=contract, at=timezone.now())
+        models.Reading.objects.create(
+            report=row, reader=reader, contract=contract, refused=len(reading.refused), at=timezone.now()
+        )
         enter(Move.REREAD, row.id, who=who, payload={"reader": reader})
         told = tellings(reading)
         new = dict(zip([one.id for one in told], claims.distinct(map(claims.claims, told)), strict=True))

@@ -56,7 +56,7 @@ def decide(
     with writing():
         home = standing.trip_now(trip)
         of_trip = {one.stated.id: one for one in _claims(home)}
-        _check_seen(home, seen)
+        check_seen(home, seen)
         if claims is None:
             chosen = [key for key, one in of_trip.items() if one.standing in move.by_default]
         else:
@@ -101,7 +101,7 @@ def correct(
         home = standing.placed([row.telling_id]).get(row.telling_id)
         if home is None:
             raise Refused(f"The report of claim {claim!r} was taken back; add it again, then correct it.")
-        _check_seen(home, seen)
+        check_seen(home, seen)
         of_trip = {one.stated.id: one for one in _claims(home)}
         now = of_trip[claim]
         others = [of_trip[_of(home, of_trip, other)] for other in dict.fromkeys(also) if other != claim]
@@ -227,7 +227,12 @@ def _of(trip: str, of_trip: Mapping[str, Judged], claim: str) -> str:
     return found[0]
 
 
-def _check_seen(trip: str, seen: int | None) -> None:
+def check_seen(trip: str, seen: int | None) -> None:
+    """Refuses what somebody is about to do to a trip that has changed since the version that they saw.
+
+    Raises:
+        Refused: it has; the message says by whom.
+    """
     if seen is None:
         return
     for table in (models.Proposal, models.Trip):

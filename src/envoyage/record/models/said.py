@@ -50,10 +50,16 @@ class Reading(models.Model):
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="readings")
     reader = models.CharField(max_length=100)
     contract = models.JSONField()
+    refused = models.PositiveIntegerField(
+        default=0
+    )  # facts that no passage states, as the contract lists them
     at = models.DateTimeField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "reader"], name="one_reading_per_reader")]
+        indexes = [
+            models.Index(fields=["refused"], name="facts_refused", condition=models.Q(refused__gt=0)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.report_id} by {self.reader}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from envoyage.pages.tally import in_words, tally
+from envoyage.publish.tally import in_words, tally
 
 STROKES = [(1, 0, 1), (2, 0, 2), (4, 0, 4), (5, 0, 5), (31, 0, 5), (3, 1, 5), (2, 3, 6), (5, 5, 11)]
 

@@ -1,0 +1,44 @@
+"""What happened: to a trip and each of its facts, and to the whole book."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from envoyage.desk import history
+from envoyage.desk.queue import title_of
+from envoyage.desk.signed import signed
+from envoyage.record import standing
+from envoyage.record.models import Proposal, Trip
+
+
+def trip_history(request: HttpRequest, trip: str) -> HttpResponse:
+    """Every move about a trip, and every decision about each of its facts."""
+    if (home := standing.trip_now(trip)) != trip:
+        return redirect("desk:trip-history", home)
+    tellings = standing.members(trip)
+    if not tellings:
+        raise Http404(f"There is no trip {trip}; it may have been taken back.")
+    row = Proposal.objects.filter(slug=trip).first() or Trip.objects.filter(slug=trip).first()
+    countries = dict.fromkeys(stop.fact.country for stop in row.merged.stops) if row else ()
+    context = {
+        "trip": trip,
+        "title": title_of(row.name, countries) if row else trip,
+        "happened": history.happened_to(trip, tellings),
+        "facts": history.of_facts(tellings),
+        "decides": signed(request).role.decides,
+        "nav": "front",
+    }
+    return render(request, "desk/history.html", context)
+
+
+def ledger(request: HttpRequest) -> HttpResponse:
+    """Every entry of the ledger, newest first, a page at a time."""
+    before = request.GET.get("before", "")
+    happened, more = history.of_the_book(before=int(before) if before.isdigit() else None)
+    context = {
+        "happened": happened,
+        "more": happened[-1].entry.seq if more else None,
+        "first": before.isdigit(),
+        "decides": signed(request).role.decides,
+        "nav": "ledger",
+    }
+    return render(request, "desk/ledger.html", context)

@@ -1,0 +1,44 @@
+"""The moves that somebody made last, one key away from being taken back."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from envoyage.desk.kept_form import within_desk
+from envoyage.desk.review.deciding import Done
+from envoyage.desk.review.deciding import undo as take_back
+from envoyage.desk.signed import signed
+from envoyage.record.ledger import Refused
+
+_LAST = "last_moves"
+
+
+def remember(request: HttpRequest, done: Done, trip: str) -> None:
+    """Says what was done, and keeps it at hand for `undo`."""
+    messages.success(request, done.said)
+    request.session[_LAST] = {"entries": list(done.entries), "said": done.said, "trip": trip}
+
+
+def last_of(request: HttpRequest) -> dict[str, Any] | None:
+    """The moves that the person made last in this session, for the undo button."""
+    last: dict[str, Any] | None = request.session.get(_LAST)
+    return last
+
+
+def undo(request: HttpRequest) -> HttpResponse:
+    """Takes moves back: those of the last button pressed, or an entry of a history."""
+    given = request.POST.get("entries", "")
+    seqs = [int(part) for part in given.replace(",", " ").split() if part.isdigit()]
+    to = request.POST.get("next", "")
+    to = to if within_desk(request, to) else reverse("desk:front")
+    try:
+        done = take_back(seqs, who=signed(request).name)
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, done.said)
+    request.session.pop(_LAST, None)
+    return redirect(to)
