@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 from django.http import QueryDict
 from django.utils.http import urlencode
 
@@ -18,7 +18,7 @@ from envoyage.reconcile.saying import country_in_words as country_name
 from envoyage.record.models import Proposal, Reading, SameTrip, Trip
 from envoyage.record.newsworthy import Waits
 
-PAGE = 40
+PAGE = 30
 IN_COLUMN = 6  # of each kind, beside a trip
 SAME = "same"
 LABELS = {
@@ -58,7 +58,8 @@ class Filters:
 
     def query(self, **other: str) -> str:
         """As the query of an address; a change of what is shown begins at the first page."""
-        shape = {name: getattr(replace(self, after="", **other), name) for name in self.__dataclass_fields__}
+        shown = replace(self, **{"after": "", **other})
+        shape = {name: getattr(shown, name) for name in self.__dataclass_fields__}
         return urlencode({name: value for name, value in shape.items() if value})
 
     @property
@@ -136,7 +137,7 @@ def queue(filters: Filters) -> Queue:
 
 def counts(filters: Filters) -> dict[str, int]:
     """How many there are of each kind: one query over an index, and one over the few pairs."""
-    rows = Proposal.objects.filter(filters.wanted).order_by().values_list("kind").annotate(Count("slug"))
+    rows = Proposal.objects.filter(filters.wanted).order_by().values_list("kind").annotate(number=Count("*"))
     return {**dict(rows), SAME: _pair_rows(filters).count()}
 
 
@@ -233,8 +234,10 @@ def _line(row: Proposal) -> Line:
 def _pair_rows(filters: Filters) -> QuerySet[SameTrip]:
     rows = SameTrip.objects.all()
     if filters.narrowed:
-        wanted = Proposal.objects.filter(filters.wanted).values("slug")
-        rows = rows.filter(Q(one__in=wanted) | Q(other__in=wanted))
+        wanted = Proposal.objects.filter(filters.wanted)
+        rows = rows.filter(
+            Exists(wanted.filter(slug=OuterRef("one"))) | Exists(wanted.filter(slug=OuterRef("other")))
+        )
     return rows
 
 

@@ -102,9 +102,11 @@ def country_names() -> list[str]:
     return sorted({country.name() for country in countries().values()})
 
 
-def country_choices() -> list[tuple[str, str]]:
+@cache
+def country_choices() -> tuple[tuple[str, str], ...]:
     """Codes and names, by name, for a choice."""
-    return sorted(((code, country.name()) for code, country in countries().items()), key=lambda pair: pair[1])
+    named = ((code, country.name()) for code, country in countries().items())
+    return tuple(sorted(named, key=lambda pair: pair[1]))
 
 
 def office_choices(offices: Iterable[str]) -> list[tuple[str, str]]:

@@ -65,6 +65,7 @@ class Line:
     claims: tuple[Claimed, ...]
     published: str = ""  # its wording on the page, where it is on one
     dissent: int = 0
+    beside: bool = False  # told, and no part of what stands, as a plan is when the trip was made
 
     @property
     def open(self) -> tuple[Claimed, ...]:
@@ -77,11 +78,11 @@ class Line:
 
     @property
     def new(self) -> bool:
-        return not self.published
+        return not self.published and not self.beside
 
     @property
     def reworded(self) -> bool:
-        return bool(self.published) and self.published != self.words
+        return bool(self.published) and not self.beside and self.published != self.words
 
     @property
     def held(self) -> bool:
@@ -151,6 +152,11 @@ class Row:
         return bool(self.lines) and not any(line.open or line.new or line.reworded for line in self.lines)
 
     @property
+    def single(self) -> bool:
+        """One fact stands, whatever is told beside it."""
+        return sum(not line.beside for line in self.lines) == 1
+
+    @property
     def undecided(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.open)
 
@@ -192,7 +198,9 @@ def rows(
     disputes = _disputes(possible, published, places)
     found_rows = []
     for each in Field:
-        aside = tuple(one for one in claims if one.judged.stated.field is each and one.id not in taken)
+        rest = [one for one in claims if one.judged.stated.field is each and one.id not in taken]
+        lines[each] += _beside([one for one in rest if one.standing.possible])
+        aside = tuple(one for one in rest if not one.standing.possible)
         shown = tuple(words for words, _ in on_page.get(each, ()))
         if lines[each] or shown or aside:
             found_rows.append(
@@ -205,6 +213,14 @@ def rows(
                 )
             )
     return tuple(found_rows)
+
+
+def _beside(rest: Iterable[Claimed]) -> list[Line]:
+    """What is told and is no part of what stands, each value once."""
+    told: dict[str, list[Claimed]] = defaultdict(list)
+    for one in rest:
+        told[one.words].append(one)
+    return [Line(words=words, claims=tuple(many), beside=True) for words, many in told.items()]
 
 
 _Support = tuple[Support, ...]

@@ -1,14 +1,15 @@
-"""What the review's templates ask for: where a fact is, what may be done with it, what was typed and ticked."""
+"""What the review's templates ask for: where a fact is, what may be done with it, what was typed."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from envoyage.desk.review.deciding import BOTH
-from envoyage.desk.review.inputs import Input
+from envoyage.desk.review.inputs import Input, country_choices
 from envoyage.desk.review.rows import Claimed, Line
 from envoyage.desk.review.screen import Told
 from envoyage.desk.review.text import Piece
@@ -44,6 +45,19 @@ _STANDS = {
     Standing.SUPERSEDED: "a later version of the report took its place",
     Standing.WITHDRAWN: "taken back",
 }
+
+
+@register.simple_tag
+@lru_cache(maxsize=512)
+def country_options(chosen: str) -> SafeString:
+    """All countries as options; made once for each that is chosen, since there are hundreds."""
+    rows = [("", "any"), *country_choices()]
+    picked = (SafeString(" selected") if code == chosen else "" for code, _ in rows)
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((code, pick, name) for (code, name), pick in zip(rows, picked, strict=True)),
+    )
 
 
 @register.filter

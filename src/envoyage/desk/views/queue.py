@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from envoyage.desk import attention
 from envoyage.desk.queue import Filters, offices, queue, refused_facts
-from envoyage.desk.review.inputs import country_choices, office_choices
+from envoyage.desk.review.inputs import office_choices
 from envoyage.desk.signed import signed
 from envoyage.desk.views.undoing import last_of
 
@@ -21,7 +21,8 @@ def queue_page(request: HttpRequest) -> HttpResponse:
         "lines": [(line, here.get(line.slug, ())) for line in found.lines],
         "kinds": [(kind, label, number, asked.query(kind=kind)) for kind, label, number in found.kinds],
         "all": asked.query(kind=""),
-        "countries": country_choices(),
+        "decides": signed(request).role.decides,
+        "here": request.GET.urlencode(),
         "offices": office_choices(offices()),
         "refused": refused_facts(),
         "last": last_of(request),

@@ -176,9 +176,10 @@ class Proposal(Itinerary):
         ordering = ["-start", "slug"]
         # A row is as large as its payload, so whatever the queue counts and sorts by is in an index.
         indexes = [
-            models.Index(fields=["-rank", "slug"], name="queue_order"),
-            models.Index(fields=["kind", "-rank", "slug"], name="queue_of_a_kind"),
-            models.Index(fields=["kind", "name", "office_id", "route"], name="queue_filters"),
+            models.Index(fields=["-rank", "slug", "name", "office_id", "route"], name="queue_order_of_all"),
+            models.Index(
+                fields=["kind", "-rank", "slug", "name", "office_id", "route"], name="queue_order_of_a_kind"
+            ),
         ]
 
 

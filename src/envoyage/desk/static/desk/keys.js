@@ -55,6 +55,12 @@
       step(key === "j" ? 1 : -1);
       return;
     }
+    const opener = on?.querySelector(".go");
+    if (opener && (key === "c" || key === "m")) {
+      event.preventDefault();
+      location.href = opener.pathname + (key === "m" ? "#merge" : "#fields");
+      return;
+    }
     const element = on?.querySelector(`[data-do="${CSS.escape(key)}"]`) ?? document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!element) return;
     event.preventDefault();
