@@ -28,10 +28,12 @@ _DID = {
     Move.MERGE: "merged another trip into this one",
     Move.SPLIT: "split this trip from another",
     Move.APART: "kept this trip apart from another",
+    Move.SAME: "said that persons are one",
     Move.DEFINE: "changed the words of a tracker",
     Move.SIGN: "signed a standing rule",
     Move.UNDO: "undid",
 }
+_NO_TRIP = (Move.ADD, Move.REREAD, Move.DEFINE, Move.SIGN, Move.SAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +127,9 @@ def _happened(entry: models.Entry, decisions: Sequence[models.Decision]) -> Happ
     other = entry.payload.get("other") or entry.payload.get("from")
     if move in (Move.APART, Move.SPLIT, Move.MERGE) and other:
         what = f"{what}: {', '.join(other) if isinstance(other, list) else other}"
-    about_trip = move not in (Move.ADD, Move.REREAD, Move.DEFINE, Move.SIGN)
+    about_trip = move not in _NO_TRIP
     if move is Move.UNDO and entry.undoes is not None:
-        about_trip = entry.undoes.kind not in (Move.ADD, Move.REREAD, Move.DEFINE, Move.SIGN)
+        about_trip = entry.undoes.kind not in _NO_TRIP
     return Happened(
         entry=entry,
         what=what,

@@ -186,9 +186,7 @@ def write_down(
             for one in arrivals
         ),
     )
-    readings = (
-        (one.report.id, reader, one.contract, len(one.contract["refused"]), now) for one in arrivals
-    )
+    readings = ((one.report.id, reader, one.contract, len(one.contract["refused"]), now) for one in arrivals)
     write(models.Reading, ("report_id", "reader", "contract", "refused", "at"), readings)
     write_tellings({one.report.id: one.told for one in arrivals})
     return write_claims({key: many for one in arrivals for key, many in one.stated.items()}, continues)

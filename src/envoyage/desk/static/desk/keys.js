@@ -23,7 +23,7 @@
 
   function press(element) {
     if (element.matches("summary")) {
-      element.click();
+      if (!(element.parentElement.open && element.closest(".panel-fold"))) element.click();
       const inside = element.parentElement.open && element.parentElement.querySelector("input:not([type=hidden]), button");
       (inside || element).focus();
     } else if (element.matches("input, textarea, select")) {
