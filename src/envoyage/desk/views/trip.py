@@ -34,6 +34,9 @@ def trip(request: HttpRequest, trip: str) -> HttpResponse:
         claim = found.claim(key)
         if claim is None:
             raise Http404(f"{trip} has no claim {key}; it may belong to another trip by now.")
+        if not request.GET.get("report"):
+            person = signed(request).user
+            found = screen(trip, person, report=claim.report.id, current=claim.where, look=False)
         form = typed.correction(found, claim)
     elif about := request.GET.get("state", ""):
         words, at = request.GET.get("words", ""), request.GET.get("at", "")
