@@ -10,6 +10,7 @@ from tests.desk.book import CARIBBEAN, PANAMA, accept, add, claim, moves, versio
 from tests.desk.people import person, signed_in
 from tests.record.planted import Journey
 
+from envoyage.desk import history
 from envoyage.desk.review.screen import Screen, screen
 from envoyage.desk.roles import Role
 from envoyage.record import ledger, models
@@ -412,6 +413,10 @@ def test_near_misses_are_offered_merged_or_kept_apart_for_good() -> None:
 
 
 # ---- histories ----
+
+
+def test_a_history_has_words_for_every_move() -> None:
+    assert set(history.DID) == set(Move)
 
 
 def test_the_history_tells_who_did_what_when_and_why_and_undoes_it() -> None:

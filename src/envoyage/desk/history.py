@@ -13,7 +13,7 @@ from envoyage.record.claims import Field
 from envoyage.record.moves import Move
 
 PAGE = 50
-_DID = {
+DID = {
     Move.ADD: "added a report",
     Move.PROPOSE: "proposed this trip",
     Move.JOIN: "found that a report tells of this trip",
@@ -30,10 +30,11 @@ _DID = {
     Move.APART: "kept this trip apart from another",
     Move.SAME: "said that persons are one",
     Move.DEFINE: "changed the words of a tracker",
+    Move.DRAFT: "drafted words for a tracker",
     Move.SIGN: "signed a standing rule",
     Move.UNDO: "undid",
 }
-_NO_TRIP = (Move.ADD, Move.REREAD, Move.DEFINE, Move.SIGN, Move.SAME)
+_NO_TRIP = (Move.ADD, Move.REREAD, Move.DEFINE, Move.DRAFT, Move.SIGN, Move.SAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +120,9 @@ def _in_words(rows: Iterable[models.Entry]) -> tuple[Happened, ...]:
 def _happened(entry: models.Entry, decisions: Sequence[models.Decision]) -> Happened:
     move = entry.kind
     facts = tuple(_fact(one, with_value=move is Move.CORRECT) for one in decisions)
-    what = _DID[move]
+    what = DID[move]
     if move is Move.UNDO and entry.undoes is not None:
-        what = f"undid entry {entry.undoes.seq}: {_DID[entry.undoes.kind]}"
+        what = f"undid entry {entry.undoes.seq}: {DID[entry.undoes.kind]}"
     elif decisions:
         what = f"{what} {counted(len(decisions), 'fact')}"
     other = entry.payload.get("other") or entry.payload.get("from")
