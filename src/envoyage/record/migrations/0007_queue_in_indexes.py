@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="reading",
             name="refused",
-            field=models.PositiveIntegerField(default=0),
+            field=models.PositiveIntegerField(null=True),
         ),
         migrations.AddIndex(
             model_name="proposal",

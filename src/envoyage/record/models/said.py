@@ -50,9 +50,8 @@ class Reading(models.Model):
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="readings")
     reader = models.CharField(max_length=100)
     contract = models.JSONField()
-    refused = models.PositiveIntegerField(
-        default=0
-    )  # facts that no passage states, as the contract lists them
+    # Facts that no passage states, as the contract lists them; null: not counted when it came in.
+    refused = models.PositiveIntegerField(null=True)
     at = models.DateTimeField()
 
     class Meta:
