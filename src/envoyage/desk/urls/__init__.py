@@ -4,8 +4,8 @@ from envoyage.desk.urls import adding, persons, review, rules, signing, trackers
 
 app_name = "desk"
 urlpatterns = [
+    *adding.urlpatterns,  # before the review: "trips/new/" is no trip's id
     *review.urlpatterns,
-    *adding.urlpatterns,
     *persons.urlpatterns,
     *rules.urlpatterns,
     *signing.urlpatterns,
