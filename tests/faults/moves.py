@@ -75,6 +75,28 @@ def merge(into: str, other: str) -> None:
     ledger.merge(into, [other], who="Ada")
 
 
+def decide(move: str, trip: str, who: str, seen: int | None = None) -> None:
+    ledger.decide(Move(move), trip, who=who, seen=seen)
+
+
+def version(trip: str) -> int:
+    """The version of a proposal, as the desk shows it to who is about to decide."""
+    return models.Proposal.objects.get(slug=trip).version
+
+
+def entries(trip: str, *moves: str) -> list[tuple[int, str, str]]:
+    """The entries about a trip: number, move and who made it; those of `moves`, or all."""
+    rows = models.Entry.objects.filter(subject=trip).values_list("seq", "move", "who")
+    return [row for row in rows if not moves or row[1] in moves]
+
+
+def decided_twice() -> int:
+    """Claims on which two verdicts stand that cannot both have been given."""
+    rows = models.Decision.objects.filter(entry__undone_by__isnull=True, entry__move__in=("accept", "reject"))
+    claims = list(rows.values_list("claim", flat=True))
+    return len(claims) - len(set(claims))
+
+
 def verdict_lines(trip: str) -> list[str]:
     """Lines of `verdicts load` that accept what waits of a trip, as another book would have written them."""
     found = models.Claim.objects.filter(telling__placements__trip=trip, decisions__isnull=True).distinct()

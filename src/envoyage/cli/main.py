@@ -34,6 +34,11 @@ VERBS: Final[Mapping[str, str]] = {
 }
 
 
+def file_of(verb: str) -> str:
+    """The module of a verb, and the function in it: its name, save that Python keeps `import` for itself."""
+    return f"{verb}_" if iskeyword(verb) else verb
+
+
 class Verbs(click.Group):
     """The verbs of the table, each found in the module of its name."""
 
@@ -43,8 +48,7 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in VERBS:
             return None
-        name = f"{name}_" if iskeyword(name) else name
-        command = getattr(import_module(f"envoyage.cli.{name}"), name)
+        command = getattr(import_module(f"envoyage.cli.{file_of(name)}"), file_of(name))
         assert isinstance(command, click.Command)
         return command
 

@@ -45,6 +45,10 @@ from envoyage.record.touched import Touch, last_touched, reasons_of
 Shape = dict[str, Any]
 """A row to be written, by column."""
 
+_POSSIBLE = frozenset(state for state in Standing if state.possible)
+_PUBLISHED = frozenset(state for state in Standing if state.published)
+_OPEN = frozenset(state for state in Standing if state.open)
+
 _BATCH = 400  # trips made at a time: bounds memory and the length of an SQL statement
 
 
@@ -162,11 +166,10 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
                 redirects.append({"old": slug, "new": heir})
             continue
         states = [one.standing for claims in tellings.values() for one in claims]
-        still_open = any(state.open for state in states)
-        possible = _told(tellings, [state for state in Standing if state.possible])
+        still_open = not _OPEN.isdisjoint(states)
+        possible = _told(tellings, _POSSIBLE)
         traces += finding.traces(slug, [(told, row.earliest, row.latest) for row, told in possible])
-        published = [state for state in Standing if state.published]
-        accepted = _merged(_told(tellings, published) if still_open else possible, reasons[slug])
+        accepted = _merged(_told(tellings, _PUBLISHED) if still_open else possible, reasons[slug])
         if accepted is not None and accepted.stops:
             there = list(people.appearances(slug, accepted, _wordings(tellings)))
             appearances += there
