@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from tests.faults.books import Book, new_database
-from tests.faults.walk import rounds
+from tests.faults.walk import invented, rounds
 
-ROUNDS = 13  # of eight orders: 104 kills on each database
+from envoyage.record.importing import AT_ONCE
+
+ROUNDS = 12  # of nine orders: 108 kills on each database
 CLOCK = "2025-07-{day:02}T{hour:02}:00:00+00:00"
 
 
@@ -75,10 +77,47 @@ def test_killed_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
         _fair(walk(spared, killed, tmp_path, seed=2))
 
 
+@pytest.mark.slow
+def test_an_import_killed_again_and_again_on_sqlite(tmp_path: Path) -> None:
+    with two_on_sqlite(tmp_path) as (spared, killed):
+        _import_in_pieces(spared, killed, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_an_import_killed_again_and_again_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
+    with two_on_postgres(tmp_path, postgres_url) as (spared, killed):
+        _import_in_pieces(spared, killed, tmp_path)
+
+
+def _import_in_pieces(spared: Book, killed: Book, folder: Path) -> None:
+    """Every run goes on where the one before was killed; in the end the book is as if none had been."""
+    chance, at = random.Random(3), CLOCK.format(day=1, hour=1)
+    (folder / "trips.jsonl").write_text("".join(invented(4 * AT_ONCE + 7, seed=1)), "utf-8")
+    words = ["import", str(folder / "trips.jsonl"), "--accept", "--as", "Ada", "--why", "A checked table."]
+    for book in (spared, killed):
+        assert book.do(at, words=["migrate"]).code == 0
+    whole = spared.do(at, words=words)
+    assert whole.code == 0, whole.said
+    reports, kept = [0], 0
+    for _ in range(6):
+        kept += killed.do(at, words=words, kill_after=chance.uniform(0.2, 0.6) * whole.seconds).killed
+        found = killed.ask("sound")
+        assert (found["rebuilt"], found["halves"]) == (True, [])
+        reports.append(found["told"]["rows"]["record.report"])
+    assert killed.do(at, words=words).code == 0
+    assert killed.ask("told") == spared.ask("told")
+    assert kept >= 2, "nothing was killed at work"
+    assert reports == sorted(reports)
+    assert any(0 < many < 4 * AT_ONCE for many in reports), reports
+
+
 def _fair(count: Counter[str]) -> None:
     """The kills must have landed in the work, or all of this shows nothing."""
     print(dict(count))
-    assert count["orders"] == 8 * ROUNDS
+    assert count["orders"] == 9 * ROUNDS
     assert count["killed"] >= count["orders"] * 0.6, count
     assert count["half-way"] >= 5, count
-    assert min(count[f"{name} killed"] for name in ("add", "load", "approve", "merge", "rebuild")) >= 2, count
+    assert (
+        min(count[f"{name} killed"] for name in ("add", "load", "approve", "merge", "import", "rebuild")) >= 2
+    ), count

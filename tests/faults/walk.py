@@ -1,10 +1,15 @@
 """An editor's days, written for machines: reports come in, verdicts fall, trips are merged, all is copied."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+from tools.invent_readings import invent
+
+from envoyage.facts.contract import reading_to_json
 
 _FIRST = ("Ana", "Bruno", "Carla", "Diego", "Elena", "Fabio", "Gloria", "Hugo", "Irene", "Julio", "Karina")
 _LAST = ("Paz", "Rojas", "Silva", "Torres", "Vega", "Zamora", "Luna", "Mora", "Nieto", "Ortega", "Prado")
@@ -63,12 +68,21 @@ def rounds(number: int, folder: Path, ask: Callable[..., Any]) -> Iterator[Order
     yield Order(name="approve", words=["approve", *waiting], again=(0, 1))
     yield Order(name="merge", call="merge", given=waiting[:2], again=(0, 70))
     yield Order(name="load", words=["load", str(_bundle(folder / "trackers", number, four))])
+    (folder / "trips.jsonl").write_text("".join(invented(5, seed=number + 1)), "utf-8")
+    why = ("--accept", "--as", "Ada", "--why", "A table that was checked.")
+    yield Order(name="import", words=["import", str(folder / "trips.jsonl"), *why])
     [trip] = ask("told")["waiting"]
     (folder / "verdicts.jsonl").write_text("\n".join(ask("verdict_lines", trip)), "utf-8")
     yield Order(name="verdicts", words=["verdicts", "load", str(folder / "verdicts.jsonl")])
     yield Order(name="rebuild", words=["rebuild"])
     yield Order(name="backup", words=["backup", "book.gz"])
     yield Order(name="restore", words=["restore", "--replace", "book.gz"])
+
+
+def invented(trips: int, *, seed: int) -> Iterator[str]:
+    """Lines of readings, as `import` takes them."""
+    for reading in invent(trips, seed=seed):
+        yield json.dumps(reading_to_json(reading, with_text=True, explain=True)) + "\n"
 
 
 def _bundle(folder: Path, number: int, journey: Journey) -> Path:
