@@ -22,12 +22,12 @@ It is a piece of what stands there: it takes the place of no text of that addres
 
 def withdrawn() -> set[str]:
     """The reports that were taken back: their adding was undone, and not made again."""
+    adds = models.Entry.objects.filter(move=Move.ADD)
     # From the undoings, which are few and have an index of their own, to what they took back.
-    undoings = models.Entry.objects.filter(undoes__isnull=False, undoes__move=Move.ADD)
-    back = set(undoings.values_list("undoes__subject", flat=True))
+    undone = models.Entry.objects.filter(undoes__isnull=False).order_by().values("undoes")
+    back = set(adds.filter(seq__in=undone).order_by().values_list("subject", flat=True))
     if not back:
         return back
-    adds = models.Entry.objects.filter(move=Move.ADD)
     again = adds.filter(subject__in=back, undone_by__isnull=True).values_list("subject", flat=True)
     return back - set(again)
 

@@ -26,8 +26,11 @@ class Entry(models.Model):
     class Meta:
         ordering = ["seq"]
         verbose_name_plural = "entries"
-        # Undoings are few, and asked for at every move: what was taken back, and does it stay so.
-        indexes = [models.Index(fields=["undoes"], name="undoings", condition=models.Q(undoes__isnull=False))]
+        # What is few among many and asked for at every move: what was taken back, and rules, and who is one.
+        indexes = [
+            models.Index(fields=["undoes"], name="undoings", condition=models.Q(undoes__isnull=False)),
+            models.Index(fields=["move"], name="moves"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.seq} {self.move} {self.subject}"
