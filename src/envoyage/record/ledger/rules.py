@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from envoyage.facts import Report
 from envoyage.record import models, standing
+from envoyage.record.batches import batches
 from envoyage.record.claims import Field
 from envoyage.record.ledger.verdicts import write_decisions
 from envoyage.record.ledger.writing import Refused, enter, writing
@@ -31,15 +32,15 @@ def sign(rule: Rule, *, who: str, why: str = "", at_once: bool = False) -> Entry
             raise Refused("This rule is signed already; `envoyage rules` lists those that stand.")
         entry = enter(Move.SIGN, _SUBJECT, who=who, why=why, payload={"rule": rule.shape()})
         if at_once:
-            rows = models.Report.objects.values_list("id", "url", "publisher")
+            rows = models.Report.objects.values_list("id", "url", "publisher").iterator()
             typed = _only_typed()
             trusted = [
                 report
                 for report, url, publisher in rows
                 if rule.trusts(url, publisher) and report not in typed
             ]
-            for start in range(0, len(trusted), _BATCH):
-                project(_accept(entry, rule, _waiting(trusted[start : start + _BATCH])))
+            for some in batches(trusted, _BATCH):
+                project(_accept(entry, rule, _waiting(some)))
         return entry
 
 
