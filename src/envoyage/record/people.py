@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from django.db.models import F, Max, Min, OuterRef, Q, Subquery
+from django.db.models import Max, Min, OuterRef, Q, Subquery
 
 from envoyage.reconcile import MergedTrip, Roster, blocks, identify, own_id
 from envoyage.reconcile import Naming as Named
@@ -227,13 +227,16 @@ def _describe(persons: Collection[str]) -> None:
         )
 
 
-def _newest(persons: Collection[str]) -> Iterable[Appearance]:
+def _newest(persons: Sequence[str]) -> Iterable[Appearance]:
     """Of each person the appearance of the newest day, without reading the others."""
-    there = Appearance.objects.filter(person=OuterRef("person"), shown=True)
-    newest_first = there.order_by(F("day").desc(nulls_last=True), "place", "-trip", "-pk")
-    rows = Appearance.objects.filter(person__in=persons, shown=True).order_by().values("person").distinct()
-    newest = [row["newest"] for row in rows.annotate(newest=Subquery(newest_first.values("pk")[:1]))]
-    return Appearance.objects.filter(pk__in=newest).order_by("person")
+    asked = ", ".join(["(%s)"] * len(persons))
+    return Appearance.objects.raw(
+        f"WITH asked(person) AS (VALUES {asked}) SELECT one.* FROM asked"
+        " JOIN record_appearance AS one ON one.id = ("
+        " SELECT id FROM record_appearance AS its WHERE its.person = asked.person AND its.shown"
+        " ORDER BY its.day DESC NULLS LAST, its.place, its.trip_id DESC LIMIT 1)",
+        persons,
+    )
 
 
 def _person(slug: str, newest: Appearance, named: Collection[Naming]) -> Person:
