@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0005_traces"),
+        ("record", "0007_queue_in_indexes"),
     ]
 
     operations = [
