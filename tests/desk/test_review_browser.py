@@ -58,6 +58,7 @@ def _book() -> None:
 
 
 def press(page: Page, *keys: str) -> None:
+    page.wait_for_load_state()  # a key pressed before the script is there is nobody's
     for key in keys:
         page.keyboard.press(key)
 
