@@ -38,6 +38,11 @@ def test_a_report_goes_from_text_to_a_published_trip(terminal: Terminal) -> None
     assert f"{TRIP}, published" in explained
     assert "accepted by Ada" in explained
     assert "In Kingston he met Jamaica's Prime Minister Andrew Holness." in " ".join(explained.split())
+    assert "Ada accepted" in explained
+    assert max(map(len, explained.splitlines())) <= 80
+    claim = explained.split("claim ")[1].split()[0]
+    fact = terminal("explain", TRIP, "--claim", claim[:6]).stdout
+    assert "Ada accepted the traveller “Marco Rubio" in fact
     assert "Nothing waits" in terminal("proposals").stdout
     assert "1 published trips made again, as it was, to the byte" in terminal("rebuild").stdout
 

@@ -1,63 +1,78 @@
-"""`envoyage explain`: every fact of a trip, its sentence, and who accepted it."""
+"""`envoyage explain`: every fact of a trip with its sentence, and who accepted it; or one fact, in full."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
+from envoyage.cli.events import page, print_events
 from envoyage.cli.opening import book
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.text import Text
 
-    from envoyage.record.explaining import Explanation, Said
-    from envoyage.record.models import Entry
+    from envoyage.record.explaining import Explanation, FactExplained, Said
 
 
 @click.command()
 @click.argument("trip")
-def explain(trip: str) -> None:
-    """Show every fact of TRIP, the sentence that states it, and who accepted it."""
+@click.option("--claim", metavar="ID", help="Only this fact, through all versions of its report.")
+def explain(trip: str, claim: str | None) -> None:
+    """Show every fact of TRIP, the sentence that states it, who accepted it, and what happened when."""
     with book():
         from envoyage.record import explaining
 
-        _print(explaining.explain(trip))
+        if claim is None:
+            _print_trip(explaining.explain(trip))
+        else:
+            _print_fact(explaining.explain_fact(trip, claim))
 
 
-def _print(found: "Explanation") -> None:
-    from rich.console import Console
-    from rich.padding import Padding
-
-    console = Console(highlight=False)
+def _print_trip(found: "Explanation") -> None:
+    console = page()
     console.print(f"[bold]{found.trip}[/], {'published' if found.published else 'not published'}")
     for field, many in found.said:
         console.print(f"\n[bold]{field}[/]")
-        for said in many:
-            console.print(_fact(said), soft_wrap=True)
-            console.print(Padding(_sentence(said), (0, 0, 0, 4)))
+        for said in _what_counts_first(many):
+            _print_said(console, said)
     console.print("\n[bold]history[/]")
-    for entry in found.history:
-        console.print(_line(entry), markup=False, soft_wrap=True)
+    print_events(console, found.history)
 
 
-def _fact(said: "Said") -> "Text":
-    """`Marco Rubio, Secretary of State  [accepted by … on …]  claim 0123456789abcdef`."""
+def _print_fact(found: "FactExplained") -> None:
+    console = page()
+    console.print(f"[bold]{found.trip}[/], {found.versions[-1].judged.stated.field}\n")
+    for said in found.versions:
+        _print_said(console, said)
+    console.print("\n[bold]history[/]")
+    print_events(console, found.history)
+
+
+def _what_counts_first(many: Iterable["Said"]) -> list["Said"]:
+    """What is published, what waits, and only then what was put aside."""
+    return sorted(many, key=lambda said: (not said.judged.standing.published, not said.judged.standing.open))
+
+
+def _print_said(console: "Console", said: "Said") -> None:
+    from rich.padding import Padding
     from rich.text import Text
 
     one = said.judged
-    value = ", ".join(_words(key, part) for key, part in one.stated.value.items() if part)
-    decided = f"{one.standing}"
-    if said.entry is not None:
-        decided = "corrected" if one.corrected else decided
-        decided += f" by {said.entry.who} on {said.entry.at:%Y-%m-%d}, entry {said.entry.seq}"
-        decided += f": {said.entry.why}" if said.entry.why else ""
-    return Text.assemble(
-        ("  " + value, "cyan"), "  ", (f"[{decided}]", "green"), (f"  claim {one.stated.id}", "dim")
+    console.print(
+        Padding(
+            Text(said.words, style="cyan" if one.standing.possible else "dim"), (0, 0, 0, 2), expand=False
+        )
     )
-
-
-def _words(key: str, part: Any) -> str:
-    """A part of a value: `2025-04-14`, or `inferred: year` for what the report leaves to the reader."""
-    return f"{key}: {', '.join(part)}" if isinstance(part, list) else str(part)
+    read = f", read as “{said.read}”" if said.read not in ("", said.words) else ""
+    why = f": {said.entry.why}" if said.entry is not None and said.entry.why else ""
+    lines = (
+        Text(f"{said.standing}{read}{why}", style="green" if one.standing.published else ""),
+        _sentence(said),
+        Text(f"claim {one.stated.id}", style="dim"),
+    )
+    for line in lines:
+        console.print(Padding(line, (0, 0, 0, 4), expand=False))
 
 
 def _sentence(said: "Said") -> "Text":
@@ -73,9 +88,3 @@ def _sentence(said: "Said") -> "Text":
     published = f", {said.report.published}" if said.report.published else ""
     shown.append(f"” ({said.report.id}{published})")
     return shown
-
-
-def _line(entry: "Entry") -> str:
-    undone = f" (undone by entry {entry.undone_by.seq})" if hasattr(entry, "undone_by") else ""
-    why = f": {entry.why}" if entry.why else ""
-    return f"  {entry.seq} {entry.at:%Y-%m-%d %H:%M} {entry.move} by {entry.who}{undone}{why}"

@@ -3,22 +3,20 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from envoyage.cli.events import page
 from envoyage.cli.summary import Line, Style
 
 # Colours of the terminal's own palette, legible on light and dark.
 _STYLES = {Style.PLAIN: "", Style.HEADING: "bold", Style.FAINT: "dim", Style.MARKED: "bold cyan"}
-_WIDEST = 100  # columns; longer lines tire the eye
 _LABELS = 9  # columns: the longest label, "Agreement"
 
 
 def print_styled(lines: Iterable[Line]) -> None:
     """Writes to standard output in colour, wrapped to the terminal."""
-    console = Console(highlight=False)
-    console.width = min(console.width, _WIDEST)
+    console = page()
     for in_table, block in groupby(lines, key=lambda line: line.label is not None):
         if in_table:
             console.print(_table(block))

@@ -13,6 +13,7 @@ from typing import Any
 
 from envoyage.facts import Trip
 from envoyage.facts.contract import Json, trip_from_json, trip_to_json
+from envoyage.reconcile.factwords import dates_words, fact_words
 from envoyage.reconcile.values import Telling
 
 
@@ -138,17 +139,40 @@ def checked(field: Field, value: Json) -> Json:
     Raises:
         ValueError: it is not of the contract's shape; the message says what is wrong.
     """
-    who = {"name": "-", "office": None, "office_id": None, "country": None}
-    frame: dict[Field, Json] = {Field.TRAVELLER: who, Field.STATUS: {"status": "completed"}, field: value}
-    stated = [Stated(id="", field=key, value=part, passages=[[0, 1]]) for key, part in frame.items()]
     try:
-        trip = trip_of(stated, role="subject", confidence=0.5)
+        trip = _alone(field, value)
     except (KeyError, TypeError) as error:
         raise ValueError(
             f"A {field} is not {json.dumps(value, ensure_ascii=False)}: {error} is missing."
         ) from error
-    assert trip is not None
     return next(part for key, part, _, _ in _parts(trip_to_json(trip, explain=True)) if key is field)
+
+
+def in_words(field: Field, value: Json) -> str:
+    """What a claim says: `March 26 to 27, 2025`, `Kingston, Jamaica`, `energy security`.
+
+    Raises:
+        KeyError, ValueError: the value is not of the contract's shape.
+    """
+    trip = _alone(field, value)
+    match field:
+        case Field.TRAVELLER:
+            return fact_words(trip.traveller)
+        case Field.STATUS:
+            return trip.status.value
+        case Field.DATES:
+            return dates_words(trip.when)
+    return fact_words(getattr(trip, field.plural)[0])
+
+
+def _alone(field: Field, value: Json) -> Trip:
+    """A trip of which nothing but this fact is known, and the least that a trip needs."""
+    who = {"name": "-", "office": None, "office_id": None, "country": None}
+    frame: dict[Field, Json] = {Field.TRAVELLER: who, Field.STATUS: {"status": "completed"}, field: value}
+    stated = [Stated(id="", field=key, value=part, passages=[[0, 1]]) for key, part in frame.items()]
+    trip = trip_of(stated, role="subject", confidence=0.5)
+    assert trip is not None
+    return trip
 
 
 def _parts(shape: Json) -> Iterator[tuple[Field, Json, list[list[int]], str]]:

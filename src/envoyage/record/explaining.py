@@ -1,12 +1,14 @@
-"""Why a trip is shown as it is: every fact that any report states of it, its standing, and who decided."""
+"""Why a trip, or one fact of it, is shown as it is: its standing, who decided, and how it came to that."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from envoyage.facts import Report
-from envoyage.record import models, standing
-from envoyage.record.claims import Field
-from envoyage.record.ledger import Refused
+from envoyage.record import history, models, standing
+from envoyage.record.claims import Field, in_words
+from envoyage.record.ledger import Refused, claim_named
+from envoyage.record.moves import Standing
+from envoyage.record.saying import Event
 from envoyage.record.standing import Judged
 
 
@@ -17,6 +19,23 @@ class Said:
     judged: Judged
     report: Report
     entry: models.Entry | None
+    read: str = ""  # what the reader found, in words, where a correction put another value in its place
+
+    @property
+    def words(self) -> str:
+        return in_words(self.judged.stated.field, self.judged.stated.value)
+
+    @property
+    def standing(self) -> str:
+        """`waiting`, `accepted by Ada on 2025-04-02, entry 12`, `reopened; accepted by Ada …`."""
+        now, entry = self.judged.standing, self.entry
+        if entry is None:
+            return now.value
+        left = "corrected" if self.judged.corrected else entry.kind.leaves.value
+        by = f"by {entry.who} on {entry.at:%Y-%m-%d}, entry {entry.seq}"
+        if now in (Standing.REOPENED, Standing.SUPERSEDED):
+            return f"{now.value}; {left} {by}"
+        return f"{left} {by}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +45,16 @@ class Explanation:
     trip: str
     published: bool
     said: tuple[tuple[Field, tuple[Said, ...]], ...]
-    history: tuple[models.Entry, ...]
+    history: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactExplained:
+    """One fact in each version of its report that states it, oldest first, and all that happened to it."""
+
+    trip: str
+    versions: tuple[Said, ...]
+    history: tuple[Event, ...]
 
 
 def explain(trip: str) -> Explanation:
@@ -39,19 +67,52 @@ def explain(trip: str) -> Explanation:
     tellings = standing.members(home)
     if not tellings:
         raise Refused(f"There is no trip {trip!r}; `envoyage proposals` lists those that wait.")
-    reports = {telling: row.report.as_fact() for telling, row in standing.tellings(tellings).items()}
-    judged = standing.judged(tellings)
-    claims = [one for telling in reports for one in judged[telling]]
-    entries = models.Entry.objects.in_bulk([one.entry for one in claims if one.entry is not None])
-    said = [
-        Said(judged=one, report=reports[one.telling], entry=entries.get(one.entry or 0)) for one in claims
-    ]
+    said = _said(tellings)
     return Explanation(
         trip=home,
         published=models.Trip.objects.filter(slug=home).exists(),
         said=tuple((field, many) for field in Field if (many := _about(field, said))),
-        history=tuple(models.Entry.objects.filter(subject=home).select_related("undone_by")),
+        history=history.of_trip(home),
     )
+
+
+def explain_fact(trip: str, claim: str) -> FactExplained:
+    """Everything that is known of how a fact of a trip came to stand as it does.
+
+    Args:
+        trip: the trip that it is a fact of.
+        claim: its id, or as much of it as no other claim of the trip begins with.
+
+    Raises:
+        Refused: there is no such trip, or it has no such fact.
+    """
+    facts = {one.judged.stated.id for _, many in explain(trip).said for one in many}
+    chain = history.through_versions(claim_named(trip, facts, claim))
+    rows = models.Claim.objects.filter(id__in=chain)
+    said = {one.judged.stated.id: one for one in _said({row.telling_id for row in rows})}
+    return FactExplained(
+        trip=standing.trip_now(trip),
+        versions=tuple(said[one] for one in chain),
+        history=history.of_fact(chain[0]),
+    )
+
+
+def _said(tellings: Collection[str]) -> list[Said]:
+    """Every fact of these tellings, by their reports' days, with what was decided about it."""
+    reports = {telling: row.report.as_fact() for telling, row in standing.tellings(tellings).items()}
+    judged = standing.judged(tellings)
+    claims = [one for telling in reports for one in judged[telling]]
+    entries = models.Entry.objects.in_bulk([one.entry for one in claims if one.entry is not None])
+    read = models.Claim.objects.in_bulk([one.stated.id for one in claims if one.corrected])
+    return [
+        Said(
+            judged=one,
+            report=reports[one.telling],
+            entry=entries.get(one.entry or 0),
+            read=in_words(one.stated.field, read[one.stated.id].value) if one.corrected else "",
+        )
+        for one in claims
+    ]
 
 
 def _about(field: Field, said: Sequence[Said]) -> tuple[Said, ...]:

@@ -11,7 +11,7 @@ from envoyage.record.ledger.shaping import apart, define, draft, merge, same, sp
 from envoyage.record.ledger.stating import state
 from envoyage.record.ledger.telling import Told, tell
 from envoyage.record.ledger.undoing import undo
-from envoyage.record.ledger.verdicts import Verdict, check_seen, correct, decide, record
+from envoyage.record.ledger.verdicts import Verdict, check_seen, claim_named, correct, decide, record
 from envoyage.record.ledger.writing import Refused, writing
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "add_all",
     "apart",
     "check_seen",
+    "claim_named",
     "correct",
     "decide",
     "define",

@@ -107,5 +107,5 @@ def _take_back(
     ]
     home = standing.placed([telling]).get(telling)
     if gone and home:
-        write_decisions(Move.REREAD, home, dict.fromkeys(gone), who=who, why="This reader does not find it.")
+        write_decisions(Move.REREAD, home, dict.fromkeys(gone), who=who)
     return len(gone)

@@ -54,7 +54,7 @@ def state(
 def restate(trip: str, found: list[str], *, who: str) -> None:
     """Lets facts wait again that an earlier reading took back and a later one finds."""
     if found:
-        write_decisions(Move.STATE, trip, dict.fromkeys(found), who=who, why="Found again by this reader.")
+        write_decisions(Move.STATE, trip, dict.fromkeys(found), who=who, payload={"found_again": True})
 
 
 def taken_back(judged: tuple[standing.Judged, ...]) -> dict[str, str]:

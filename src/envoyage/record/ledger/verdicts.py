@@ -16,6 +16,8 @@ from envoyage.record.projection import project
 from envoyage.record.rows import write
 from envoyage.record.standing import Judged
 
+_SHORTEST = 4  # characters of a claim's id that are enough to name it
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
@@ -60,7 +62,7 @@ def decide(
         if claims is None:
             chosen = [key for key, one in of_trip.items() if one.standing in move.by_default]
         else:
-            chosen = [_of(home, of_trip, claim) for claim in claims]
+            chosen = [claim_named(home, of_trip, claim) for claim in claims]
         late = [of_trip[key] for key in chosen if of_trip[key].standing not in move.takes]
         if late or not chosen:
             raise Refused(_nothing(move, home, late or list(of_trip.values())))
@@ -134,6 +136,18 @@ def within(passages: Passages, report: models.Report) -> list[list[int]]:
                 f"{report.id} has no words at {one.start} to {one.end}; mark those that state the fact."
             )
     return [[one.start, one.end] for one in passages]
+
+
+def claim_named(trip: str, claims: Collection[str], name: str) -> str:
+    """The one of a trip's claims that goes by this id or begins with it.
+
+    Raises:
+        Refused: there is none, or more than one.
+    """
+    found = [key for key in claims if key.startswith(name)] if len(name) >= _SHORTEST else []
+    if len(found) != 1:
+        raise Refused(f"{trip} has no claim {name!r}; `envoyage explain {trip}` lists its claims.")
+    return found[0]
 
 
 def record(verdicts: Iterable[Verdict]) -> int:
@@ -217,14 +231,6 @@ def _claims(trip: str) -> list[Judged]:
     if not tellings:
         raise Refused(f"There is no trip {trip!r}; `envoyage proposals` lists those that wait.")
     return [one for many in standing.judged(tellings).values() for one in many]
-
-
-def _of(trip: str, of_trip: Mapping[str, Judged], claim: str) -> str:
-    """The claim of the trip that goes by this id or begins with it."""
-    found = [key for key in of_trip if key.startswith(claim)] if len(claim) >= 4 else []
-    if len(found) != 1:
-        raise Refused(f"{trip} has no claim {claim!r}; `envoyage explain {trip}` lists its claims.")
-    return found[0]
 
 
 def check_seen(trip: str, seen: int | None) -> None:
