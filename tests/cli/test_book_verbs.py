@@ -77,7 +77,7 @@ def test_verdicts_go_from_book_to_book(terminal: Terminal, tmp_path: Path, empty
     terminal("add", terminal.report(), "--published", "2025-03-28")
     terminal("approve", "--all")
     file = str(tmp_path / "verdicts.jsonl")
-    assert "verdicts written" in terminal("verdicts", "dump", "--out", file).stdout
+    assert "lines written" in terminal("verdicts", "dump", "--out", file).stdout
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "envoyage.sqlite3").write_bytes(empty_book)
     other = Terminal(home=tmp_path / "other")
@@ -85,7 +85,7 @@ def test_verdicts_go_from_book_to_book(terminal: Terminal, tmp_path: Path, empty
     assert (missing.returncode, "is not in this book" in missing.stderr) == (1, True)
     other("add", terminal.report(), "--published", "2025-03-28")
     assert other("verdicts", "load", file).returncode == 0
-    assert "0 verdicts added" in other("verdicts", "load", file).stdout
+    assert "0 decisions added" in other("verdicts", "load", file).stdout
     assert f"{TRIP}, published" in other("explain", TRIP).stdout
 
 

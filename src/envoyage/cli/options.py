@@ -34,3 +34,7 @@ class LanguageType(click.ParamType[str]):
 
 DAY = DayType()
 LANGUAGE = LanguageType()
+AS = click.option(
+    "--as", "name", metavar="NAME", help="Who does it. Default: ENVOYAGE_EDITOR, or your account."
+)
+WHY = click.option("--why", default="", help="The reason, for the history.")

@@ -53,6 +53,7 @@ class FactExplained:
     """One fact in each version of its report that states it, oldest first, and all that happened to it."""
 
     trip: str
+    named: Said  # the one that was asked for
     versions: tuple[Said, ...]
     history: tuple[Event, ...]
 
@@ -86,14 +87,16 @@ def explain_fact(trip: str, claim: str) -> FactExplained:
     Raises:
         Refused: there is no such trip, or it has no such fact.
     """
-    facts = {one.judged.stated.id for _, many in explain(trip).said for one in many}
-    chain = history.through_versions(claim_named(trip, facts, claim))
+    facts = {fact.judged.stated.id for _, many in explain(trip).said for fact in many}
+    one = claim_named(trip, facts, claim)
+    chain = history.through_versions(one)
     rows = models.Claim.objects.filter(id__in=chain)
-    said = {one.judged.stated.id: one for one in _said({row.telling_id for row in rows})}
+    said = {fact.judged.stated.id: fact for fact in _said({row.telling_id for row in rows})}
     return FactExplained(
         trip=standing.trip_now(trip),
-        versions=tuple(said[one] for one in chain),
-        history=history.of_fact(chain[0]),
+        named=said[one],
+        versions=tuple(said[version] for version in chain),
+        history=history.of_fact(one),
     )
 
 

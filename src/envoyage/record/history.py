@@ -25,6 +25,11 @@ def newest(count: int, *, before: int | None = None) -> tuple[Event, ...]:
     return events(rows[:count])
 
 
+def of_entry(seq: int) -> tuple[Event, ...]:
+    """One entry."""
+    return events(Entry.objects.filter(seq=seq))
+
+
 def of_trip(trip: str) -> tuple[Event, ...]:
     """All that happened to a trip, oldest first: its reports, its facts, and what came and went."""
     home = standing.trip_now(trip)

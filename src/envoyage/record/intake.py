@@ -5,8 +5,8 @@ from importlib.metadata import version
 from envoyage.facts import Report
 from envoyage.reading import read_report
 from envoyage.reading.lexicon.tables import known_languages
-from envoyage.record import ledger
-from envoyage.record.ledger import Added, Refused
+from envoyage.record import ledger, models, versions
+from envoyage.record.ledger import Added, Refused, Reread
 
 READER = f"envoyage reader {version('envoyage')}"
 
@@ -28,3 +28,19 @@ def take_in(report: Report, *, who: str, provenance: str = "", vouched: bool = T
             f"{report.id} is in {language}; give a text in {', '.join(known)}, or say which of them it is in."
         )
     return ledger.add(reading, reader=READER, who=who, provenance=provenance, vouched=vouched)
+
+
+def unread_by_this_reader() -> list[str]:
+    """The reports that the installed reader has not read, and that were not taken back."""
+    read = models.Reading.objects.filter(reader=READER).values("report")
+    rows = models.Report.objects.exclude(id__in=read).order_by("id").values_list("id", flat=True)
+    away = versions.withdrawn()
+    return [report for report in rows if report not in away]
+
+
+def read_again(report: str, *, who: str) -> Reread:
+    """Reads a report of the book with the installed reader; the reading is done before the book is locked."""
+    if models.Reading.objects.filter(report=report, reader=READER).exists():
+        return Reread(report=report, known=True)
+    reading = read_report(models.Report.objects.get(id=report).as_fact())
+    return ledger.reread(reading, reader=READER, who=who)

@@ -60,16 +60,24 @@ def project(
 ) -> None:
     """Makes these trips again, with what hangs on them: stops, proposals, redirects and persons.
 
+    So too the trips to which a later version of one of their reports was moved: decisions hold on in it.
+
     Args:
         trips: their ids.
         fresh: tellings that need not be read, since they have just come in.
         tell: hears how many more are made.
     """
-    for some in batches(sorted(set(trips)), _BATCH):
-        keys = people.keys_of(some)
-        _project(some, fresh or {})
-        people.settle(keys | people.keys_of(some))
-        tell(len(some))
+    done: set[str] = set()
+    while asked := set(trips) - done:
+        done |= asked
+        later: set[str] = set()
+        for some in batches(sorted(asked), _BATCH):
+            keys = people.keys_of(some)
+            _project(some, fresh or {})
+            people.settle(keys | people.keys_of(some))
+            later |= standing.continued_in(some)
+            tell(len(some))
+        trips = later
 
 
 def project_persons(persons: Iterable[str]) -> None:

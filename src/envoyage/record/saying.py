@@ -105,6 +105,9 @@ def sentence(entry: Entry, *, facts: Sequence[Decided], reports: Sequence[str]) 
             said = f"{who} merged {listed(payload.get('from') or ['another trip'])} into {trip}"
         case Move.SPLIT:
             said = f"{who} split {told} off {payload.get('from', 'a trip')} as {trip}"
+        case Move.SAME:
+            persons = [trip.partition(":")[2] or trip, *payload.get("from", ())]
+            said = f"{who} said that {listed(persons)} are one person"
         case Move.DEFINE:
             said = f"{who} wrote the words of the tracker {trip}"
         case Move.SIGN:

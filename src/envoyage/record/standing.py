@@ -31,6 +31,7 @@ class Judged:
     telling: str
     entry: int | None = None  # the ledger entry that decided
     corrected: bool = False
+    unaware: bool = False  # decided in another book, before the later version of the report came in there
 
 
 def ever_in(tellings: Iterable[str]) -> set[str]:
@@ -40,6 +41,14 @@ def ever_in(tellings: Iterable[str]) -> set[str]:
         rows = models.Placement.objects.filter(telling__in=some).order_by()
         found.update(rows.values_list("trip", flat=True))
     return found
+
+
+def continued_in(trips: Collection[str]) -> set[str]:
+    """Every trip that ever had a later version of a report of these trips."""
+    once = models.Placement.objects.filter(trip__in=trips).values("telling")
+    later = models.Claim.objects.filter(continues__telling__in=once).values_list("telling", flat=True)
+    found = set(later.order_by().distinct())
+    return ever_in(found) if found else set()
 
 
 def once_of(trips: Collection[str]) -> Mapping[str, set[str]]:
@@ -113,6 +122,7 @@ class _Decision(NamedTuple):
     move: str
     value: Json | None
     passages: list[list[int]] | None
+    unaware: bool | None  # see `Judged`
 
 
 def _claims(tellings: Collection[str]) -> Iterator[_Claim]:
@@ -143,7 +153,7 @@ def _decided(claims: Iterable[_Claim]) -> dict[str, _Decision]:
 
 
 def _last_decisions(claims: Iterable[str]) -> dict[str, _Decision]:
-    columns = ("claim", "entry", "entry__move", "value", "passages")
+    columns = ("claim", "entry", "entry__move", "value", "passages", "entry__payload__unaware")
     last: dict[str, _Decision] = {}
     for some in batches(claims):
         rows = models.Decision.objects.filter(STANDS, claim__in=some).order_by("entry_id")
@@ -167,6 +177,7 @@ def _judged(claim: _Claim, decision: _Decision | None) -> Judged:
         telling=claim.telling,
         entry=decision.entry,
         corrected=decision.value is not None or decision.passages is not None,
+        unaware=bool(decision.unaware),
     )
 
 
@@ -180,7 +191,7 @@ def _superseded(claims: Iterable[Judged], added: int, again: Collection[str]) ->
     for one in claims:
         if one.stated.id in again or one.standing.open:
             found.append((one, Standing.SUPERSEDED))
-        elif one.standing.published and (one.entry or 0) < added:
+        elif one.standing.published and ((one.entry or 0) < added or one.unaware):
             found.append((one, Standing.REOPENED))
         else:
             found.append((one, one.standing))

@@ -11,8 +11,8 @@ from envoyage.record.ledger.shaping import apart, define, draft, merge, same, sp
 from envoyage.record.ledger.stating import state
 from envoyage.record.ledger.telling import Told, tell
 from envoyage.record.ledger.undoing import undo
-from envoyage.record.ledger.verdicts import Verdict, check_seen, claim_named, correct, decide, record
-from envoyage.record.ledger.writing import Refused, writing
+from envoyage.record.ledger.verdicts import check_seen, claim_named, correct, decide
+from envoyage.record.ledger.writing import Refused, entry_key, place_key, writing
 
 __all__ = [
     "Added",
@@ -22,7 +22,6 @@ __all__ = [
     "Reread",
     "Signature",
     "Told",
-    "Verdict",
     "add",
     "add_all",
     "apart",
@@ -32,9 +31,10 @@ __all__ = [
     "decide",
     "define",
     "draft",
+    "entry_key",
     "known",
     "merge",
-    "record",
+    "place_key",
     "reread",
     "same",
     "sign",

@@ -39,6 +39,7 @@ def again(undoing: Entry, *, who: str, why: str = "") -> Entry:
     made = undoing.undoes
     assert made is not None
     payload = {**made.payload, "again": made.seq}
+    payload.pop("key", None)  # another move than the one that another book may have
     entry = enter(made.kind, made.subject, who=who, why=why or made.why, payload=payload, undoes=undoing)
     models.Decision.objects.bulk_create(
         models.Decision(

@@ -1,15 +1,12 @@
 """What is decided about claims: accept, correct, reject, hold, retract."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from itertools import groupby
+from collections.abc import Collection, Mapping, Sequence
 
 from envoyage.facts import Passages
 from envoyage.facts.contract import Json
 from envoyage.record import models, standing
 from envoyage.record.claims import checked
-from envoyage.record.ledger.writing import Refused, decision_key, draft, enter, enter_all, writing
+from envoyage.record.ledger.writing import Refused, decision_key, draft, enter_all, writing
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 from envoyage.record.projection import project
@@ -17,20 +14,6 @@ from envoyage.record.rows import write
 from envoyage.record.standing import Judged
 
 _SHORTEST = 4  # characters of a claim's id that are enough to name it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """One decision about one claim, as it travels between books; `key` is the same in all of them."""
-
-    key: str
-    claim: str
-    move: Move
-    who: str
-    at: datetime
-    why: str = ""
-    value: Json | None = None
-    passages: list[list[int]] | None = None
 
 
 def decide(
@@ -106,7 +89,7 @@ def correct(
         check_seen(home, seen)
         of_trip = {one.stated.id: one for one in _claims(home)}
         now = of_trip[claim]
-        others = [of_trip[_of(home, of_trip, other)] for other in dict.fromkeys(also) if other != claim]
+        others = [of_trip[claim_named(home, of_trip, other)] for other in dict.fromkeys(also) if other != claim]
         if any(one.standing not in Move.CORRECT.takes for one in (now, *others)):
             raise Refused("A later version of the report takes the place of this fact; correct it there.")
         if any(one.stated.field is not now.stated.field for one in others):
@@ -148,38 +131,6 @@ def claim_named(trip: str, claims: Collection[str], name: str) -> str:
     if len(found) != 1:
         raise Refused(f"{trip} has no claim {name!r}; `envoyage explain {trip}` lists its claims.")
     return found[0]
-
-
-def record(verdicts: Iterable[Verdict]) -> int:
-    """Writes down verdicts that were given elsewhere, as they were given; those that are here already are not
-    given again, also when they were undone since. Returns how many were new.
-    """
-    with writing():
-        given = list(verdicts)
-        here = _there([one.key for one in given])
-        new = [one for one in given if one.key not in here]
-        tellings = dict(
-            models.Claim.objects.filter(id__in=[one.claim for one in new]).values_list("id", "telling")
-        )
-        home = standing.placed(set(tellings.values()))
-
-        def act(one: Verdict) -> tuple[str, str, datetime, str, Move]:
-            return home[tellings[one.claim]], one.who, one.at, one.why, one.move
-
-        for (trip, who, at, why, move), many in groupby(new, key=act):
-            entry = enter(move, trip, who=who, why=why, at=at)
-            models.Decision.objects.bulk_create(
-                models.Decision(
-                    entry=entry, claim_id=one.claim, key=one.key, value=one.value, passages=one.passages
-                )
-                for one in many
-            )
-        project(home.values())
-        return len(new)
-
-
-def _there(keys: list[str]) -> set[str]:
-    return set(models.Decision.objects.filter(key__in=keys).values_list("key", flat=True))
 
 
 def _enter(

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -93,5 +93,23 @@ def draft(
 
 def decision_key(claim: str, entry: Entry, value: Json | None) -> str:
     """The name of a decision in every book: a hash of what was decided, by whom, when and why."""
-    parts = [claim, entry.move, entry.who, entry.at.isoformat(), entry.why, value]
+    return _hashed([claim, entry.move, entry.who, entry.at.isoformat(), entry.why, value])
+
+
+def entry_key(entry: Entry, tellings: Collection[str] = ()) -> str:
+    """The name of a merge, a split, a signature or a definition in every book: a hash, as of a decision."""
+    if "key" in entry.payload:
+        return str(entry.payload["key"])  # as the book has it in which it was made
+    content = [entry.payload.get("rule"), entry.payload.get("definition"), sorted(tellings)]
+    if entry.move == Move.SAME:
+        content += [entry.subject, entry.payload.get("from")]
+    return _hashed([entry.move, entry.who, entry.at.isoformat(), entry.why, content])
+
+
+def place_key(trip: str, tellings: Collection[str]) -> str:
+    """The name of an arrangement: of these tellings being one trip."""
+    return _hashed([trip, sorted(tellings)])
+
+
+def _hashed(parts: Any) -> str:
     return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
