@@ -104,6 +104,13 @@ def test_each_move_is_made_said_and_taken_back(
     assert f"Ada undid entry {entry}" in told
 
 
+def test_the_ledger_says_what_each_entry_is_about(terminal: Terminal) -> None:
+    terminal("approve", LATER)
+    said = " ".join(terminal("ledger", "--last", "1").stdout.split())
+    assert said.endswith(f"facts. ({LATER})")
+    assert f"({LATER})" not in terminal("ledger", "--trip", LATER).stdout
+
+
 def test_a_rule_is_listed_and_revoked(terminal: Terminal) -> None:
     assert "No rule stands" in terminal("rules", "list").stdout
     signed = terminal(*_signs(terminal)).stdout

@@ -21,8 +21,11 @@ def page() -> "Console":
     return console
 
 
-def print_events(console: "Console", events: Iterable["Event"]) -> None:
-    """One entry a row, its sentence wrapped beside its number; the hours are UTC."""
+def print_events(console: "Console", events: Iterable["Event"], *, subjects: bool = False) -> None:
+    """One entry a row, its sentence wrapped beside its number; the hours are UTC.
+
+    `subjects` names what each entry is about, where its sentence does not.
+    """
     from rich.table import Table
     from rich.text import Text
 
@@ -32,5 +35,7 @@ def print_events(console: "Console", events: Iterable["Event"]) -> None:
     table.add_column()
     for event in events:
         words = Text(event.in_full, style="dim" if event.undone else "")
+        if subjects and event.subject not in event.sentence:
+            words.append(f" ({event.subject})", style="dim")
         table.add_row(str(event.seq), f"{event.at:%Y-%m-%d %H:%M}", words)
     console.print(table)

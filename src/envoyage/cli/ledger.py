@@ -20,4 +20,4 @@ def ledger(trip: str | None, last: int, before: int | None) -> None:
             raise Wrong(
                 f"Nothing is known of {trip}." if trip else "There is no such entry in the ledger yet."
             )
-        print_events(page(), events)
+        print_events(page(), events, subjects=trip is None)
