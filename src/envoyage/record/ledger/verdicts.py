@@ -89,7 +89,9 @@ def correct(
         check_seen(home, seen)
         of_trip = {one.stated.id: one for one in _claims(home)}
         now = of_trip[claim]
-        others = [of_trip[claim_named(home, of_trip, other)] for other in dict.fromkeys(also) if other != claim]
+        others = [
+            of_trip[claim_named(home, of_trip, other)] for other in dict.fromkeys(also) if other != claim
+        ]
         if any(one.standing not in Move.CORRECT.takes for one in (now, *others)):
             raise Refused("A later version of the report takes the place of this fact; correct it there.")
         if any(one.stated.field is not now.stated.field for one in others):
