@@ -115,9 +115,11 @@ def settle(keys: Collection[str]) -> None:
     Naming.objects.bulk_update(other, ["person"], batch_size=200)
     touched = asked | {row.key for row in other}
     persons |= {found[key] for key in touched if key in found}
-    _point(touched)
+    # A new appearance, and its trip, lead to the id that the naming has by itself; most stay there.
+    elsewhere = {row.key for row in other} | {key for key in touched if found.get(key, key) != key}
+    _point(elsewhere)
     _describe(persons)
-    _name_travellers(touched)
+    _name_travellers(elsewhere)
     _forget(persons)
     _redirect(touched | {key for pair in same for key in pair}, found)
 
