@@ -10,7 +10,6 @@ from tests.desk.book import CARIBBEAN, PANAMA, accept, add, claim, moves, versio
 from tests.desk.people import person, signed_in
 from tests.record.planted import Journey
 
-from envoyage.desk import history
 from envoyage.desk.review.screen import Screen, screen
 from envoyage.desk.roles import Role
 from envoyage.record import ledger, models
@@ -415,10 +414,6 @@ def test_near_misses_are_offered_merged_or_kept_apart_for_good() -> None:
 # ---- histories ----
 
 
-def test_a_history_has_words_for_every_move() -> None:
-    assert set(history.DID) == set(Move)
-
-
 def test_the_history_tells_who_did_what_when_and_why_and_undoes_it() -> None:
     add(Journey())
     entry = accept(CARIBBEAN, why="Read against the schedule.")
@@ -427,17 +422,17 @@ def test_the_history_tells_who_did_what_when_and_why_and_undoes_it() -> None:
     text = client.get(f"{HERE}history/").content.decode()
     for said in (
         "accepted 8 facts",
-        "undone by Bo",
+        "Undone by Bo",
         "Read against the schedule.",
         "planted",
-        "proposed this trip",
+        f"planted proposed {CARIBBEAN}",
     ):
         assert said in text
     undoing = models.Entry.objects.get(move="undo")
     client.post("/desk/undo/", {"entries": str(undoing.seq), "next": f"{HERE}history/"})
     assert models.Trip.objects.exists()
     book = client.get("/desk/ledger/").content.decode()
-    assert book.index("undid entry") < book.index("proposed this trip")
+    assert book.index("undid entry") < book.index("planted proposed")
     assert client.get("/desk/ledger/?before=2").content.decode().count('class="undone"') == 0
 
 
@@ -460,4 +455,5 @@ def test_the_screen_costs_the_same_for_one_report_and_for_forty() -> None:
     few = {address: queries(address) for address in (HERE, f"{HERE}history/", "/desk/ledger/")}
     for number in range(1, 40):
         add(Journey(topics=(f"subject {number}",)), note=str(number), publisher=f"Paper {number}")
-    assert {address: queries(address) for address in few} == few
+    # A table of which nothing is asked is spared its query, hence fewer at times.
+    assert all(queries(address) <= asked for address, asked in few.items())

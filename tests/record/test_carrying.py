@@ -92,8 +92,18 @@ def _same() -> None:
     ledger.same(kept, [other], who="Ada", why="A stage name.")
 
 
+def _apart() -> None:
+    ledger.apart(TRIP, LATER, who="Bo", why="Two journeys.")
+
+
+def _reopen() -> None:
+    ledger.decide(Move.REJECT, TRIP, who="Ada")
+    rejected = [_claim(Field.TOPIC)]
+    ledger.decide(Move.REOPEN, TRIP, who="Bo", claims=rejected)
+
+
 def _undone() -> None:
-    for decide in (_merge, _state, _sign, _define, _same):
+    for decide in (_merge, _state, _sign, _define, _same, _apart):
         before = models.Entry.objects.latest("seq").seq
         decide()
         for entry in models.Entry.objects.filter(seq__gt=before).order_by("-seq"):
@@ -109,7 +119,19 @@ def _split_joined() -> None:
     ledger.undo(models.Entry.objects.filter(move=Move.JOIN).latest("seq").seq, who="Bo", why="No.")
 
 
-EVERY = [_merge, _split, _state, _sign, _define, _same, _undone, _undone_and_made_again, _split_joined]
+EVERY = [
+    _merge,
+    _split,
+    _state,
+    _sign,
+    _define,
+    _same,
+    _apart,
+    _reopen,
+    _undone,
+    _undone_and_made_again,
+    _split_joined,
+]
 
 
 @pytest.mark.parametrize("decide", EVERY)
@@ -172,7 +194,7 @@ def test_a_move_whose_reports_are_not_here_is_said() -> None:
     lines, _ = _in_another_book(there)
     merge = next(line for line in lines if json.loads(line)["move"] == "merge")
     assert verdict_lines.load([merge]).gone == (
-        f"The merge of {TRIP} waits for its reports: add gleaner and panama.",
+        f"The move “merge” of {TRIP} waits for its reports: add gleaner and panama.",
     )
 
 

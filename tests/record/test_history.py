@@ -12,6 +12,7 @@ from envoyage.record import history, ledger, models, standing
 from envoyage.record.claims import Field
 from envoyage.record.moves import Move
 from envoyage.record.rules import Rule
+from envoyage.record.saying import sentence
 
 pytestmark = pytest.mark.django_db
 
@@ -157,3 +158,10 @@ def test_a_history_takes_no_more_queries_the_longer_it_is() -> None:
         ledger.decide(Move.RETRACT, TRIP, who="Ada")
         ledger.decide(Move.ACCEPT, TRIP, who="Ada", claims=[_claim(Field.STATUS), _claim(Field.TOPIC)])
     assert queries() == few
+
+
+@pytest.mark.parametrize("move", Move)
+def test_every_move_has_a_sentence(move: Move) -> None:
+    payload = {"rule": {"name": "The Gleaner's dates."}} if move is Move.SIGN else {}
+    entry = models.Entry(seq=1, who="Ada", move=move, subject="2025-03-26-marco-rubio", payload=payload)
+    assert sentence(entry, facts=(), reports=()).startswith("Ada ")

@@ -12,14 +12,14 @@ from django.db.models import Q, QuerySet
 from envoyage.facts.contract import Json
 from envoyage.record import models, standing
 from envoyage.record.claims import Field, in_words
-from envoyage.record.models import Claim, Decision, Entry, Placement, Telling
+from envoyage.record.models import Claim, Decision, Entry, Likeness, Placement, Telling
 from envoyage.record.moves import Move
-from envoyage.record.saying import Decided, Event, sentence, undone
+from envoyage.record.saying import Decided, Event, about_trip, sentence, undone
 
 
 def newest(count: int, *, before: int | None = None) -> tuple[Event, ...]:
     """The last entries of the ledger, newest first; `before` is the number of an entry to go on from."""
-    rows = Entry.objects.order_by("-seq")
+    rows = Entry.objects.select_related("undoes").order_by("-seq")
     if before is not None:
         rows = rows.filter(seq__lt=before)
     return events(rows[:count])
@@ -27,7 +27,7 @@ def newest(count: int, *, before: int | None = None) -> tuple[Event, ...]:
 
 def of_entry(seq: int) -> tuple[Event, ...]:
     """One entry."""
-    return events(Entry.objects.filter(seq=seq))
+    return events(Entry.objects.filter(seq=seq).select_related("undoes"))
 
 
 def of_trip(trip: str) -> tuple[Event, ...]:
@@ -42,6 +42,8 @@ def of_trip(trip: str) -> tuple[Event, ...]:
             | Q(seq__in=Placement.objects.filter(telling__in=once).values("entry"))
             | Q(seq__in=Decision.objects.filter(claim__telling__in=here).values("entry"))
             | Q(subject__in=reports, move__in=(Move.ADD, Move.REREAD))
+            | Q(move=Move.APART, seq__in=Likeness.objects.filter(telling__in=here).values("entry"))
+            | Q(move=Move.APART, seq__in=Likeness.objects.filter(other__in=here).values("entry"))
         )
     )
 
@@ -102,6 +104,7 @@ def events(entries: Iterable[Entry], *, only: Collection[str] | None = None) -> 
             why=row.why,
             facts=facts.get(row.seq, ()),
             undone=undone(by[row.seq]) if row.seq in by else "",
+            trip=about_trip(row),
         )
         for row in rows
     )
@@ -113,7 +116,7 @@ def _with_undoings(about: Q) -> QuerySet[Entry]:
     new = found
     while new := set(Entry.objects.filter(undoes__in=new).values_list("seq", flat=True)) - found:
         found |= new
-    return Entry.objects.filter(seq__in=found).order_by("seq")
+    return Entry.objects.filter(seq__in=found).select_related("undoes").order_by("seq")
 
 
 def _reports(entries: Collection[int]) -> dict[int, list[str]]:

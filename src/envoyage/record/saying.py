@@ -24,9 +24,25 @@ _DID = {
     Move.ACCEPT: "accepted",
     Move.REJECT: "rejected",
     Move.RETRACT: "retracted",
+    Move.REOPEN: "reopened",
     Move.STATE: "added",
     Move.REREAD: "no longer found",
 }
+
+
+_OF_NO_TRIP = (Move.ADD, Move.REREAD, Move.DEFINE, Move.DRAFT, Move.SIGN, Move.SAME)
+
+
+def about_trip(entry: Entry) -> str:
+    """The trip that an entry is about, empty for one about a report, a tracker, a rule or a person.
+
+    Of an undoing that is what it took back; `undoes` must be there without a query of its own.
+    """
+    made = entry if entry.undoes is None or entry.kind is not Move.UNDO else entry.undoes
+    not_found = (
+        made.kind is Move.REREAD and "reader" not in made.payload
+    )  # of a trip's facts, not of a report
+    return entry.subject if not_found or made.kind not in _OF_NO_TRIP else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +70,7 @@ class Event:
         facts: what it decided about, in the order of telling.
         note: what it meant for the one fact whose history this is, as a sentence.
         undone: who took it back, in which entry, and why, as a sentence; empty while it stands.
+        trip: the trip that it is about; empty where it is about something else.
     """
 
     seq: int
@@ -66,6 +83,7 @@ class Event:
     facts: tuple[Decided, ...] = ()
     note: str = ""
     undone: str = ""
+    trip: str = ""
 
     @property
     def in_full(self) -> str:
@@ -105,11 +123,15 @@ def sentence(entry: Entry, *, facts: Sequence[Decided], reports: Sequence[str]) 
             said = f"{who} merged {listed(payload.get('from') or ['another trip'])} into {trip}"
         case Move.SPLIT:
             said = f"{who} split {told} off {payload.get('from', 'a trip')} as {trip}"
+        case Move.APART:
+            said = f"{who} said that {trip} and {payload.get('other', 'another trip')} are two trips"
         case Move.SAME:
             persons = [trip.partition(":")[2] or trip, *payload.get("from", ())]
             said = f"{who} said that {listed(persons)} are one person"
         case Move.DEFINE:
             said = f"{who} wrote the words of the tracker {trip}"
+        case Move.DRAFT:
+            said = f"{who} drafted words for the tracker {trip}"
         case Move.SIGN:
             said = f"{who} signed the standing rule {_quoted(payload['rule']['name'])}"
         case Move.UNDO:

@@ -7,7 +7,6 @@ from django.contrib.auth.models import User
 from django.http import Http404
 
 from envoyage.desk import attention, queue
-from envoyage.desk.history import Happened, happened_to
 from envoyage.desk.review.rows import Claimed, Dispute, Row, claimed, rows
 from envoyage.desk.review.text import Piece, paragraphs
 from envoyage.facts import DateSpan, Passages, Report, Status
@@ -17,7 +16,9 @@ from envoyage.publish.titles import in_sentence_case
 from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models, standing
 from envoyage.record.claims import Field
+from envoyage.record.history import of_trip
 from envoyage.record.models import Proposal, Trip
+from envoyage.record.saying import Event
 
 _HISTORY = 5  # moves in short, beside the whole history a link away
 
@@ -77,7 +78,7 @@ class Screen:
     shown: Shown
     alike: tuple[Alike, ...]
     on_it: tuple[str, ...]
-    history: tuple[Happened, ...]
+    history: tuple[Event, ...]
     claims: tuple[Claimed, ...]
     reasons: tuple[str, ...]
 
@@ -165,7 +166,7 @@ def screen(trip: str, person: User, *, report: str = "", current: Passages = (),
         shown=_shown(told, claims, report or _first(told, merged), current),
         alike=_alike(trip),
         on_it=attention.others([trip], than=person).get(trip, ()),
-        history=happened_to(trip, tellings, most=_HISTORY),
+        history=of_trip(trip)[: -_HISTORY - 1 : -1],
         claims=claims,
         reasons=merged.reasons if merged else (),
     )

@@ -85,12 +85,6 @@ def move_word(move: Move) -> str:
     return _ASKED[move]
 
 
-@register.filter
-def past(move: Move) -> str:
-    """A move as a history tells it."""
-    return _DONE.get(move, move.value)
-
-
 @register.simple_tag
 def standing(claim: Claimed) -> str:
     """Where a claim stands, and who decided so."""

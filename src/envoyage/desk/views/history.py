@@ -3,10 +3,10 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from envoyage.desk import history
+from envoyage.desk.history import PAGE, of_facts
 from envoyage.desk.queue import title_of
 from envoyage.desk.signed import signed
-from envoyage.record import standing
+from envoyage.record import history, standing
 from envoyage.record.models import Proposal, Trip
 
 
@@ -19,11 +19,12 @@ def trip_history(request: HttpRequest, trip: str) -> HttpResponse:
         raise Http404(f"There is no trip {trip}; it may have been taken back.")
     row = Proposal.objects.filter(slug=trip).first() or Trip.objects.filter(slug=trip).first()
     countries = dict.fromkeys(stop.fact.country for stop in row.merged.stops) if row else ()
+    happened = history.of_trip(trip)
     context = {
         "trip": trip,
         "title": title_of(row.name, countries) if row else trip,
-        "happened": history.happened_to(trip, tellings),
-        "facts": history.of_facts(tellings),
+        "happened": happened[::-1],
+        "facts": of_facts(happened),
         "decides": signed(request).role.decides,
         "nav": "front",
     }
@@ -33,10 +34,10 @@ def trip_history(request: HttpRequest, trip: str) -> HttpResponse:
 def ledger(request: HttpRequest) -> HttpResponse:
     """Every entry of the ledger, newest first, a page at a time."""
     before = request.GET.get("before", "")
-    happened, more = history.of_the_book(before=int(before) if before.isdigit() else None)
+    happened = history.newest(PAGE + 1, before=int(before) if before.isdecimal() else None)
     context = {
-        "happened": happened,
-        "more": happened[-1].entry.seq if more else None,
+        "happened": happened[:PAGE],
+        "more": happened[PAGE - 1].seq if len(happened) > PAGE else None,
         "first": before.isdigit(),
         "decides": signed(request).role.decides,
         "nav": "ledger",

@@ -15,6 +15,7 @@ from envoyage.record import models, standing, versions
 from envoyage.record.claims import Stated
 from envoyage.record.ledger.intake import write_claims
 from envoyage.record.ledger.places import assign, numbered
+from envoyage.record.ledger.shaping import keep_apart
 from envoyage.record.ledger.writing import enter, entry_key
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
@@ -24,7 +25,7 @@ from envoyage.record.projection import project, project_persons, project_tracker
 CARRIED = "Carried from another book"
 """Who arranges tellings as another book has them: nobody decided that, there or here."""
 
-_KEYED = (Move.MERGE, Move.SPLIT, Move.SAME, Move.SIGN, Move.DEFINE, Move.JOIN)
+_KEYED = (Move.MERGE, Move.SPLIT, Move.APART, Move.SAME, Move.SIGN, Move.DEFINE, Move.JOIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +130,19 @@ def split(made: Made, tellings: Sequence[str], trip: str) -> None:
     entry = enter(
         made.move, new, who=made.who, why=made.why, at=made.at, payload={"from": home, "key": made.key}
     )
+    stay = sorted(set(standing.members(home)) - set(tellings))
     assign(entry, dict.fromkeys(tellings, new))
+    if stay:
+        keep_apart(entry, tellings, stay)
+
+
+def apart(made: Made, tellings: Sequence[str], others: Sequence[str]) -> None:
+    """Says of two trips that they are two, for good."""
+    homes = standing.placed([*tellings, *others])
+    here, there = (_commonest(homes[one] for one in some) for some in (tellings, others))
+    payload = {"other": there, "key": made.key}
+    entry = enter(made.move, here, who=made.who, why=made.why, at=made.at, payload=payload)
+    keep_apart(entry, tellings, others)
 
 
 def arrange(key: str, trip: str, tellings: Sequence[str], *, given: set[str]) -> list[str]:

@@ -50,7 +50,7 @@ def split(trip: str, tellings: Collection[str], *, who: str, why: str = "") -> E
         new = free_trip(one for one in told if one is not None)
         entry = enter(Move.SPLIT, new, who=who, why=why, payload={"from": home})
         assign(entry, dict.fromkeys(sorted(going), new))
-        _part(entry, here - going, going)
+        keep_apart(entry, here - going, going)
         project(standing.ever_in(going))
         return entry
 
@@ -69,7 +69,7 @@ def apart(one: str, other: str, *, who: str, why: str = "") -> Entry:
         if likeness.apart(dict.fromkeys(tellings, here) | dict.fromkeys(others, there)):
             raise Refused(f"{here} and {there} were said to be two trips already.")
         entry = enter(Move.APART, here, who=who, why=why, payload={"other": there})
-        _part(entry, tellings, others)
+        keep_apart(entry, tellings, others)
         project([here, there])
         return entry
 
@@ -150,7 +150,8 @@ def _check_words(slug: str, seen: int | None) -> None:
         )
 
 
-def _part(entry: Entry, some: Collection[str], others: Collection[str]) -> None:
+def keep_apart(entry: Entry, some: Collection[str], others: Collection[str]) -> None:
+    """Writes down that an entry says of two trips, by their tellings, that they are two."""
     models.Likeness.objects.bulk_create(
         models.Likeness(entry=entry, telling_id=telling, other_id=other)
         for telling, other in likeness.all_apart(some, others)

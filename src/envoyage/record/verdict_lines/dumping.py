@@ -16,7 +16,7 @@ from envoyage.record.people import PERSON
 from envoyage.record.verdict_lines.shape import PLACE
 
 _BATCH = 500  # entries, or trips, at a time: bounds memory and the length of an SQL statement
-_OF_TRIPS = (*VERDICTS, Move.STATE, Move.MERGE, Move.SPLIT)
+_OF_TRIPS = (*VERDICTS, Move.STATE, Move.MERGE, Move.SPLIT, Move.APART)
 _OF_THE_BOOK = (Move.SIGN, Move.SAME, Move.DEFINE)
 
 
@@ -67,6 +67,12 @@ def _lines(entries: Sequence[Entry], wanted: Collection[str], away: Collection[s
                 if entry.kind is Move.MERGE:
                     shape["into"] = _named(_there_before(entry))
                 yield {"id": key, **given, **shape, **why}
+            case Move.APART:
+                tellings, others = _sides(entry)
+                if wanted and not any(one.id in wanted for one in (*tellings, *others)):
+                    continue
+                shape = {"trip": entry.subject, "tellings": _named(tellings), "others": _named(others)}
+                yield {"id": key, **given, **shape, **why}
             case _:
                 yield from ({"id": one.pop("id"), **given, **one, **why} for one in facts[entry.seq])
 
@@ -110,6 +116,14 @@ def _there_before(merge: Entry) -> list[Telling]:
     moved = merge.placements.values("telling")
     rows = Telling.objects.filter(id__in=before).exclude(id__in=moved)
     return list(rows.select_related("report").order_by("id"))
+
+
+def _sides(apart: Entry) -> tuple[list[Telling], list[Telling]]:
+    """The tellings of the two trips that an entry keeps apart, one trip each."""
+    rows = apart.likenesses.select_related("telling__report", "other__report")
+    tellings = {row.telling_id: row.telling for row in rows}
+    others = {row.other_id: row.other for row in rows}
+    return [tellings[one] for one in sorted(tellings)], [others[one] for one in sorted(others)]
 
 
 def _places(wanted: Collection[str]) -> Iterator[Json]:

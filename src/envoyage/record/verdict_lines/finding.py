@@ -30,7 +30,7 @@ class Places:
 def find(shapes: Sequence[Json]) -> Places:
     """Finds all that these lines name, in a fixed number of queries."""
     found = Places()
-    named = [one for shape in shapes for key in ("tellings", "into") for one in shape.get(key, ())]
+    named = [one for shape in shapes for key in ("tellings", "into", "others") for one in shape.get(key, ())]
     named += [shape["stated"] for shape in shapes if "stated" in shape]
     facts = [shape for shape in shapes if "claim" in shape]
     digests = {one["digest"] for one in (*named, *facts)}

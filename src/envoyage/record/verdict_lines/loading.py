@@ -102,11 +102,12 @@ class _Loading:
 
     def _move(self, shape: Json, places: Places) -> None:
         tellings = places.here(shape.get("tellings", ()))
-        into = places.here(shape.get("into", ()))
+        into, others = (places.here(shape.get(key, ())) for key in ("into", "others"))
         if shape["id"] in self.known_keys:
             self.known += 1
             return
-        if (not tellings and "tellings" in shape) or (not into and "into" in shape):
+        found = {"tellings": tellings, "into": into, "others": others}
+        if any(key in shape and not there for key, there in found.items()):
             self.gone.append(_gone_trip(shape))
             return
         made = _made(shape)
@@ -123,7 +124,9 @@ class _Loading:
                 carrying.merged(made, tellings, into)
             case Move.SPLIT:
                 carrying.split(made, tellings, shape["trip"])
-        self.touched |= {*tellings, *into}
+            case Move.APART:
+                carrying.apart(made, tellings, others)
+        self.touched |= {*tellings, *into, *others}
         self.known_keys.add(made.key)
         self.new += 1
 
@@ -152,5 +155,9 @@ def _gone(shape: Json, places: Places) -> str:
 
 
 def _gone_trip(shape: Json) -> str:
-    reports = sorted({str(one.get("report")) for key in ("tellings", "into") for one in shape.get(key, ())})
-    return f"The {shape['move']} of {shape['trip']} waits for its reports: add {' and '.join(reports)}."
+    reports = sorted(
+        {str(one.get("report")) for key in ("tellings", "into", "others") for one in shape.get(key, ())}
+    )
+    return (
+        f"The move “{shape['move']}” of {shape['trip']} waits for its reports: add {' and '.join(reports)}."
+    )

@@ -21,6 +21,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     Move.STATE: (*_FACT, "stated"),
     Move.MERGE: (*_SIGNED, "trip", "tellings", "into"),
     Move.SPLIT: (*_SIGNED, "trip", "tellings"),
+    Move.APART: (*_SIGNED, "trip", "tellings", "others"),
     Move.SAME: (*_SIGNED, "person", "from"),
     Move.SIGN: (*_SIGNED, "rule"),
     Move.DEFINE: (*_SIGNED, "slug", "definition"),
@@ -83,7 +84,7 @@ def _passages(value: object) -> bool:
 
 _RIGHT: Final[Mapping[str, Callable[[object], bool]]] = {
     **dict.fromkeys(("id", "who", "digest", "claim", "field", "trip", "report", "slug", "person"), _text),
-    **dict.fromkeys(("tellings", "into"), _tellings),
+    **dict.fromkeys(("tellings", "into", "others"), _tellings),
     "from": lambda value: isinstance(value, list) and all(_text(one) for one in value),
     "passages": _passages,
     "stated": lambda value: (
