@@ -9,7 +9,7 @@ from envoyage.reading.document import Kind
 from envoyage.reading.journeys.destinations import on_trouble
 from envoyage.reading.journeys.lists import countries_of_region
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import LIST_MARKS, either
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Person
@@ -128,12 +128,7 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
         if main is not None and (_hangs_on(scene, draft) or draft.first_sentence > main):
             early = early and not all(t.kind in IMPLIED or _hangs_on(scene, draft) for t in draft.travels)
         first = id(draft.person) not in seen
-        opens = draft.first_sentence <= body and draft.ahead is True and main is None
-        opens = opens and not any(
-            other.person is draft.person and other.period is None and other.ahead for other in drafts
-        )
-        near = draft.period is None or opens  # "will visit Lima in May of next year"
-        draft.role = Role.SUBJECT if early and first and near else Role.MENTION
+        draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
         main = draft.first_sentence if main is None and draft.role is Role.SUBJECT else main
         seen.add(id(draft.person))
     if drafts and not any(d.role is Role.SUBJECT for d in drafts):
@@ -152,6 +147,8 @@ def _hangs_on(scene: Scene, draft: Draft) -> bool:
     if travel.kind != "noun":  # "dias depois da ministra, Ana Paz, se deslocar a Díli"
         who = travel.people[0].first
         before = scene.doc.lower[max(0, who - _HANGING) : who] if who < travel.token else []
+        if not LIST_MARKS.isdisjoint(before):  # "after the talks, the minister went on to Lima"
+            return False
     return not order.isdisjoint(before)
 
 
