@@ -13,9 +13,11 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
 from django.db import DatabaseError, transaction
 from tests.record.planted import Journey, planted
+from tests.record.test_photos import picture
 
-from envoyage.record import ledger, models, projection
+from envoyage.record import ledger, models, photos, projection
 from envoyage.record.backup import Backup, backup, restore
+from envoyage.record.backup.photo_files import put_back
 from envoyage.record.backup.tables import LEFT_OUT, tables
 from envoyage.record.ledger import Refused
 from envoyage.record.moves import Move
@@ -226,3 +228,23 @@ def test_only_what_is_shown_is_left_out_of_the_book() -> None:
     }
     assert left_out == shown
     assert all(apps.get_model(label).__module__.endswith(".shown") for label in shown)
+
+
+def test_photos_come_back_with_the_book(tmp_path: Path, settings: Any) -> None:
+    settings.PHOTOS = tmp_path / "media"
+    photo = photos.take(picture())
+    kept = {name: photos.content(name) for name in photos.files()}
+    path = tmp_path / "book.gz"
+    backup(path)
+    settings.PHOTOS = tmp_path / "elsewhere"
+    restore(Backup.open(path), replace=True)
+    assert {name: photos.content(name) for name in photos.files()} == kept
+    assert [name for name, _ in photos.kept()] == [photo.name]
+
+
+@pytest.mark.parametrize("name", ["../secret_key", "/etc/passwd", "x.jpg", ""])
+def test_a_photo_that_leads_elsewhere_is_refused(tmp_path: Path, settings: Any, name: str) -> None:
+    settings.PHOTOS = tmp_path / "media"
+    with pytest.raises(ValueError, match="is no photo"):
+        put_back([json.dumps([name, "AAAA"]).encode()])
+    assert not list(tmp_path.rglob("*.jpg"))

@@ -23,7 +23,7 @@ class FactHistory:
     words: str
     claim: str
     report: str
-    moves: tuple[Event, ...]
+    moves: tuple[tuple[Event, str], ...]  # each with its sentence about this fact
 
 
 def of_facts(events: Iterable[Event]) -> tuple[FactHistory, ...]:
@@ -43,7 +43,7 @@ def of_facts(events: Iterable[Event]) -> tuple[FactHistory, ...]:
             words=many[-1][1].words,
             claim=claim,
             report=report[claim],
-            moves=tuple(event for event, _ in many),
+            moves=tuple((event, event.of(fact)) for event, fact in many),
         )
         for claim, many in made.items()
     ]

@@ -86,6 +86,31 @@ def kept() -> Iterator[tuple[str, int]]:
     yield from sizes.items()
 
 
+def files() -> tuple[str, ...]:
+    """The names of all kept files, in order."""
+    return tuple(sorted(path.name for path in _folder().glob("*") if _FILE.fullmatch(path.name)))
+
+
+def content(file: str) -> bytes:
+    """What is in a kept file."""
+    return (_folder() / file).read_bytes()
+
+
+def put_back(file: str, data: bytes) -> None:
+    """Keeps a file again as a backup has it; one of that name that is there stays as it is.
+
+    Raises:
+        ValueError: this is no name of a photo's file.
+    """
+    if not isinstance(file, str) or not _FILE.fullmatch(file):
+        raise ValueError(f"{file!r} is no photo")
+    folder = _folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (path := folder / file).exists():
+        with aside(path) as kept_file:
+            kept_file.write(data)
+
+
 def remove(name: str) -> None:
     """Removes the files of a photo."""
     for path in _folder().glob(f"{name}-*"):

@@ -85,6 +85,19 @@ class Event:
     undone: str = ""
     trip: str = ""
 
+    def of(self, fact: "Decided") -> str:
+        """The sentence for one of its facts alone: `Ada accepted it`."""
+        match self.move:
+            case Move.CORRECT if fact.before != fact.words:
+                return f"{self.who} corrected it from {_quoted(fact.before)} to {_quoted(fact.words)}"
+            case Move.CORRECT:
+                return f"{self.who} marked other words for it"
+            case Move.HOLD:
+                return f"{self.who} put it on hold"
+            case move if move in _DID:
+                return f"{self.who} {_DID[move]} it"
+        return self.sentence
+
     @property
     def in_full(self) -> str:
         """`Bo corrected the dates from “…” to “…”: The release says so. Undone by Ada (entry 14).`"""

@@ -15,6 +15,7 @@ from typing import Any, Self
 
 from django.apps import apps
 
+from envoyage.record.backup.photo_files import LABEL as PHOTOS
 from envoyage.record.backup.tables import Table, tables
 from envoyage.record.ledger import Refused
 
@@ -96,7 +97,7 @@ class Backup:
         known = {table.label: table for table in tables()}
         unknown = [
             f"{label}.{name}" if label in known else label
-            for label, columns in self.header.columns.items()
+            for label, columns in self._columns.items()
             for name in (set(columns) - set(known[label].columns) if label in known else [""])
         ]
         if unknown:
@@ -107,8 +108,12 @@ class Backup:
             )
         return tuple(
             Table(model=apps.get_model(label), columns=tuple(columns))
-            for label, columns in self.header.columns.items()
+            for label, columns in self._columns.items()
         )
+
+    @property
+    def _columns(self) -> dict[str, list[str]]:
+        return {label: columns for label, columns in self.header.columns.items() if label != PHOTOS}
 
     def lines(self, tell: Callable[[int], None] = lambda rows: None) -> Iterator[tuple[str, bytes]]:
         """Every line with the label of its table; at the end the digest is checked.

@@ -11,6 +11,7 @@ from django.db.models import Field
 from envoyage import __version__
 from envoyage.record import projection
 from envoyage.record.backup.file import Backup, Shown
+from envoyage.record.backup.photo_files import PhotoFiles, put_back
 from envoyage.record.backup.tables import MADE_BY_MIGRATING, Table, default, tables
 from envoyage.record.ledger import Refused, restoring, writing
 
@@ -55,12 +56,16 @@ def restore(
         mine = [t.model for t in tables() if t.label in held or t.label not in MADE_BY_MIGRATING]
         restoring.clear(mine)
         by_label = {table.label: table for table in theirs}
+        photos = PhotoFiles(names=())
         for label, lines in groupby(backup.lines(tell), key=lambda pair: pair[0]):
+            if label == photos.label:
+                photos = _photos(backup, (line for _, line in lines))
+                continue
             table = by_label[label]
             fields = (*table.fields, *(field for field, _ in lacking[label]))
             more = [value for _, value in lacking[label]]
             restoring.put_back(table.model, fields, _rows(backup, table, (line for _, line in lines), more))
-        _read_back(backup, theirs)
+        _read_back(backup, (*theirs, photos))
         restoring.go_on_after(mine)
         restoring.complete()
         shown = Shown(trips=projection.rebuild(), sha256=projection.digest())
@@ -99,7 +104,15 @@ def _defaults(backup: Backup, table: Table) -> list[tuple["Field[Any, Any]", Any
         ) from error
 
 
-def _read_back(backup: Backup, theirs: tuple[Table, ...]) -> None:
+def _photos(backup: Backup, lines: Iterator[bytes]) -> PhotoFiles:
+    """The photos are there before the rest is: should it be refused, they are photos that nothing names."""
+    try:
+        return put_back(lines)
+    except (ValueError, TypeError) as error:
+        raise Refused(f"{backup.path} has a photo that cannot be read: {error}.") from error
+
+
+def _read_back(backup: Backup, theirs: tuple[Table | PhotoFiles, ...]) -> None:
     """What the database now holds must have the digest of the file: a row changed on its way is not kept."""
     total = hashlib.sha256(backup.header.unsigned.line)
     for table in theirs:

@@ -9,9 +9,10 @@ from pathlib import Path
 from django.utils import timezone
 
 from envoyage import __version__
-from envoyage.record import projection
+from envoyage.record import photos, projection
 from envoyage.record.aside import aside
 from envoyage.record.backup.file import Backup, Header, Shown
+from envoyage.record.backup.photo_files import PhotoFiles
 from envoyage.record.backup.tables import Table, tables
 from envoyage.record.models import Trip
 from envoyage.record.snapshot import snapshot
@@ -30,7 +31,7 @@ def backup(path: Path, *, tell: Callable[[int, int], None] = lambda done, rows: 
         OSError: the folder or the disk refuse. A backup that was there before is then as it was.
     """
     with snapshot(), aside(path, private=True) as file:
-        everything = tables()
+        everything: tuple[Table | PhotoFiles, ...] = (*tables(), PhotoFiles(names=photos.files()))
         header = _header(everything)
         total = hashlib.sha256(header.line)
         file.write(header.member)
@@ -49,7 +50,7 @@ def backup(path: Path, *, tell: Callable[[int, int], None] = lambda done, rows: 
     return Backup(path=path, header=signed)
 
 
-def _header(everything: tuple[Table, ...]) -> Header:
+def _header(everything: tuple[Table | PhotoFiles, ...]) -> Header:
     return Header(
         version=__version__,
         written_at=timezone.now().isoformat(timespec="seconds"),
