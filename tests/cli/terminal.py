@@ -1,6 +1,7 @@
 """`envoyage` as a person runs it: a process of its own, with a book of its own."""
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -12,6 +13,11 @@ REPORT = (
     "US Secretary of State Marco Rubio visited Jamaica from March 26 to 27, 2025. "
     "In Kingston he met Jamaica's Prime Minister Andrew Holness.\n"
 )
+
+
+def at_a_terminal() -> None:
+    """Lets a new process hear Ctrl-C, which a shell turns off for what runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Terminal, at_a_terminal
 from tools.invent_readings import invent
 
 from envoyage.facts.contract import reading_to_json
@@ -88,6 +88,7 @@ def test_interrupted_it_keeps_what_is_done_and_says_how_to_go_on(terminal: Termi
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=at_a_terminal,
     ) as importing:
         assert importing.stdin is not None
         assert importing.stderr is not None
@@ -95,6 +96,7 @@ def test_interrupted_it_keeps_what_is_done_and_says_how_to_go_on(terminal: Termi
         importing.stdin.flush()
         wait_for_reports(terminal, AT_ONCE)
         importing.send_signal(signal.SIGINT)
+        importing.wait(timeout=60)
         said = importing.stderr.read()
     assert importing.returncode == 130
     assert f"Interrupted. {AT_ONCE} reports came in" in said

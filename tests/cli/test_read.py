@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
+from tests.cli.terminal import at_a_terminal
 
 from envoyage.cli.main import main
 from envoyage.facts.schema import reading_schema
@@ -161,6 +162,7 @@ def test_an_interrupt_is_quiet() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=at_a_terminal,
     ) as running:
         assert running.stdin
         assert running.stdout
