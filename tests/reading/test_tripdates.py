@@ -28,6 +28,21 @@ WEDNESDAY = date(2025, 3, 26)
         ("en", "Wang Yi, China's foreign minister, will visit Ghana in April.", "2025-04"),
         (
             "en",
+            "China's foreign minister Wang Yi will be in Ghana next week, from April 2 to 4, Beijing said.",
+            "2025-04-02/2025-04-04",
+        ),
+        (
+            "es",
+            "El canciller chino, Wang Yi, irá a Perú la próxima semana, del 2 al 4 de abril, dijo Pekín.",
+            "2025-04-02/2025-04-04",
+        ),
+        (
+            "pt",
+            "O chanceler chinês, Wang Yi, irá a Angola na próxima semana, de 2 a 4 de abril, disse Pequim.",
+            "2025-04-02/2025-04-04",
+        ),
+        (
+            "en",
             "China's foreign minister Wang Yi put off the visit to Ghana that he was to begin on Friday.",
             "2025-03-28/..",
         ),

@@ -14,9 +14,10 @@ _COURSE = frozenset({"begin", "conclude", "pay", "plan"})
 
 
 def _is_framed(scene: Scene, mention: DateMention, joint: int) -> bool:
-    """ "and, in November, a visit is planned": a date between two commas, of what follows."""
+    """ "and, in November, a visit is planned": a date between two commas behind "and", of what follows."""
     words = scene.doc.words
-    between = words[joint] == "," and mention.first - joint <= _SET_APART
+    joined = scene.doc.lower[joint - 1] in scene.lang.words["conjunctions"]
+    between = joined and words[joint] == "," and mention.first - joint <= _SET_APART
     return between and words[mention.last : mention.last + 1] == [","]
 
 
