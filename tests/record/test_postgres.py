@@ -14,11 +14,20 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.slow
 def test_the_book_on_postgresql(postgres_url: str, tmp_path: Path) -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-m", "not postgres", "tests/record", "-p", "no:cacheprovider"],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-m",
+            "not postgres and not slow",
+            "tests/record",
+            "-p",
+            "no:cacheprovider",
+        ],
         cwd=ROOT,
         env={**os.environ, "ENVOYAGE_DATABASE_URL": postgres_url, "ENVOYAGE_HOME": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=1500,
     )
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-1000:]

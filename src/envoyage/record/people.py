@@ -105,7 +105,7 @@ def settle(keys: Collection[str]) -> None:
     persons = asked | set(_persons_of(asked))
     _renew(asked)
     same = same_persons()
-    near = _near(asked, same)
+    near, reached = _near(asked, same)
     found = identify(_named(near), roster(), same=same)
     # Near ones that stay who they were need no writing; what was asked for has new appearances.
     other = [row for row in near if row.person != found[row.key]]
@@ -121,7 +121,7 @@ def settle(keys: Collection[str]) -> None:
     _describe(persons)
     _name_travellers(elsewhere)
     _forget(persons)
-    _redirect(touched | {key for pair in same for key in pair}, found)
+    _redirect(touched | reached, found)
 
 
 def _persons_of(keys: Collection[str]) -> Iterator[str]:
@@ -168,8 +168,11 @@ def _blocks(row: Naming) -> set[str]:
     return {" ".join(block) for block in blocks(_naming(row))}
 
 
-def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> list[Naming]:
-    """Every naming that is connected with these ids: by a block, or by what editors said."""
+def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> tuple[list[Naming], set[str]]:
+    """Every naming that is connected with these ids, by a block or by what editors said; and all ids reached.
+
+    An id that no published trip has any more may be among those: it leads on all the same.
+    """
     linked: dict[str, set[str]] = defaultdict(set)
     for one, other in same:
         linked[one].add(other)
@@ -182,7 +185,7 @@ def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> list[Naming
             found |= {row.pk: row for row in _connected(some)}
         reached = wanted | {row.key for row in found.values()}
         wanted = {other for key in reached for other in linked[key]} - seen
-    return list(found.values())
+    return list(found.values()), seen | {row.key for row in found.values()}
 
 
 def _connected(keys: Sequence[str]) -> Iterable[Naming]:
