@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from envoyage.facts import Report
 from envoyage.record import history, models, standing
 from envoyage.record.claims import Field, in_words
-from envoyage.record.ledger import Refused, claim_named
+from envoyage.record.ledger import claim_named, members_of
 from envoyage.record.moves import Standing
 from envoyage.record.saying import Event
 from envoyage.record.standing import Judged
@@ -65,10 +65,7 @@ def explain(trip: str) -> Explanation:
         Refused: there is no such trip.
     """
     home = standing.trip_now(trip)
-    tellings = standing.members(home)
-    if not tellings:
-        raise Refused(f"There is no trip {trip!r}; `envoyage proposals` lists those that wait.")
-    said = _said(tellings)
+    said = _said(members_of(home))
     return Explanation(
         trip=home,
         published=models.Trip.objects.filter(slug=home).exists(),

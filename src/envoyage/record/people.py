@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from django.db.models import Max, Min, OuterRef, Q, Subquery
+from django.db.models import Max, Min, OuterRef, Subquery
 
 from envoyage.reconcile import MergedTrip, Roster, blocks, identify, own_id
 from envoyage.reconcile import Naming as Named
@@ -23,6 +23,8 @@ from envoyage.record.rows import write
 PERSON = "person/"  # before the id of a person where the ledger and the redirects name it
 
 Wording = tuple[str, str | None, str | None]  # name, canonical office, country
+# Name, role, canonical office, country, organisation.
+_Shown = tuple[str, str | None, str | None, str | None, str | None]
 
 
 @cache
@@ -40,19 +42,24 @@ def appearances(slug: str, merged: MergedTrip, wordings: Iterable[Wording]) -> I
     """
     on = merged.dates.when.first_day or merged.dates.when.earliest or merged.last_report
     who = merged.traveller.fact
-    shown: list[tuple[str, str | None, str | None, str | None, str | None]]
-    shown = [(who.name, who.office, who.office_id, who.country, None)]
+    shown: list[_Shown] = [(who.name, who.office, who.office_id, who.country, None)]
     shown += [
         (met.fact.name, met.fact.role, met.fact.role_id, met.fact.country, met.fact.organisation)
         for met in merged.meetings
     ]
+    besides: list[_Shown] = [
+        (name, None, office_id, country, None) for name, office_id, country in sorted(set(wordings), key=str)
+    ]
     keys = set()
-    for place, (name, role, office_id, country, organisation) in enumerate(shown):
+    for place, (name, role, office_id, country, organisation) in enumerate((*shown, *besides)):
         key = own_id(name, office_id, country, on, roster())
+        if place >= len(shown) and key in keys:
+            continue
         keys.add(key)
         yield Appearance(
             trip_id=slug,
             place=place,
+            shown=place < len(shown),
             key=key,
             person=key,
             name=name,
@@ -62,21 +69,6 @@ def appearances(slug: str, merged: MergedTrip, wordings: Iterable[Wording]) -> I
             organisation=organisation,
             day=on,
         )
-    for number, (name, office_id, country) in enumerate(sorted(set(wordings), key=str), start=len(shown)):
-        key = own_id(name, office_id, country, on, roster())
-        if key not in keys:
-            keys.add(key)
-            yield Appearance(
-                trip_id=slug,
-                place=number,
-                shown=False,
-                key=key,
-                person=key,
-                name=name,
-                office_id=office_id or "",
-                country=country or "",
-                day=on,
-            )
 
 
 def same_persons() -> list[tuple[str, str]]:
@@ -298,4 +290,4 @@ def _redirect(keys: Collection[str], found: Mapping[str, str]) -> None:
 
 def keys_of(trips: Collection[str]) -> set[str]:
     """The ids of everybody on these trips, as they are shown now."""
-    return set(Appearance.objects.filter(Q(trip__in=trips)).values_list("key", flat=True))
+    return set(Appearance.objects.filter(trip__in=trips).values_list("key", flat=True))

@@ -214,6 +214,21 @@ def tellings(ids: Iterable[str], fresh: Mapping[str, Fresh] | None = None) -> di
     return {row.id: row for row in dated}
 
 
+def retold(ids: Collection[str], *, possible: bool = False) -> list[Telling]:
+    """These tellings as their claims make them now, without those that they make nothing of.
+
+    Args:
+        ids: of the tellings.
+        possible: only by those claims that are, or may yet be, part of a trip.
+    """
+    claims = judged(ids)
+    made = (
+        told(row, [one for one in claims[key] if one.standing.possible or not possible])
+        for key, row in tellings(ids).items()
+    )
+    return [one for one in made if one is not None]
+
+
 def told(row: models.Telling, claims: Iterable[Judged]) -> Telling | None:
     """The telling that these of its claims make, or None when they make none."""
     trip: Trip | None = trip_of((one.stated for one in claims), role=row.role, confidence=row.confidence)

@@ -7,7 +7,6 @@ later one tells with the same value continues the earlier one; what was decided 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from envoyage.facts.contract import Json
 from envoyage.record import models
 from envoyage.record.batches import batches
 from envoyage.record.claims import Field, Stated, same
@@ -73,19 +72,9 @@ def claims_of(report: str) -> dict[str, list[Stated]]:
     """What a report's tellings state as they were read, by telling."""
     found: dict[str, list[Stated]] = defaultdict(list)
     for row in models.Claim.objects.filter(telling__report=report).order_by("telling", "ordinal"):
-        found[row.telling_id].append(stated(row))
+        one = Stated(id=row.id, field=Field(row.field), value=row.value, passages=row.passages, rule=row.rule)
+        found[row.telling_id].append(one)
     return dict(found)
-
-
-def stated(row: models.Claim, value: Json | None = None) -> Stated:
-    """A claim's row as the pure rooms know it, with the value that a correction gave it, if one did."""
-    return Stated(
-        id=row.id,
-        field=Field(row.field),
-        value=row.value if value is None else value,
-        passages=row.passages,
-        rule=row.rule,
-    )
 
 
 def matched(old: Mapping[str, Iterable[Stated]], new: Mapping[str, Iterable[Stated]]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from envoyage.record.ledger.shaping import apart, define, draft, merge, same, sp
 from envoyage.record.ledger.stating import state
 from envoyage.record.ledger.telling import Told, tell
 from envoyage.record.ledger.undoing import undo
-from envoyage.record.ledger.verdicts import check_seen, claim_named, correct, decide
+from envoyage.record.ledger.verdicts import check_seen, claim_named, correct, decide, members_of
 from envoyage.record.ledger.writing import Refused, entry_key, place_key, writing
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "draft",
     "entry_key",
     "known",
+    "members_of",
     "merge",
     "place_key",
     "reread",

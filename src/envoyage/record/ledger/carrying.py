@@ -14,7 +14,7 @@ from envoyage.facts.contract import Json
 from envoyage.record import models, standing, versions
 from envoyage.record.claims import Stated
 from envoyage.record.ledger.intake import write_claims
-from envoyage.record.ledger.places import assign, numbered
+from envoyage.record.ledger.places import assign, free
 from envoyage.record.ledger.shaping import keep_apart
 from envoyage.record.ledger.writing import enter, entry_key
 from envoyage.record.models import Entry
@@ -126,7 +126,7 @@ def split(made: Made, tellings: Sequence[str], trip: str) -> None:
     homes = standing.placed(tellings)
     home = _commonest(homes.values())
     alone = set(standing.members(home)) <= set(tellings)
-    new = home if alone else _free(trip)
+    new = home if alone else free(trip)
     entry = enter(
         made.move, new, who=made.who, why=made.why, at=made.at, payload={"from": home, "key": made.key}
     )
@@ -158,14 +158,14 @@ def arrange(key: str, trip: str, tellings: Sequence[str], *, given: set[str]) ->
         The tellings that had to move.
     """
     pinned, homes = _moved_by_people(tellings), standing.placed(tellings)
-    free = [one for one in tellings if one not in pinned]
+    unpinned = [one for one in tellings if one not in pinned]
     here = [home for home in homes.values() if home not in given]
     if trip not in given and (trip in here or not models.Placement.objects.filter(trip=trip).exists()):
         home = trip
     else:
-        home = _commonest(here) if here else _free(trip)
+        home = _commonest(here) if here else free(trip)
     given.add(home)
-    moving = {one: home for one in free if homes[one] != home}
+    moving = {one: home for one in unpinned if homes[one] != home}
     if moving:
         payload: Json = {"tellings": [], "also": [], "key": key}
         assign(enter(Move.JOIN, home, who=CARRIED, payload=payload), moving)
@@ -204,8 +204,3 @@ def _superseded(tellings: Collection[str]) -> set[str]:
 def _commonest(trips: Iterable[str]) -> str:
     counted = Counter(trips)
     return min(counted, key=lambda trip: (-counted[trip], trip))
-
-
-def _free(trip: str) -> str:
-    taken = set(models.Placement.objects.filter(trip__startswith=trip).values_list("trip", flat=True))
-    return next(name for name in numbered(trip) if name not in taken)

@@ -186,10 +186,16 @@ def write_down(
             for one in arrivals
         ),
     )
-    readings = ((one.report.id, reader, one.contract, len(one.contract["refused"]), now) for one in arrivals)
-    write(models.Reading, ("report_id", "reader", "contract", "refused", "at"), readings)
+    write_readings(arrivals, reader=reader)
     write_tellings({one.report.id: one.told for one in arrivals})
     return write_claims({key: many for one in arrivals for key, many in one.stated.items()}, continues)
+
+
+def write_readings(arrivals: Iterable[Arrival], *, reader: str) -> None:
+    """Writes down what a reader made of each report."""
+    now = timezone.now()
+    readings = ((one.report.id, reader, one.contract, len(one.contract["refused"]), now) for one in arrivals)
+    write(models.Reading, ("report_id", "reader", "contract", "refused", "at"), readings)
 
 
 def write_tellings(told: Mapping[str, Iterable[Telling]], *, first: int = 0) -> None:

@@ -132,7 +132,12 @@ def assign_all(assigned: Iterable[tuple[models.Entry, Mapping[str, str]]]) -> No
 
 def free_trip(told: Iterable[Telling]) -> str:
     """An id that no trip ever had: the day of departure as far as it is known, and the traveller."""
-    return _Taken().free(_stem(told))
+    return free(_stem(told))
+
+
+def free(stem: str) -> str:
+    """`stem` as the id of a new trip, with a number where a trip has or had it."""
+    return _Taken().free(stem)
 
 
 def _stem(told: Iterable[Telling]) -> str:
@@ -175,12 +180,7 @@ def _near(told: Iterable[Telling]) -> tuple[list[Telling], dict[str, str]]:
     """Every telling of those trips that `told` may speak of, and the trip of each."""
     once = standing.once_of(near(told))
     homes = standing.placed({telling for many in once.values() for telling in many})
-    judged = standing.judged(homes)
-    found = [
-        standing.told(row, [one for one in judged[telling] if one.standing.possible])
-        for telling, row in standing.tellings(homes).items()
-    ]
-    return [one for one in found if one is not None], homes
+    return standing.retold(homes, possible=True), homes
 
 
 def _ids(found: Group) -> list[str]:

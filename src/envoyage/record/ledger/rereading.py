@@ -7,14 +7,10 @@ fact that it no longer finds is taken back, one that it finds besides waits.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from django.utils import timezone
-
 from envoyage.facts import Reading
-from envoyage.facts.contract import reading_to_json
-from envoyage.reconcile import tellings
-from envoyage.record import claims, models, standing, versions
+from envoyage.record import models, standing, versions
 from envoyage.record.claims import BY_HAND, Stated, same
-from envoyage.record.ledger.intake import write_claims, write_tellings
+from envoyage.record.ledger.intake import arrival, write_claims, write_readings, write_tellings
 from envoyage.record.ledger.places import place
 from envoyage.record.ledger.rules import apply_rules
 from envoyage.record.ledger.stating import restate, taken_back
@@ -47,14 +43,10 @@ def reread(reading: Reading, *, reader: str, who: str) -> Reread:
             raise Refused(f"{reading.report.id} is not in this book; add it first.")
         if models.Reading.objects.filter(report=row, reader=reader).exists():
             return Reread(report=row.id, known=True)
-        reading = replace(reading, report=row.as_fact())
-        contract = reading_to_json(reading, explain=True)
-        models.Reading.objects.create(
-            report=row, reader=reader, contract=contract, refused=len(reading.refused), at=timezone.now()
-        )
+        came = arrival(replace(reading, report=row.as_fact()), provenance=row.provenance)
+        write_readings([came], reader=reader)
         enter(Move.REREAD, row.id, who=who, payload={"reader": reader})
-        told = tellings(reading)
-        new = dict(zip([one.id for one in told], claims.distinct(map(claims.claims, told)), strict=True))
+        told, new = came.told, came.stated
         old = versions.claims_of(row.id)
         pairs = {telling: telling for telling in new if telling in old}
         rest = {telling: many for telling, many in new.items() if telling not in pairs}
@@ -70,7 +62,7 @@ def reread(reading: Reading, *, reader: str, who: str) -> Reread:
         write_tellings({row.id: fresh}, first=len(old))
         found += write_claims({one.id: new[one.id] for one in fresh})
         placed = place(fresh, who=reader)
-        apply_rules([reading.report])
+        apply_rules([came.report])
         touched = standing.ever_in({*old, *placed.homes})
         project(touched)
         return Reread(report=row.id, known=False, found=found, gone=gone, trips=tuple(sorted(touched)))

@@ -8,6 +8,7 @@ from django.db.models import Q
 from envoyage.facts.contract import Json
 from envoyage.record import likeness, models, people, standing
 from envoyage.record.ledger.places import assign, free_trip
+from envoyage.record.ledger.verdicts import members_of
 from envoyage.record.ledger.writing import Refused, enter, writing
 from envoyage.record.models import Entry, Person
 from envoyage.record.moves import Move
@@ -24,11 +25,11 @@ def merge(into: str, others: Collection[str], *, who: str, why: str = "") -> Ent
         home = standing.trip_now(into)
         gone = sorted({standing.trip_now(other) for other in others} - {home})
         for trip in (home, *gone):
-            _members(trip)
+            members_of(trip)
         if not gone:
             raise Refused(f"{into} is one trip already; name another to merge into it.")
         entry = enter(Move.MERGE, home, who=who, why=why, payload={"from": gone})
-        moved = [telling for trip in gone for telling in _members(trip)]
+        moved = [telling for trip in gone for telling in members_of(trip)]
         assign(entry, dict.fromkeys(moved, home))
         project(standing.ever_in(moved))
         return entry
@@ -42,12 +43,10 @@ def split(trip: str, tellings: Collection[str], *, who: str, why: str = "") -> E
     """
     with writing():
         home = standing.trip_now(trip)
-        here, going = set(_members(home)), set(tellings)
+        here, going = set(members_of(home)), set(tellings)
         if not going or not going < here:
             raise Refused(f"{home} can give away some of its tellings, not {sorted(going) or 'none'}.")
-        judged, rows = standing.judged(going), standing.tellings(going)
-        told = [standing.told(row, judged[telling]) for telling, row in rows.items()]
-        new = free_trip(one for one in told if one is not None)
+        new = free_trip(standing.retold(going))
         entry = enter(Move.SPLIT, new, who=who, why=why, payload={"from": home})
         assign(entry, dict.fromkeys(sorted(going), new))
         keep_apart(entry, here - going, going)
@@ -63,7 +62,7 @@ def apart(one: str, other: str, *, who: str, why: str = "") -> Entry:
     """
     with writing():
         here, there = standing.trip_now(one), standing.trip_now(other)
-        tellings, others = _members(here), _members(there)
+        tellings, others = members_of(here), members_of(there)
         if here == there:
             raise Refused(f"{one} and {other} are one trip; split it, or undo what made them one.")
         if likeness.apart(dict.fromkeys(tellings, here) | dict.fromkeys(others, there)):
@@ -156,10 +155,3 @@ def keep_apart(entry: Entry, some: Collection[str], others: Collection[str]) -> 
         models.Likeness(entry=entry, telling_id=telling, other_id=other)
         for telling, other in likeness.all_apart(some, others)
     )
-
-
-def _members(trip: str) -> list[str]:
-    found = standing.members(trip)
-    if not found:
-        raise Refused(f"There is no trip {trip!r}; `envoyage proposals` lists those that wait.")
-    return found

@@ -63,12 +63,11 @@ def _not_twice(report: str, trip: Trip) -> None:
     """A report tells of a trip once: what it states besides is added there, and counts as one voice."""
     ids = models.Telling.objects.filter(report=report).values_list("id", flat=True)
     homes = standing.placed(set(ids))
-    judged, rows = standing.judged(homes), standing.tellings(homes)
-    for telling, row in rows.items():
-        there = standing.told(row, [one for one in judged[telling] if one.standing.possible])
-        if there is None or not _alike(there.trip, trip):
-            continue
-        raise Refused(f"The report {report} tells of {homes[telling]} already; add the fact to that trip.")
+    for there in standing.retold(homes, possible=True):
+        if _alike(there.trip, trip):
+            raise Refused(
+                f"The report {report} tells of {homes[there.id]} already; add the fact to that trip."
+            )
 
 
 def _alike(one: Trip, other: Trip) -> bool:

@@ -82,11 +82,8 @@ def _part(joined: Entry, undoing: Entry) -> set[str]:
         models.Telling.objects.filter(id__in=alone).values_list("report", flat=True)
     ):
         return set(alone)
-    judged, rows = standing.judged(alone), standing.tellings(alone)
-    told = [standing.told(row, judged[telling]) for telling, row in rows.items()]
-    having = tuple(one for one in told if one is not None)
-    if having:
-        assign(undoing, dict.fromkeys(alone, _parted(joined) or free_trip(having)))
+    if told := standing.retold(alone):
+        assign(undoing, dict.fromkeys(alone, _parted(joined) or free_trip(told)))
     return set(alone)
 
 

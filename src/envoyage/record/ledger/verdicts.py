@@ -179,11 +179,20 @@ def enter_decisions(
     return entries
 
 
-def _claims(trip: str) -> list[Judged]:
-    tellings = standing.members(trip)
-    if not tellings:
+def members_of(trip: str) -> list[str]:
+    """The tellings of a trip.
+
+    Raises:
+        Refused: there is no such trip.
+    """
+    found = standing.members(trip)
+    if not found:
         raise Refused(f"There is no trip {trip!r}; `envoyage proposals` lists those that wait.")
-    return [one for many in standing.judged(tellings).values() for one in many]
+    return found
+
+
+def _claims(trip: str) -> list[Judged]:
+    return [one for many in standing.judged(members_of(trip)).values() for one in many]
 
 
 def check_seen(trip: str, seen: int | None) -> None:
