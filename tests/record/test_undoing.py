@@ -1,13 +1,16 @@
 """Undo of any move: what stood before stands again, and an undoing can be undone."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from tests.cli.terminal import REPORT
 from tests.record.planted import Journey, planted
 
-from envoyage.facts import Passage
+from envoyage.facts import Passage, Report
 from envoyage.record import ledger, models, projection, standing
 from envoyage.record.claims import Field
+from envoyage.record.intake import take_in
 from envoyage.record.moves import Move
 from envoyage.record.rules import Rule
 
@@ -139,3 +142,12 @@ def test_a_revoked_rule_accepts_nothing_more_and_leaves_what_it_accepted() -> No
     _add(OTHER)
     assert models.Trip.objects.get().slug == TRIP
     assert models.Proposal.objects.get().slug == LATER
+
+
+def test_a_report_taken_back_comes_back_also_when_it_is_read_again() -> None:
+    report = Report.of(REPORT, published=date(2025, 3, 28), language="en")
+    added = take_in(report, who="Ada")
+    ledger.undo(_newest(Move.ADD), who="Bo")
+    assert not models.Proposal.objects.exists()
+    assert take_in(report, who="Ada").known
+    assert models.Proposal.objects.get().slug == added.proposed[0]

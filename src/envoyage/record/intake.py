@@ -19,7 +19,8 @@ def take_in(report: Report, *, who: str, provenance: str = "", vouched: bool = T
     Raises:
         Refused: the report is in no language that is read.
     """
-    if (there := ledger.known(report.digest)) is not None:
+    there = ledger.known(report.digest)
+    if there is not None and there not in versions.withdrawn():  # one that was taken back comes back
         return Added(report=there, known=True)
     reading = read_report(report)
     if reading.report.language not in known_languages():
