@@ -8,8 +8,8 @@ from django.test import Client
 from tests.desk.people import signed_in
 from tests.desk.test_adding import TEXT
 
+from envoyage.desk.countries import country_code
 from envoyage.desk.handmade.days import day, span
-from envoyage.desk.handmade.places import country_code
 from envoyage.desk.roles import Role
 from envoyage.facts import Report
 from envoyage.record import ledger, models, standing

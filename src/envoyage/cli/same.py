@@ -2,14 +2,16 @@
 
 import click
 
+from envoyage.cli.deciding import tell
 from envoyage.cli.opening import book, editor
+from envoyage.cli.options import AS, WHY
 
 
 @click.command()
 @click.argument("into")
 @click.argument("others", nargs=-1, required=True, metavar="OTHER...")
-@click.option("--as", "name", metavar="NAME", help="Who says so. Default: ENVOYAGE_EDITOR, or your account.")
-@click.option("--why", default="", help="The reason, for the history.")
+@AS
+@WHY
 def same(into: str, others: tuple[str, ...], name: str | None, why: str) -> None:
     """Say that the persons OTHER are the person INTO; their ids lead there from now on.
 
@@ -18,5 +20,4 @@ def same(into: str, others: tuple[str, ...], name: str | None, why: str) -> None
     with book():
         from envoyage.record import ledger
 
-        entry = ledger.same(into, others, who=editor(name), why=why)
-        click.echo(f"{', '.join(entry.payload['from'])}: {into} from now on (entry {entry.seq}).")
+        tell(ledger.same(into, others, who=editor(name), why=why).seq)

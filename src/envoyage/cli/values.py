@@ -1,6 +1,5 @@
 """What a person types for a fact: `city=Kingston country=JM`, and words quoted from a report."""
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -35,12 +34,11 @@ def quoted(text: str, words: str, report: str) -> "Passages":
     Raises:
         Wrong: it does not have them, or more than once.
     """
-    from envoyage.facts import passages
+    from envoyage.facts.passage import occurrences
 
-    between = r"\s+".join(map(re.escape, words.split()))
-    found = [match.span() for match in re.finditer(between, text)] if between else []
+    found = occurrences(text, words)
     if not found:
         raise Wrong(f"{report} does not say “{words}”; quote its words as they are.")
     if len(found) > 1:
         raise Wrong(f"{report} says “{words}” {len(found)} times; quote more of the sentence.")
-    return passages(found[0])
+    return (found[0],)

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from envoyage.desk.handmade.places import country_code
+from envoyage.desk.countries import CountryField, country_code
 from envoyage.gazetteer import country, office_name, offices, region, regions
 from envoyage.record import photos
 from envoyage.record.models import Person
@@ -81,11 +81,7 @@ class TrackerForm(forms.Form):
     people = forms.MultipleChoiceField(
         label="Only these people", required=False, widget=forms.CheckboxSelectMultiple
     )
-    traveller_country = forms.CharField(
-        label="Country of the travellers",
-        required=False,
-        widget=forms.TextInput(attrs={"list": "countries", "autocomplete": "off"}),
-    )
+    traveller_country = CountryField(label="Country of the travellers", required=False)
     region = forms.ChoiceField(label="Region visited", required=False)
     countries = CountryLines(label="Or countries visited", help_text="One a line.")
     since = forms.DateField(
@@ -128,13 +124,6 @@ class TrackerForm(forms.Form):
             return photos.take(file.read(photos.LARGEST + 1))
         except NoPhoto as refused:
             raise ValidationError(str(refused)) from refused
-
-    def clean_traveller_country(self) -> str:
-        words = self.cleaned_data["traveller_country"]
-        code = country_code(words) if words else ""
-        if code is None:
-            raise ValidationError(f"“{words}” is no country; give its name, or its code such as US.")
-        return code
 
     def clean_related(self) -> list[dict[str, str]]:
         links = []

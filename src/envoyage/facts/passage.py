@@ -1,5 +1,6 @@
 """A passage: where in a report's text a fact is said. No fact is built without one."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
@@ -41,3 +42,10 @@ def passages(*intervals: tuple[int, int]) -> Passages:
 def from_pairs(pairs: Iterable[Iterable[int]]) -> Passages:
     """Passages from JSON's `[[start, end], ...]`."""
     return passages(*((start, end) for start, end in pairs))
+
+
+def occurrences(text: str, words: str, *, any_case: bool = False) -> list[Passage]:
+    """Every place where a text has these words, however its blanks and line ends part them."""
+    between = r"\s+".join(map(re.escape, words.split()))
+    found = re.finditer(between, text, re.IGNORECASE if any_case else re.NOFLAG) if between else ()
+    return [Passage(*match.span()) for match in found]

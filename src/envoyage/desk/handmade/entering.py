@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from envoyage import facts
-from envoyage.desk.handmade.places import country_code
+from envoyage.desk.countries import party
 from envoyage.desk.handmade.rows import Row
 from envoyage.desk.handmade.sheet import Sheet
 from envoyage.desk.handmade.sources import located, naming, report_of, written
@@ -145,7 +145,7 @@ def _trip(sheet: Sheet, source: Row, report: Report, stated: list[_Stated]) -> f
                 kind=AgreementKind(one.given["kind"]),
                 state=AgreementState(one.given["state"]),
                 about=one.given["about"],
-                party=country_code(one.given["party"] or "") or one.given["party"],
+                party=party(one.given["party"]),
                 date=one.given["date"],
                 passages=one.passages,
             )

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 
+from envoyage.desk.countries import CountryField
 from envoyage.desk.handmade.days import day, span
-from envoyage.desk.handmade.places import country_code
 from envoyage.facts import AgreementKind, AgreementState, DateSpan, Day, Status
 
 NO_SOURCE = "No source, no save: copy here the words of the source that state this."
@@ -16,21 +16,6 @@ _AGREEMENTS = {
     AgreementKind.LETTER_OF_INTENT: "letter of intent",
 }
 _LANGUAGES = [("en", "English"), ("es", "Spanish"), ("pt", "Portuguese"), ("", "another")]
-
-
-class CountryField(forms.CharField):
-    """A country by its name or code; its code comes out."""
-
-    def __init__(self, **named: Any) -> None:
-        widget = forms.TextInput(attrs={"list": "countries", "autocomplete": "off"})
-        super().__init__(max_length=100, widget=widget, **named)
-
-    def clean(self, value: Any) -> str:
-        words = super().clean(value)
-        code = country_code(words) if words else ""
-        if code is None:
-            raise ValidationError(f"“{words}” is no country; give its name, or its code such as GY.")
-        return code
 
 
 class DayField(forms.CharField):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from envoyage.desk.handmade.rows import Row
 from envoyage.facts import Passage, Passages, Reading, Report, normalise
+from envoyage.facts.passage import occurrences
 from envoyage.gazetteer import fold
 from envoyage.record import ledger, models, versions
 from envoyage.record.ledger import Refused
@@ -55,9 +56,7 @@ def written(report: Report, *, who: str) -> str:
 
 def located(words: str, text: str) -> Passages:
     """Where these words stand in a text, whatever blanks and line ends part them; () where they do not."""
-    parts = [re.escape(part) for part in normalise(words).split()]
-    match = re.search(r"\s+".join(parts), text) if parts else None
-    return (Passage(*match.span()),) if match else ()
+    return tuple(occurrences(text, normalise(words))[:1])
 
 
 def naming(name: str, text: str) -> Passages:

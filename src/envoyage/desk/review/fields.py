@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from envoyage.facts import DateSpan, Fact, Passages, Status
+from envoyage.facts import DateSpan, Passages, Status
 from envoyage.facts.contract import Json
 from envoyage.publish.wording import STATUS
-from envoyage.reconcile.factwords import dates_words, fact_words
-from envoyage.record.claims import Field, Stated, trip_of
+from envoyage.reconcile.factwords import dates_words
+from envoyage.record import claims
+from envoyage.record.claims import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,7 @@ def in_words(field: Field, value: Json) -> str:
             return STATUS[Status(value["status"])]
         case Field.DATES:
             return dates_words(DateSpan.parse(value["when"])) if value.get("when") else "Days not known"
-    return fact_words(fact_of(field, value))
-
-
-def fact_of(field: Field, value: Json) -> Fact:
-    """The fact that a claim of a listed field, or of the traveller, states."""
-    who = {"name": "-", "office": None, "office_id": None, "country": None}
-    frame: dict[Field, Json] = {Field.TRAVELLER: who, Field.STATUS: {"status": "completed"}, field: value}
-    stated = [Stated(id="", field=key, value=part, passages=[[0, 1]]) for key, part in frame.items()]
-    trip = trip_of(stated, role="subject", confidence=0.5)
-    assert trip is not None
-    if field is Field.TRAVELLER:
-        return trip.traveller
-    found: Fact = getattr(trip, field.plural)[0]
-    return found
+    return claims.in_words(field, value)
 
 
 def words_at(text: str, where: Passages) -> str:

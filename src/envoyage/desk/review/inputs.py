@@ -4,13 +4,14 @@ Days are EDTF, countries go by name in any language of the gazetteer, offices ar
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from envoyage.desk.countries import country_code, party
 from envoyage.facts import AgreementKind, AgreementState, DateSpan, Day, Status
 from envoyage.facts.contract import Json
 from envoyage.facts.spans import day_words, span_words
-from envoyage.gazetteer import Kind, countries, fold, office_id, office_name, phrases
+from envoyage.gazetteer import countries, office_id, office_name
 from envoyage.publish.wording import PAPER, STATE, STATUS
 from envoyage.record.claims import Field
 
@@ -54,7 +55,7 @@ def read_country(typed: str) -> str:
     Raises:
         ValueError: there is no such country.
     """
-    found = _by_name().get(fold(typed).casefold())
+    found = country_code(typed)
     if found is None:
         raise ValueError(f"There is no country {typed!r}; write its name as on a map, such as Panama.")
     return found
@@ -84,25 +85,6 @@ def _country_name(code: str) -> str:
 
 
 @cache
-def _by_name() -> Mapping[str, str]:
-    """Countries by code and by each of their names, the states of the past last."""
-    found: dict[str, str] = {}
-    for code, country in countries().items():
-        for name in (code, *country.names.values()):
-            found.setdefault(fold(name).casefold(), code)
-    for language in ("en", "es", "pt"):  # also as texts call them: "U.S.", "EE. UU."
-        for phrase, entries in phrases(language).entries.items():
-            if entries and entries[0].kind is Kind.COUNTRY:
-                found.setdefault(fold(phrase).casefold(), entries[0].code)
-    return found
-
-
-def country_names() -> list[str]:
-    """For a list of suggestions."""
-    return sorted({country.name() for country in countries().values()})
-
-
-@cache
 def country_choices() -> tuple[tuple[str, str], ...]:
     """Codes and names, by name, for a choice."""
     named = ((code, country.name()) for code, country in countries().items())
@@ -121,23 +103,10 @@ def _office_name(office: str) -> str:
         return office
 
 
-def _party(typed: str) -> str:
-    """The other party of an agreement: a country's code where it is one, else as it is written."""
-    return _by_name().get(fold(typed).casefold(), typed)
-
-
 _COUNTRY = _Part(
     "country", "Country", _COUNTRY_HINT, offers="countries", read=read_country, show=_country_name
 )
-_NEEDED_COUNTRY = _Part(
-    "country",
-    "Country",
-    _COUNTRY_HINT,
-    needed=True,
-    offers="countries",
-    read=read_country,
-    show=_country_name,
-)
+_NEEDED_COUNTRY = replace(_COUNTRY, needed=True)
 _WHEN = _Part("when", "Days", DAYS_HINT, read=read_days)
 
 _PARTS: Mapping[Field, tuple[_Part, ...]] = {
@@ -168,7 +137,7 @@ _PARTS: Mapping[Field, tuple[_Part, ...]] = {
             "With",
             "A country, or a body by name.",
             offers="countries",
-            read=_party,
+            read=lambda typed: party(typed) or typed,
             show=_country_name,
         ),
         _Part("date", "Day", _DAY_HINT, read=lambda typed: str(Day.parse(typed))),
@@ -195,16 +164,13 @@ def inputs(
     """The inputs of a field, holding a value, or what was typed together with what is wrong with it."""
     found = []
     for part in _PARTS[field]:
-        held = (value or {}).get(part.name)
-        shown = (
-            part.show(held)
-            if isinstance(held, str)
-            else _DEFAULTS.get(part.name, "")
-            if value is None
-            else ""
-        )
         if typed is not None:
             shown = typed.get(part.name, "")
+        elif value is None:
+            shown = _DEFAULTS.get(part.name, "")
+        else:
+            held = value.get(part.name)
+            shown = part.show(held) if isinstance(held, str) else ""
         found.append(
             Input(
                 name=part.name,
@@ -255,9 +221,10 @@ def read(field: Field, typed: Mapping[str, str], before: Json | None = None) -> 
             value[part.name] = part.read(given)
         except ValueError as error:
             wrong[part.name] = str(error)
-    if field in (Field.DATES, Field.STOP) and (before or {}).get("when") != value.get("when"):
-        value["inferred"] = []  # the editor says the days; nothing is left to infer
-    value.setdefault("inferred", []) if field in (Field.DATES, Field.STOP) else None
+    if field in (Field.DATES, Field.STOP):
+        value.setdefault("inferred", [])
+        if (before or {}).get("when") != value.get("when"):
+            value["inferred"] = []  # the editor says the days; nothing is left to infer
     if field in _OFFICE_OF and not wrong:
         title, canonical = _OFFICE_OF[field]
         if canonical not in value or (before or {}).get(title) != value[title]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from envoyage.desk.review.fields import NAMED
 from envoyage.desk.review.rows import Claimed
 from envoyage.facts import Passage, Passages
+from envoyage.facts.passage import occurrences
 from envoyage.record.claims import Field
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -80,14 +81,8 @@ def _first(fields: Iterable[Field]) -> Field:
 
 def find(text: str, words: str, *, near: int = 0) -> Passage | None:
     """Where a report says these words, however its lines are broken; of several places the nearest."""
-    parts = [re.escape(part) for part in words.split()]
-    if not parts:
-        return None
-    found = [match.span() for match in re.finditer(r"\s+".join(parts), text)]
-    if not found:
-        found = [match.span() for match in re.finditer(r"\s+".join(parts), text, re.IGNORECASE)]
-    best = min(found, key=lambda span: abs(span[0] - near), default=None)
-    return Passage(*best) if best else None
+    found = occurrences(text, words) or occurrences(text, words, any_case=True)
+    return min(found, key=lambda passage: abs(passage.start - near), default=None)
 
 
 def parse_at(written: str) -> Passages:

@@ -65,7 +65,7 @@ def correction(screen: Screen, claim: Claimed, typed: QueryDict | None = None) -
         why=typed.get("why", "") if typed else "",
         claim=claim,
         alongside=screen.alongside(claim.id),
-        only_this=bool(typed) and typed.get("scope") == "one" if typed else False,
+        only_this=typed is not None and typed.get("scope") == "one",
     )
 
 
@@ -101,8 +101,7 @@ def correct(screen: Screen, claim: Claimed, typed: QueryDict, *, who: str) -> Do
     if not typed.get("why", "").strip():
         wrong["why"] = "A correction needs a reason; say what the report means."
     if wrong:
-        form = correction(screen, claim, typed)
-        raise Mistyped(_with(form, stated.field, typed, wrong))
+        raise Mistyped(_with(correction(screen, claim, typed), typed, wrong))
     also = [] if typed.get("scope") == "one" else [one.id for one in screen.alongside(claim.id)]
     entry = ledger.correct(
         claim.id, value, who=who, why=typed.get("why", ""), passages=where, also=also, seen=seen_of(typed)
@@ -126,7 +125,7 @@ def state(screen: Screen, typed: QueryDict, *, who: str, accept: bool) -> Done:
     if not where:
         wrong["words"] = _not_there(form.told.report)
     if wrong:
-        raise Mistyped(_with(form, form.field, typed, wrong))
+        raise Mistyped(_with(form, typed, wrong))
     with ledger.writing():
         ledger.check_seen(screen.slug, seen_of(typed))
         entry, claim = ledger.state(
@@ -156,22 +155,11 @@ def _not_there(report: Report) -> str:
     )
 
 
-def _with(form: Form, about: Field, typed: QueryDict, wrong: Mapping[str, str]) -> Form:
-    filled = inputs(
-        about, form.claim.judged.stated.value if form.claim else None, typed=_plain(typed), wrong=wrong
-    )
-    return Form(
-        field=about,
-        inputs=filled,
-        words=form.words,
-        at=form.at,
-        why=form.why,
-        claim=form.claim,
-        alongside=form.alongside,
-        only_this=form.only_this,
-        told=form.told,
-        wrong=wrong,
-    )
+def _with(form: Form, typed: QueryDict, wrong: Mapping[str, str]) -> Form:
+    """The form with what is wrong beside each input."""
+    value = form.claim.judged.stated.value if form.claim else None
+    filled = inputs(form.field, value, typed=_plain(typed), wrong=wrong)
+    return dataclasses.replace(form, inputs=filled, wrong=wrong)
 
 
 def _plain(typed: QueryDict) -> dict[str, str]:

@@ -5,8 +5,8 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from envoyage.desk.countries import country_names
 from envoyage.desk.handmade.entering import enter
-from envoyage.desk.handmade.places import country_names
 from envoyage.desk.handmade.sheet import Sheet
 from envoyage.desk.headline import address
 from envoyage.desk.signed import signed

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.module_loading import import_string
 
-from envoyage.desk.handmade.places import country_names
+from envoyage.desk.countries import country_names
 from envoyage.desk.signed import signed
 from envoyage.desk.tracker_form import TrackerForm
 from envoyage.record import ledger

@@ -9,16 +9,18 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from envoyage.desk import attention, queue
+from envoyage.desk.countries import country_names
 from envoyage.desk.queue import Filters, column
 from envoyage.desk.review import deciding, typed
 from envoyage.desk.review.deciding import Done
 from envoyage.desk.review.fields import NAMED
-from envoyage.desk.review.inputs import country_names, days_in_words
+from envoyage.desk.review.inputs import days_in_words
 from envoyage.desk.review.screen import Screen, screen
 from envoyage.desk.review.text import parse_at
 from envoyage.desk.review.typed import Form, Mistyped
 from envoyage.desk.signed import signed
 from envoyage.desk.views.undoing import last_of, remember
+from envoyage.reconcile.saying import counted
 from envoyage.record import ledger, standing
 from envoyage.record.claims import Field
 from envoyage.record.ledger import Refused
@@ -153,8 +155,8 @@ def _whole(request: HttpRequest, trip: str) -> Done:
     asked = deciding.Asked.of(request.POST)
     seen = deciding.seen_of(request.POST)
     entry = ledger.decide(asked.move, trip, who=signed(request).name, seen=seen)
-    facts = entry.decisions.count()
-    return Done(entries=(entry.seq,), said=f"{deciding.MOVES[asked.move]}: {facts} facts of {trip}.")
+    facts = counted(entry.decisions.count(), "fact")
+    return Done(entries=(entry.seq,), said=f"{deciding.MOVES[asked.move]}: {facts} of {trip}.")
 
 
 def _moved(request: HttpRequest, trip: str, move: Callable[[], Done]) -> HttpResponse:
@@ -227,7 +229,7 @@ def _page(
         "column": column(Filters()),
         "after": queue.after(found.slug, found.rank) if found.is_open else None,
         "before": queue.before(found.slug, found.rank) if found.is_open else None,
-        "countries": country_names() if form else (),
+        "countries": country_names(past=True) if form else (),
         "fields": [(field.value, named.label, named.one) for field, named in NAMED.items() if field in Field],
         "decides": signed(request).role.decides,
         "proposes": signed(request).role.proposes,
