@@ -40,17 +40,8 @@ class Account:
 def everybody() -> list[Account]:
     """All accounts, the active ones first, then by user name. Two queries, however many there are."""
     users = User.objects.prefetch_related("groups").order_by("-is_active", "username")
-    ranks = list(Role)
     return [
-        Account(
-            user=user,
-            role=max(
-                (Role(group.name) for group in user.groups.all() if group.name in ranks),
-                key=ranks.index,
-                default=None,
-            ),
-        )
-        for user in users
+        Account(user=user, role=Role.highest(group.name for group in user.groups.all())) for user in users
     ]
 
 

@@ -1,5 +1,6 @@
 """Who may do what at the desk: four roles, each with all that those before it may do."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -10,6 +11,12 @@ class Role(StrEnum):
     CONTRIBUTOR = "contributor"
     EDITOR = "editor"
     CHIEF = "chief"
+
+    @classmethod
+    def highest(cls, names: Iterable[str]) -> "Role | None":
+        """The role that goes farthest of these groups; None where none is a role."""
+        there = set(names)
+        return next((role for role in reversed(cls) if role in there), None)
 
     def may(self, needed: "Role") -> bool:
         """True when this role is enough where `needed` is asked for."""

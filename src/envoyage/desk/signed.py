@@ -28,8 +28,7 @@ def ledger_name(user: User) -> str:
 
 def role_of(user: User) -> Role | None:
     """The role of an account, None where it has none."""
-    names = set(user.groups.values_list("name", flat=True))
-    return max((role for role in Role if role in names), key=list(Role).index, default=None)
+    return Role.highest(user.groups.values_list("name", flat=True))
 
 
 def who(request: HttpRequest) -> Signed | None:

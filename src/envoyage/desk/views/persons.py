@@ -5,6 +5,7 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from envoyage.desk.moving import made
 from envoyage.desk.signed import signed
 from envoyage.record import ledger
 from envoyage.record.ledger import Refused
@@ -35,9 +36,9 @@ def persons(request: HttpRequest) -> HttpResponse:
 
 def same(request: HttpRequest) -> HttpResponse:
     """Two ids are one person from now on; the other id leads on."""
-    into, other = request.POST.get("into", "").strip(), request.POST.get("other", "").strip()
+    into, other, why = (request.POST.get(name, "").strip() for name in ("into", "other", "why"))
     try:
-        entry = ledger.same(into, [other], who=signed(request).name, why=request.POST.get("why", ""))
+        entry = ledger.same(into, [other], who=signed(request).name, why=why)
     except Refused as error:
         messages.error(request, str(error))
     else:
@@ -50,10 +51,6 @@ def apart(request: HttpRequest, seq: int) -> HttpResponse:
     if not Entry.objects.filter(seq=seq, move=Move.SAME).exists():
         messages.error(request, f"Entry {seq} says of no persons that they are one.")
         return redirect("desk:persons")
-    try:
-        ledger.undo(seq, who=signed(request).name)
-    except Refused as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, "They are two persons again.")
+    who = signed(request).name
+    made(request, lambda: ledger.undo(seq, who=who), "They are two persons again.")
     return redirect("desk:persons")

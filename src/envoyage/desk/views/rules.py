@@ -5,10 +5,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from envoyage.desk.moving import made
 from envoyage.desk.signed import signed
 from envoyage.record import ledger
 from envoyage.record.claims import Field
-from envoyage.record.ledger import Refused
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 from envoyage.record.rules import Rule
@@ -77,10 +77,7 @@ def revoke(request: HttpRequest, seq: int) -> HttpResponse:
     """A rule accepts nothing more; what it accepted stays."""
     if not Entry.objects.filter(seq=seq, move=Move.SIGN).exists():
         raise Http404(f"Entry {seq} signs no rule.")
-    try:
-        ledger.undo(seq, who=signed(request).name, why=request.POST.get("why", ""))
-    except Refused as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, "The rule is revoked. What it accepted stays as it is.")
+    who, why = signed(request).name, request.POST.get("why", "")
+    said = "The rule is revoked. What it accepted stays as it is."
+    made(request, lambda: ledger.undo(seq, who=who, why=why), said)
     return redirect("desk:rules")

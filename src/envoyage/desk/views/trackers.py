@@ -12,13 +12,12 @@ from django.shortcuts import redirect, render
 from django.utils.module_loading import import_string
 
 from envoyage.desk.countries import country_names
+from envoyage.desk.moving import made, needed_to_undo
 from envoyage.desk.signed import signed
 from envoyage.desk.tracker_form import TrackerForm
 from envoyage.record import ledger
 from envoyage.record.drafts import Words, all_words, words_of
 from envoyage.record.ledger import Refused
-from envoyage.record.models import Entry
-from envoyage.record.moves import Move
 
 Page = Callable[[HttpRequest, str, dict[str, Any]], HttpResponse]
 
@@ -107,21 +106,12 @@ def undo(request: HttpRequest, slug: str) -> HttpResponse:
     entry = next((one for one in words.history if str(one.seq) == asked), None)
     if entry is None:
         messages.error(request, "There is no such change of this tracker.")
-    elif _published(entry) and not who.role.publishes:
+    elif not who.role.may(needed_to_undo(entry)):
         messages.error(request, "What was published is taken back by a chief.")
     else:
-        try:
-            ledger.undo(entry.seq, who=who.name)
-        except Refused as refused:
-            messages.error(request, str(refused))
-        else:
-            messages.success(request, "It is taken back; what stood before stands again.")
+        said = "It is taken back; what stood before stands again."
+        made(request, lambda: ledger.undo(entry.seq, who=who.name), said)
     return redirect("desk:tracker", slug) if words_of(slug).current else redirect("desk:trackers")
-
-
-def _published(entry: Entry) -> bool:
-    made = entry.undoes if entry.kind is Move.UNDO else entry
-    return made is not None and made.kind is Move.DEFINE
 
 
 def _words(slug: str) -> Words:

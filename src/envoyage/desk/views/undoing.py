@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from envoyage.desk.kept_form import within_desk
+from envoyage.desk.moving import not_theirs
 from envoyage.desk.review.deciding import Done
 from envoyage.desk.review.deciding import undo as take_back
 from envoyage.desk.signed import signed
@@ -34,8 +35,12 @@ def undo(request: HttpRequest) -> HttpResponse:
     seqs = [int(part) for part in given.replace(",", " ").split() if part.isdigit()]
     to = request.POST.get("next", "")
     to = to if within_desk(request, to) else reverse("desk:front")
+    person = signed(request)
+    if others := not_theirs(person.role, seqs):
+        messages.error(request, f"Entry {others[0]} is a chief’s to take back.")
+        return redirect(to)
     try:
-        done = take_back(seqs, who=signed(request).name)
+        done = take_back(seqs, who=person.name)
     except Refused as refused:
         messages.error(request, str(refused))
     else:

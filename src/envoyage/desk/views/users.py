@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from envoyage.desk import accounts
 from envoyage.desk.accounts import AccountError
+from envoyage.desk.moving import made
 from envoyage.desk.roles import Role
 from envoyage.desk.signed import ledger_name
 
@@ -102,10 +103,5 @@ def _link_shown(request: HttpRequest, user: User) -> HttpResponse:
 
 
 def _moved(request: HttpRequest, move: Callable[[], None], done: str) -> HttpResponse:
-    try:
-        move()
-    except AccountError as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, done)
+    made(request, move, done)
     return redirect("desk:users")
