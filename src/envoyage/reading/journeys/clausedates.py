@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.journeys.dateowners import distance, farther, opens_next
+from envoyage.reading.journeys.dateowners import COURSE, distance, farther, opens_next
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
@@ -16,7 +16,6 @@ _SAYS = frozenset({"say", "announce", "sign"})
 TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
-_COURSE = frozenset({"begin", "conclude", "pay", "plan"})
 # Words before a date at the head of a sentence.
 _FRAME = 1
 # Words between a noun of travel and the relative clause that is surely on it.
@@ -171,7 +170,7 @@ def _happened(scene: Scene, first: int, last: int) -> bool:
     journeys = scene.lang.nouns["travel"] | scene.lang.nouns["arrival"]
     if not verbs or not journeys.isdisjoint(scene.doc.lower[first:last]):
         return False
-    return not any(form.classes & (TRAVELS - _COURSE) for form in verbs)
+    return not any(form.classes & (TRAVELS - COURSE) for form in verbs)
 
 
 def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
@@ -233,7 +232,7 @@ def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
     form = next(
         (form for j in range(relative + 1, relative + 4) if (form := scene.verb(j)) is not None), None
     )
-    return form is not None and bool(form.classes & _COURSE)
+    return form is not None and bool(form.classes & COURSE)
 
 
 def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:

@@ -10,7 +10,8 @@ from envoyage.reading.times.dates import DateMention
 _VERB_REACH = 5
 # Words from a comma to the date that it sets apart.
 _SET_APART = 3
-_COURSE = frozenset({"begin", "conclude", "pay", "plan"})
+# Classes of verbs that tell how a journey goes, and so leave a date to it.
+COURSE = frozenset({"begin", "conclude", "pay", "plan"})
 
 
 def _is_framed(scene: Scene, mention: DateMention, joint: int) -> bool:
@@ -45,7 +46,7 @@ def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
     else:
         joint = next((j for j in range(mention.first - 1, token, -1) if lower[j] in joiners), None)
         framed = joint is not None and _is_framed(scene, mention, joint)
-        course = _COURSE if lower[token] in scene.lang.nouns["travel"] else frozenset[str]()
+        course = COURSE if lower[token] in scene.lang.nouns["travel"] else frozenset[str]()
         verbs = scene.verbs_in(joint, mention.first) if joint is not None else []
         other = joint is not None and (
             any(

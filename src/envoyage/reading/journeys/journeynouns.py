@@ -66,7 +66,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         last = next(iter(scene.words_in(scene.lang.nouns["travel"], token + 1, sentence.last)), sentence.last)
         more = besides(scene, token + 1, last)
         stops = [*stops, *(p for p in more if p not in stops)]
-    if itinerary:
+    else:
         stops = before_noun(scene, token, sentence)
     governor = _governor(scene, token, sentence)
     if governor is not None and governor < token and is_wish(scene, governor, sentence):
