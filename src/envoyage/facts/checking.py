@@ -33,7 +33,7 @@ def check(reading: Reading) -> None:
             _check_values(fact)
         for passages in _passages(trip):
             for one in passages:
-                if not report.text[one.start : one.end].strip() or one.end > len(report.text):
+                if not one.has_words(report.text):
                     raise ValueError(f"has a passage {one.as_pair()} in which its text has no words")
 
 

@@ -25,6 +25,10 @@ class Passage:
         """True when `other` lies inside this passage."""
         return self.start <= other.start and other.end <= self.end
 
+    def has_words(self, text: str) -> bool:
+        """True when `text` reaches so far and has something other than blanks there."""
+        return self.end <= len(text) and bool(self.of(text).strip())
+
     def as_pair(self) -> list[int]:
         return [self.start, self.end]
 

@@ -13,12 +13,10 @@ from datetime import date
 
 from envoyage.reconcile.names import Likeness, Name, likeness, parse
 from envoyage.reconcile.offices import definite
-from envoyage.reconcile.persons import Roster
+from envoyage.reconcile.persons import LIFETIME, Roster
 
 # A short name means the holder of its office whom the record knows within so many days of it.
 _REACH = 8 * 365
-# Nobody is in office for longer, from the first day to the last.
-_LIFETIME = 60 * 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +156,7 @@ def _fit(node: _Node, cluster: _Cluster) -> tuple[int, ...] | None:
     """How surely a node is this person, None when it is not; of two holders of its office the nearer is."""
     head = cluster.nodes[0]
     found = max(likeness(one, two) for one in node.names for two in head.names)
-    if found is Likeness.DIFFERENT or min(node.gap(other) for other in cluster.nodes) > _LIFETIME:
+    if found is Likeness.DIFFERENT or min(node.gap(other) for other in cluster.nodes) > LIFETIME:
         return None
     certain = found is Likeness.SAME and len(node.fullest.tokens) > 1
     there = [node.gap(other) for other in cluster.nodes if node.definite & other.definite]

@@ -18,8 +18,8 @@ from envoyage.gazetteer.shipped import shipped
 from envoyage.reconcile.names import Likeness, Name, full_match, likeness, parse
 from envoyage.reconcile.offices import compatible
 
-# Days; a grandson may hold his grandfather's name and office.
-_LIFETIME = 60 * 365
+LIFETIME = 60 * 365
+"""Days. Nobody is in office for longer; a grandson may have the name and the office of his grandfather."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class Tenure:
     def within_a_life(self, on: date | None) -> bool:
         """False where nobody who held the office then was already born, or is still alive."""
         bounds = [day for day in (self.start and self.start.earliest, self.end and self.end.latest) if day]
-        return on is None or not bounds or min(abs((on - day).days) for day in bounds) <= _LIFETIME
+        return on is None or not bounds or min(abs((on - day).days) for day in bounds) <= LIFETIME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from envoyage.facts import Reading, Trip
+from envoyage.facts.passage import from_pairs
 from envoyage.reconcile import tellings
 from envoyage.reconcile.names import parse
 from envoyage.reconcile.values import Telling
@@ -97,7 +98,7 @@ def _write_down(report: str, trip: Trip) -> tuple[Telling, tuple[Stated, ...]]:
         claims.by_hand(telling.id, one.field, one.value, one.passages) for one in claims.claims(telling)
     )
     for one in many:
-        within(models.Claim(passages=one.passages).where, row)
+        within(from_pairs(one.passages), row)
     write_tellings({row.id: [telling]}, first=len(there))
     write_claims({telling.id: many})
     return telling, many

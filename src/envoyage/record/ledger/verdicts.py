@@ -116,11 +116,11 @@ def within(passages: Passages, report: models.Report) -> list[list[int]]:
     if not passages:
         raise Refused("A fact needs its passage; mark the words that state it.")
     for one in passages:
-        if not report.text[one.start : one.end].strip() or one.end > len(report.text):
+        if not one.has_words(report.text):
             raise Refused(
                 f"{report.id} has no words at {one.start} to {one.end}; mark those that state the fact."
             )
-    return [[one.start, one.end] for one in passages]
+    return [one.as_pair() for one in passages]
 
 
 def claim_named(trip: str, claims: Collection[str], name: str) -> str:
