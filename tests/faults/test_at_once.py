@@ -35,7 +35,20 @@ def _opened(folder: Path, url: str) -> Iterator[Pair]:
 
 NAMES = iter(
     f"{first} {last}"
-    for first in ("Ana", "Bruno", "Carla", "Diego", "Elena", "Fabio", "Gloria", "Hugo")
+    for first in (
+        "Ana",
+        "Bruno",
+        "Carla",
+        "Diego",
+        "Elena",
+        "Fabio",
+        "Gloria",
+        "Hugo",
+        "Irene",
+        "Jorge",
+        "Laura",
+        "Mateo",
+    )
     for last in ("Paz", "Rojas", "Silva", "Torres", "Vega", "Zamora", "Luna", "Mora", "Nieto")
 )
 

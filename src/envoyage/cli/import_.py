@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from envoyage.cli.interrupting import interrupted_afterwards
 from envoyage.cli.opening import book, editor
 from envoyage.cli.progress import Bar, progress
 from envoyage.cli.readings import INTERRUPTED, tell
@@ -71,6 +72,7 @@ def import_(
                         signature=Signature(who=who, why=why) if accept else None,
                         fault=fault,
                         tell=so_far,
+                        whole=interrupted_afterwards,
                     )
         except KeyboardInterrupt:
             tell(f"Interrupted. {_in_words(done)} Run it again to go on where it was.")

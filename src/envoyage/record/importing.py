@@ -6,6 +6,7 @@ come again; a reading that cannot be taken in is named, and the others go in.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 from django.db import DataError, IntegrityError
 
@@ -31,6 +32,7 @@ def take_in_all(
     signature: Signature | None = None,
     fault: Fault,
     tell: Callable[[Arrived], None] = lambda so_far: None,
+    whole: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> Arrived:
     """Takes readings into the book, as proposals or, with a signature, accepted.
 
@@ -41,11 +43,13 @@ def take_in_all(
         signature: who accepts what they say, and why.
         fault: hears of each reading that cannot be taken in.
         tell: hears what came of it so far, after each batch.
+        whole: around each batch and its telling, for who wants no interruption to part the two.
     """
     done = Arrived()
     for some in batches(incoming, AT_ONCE):
-        done += _take_in(some, reader=reader, who=who, signature=signature, fault=fault)
-        tell(done)
+        with whole():
+            done += _take_in(some, reader=reader, who=who, signature=signature, fault=fault)
+            tell(done)
     return done
 
 

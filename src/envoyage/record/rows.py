@@ -25,7 +25,8 @@ def write(table: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> No
     adapted = _adapted([_adapter(field) for field in fields], rows)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {where} FROM STDIN") as copy:
+            # Django's cursor hands `copy` through as psycopg has it, so that its errors are not Django's yet.
+            with connection.wrap_database_errors, cursor.copy(f"COPY {where} FROM STDIN") as copy:
                 for row in adapted:
                     copy.write_row(row)
             return

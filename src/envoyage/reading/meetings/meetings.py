@@ -121,18 +121,18 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
         return own[0] if own else None
     there = {place.code for place in encounter.ground} or {p.country for p in people if p.country}
 
-    def fit(draft: Draft) -> tuple[bool, int]:
-        before = [sentence for sentence in draft.sentences if sentence <= encounter.sentence]
-        return bool(there & draft.grounds.keys()), max(before, default=-1)
-
-    return max(own, key=fit)
+    there_too = [d for d in own if not there.isdisjoint(d.grounds)]
+    return max(
+        there_too or own, key=lambda d: max([s for s in d.sentences if s <= encounter.sentence] or [-1])
+    )
 
 
 def _behind(draft: Draft, people: list[Person], encounter: Encounter) -> bool:
     """ "was in Beijing last week. He is to meet the president of Togo in May": no part of what is over."""
+    if not encounter.mood.ahead or encounter.ground or not draft.past:
+        return False
     others = [p.country for p in people if p is not draft.person]
-    elsewhere = all(code is not None and code not in draft.grounds for code in others)
-    return bool(encounter.mood.ahead) and bool(others) and elsewhere and not encounter.ground and draft.past
+    return bool(others) and all(code is not None and code not in draft.grounds for code in others)
 
 
 def _foreign_to(draft: Draft, people: list[Person]) -> bool:
