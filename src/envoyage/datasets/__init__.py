@@ -1,0 +1,1 @@
+"""Data sets of journeys that others keep, as readings: each row is the passage of what it states. No Django."""
