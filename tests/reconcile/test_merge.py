@@ -1,10 +1,12 @@
 """What stands when reports tell one trip differently, field by field, and that nothing told is lost."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
-from tests.reconcile.builders import deal, met, place, quote, telling, topic
+from tests.reconcile.builders import deal, met, place, quote, stop, telling, topic
 
+from envoyage.facts import Nature
 from envoyage.reconcile import (
     Conflict,
     MergedTrip,
@@ -258,6 +260,21 @@ def test_stops_take_the_cities_and_days_that_any_report_has() -> None:
         ("SV", "San Salvador", "2025-02-03/2025-02-04"),
     ]
     assert trip.conflicts == ()
+
+
+def test_a_stop_takes_what_any_report_says_of_its_kind_its_occasion_and_its_company() -> None:
+    plain = stop("FR")
+    told = [
+        telling("Marco Rubio", [plain], "2025-02-01", key="a"),
+        telling("Marco Rubio", [replace(plain, occasion="AI Action Summit")], "2025-02-01", key="b"),
+        telling("Marco Rubio", [replace(plain, beside="Vance", then="Fifth Republic")], None, key="c"),
+        telling("Marco Rubio", [replace(plain, nature=Nature.OFFICIAL)], None, key="d"),
+    ]
+    (one,) = merge(told).stops
+    assert one.fact == replace(
+        plain, nature=Nature.OFFICIAL, occasion="AI Action Summit", beside="Vance", then="Fifth Republic"
+    )
+    assert len(one.support) == 4
 
 
 def test_a_stop_on_two_days_is_contested() -> None:

@@ -91,4 +91,8 @@ def test_a_value_of_the_contract_comes_back_whole() -> None:
         "city": "Kingston",
         "when": None,
         "inferred": [],
+        "nature": None,
+        "occasion": None,
+        "beside": None,
+        "then": None,
     }

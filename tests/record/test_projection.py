@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.record.planted import PLACES, Journey, planted
 
-from envoyage.facts import Passage, Reading
+from envoyage.facts import DateSpan, Nature, Passage, Reading
 from envoyage.facts.contract import trip_from_json
 from envoyage.record import ledger, models, projection, standing
 from envoyage.record.claims import Field
@@ -180,3 +180,16 @@ def test_the_number_of_queries_does_not_grow_with_the_trips() -> None:
 
     # A table that gets no row is spared its query, hence the margin.
     assert queries(30, 2) <= queries(3, 1) + 3
+
+
+def test_a_stop_carries_what_counts_ask_of_its_trip() -> None:
+    reading = planted(Journey(stops=("JM", "GY"), days="2025-03-26/2025-03-27"))
+    (trip,) = reading.trips
+    own = replace(trip.stops[1], when=DateSpan.parse("2025-03-27"), nature=Nature.TRANSIT, occasion="CARICOM")
+    reading = replace(reading, trips=(replace(trip, stops=(trip.stops[0], own)),))
+    ledger.decide(Move.ACCEPT, *ledger.add(reading, reader="planted", who="Ada").proposed, who="Ada")
+    first, second = models.Stop.objects.order_by("number")
+    assert (first.official, first.office_id, first.home) == ("us-marco-rubio", "foreign-minister", "US")
+    assert (str(first.first), str(first.last)) == ("2025-03-26", "2025-03-27")  # the trip's
+    assert (str(second.first), str(second.last)) == ("2025-03-27", "2025-03-27")
+    assert (second.nature, second.occasion, second.beside) == ("transit", "CARICOM", None)

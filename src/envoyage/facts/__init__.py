@@ -16,7 +16,7 @@ from envoyage.facts.trip import (
     Trip,
     Ungrounded,
 )
-from envoyage.facts.words import AgreementKind, AgreementState, Inferred, Role, Status
+from envoyage.facts.words import AgreementKind, AgreementState, Inferred, Nature, Role, Status
 
 __all__ = [
     "UNDATED",
@@ -28,6 +28,7 @@ __all__ = [
     "Fact",
     "Inferred",
     "Meeting",
+    "Nature",
     "Passage",
     "Passages",
     "Quote",

@@ -9,7 +9,10 @@ from envoyage.facts.report import Report
 from envoyage.facts.trip import Fact, Trip
 
 _WORDS = ("name", "label")  # never empty, of whatever fact
-_MAYBE = ("office", "office_id", "role", "role_id", "organisation", "city", "about", "party", "speaker")
+_MAYBE = (
+    *("office", "office_id", "role", "role_id", "organisation", "about", "party", "speaker"),
+    *("city", "occasion", "beside", "then"),
+)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 

@@ -12,7 +12,7 @@ from envoyage.facts.passage import Passages, from_pairs
 from envoyage.facts.reading import Reading, Refusal
 from envoyage.facts.report import Report
 from envoyage.facts.trip import Agreement, Fact, Meeting, Quote, Stop, Topic, Toured, Traveller, Trip
-from envoyage.facts.words import AgreementKind, AgreementState, Inferred, Role, Status
+from envoyage.facts.words import AgreementKind, AgreementState, Inferred, Nature, Role, Status
 
 VERSION = 1
 
@@ -71,6 +71,10 @@ def trip_to_json(trip: Trip, *, explain: bool = False) -> Json:
                     "end": _iso(stop.when.last_day),
                     "when": str(stop.when) or None,
                     "inferred": sorted(stop.when.inferred),
+                    "nature": stop.nature.value if stop.nature else None,
+                    "occasion": stop.occasion,
+                    "beside": stop.beside,
+                    "then": stop.then,
                 },
             )
             for stop in trip.stops
@@ -134,6 +138,11 @@ def trip_from_json(shape: Json) -> Trip:
                 country=s["country"],
                 city=s["city"],
                 when=_span(s.get("when"), s.get("inferred", [])),
+                # Lines written before these came lack them.
+                nature=Nature(s["nature"]) if s.get("nature") else None,
+                occasion=s.get("occasion"),
+                beside=s.get("beside"),
+                then=s.get("then"),
                 **_fact(s),
             )
             for s in shape["stops"]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from envoyage.facts.contract import VERSION
-from envoyage.facts.words import AgreementKind, AgreementState, Inferred, Role, Status
+from envoyage.facts.words import AgreementKind, AgreementState, Inferred, Nature, Role, Status
 
 Schema = dict[str, Any]
 
@@ -145,7 +145,17 @@ def _stop() -> Schema:
         end=_ISO_DAY,
         when={"$ref": "#/$defs/when"},
     )
-    shape["properties"]["inferred"] = _inferred()  # not required: it came after the first lines were written
+    # Not required: these came after the first lines were written.
+    shape["properties"] |= {
+        "inferred": _inferred(),
+        "nature": {
+            "enum": [*(word.value for word in Nature), None],
+            "description": "What kind of a stop it is; null counts as official.",
+        },
+        "occasion": _maybe("The summit, conference, funeral ... that was attended, as the text names it."),
+        "beside": _maybe("The person whom the traveller accompanied there."),
+        "then": _maybe("The state or territory at the time, where it is not today's."),
+    }
     return shape
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from envoyage.facts.dates import UNDATED, DateSpan, Day
 from envoyage.facts.passage import Passages
-from envoyage.facts.words import AgreementKind, AgreementState, Role, Status
+from envoyage.facts.words import AgreementKind, AgreementState, Nature, Role, Status
 
 
 class Ungrounded(ValueError):  # noqa: N818 -- a verdict on a fact, not a failure of the program
@@ -35,11 +35,23 @@ class Traveller(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop(Fact):
-    """A country entered on a trip; the city in the text's words where it is stated."""
+    """A country entered on a trip; the city in the text's words where it is stated.
+
+    Attributes:
+        country: today's state or territory that holds the place.
+        nature: what kind of a stop it is; None where the report does not say, which counts as official.
+        occasion: the summit, conference, funeral, inauguration that was attended, as the report names it.
+        beside: the name of the person whom the traveller accompanied there.
+        then: the name of the state or territory at the time, where it is not today's.
+    """
 
     country: str
     city: str | None = None
     when: DateSpan = UNDATED
+    nature: Nature | None = None
+    occasion: str | None = None
+    beside: str | None = None
+    then: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

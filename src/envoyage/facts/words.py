@@ -30,6 +30,14 @@ class Role(StrEnum):
     MENTION = "mention"
 
 
+class Nature(StrEnum):
+    """What kind of a stop it is; where a report does not say, it counts as official."""
+
+    OFFICIAL = "official"
+    PRIVATE = "private"  # a vacation, a rest, a family visit
+    TRANSIT = "transit"  # on the way only: refuelling, a change of planes
+
+
 class AgreementKind(StrEnum):
     """What kind of paper or promise an agreement is."""
 

@@ -16,7 +16,7 @@ from envoyage.reconcile import MergedTrip, Roster, blocks, identify, own_id
 from envoyage.reconcile import Naming as Named
 from envoyage.reconcile.names import parse
 from envoyage.record.batches import batches
-from envoyage.record.models import Appearance, Block, Entry, Naming, Person, Redirect, Trip
+from envoyage.record.models import Appearance, Block, Entry, Naming, Person, Redirect, Stop, Trip
 from envoyage.record.moves import Move
 from envoyage.record.rows import write
 
@@ -129,11 +129,14 @@ def _point(keys: Collection[str]) -> None:
 
 
 def _name_travellers(keys: Collection[str]) -> None:
-    """Lets the trips of these ids lead to the persons that they are now."""
+    """Lets the trips of these ids, and their stops, lead to the persons that they are now."""
     traveller = Appearance.objects.filter(trip=OuterRef("slug"), place=0).values("person")[:1]
+    owner = Trip.objects.filter(slug=OuterRef("trip")).values("official")
     for some in batches(keys):
         trips = Trip.objects.filter(appearances__key__in=some, appearances__place=0)
         trips.exclude(official=Subquery(traveller)).update(official=Subquery(traveller))
+        stops = Stop.objects.filter(trip__in=trips.values("slug")).exclude(official=Subquery(owner))
+        stops.update(official=Subquery(owner))
 
 
 def _renew(keys: Collection[str]) -> None:

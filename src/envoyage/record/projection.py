@@ -37,7 +37,7 @@ from envoyage.record.models import (
 )
 from envoyage.record.moves import Move, Standing
 from envoyage.record.newsworthy import kind, rank
-from envoyage.record.rows import write, write_objects, write_shapes
+from envoyage.record.rows import write_objects, write_shapes
 from envoyage.record.snapshot import in_byte_order
 from envoyage.record.standing import Fresh, Judged
 from envoyage.record.touched import Touch, last_touched, reasons_of
@@ -269,22 +269,32 @@ def _write(
     persons = {trip["official_id"]: Person(slug=trip["official_id"], name=trip["name"]) for trip, _ in trips}
     Person.objects.bulk_create(persons.values(), ignore_conflicts=True)
     write_shapes(Trip, [trip for trip, _ in trips])
-    stops = (
-        (
-            trip["slug"],
-            number,
-            stop.country,
-            stop.city,
-            stop.when.first_day,
-            stop.when.last_day,
-            str(stop.when),
-        )
-        for trip, merged in trips
-        for number, stop in enumerate((one.fact for one in merged.stops), start=1)
-    )
-    write(Stop, ("trip_id", "number", "country", "city", "start", "end", "edtf"), stops)
+    write_shapes(Stop, [stop for trip, merged in trips for stop in _stops(trip, merged)])
     write_shapes(Proposal, proposals)
     write_shapes(Redirect, redirects)
+
+
+def _stops(trip: Shape, merged: MergedTrip) -> Iterator[Shape]:
+    for number, stop in enumerate((one.fact for one in merged.stops), start=1):
+        first, last = stop.when.first_day, stop.when.last_day
+        yield {
+            "trip_id": trip["slug"],
+            "number": number,
+            "country": stop.country,
+            "city": stop.city,
+            "start": first,
+            "end": last,
+            "edtf": str(stop.when),
+            "nature": stop.nature,
+            "occasion": stop.occasion,
+            "beside": stop.beside,
+            "then": stop.then,
+            "official": trip["official_id"],
+            "office_id": trip["office_id"],
+            "home": trip["country"],
+            "first": first or last or trip["start"] or trip["end"],
+            "last": last or first or trip["end"] or trip["start"],
+        }
 
 
 def _write_alike(slugs: Collection[str], pairs: Mapping[tuple[str, str], tuple[int, str]]) -> None:

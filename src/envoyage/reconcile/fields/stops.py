@@ -1,8 +1,9 @@
 """The stops of a trip in order: the fullest telling's itinerary, with what the others add."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from envoyage.facts import DateSpan, Stop
 from envoyage.reconcile.fields.dates import agree, exactness
@@ -11,6 +12,8 @@ from envoyage.reconcile.fields.order import runs
 from envoyage.reconcile.names import fold as plain
 from envoyage.reconcile.standing import Standing, weight
 from envoyage.reconcile.values import Conflict, Merged
+
+V = TypeVar("V", bound=Hashable)
 
 _DATED = 4  # both ends of the span exact to the day have 6 parts; day and month of one end alone have 2
 
@@ -156,9 +159,16 @@ def _settle(slot: _Slot, several: bool) -> tuple[Merged[Stop], tuple[Conflict, .
     items = slot.items
     cities = by_weight(items, lambda stop: plain(stop.city) if stop.city else None)
     chosen = cities[0][1][0] if cities else max(items, key=lambda item: weight([item.standing]))
+    fact = replace(
+        chosen.fact,
+        nature=_weightiest(items, lambda stop: stop.nature),
+        occasion=_weightiest(items, lambda stop: stop.occasion),
+        beside=_weightiest(items, lambda stop: stop.beside),
+        then=_weightiest(items, lambda stop: stop.then),
+    )
     days = [(span, item) for item in items if (span := _days(item) if several else item.fact.when).known]
     if not days:
-        return merged(chosen.fact, chosen, items, _in_words), ()
+        return merged(fact, chosen, items, _in_words), ()
     values: dict[str, list[tuple[DateSpan, Said[Stop]]]] = {}
     for span, item in days:
         values.setdefault(str(span), []).append((span, item))
@@ -167,7 +177,7 @@ def _settle(slot: _Slot, several: bool) -> tuple[Merged[Stop], tuple[Conflict, .
         key=lambda told: (exactness(told[0][0]) >= _DATED, weight(item.standing for _, item in told)),
     )
     when = max((span for span, _ in best), key=lambda span: sorted(span.inferred))
-    stop = merged(replace(chosen.fact, when=when), chosen, items, _in_words)
+    stop = merged(replace(fact, when=when), chosen, items, _in_words)
     against = [
         (value, [item for _, item in told])
         for value, told in values.items()
@@ -176,6 +186,12 @@ def _settle(slot: _Slot, several: bool) -> tuple[Merged[Stop], tuple[Conflict, .
     for_it = [item for span, item in days if _holds(span, when)]
     against.sort(key=lambda pair: weight(item.standing for item in pair[1]), reverse=True)
     return stop, disagreement(f"stops.{slot.country}.dates", [(str(when), for_it), *against], _in_words)
+
+
+def _weightiest(items: Sequence[Said[Stop]], value: Callable[[Stop], V | None]) -> V | None:
+    """What the weightiest of those reports say that say anything of it."""
+    told = by_weight(items, value)
+    return told[0][0] if told else None
 
 
 def _holds(span: DateSpan, stands: DateSpan) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from envoyage.facts import DateSpan, Status
+from envoyage.facts import DateSpan, Nature, Status
 from envoyage.reconcile import merged_from_json
 from envoyage.reconcile.values import MergedTrip
 from envoyage.record.newsworthy import Waits
@@ -80,19 +80,40 @@ class Trip(Itinerary):
 
 
 class Stop(models.Model):
-    """One country of a published trip, in the order of travel."""
+    """One country of a published trip, in the order of travel.
+
+    The last columns are the trip's own, repeated so that a count over all stops asks no other table:
+    `first` and `last` are the days of the stop, or of its trip where the stop has none of its own.
+    """
 
     trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="stops")
     number = models.PositiveIntegerField()
-    country = models.CharField(max_length=2, db_index=True)
+    country = models.CharField(max_length=2)
     city = models.CharField(max_length=200, null=True)
     start = models.DateField(null=True)
     end = models.DateField(null=True)
     edtf = models.CharField(max_length=30, blank=True)
+    nature = models.CharField(
+        max_length=16, null=True, choices=[(nature.value, nature.value) for nature in Nature]
+    )
+    occasion = models.TextField(null=True)
+    beside = models.CharField(max_length=200, null=True)
+    then = models.CharField(max_length=200, null=True)
+    official = models.CharField(max_length=200, null=True)  # Person.slug
+    office_id = models.CharField(max_length=100, null=True)
+    home = models.CharField(max_length=2, null=True)  # the traveller's own country
+    first = models.DateField(null=True)
+    last = models.DateField(null=True)
 
     class Meta:
         ordering = ["trip", "number"]
         constraints = [models.UniqueConstraint(fields=["trip", "number"], name="one_stop_per_number")]
+        indexes = [
+            models.Index(fields=["office_id", "country", "first"], name="stops_by_office"),
+            models.Index(fields=["official", "first"], name="stops_by_official"),
+            models.Index(fields=["country", "first"], name="stops_by_country"),
+            models.Index(fields=["home", "country", "first"], name="stops_by_home"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.trip_id} {self.number}: {self.country}"
