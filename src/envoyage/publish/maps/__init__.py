@@ -6,6 +6,7 @@ The order on a page: `tracker_map` first, `inset_map` and `mini_map` after it (t
 from envoyage.publish.maps.drawing import inset_map, legs, mini_map, tracker_map, trip_map
 from envoyage.publish.maps.spec import Journey, Leg, MapSpec, Place
 from envoyage.publish.maps.trips import map_spec
+from envoyage.publish.maps.visited import visited_map
 
 __all__ = [
     "Journey",
@@ -18,4 +19,5 @@ __all__ = [
     "mini_map",
     "tracker_map",
     "trip_map",
+    "visited_map",
 ]
