@@ -41,6 +41,7 @@ VERBS: Final[Mapping[str, str]] = {
     "backup": "Write the whole book into one file.",
     "restore": "Put the book back from such a file, verified by digest.",
     "serve": "Serve the site.",
+    "publish": "Write the public site into a folder, for any file host.",
 }
 
 

@@ -100,7 +100,7 @@ def tracker_view(slug: str, query: Mapping[str, str]) -> TrackerView:
 
 def view_of(words: TrackerWords, query: Mapping[str, str], *, changed: datetime) -> TrackerView:
     """A tracker of these words, also of some that are not published yet; `changed` is when they were."""
-    rows = list(_selected(words.selection))
+    rows = list(selected(words.selection))
     merged = {trip.slug: trip.merged for trip in rows}
     reports = _reports(merged.values(), texts=reports_to_look_into)
     trips = tuple(_shown(trip, merged[trip.slug], reports) for trip in rows)
@@ -141,7 +141,7 @@ def trip_page(slug: str) -> TripPage:
         reports=report_lines(reports.values(), trip.facts),
         history=events([trip.id]),
         trackers=tuple(
-            words for words in _trackers() if _selected(words.selection).filter(slug=slug).exists()
+            words for words in _trackers() if selected(words.selection).filter(slug=slug).exists()
         ),
     )
 
@@ -158,7 +158,7 @@ def nearest_trips(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
     return tuple(found.values_list("slug", "name")[:most])
 
 
-def _selected(selection: Selection) -> QuerySet[models.Trip]:
+def selected(selection: Selection) -> QuerySet[models.Trip]:
     """The trips of a selection, newest first."""
     trips = models.Trip.objects.all()
     if selection.traveller_country:

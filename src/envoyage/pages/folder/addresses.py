@@ -1,0 +1,98 @@
+"""Every page that the public site has, and for each a digest of what it shows.
+
+Two runs that find the same digest have the same page before them, so the second need not make it. A digest is
+taken of versions that the projection keeps, and not of the facts themselves: ten thousand pages are asked for
+in a few queries.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from django.urls import reverse
+from django.utils import timezone
+
+from envoyage import __version__
+from envoyage.publish import versions
+from envoyage.publish.asking import By
+from envoyage.record import photos
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page by its address, from the root of the site on, and what it shows."""
+
+    path: str
+    shows: str
+
+
+Kind = Callable[[], Iterator[Address]]
+
+
+def addresses(base_url: str) -> list[Address]:
+    """All pages of the site; what is in the pages of every kind is in the digest of each."""
+    everywhere = (program(), base_url)
+    return [
+        Address(path=found.path, shows=shown(*everywhere, found.shows)) for kind in KINDS for found in kind()
+    ]
+
+
+def shown(*what: object) -> str:
+    """The digest of what a page shows."""
+    return hashlib.sha256("\n".join(map(str, what)).encode()).hexdigest()[:32]
+
+
+@cache
+def program() -> str:
+    """The version of the program with its templates, and of every file that pages are made with."""
+    here = Path(__file__).parents[2]
+    made_with = sorted(
+        file for room in ("pages", "publish", "insight", "gazetteer") for file in (here / room).rglob("*")
+    )
+    found = hashlib.sha256(__version__.encode())
+    for file in made_with:
+        if file.is_file() and file.suffix != ".pyc":
+            found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def _front() -> Iterator[Address]:
+    yield Address(reverse("pages:front"), shown(*versions.front(), _today()))
+
+
+def _trackers() -> Iterator[Address]:
+    for slug, version in versions.trackers():
+        path = reverse("pages:tracker", args=[slug])
+        for by in By:
+            query = "" if by is By.OFFICIAL else f"?by={by.value}"
+            yield Address(path + query, shown(version, _today()))
+
+
+def _trips() -> Iterator[Address]:
+    for slug, version in versions.trips():
+        yield Address(reverse("pages:trip", args=[slug]), shown(version))
+
+
+def _moved() -> Iterator[Address]:
+    for old, new in versions.moved():
+        yield Address(reverse("pages:trip", args=[old]), shown(new))
+
+
+def _photos() -> Iterator[Address]:
+    for file in photos.files():
+        yield Address(reverse("pages:photo", args=[file]), file)
+
+
+def _method() -> Iterator[Address]:
+    yield Address(reverse("pages:method"), "")
+
+
+def _today() -> date:
+    """Pages that tell how long ago something was, or mark today, are made again on another day."""
+    return timezone.now().date()
+
+
+KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _photos, _method)

@@ -1,0 +1,87 @@
+"""The list of what was written into a folder: what each file shows, its digest, and which are ours to remove."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LIST = ".envoyage.json"
+CHECKSUMS = "checksums.sha256"
+NEXT = ".next"  # what is being written, until all of it is there
+
+_FORM = 1
+
+
+class NotOurs(Exception):  # noqa: N818 -- a refusal, not a failure
+    """The folder holds something that no run of this program wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: what it shows, and the SHA-256 of its bytes."""
+
+    shows: str
+    sha256: str
+
+
+def kept_list(file: Path) -> dict[str, Written]:
+    """The files that were written, by their names; none where there is no list yet, or none that can be read."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+        if found["form"] != _FORM:
+            return {}
+        return {name: Written(*row) for name, row in found["files"].items()}
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def keep_list(file: Path, written: dict[str, Written]) -> None:
+    """Writes the list; what was there is replaced in one step."""
+    rows = {name: [one.shows, one.sha256] for name, one in sorted(written.items())}
+    put(file, json.dumps({"form": _FORM, "files": rows}, indent=0, ensure_ascii=False).encode())
+
+
+def checksums(written: dict[str, Written]) -> bytes:
+    """What `sha256sum --check` reads."""
+    return "".join(f"{one.sha256}  {name}\n" for name, one in sorted(written.items())).encode()
+
+
+def put(file: Path, content: bytes) -> None:
+    """Writes a file beside its name and moves it there when it is whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def files_under(out: Path) -> Iterator[str]:
+    """Every file in a folder, by its name from there, save what belongs to the making of it."""
+    for file in sorted(out.rglob("*")):
+        name = file.relative_to(out).as_posix()
+        if file.is_file() and name not in (LIST, CHECKSUMS) and not name.startswith(f"{NEXT}/"):
+            yield name
+
+
+def refuse_foreign(out: Path) -> None:
+    """Refuses a folder in which something else is kept.
+
+    Raises:
+        NotOurs: the folder holds files, and no list of ours among them.
+    """
+    if not out.exists() or (out / LIST).exists() or (out / NEXT / LIST).exists():
+        return
+    if not out.is_dir():
+        raise NotOurs(f"{out} is no folder; name one that is empty or not there yet.")
+    if any(out.iterdir()):
+        raise NotOurs(
+            f"{out} holds files that no earlier run wrote; name a folder that is empty or not there yet."
+        )
