@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def publish(out: Path, base_url: str, prune: bool, port: int | None) -> None:
     """Write the public site into the folder OUT; only what has changed is written again.
 
-    The site works from any address, from a path below one, and from the disk. Interrupted, it leaves OUT as it
-    was, and goes on when it is run again.
+    The site works from any address, from a path below one, and from the disk. Interrupted, it leaves OUT as
+    it was, and goes on when it is run again.
     """
     if base_url and (urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).netloc):
         raise Misused(f"{base_url} is no address of a site; give one as https://example.org/tracker/.")

@@ -22,6 +22,8 @@ def kept(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **named: object) -> HttpResponse:
+        if getattr(request, "in_folder", False):  # each page of a folder is made once
+            return view(request, *args, **named)
         if len(request.META.get("QUERY_STRING", "")) > _LONGEST_QUERY:
             return view(request, *args, **named)
         address = request.build_absolute_uri()

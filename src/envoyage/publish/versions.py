@@ -1,4 +1,4 @@
-"""What every page of the site rests on, told by version: for who keeps pages and asks which of them are old."""
+"""What every page rests on, told by version: for who keeps pages and asks which of them are old."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def trackers() -> Iterator[tuple[str, Version]]:
 
 
 def trips() -> Iterator[tuple[str, Version]]:
-    """Each published trip's id with what its page rests on: its facts, its official's id, its trackers' words."""
+    """Each published trip's id with what its page rests on: its facts, its official, its trackers' words."""
     above: dict[str, list[object]] = defaultdict(list)
     for row in models.Tracker.objects.order_by("version"):
         words = tracker_words(row.slug, row.definition)

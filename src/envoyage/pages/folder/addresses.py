@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from envoyage import __version__
+from envoyage.pages.folder.links import NOT_FOUND
 from envoyage.publish import versions
 from envoyage.publish.asking import By
 from envoyage.record import photos
@@ -86,8 +87,10 @@ def _photos() -> Iterator[Address]:
         yield Address(reverse("pages:photo", args=[file]), file)
 
 
-def _method() -> Iterator[Address]:
+def _words() -> Iterator[Address]:
+    """Pages that say the same whatever the book holds."""
     yield Address(reverse("pages:method"), "")
+    yield Address(NOT_FOUND, "")
 
 
 def _today() -> date:
@@ -95,4 +98,4 @@ def _today() -> date:
     return timezone.now().date()
 
 
-KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _photos, _method)
+KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _photos, _words)

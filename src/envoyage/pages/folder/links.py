@@ -5,9 +5,11 @@ from collections.abc import Collection
 from posixpath import dirname, relpath
 from urllib.parse import parse_qsl, urlsplit
 
-NOWHERE = "https://site.invalid"  # stands in pages for a site whose address nobody has said
+NOWHERE = "https://site.invalid"  # stands in a page that is being made for where the site will be
+NOT_FOUND = "/404.html"  # shown by file hosts at whatever address they have nothing for
 
-_LINK = re.compile(r'(\b(?:href|src|action|data-src)=")(/(?!/)[^"]*)"')
+_FORM = re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
+_LINK = re.compile(r'(\b(?:href|src|data-src)=")(/(?!/)[^"]*)"')
 _ADDRESS_LINES = re.compile(
     rf'<link rel="(?:canonical|alternate)"[^>]*href="{NOWHERE}[^"]*"[^>]*>\n?'
     rf'|<meta property="og:(?:url|image)" content="{NOWHERE}[^"]*">\n?'
@@ -18,7 +20,7 @@ def file_of(address: str) -> str:
     """The file of an address: `trips/x/index.html`, `trips.csv`, `trackers/x/by-country/index.html`.
 
     Args:
-        address: of the site, from its root on, with the query where it has one: "/trackers/x/?by=country".
+        address: from the root of the site on, with the query where it has one: "/trackers/x/?by=country".
     """
     parts = urlsplit(address)
     path = parts.path.lstrip("/")
@@ -26,40 +28,41 @@ def file_of(address: str) -> str:
     return path if path and not path.endswith("/") else f"{path}{asked}index.html"
 
 
-def file_link(link: str, *, at: str, known: Collection[str], prefix: str) -> str:
-    """A link of the site as one from the file `at`; one that leads out of the site stays as it is.
+def file_link(link: str, *, at: str, known: Collection[str]) -> str:
+    """A link of the site as one from the file `at`.
 
-    A query that has no file of its own leads to its page without it: files answer no questions.
+    A query that has no file of its own leads to its page without it.
 
     Args:
-        link: from the root of the host on, with query and fragment where it has them.
+        link: an address, with a fragment where it has one.
         known: every address that has a file.
-        prefix: where the site stands on its host: "/" or "/tracker/".
     """
     parts = urlsplit(link)
-    if not parts.path.startswith(prefix):
-        return link
-    path = parts.path[len(prefix) - 1 :]
-    asked = f"{path}?{parts.query}"
-    file = relpath(file_of(asked if asked in known else path), dirname(at) or ".")
+    asked = f"{parts.path}?{parts.query}"
+    file = relpath(file_of(asked if asked in known else parts.path), dirname(at) or ".")
     return f"{file}#{parts.fragment}" if parts.fragment else file
 
 
-def between_files(page: str, *, at: str, known: Collection[str], prefix: str, base: str) -> str:
-    """A page of HTML with all its links made links between files, for the file `at`.
+def between_files(page: str, *, at: str, known: Collection[str], base_url: str) -> str:
+    """A page of HTML for the file `at`: its links lead from file to file, and it has no forms.
 
     Args:
-        base: scheme and host of the site, or `NOWHERE`: then the lines that name its address go.
+        base_url: where the site will stand, with a slash at the end; "" when nobody knows: then the lines
+            that name its address go.
     """
 
     def link(found: re.Match[str]) -> str:
-        target = file_link(found[2].replace("&amp;", "&"), at=at, known=known, prefix=prefix)
+        target = found[2].replace("&amp;", "&")
+        if base_url and at == file_of(NOT_FOUND):  # shown at any address, so its links must not depend on it
+            target = base_url + target[1:]
+        else:
+            target = file_link(target, at=at, known=known)
         return f'{found[1]}{target.replace("&", "&amp;")}"'
 
-    page = _LINK.sub(link, page)
-    if base == NOWHERE:
-        page = _ADDRESS_LINES.sub("", page).replace(f"{NOWHERE}{prefix}", root_from(at))
-    return page
+    page = _LINK.sub(link, _FORM.sub("", page))  # files answer no questions
+    if not base_url:
+        page = _ADDRESS_LINES.sub("", page)
+    return page.replace(f"{NOWHERE}/", base_url or root_from(at))
 
 
 def root_from(file: str) -> str:

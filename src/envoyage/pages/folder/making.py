@@ -1,8 +1,8 @@
-"""The run that makes the folder: finds what is old, makes it in two processes, and moves it in when all is there.
+"""The run that makes the folder: finds what is old, makes it, and moves it in when all of it is there.
 
-What is being made stands in a folder of its own inside, with a list of what is done: a run that was interrupted
-leaves the site as it was, and the next one goes on. A page that is no longer part of the site is removed with
-the run that finds it gone: what was taken back must not stay in the open.
+What is being made stands in a folder of its own inside, with a list of what is done: a run that was
+interrupted leaves the site as it was, and the next one goes on. A page that is no longer part of the site is
+removed by the run that finds it gone: what was taken back must not stay in the open.
 """
 
 import multiprocessing
@@ -30,7 +30,7 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What a run did: files in the site, written, removed; `strangers` are files that no run of ours wrote."""
+    """What a run did: files in the site, written, removed; `strangers` are files that no run wrote."""
 
     files: int
     written: int
@@ -60,9 +60,11 @@ def make(
         Unmakeable: a page could not be made; the folder is as it was.
     """
     ours.refuse_foreign(out)
+    base_url = f"{base_url.rstrip('/')}/" if base_url else ""
     before = ours.kept_list(out / ours.LIST)
     next_ = out / ours.NEXT
     done = ours.kept_list(next_ / ours.LIST)
+    ours.keep_list(next_ / ours.LIST, done)
     wanted = {file_of(address.path): address for address in addresses(base_url)}
     assets = {f"static/{name}": path for name, path in _assets()}
     for name, path in assets.items():
@@ -115,8 +117,8 @@ def _made(
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork")) as pool:
         waiting = [pool.submit(_written, part, renderer, into) for part in parts]
         try:
-            for part in as_completed(waiting):
-                yield part.result()
+            for made in as_completed(waiting):
+                yield made.result()
         finally:
             pool.shutdown(cancel_futures=True)
 

@@ -1,4 +1,4 @@
-"""The list of what was written into a folder: what each file shows, its digest, and which are ours to remove."""
+"""The list of what was written into a folder: what each file shows, and the digest of its bytes."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ class Written:
 
 
 def kept_list(file: Path) -> dict[str, Written]:
-    """The files that were written, by their names; none where there is no list yet, or none that can be read."""
+    """The files that were written, by their names; none where there is no list that can be read."""
     try:
         found = json.loads(file.read_text("utf-8"))
         if found["form"] != _FORM:
