@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tools.gazetteer.former import former
 from tools.gazetteer.offices import offices
 from tools.gazetteer.officials import officials
 from tools.gazetteer.persons import persons
@@ -25,6 +26,7 @@ def bake() -> dict[str, bytes]:
     """Every shipped table by its file name."""
     tables: dict[str, Any] = {"world": world(), "cities": cities(), "officials": officials()}
     tables["persons"] = persons()
+    tables["former"] = former()
     for language in LANGUAGES:
         tables[f"phrases.{language}"] = phrases(language)
         tables[f"offices.{language}"] = offices(language)

@@ -1,5 +1,6 @@
 """What the world is: countries, demonyms, capitals, cities, regions, bodies and offices, as pure look-ups."""
 
+from envoyage.gazetteer.former import Rank, StateThen, code_of, formers, is_sovereign, state_on
 from envoyage.gazetteer.office_table import Head, OfficeTable, office_id, office_name, offices
 from envoyage.gazetteer.officials import Holder, holders
 from envoyage.gazetteer.phrase_table import Entry, Kind, PhraseTable, phrases
@@ -25,13 +26,18 @@ __all__ = [
     "Kind",
     "OfficeTable",
     "PhraseTable",
+    "Rank",
     "Region",
     "Standing",
+    "StateThen",
+    "code_of",
     "countries",
     "country",
     "fold",
+    "formers",
     "holders",
     "in_region",
+    "is_sovereign",
     "key",
     "office_id",
     "office_name",
@@ -40,4 +46,5 @@ __all__ = [
     "region",
     "regions",
     "seat",
+    "state_on",
 ]
