@@ -3,9 +3,8 @@
 import pytest
 from tests.publish.builders import CABINET
 
-from envoyage.gazetteer import country
+from envoyage.gazetteer import country, slugged
 from envoyage.publish.contests import contests_of, dissent
-from envoyage.publish.trips import slugged
 from envoyage.reconcile import merge
 from envoyage.reconcile.values import Conflict, MergedTrip, Support, Telling
 

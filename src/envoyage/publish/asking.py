@@ -9,8 +9,8 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from envoyage.facts.spans import date_words
+from envoyage.gazetteer import slugged
 from envoyage.publish.figures import Count, count
-from envoyage.publish.trips import slugged
 from envoyage.publish.view import TripView
 from envoyage.publish.wording import counted_words
 

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
-
 from envoyage.facts import Report
-from envoyage.gazetteer import country, region
+from envoyage.gazetteer import country
 from envoyage.publish.asking import Asked, By, ask
 from envoyage.publish.away import reports_to_look_into
 from envoyage.publish.cards import CardGroup, Sides, card_groups, contested
 from envoyage.publish.figures import Figure, figures
+from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.sections import (
@@ -27,7 +26,7 @@ from envoyage.publish.sections import (
     stop_by_stop,
 )
 from envoyage.publish.timeline import Timeline, timeline
-from envoyage.publish.tracker import Selection, TrackerWords, tracker_words
+from envoyage.publish.tracker import TrackerWords, tracker_words
 from envoyage.publish.trips import Showing
 from envoyage.publish.view import TripView
 from envoyage.reconcile.values import MergedTrip
@@ -156,33 +155,6 @@ def nearest_trips(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
     stem = slug[:6]
     found = models.Trip.objects.filter(slug__startswith=stem) if stem else models.Trip.objects.none()
     return tuple(found.values_list("slug", "name")[:most])
-
-
-def selected(selection: Selection) -> QuerySet[models.Trip]:
-    """The trips of a selection, newest first."""
-    trips = models.Trip.objects.all()
-    if selection.traveller_country:
-        trips = trips.filter(country=selection.traveller_country)
-    if selection.offices:
-        trips = trips.filter(office_id__in=selection.offices)
-    if selection.people:
-        trips = trips.filter(official__in=selection.people)
-    # Where no report fixes the day (`start` is null) the EDTF string still sorts: 2025-03 lies after 2025-01.
-    if selection.since:
-        vague = Q(start=None, edtf__gte=f"{selection.since:%Y-%m}")
-        trips = trips.filter(Q(start__gte=selection.since) | vague)
-    if selection.until:
-        vague = Q(start=None, edtf__lte=selection.until.isoformat())
-        trips = trips.filter(Q(start__lte=selection.until) | vague)
-    if codes := _codes(selection):
-        entered = models.Stop.objects.filter(country__in=codes).values("trip")
-        trips = trips.filter(slug__in=entered)
-    return trips.order_by(F("start").desc(nulls_last=True), "slug")
-
-
-def _codes(selection: Selection) -> frozenset[str]:
-    members = region(selection.region).members if selection.region else frozenset()
-    return members | frozenset(selection.countries)
 
 
 def _trackers() -> Iterable[TrackerWords]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from envoyage.gazetteer import slugged
 from envoyage.publish.figures import count
-from envoyage.publish.trips import slugged
 from envoyage.publish.view import (
     MetShown,
     SaidShown,

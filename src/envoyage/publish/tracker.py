@@ -7,14 +7,18 @@ The definition is data (`tracker.yaml` beside the reports, JSON in the book):
         is shipped with the site is {file, alt, caption, credit}
     related: [{title, url}], gaps: [sentence]
     place: how the filter's sentence calls all the countries together; "any country" by default
-    selection: {offices: [office id], people: [slug], traveller_country, region, countries: [code], from, to}
+    selection: {offices: [office id], people: [slug], traveller_country, region: one id or several,
+        countries: [code], from, to, status: one or several}
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from envoyage.facts import Status
+from envoyage.gazetteer import regions
+from envoyage.publish.filters.selecting import Selection
 from envoyage.record.photos import widths as photo_widths
 
 
@@ -41,19 +45,6 @@ class Link:
 
     title: str
     url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """Which trips belong: every condition that is set must hold. Codes are ISO 3166 alpha-2."""
-
-    offices: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    traveller_country: str | None = None
-    region: str | None = None
-    countries: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,11 +120,21 @@ def _selection(slug: str, given: Mapping[str, Any]) -> Selection:
         offices=_strings(given.get("offices")),
         people=_strings(given.get("people")),
         traveller_country=given.get("traveller_country") or None,
-        region=given.get("region") or None,
+        regions=_known(slug, "region", given.get("region"), regions()),
         countries=_strings(given.get("countries")),
         since=day("from"),
         until=day("to"),
+        status=tuple(map(Status, _known(slug, "status", given.get("status"), list(Status)))),
     )
+
+
+def _known(slug: str, key: str, value: Any, known: Collection[str]) -> tuple[str, ...]:
+    """One word or several, each of which must be among those that are known."""
+    words = _strings(value)
+    for word in words:
+        if word not in known:
+            raise ValueError(f"The tracker {slug!r} has {key}: {word!r}; there are {', '.join(known)}.")
+    return words
 
 
 def _paragraphs(text: Any) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """From the projection to a trip as shown: names for codes, words for days, an anchor for every fact."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Any, TypedDict
 
 from envoyage.facts import Agreement, Meeting, Report
 from envoyage.facts.spans import day_words, span_words
+from envoyage.gazetteer import slugged
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
 from envoyage.publish.snapshot import compose
@@ -40,12 +40,6 @@ class _Common(TypedDict):
     language: str | None
     support: tuple[Support, ...]
     against: tuple[Support, ...]
-
-
-def slugged(name: str) -> str:
-    """`José Raúl Mulino` becomes `jose-raul-mulino`: the form of a name in a URL."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

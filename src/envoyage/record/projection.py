@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import F, Model, Q
 from django.db.models.expressions import Combinable
 
+from envoyage.gazetteer import slugged
 from envoyage.reconcile import merge, merged_to_json
 from envoyage.reconcile.values import MergedTrip, Telling
 from envoyage.record import finding, likeness, models, people, standing
@@ -31,6 +32,7 @@ from envoyage.record.models import (
     Redirect,
     SameTrip,
     Stop,
+    Topic,
     Trace,
     Tracker,
     Trip,
@@ -103,7 +105,20 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, trips: None) -> int:
         tell: hears how many of how many trips are made, those that are shown no more among them.
     """
     with transaction.atomic():
-        shown = (Stop, Appearance, Trip, Proposal, Redirect, SameTrip, Block, Naming, Person, Tracker, Trace)
+        shown = (
+            Stop,
+            Topic,
+            Appearance,
+            Trip,
+            Proposal,
+            Redirect,
+            SameTrip,
+            Block,
+            Naming,
+            Person,
+            Tracker,
+            Trace,
+        )
         for table in shown:
             table._default_manager.all().delete()
         slugs = set(Placement.objects.values_list("trip", flat=True).iterator())
@@ -130,15 +145,15 @@ def digest() -> str:
 
 def dump() -> Iterator[str]:
     """The projection as JSON Lines, the same on every database."""
-    for table in (Person, Naming, Trip, Stop, Appearance, Proposal, Redirect, SameTrip, Tracker):
+    for table in (Person, Naming, Trip, Stop, Topic, Appearance, Proposal, Redirect, SameTrip, Tracker):
         names = [field.attname for field in table._meta.concrete_fields if field.attname != "id"]
         for row in table._default_manager.order_by(*_natural(table)).values(*names).iterator():
             yield json.dumps([table.__name__, row], cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
 
 
 def _natural(table: type[Model]) -> tuple[Combinable, ...]:
-    if table is Stop:
-        return in_byte_order(Stop, "trip"), F("number")
+    if table in (Stop, Topic):
+        return in_byte_order(table, "trip"), F("number")
     if table is Appearance:
         return in_byte_order(Appearance, "trip"), F("place")
     if table is Naming:
@@ -270,6 +285,12 @@ def _write(
     Person.objects.bulk_create(persons.values(), ignore_conflicts=True)
     write_shapes(Trip, [trip for trip, _ in trips])
     write_shapes(Stop, [stop for trip, merged in trips for stop in _stops(trip, merged)])
+    topics = (
+        (trip["slug"], number, slugged(one.fact.label)[:200], one.fact.label[:300])
+        for trip, merged in trips
+        for number, one in enumerate(merged.topics, start=1)
+    )
+    write(Topic, ("trip_id", "number", "slug", "label"), topics)
     write_shapes(Proposal, proposals)
     write_shapes(Redirect, redirects)
 

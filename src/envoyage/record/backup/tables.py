@@ -18,6 +18,7 @@ LEFT_OUT = {
     "record.person": "shown: made again from what was decided",
     "record.trip": "shown",
     "record.stop": "shown",
+    "record.topic": "shown",
     "record.appearance": "shown",
     "record.naming": "shown",
     "record.proposal": "shown",

@@ -119,6 +119,23 @@ class Stop(models.Model):
         return f"{self.trip_id} {self.number}: {self.country}"
 
 
+class Topic(models.Model):
+    """What a published trip was about, one row a topic; `slug` is its name in addresses."""
+
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="topics")
+    number = models.PositiveIntegerField()
+    slug = models.CharField(max_length=200)
+    label = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["trip", "number"]
+        constraints = [models.UniqueConstraint(fields=["trip", "number"], name="one_topic_per_number")]
+        indexes = [models.Index(fields=["slug", "trip", "label"], name="trips_of_a_topic")]
+
+    def __str__(self) -> str:
+        return f"{self.trip_id} {self.number}: {self.label}"
+
+
 class Appearance(models.Model):
     """Somebody on a published trip: the traveller at place 0, then those met, each as the trip names them.
 

@@ -1,0 +1,280 @@
+"""The fields by which trips can be asked for: how each reads a value, what it asks of the book, its name.
+
+A field reads a code, an id or a name as people type it; what the address says in the end is the code or id.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from django.db.models import Count, Q, QuerySet
+
+from envoyage.facts import Day, Status
+from envoyage.facts.spans import day_words
+from envoyage.gazetteer import countries, office_name, offices, regions, slugged
+from envoyage.publish.filters.selecting import began_until
+from envoyage.publish.wording import STATUS
+from envoyage.record import models
+from envoyage.record.people import person_now
+
+Trips = QuerySet[models.Trip]
+
+_MOST = 2000  # choices among which the nearest to a slip is looked for
+_LANGUAGES = ("en", "es", "pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a field: what the address says, what the reader sees."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing that can be asked for.
+
+    Attributes:
+        name: in the address.
+        title: what it is, in a sentence about it.
+        everything: what is shown when it is not asked for.
+        known: the choice that a value means among these trips; None where it means nothing.
+        choices: what can be asked of these trips, for a list to choose from and to find the nearest.
+        where: the condition on a trip; None for fields that name countries.
+        places: the countries that a value means; for fields that name countries.
+        form: how a value is written, where there is no list to choose from.
+    """
+
+    name: str
+    title: str
+    everything: str
+    known: Callable[[str, Trips], Choice | None]
+    choices: Callable[[Trips], Iterable[Choice]] = lambda trips: ()
+    where: Callable[[str], Q] | None = None
+    places: Callable[[str], frozenset[str]] | None = None
+    form: str = ""
+
+
+def _official(value: str, trips: Trips) -> Choice | None:
+    slug = person_now(value)
+    for by in ({"official": slug}, {"official__name__iexact": value}):
+        person = models.Person.objects.filter(trips__in=trips.filter(**by).order_by()[:1]).first()
+        if person is not None:
+            return Choice(person.slug, person.name)
+    return _spelled(value, _officials(trips))
+
+
+def _officials(trips: Trips) -> Iterable[Choice]:
+    rows = trips.order_by().values_list("official", "official__name").distinct()[:_MOST]
+    return tuple(Choice(*row) for row in rows)
+
+
+def _topic(value: str, trips: Trips) -> Choice | None:
+    slug = slugged(value)
+    found = models.Topic.objects.filter(slug=slug, trip__in=trips.order_by()).order_by("-trip__start").first()
+    return None if found is None else Choice(slug, found.label)
+
+
+def _topics(trips: Trips) -> Iterable[Choice]:
+    """Topics, those of most trips first."""
+    rows = models.Topic.objects.filter(trip__in=trips.order_by()).order_by()
+    counted = rows.values("slug").annotate(trips=Count("trip", distinct=True)).order_by("-trips", "slug")
+    slugs = [row["slug"] for row in counted[:_MOST]]
+    labels = dict(rows.filter(slug__in=slugs[:900]).order_by("trip__start").values_list("slug", "label"))
+    return tuple(Choice(slug, labels.get(slug, slug)) for slug in slugs)
+
+
+@cache
+def _country_names() -> Mapping[str, Choice]:
+    """Countries by code and by name in each language, all as they stand in an address."""
+    choices = {land.code: Choice(land.code, land.name("en")) for land in countries().values()}
+    named = {
+        slugged(countries()[code].name(language)): choice
+        for code, choice in choices.items()
+        for language in reversed(_LANGUAGES)
+    }
+    return named | {code.lower(): choice for code, choice in choices.items()}
+
+
+@cache
+def _region_names() -> Mapping[str, Choice]:
+    choices = {id_: Choice(id_, found.name("en")) for id_, found in regions().items() if found.members}
+    named = {
+        slugged(regions()[id_].name(language)): choice
+        for id_, choice in choices.items()
+        for language in reversed(_LANGUAGES)
+    }
+    return named | choices
+
+
+@cache
+def _office_names() -> Mapping[str, Choice]:
+    choices = {id_: Choice(id_, office_name(id_, "en")) for id_ in offices("en").names}
+    named = {
+        slugged(office_name(id_, language)): choice
+        for id_, choice in choices.items()
+        for language in reversed(_LANGUAGES)
+    }
+    return named | choices
+
+
+def _visited(trips: Trips) -> Iterable[Choice]:
+    codes = models.Stop.objects.filter(trip__in=trips.order_by()).order_by()
+    return tuple(_named(_country_names(), codes.values_list("country", flat=True).distinct()))
+
+
+def _homes(trips: Trips) -> Iterable[Choice]:
+    return tuple(_named(_country_names(), trips.order_by().values_list("country", flat=True).distinct()))
+
+
+def _held(trips: Trips) -> Iterable[Choice]:
+    return tuple(_named(_office_names(), trips.order_by().values_list("office_id", flat=True).distinct()))
+
+
+def _named(names: Mapping[str, Choice], keys: Iterable[str | None]) -> Iterable[Choice]:
+    return (names[key.lower()] for key in keys if key and key.lower() in names)
+
+
+def _year(value: str, trips: Trips) -> Choice | None:
+    real = len(value) == 4 and value.isascii() and value.isdigit() and value > "0000"
+    return Choice(value, value) if real else None
+
+
+def _years(trips: Trips) -> Iterable[Choice]:
+    days = trips.filter(start__isnull=False).order_by().dates("start", "year", order="DESC")
+    return tuple(Choice(str(day.year), str(day.year)) for day in days)
+
+
+def _day(value: str, trips: Trips) -> Choice | None:
+    with suppress(ValueError):
+        day = Day.parse(value)
+        if day.year is not None:
+            return Choice(value, day_words(day))
+    return None
+
+
+def _status(value: str, trips: Trips) -> Choice | None:
+    return _spelled(value, _statuses(trips))
+
+
+def _statuses(trips: Trips) -> Iterable[Choice]:
+    return tuple(Choice(status.value, STATUS[status]) for status in Status)
+
+
+def _spelled(value: str, choices: Iterable[Choice]) -> Choice | None:
+    """The choice of which `value` is the id or the name, however it is spelled."""
+    asked = slugged(value)
+    return next((one for one in choices if asked in (slugged(one.value), slugged(one.label))), None)
+
+
+def _began_in(year: str) -> Q:
+    """Trips that began in the year; what no report fixes to the day has its year in the EDTF string."""
+    first = date(int(year), 1, 1)
+    return Q(start__gte=first, start__lte=first.replace(month=12, day=31)) | Q(
+        start=None, edtf__startswith=year
+    )
+
+
+def _ended_since(value: str) -> Q:
+    """Trips that had not ended before; of an undated one the EDTF string tells what there is to tell."""
+    first = Day.parse(value).earliest
+    assert first is not None
+    ended = Q(end__gte=first) | Q(end=None, start__gte=first)
+    return ended | Q(end=None, start=None, edtf__gte=f"{first:%Y-%m}")
+
+
+def _began_until(value: str) -> Q:
+    last = Day.parse(value).latest
+    return began_until(last or date.max)
+
+
+FIELDS: tuple[Field, ...] = (
+    Field(
+        name="official",
+        title="official",
+        everything="every official",
+        known=_official,
+        choices=_officials,
+        where=lambda value: Q(official=value),
+    ),
+    Field(
+        name="office",
+        title="office",
+        everything="every office",
+        known=lambda value, trips: _office_names().get(slugged(value)),
+        choices=_held,
+        where=lambda value: Q(office_id=value),
+    ),
+    Field(
+        name="home",
+        title="country of the traveller",
+        everything="travellers of every country",
+        known=lambda value, trips: _country_names().get(slugged(value)),
+        choices=_homes,
+        where=lambda value: Q(country=value),
+    ),
+    Field(
+        name="country",
+        title="country",
+        everything="any country",
+        known=lambda value, trips: _country_names().get(slugged(value)),
+        choices=_visited,
+        places=lambda value: frozenset({value}),
+    ),
+    Field(
+        name="region",
+        title="region",
+        everything="any region",
+        known=lambda value, trips: _region_names().get(slugged(value)),
+        choices=lambda trips: tuple(dict.fromkeys(_region_names().values())),
+        places=lambda value: regions()[value].members,
+    ),
+    Field(
+        name="topic",
+        title="topic",
+        everything="any topic",
+        known=_topic,
+        choices=_topics,
+        where=lambda value: Q(slug__in=models.Topic.objects.filter(slug=value).values("trip")),
+    ),
+    Field(
+        name="year",
+        title="year",
+        everything="every year",
+        known=_year,
+        choices=_years,
+        where=_began_in,
+        form="write it as 2025",
+    ),
+    Field(
+        name="from",
+        title="day",
+        everything="trips of every day",
+        known=_day,
+        where=_ended_since,
+        form="write it as 2025-03-31, 2025-03 or 2025",
+    ),
+    Field(
+        name="to",
+        title="day",
+        everything="trips of every day",
+        known=_day,
+        where=_began_until,
+        form="write it as 2025-03-31, 2025-03 or 2025",
+    ),
+    Field(
+        name="status",
+        title="status",
+        everything="trips of every status",
+        known=_status,
+        choices=_statuses,
+        where=lambda value: Q(status=value),
+    ),
+)
+"""In the order of the address."""
+
+ALSO = {"since": "from", "until": "to"}
+"""Names that lead to a field of another name, for addresses that were given out."""
