@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.db.models import Count, Max, QuerySet
 
 from envoyage.publish.book import front as front_tracker
-from envoyage.publish.book import selected
+from envoyage.publish.filters import selected
 from envoyage.publish.tracker import tracker_words
 from envoyage.record import models
 

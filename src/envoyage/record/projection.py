@@ -39,7 +39,7 @@ from envoyage.record.models import (
 )
 from envoyage.record.moves import Move, Standing
 from envoyage.record.newsworthy import kind, rank
-from envoyage.record.rows import write_objects, write_shapes
+from envoyage.record.rows import write, write_objects, write_shapes
 from envoyage.record.snapshot import in_byte_order
 from envoyage.record.standing import Fresh, Judged
 from envoyage.record.touched import Touch, last_touched, reasons_of
