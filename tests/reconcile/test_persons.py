@@ -1,6 +1,7 @@
 """Names resolved to persons with tenures, and the shipped roster's own consistency."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,49 @@ def test_the_people_of_the_first_tracker(
 ) -> None:
     found = officials.resolve(name, office_id, country, date.fromisoformat(on))
     assert (found.id if found else None) == person
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Roster:
+    return Roster.shipped()
+
+
+def test_tenures_stand_in_order(shipped: Roster) -> None:
+    presidents = shipped.tenures("head-of-state", "US")
+    known = [held for held in presidents if held.tenure.began and held.tenure.began.year > 1860]
+    assert [
+        held.person.id for held in known if held.person.id in ("us-grover-cleveland", "us-donald-trump")
+    ] == [
+        "us-grover-cleveland",
+        "us-grover-cleveland",
+        "us-donald-trump",
+        "us-donald-trump",
+    ]
+    secretaries = [held for held in shipped.tenures("foreign-minister", "US") if held.tenure.source]
+    assert (len(secretaries), secretaries[0].person.name) == (49, "William H. Seward")
+    rusk = next(held for held in secretaries if held.person.id == "us-dean-rusk")
+    assert (str(rusk.tenure.start), str(rusk.tenure.end)) == ("1961-01-21", "1969-01-20")
+
+
+@pytest.mark.parametrize(("office_id", "gap"), [("head-of-state", 0), ("foreign-minister", 120)])
+def test_the_successions_of_washington_leave_no_holes(shipped: Roster, office_id: str, gap: int) -> None:
+    """One holder at a time; a secretary may leave months before the next comes, a president does not."""
+    held = [one.tenure for one in shipped.tenures(office_id, "US") if one.tenure.source]
+    for tenure, following in pairwise(held):
+        assert tenure.ended is not None
+        assert following.began is not None
+        assert 0 <= (following.began - tenure.ended).days <= gap, (tenure, following)
+
+
+@pytest.mark.parametrize(
+    ("on", "days"), [("2025-01-21", 0), ("2025-02-01", 11), ("2025-01-20", None), ("1961-01-21", None)]
+)
+def test_days_in_office(on: str, days: int | None) -> None:
+    rubio = Roster.of(ROWS).tenures("foreign-minister", "US")[0]
+    assert rubio.tenure.day_in_office(date.fromisoformat(on)) == days
+
+
+def test_a_tenure_known_by_its_year_has_no_day_in_office() -> None:
+    held = Roster.of(ROWS).tenures("foreign-minister", "GT")[0]
+    assert held.tenure.began == date(2024, 1, 1)
+    assert held.tenure.day_in_office(date(2025, 1, 1)) is None

@@ -12,7 +12,8 @@ _LIFETIME = 60
 # Rows of a surname alone mean one person in tenures that begin within so many years.
 _SURNAME = 12
 
-Shape = list[Any]  # [id, name, [alias, ...], [[office_id, country, from, to], ...]]
+Shape = list[Any]
+"""[id, name, [alias, ...], [tenure, ...]]; a tenure: office_id, country, from, to, title, source."""
 
 
 def persons() -> list[Shape]:
@@ -44,6 +45,7 @@ def _add(
 ) -> None:
     country = row["country"]
     tenure = [office, country, row["from"], row["to"]]
+    tenure += [row["office"], row["source"]] if given else []
     near = by_country.setdefault(country, [])
     known = next((one for one in near if (one[0] == given) or _one_person(one, names, tenure)), None)
     if known is None:

@@ -6,7 +6,7 @@ from envoyage.reconcile.link import links
 from envoyage.reconcile.merge import merge, who_and_when
 from envoyage.reconcile.merged_json import as_trip, conflict_to_json, merged_from_json, merged_to_json
 from envoyage.reconcile.nearmiss import NearMiss, near_misses
-from envoyage.reconcile.persons import Person, Roster, Tenure, person_key
+from envoyage.reconcile.persons import Held, Person, Roster, Tenure, person_key
 from envoyage.reconcile.reconciled import Reconciled, reconcile, reconciled_to_json
 from envoyage.reconcile.standing import is_official
 from envoyage.reconcile.telling import tellings
@@ -27,6 +27,7 @@ __all__ = [
     "Apart",
     "Conflict",
     "Group",
+    "Held",
     "Link",
     "LinkKind",
     "Merged",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from envoyage.facts import Day
 from envoyage.gazetteer import office_name
@@ -33,17 +33,31 @@ class Tenure:
     end: Day | None = None
     source: str = ""
 
+    @property
+    def began(self) -> date | None:
+        """The first day that the office can have been held; the day itself where the roster knows it."""
+        return self.start.earliest if self.start else None
+
+    @property
+    def ended(self) -> date | None:
+        """The last day that the office can have been held; None where the roster knows no end."""
+        return self.end.latest if self.end else None
+
+    def day_in_office(self, on: date) -> int | None:
+        """How many days after taking office: 0 on the day itself; None where that day is not known."""
+        first = self.start.exact if self.start else None
+        return (on - first).days if first and self.covers(on) else None
+
     def covers(self, on: date | None) -> bool:
         """True unless `on` certainly lies before or after the tenure."""
         if on is None:
             return True
-        first = self.start.earliest if self.start else None
-        last = self.end.latest if self.end else None
+        first, last = self.began, self.ended
         return (first is None or first <= on) and (last is None or on <= last)
 
     def within_a_life(self, on: date | None) -> bool:
         """False where nobody who held the office then was already born, or is still alive."""
-        bounds = [day for day in (self.start and self.start.earliest, self.end and self.end.latest) if day]
+        bounds = [day for day in (self.began, self.ended) if day]
         return on is None or not bounds or min(abs((on - day).days) for day in bounds) <= LIFETIME
 
 
@@ -63,6 +77,13 @@ class Person:
     def names(self) -> tuple[Name, ...]:
         country = self.tenures[0].country if self.tenures else None
         return tuple(parse(name, country) for name in (self.name, *self.aliases))
+
+
+class Held(NamedTuple):
+    """Somebody's time in an office."""
+
+    person: Person
+    tenure: Tenure
 
 
 def person_key(name: str, country: str | None = None) -> str:
@@ -129,6 +150,20 @@ class Roster:
         with path.open(encoding="utf-8", newline="") as file:
             return cls.of(csv.DictReader(file))
 
+    def tenures(self, office_id: str, country: str) -> tuple[Held, ...]:
+        """Who held an office of a country, in order: Cleveland and Trump stand twice among the presidents.
+
+        The days are as the roster knows them, a year alone where it knows no more; those of which it knows no
+        beginning come last.
+        """
+        held = (
+            Held(person, tenure)
+            for person in self.persons
+            for tenure in person.tenures
+            if (tenure.office_id, tenure.country) == (office_id, country)
+        )
+        return tuple(sorted(held, key=lambda one: (one.tenure.began or date.max, one.person.id)))
+
     def resolve(
         self,
         name: str,
@@ -176,13 +211,16 @@ def _rank(
     return (int(alike), int(held_then), int(bool(held)))
 
 
-def _shipped_tenure(office_id: str, country: str, start: str, end: str) -> Tenure:
+def _shipped_tenure(
+    office_id: str, country: str, start: str, end: str, office: str = "", source: str = ""
+) -> Tenure:
     return Tenure(
-        office=office_name(office_id) or "",
+        office=office or office_name(office_id),
         office_id=office_id,
         country=country,
         start=Day.parse(start) if start else None,
         end=Day.parse(end) if end else None,
+        source=source,
     )
 
 
