@@ -1,0 +1,74 @@
+"""Asks the book a question and dresses what is found: sentence, proof, other right answers, the edge of the data."""
+
+from collections.abc import Iterable
+
+from envoyage.gazetteer import country
+from envoyage.insight.alternatives import alternatives
+from envoyage.insight.answer import Alternative, Answer, Proof
+from envoyage.insight.claims import CLAIMS
+from envoyage.insight.edge import edge
+from envoyage.insight.finding import Finding, Ground, Names, Shown, Unanswerable
+from envoyage.insight.question import Question
+from envoyage.insight.stops import rows
+from envoyage.insight.whose import compared, settled
+from envoyage.insight.words import office_words, offices_words
+
+
+def answered(question: Question) -> Answer:
+    """The answer to a question.
+
+    Raises:
+        Unanswerable: the question lacks something, or names a trip that is not published.
+    """
+    claim = CLAIMS.get(question.claim)
+    if claim is None:
+        raise Unanswerable(f"{question.claim!r} is no kind of claim: there are {', '.join(CLAIMS)}.")
+    question = settled(question)
+    names = Names()
+    who = question.official if question.office is None else None
+    one = names[who] if who else office_words(question.office, question.home)
+    many = names[who] if who else offices_words(question.office, question.home)
+    ground = Ground(question=question, rows=rows(claim.whose(question)), names=names, one=one, many=many)
+    main = claim.find(ground)
+    others = alternatives(claim, ground, main)
+    names.load([shown.visit.official for finding in (main, *(other for _, other in others)) for shown in finding.shown])
+    return Answer(
+        question=question,
+        value=main.value,
+        sentence=main.sentence,
+        holds=main.holds,
+        rule=question.counting.rule(claim.switches),
+        proof=tuple(_proof(main.shown, names)),
+        alternatives=tuple(
+            Alternative(
+                counting=counting,
+                switched=question.counting.changes(counting),
+                value=finding.value,
+                sentence=finding.sentence,
+                holds=finding.holds,
+                proof=tuple(_proof(finding.shown, names)),
+            )
+            for counting, finding in others
+        ),
+        edge=edge(compared(question), many),
+    )
+
+
+def _proof(shown: Iterable[Shown], names: Names) -> Iterable[Proof]:
+    for one in shown:
+        for row in one.visit.rows:
+            yield Proof(
+                trip=row.trip,
+                official=row.official,
+                name=names[row.official],
+                first=row.first,
+                last=row.last,
+                country=row.country,
+                country_name=row.then or country(row.country).name(),
+                city=row.city,
+                nature=row.nature,
+                occasion=row.occasion,
+                beside=row.beside,
+                hit=one.hit,
+                why=one.why,
+            )

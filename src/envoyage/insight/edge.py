@@ -1,0 +1,21 @@
+"""Where the data end: from when to when the book has trips of those who are compared."""
+
+from django.db.models import Count, Max, Min, Q
+
+from envoyage.insight.answer import Edge
+from envoyage.insight.words import on_day
+from envoyage.record.models import Stop
+
+
+def edge(whose: Q, who: str) -> Edge:
+    """The first and the last day of these stops, and how many there are; `who` in the plural."""
+    found = Stop.objects.filter(whose, happened=True).aggregate(
+        first=Min("first"), last=Max("first"), stops=Count("pk"), undated=Count("pk", filter=Q(first=None))
+    )
+    first, last, stops = found["first"], found["last"], found["stops"]
+    if first is None or last is None:
+        sentence = f"The record has no trip of {who} with its days."
+    else:
+        begins = f"{who[:1].upper()}{who[1:]}: {stops:,} stops from {on_day(first)} to {on_day(last)}."
+        sentence = f"{begins} Earlier and later ones are not in the record."
+    return Edge(who=who, first=first, last=last, stops=stops, undated=found["undated"], sentence=sentence)

@@ -1,0 +1,106 @@
+"""What one kind of claim finds in the stops under one counting rule, before it is dressed as an answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from envoyage.insight.places import Place
+from envoyage.insight.question import Question
+from envoyage.insight.stops import Row
+from envoyage.insight.visits import Visit
+from envoyage.record.models import Person
+
+
+class Unanswerable(LookupError):  # noqa: N818 -- a fault of the question, not of the program
+    """The question lacks something, or the book has nothing to answer it from; the sentence says which."""
+
+
+class Names:
+    """Persons by their ids as the book names them, looked up when somebody asks."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def __getitem__(self, slug: str) -> str:
+        if slug not in self._known:
+            self.load([slug])
+        return self._known[slug]
+
+    def load(self, slugs: Sequence[str]) -> None:
+        """Looks several up at once."""
+        missing = [slug for slug in dict.fromkeys(slugs) if slug not in self._known]
+        for some in (missing[at : at + 500] for at in range(0, len(missing), 500)):
+            self._known |= dict(Person.objects.filter(slug__in=some).values_list("slug", "name"))
+        self._known |= {slug: slug for slug in missing if slug not in self._known}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A visit in the proof."""
+
+    visit: Visit
+    hit: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What is found under one counting rule.
+
+    Attributes:
+        value: the answer at its shortest; two rules with one value and one sentence give one answer.
+        holds: whether what the question claims is so; None where it claims nothing.
+    """
+
+    value: str
+    sentence: str
+    shown: tuple[Shown, ...]
+    holds: bool | None = None
+    countries: tuple[str, ...] = ()  # codes, where the answer is a list of countries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a claim is judged on: the question, the stops of all who are compared, their names, the words for them."""
+
+    question: Question
+    rows: Sequence[Row]
+    names: Names
+    one: str  # "secretary of state"
+    many: str  # "secretaries of state"
+
+    @property
+    def place(self) -> Place:
+        """Where the visits lead that the claim is about.
+
+        Raises:
+            Unanswerable: the question names no place.
+        """
+        if self.question.place is None:
+            raise Unanswerable("This kind of claim is about a place: say which country or region.")
+        return self.question.place
+
+    def claimed(self, value: str) -> bool | None:
+        """Whether this is what somebody said the answer is; None where nobody said anything."""
+        said = self.question.said
+        return None if said is None else said.strip().casefold() == value.casefold()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A kind of claim.
+
+    Attributes:
+        name: in the address and at the terminal.
+        asks: the question, for people.
+        switches: those that can change its answer.
+        whose: the stops that it is judged on, under any counting.
+        find: the answer under the question's counting.
+    """
+
+    name: str
+    asks: str
+    switches: tuple[str, ...]
+    whose: Callable[[Question], Q]
+    find: Callable[[Ground], Finding]

@@ -1,0 +1,52 @@
+"""A country or a part of the world as somebody types it: by code, by id, or by a name in one of the languages."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import NamedTuple
+
+from envoyage.gazetteer import Kind, countries, fold, key, phrases, regions
+from envoyage.gazetteer.shipped import LANGUAGES
+
+_PLACES = (Kind.COUNTRY, Kind.REGION)
+
+
+class Named(NamedTuple):
+    """A country with its code, or a region with its id."""
+
+    kind: Kind
+    code: str
+
+
+def place_named(asked: str) -> Named:
+    """`sr`, `Suriname`, `América Latina`, `latin-america` and `the UK` each name a place.
+
+    Raises:
+        LookupError: none goes by that name; the sentence tells the nearest that does.
+    """
+    plain = _plain(asked).removeprefix("the ")
+    if (found := _names().get(plain)) is not None:
+        return found
+    for language in LANGUAGES:
+        for entry in phrases(language).entries.get(plain, ()):
+            if entry.kind in _PLACES and (entry.code in countries() or entry.code in regions()):
+                return Named(entry.kind, entry.code)
+    near = get_close_matches(plain, _names(), n=1, cutoff=0.7)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    raise LookupError(f"“{asked}” is no country and no region that the gazetteer has.{hint}")
+
+
+@cache
+def _names() -> Mapping[str, Named]:
+    found: dict[str, Named] = {}
+    for region_id, part in regions().items():
+        for name in (region_id, *part.names.values()):
+            found.setdefault(_plain(name), Named(Kind.REGION, region_id))
+    for code, country in countries().items():
+        for name in (code, *country.names.values()):
+            found.setdefault(_plain(name), Named(Kind.COUNTRY, code))
+    return found
+
+
+def _plain(words: str) -> str:
+    return fold(key(words)).casefold().replace("-", " ")

@@ -1,0 +1,96 @@
+"""Places that a question can be about: a country or a part of the world, and for which state a stop counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Self
+
+from django.db.models import Q
+
+from envoyage.gazetteer import Kind, Standing, countries, country, regions
+from envoyage.insight.counting import Counting
+from envoyage.insight.place_names import place_named
+from envoyage.insight.stops import Row
+
+Held = Callable[[Row], str | None]
+"""The code that a stop counts for; None where it does not count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A country by its code, or a region by its id, with the codes that it takes in."""
+
+    id: str
+    name: str
+    codes: frozenset[str]
+    is_region: bool
+
+    @classmethod
+    def of(cls, asked: str) -> Self:
+        """The place of that code, id or name, in any of the three languages.
+
+        Raises:
+            LookupError: no place goes by that name; the sentence names the nearest.
+        """
+        found = place_named(asked)
+        return cls.of_country(found.code) if found.kind is Kind.COUNTRY else cls.of_region(found.code)
+
+    @classmethod
+    def of_country(cls, code: str) -> Self:
+        return cls(id=code, name=named(code), codes=frozenset({code}), is_region=False)
+
+    @classmethod
+    def of_region(cls, region_id: str) -> Self:
+        part = regions()[region_id]
+        return cls(id=region_id, name=_with_article(part.name()), codes=part.members, is_region=True)
+
+    def holds(self, code: str) -> bool:
+        """True when what a stop counts for lies in this place; a state of the past lies where its successor does."""
+        if code in self.codes:
+            return True
+        return self.is_region and country(code).successor in self.codes
+
+    @property
+    def q(self) -> Q:
+        """The stops that can lie in it under any counting."""
+        widest = sorted(self.codes | {code for code in countries() if _leads_to(code) & self.codes})
+        return Q(country__in=widest) | Q(state__in=widest)
+
+
+def counted_for(counting: Counting) -> Held:
+    """For which state or territory this counting takes a stop."""
+    then, territories = counting.states == "then", counting.territories
+
+    def held(row: Row) -> str | None:
+        code, sovereign = row.country, _sovereign(row.country)
+        if then and row.state is not None:
+            code, sovereign = (code, row.state) if row.colony else (row.state, None)
+        if sovereign is None or territories == "own":
+            return code
+        return (sovereign or code) if territories == "sovereign" else None
+
+    return held
+
+
+def named(code: str) -> str:
+    """What running text calls it: `Panama`, `the United States`."""
+    return _with_article(country(code).name())
+
+
+def _with_article(name: str) -> str:
+    plural = name.endswith(("Islands", "Antilles", "Emirates", "States", "Americas", "Andes", "Bahamas", "Maldives"))
+    begins = name.startswith(("United ", "Republic ", "Soviet ", "Central African", "Dominican Rep"))
+    one = name in {"Netherlands", "Philippines", "Gambia", "Caribbean", "Comoros", "Seychelles", "Middle East"}
+    return f"the {name}" if plural or begins or one else name
+
+
+@cache
+def _sovereign(code: str) -> str | None:
+    """The state of a territory, "" where nobody says whose it is; None for what is no territory."""
+    known = countries().get(code)
+    return (known.sovereign or "") if known is not None and known.status is Standing.TERRITORY else None
+
+
+def _leads_to(code: str) -> set[str]:
+    known = country(code)
+    return {other for other in (known.sovereign, known.successor) if other}
