@@ -28,6 +28,8 @@ VERBS: Final[Mapping[str, str]] = {
     "split": "Say that some reports of a trip tell of another one.",
     "undo": "Take a move back.",
     "rules": "List, sign and revoke standing rules.",
+    "ask": "Ask the book who was first, since when, how often, with the proof.",
+    "check": "Check a claim about the record: it holds, under which rules, or not.",
     "explain": "Show every fact of a trip, its sentence, and who accepted it.",
     "ledger": "Show what was done, by whom and why.",
     "refresh": "Fetch the pages of reports again; changed ones are later versions.",

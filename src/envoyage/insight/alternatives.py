@@ -1,6 +1,7 @@
-"""The switches that change an answer: found by asking the same question under every sensible counting rule."""
+"""The switches that change an answer, found by asking the same question under every sensible rule."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from envoyage.insight.counting import Counting
@@ -9,7 +10,7 @@ from envoyage.insight.stops import Row
 from envoyage.insight.switches import BY_NAME, Option
 
 _SWITCHED = 3
-"""Switches set otherwise at a time. Hughes 1922 is three from the usual rule; a rule further off is another question."""
+"""Switches set otherwise at a time. Hughes 1922 is three from the usual rule; further off is another question."""
 
 
 def alternatives(claim: Claim, ground: Ground, main: Finding) -> list[tuple[Counting, Finding]]:
@@ -17,15 +18,7 @@ def alternatives(claim: Claim, ground: Ground, main: Finding) -> list[tuple[Coun
     known = {_answer(main)}
     found: list[tuple[Counting, Finding]] = []
     for counting in _rules(ground.question.counting, claim.switches, ground.rows):
-        other = claim.find(
-            Ground(
-                question=ground.question.counted(counting),
-                rows=ground.rows,
-                names=ground.names,
-                one=ground.one,
-                many=ground.many,
-            )
-        )
+        other = claim.find(replace(ground, question=ground.question.counted(counting)))
         if _answer(other) not in known:
             known.add(_answer(other))
             found.append((counting, other))

@@ -1,4 +1,4 @@
-"""What comes back: the answer in a sentence, its proof row by row, what it depends on, and where the data end."""
+"""What comes back: the answer in a sentence, its proof by rows, what it depends on, where the data end."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +49,7 @@ class Alternative:
     sentence: str
     holds: bool | None
     proof: tuple[Proof, ...]
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,8 @@ class Answer:
     Attributes:
         value: the answer at its shortest: a year, a number, "never".
         holds: whether what was claimed is so; None where nothing was claimed.
-        rule: the counting rule in sentences, those first that the answer depends on.
+        rule: the counting rule in sentences: those that can change an answer of this kind.
+        countries: codes, where the answer is a list of countries.
     """
 
     question: Question
@@ -81,7 +83,7 @@ class Answer:
     proof: tuple[Proof, ...]
     alternatives: tuple[Alternative, ...]
     edge: Edge
-    notes: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
 
     @property
     def depends(self) -> bool:

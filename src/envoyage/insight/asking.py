@@ -1,4 +1,4 @@
-"""Asks the book a question and dresses what is found: sentence, proof, other right answers, the edge of the data."""
+"""Asks the book a question and dresses what is found: sentence, proof, other right answers, edge of the data."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from envoyage.insight.alternatives import alternatives
 from envoyage.insight.answer import Alternative, Answer, Proof
 from envoyage.insight.claims import CLAIMS
 from envoyage.insight.edge import edge
-from envoyage.insight.finding import Finding, Ground, Names, Shown, Unanswerable
+from envoyage.insight.finding import Ground, Names, Shown, Unanswerable
 from envoyage.insight.question import Question
 from envoyage.insight.stops import rows
 from envoyage.insight.whose import compared, settled
@@ -31,7 +31,13 @@ def answered(question: Question) -> Answer:
     ground = Ground(question=question, rows=rows(claim.whose(question)), names=names, one=one, many=many)
     main = claim.find(ground)
     others = alternatives(claim, ground, main)
-    names.load([shown.visit.official for finding in (main, *(other for _, other in others)) for shown in finding.shown])
+    names.load(
+        [
+            shown.visit.official
+            for finding in (main, *(other for _, other in others))
+            for shown in finding.shown
+        ]
+    )
     return Answer(
         question=question,
         value=main.value,
@@ -47,10 +53,12 @@ def answered(question: Question) -> Answer:
                 sentence=finding.sentence,
                 holds=finding.holds,
                 proof=tuple(_proof(finding.shown, names)),
+                countries=finding.countries,
             )
             for counting, finding in others
         ),
         edge=edge(compared(question), many),
+        countries=main.countries,
     )
 
 

@@ -43,6 +43,18 @@ class Counting:
                     complaints.append(str(error))
         return cls(**values), tuple(complaints)
 
+    @classmethod
+    def of(cls, values: Mapping[str, str]) -> "Counting":
+        """The counting with these switches set.
+
+        Raises:
+            ValueError: there is no such switch, or it has no such option.
+        """
+        for name in values:
+            if name not in BY_NAME:
+                raise ValueError(f"There is no switch {name!r}: there are {', '.join(BY_NAME)}.")
+        return cls(**values)
+
     def items(self) -> tuple[tuple[str, str], ...]:
         """Each switch's name and value, in the order of the table."""
         return tuple((field.name, getattr(self, field.name)) for field in fields(self))

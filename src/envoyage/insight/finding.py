@@ -62,7 +62,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What a claim is judged on: the question, the stops of all who are compared, their names, the words for them."""
+    """What a claim is judged on: the question, the stops of all who are compared, and the words for them."""
 
     question: Question
     rows: Sequence[Row]

@@ -1,4 +1,4 @@
-"""A country or a part of the world as somebody types it: by code, by id, or by a name in one of the languages."""
+"""A country or a part of the world as somebody types it: by code, by id, or by a name."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -34,6 +34,18 @@ def place_named(asked: str) -> Named:
     near = get_close_matches(plain, _names(), n=1, cutoff=0.7)
     hint = f" Did you mean {near[0]}?" if near else ""
     raise LookupError(f"“{asked}” is no country and no region that the gazetteer has.{hint}")
+
+
+def country_named(asked: str) -> str:
+    """The code of a country.
+
+    Raises:
+        LookupError: no country goes by that name.
+    """
+    found = place_named(asked)
+    if found.kind is not Kind.COUNTRY:
+        raise LookupError(f"“{asked}” is a part of the world; name one country.")
+    return found.code
 
 
 @cache

@@ -1,13 +1,14 @@
-"""Places that a question can be about: a country or a part of the world, and for which state a stop counts."""
+"""Places that a question can be about, and for which state or territory a stop counts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Self
 
 from django.db.models import Q
 
-from envoyage.gazetteer import Kind, Standing, countries, country, regions
+from envoyage.gazetteer import Kind, Rank, Standing, countries, country, formers, regions, state_on
 from envoyage.insight.counting import Counting
 from envoyage.insight.place_names import place_named
 from envoyage.insight.stops import Row
@@ -45,7 +46,7 @@ class Place:
         return cls(id=region_id, name=_with_article(part.name()), codes=part.members, is_region=True)
 
     def holds(self, code: str) -> bool:
-        """True when what a stop counts for lies in this place; a state of the past lies where its successor does."""
+        """True when what a stop counts for lies in this place; a state of the past where its successor does."""
         if code in self.codes:
             return True
         return self.is_region and country(code).successor in self.codes
@@ -54,7 +55,7 @@ class Place:
     def q(self) -> Q:
         """The stops that can lie in it under any counting."""
         widest = sorted(self.codes | {code for code in countries() if _leads_to(code) & self.codes})
-        return Q(country__in=widest) | Q(state__in=widest)
+        return Q(country__in=widest)
 
 
 def counted_for(counting: Counting) -> Held:
@@ -62,14 +63,28 @@ def counted_for(counting: Counting) -> Held:
     then, territories = counting.states == "then", counting.territories
 
     def held(row: Row) -> str | None:
-        code, sovereign = row.country, _sovereign(row.country)
-        if then and row.state is not None:
-            code, sovereign = (code, row.state) if row.colony else (row.state, None)
+        code, sovereign = held_then(row.country, row.first, row.city) if then else held_now(row.country)
         if sovereign is None or territories == "own":
             return code
         return (sovereign or code) if territories == "sovereign" else None
 
     return held
+
+
+@cache
+def held_now(code: str) -> tuple[str, str | None]:
+    """The code, and whose territory it is: None for a state, "" where nobody says."""
+    known = countries().get(code)
+    return code, (known.sovereign or "") if known is not None and known.status is Standing.TERRITORY else None
+
+
+@lru_cache(maxsize=1 << 16)
+def held_then(code: str, day: date, city: str | None) -> tuple[str, str | None]:
+    """The same on that day: Kyiv in 1972 is the Soviet Union's, Bridgetown in 1920 a British territory."""
+    place = state_on(code, day, city).whole(day)
+    if place.rank is Rank.DEPENDENCY:
+        return code, place.sovereign or ""
+    return place.own_code or place.code, None
 
 
 def named(code: str) -> str:
@@ -78,19 +93,32 @@ def named(code: str) -> str:
 
 
 def _with_article(name: str) -> str:
-    plural = name.endswith(("Islands", "Antilles", "Emirates", "States", "Americas", "Andes", "Bahamas", "Maldives"))
+    plural = name.endswith(
+        ("Islands", "Antilles", "Emirates", "States", "Americas", "Andes", "Bahamas", "Maldives")
+    )
     begins = name.startswith(("United ", "Republic ", "Soviet ", "Central African", "Dominican Rep"))
-    one = name in {"Netherlands", "Philippines", "Gambia", "Caribbean", "Comoros", "Seychelles", "Middle East"}
+    one = name in {
+        "Netherlands",
+        "Philippines",
+        "Gambia",
+        "Caribbean",
+        "Comoros",
+        "Seychelles",
+        "Middle East",
+    }
     return f"the {name}" if plural or begins or one else name
 
 
 @cache
-def _sovereign(code: str) -> str | None:
-    """The state of a territory, "" where nobody says whose it is; None for what is no territory."""
-    known = countries().get(code)
-    return (known.sovereign or "") if known is not None and known.status is Standing.TERRITORY else None
-
-
-def _leads_to(code: str) -> set[str]:
+def _leads_to(code: str) -> frozenset[str]:
+    """The codes that a stop in this country of today can count for under some rule, besides its own."""
     known = country(code)
-    return {other for other in (known.sovereign, known.successor) if other}
+    codes = {other for other in (known.sovereign, known.successor) if other}
+    for former in formers():
+        if former.code == code:
+            codes |= {other for other in (former.own_code, former.sovereign) if other}
+            ruler = former.sovereign
+            codes |= (
+                {one.own_code for one in formers() if one.code == ruler and one.own_code} if ruler else set()
+            )
+    return frozenset(codes)

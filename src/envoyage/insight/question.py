@@ -1,4 +1,4 @@
-"""What is asked: a kind of claim, whose trips, which place, and what counts. It has an address and can be asked again."""
+"""What is asked: a kind of claim, whose trips, which place, and what counts. A question has an address."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ class Question:
         claim: a kind of claim, as `claims.CLAIMS` has them.
         office: a canonical office; its holders are compared with each other.
         home: the country that they serve.
-        official: the person (an id) of whom the claim is made; without an office, the one whose trips are asked for.
+        official: the person (an id) of whom it is claimed; without an office, whose trips are asked for.
         trip: the published trip of which the claim is made.
         place: the country or region visited; None for anywhere abroad.
         since, until: only stops that begin on these days or between them.

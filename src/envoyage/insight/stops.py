@@ -14,8 +14,6 @@ class Row(NamedTuple):
 
     Attributes:
         country: today's state or territory that holds the place.
-        state: the state that held it at the time, where that is another.
-        colony: the place was a territory of `state`, not a part of it.
         then: what the place's country was called, where that is not today's name.
         office: the office in which the official travelled.
     """
@@ -26,8 +24,6 @@ class Row(NamedTuple):
     last: date
     country: str
     city: str | None
-    state: str | None
-    colony: bool
     then: str | None
     nature: str | None
     occasion: str | None
@@ -38,7 +34,7 @@ class Row(NamedTuple):
 
 
 _COLUMNS = (
-    *("trip_id", "number", "first", "last", "country", "city", "state", "colony", "then"),
+    *("trip_id", "number", "first", "last", "country", "city", "then"),
     *("nature", "occasion", "beside", "official", "office_id", "home"),
 )
 

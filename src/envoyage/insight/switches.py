@@ -1,7 +1,7 @@
 """The switches of a count: each question of what counts, its possible answers, each with its sentence.
 
-A switch of the kind *leaves out* says which stops do not count; the others say what a stop is counted as. One table
-gives the address, the sentence, the database's filter and the test of a single stop, so they cannot differ.
+Some say which stops do not count, the others what a stop is counted as. One table gives the address, the
+sentence, the filter of the database and the test of a single stop, so they cannot differ.
 """
 
 from dataclasses import dataclass
@@ -117,18 +117,18 @@ SWITCHES: Final[tuple[Switch, ...]] = (
             Option(
                 value="all",
                 label="for whatever occasion",
-                sentence="Bilateral visits and stops for a summit, a conference or another occasion count alike.",
+                sentence="Bilateral visits and stops for a summit or another occasion count alike.",
             ),
             Option(
                 value="bilateral",
                 label="bilateral visits only",
-                sentence="Only bilateral visits count: no stop for a summit, a conference or another occasion.",
+                sentence="Only bilateral visits count: no stop for a summit or another occasion.",
                 without=Without(column="occasion"),
             ),
             Option(
                 value="multilateral",
                 label="summits and other occasions only",
-                sentence="Only stops for a summit, a conference or another occasion count.",
+                sentence="Only stops for a summit or another occasion count.",
                 without=Without(column="occasion", empty=True),
             ),
         ),
@@ -203,7 +203,9 @@ SWITCHES: Final[tuple[Switch, ...]] = (
         name="first",
         question="Where does a first trip lead?",
         options=(
-            Option(value="stop", label="the first stop", sentence="A first trip leads where its first stop is."),
+            Option(
+                value="stop", label="the first stop", sentence="A first trip leads where its first stop is."
+            ),
             Option(
                 value="trip",
                 label="any stop of the first trip",

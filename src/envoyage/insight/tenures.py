@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from envoyage.facts import DateSpan
+from envoyage.facts import Day
 from envoyage.gazetteer.shipped import shipped
 from envoyage.insight.stops import Row
 
@@ -35,7 +35,7 @@ def starts(official: str, office: str | None, home: str | None) -> tuple[date, .
 
 
 def _of(row: Row, begun: tuple[date, ...]) -> date | None:
-    """The last day of taking office that is not after the stop; a stop before the first belongs to the first."""
+    """The last day of taking office that is not after the stop; a stop before all of them is of the first."""
     if not begun:
         return None
     return max((day for day in begun if day <= row.first), default=begun[0])
@@ -45,8 +45,7 @@ def _of(row: Row, begun: tuple[date, ...]) -> date | None:
 def _starts() -> Mapping[tuple[str, str, str], tuple[date, ...]]:
     found: dict[tuple[str, str, str], list[date]] = defaultdict(list)
     for key, _, _, tenures in shipped("persons"):
-        for tenure in tenures:
-            office, country, days = _parts(tenure)
-            if (first := DateSpan.parse(days).first_day if days else None) is not None:
+        for office, country, start, _ in tenures:
+            if start and (first := Day.parse(start).exact) is not None:
                 found[(key, office, country)].append(first)
     return {which: tuple(sorted(days)) for which, days in found.items()}

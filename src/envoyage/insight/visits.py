@@ -1,4 +1,4 @@
-"""Stops become visits and trips by a counting rule: the arithmetic of every claim and figure, without the database."""
+"""Stops become visits and trips by a counting rule: the arithmetic of every claim and figure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One stop as a counting rule takes it: one or more rows of a trip, and the country that they count for."""
+    """One stop as a counting rule takes it: rows of a trip, and the country that they count for."""
 
     code: str
     rows: tuple[Row, ...]
@@ -87,7 +87,7 @@ def visits(rows: Iterable[Row], counting: Counting, place: Place | None = None) 
 
 
 def days_abroad(trips: Iterable[Absence]) -> int:
-    """Calendar days of these trips, first and last both counted, no day of an official twice; added over officials."""
+    """Calendar days of these trips, first and last both counted, no day of an official twice."""
     spans: dict[str, list[tuple[date, date]]] = defaultdict(list)
     for absence in trips:
         spans[absence.official].append((absence.first, absence.last))
@@ -125,7 +125,9 @@ def _visits(stops: Sequence[Row], counting: Counting, held: Held) -> Iterator[Vi
         return
     groups: list[tuple[str, list[Row]]] = []
     for code, row in taken:
-        known = next((group for group in groups if group[0] == code), None) if counting.stops == "trip" else None
+        known = (
+            next((group for group in groups if group[0] == code), None) if counting.stops == "trip" else None
+        )
         if known is None and groups and groups[-1][0] == code:
             known = groups[-1]
         if known is None:

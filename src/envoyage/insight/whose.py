@@ -1,4 +1,4 @@
-"""Whose stops a question is judged on, as a filter on the book; and where a visit belongs that is claimed about."""
+"""Whose stops a question is judged on, as a filter on the book."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from envoyage.record.models import Trip
 
 
 def compared(question: Question) -> Q:
-    """The stops of all who are compared: the holders of an office, the officials of a country, or one person."""
+    """The stops of all who are compared: holders of an office, officials of a country, or one person."""
     q = Q()
     if question.office is not None:
         q &= Q(office_id=question.office)

@@ -1,14 +1,28 @@
 """English for the answers: offices in the singular and plural, days and numbers, as sentences need them."""
 
 from collections import Counter
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
+from difflib import get_close_matches
 
 from envoyage.facts.spans import date_words
-from envoyage.gazetteer import country, office_name
+from envoyage.gazetteer import country, office_id, office_name, offices
 from envoyage.insight.places import named
 from envoyage.record.models import Person
 
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = (
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 
 
 def ordinal(number: int) -> str:
@@ -28,6 +42,23 @@ def office_words(office: str | None, home: str | None) -> str:
     return _title(office, home) or f"{_small(office_name(office))} of {named(home)}"
 
 
+def office_named(asked: str, home: str | None) -> str:
+    """The canonical office of an id or an English title.
+
+    Raises:
+        LookupError: no office goes by that title; the sentence tells the nearest that does.
+    """
+    names = offices("en").names
+    wanted = asked.strip().lower()
+    if wanted in names:
+        return wanted
+    if (found := office_id(asked, "en", home)) is not None and found in names:
+        return found
+    near = get_close_matches(wanted, [*names, *(name.lower() for name in names.values())], n=1, cutoff=0.6)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    raise LookupError(f"“{asked}” is no office that the gazetteer has.{hint}")
+
+
 def offices_words(office: str | None, home: str | None) -> str:
     """The same of several: `secretaries of state`, `heads of government`, `foreign ministers of Guyana`."""
     head, of, rest = office_words(office, home).partition(" of ")
@@ -42,8 +73,39 @@ def plural(noun: str) -> str:
 
 
 def article(noun: str) -> str:
-    """`a secretary of state`, `an official`."""
+    """`a secretary of state`, `an official`; a name, which begins with a capital, has none."""
+    if noun[:1].isupper():
+        return noun
     return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+
+
+def capital(words: str) -> str:
+    """The first letter large, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def times(number: int, noun: str) -> str:
+    """`no visit`, `1 visit`, `3,439 visits`."""
+    return f"no {noun}" if number == 0 else f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """`Panama`, `Panama and Peru`, `Jamaica, Guyana and Suriname`."""
+    *rest, last = list(words) or [""]
+    return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def time_between(one: date, other: date) -> str:
+    """`23 years and 4 months`, `5 months and 2 days`, `17 days`: whole ones, from one day to another."""
+    years, months, days = other.year - one.year, other.month - one.month, other.day - one.day
+    if days < 0:
+        months -= 1
+        end_before = other.replace(day=1) - timedelta(days=1)
+        days = (other - end_before.replace(day=min(one.day, end_before.day))).days
+    if months < 0:
+        years, months = years - 1, months + 12
+    parts = [("year", years), ("month", months), ("day", days)]
+    return listed([times(number, unit) for unit, number in parts if number][:2]) or "no day"
 
 
 def on_day(day: date) -> str:
@@ -58,9 +120,11 @@ def _small(title: str) -> str:
 def _title(office: str, home: str) -> str | None:
     """What a country's own office is called: the title that most of its travellers have in the book."""
     told = Counter(
-        Person.objects.filter(office_id=office, country=home, office__isnull=False).values_list("office", flat=True)
+        Person.objects.filter(office_id=office, country=home, office__isnull=False).values_list(
+            "office", flat=True
+        )
     )
-    title, times = next(iter(told.most_common(1)), ("", 0))
-    if times * 2 <= told.total() or any(char.isdigit() for char in title):
+    best = told.most_common(1)
+    if not best or best[0][1] * 2 <= told.total() or country(home).name() in (best[0][0] or ""):
         return None
-    return None if country(home).name() in title else title.lower()
+    return (best[0][0] or "").lower() or None

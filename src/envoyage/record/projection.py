@@ -315,6 +315,7 @@ def _stops(trip: Shape, merged: MergedTrip) -> Iterator[Shape]:
             "home": trip["country"],
             "first": first or last or trip["start"] or trip["end"],
             "last": last or first or trip["end"] or trip["start"],
+            "happened": merged.status.status.happened,
         }
 
 

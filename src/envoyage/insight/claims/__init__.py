@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from envoyage.insight.claims import since
+from envoyage.insight.claims import begins, days, first, gap, most, never, nth, rank, since
 from envoyage.insight.finding import Claim
 
-CLAIMS: Final[Mapping[str, Claim]] = {module.CLAIM.name: module.CLAIM for module in (since,)}
+_KINDS = (first, since, nth, rank, begins, days, gap, most, never)
+
+CLAIMS: Final[Mapping[str, Claim]] = {kind.CLAIM.name: kind.CLAIM for kind in _KINDS}

@@ -83,7 +83,8 @@ class Stop(models.Model):
     """One country of a published trip, in the order of travel.
 
     The last columns are the trip's own, repeated so that a count over all stops asks no other table:
-    `first` and `last` are the days of the stop, or of its trip where the stop has none of its own.
+    `first` and `last` are the days of the stop, or of its trip where the stop has none of its own; `happened`
+    says that the trip is over or under way.
     """
 
     trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="stops")
@@ -104,6 +105,7 @@ class Stop(models.Model):
     home = models.CharField(max_length=2, null=True)  # the traveller's own country
     first = models.DateField(null=True)
     last = models.DateField(null=True)
+    happened = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["trip", "number"]

@@ -1,0 +1,106 @@
+"""Where a first trip led: since when had nobody of an office begun in this country or part of the world?"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from envoyage.insight.counting import Counting
+from envoyage.insight.finding import Claim, Finding, Ground, Shown
+from envoyage.insight.places import counted_for
+from envoyage.insight.stops import Row
+from envoyage.insight.tenures import by_tenure
+from envoyage.insight.visits import Visit, absences
+from envoyage.insight.whose import compared
+from envoyage.insight.words import article, on_day
+
+
+class Start(NamedTuple):
+    """Where somebody began in office, and whether in the place asked for."""
+
+    visit: Visit
+    there: bool
+
+
+def find(ground: Ground) -> Finding:
+    """The last who began there before the official in question; without one, the last of all."""
+    begun, where = _starts(ground), ground.place.name
+    who = ground.question.official
+    mine = None
+    if who is not None and ground.question.office is not None:
+        mine = next((start for start in reversed(begun) if start.visit.official == who), None)
+        if mine is None or not mine.there:
+            return _elsewhere(ground, mine)
+        begun = [
+            start for start in begun if start.visit.first < mine.visit.first and start.visit.official != who
+        ]
+    last = max((at for at, start in enumerate(begun) if start.there), default=None)
+    shown = [Shown(visit=mine.visit, why=f"began in {where}")] if mine else []
+    for start in reversed(begun if last is None else begun[last + 1 :]):
+        shown.append(Shown(visit=start.visit, why="began elsewhere"))
+    if last is None:
+        value = "first ever" if mine else "never"
+        sentence = _unlike_all(ground, mine)
+        return Finding(value=value, sentence=sentence, shown=tuple(shown), holds=ground.claimed(value))
+    hit = begun[last].visit
+    shown.append(Shown(visit=hit, hit=True, why=f"began in {where}"))
+    year = str(hit.first.year)
+    sentence = _like(ground, mine, hit)
+    return Finding(value=year, sentence=sentence, shown=tuple(shown), holds=ground.claimed(year))
+
+
+def _like(ground: Ground, mine: Start | None, hit: Visit) -> str:
+    where, name = ground.place.name, ground.names[hit.official]
+    if mine is None:
+        return f"The last {ground.one} to begin in {where} is {name}, on {on_day(hit.first)}."
+    this = ground.names[mine.visit.official]
+    return f"{this} is the first {ground.one} to begin in {where} since {name} on {on_day(hit.first)}."
+
+
+def _unlike_all(ground: Ground, mine: Start | None) -> str:
+    where = ground.place.name
+    if mine is None:
+        return f"No {ground.one} in the record has begun in {where}."
+    return f"{ground.names[mine.visit.official]} is the first {ground.one} in the record to begin in {where}."
+
+
+def _elsewhere(ground: Ground, mine: Start | None) -> Finding:
+    name, where = ground.names[ground.question.official or ""], ground.place.name
+    if mine is None:
+        sentence = f"The record has no trip of {name} as {article(ground.one)} that counts by this rule."
+        return Finding(value="no trip", sentence=sentence, shown=(), holds=False)
+    return Finding(
+        value="elsewhere",
+        sentence=f"By this rule {name} did not begin in {where}.",
+        shown=(Shown(visit=mine.visit, why="began elsewhere"),),
+        holds=False,
+    )
+
+
+def _starts(ground: Ground) -> list[Start]:
+    """Where each tenure began under the counting, by day."""
+    counting, place = ground.question.counting, ground.place
+    found = []
+    for rows in by_tenure(ground.rows, ground.question.office, ground.question.home).values():
+        visits = _first(rows, counting)
+        if visits:
+            there = next((visit for visit in visits if place.holds(visit.code)), None)
+            found.append(Start(there or visits[0], there is not None))
+    return sorted(found, key=lambda start: (start.visit.first, start.visit.trip))
+
+
+def _first(rows: Sequence[Row], counting: Counting) -> tuple[Visit, ...]:
+    """The first stop that counts, or all of the first trip. Later rows are not looked at."""
+    held = counted_for(counting)
+    for row in rows:
+        if counting.keeps(row) and held(row) is not None:
+            trip = absences([one for one in rows if one.trip == row.trip], counting)[0].visits
+            return trip if counting.first == "trip" else trip[:1]
+    return ()
+
+
+CLAIM = Claim(
+    name="begins",
+    asks="Since when had nobody begun there?",
+    switches=("beside", "private", "transit", "occasions", "states", "territories", "first"),
+    whose=compared,
+    find=find,
+)

@@ -1,0 +1,76 @@
+"""How long somebody had been in office at the first visit; the day of taking office is day 1."""
+
+from typing import NamedTuple
+
+from envoyage.insight.finding import Claim, Finding, Ground, Shown, Unanswerable
+from envoyage.insight.tenures import by_tenure
+from envoyage.insight.visits import Visit, visits
+from envoyage.insight.whose import compared
+from envoyage.insight.words import on_day, ordinal, times
+
+
+class Arrival(NamedTuple):
+    """The day in office of a first visit; the day of taking office is day 1."""
+
+    day: int
+    visit: Visit
+
+
+def find(ground: Ground) -> Finding:
+    """The day of the official in question and its rank among all holders, or the earliest of all."""
+    question = ground.question
+    where = f" to {question.place.name}" if question.place else " abroad"
+    all_, undated = _arrivals(ground)
+    left_out = (
+        f" {times(undated, 'holder')} whose first day in office is not known are left out." if undated else ""
+    )
+    mine = None
+    if question.official is not None:
+        mine = next((arrival for arrival in all_ if arrival.visit.official == question.official), None)
+        if mine is None:
+            name = ground.names[question.official]
+            sentence = f"The record has no visit of {name}{where} in an office whose first day is known."
+            return Finding(value="no visit", sentence=sentence, shown=(), holds=False)
+    elif not all_:
+        raise Unanswerable(
+            f"No first day in office of {ground.many} is known to the roster, or none of them was there."
+        )
+    hit = mine or all_[0]
+    rank = 1 + sum(arrival.day < hit.day for arrival in all_)
+    name = ground.names[hit.visit.official]
+    place = "the earliest" if rank == 1 else f"the {ordinal(rank)} earliest"
+    return Finding(
+        value=str(hit.day),
+        sentence=f"{name} made the first visit{where} on day {hit.day:,} in office, "
+        f"{on_day(hit.visit.first)}: {place} of {times(len(all_), 'tenure')}.{left_out}",
+        shown=tuple(
+            Shown(visit=arrival.visit, hit=arrival is hit, why=f"day {arrival.day:,}") for arrival in all_
+        ),
+        holds=ground.claimed(str(hit.day)),
+    )
+
+
+def _arrivals(ground: Ground) -> tuple[list[Arrival], int]:
+    """The first visit of each tenure with its day, earliest first; how many tenures have no known first day."""
+    question = ground.question
+    found, undated = [], 0
+    for tenure, rows in by_tenure(ground.rows, question.office, question.home).items():
+        there = visits(rows, question.counting, question.place)
+        if not there:
+            continue
+        if tenure.start is None:
+            undated += 1
+            continue
+        visit = next((visit for visit in there if visit.first >= tenure.start), None)
+        if visit is not None:
+            found.append(Arrival((visit.first - tenure.start).days + 1, visit))
+    return sorted(found, key=lambda arrival: (arrival.day, arrival.visit.first)), undated
+
+
+CLAIM = Claim(
+    name="days",
+    asks="How long in office at the first visit?",
+    switches=("beside", "private", "transit", "occasions", "states", "territories"),
+    whose=compared,
+    find=find,
+)

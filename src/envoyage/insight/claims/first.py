@@ -1,0 +1,48 @@
+"""The first visit ever: who of an office, of a country or of all was there first."""
+
+from envoyage.insight.finding import Claim, Finding, Ground, Shown
+from envoyage.insight.visits import visits
+from envoyage.insight.whose import at_the_place
+from envoyage.insight.words import article, on_day
+
+_AFTER = 2  # visits after it in the proof
+
+
+def find(ground: Ground) -> Finding:
+    """The first visit; the claim holds when it is that of the trip or the official in question."""
+    question, where = ground.question, ground.place.name
+    there = visits(ground.rows, question.counting, ground.place)
+    if not there:
+        sentence = f"No visit by {article(ground.one)} to {where} is in the record."
+        return Finding(value="never", sentence=sentence, shown=(), holds=_holds(ground, None, None))
+    one = there[0]
+    return Finding(
+        value=str(one.first.year),
+        sentence=f"The first visit by {article(ground.one)} to {where} in the record is that of "
+        f"{ground.names[one.official]} on {on_day(one.first)}.",
+        shown=(
+            Shown(visit=one, hit=True, why="the first"),
+            *(Shown(visit=visit) for visit in there[1 : 1 + _AFTER]),
+        ),
+        holds=_holds(ground, one.trip, one.official, str(one.first.year)),
+    )
+
+
+def _holds(ground: Ground, trip: str | None, official: str | None, value: str = "never") -> bool | None:
+    question = ground.question
+    if question.said is not None:
+        return ground.claimed(value)
+    if question.trip is not None:
+        return question.trip == trip
+    if question.official is not None and question.office is not None:
+        return question.official == official
+    return None
+
+
+CLAIM = Claim(
+    name="first",
+    asks="Who was there first?",
+    switches=("beside", "private", "transit", "occasions", "states", "territories"),
+    whose=at_the_place,
+    find=find,
+)
