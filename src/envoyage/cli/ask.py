@@ -1,4 +1,4 @@
-"""`envoyage ask`: a question to the book, answered with its proof, the rules it depends on, and where the data end."""
+"""`envoyage ask`: a question to the book, answered with its proof and the rules that it depends on."""
 
 import json
 from collections.abc import Callable
@@ -58,7 +58,7 @@ def ask(
 ) -> None:
     """Ask the book: CLAIM is first, since, nth, rank, begins, days, gap, most or never.
 
-    For instance `envoyage ask begins --office "secretary of state" --official us-marco-rubio --to latin-america`.
+    For instance `envoyage ask begins --office "secretary of state" --of US --to latin-america`.
     Every answer comes with its proof, the other right answers with their rules, and where the data end.
     """
     with book():

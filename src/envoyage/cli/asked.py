@@ -126,8 +126,19 @@ def _proof(console: "Console", proof: Sequence["Proof"]) -> None:
     for line in proof[:_LINES]:
         days = span_words(DateSpan(start=Day.of(line.first), end=Day.of(line.last)))
         place = ", ".join(part for part in (line.city, line.country_name) if part)
-        said = [line.why, line.nature or "", line.occasion or "", f"beside {line.beside}" if line.beside else ""]
-        row = (line.name, days, place, "; ".join(part for part in said if part and part != "official"), line.trip)
+        said = [
+            line.why,
+            line.nature or "",
+            line.occasion or "",
+            f"beside {line.beside}" if line.beside else "",
+        ]
+        row = (
+            line.name,
+            days,
+            place,
+            "; ".join(part for part in said if part and part != "official"),
+            line.trip,
+        )
         table.add_row(*(Text(cell, style="bold" if line.hit else "") for cell in row))
     console.print(table)
     if len(proof) > _LINES:

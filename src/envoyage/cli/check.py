@@ -32,8 +32,8 @@ def check(
 ) -> None:
     """Check a claim: it holds, holds under some counting rules, or does not hold.
 
-    CLAIM and the options are those of `envoyage ask`. Exit code 0: it holds under at least one sensible rule, and
-    those are listed; 1: it holds under none; 2: the claim cannot be understood.
+    CLAIM and the options are those of `envoyage ask`. Exit code 0: it holds under at least one sensible rule;
+    1: it holds under none; 2: the claim cannot be understood.
     """
     with book():
         from envoyage.insight.checking import Verdict, checked

@@ -10,7 +10,7 @@ from envoyage.insight.stops import Row
 from envoyage.insight.switches import BY_NAME, Option
 
 _SWITCHED = 3
-"""Switches set otherwise at a time. Hughes 1922 is three from the usual rule; further off is another question."""
+"""Switches set otherwise at a time. Hughes 1922 is three from the usual rule."""
 
 
 def alternatives(claim: Claim, ground: Ground, main: Finding) -> list[tuple[Counting, Finding]]:

@@ -1,4 +1,4 @@
-"""Asks the book a question and dresses what is found: sentence, proof, other right answers, edge of the data."""
+"""Asks the book a question and dresses what is found: sentence, proof, other right answers, edge."""
 
 from collections.abc import Iterable
 

@@ -10,9 +10,9 @@ from envoyage.record.models import Stop
 def edge(whose: Q, who: str) -> Edge:
     """The first and the last day of these stops, and how many there are; `who` in the plural."""
     found = Stop.objects.filter(whose, happened=True).aggregate(
-        first=Min("first"), last=Max("first"), stops=Count("pk"), undated=Count("pk", filter=Q(first=None))
+        since=Min("first"), until=Max("last"), stops=Count("pk"), undated=Count("pk", filter=Q(first=None))
     )
-    first, last, stops = found["first"], found["last"], found["stops"]
+    first, last, stops = found["since"], found["until"], found["stops"]
     if first is None or last is None:
         sentence = f"The record has no trip of {who} with its days."
     else:

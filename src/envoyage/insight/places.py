@@ -46,7 +46,7 @@ class Place:
         return cls(id=region_id, name=_with_article(part.name()), codes=part.members, is_region=True)
 
     def holds(self, code: str) -> bool:
-        """True when what a stop counts for lies in this place; a state of the past where its successor does."""
+        """True when what a stop counts for lies here; a state of the past lies where its successor does."""
         if code in self.codes:
             return True
         return self.is_region and country(code).successor in self.codes

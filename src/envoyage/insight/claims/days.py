@@ -51,7 +51,7 @@ def find(ground: Ground) -> Finding:
 
 
 def _arrivals(ground: Ground) -> tuple[list[Arrival], int]:
-    """The first visit of each tenure with its day, earliest first; how many tenures have no known first day."""
+    """The first visit of each tenure with its day, earliest first; how many have no known first day."""
     question = ground.question
     found, undated = [], 0
     for tenure, rows in by_tenure(ground.rows, question.office, question.home).items():

@@ -10,7 +10,7 @@ _NAMED = 12  # countries named in the sentence; more are only counted there, and
 
 
 def find(ground: Ground) -> Finding:
-    """Of a country whether it was never visited; of a region, or the world, which states of today were not."""
+    """Of a country whether it was never visited; of a region or the world, which states were not."""
     question = ground.question
     there = visits(ground.rows, question.counting, question.place)
     if question.place is not None and not question.place.is_region:

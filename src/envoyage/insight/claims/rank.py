@@ -21,7 +21,7 @@ RANKS: Final[tuple[frozenset[str], ...]] = (
 
 
 def rank(office: str | None) -> int:
-    """0 for who leads a state or government, 1 for who stands in for them, 2 for a foreign minister, else 3."""
+    """0 for who leads a state or government, 1 for their deputies, 2 for a foreign minister, else 3."""
     return next((at for at, offices in enumerate(RANKS) if office in offices), len(RANKS))
 
 
