@@ -17,7 +17,7 @@ def say_which(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0009_stops_for_counting"),
+        ("record", "0010_topics"),
     ]
 
     operations = [
