@@ -16,15 +16,13 @@ def migrate() -> None:
 def bring_up_to_date() -> int:
     """Applies the migrations that are missing, and makes what is shown anew by them; returns how many."""
     from django.core.management import call_command
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
 
     from envoyage.record import projection
+    from envoyage.record.uptodate import pending
 
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
+    missing = pending()
+    if missing:
         call_command("migrate", verbosity=0, interactive=False)
-        if any(migration.app_label == "record" for migration, _ in plan):
+        if "record" in missing:
             projection.rebuild()
-    return len(plan)
+    return len(missing)

@@ -1,14 +1,16 @@
-"""`envoyage serve`: serves the site until Ctrl-C, with gunicorn in this process."""
+"""`envoyage serve`: serves the site until Ctrl-C, with gunicorn in this process; for a team, with workers."""
 
 import errno
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
-from envoyage.cli.opening import Wrong, book
+from envoyage.cli.opening import Misused, Wrong, book
 
 _THREADS = 8
 
@@ -16,10 +18,52 @@ _THREADS = 8
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
-def serve(host: str, port: int) -> None:
+@click.option("--production", is_flag=True, help="For a team's server: workers, JSON logs, settings checked.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    help="With --production; default: twice the processors, plus one.",
+)
+def serve(host: str, port: int, production: bool, workers: int | None) -> None:
     """Serve the site until Ctrl-C. `envoyage run` creates and loads the book first."""
+    if workers and not production:
+        raise Misused("--workers is for --production; without it one process serves.")
     with listening(host, port) as bound:
-        serve_on(bound)
+        if not production:
+            serve_on(bound)
+            return
+        os.environ.setdefault("ENVOYAGE_LOG", "json")
+        with _shared_figures():
+            with book():
+                fit_for_production()
+            serve_on(bound, workers=workers or 2 * (os.cpu_count() or 1) + 1)
+
+
+def fit_for_production() -> None:
+    """Says what would be wrong on a team's server, a sentence each, before anybody is served.
+
+    Raises:
+        Wrong: the site must not be served like this.
+    """
+    from django.conf import settings
+    from django.core.checks import WARNING, run_checks
+
+    from envoyage.record.uptodate import pending
+
+    if settings.DEBUG:
+        raise Wrong("ENVOYAGE_DEBUG is on, which shows the program's insides to visitors; turn it off.")
+    if pending():
+        raise Wrong("The book is not there yet, or of an older version; run `envoyage migrate`.")
+    if settings.FOR_THIS_MACHINE:
+        click.echo(
+            "Warning: ENVOYAGE_HOSTS names no host but this machine, so the site answers nobody else;"
+            " set it to the site's name, such as tracker.example.org.",
+            err=True,
+        )
+    else:  # what Django says of a site that is not on the network would be beside the point
+        for message in run_checks(include_deployment_checks=True):
+            if message.level >= WARNING:
+                click.echo(f"Warning: {message.msg} ({message.id})", err=True)
 
 
 @contextmanager
@@ -43,8 +87,12 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         yield bound
 
 
-def serve_on(bound: socket.socket) -> None:
-    """Serves the site on a bound socket until it is told to stop."""
+def serve_on(bound: socket.socket, *, workers: int | None = None) -> None:
+    """Serves the site on a bound socket until it is told to stop.
+
+    Args:
+        workers: how many processes serve, one request at a time each; by default one process with threads.
+    """
     from gunicorn.app.base import BaseApplication
 
     host, port = bound.getsockname()[:2]
@@ -53,10 +101,16 @@ def serve_on(bound: socket.socket) -> None:
 
     class Site(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
+            many = {
+                "workers": workers,
+                "worker_class": "sync",
+                "max_requests": 10_000,
+                "max_requests_jitter": 1000,
+            }
             chosen = {
                 "bind": f"fd://{descriptor}",
-                "worker_class": "gthread",
-                "threads": _THREADS,
+                **(many if workers else {"worker_class": "gthread", "threads": _THREADS}),
+                "child_exit": lambda arbiter, worker: _forget(worker.pid),
                 "loglevel": "error",
                 "proc_name": "envoyage",
                 "graceful_timeout": 5,
@@ -77,3 +131,19 @@ def serve_on(bound: socket.socket) -> None:
 
         connections.close_all()  # a connection must not be taken along into the worker's process
         Site().run()
+
+
+@contextmanager
+def _shared_figures() -> Iterator[None]:
+    """A folder in which workers keep what they count; prometheus_client looks for it when it is imported."""
+    with TemporaryDirectory(prefix="envoyage-metrics-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
+
+
+def _forget(worker: int) -> None:
+    """A worker has ended: what it counted stays, what it was is over."""
+    if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        from prometheus_client.multiprocess import mark_process_dead
+
+        mark_process_dead(worker)  # type: ignore[no-untyped-call]

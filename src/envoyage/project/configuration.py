@@ -10,6 +10,8 @@
 | ENVOYAGE_PROXY | off; on when a proxy ends TLS and sets X-Forwarded-Proto |
 | ENVOYAGE_LOCK_SECONDS | 20: how long a writer waits for another before it gives up |
 | ENVOYAGE_INTRANET | none: networks of one's own from which the desk may fetch, such as 10.20.0.0/16 |
+| ENVOYAGE_LOG | lines: what the log is made of; json for machines, with an entry for each request |
+| ENVOYAGE_METRICS_TOKEN | none: the word for which /-/metrics shows its figures |
 | ENVOYAGE_DEBUG | off |
 """
 
@@ -42,6 +44,8 @@ class Configuration:
     https: bool
     proxy: bool
     intranet: tuple[IPv4Network | IPv6Network, ...]
+    log: str
+    metrics_token: str
     debug: bool
 
 
@@ -68,8 +72,24 @@ def configured(environ: Mapping[str, str] = os.environ) -> Configuration:
         https=_switch(environ, "ENVOYAGE_HTTPS", default=not set(hosts) <= set(LOOPBACK)),
         proxy=_switch(environ, "ENVOYAGE_PROXY", default=False),
         intranet=_networks(environ.get("ENVOYAGE_INTRANET", "")),
+        log=_log(environ.get("ENVOYAGE_LOG", "")),
+        metrics_token=_metrics_token(environ.get("ENVOYAGE_METRICS_TOKEN", "")),
         debug=_switch(environ, "ENVOYAGE_DEBUG", default=False),
     )
+
+
+def _log(given: str) -> str:
+    if given.strip().lower() not in ("", "lines", "json"):
+        raise ImproperlyConfigured(f"ENVOYAGE_LOG is {given!r}; set it to lines or json.")
+    return given.strip().lower() or "lines"
+
+
+def _metrics_token(given: str) -> str:
+    if given and len(given) < 16:
+        raise ImproperlyConfigured(
+            "ENVOYAGE_METRICS_TOKEN is shorter than 16 characters; use a long random one."
+        )
+    return given
 
 
 def _networks(given: str) -> tuple[IPv4Network | IPv6Network, ...]:

@@ -4,18 +4,21 @@ from datetime import timedelta
 
 from csp.constants import NONE, SELF
 
-from envoyage.project.configuration import configured
+from envoyage.project.configuration import LOOPBACK, configured
+from envoyage.project.logs import logging_of
 
 _configuration = configured()
 
 DEBUG = _configuration.debug
 SECRET_KEY = _configuration.secret_key
 ALLOWED_HOSTS = list(_configuration.hosts)
+FOR_THIS_MACHINE = set(ALLOWED_HOSTS) <= set(LOOPBACK)
 DATABASES = {"default": dict(_configuration.database)}
 LOCK_SECONDS = _configuration.lock_seconds
 PHOTOS = _configuration.home / "media"
 TRACKER_PAGE = "envoyage.pages.views.tracker_preview"  # desk and pages do not see each other
 INTRANET = list(_configuration.intranet)
+METRICS_TOKEN = _configuration.metrics_token
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -31,6 +34,8 @@ INSTALLED_APPS = [
     "envoyage.desk",
 ]
 MIDDLEWARE = [
+    "envoyage.project.logs.RequestLog",
+    *(["envoyage.project.metrics.Metrics"] if METRICS_TOKEN else []),
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -86,6 +91,7 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _configuration.https
+SECURE_REDIRECT_EXEMPT = [r"^-/"]  # asked from within, where nobody ends TLS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _configuration.https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _configuration.https
 if _configuration.proxy:
@@ -125,10 +131,4 @@ AXES_CLIENT_IP_CALLABLE = "envoyage.desk.throttle.address"
 AXES_LOCKOUT_CALLABLE = "envoyage.desk.throttle.too_many"
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600  # seconds that a link to choose a password is good for
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-}
+LOGGING = logging_of(_configuration.log)

@@ -1,8 +1,17 @@
-"""Every address of the site: which app answers where."""
+"""Every address of the site: which app answers where. What stands below `-/` is for machines."""
 
 from django.urls import include, path
 
-urlpatterns = [path("desk/", include("envoyage.desk.urls")), path("", include("envoyage.pages.urls"))]
+from envoyage.project.health import alive, ready
+from envoyage.project.metrics import metrics
+
+urlpatterns = [
+    path("-/alive", alive, name="alive"),
+    path("-/ready", ready, name="ready"),
+    path("-/metrics", metrics, name="metrics"),
+    path("desk/", include("envoyage.desk.urls")),
+    path("", include("envoyage.pages.urls")),
+]
 
 handler403 = "envoyage.desk.views.errors.refused"
 handler404 = "envoyage.project.errors.not_found"
