@@ -78,6 +78,11 @@ class Document:
         tokens.sort()
         return tokens
 
+    def is_bare(self, sentence: Sentence) -> bool:
+        """True for a mark that stands alone, as in ". . .": no rule finds anything in it."""
+        alone = sentence.last - sentence.first == 1 and sentence.kind is Kind.BODY
+        return alone and not self.words[sentence.first][0].isalnum()
+
     def at(self, word: str) -> list[int]:
         """All tokens of one word in small letters."""
         return self._at.get(word, [])

@@ -124,6 +124,9 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     scene.lead = lead_of(scene)
     scene.venues = find_venues(scene)
     for sentence in scene.doc.sentences:
+        if scene.doc.is_bare(sentence):
+            section_of.append(current)
+            continue
         if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
             enter_section(scene, sentence)
         found = list(find_travel(scene, sentence))

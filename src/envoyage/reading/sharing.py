@@ -47,6 +47,8 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         if owner is None:
             last = None
             continue
+        if scene.doc.is_bare(sentence):
+            continue
         share = shares[owner]
         papers = find_papers(scene, sentence, last)
         if papers and papers[0].listed and last is not None and not last.listed and last.about is None:

@@ -26,7 +26,7 @@ _HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
 # Sentences between a journey told without a country and the one that names it.
 _NEXT_SENTENCES = 2
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
-_MOST_TRIPS = 200
+MOST_TRIPS = 200
 _MOST_CLAUSES = 100
 
 
@@ -56,7 +56,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                     if period is None and travel.kind in ("noun", "go") and travel.mood is not Mood.DENIED:
                         waiting[id(person)] = travel
                     continue
-                if _wished_for(scene, travel) or len(drafts) >= _MOST_TRIPS:
+                if _wished_for(scene, travel) or len(drafts) >= MOST_TRIPS:
                     continue
                 draft = Draft(person, period=period)
                 drafts.append(draft)
@@ -65,8 +65,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                 continue
             if len(draft.travels) >= _MOST_CLAUSES:
                 continue
-            draft.travels.append(travel)
-            draft.sentences.add(travel.sentence)
+            draft.tell(travel)
             draft.days = joined(draft.days, days)
             draft.headed = draft.headed or travel.kind == "heading"
             for place in stops:
@@ -82,8 +81,7 @@ def _take_in(draft: Draft, waiting: Travel | None, travel: Travel) -> None:
         None,
         travel.mood.ahead,
     ):
-        draft.travels.append(waiting)
-        draft.sentences.add(waiting.sentence)
+        draft.tell(waiting)
 
 
 def _as_over(scene: Scene, travel: Travel) -> Travel:
@@ -153,8 +151,7 @@ def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
     if draft is not None and draft.ahead and travel.mood is Mood.PAST:
         return  # whoever came home then has not made the journey that is to come
     if draft is not None and draft.period is None and travel.kind in _HOMEWARD:
-        draft.travels.append(replace(travel, phase="end", stops=[]))
-        draft.sentences.add(travel.sentence)
+        draft.tell(replace(travel, phase="end", stops=[]))
 
 
 def _wished_for(scene: Scene, travel: Travel) -> bool:
@@ -211,9 +208,11 @@ def _draft_for(
     days: Days | None,
 ) -> Draft | None:
     """The draft that a clause goes on with; None when it tells another trip or the first."""
+    if travel.kind == "heading":
+        return None
     codes = {p.code for p in stops}
     own = [d for d in drafts if d.person is person and not apart(d.days, days)]
-    if not own or travel.kind == "heading":
+    if not own:
         return None
     if period is not None:
         same = [d for d in own if d.period == period]

@@ -204,7 +204,7 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
         return
     nouns = scene.lang.nouns["travel"]
     for sentence in scene.doc.sentences:
-        if sentence.kind is not Kind.BODY or sentence.index in draft.sentences:
+        if sentence.kind is not Kind.BODY or sentence.index in draft.sentences or scene.doc.is_bare(sentence):
             continue
         for length in find_durations(scene.doc, words, sentence.first, sentence.last):
             low, high = (

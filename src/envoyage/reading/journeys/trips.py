@@ -50,6 +50,17 @@ class Draft:
     role: Role = Role.SUBJECT
     period: Period | None = None  # sets this trip apart from one of the report's own days
     days: Days | None = None  # as far as its clauses have told them while it is put together
+    _looks: set[bool] = field(default_factory=set)
+    _closing: list[Travel] = field(default_factory=list)  # clauses of the past that may end it
+
+    def tell(self, travel: Travel) -> None:
+        """Adds a clause; what is asked of all of them at each further one is noted here."""
+        self.travels.append(travel)
+        self.sentences.add(travel.sentence)
+        if travel.mood.ahead is not None and travel.kind != "denied":
+            self._looks.add(travel.mood.ahead)
+        if travel.mood is Mood.PAST and (travel.phase == "end" or travel.kind == "leave"):
+            self._closing.append(travel)
 
     @property
     def first_sentence(self) -> int:
@@ -58,14 +69,14 @@ class Draft:
     @property
     def ahead(self) -> bool | None:
         """True when its clauses look forward, False when they look back, None for both or neither."""
-        looks = {t.mood.ahead for t in self.travels if t.mood.ahead is not None and t.kind != "denied"}
-        return looks.pop() if len(looks) == 1 else None
+        return next(iter(self._looks)) if len(self._looks) == 1 else None
 
     @property
     def over(self) -> bool:
         """True when a clause tells that it ended, and not only one of its legs."""
-        tour = len(self.grounds) > 1 or any(t.regions for t in self.travels)
-        return any(not (tour and t.leg) and not self._goes_on(t) for t in self._ended)
+        ended = self._ended
+        tour = bool(ended) and (len(self.grounds) > 1 or any(t.regions for t in self.travels))
+        return any(not (tour and t.leg) and not self._goes_on(t) for t in ended)
 
     @property
     def past(self) -> bool:
@@ -81,7 +92,7 @@ class Draft:
 
     @property
     def _ended(self) -> list[Travel]:
-        return [t for t in self.travels if t.mood is Mood.PAST and (t.phase == "end" or self._left(t))]
+        return [t for t in self._closing if t.phase == "end" or self._left(t)]
 
     def _left(self, travel: Travel) -> bool:
         """ "left Bissau after a visit of five days": nothing of the journey is left to come."""

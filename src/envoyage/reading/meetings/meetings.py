@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from envoyage.reading.home import home
-from envoyage.reading.journeys.folding import period_of
+from envoyage.reading.journeys.folding import MOST_TRIPS, period_of
 from envoyage.reading.journeys.foldingdays import apart, days_of
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.trips import Draft
@@ -31,8 +31,8 @@ def attach(
         section = section_of[encounter.sentence]
         if 0 <= section < len(headed):
             draft = headed[section] if headed[section].person in people else None
-        else:
-            draft = _trip_of(scene, drafts, people, encounter)
+        else:  # the trips of sections beyond so many are not told
+            draft = _trip_of(scene, drafts, people, encounter) if section < MOST_TRIPS else None
         if draft is None or _welcomed_home(scene, draft, encounter):
             continue
         ground = met_on(scene, encounter)
@@ -114,13 +114,13 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
     )
     period = period_of(scene, as_travel)
     days = days_of(scene, as_travel)
-    own = [d for d in own if not apart(d.days, days) and not _behind(d, people, encounter)]
+    own = [d for d in own if not apart(d.days, days)] if days is not None else own
+    own = [d for d in own if not _behind(d, people, encounter)] if encounter.mood.ahead else own
     anytime = own if period is None or days is not None else []
     own = [d for d in own if d.period == period] or anytime
     if len(own) < 2:
         return own[0] if own else None
     there = {place.code for place in encounter.ground} or {p.country for p in people if p.country}
-
     there_too = [d for d in own if not there.isdisjoint(d.grounds)]
     return max(
         there_too or own, key=lambda d: max([s for s in d.sentences if s <= encounter.sentence] or [-1])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, told_over, unnamed
 from envoyage.reading.papers.papermatter import about_behind, company, contents, past_area
 from envoyage.reading.papers.signing import Governor, governor
@@ -210,16 +210,13 @@ def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
     each = scene.lang.subjects["agreement"]["each"]
     found: list[Paper] = []
     named_at = paper.named_at or (paper.first, paper.last)
-    j = before = paper.about[1] if paper.about else paper.last
-    while j + 2 < sentence.last:
+    before = paper.about[1] if paper.about else paper.last
+    for j in scene.words_in(either(words["conjunctions"], COMMA), before, sentence.last - 2):
+        if j < before:
+            continue
         opening = _behind_joint(scene, j)
         one_more = doc.lower[opening] in each
-        if (
-            opening == j
-            or doc.lower[opening + one_more] not in words["with"]
-            or (j > before and not one_more)
-        ):
-            j += 1
+        if doc.lower[opening + one_more] not in words["with"] or (j > before and not one_more):
             continue
         parties, behind = company(scene, opening + one_more + 1, sentence.last)
         about = about_behind(scene, behind, sentence.last) if parties else None
@@ -228,7 +225,7 @@ def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
         found.append(
             replace(paper, first=opening, last=behind, about=about, parties=tuple(parties), named_at=named_at)
         )
-        j = before = about[1] if about else behind
+        before = about[1] if about else behind
     return found
 
 

@@ -19,6 +19,7 @@ class Complements:
         self._place_at = place_at
         self._matters = Matters(doc, lang, place_at)
         self._states = StateNames(doc, lang, place_at)
+        self._walked = (0, 0, 0)  # the body's name that was walked through last: from, to, limit
         self.more_of_state = self._states.more
 
     def post(self, title: Title, m: int, limit: int) -> bool:
@@ -225,6 +226,9 @@ class Complements:
 
     def _body_end(self, m: int, limit: int) -> int:
         """The end of a body's name: capitals joined by small particles."""
+        walked, end, to = self._walked
+        if walked <= m < end and to == limit:
+            return end  # what goes on from a word is the same, wherever it began
         doc, lower = self._doc, self._doc.lower
         joiners = self._lang.any("of", "articles", "conjunctions")
         k = m + 1
@@ -236,7 +240,8 @@ class Complements:
             elif lower[k] in POSSESSIVES and k + 1 < limit and doc.is_capital(k + 1):
                 k += 1  # "the National People's Congress"
             else:
-                return k
+                break
+        self._walked = (m, k, limit)
         return k
 
     def _next_capital(self, k: int, limit: int) -> bool:

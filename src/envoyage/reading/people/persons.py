@@ -6,7 +6,7 @@ from envoyage import gazetteer
 from envoyage.reading.people.titles import Title
 
 # Titles that are weighed for one person; no report gives anybody more.
-_MOST_TITLES = 30
+_MOST_TITLES = 20
 
 
 @dataclass(slots=True, eq=False)

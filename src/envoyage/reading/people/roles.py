@@ -22,7 +22,7 @@ _LEADERS = frozenset(
 )
 _ROYAL = frozenset({"crown-prince", "monarch"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
-_MOST_PEOPLE = 60
+_MOST_PEOPLE = 40
 
 
 class RoleFinder:
@@ -43,6 +43,7 @@ class RoleFinder:
         self._mentions = mentions
         self._named = sorted(mentions, key=lambda m: m.first)
         self._last_named: dict[int, list[int]] = {}
+        self._offices: dict[int, tuple[int, set[str | None]]] = {}  # as long as nobody gets another title
         for mention in self._named:
             self._last_named.setdefault(id(mention.person), []).append(mention.first)
 
@@ -77,8 +78,9 @@ class RoleFinder:
         """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
         best: tuple[tuple[int, ...], Person] | None = None
         leads = self._lang.offices.is_leader(self._doc.lower, title.head)
+        words = title.text(self._doc)
         for person in self._people:
-            fit = self._fit(title, person, leads=leads)
+            fit = self._fit(title, words, person, leads=leads)
             if not fit:
                 continue
             places = self._last_named.get(id(person), [])
@@ -117,10 +119,10 @@ class RoleFinder:
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
-    def _fit(self, title: Title, person: Person, *, leads: bool) -> int:
+    def _fit(self, title: Title, words: str, person: Person, *, leads: bool) -> int:
         """2 when the person holds the office, 1 when the title is a looser word for what is held, else 0.
 
-        `leads` is true for a title of whoever leads a state: "the leader", "el mandatario".
+        `words` are the title's; `leads` is true for a title of whoever leads a state, as "el mandatario".
         """
         if title.country is not None and person.country is not None and title.country != person.country:
             return 0
@@ -129,7 +131,7 @@ class RoleFinder:
         offices = self._offices_of(person)
         wanted = title.office_id
         if title.country is None and person.country is not None and wanted not in offices:
-            wanted = office_id(title.text(self._doc), self._lang.code, person.country) or wanted
+            wanted = office_id(words, self._lang.code, person.country) or wanted
         if wanted in offices:
             return 2
         if leads:
@@ -141,9 +143,13 @@ class RoleFinder:
         return int("minister" in offices and bool(wanted) and str(wanted).endswith("minister"))
 
     def _offices_of(self, person: Person) -> set[str | None]:
+        kept = self._offices.get(id(person))
+        if kept is not None and kept[0] == len(person.titles):
+            return kept[1]
         offices = {t.office_id for t in person.titles if not t.former}
         if person.known is not None and not offices:
             offices = {h.office for h in holders(person.name) if h.country == person.country}
+        self._offices[id(person)] = len(person.titles), offices
         return offices
 
     def _same_word(self, title: Title, person: Person) -> bool:
