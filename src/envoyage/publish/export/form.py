@@ -1,0 +1,100 @@
+"""A format: one class, the same three moments for each, and bytes that can go to a file or a reader at once.
+
+`setup` begins, `write` takes some trips or some rows, `finish` ends; each yields what it has to say.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from envoyage.publish.export.batch import Batch
+from envoyage.publish.export.columns import Row, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What an export is of.
+
+    Attributes:
+        title: what the selection is called.
+        sentence: what was asked for, in words.
+        base: address of the site, with the slash at its end; "/" when it has none.
+        query: the filter as it stands in an address, without the question mark.
+        version: name of the state of the book; the same book has the same.
+        changed: when the last of it changed.
+        licence: its SPDX name.
+    """
+
+    title: str
+    sentence: str = "All published trips."
+    base: str = "/"
+    query: str = ""
+    version: str
+    changed: datetime
+    licence: str = "CC-BY-4.0"
+
+    def trip(self, slug: str) -> str:
+        """The address of a trip's page."""
+        return f"{self.base}trips/{slug}/"
+
+    @property
+    def home(self) -> str:
+        """An address where the site is; of a file that no site published, what stands for it."""
+        return self.base if self.base != "/" else "urn:envoyage:"
+
+
+class Form(ABC):
+    """What every format says of itself."""
+
+    name: ClassVar[str]
+    suffix: ClassVar[str]
+    media: ClassVar[str]
+    says: ClassVar[str]
+
+    def __init__(self, about: About) -> None:
+        self.about = about
+
+    def setup(self) -> Iterator[bytes]:
+        """What comes before everything."""
+        yield from ()
+
+    def finish(self) -> Iterator[bytes]:
+        """What comes after everything."""
+        yield from ()
+
+
+class OfTrips(Form):
+    """A format that takes trips, with all that they carry."""
+
+    @abstractmethod
+    def write(self, batch: Batch) -> Iterator[bytes]:
+        """Some more trips."""
+
+
+class OfRows(Form):
+    """A format that takes one table."""
+
+    def __init__(self, about: About, table: Table) -> None:
+        super().__init__(about)
+        self.table = table
+
+    @abstractmethod
+    def write(self, rows: list[Row]) -> Iterator[bytes]:
+        """Some more rows."""
+
+
+File = tuple[str, Iterator[bytes]]
+"""A file of a folder: its name, and what is in it, to be taken before the next file is."""
+
+Tables = dict[str, tuple[Table, Callable[[], Iterator[list[Row]]]]]
+"""Each table with what begins its stream of rows, in the order in which tables lean on each other."""
+
+
+class OfFiles(Form):
+    """A format of several files, which hold all tables. Each file is begun, written and finished in turn."""
+
+    @abstractmethod
+    def files(self, tables: Tables) -> Iterator[File]:
+        """The files, one after the other."""

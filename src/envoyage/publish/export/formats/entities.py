@@ -1,0 +1,141 @@
+"""Entities as FollowTheMoney shapes them, a line each, for tools that join data sets by who is in them."""
+
+import hashlib
+from collections.abc import Iterator
+
+from envoyage.facts.contract import Json
+from envoyage.publish.export.batch import Batch, TripRow
+from envoyage.publish.export.facts import country_name, office_in_words
+from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.shape import dumped
+from envoyage.record.models import Person
+
+
+class FollowTheMoney(OfTrips):
+    """Person, Position, Occupancy, Trip, Event (a meeting) and Article; each entity once, values as lists."""
+
+    name, suffix, media = "ftm", "ftm.json", "application/jsonl; charset=utf-8"
+    says = "entities in the shape of FollowTheMoney, a line each"
+
+    def __init__(self, about: About) -> None:
+        super().__init__(about)
+        self._told: set[str] = set()
+
+    def write(self, batch: Batch) -> Iterator[bytes]:
+        lines = (dumped(entity) for entity in self._entities(batch) if self._new(entity))
+        yield "".join(f"{line}\n" for line in lines).encode()
+
+    def _new(self, entity: Json) -> bool:
+        """True for what was not told yet; of events there is no need to ask."""
+        if entity["schema"] in ("Trip", "Event"):
+            return True
+        if entity["id"] in self._told:
+            return False
+        self._told.add(entity["id"])
+        return True
+
+    def _entities(self, batch: Batch) -> Iterator[Json]:
+        new = {person for person in batch.persons.values() if _id("person", person) not in self._told}
+        for row in Person.objects.filter(slug__in=new).order_by("slug"):
+            yield from _person(row)
+        for source in batch.sources.values():
+            yield _entity(
+                "Article",
+                _id("source", source.id),
+                title=source.title,
+                publisher=source.publisher,
+                sourceUrl=source.url,
+                publishedAt=source.published,
+                language=source.language,
+            )
+        routes = batch.stops("country", "city")
+        for trip in batch.trips:
+            yield from self._trip(batch, trip, routes[trip.slug])
+
+    def _trip(self, batch: Batch, trip: TripRow, route: list[tuple[str, str | None]]) -> Iterator[Json]:
+        payload = batch.payloads[trip.slug]
+        where = [country_name(code) or code for code, _ in route]
+        yield _entity(
+            "Trip",
+            _id("trip", trip.slug),
+            name=f"{trip.name} to {', '.join(where)}",
+            involved=_id("person", trip.official),
+            country=[code.lower() for code, _ in route],
+            location=[
+                ", ".join(part for part in (city, name) if part)
+                for (_, city), name in zip(route, where, strict=True)
+            ],
+            startDate=trip.start,
+            endDate=trip.end,
+            date=trip.edtf or None,
+            status=trip.status,
+            keywords=[topic["label"] for topic in payload["trip"]["topics"]],
+            proof=[_id("source", report) for report in payload["reports"]],
+            sourceUrl=self.about.trip(trip.slug),
+            notes=[_said(batch, one) for stop in payload["support"]["stops"] for one in stop],
+            modifiedAt=trip.changed_at.date(),
+        )
+        support = payload["support"]["meetings"]
+        for number, (met, said) in enumerate(zip(payload["trip"]["meetings"], support, strict=True), start=1):
+            person = batch.persons.get((trip.slug, number))
+            yield _entity(
+                "Event",
+                _id("meeting", f"{trip.slug}/{number}"),
+                name=f"{trip.name} and {met['name']}",
+                involved=[_id("person", one) for one in (trip.official, person) if one],
+                startDate=trip.start,
+                endDate=trip.end,
+                proof=[_id("source", one["report"]) for one in said],
+                notes=[_said(batch, one) for one in said],
+            )
+
+
+def _person(row: Person) -> Iterator[Json]:
+    key = _id("person", row.slug)
+    yield _entity(
+        "Person",
+        key,
+        name=row.name,
+        alias=row.aliases,
+        country=[code.lower() for code in row.countries],
+        position=row.office,
+    )
+    for held in row.tenures:
+        if not held.get("office_id"):
+            continue
+        code = held.get("country") or ""
+        post = _id("post", f"{code}/{held['office_id']}")
+        of = f", {country_name(code)}" if country_name(code) else ""
+        yield _entity(
+            "Position", post, name=f"{office_in_words(held['office_id'])}{of}", country=code.lower() or None
+        )
+        yield _entity(
+            "Occupancy",
+            _id("tenure", f"{row.slug}/{code}/{held['office_id']}"),
+            holder=key,
+            post=post,
+            date=[held.get("first"), held.get("last")],  # days on which the record has them in office
+        )
+
+
+def _said(batch: Batch, support: Json) -> str:
+    """The words of a source for what stands: `“was in Jamaica” (The Gleaner)`."""
+    text = batch.texts.get(support["report"], "")
+    source = batch.sources.get(support["report"])
+    words = " … ".join(text[start:end] for start, end in support["passages"])
+    return f"“{words}” ({source.publisher if source and source.publisher else support['report']})"
+
+
+def _id(kind: str, key: str) -> str:
+    """An id that lasts and that no other data set has."""
+    return f"envoyage-{hashlib.sha1(f'{kind}:{key}'.encode(), usedforsecurity=False).hexdigest()}"
+
+
+def _entity(schema: str, key: str, **properties: object) -> Json:
+    found: dict[str, list[str]] = {}
+    for name, value in properties.items():
+        many = value if isinstance(value, list) else [value]
+        texts = [str(one) for one in many if one]
+        if texts:
+            found[name] = list(dict.fromkeys(texts))
+    return {"id": key, "schema": schema, "properties": found}

@@ -1,0 +1,50 @@
+"""JSON and JSON Lines: whole trips with all their facts and who says each of them."""
+
+from collections.abc import Iterator
+
+from envoyage.publish.export.batch import Batch
+from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.shape import dumped, trip_shapes
+
+
+class JsonLines(OfTrips):
+    """A trip a line."""
+
+    name, suffix, media = "jsonl", "jsonl", "application/jsonl; charset=utf-8"
+    says = "a trip a line, with every fact and who says so"
+
+    def write(self, batch: Batch) -> Iterator[bytes]:
+        yield "".join(f"{dumped(shape)}\n" for shape in trip_shapes(batch, self.about)).encode()
+
+
+class WholeJson(OfTrips):
+    """One object with all trips in it; written piece by piece, whatever its size."""
+
+    name, suffix, media = "json", "json", "application/json"
+    says = "one object, with every fact and who says so"
+
+    def __init__(self, about: About) -> None:
+        super().__init__(about)
+        self._first = True
+
+    def setup(self) -> Iterator[bytes]:
+        yield f'{dumped(head(self.about))[:-1]},"trips":['.encode()
+
+    def write(self, batch: Batch) -> Iterator[bytes]:
+        for shape in trip_shapes(batch, self.about):
+            yield (f"\n{dumped(shape)}" if self._first else f",\n{dumped(shape)}").encode()
+            self._first = False
+
+    def finish(self) -> Iterator[bytes]:
+        yield b"\n]}\n"
+
+
+def head(about: About) -> dict[str, object]:
+    """What an export says of itself."""
+    return {
+        "title": about.title,
+        "asked": about.sentence,
+        "version": about.version,
+        "changed": about.changed,
+        "licence": about.licence,
+    }
