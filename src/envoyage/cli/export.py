@@ -1,6 +1,7 @@
 """`envoyage export`: the open book in a file or a folder, in any of its formats."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -21,6 +22,25 @@ TABLES = (
     "trips", "stops", "meetings", "agreements", "quotes", "topics", "places", "persons", "sources",
     "tellings", "claims", "passages",
 )  # fmt: skip
+# What the trips can be narrowed by, as on the pages: `--official`, `--country` and so on.
+FILTERS = ("official", "office", "home", "country", "region", "topic", "year", "from", "to", "status")
+
+
+def _filters(verb: Callable[..., None]) -> Callable[..., None]:
+    for one in reversed(FILTERS):
+        verb = click.option(
+            f"--{one}", f"asked_{one}", metavar="VALUE", help=f"Only trips of this {_WHAT.get(one, one)}."
+        )(verb)
+    return verb
+
+
+_WHAT = {
+    "home": "traveller’s country",
+    "region": "region entered",
+    "country": "country entered",
+    "from": "day and later",
+    "to": "day and before",
+}
 
 
 @click.command()
@@ -33,8 +53,9 @@ TABLES = (
 @click.option(
     "--licence", default="CC-BY-4.0", metavar="SPDX", help="Licence of the data. Default: CC-BY-4.0."
 )
-def export(name: str, out: str, table: str | None, base_url: str, licence: str) -> None:
-    """Write what is published to OUT: all of it or, if anything fails, nothing.
+@_filters
+def export(name: str, out: str, table: str | None, base_url: str, licence: str, **asked: str | None) -> None:
+    """Write what is published to OUT: all that was asked for or, if anything fails, nothing.
 
     A format of several files makes a folder, or a ZIP archive where OUT ends in .zip.
     """
@@ -45,15 +66,20 @@ def export(name: str, out: str, table: str | None, base_url: str, licence: str) 
     base = f"{base_url.rstrip('/')}/" if base_url else "/"
     with book():
         from envoyage.publish.export import registry
+        from envoyage.publish.export.asking import asked_for, refusals
         from envoyage.publish.export.formats.columnar import NotInstalled
+        from envoyage.publish.filters import parse
         from envoyage.record.aside import BeingWritten
-        from envoyage.record.models import Trip
         from envoyage.record.snapshot import snapshot
 
-        trips = Trip.objects.all()
+        query = {key.removeprefix("asked_"): value for key, value in asked.items() if value}
+        question = parse(query)
+        if question.problems:
+            raise Misused(" ".join(refusals(question)))
+        trips = question.queryset()
         try:
             with snapshot(), progress("Exporting") as bar:
-                about = registry.about(trips, base=base, licence=licence)
+                about = registry.about(trips, base=base, licence=licence, **asked_for(question))
                 if registry.of_several(name, table) and out != "-" and not out.endswith(".zip"):
                     done = _folder(out, registry.files(name, about, trips, tell=bar.more))
                 else:
@@ -71,7 +97,7 @@ def _file(out: str, parts: Iterable[bytes]) -> str:
     from envoyage.record.aside import aside
 
     if out == "-":
-        return _pour(click.get_binary_stream("stdout"), parts)
+        return _pour(sys.stdout.buffer, parts)
     path = Path(out)
     if path.is_dir():
         raise Misused(f"{out} is a folder; name a file, as {out}/trips.")

@@ -1,6 +1,7 @@
 """Opens the book: trackers and trips from the published projection, in a fixed number of queries.
 
-The only file of this room that asks for trips. It never reads what is only proposed (law 4).
+What pages show comes from here, what is taken away from `export.batch`. Neither reads what is
+only proposed (law 4).
 """
 
 from collections.abc import Callable, Iterable, Mapping
