@@ -127,7 +127,7 @@ def test_a_restated_report_is_labelled_and_leads_to_the_publication(client: Clie
 def test_the_question_keeps_its_state(client: Client) -> None:
     text = client.get("/?official=kristi-noem&country=CO").content.decode()
     assert '<option value="us-kristi-noem" selected>Kristi Noem</option>' in text
-    assert "Trips by Kristi Noem to Colombia: 1 trip" in text
+    assert "Kristi Noem’s visits to Colombia: 1 trip" in text
     assert (
         '<link rel="canonical" href="http://testserver/trackers/cabinet/?official=us-kristi-noem&amp;country=CO">'
         in text

@@ -6,7 +6,9 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from envoyage.facts import Status
-from envoyage.publish.book import TrackerView, TripPage
+from envoyage.publish.asking import PAGE
+from envoyage.publish.book import TripPage
+from envoyage.publish.tracker_page import TrackerView
 from envoyage.publish.view import TripView
 
 _EVENT = {
@@ -30,14 +32,19 @@ def tracker_linked(view: TrackerView, canonical: str) -> SafeString:
             "dateModified": view.updated.isoformat(),
             "mainEntity": {
                 "@type": "ItemList",
-                "numberOfItems": len(view.asked.trips),
+                "numberOfItems": view.asked.total,
                 "itemListElement": [
-                    {"@type": "ListItem", "position": place, "url": trip.url, "name": trip.title}
-                    for place, trip in enumerate(view.asked.trips, 1)
+                    {"@type": "ListItem", "position": place, "url": url, "name": title}
+                    for place, (url, title) in enumerate(_listed(view), 1 + (view.asked.page - 1) * PAGE)
                 ],
             },
         }
     )
+
+
+def _listed(view: TrackerView) -> list[tuple[str, str]]:
+    rows = [(row.url, row.title) for run in view.runs for row in run.rows]
+    return rows or [(trip.url, trip.title) for trip in view.trips]
 
 
 def trip_linked(page: TripPage, canonical: str) -> SafeString:

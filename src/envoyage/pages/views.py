@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,10 +14,21 @@ from django.views.decorators.http import require_safe
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import tracker_linked, trip_linked
 from envoyage.publish import book, maps
-from envoyage.publish.asking import By
-from envoyage.publish.book import NotPublishedError, TrackerView
+from envoyage.publish.asking import Asked, By
+from envoyage.publish.book import NotPublishedError
+from envoyage.publish.timeline import MOST
 from envoyage.publish.tracker import tracker_words
+from envoyage.publish.tracker_page import TrackerView, tracker_view, view_of
 from envoyage.record import photos
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A shade of the map: from `least` visits to `most`; None for all above."""
+
+    level: int
+    least: int
+    most: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +38,7 @@ class Drawn:
     plate: SafeString
     inset: SafeString
     minis: dict[str, SafeString]
+    key: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +62,7 @@ def front(request: HttpRequest) -> HttpResponse:
 def tracker(request: HttpRequest, slug: str) -> HttpResponse:
     """A tracker, narrowed and arranged as the query asks."""
     try:
-        view = book.tracker_view(slug, request.GET.dict())
+        view = tracker_view(slug, request.GET.dict(), today=timezone.now().date())
     except NotPublishedError as missing:
         raise Http404(str(missing)) from missing
     return _tracker_page(request, view)
@@ -59,7 +70,8 @@ def tracker(request: HttpRequest, slug: str) -> HttpResponse:
 
 def tracker_preview(request: HttpRequest, slug: str, definition: Mapping[str, Any]) -> HttpResponse:
     """The tracker's page with words that are not published. The desk calls it, by the settings."""
-    view = book.view_of(tracker_words(slug, definition), {}, changed=timezone.now())
+    now = timezone.now()
+    view = view_of(tracker_words(slug, definition), {}, changed=now, today=now.date())
     answer = _tracker_page(request, view, preview=True)
     answer["Cache-Control"] = "no-store"
     return answer
@@ -89,6 +101,10 @@ def _tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = Fa
             "asked": view.asked,
             "maps": _drawn(view),
             "tabs": _tabs(view),
+            "bare": view.asked.many and view.asked.by is By.TIMELINE,
+            "drawn_most": MOST,
+            "pages": _pages(view.asked),
+            "by_country": view.asked.query(by=By.COUNTRY.value, page=""),
             "nav": "tracker",
             "canonical": canonical,
             "linked": tracker_linked(view, canonical),
@@ -140,31 +156,66 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", {"said": said, "near": near}, status=404)
 
 
+_TABS = {
+    By.OFFICIAL: "By official",
+    By.COUNTRY: "By country",
+    By.TOPIC: "By topic",
+    By.TIMELINE: "Timeline",
+    By.MAP: "Map",
+}
+
+
 def _tabs(view: TrackerView) -> tuple[Tab, ...]:
     def tab(by: By) -> Tab:
-        query = view.asked.query(by="" if by is By.OFFICIAL else by.value)
-        return Tab(name=f"By {by.value}", query=query, current=view.asked.by is by)
+        query = view.asked.query(by="" if by is By.OFFICIAL else by.value, page="")
+        return Tab(name=_TABS[by], query=query, current=view.asked.by is by)
 
     return tuple(tab(by) for by in By)
 
 
+def _pages(asked: Asked) -> tuple[Tab, ...]:
+    """The pages around this one, the first and the last; an empty name where some are left out."""
+    here, last = asked.page, asked.pages
+    shown = sorted({1, last, *range(max(here - 2, 1), min(here + 2, last) + 1)})
+    pages: list[Tab] = []
+    for number, before in zip(shown, [0, *shown], strict=False):
+        if number - before > 1:
+            pages.append(Tab(name="", query="", current=False))
+        query = asked.query(page=str(number) if number > 1 else "")
+        pages.append(Tab(name=str(number), query=query, current=number == here))
+    return tuple(pages)
+
+
 def _drawn(view: TrackerView) -> Drawn:
-    trips, words, asked = view.asked.trips, view.words, view.asked
-    base = {
-        field.name: field.chosen.value for field in asked.fields if field.chosen and field.name != "country"
-    }
+    trips, words, asked = view.trips, view.words, view.asked
 
     def link(code: str) -> str:
-        return f"{words.url}?{urlencode({**base, 'country': code})}#trips"
+        return f"{words.url}{asked.narrow(country=code)}#trips"
 
-    spec = maps.map_spec(
-        [trip.merged for trip in trips],
-        title=f"Map of {asked.answer}",
-        region=words.selection.region,
-        link=link,
-    )
+    title = f"Map of {asked.answer}"
+    region = words.selection.region
+    if asked.many:
+        visits = {line.key: line.trips for line in view.countries}
+        plate = (
+            maps.tracker_map(maps.counted_spec(visits, title=title, region=region, link=link))
+            if region
+            else maps.visited_map(visits, title=title, link=link)
+        )
+        return Drawn(plate=mark_safe(plate), inset=mark_safe(""), minis={}, key=_key(visits))
+    spec = maps.map_spec([trip.merged for trip in trips], title=title, region=region, link=link)
     return Drawn(
         plate=mark_safe(maps.tracker_map(spec)),
         inset=mark_safe(maps.inset_map(spec)),
         minis={trip.id: mark_safe(maps.mini_map(spec, number)) for number, trip in enumerate(trips)},
+        key=_key(spec.visits),
+    )
+
+
+def _key(visits: Mapping[str, int]) -> tuple[Step, ...]:
+    """What each shade of the map stands for."""
+    bounds = maps.levels(max(visits.values(), default=0))
+    tops = [bound - 1 for bound in bounds[1:]]
+    return tuple(
+        Step(level=number, least=bound, most=top)
+        for number, (bound, top) in enumerate(zip(bounds, [*tops, None], strict=True), 1)
     )

@@ -1,18 +1,21 @@
-"""What a reader asks of a tracker: one declaration gives the query, the URL, the choices and the sentence."""
+"""What a reader asks of a tracker: a filter, an arrangement, a page; and the choices that are offered."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from envoyage.facts.spans import date_words
 from envoyage.gazetteer import slugged
-from envoyage.publish.figures import Count, count
-from envoyage.publish.view import TripView
+from envoyage.publish.figures import Count
+from envoyage.publish.filters import FIELDS, Choice, Filter, Selection, parse
 from envoyage.publish.wording import counted_words
+
+PAGE = 60  # trips on a page; a tracker with no more of them stands on one
+_MOST_TOPICS = 60  # in the list to choose from; the page by topic has all
+
+_OWN = ("by", "page")
+_OTHERS = ("utm_source", "utm_medium", "utm_campaign", "fbclid", "gclid")
 
 
 class By(StrEnum):
@@ -21,18 +24,12 @@ class By(StrEnum):
     OFFICIAL = "official"
     COUNTRY = "country"
     TOPIC = "topic"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An option of a select: what the URL says, what the reader sees."""
-
-    value: str
-    label: str
+    TIMELINE = "timeline"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Blank:
     """One blank of the sentence, with its choices; `chosen` is None for all."""
 
     name: str
@@ -41,151 +38,147 @@ class Field:
     choices: tuple[Choice, ...]
     chosen: Choice | None = None
 
-    def read(self, value: str) -> tuple["Field", str]:
-        """This field as `value` sets it, and the sentence that says why it could not, or nothing."""
-        if not value:
-            return self, ""
-        wanted = slugged(value)
-        by_key = {slugged(choice.value): choice for choice in self.choices}
-        by_key |= {slugged(choice.label): choice for choice in self.choices}
-        if wanted in by_key:
-            return replace(self, chosen=by_key[wanted]), ""
-        near = get_close_matches(wanted, by_key, n=1, cutoff=0.5)
-        hint = f" Did you mean {by_key[near[0]].label}?" if near else ""
-        shown = value if len(value) <= 60 else value[:60] + "…"
-        return self, f"No {self.title.lower()} here goes by “{shown}”.{hint} Showing {self.everything}."
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A reading of the query string over a tracker's trips, and the trips that it leaves, in their order."""
+    """A reading of the query string over a tracker's trips, and how many they are.
 
-    official: Field
-    country: Field
-    topic: Field
-    since: Field
+    Attributes:
+        total: trips that answer, also those that have not happened; `count` says what they amount to.
+        everything: trips of the tracker, whatever was asked.
+    """
+
+    filter: Filter
     by: By
-    trips: tuple[TripView, ...]
+    page: int
+    total: int
+    everything: int
+    count: Count
+    official: Blank
+    country: Blank
+    topic: Blank
+    time: Blank
     complaints: tuple[str, ...]
 
     @property
-    def fields(self) -> tuple[Field, ...]:
-        return (self.official, self.country, self.topic, self.since)
+    def many(self) -> bool:
+        """True when the trips do not fit on one page."""
+        return self.total > PAGE
+
+    @property
+    def pages(self) -> int:
+        return max(-(-self.total // PAGE), 1)
 
     @property
     def narrowed(self) -> bool:
         """True when the reader asked for less than everything."""
-        return any(field.chosen for field in self.fields)
+        return bool(self.filter.chosen)
 
     @property
-    def count(self) -> Count:
-        return count(self.trips)
+    def kept(self) -> tuple[tuple[str, str], ...]:
+        """What was asked for and has no blank in the sentence: the form sends it again."""
+        blanks = {blank.name for blank in (self.official, self.country, self.topic, self.time)}
+        asked = [(name, choice.value) for name, choice in self.filter.chosen.items() if name not in blanks]
+        return (*asked, *((("by", self.by.value),) if self.by is not By.OFFICIAL else ()))
 
     def query(self, **changed: str) -> str:
         """The query string of this question, `?` included, with some of it changed; "" for everything."""
-        values = {field.name: field.chosen.value if field.chosen else "" for field in self.fields}
-        values["by"] = "" if self.by is By.OFFICIAL else self.by.value
-        kept = {key: value for key, value in {**values, **changed}.items() if value}
-        return f"?{urlencode(kept)}" if kept else ""
+        by = "" if self.by is By.OFFICIAL else self.by.value
+        page = str(self.page) if self.page > 1 else ""
+        return self.filter.query(**{"by": by, "page": page, **changed})
+
+    def narrow(self, **asked: str) -> str:
+        """The query string with more asked for, from the first page on, arranged by official."""
+        return self.query(**{"by": "", "page": "", **asked})
+
+    @property
+    def subject(self) -> str:
+        """What is asked for, without the answer."""
+        return self.filter.subject()
 
     @property
     def sentence(self) -> str:
-        """The question and its answer: `Trips by Marco Rubio to Panama: 1 trip, 5 stops.`"""
-        joined = (("by", self.official), ("to", self.country), ("about", self.topic), ("since", self.since))
-        said = " ".join(f"{word} {field.chosen.label}" for word, field in joined if field.chosen)
-        if not self.trips:
-            return f"Trips {said}: none in this tracker." if said else "No trip has been published here yet."
-        return f"{f'Trips {said}' if said else 'All trips'}: {self.count.words}."
+        """The question and its answer: `Marco Rubio’s visits to Panama: 1 trip, 1 stop, 1 country`."""
+        if not self.everything:
+            return "No trip has been published here yet."
+        return self.filter.sentence(self.count)
 
     @property
     def answer(self) -> str:
         """How many trips are shown: `five trips`."""
-        return counted_words(len(self.trips), "trip")
+        return counted_words(self.total, "trip")
 
 
-def ask(
-    query: Mapping[str, str], trips: Sequence[TripView], *, place: str, since: date | None = None
-) -> Asked:
-    """Reads a query string. What it does not know it says, with the nearest that it does."""
-    complaints: list[str] = []
+def ask(query: Mapping[str, str], within: Selection, *, place: str, trips: int) -> Asked:
+    """Reads a query string. What it does not know it says, with the nearest that it does.
 
-    def read(field: Field) -> Field:
-        answer, complaint = field.read(query.get(field.name, "").strip())
-        complaints.extend([complaint] if complaint else [])
-        return answer
-
-    official = read(
-        Field(
-            name="official",
-            title="Official",
-            everything="every official",
-            choices=_choices((trip.official_slug, trip.official) for trip in trips),
-        )
-    )
-    country = read(
-        Field(
-            name="country",
-            title="Country",
-            everything=place,
-            choices=_choices((stop.code, stop.country) for trip in trips for stop in trip.stops),
-        )
-    )
-    topic = read(
-        Field(
-            name="topic",
-            title="Topic",
-            everything="any topic",
-            choices=_choices((topic.slug, topic.label) for trip in trips for topic in trip.topics),
-        )
-    )
-    from_day = read(
-        Field(
-            name="since",
-            title="Day",
-            everything=date_words(since) if since else "the first report",
-            choices=_months(trips, query.get("since", "")),
-        )
-    )
+    Args:
+        place: how the sentence calls all the countries together.
+        trips: how many the selection has.
+    """
+    found = parse(query, within, besides=(*_OWN, *_OTHERS))
+    complaints = [problem.words for problem in found.problems]
     by = query.get("by", "")
     if by and by not in tuple(By):
-        complaints.append(f"Trips cannot be arranged by “{by[:60]}”; they are arranged by official.")
+        ways = ", ".join(By)
+        complaints.append(f"Trips cannot be arranged by “{by[:60]}”, only by {ways}.")
+    total = found.queryset().order_by().count()
+    page, complaint = _page(query.get("page", ""), -(-total // PAGE))
+    blanks = _blanks(found, place, many=trips > PAGE)
     return Asked(
-        official=official,
-        country=country,
-        topic=topic,
-        since=from_day,
+        filter=found,
         by=By(by) if by in tuple(By) else By.OFFICIAL,
-        trips=tuple(trip for trip in trips if _fits(trip, official, country, topic, from_day)),
-        complaints=tuple(complaints),
+        page=page,
+        total=total,
+        everything=trips,
+        count=found.count(),
+        complaints=(*complaints, *complaint),
+        **blanks,
     )
 
 
-def _fits(trip: TripView, official: Field, country: Field, topic: Field, since: Field) -> bool:
-    if official.chosen and trip.official_slug != official.chosen.value:
-        return False
-    if country.chosen and country.chosen.value not in trip.countries:
-        return False
-    if topic.chosen and topic.chosen.value not in {topic.slug for topic in trip.topics}:
-        return False
-    if since.chosen:
-        # A trip counts as since a day when it had not ended before it; an undated one may have.
-        last = trip.when.latest or trip.when.earliest
-        return last is not None and last >= date.fromisoformat(since.chosen.value)
-    return True
+def _page(asked: str, pages: int) -> tuple[int, tuple[str, ...]]:
+    if not asked:
+        return 1, ()
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0
+    if 1 <= number <= max(pages, 1):
+        return number, ()
+    return 1, (f"There is no page “{asked[:20]}” here; the last is {max(pages, 1)}. Showing the first.",)
 
 
-def _choices(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
-    known: dict[str, str] = {}
-    for value, label in pairs:
-        known.setdefault(value, label)
-    return tuple(
-        Choice(value, label) for value, label in sorted(known.items(), key=lambda item: slugged(item[1]))
-    )
+def _blanks(found: Filter, place: str, *, many: bool) -> dict[str, Blank]:
+    """The blanks of the sentence; where trips are many, time is asked by year, else from a month on."""
+    everyone = Filter(within=found.within).queryset()
+
+    def blank(name: str, everything: str, choices: Iterable[Choice]) -> Blank:
+        field = next(field for field in FIELDS if field.name == name)
+        chosen = found.chosen.get(name)
+        offered = tuple(choices)
+        if chosen is not None and chosen not in offered:
+            offered = (chosen, *offered)
+        title = field.title[:1].upper() + field.title[1:]
+        return Blank(name=name, title=title, everything=everything, choices=offered, chosen=chosen)
+
+    def choices(name: str) -> tuple[Choice, ...]:
+        return tuple(next(field for field in FIELDS if field.name == name).choices(everyone))
+
+    since = found.within.since
+    return {
+        "official": blank("official", "every official", _by_label(choices("official"))),
+        "country": blank("country", place, _by_label(choices("country"))),
+        "topic": blank("topic", "any topic", _by_label(choices("topic")[:_MOST_TOPICS])),
+        "time": blank("year", "any year", choices("year"))
+        if many
+        else blank("from", date_words(since) if since else "the first report", _months(found)),
+    }
 
 
-def _months(trips: Sequence[TripView], asked: str) -> tuple[Choice, ...]:
-    """The first days of the months in which trips began, newest first, and the day that was asked for."""
-    days = {trip.when.earliest.replace(day=1) for trip in trips if trip.when.earliest}
-    with suppress(ValueError):
-        days.add(date.fromisoformat(asked))
-    return tuple(Choice(day.isoformat(), date_words(day)) for day in sorted(days, reverse=True))
+def _by_label(choices: Iterable[Choice]) -> list[Choice]:
+    return sorted(choices, key=lambda choice: slugged(choice.label))
+
+
+def _months(found: Filter) -> list[Choice]:
+    """The first days of the months in which trips began, newest first."""
+    trips = Filter(within=found.within).queryset().order_by()
+    days: list[date] = list(trips.filter(start__isnull=False).dates("start", "month", order="DESC"))
+    return [Choice(f"{day:%Y-%m-%d}", date_words(day)) for day in days]

@@ -1,7 +1,6 @@
 """The figures of a selection, each with its counting rule. Planned and called-off trips are not counted."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from envoyage.publish.view import TripView
@@ -56,21 +55,24 @@ def count(trips: Sequence[TripView]) -> Count:
     return Count(
         trips=len(kept),
         officials=len({trip.official_slug for trip in kept}),
-        stops=sum(len(trip.stops) for trip in kept),
-        countries=len({code for trip in kept for code in trip.countries}),
+        stops=sum(len(trip.entries) for trip in kept),
+        countries=len({code for trip in kept for code in trip.entries}),
         days=sum(day for day in days if day is not None),
         undated=sum(day is None for day in days),
         ahead=len(trips) - len(kept),
     )
 
 
-def figures(trips: Sequence[TripView]) -> tuple[Figure, ...]:
-    """The strip: trips, officials, stops, countries and days abroad."""
-    total = count(trips)
-    homes = sorted({trip.home_name for trip in trips if trip.home_name})
+def figures(total: Count, *, homes: Sequence[str], visits: Mapping[str, int]) -> tuple[Figure, ...]:
+    """The strip: trips, officials, stops, countries and days abroad.
+
+    Args:
+        homes: the countries that the officials come from, by name.
+        visits: visits by country name; a trip counts once for a country, however often it stops there.
+    """
     home = (
         f"the {homes[0]}"
-        if homes == ["United States"]
+        if list(homes) == ["United States"]
         else homes[0]
         if len(homes) == 1
         else "the own country"
@@ -100,7 +102,7 @@ def figures(trips: Sequence[TripView]) -> tuple[Figure, ...]:
             key="countries",
             name="Country" if total.countries == 1 else "Countries",
             value=total.countries,
-            rule=f"Each once{_repeats(trips)}",
+            rule=f"Each once{_repeats(visits, total.trips)}",
         ),
         Figure(
             key="days",
@@ -111,21 +113,11 @@ def figures(trips: Sequence[TripView]) -> tuple[Figure, ...]:
     )
 
 
-def visits(trips: Sequence[TripView]) -> Counter[str]:
-    """Visits by country name: a trip counts once for a country, however often it stops there."""
-    return Counter(
-        name
-        for trip in trips
-        if trip.status.happened
-        for name in dict.fromkeys(stop.country for stop in trip.stops)
-    )
-
-
-def _repeats(trips: Sequence[TripView]) -> str:
+def _repeats(visits: Mapping[str, int], trips: int) -> str:
     """What the number of countries hides: those with several visits."""
-    often = {name: times for name, times in visits(trips).items() if times > 1}
+    often = {name: times for name, times in visits.items() if times > 1}
     if not often:
-        return "" if len(trips) < 2 else "; none was visited twice"
+        return "" if trips < 2 else "; none was visited twice"
     if len(often) <= _NAMED_REPEATS and len(set(often.values())) == 1:
         each = " each" if len(often) > 1 else ""
         return f". {listed(sorted(often))} had {counted_words(max(often.values()), 'visit')}{each}"

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from envoyage.publish.wording import counted
 from envoyage.record.models import Entry
@@ -18,6 +19,8 @@ _MOVES = {
     Move.SPLIT: "Split from another trip",
 }
 
+_FOLDED = 10  # entries that one line may hold, where only the last lines are asked for
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
@@ -30,15 +33,21 @@ class Event:
     why: str
 
 
-def events(trips: Iterable[str], *, last: int | None = None) -> tuple[Event, ...]:
+def events(trips: Iterable[str] | QuerySet[Any, Any], *, last: int | None = None) -> tuple[Event, ...]:
     """The standing moves that changed what is published of these trips, newest first, `last` at most.
 
     Proposals and refusals are the desk's own and are left out. Moves of one kind on one trip in one minute
     and by one person, as a fact-by-fact review makes them, are one line.
     """
+    subjects = trips if isinstance(trips, QuerySet) else list(trips)
+    moves = Entry.objects.filter(subject__in=subjects, move__in=list(_MOVES), undone_by__isnull=True)
+    if last is not None:
+        # Counted are only the decisions of entries that can be among the last: lines may hold several.
+        moves = Entry.objects.filter(
+            pk__in=list(moves.order_by("-seq").values_list("pk", flat=True)[: last * _FOLDED])
+        )
     rows = (
-        Entry.objects.filter(subject__in=list(trips), move__in=list(_MOVES), undone_by__isnull=True)
-        .annotate(facts=Count("decisions"))
+        moves.annotate(facts=Count("decisions"))
         .order_by("-seq")
         .values_list("at", "subject", "move", "who", "why", "facts")
     )

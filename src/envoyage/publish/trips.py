@@ -69,12 +69,10 @@ class Showing:
         merged, who, when = self.merged, self.merged.traveller.fact, self.merged.dates.when
         stops, met, topics = self.stops(), self.met(), self.topics()
         signed, said, toured = self.signed(), self.said(), self.toured()
-        office = capital(english_title(who.office, who.office_id, merged.traveller.support, self.reports)[0])
-        status = merged.status.status
-        travels = self._common(Kind.WHO, f"{who.name} is {office or 'the traveller'}", merged.traveller)
+        office, status = self.office(), merged.status.status
         stands = self._common(Kind.STATUS, f"the trip is {STATUS[status].lower()}", merged.status)
         lasts = self._common(Kind.DATES, f"the trip’s days are {span_words(when)}", merged.dates)
-        head = Shown(**travels), Shown(**stands), Shown(**lasts)
+        head = self.who(), Shown(**stands), Shown(**lasts)
         return TripView(
             id=self.id,
             url=f"/trips/{self.id}/",
@@ -105,6 +103,18 @@ class Showing:
             checked=self.checked,
         )
 
+    def office(self) -> str:
+        """The traveller's office as a heading has it; "" where no report names one."""
+        traveller = self.merged.traveller
+        given, office = traveller.fact.office, traveller.fact.office_id
+        return capital(english_title(given, office, traveller.support, self.reports)[0])
+
+    def who(self) -> Shown:
+        """That this person travelled, in this office."""
+        traveller = self.merged.traveller
+        statement = f"{traveller.fact.name} is {self.office() or 'the traveller'}"
+        return Shown(**self._common(Kind.WHO, statement, traveller))
+
     def stops(self) -> tuple[StopShown, ...]:
         return tuple(
             StopShown(
@@ -117,6 +127,9 @@ class Showing:
                 city=it.fact.city,
                 when=it.fact.when,
                 days=span_words(it.fact.when, year=False) if it.fact.when.known else "",
+                nature=it.fact.nature,
+                occasion=it.fact.occasion or "",
+                then=it.fact.then or "",
             )
             for n, it in enumerate(self.merged.stops, 1)
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from envoyage.facts import AgreementState, DateSpan, Status
+from envoyage.facts import AgreementState, DateSpan, Nature, Status
 from envoyage.publish.wording import STATE, labels
 from envoyage.reconcile.values import MergedTrip, Support
 
@@ -67,6 +67,9 @@ class StopShown(Shown):
     city: str | None
     when: DateSpan
     days: str  # the dates in words; "" when no report gives them
+    nature: Nature | None = None
+    occasion: str = ""
+    then: str = ""  # the state of the time, where it is not today's
 
     @property
     def place(self) -> str:
@@ -209,3 +212,16 @@ class TripView:
     def countries(self) -> tuple[str, ...]:
         """The codes of the countries entered, each once, in the order of travel."""
         return tuple(dict.fromkeys(stop.code for stop in self.stops))
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The codes of the countries in the order in which they were entered, as stops are counted.
+
+        Refuelling is no entry, nor is a further place of the same country.
+        """
+        before = ["", *(stop.code for stop in self.stops)]
+        return tuple(
+            stop.code
+            for stop, last in zip(self.stops, before, strict=False)
+            if stop.nature is not Nature.TRANSIT and stop.code != last
+        )

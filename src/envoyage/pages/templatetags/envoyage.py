@@ -10,6 +10,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from envoyage.facts.spans import date_words, short_words
+from envoyage.publish.asking import Asked
 from envoyage.publish.evidence import Testimony
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
@@ -61,6 +62,12 @@ def times(number: int, forms: str) -> str:
     """`{{ 3|times:"country,countries" }}`: a number with its noun."""
     one, _, many = forms.partition(",")
     return counted(number, one, many)
+
+
+@register.simple_tag
+def narrowed(asked: Asked, field: str, value: str) -> str:
+    """The query string of what was asked, with one thing more."""
+    return asked.narrow(**{field: value})
 
 
 @register.simple_tag

@@ -8,9 +8,9 @@ from operator import and_
 from urllib.parse import urlencode
 
 from django.db.models import Count as Counted
-from django.db.models import DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
+from django.db.models import DurationField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Sum
 
-from envoyage.facts import Status
+from envoyage.facts import Nature, Status
 from envoyage.gazetteer import slugged
 from envoyage.publish.figures import Count
 from envoyage.publish.filters.fields import ALSO, FIELDS, Choice, Field
@@ -78,9 +78,9 @@ class Filter:
         """What is asked for: `Marco Rubio’s visits to the Caribbean in 2025`."""
         return subject(self.chosen)
 
-    def sentence(self) -> str:
+    def sentence(self, count: Count | None = None) -> str:
         """The question and its answer: `Marco Rubio’s visits in 2025: 2 trips, 8 stops, 8 countries`."""
-        return f"{self.subject()}: {answer(self.count())}"
+        return f"{self.subject()}: {answer(count or self.count())}"
 
     def count(self) -> Count:
         """What the trips amount to, by the rules of `figures`, in three queries."""
@@ -94,8 +94,9 @@ class Filter:
             dated=Counted("slug", filter=known),
             lasted=Sum(lasted, filter=known),
         )
-        stops = self.stops().filter(trip__in=happened)
-        entries = stops.aggregate(stops=Counted("pk"), countries=Counted("country", distinct=True))
+        entries = entries_of(self.stops().filter(trip__status__in=_HAPPENED)).aggregate(
+            stops=Counted("pk"), countries=Counted("country", distinct=True)
+        )
         dated, days = totals["dated"], totals["lasted"].days if totals["lasted"] else 0
         return Count(
             trips=totals["trips"],
@@ -110,6 +111,14 @@ class Filter:
     @property
     def _asks_where(self) -> bool:
         return any(one.places is not None and one.name in self.chosen for one in FIELDS)
+
+
+def entries_of(stops: QuerySet[models.Stop]) -> QuerySet[models.Stop]:
+    """The stops with which a country was entered: not to refuel, and not from another place of it."""
+    before = models.Stop.objects.filter(
+        trip=OuterRef("trip"), number=OuterRef("number") - 1, country=OuterRef("country")
+    )
+    return stops.exclude(nature=Nature.TRANSIT).filter(~Exists(before))
 
 
 def parse(query: Mapping[str, str], within: Selection | None = None, besides: Collection[str] = ()) -> Filter:

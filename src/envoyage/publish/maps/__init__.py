@@ -4,8 +4,8 @@ The order on a page: `tracker_map` first, `inset_map` and `mini_map` after it (t
 """
 
 from envoyage.publish.maps.drawing import inset_map, legs, mini_map, tracker_map, trip_map
-from envoyage.publish.maps.spec import Journey, Leg, MapSpec, Place
-from envoyage.publish.maps.trips import map_spec
+from envoyage.publish.maps.spec import Journey, Leg, MapSpec, Place, levels
+from envoyage.publish.maps.trips import counted_spec, map_spec
 from envoyage.publish.maps.visited import visited_map
 
 __all__ = [
@@ -13,8 +13,10 @@ __all__ = [
     "Leg",
     "MapSpec",
     "Place",
+    "counted_spec",
     "inset_map",
     "legs",
+    "levels",
     "map_spec",
     "mini_map",
     "tracker_map",

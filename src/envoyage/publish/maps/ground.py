@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from html import escape
 
+from envoyage.gazetteer import country
 from envoyage.publish.maps.land import borders, graticule, land, other_land
 from envoyage.publish.maps.lines import number
 from envoyage.publish.maps.projection import View
 from envoyage.publish.maps.shapes import vector
-from envoyage.publish.maps.spec import MapSpec
+from envoyage.publish.maps.spec import MapSpec, level, levels
 from envoyage.publish.maps.words import WORDS
 
 SMALL = 5.0  # user units; land that extends less far is drawn as a circle
@@ -42,8 +43,7 @@ def region(spec: MapSpec) -> frozenset[str]:
 
 def visits_in_words(spec: MapSpec, code: str, count: int) -> str:
     """`Panama: 2 visits`, for a title or a label."""
-    places = (place for journey in spec.journeys for place in journey.stops)
-    name = next(place.country_name for place in places if place.country == code)
+    name = country(code).name(spec.language)
     words = WORDS[spec.language]
     return f"{name}: {(words.visit if count == 1 else words.visits).format(count)}"
 
@@ -56,9 +56,10 @@ def _water(*ids: str) -> str:
 
 
 def _visited(view: View, spec: MapSpec, links: bool) -> Iterable[str]:
+    bounds = levels(max(spec.visits.values(), default=0))
     for code, count in sorted(spec.visits.items()):
         shape = land(view, frozenset((code,)))
-        style = f'id="{spec.prefix}-{code}" class="v v{min(count, 2)}"'
+        style = f'id="{spec.prefix}-{code}" class="v v{level(count, bounds)}"'
         if shape.extent >= SMALL:
             drawn = f'<path {style} d="{shape.path}"/>'
         elif shape.extent:

@@ -34,7 +34,8 @@ def tracker(
         *_origins(view, journeys, pen),
         *_stops(view, stops, pen),
         *_routes(view, journeys, legs, frame),
-        *_countries(view, spec),
+        # On dark shades a country's name cannot be read; there the table has them.
+        *(_countries(view, spec) if spec.counts is None else ()),
         *_seas(view, spec),
     ]
     blocked = [] if frame is None else _edge(frame)

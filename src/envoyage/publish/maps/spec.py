@@ -1,6 +1,6 @@
 """What a map is to show: journeys and their stops, leaders met elsewhere, the region in view. Pure values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from envoyage.facts import Status
@@ -44,6 +44,7 @@ class MapSpec:
         focus: the countries of the region in view, each at its capital; empty fits the view to the journeys.
         link: makes the address behind a visited country from its code; None draws no links.
         prefix: begins the element ids; unique in the page.
+        counts: visits by country where the journeys are too many to be drawn; None counts the journeys.
     """
 
     title: str
@@ -53,10 +54,13 @@ class MapSpec:
     link: Callable[[str], str] | None = None
     language: str = "en"
     prefix: str = "m"
+    counts: Mapping[str, int] | None = None
 
     @property
     def visits(self) -> dict[str, int]:
         """How many journeys that happened entered each country; one that stops there twice counts once."""
+        if self.counts is not None:
+            return dict(self.counts)
         counts: dict[str, int] = {}
         for journey in self.journeys:
             if journey.status.happened:
@@ -74,3 +78,13 @@ class Leg:
     end: Place
     km: int
     home: bool = False
+
+
+def levels(most: int) -> tuple[int, ...]:
+    """From how many visits on a country is shaded one step darker, where one of them has `most`."""
+    return (1, 2) if most < 6 else (1, 2, 6) if most < 20 else (1, 3, 10, 30)
+
+
+def level(visits: int, bounds: tuple[int, ...]) -> int:
+    """The step of a country with so many visits, from 1 on."""
+    return sum(visits >= bound for bound in bounds)

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -38,6 +38,25 @@ def map_spec(
         link=link,
         language=language,
         prefix=id,
+    )
+
+
+def counted_spec(
+    visits: Mapping[str, int],
+    *,
+    title: str,
+    region: str,
+    link: Callable[[str], str] | None = None,
+    language: str = "en",
+    id: str = "m",  # noqa: A002 -- what it is on the page
+) -> MapSpec:
+    """What the map of a region shows where the trips are too many for their routes: visits by country."""
+    today: Counter[str] = Counter()
+    for code, times in visits.items():
+        today[country(code).successor or code] += times
+    focus = _focus(region, language)
+    return MapSpec(
+        title=title, journeys=(), focus=focus, link=link, language=language, prefix=id, counts=today
     )
 
 

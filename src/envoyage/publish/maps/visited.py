@@ -11,6 +11,7 @@ from envoyage.publish.maps.land import land, other_land
 from envoyage.publish.maps.lines import number
 from envoyage.publish.maps.projection import View
 from envoyage.publish.maps.shapes import vector
+from envoyage.publish.maps.spec import level, levels
 from envoyage.publish.maps.words import WORDS
 
 _WIDTH = 760
@@ -55,8 +56,9 @@ def _shaded(
 ) -> Iterable[str]:
     """The visited countries in the order of their codes; what is too small to be seen is a circle."""
     words = WORDS[language]
+    bounds = levels(max(visits.values(), default=0))
     for code, times in sorted(visits.items()):
-        place, style = country(code), f"v v{min(times, 2)}"
+        place, style = country(code), f"v v{level(times, bounds)}"
         shape = land(view, frozenset((code,)))
         if shape.extent >= SMALL:
             drawn = f'<path class="{style}" d="{shape.path}"/>'
