@@ -1,5 +1,6 @@
 """`envoyage export` as a person types it: what it writes, what it refuses, and what stays when it fails."""
 
+import json
 import os
 import signal
 import subprocess
@@ -77,10 +78,10 @@ def test_a_wrong_call_is_one_sentence_with_what_is_right(
 
 def test_filters_narrow_what_is_written(terminal: Terminal) -> None:
     every = terminal("export", "--format", "jsonl", "--out", "-").stdout.splitlines()
-    days = [line.partition('"id":"')[2][:10] for line in every]
-    some = terminal("export", "--format", "jsonl", "--out", "-", "--from", days[7]).stdout.splitlines()
+    home = json.loads(every[0])["official"]["country"]
+    some = terminal("export", "--format", "jsonl", "--out", "-", "--home", home).stdout.splitlines()
     assert 0 < len(some) < len(every) == 12
-    assert some == [line for line, day in zip(every, days, strict=True) if day >= days[7]]
+    assert some == [line for line in every if json.loads(line)["official"]["country"] == home]
 
 
 @pytest.mark.slow

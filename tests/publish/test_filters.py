@@ -22,6 +22,7 @@ ASKED = [
         "Marco Rubio’s visits to the Caribbean in 2025: 2 trips, 4 stops, 4 countries",
     ),
     ({"country": "Panamá"}, 2, "Visits to Panama: 2 trips, 2 stops, 1 country"),
+    ({"home": "US"}, 5, "Visits from the United States: 5 trips, 13 stops, 11 countries"),
     ({"country": "do"}, 1, "Visits to the Dominican Republic: 1 trip, 1 stop, 1 country"),
     ({"country": "AR", "official": "Kristi Noem"}, 0, "Kristi Noem’s visits to Argentina: none"),
     ({"region": "América Central"}, 3, "Visits to Central America: 3 trips, 6 stops, 4 countries"),
