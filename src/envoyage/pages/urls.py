@@ -1,8 +1,8 @@
 """The addresses of the public site."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from envoyage.pages import views
+from envoyage.pages import taking, views
 
 app_name = "pages"
 urlpatterns = [
@@ -10,5 +10,11 @@ urlpatterns = [
     path("trackers/<slug:slug>/", views.tracker, name="tracker"),
     path("trips/<str:trip_id>/", views.trip, name="trip"),
     path("photos/<str:file>", views.photo, name="photo"),
+    re_path(r"^trips/(?P<trip_id>[\w-]+)\.(?P<form>[\w.]+)$", taking.trip_file, name="trip-file"),
+    re_path(r"^trackers/(?P<slug>[\w-]+)\.(?P<form>[\w.]+)$", taking.tracker_as, name="tracker-as"),
+    re_path(
+        r"^trackers/(?P<slug>[\w-]+)/(?P<file>[a-z]+\.[\w.]+)$", taking.tracker_file, name="tracker-file"
+    ),
+    re_path(rf"^(?P<file>[a-z]+\.(?:{taking.ENDS}))$", taking.data_file, name="data-file"),
     path("method/", views.method, name="method"),
 ]

@@ -12,10 +12,12 @@
 | ENVOYAGE_INTRANET | none: networks of one's own from which the desk may fetch, such as 10.20.0.0/16 |
 | ENVOYAGE_LOG | lines: what the log is made of; json for machines, with an entry for each request |
 | ENVOYAGE_METRICS_TOKEN | none: the word for which /-/metrics shows its figures |
+| ENVOYAGE_LICENCE | CC-BY-4.0: the licence of the data that the site gives, by its SPDX name |
 | ENVOYAGE_DEBUG | off |
 """
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -46,6 +48,7 @@ class Configuration:
     intranet: tuple[IPv4Network | IPv6Network, ...]
     log: str
     metrics_token: str
+    licence: str
     debug: bool
 
 
@@ -74,6 +77,7 @@ def configured(environ: Mapping[str, str] = os.environ) -> Configuration:
         intranet=_networks(environ.get("ENVOYAGE_INTRANET", "")),
         log=_log(environ.get("ENVOYAGE_LOG", "")),
         metrics_token=_metrics_token(environ.get("ENVOYAGE_METRICS_TOKEN", "")),
+        licence=_licence(environ),
         debug=_switch(environ, "ENVOYAGE_DEBUG", default=False),
     )
 
@@ -128,6 +132,15 @@ def _database(environ: Mapping[str, str], home: Path) -> dict[str, Any]:
     except ValueError as error:
         raise ImproperlyConfigured(f"ENVOYAGE_DATABASE_URL cannot be read: {error}.") from error
     return _sqlite(found["NAME"], patience) if found["ENGINE"].endswith("sqlite3") else found
+
+
+def _licence(environ: Mapping[str, str]) -> str:
+    name = environ.get("ENVOYAGE_LICENCE") or "CC-BY-4.0"
+    if not re.fullmatch(r"[A-Za-z0-9.+-]+", name):
+        raise ImproperlyConfigured(
+            f"ENVOYAGE_LICENCE is {name!r}; set it to a name of the SPDX list, such as CC-BY-4.0 or CC0-1.0."
+        )
+    return name
 
 
 def _lock_seconds(environ: Mapping[str, str]) -> int:

@@ -17,6 +17,7 @@ DATABASES = {"default": dict(_configuration.database)}
 LOCK_SECONDS = _configuration.lock_seconds
 PHOTOS = _configuration.home / "media"
 TRACKER_PAGE = "envoyage.pages.views.tracker_preview"  # desk and pages do not see each other
+DATA_LICENCE = _configuration.licence
 INTRANET = list(_configuration.intranet)
 METRICS_TOKEN = _configuration.metrics_token
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
