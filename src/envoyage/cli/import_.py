@@ -1,10 +1,11 @@
 """`envoyage import`: readings that were made before, into the book, however many."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -16,8 +17,25 @@ from envoyage.cli.readings import INTERRUPTED, tell
 if TYPE_CHECKING:
     from envoyage.record.ledger import Arrived
 
+KINDS: Final[Mapping[str, str]] = {"roster": "import_roster"}
+"""What may stand before the files, and its module; the function is called as that, less `import_`."""
 
-@click.command("import")
+
+class ByFirstWord(click.Command):
+    """Readings, unless the first word names another kind of what is brought in: each a command of its own."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        if args and (module := KINDS.get(args[0])):
+            kind: click.Command = getattr(
+                import_module(f"envoyage.cli.{module}"), module.removeprefix("import_")
+            )
+            return kind.make_context(f"{info_name} {args[0]}", args[1:], parent=parent, **extra)
+        return super().make_context(info_name, args, parent=parent, **extra)
+
+
+@click.command("import", cls=ByFirstWord)
 @click.argument("files", nargs=-1, required=True, metavar="FILE|-...")
 @click.option("--accept", is_flag=True, help="Accept what comes in; needs --as and --why.")
 @click.option("--why", default="", help="The reason, for the history.")
@@ -33,6 +51,8 @@ def import_(
 
     What is in the book already is left alone: an import that was interrupted is run again and goes on. A line
     that is no reading is named and passed over; the exit code is then 1.
+
+    `envoyage import roster FILE` takes tenures into the roster; a file that is called so is ./roster.
     """
     if accept and not (name and why.strip()):
         raise click.UsageError("--accept publishes what comes in; say --as NAME and --why TEXT with it.")

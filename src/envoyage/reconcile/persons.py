@@ -164,6 +164,16 @@ class Roster:
         )
         return tuple(sorted(held, key=lambda one: (one.tenure.began or date.max, one.person.id)))
 
+    def named(self, name: str, country: str) -> tuple[Person, ...]:
+        """The people of a country who have that name in full, under any of their ways to be written."""
+        asked = parse(name, country)
+        near = {person.id: person for part in asked.surnames for person in self._by_surname.get(part, ())}
+        return tuple(
+            person
+            for person in near.values()
+            if country in person.countries and any(asked == one for one in self._names[person.id])
+        )
+
     def resolve(
         self,
         name: str,

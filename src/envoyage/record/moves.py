@@ -52,6 +52,7 @@ class Move(StrEnum):
     SPLIT = "split"
     APART = "apart"  # two trips that look alike are two
     SAME = "same"  # two persons are one
+    ENLIST = "enlist"  # tenures are added to the roster
     DEFINE = "define"  # the words and the selection of a tracker
     DRAFT = "draft"  # words that wait until a chief publishes them; nothing shows them
     SIGN = "sign"  # a standing rule; undoing it revokes the rule

@@ -8,7 +8,6 @@ large record than in a small one (`reconcile.identity`).
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from django.db.models import Max, Min, OuterRef, Subquery
 
@@ -18,6 +17,7 @@ from envoyage.reconcile.names import parse
 from envoyage.record.batches import batches
 from envoyage.record.models import Appearance, Block, Entry, Naming, Person, Redirect, Stop, Trip
 from envoyage.record.moves import Move
+from envoyage.record.officials import roster
 from envoyage.record.rows import write
 
 PERSON = "person/"  # before the id of a person where the ledger and the redirects name it
@@ -27,18 +27,16 @@ Wording = tuple[str, str | None, str | None]  # name, canonical office, country
 _Shown = tuple[str, str | None, str | None, str | None, str | None]
 
 
-@cache
-def roster() -> Roster:
-    return Roster.shipped()
-
-
-def appearances(slug: str, merged: MergedTrip, wordings: Iterable[Wording]) -> Iterator[Appearance]:
+def appearances(
+    slug: str, merged: MergedTrip, wordings: Iterable[Wording], known: Roster
+) -> Iterator[Appearance]:
     """Everybody on a published trip: the traveller at place 0, those met, and under which other names.
 
     Args:
         slug: of the trip.
         merged: the trip as published.
         wordings: names in the accepted claims; those that the trip does not show keep their ids alive.
+        known: the roster.
     """
     on = merged.dates.when.first_day or merged.dates.when.earliest or merged.last_report
     who = merged.traveller.fact
@@ -52,7 +50,7 @@ def appearances(slug: str, merged: MergedTrip, wordings: Iterable[Wording]) -> I
     ]
     keys = set()
     for place, (name, role, office_id, country, organisation) in enumerate((*shown, *besides)):
-        key = own_id(name, office_id, country, on, roster())
+        key = own_id(name, office_id, country, on, known)
         if place >= len(shown) and key in keys:
             continue
         keys.add(key)
@@ -98,7 +96,8 @@ def settle(keys: Collection[str]) -> None:
     _renew(asked)
     same = same_persons()
     near, reached = _near(asked, same)
-    found = identify(_named(near), roster(), same=same)
+    known = roster()
+    found = identify(_named(near), known, same=same)
     # Near ones that stay who they were need no writing; what was asked for has new appearances.
     other = [row for row in near if row.person != found[row.key]]
     persons |= {row.person for row in other}
@@ -110,7 +109,7 @@ def settle(keys: Collection[str]) -> None:
     # A new appearance, and its trip, lead to the id that the naming has by itself; most stay there.
     elsewhere = {row.key for row in other} | {key for key in touched if found.get(key, key) != key}
     _point(elsewhere)
-    _describe(persons)
+    _describe(persons, known)
     _name_travellers(elsewhere)
     _forget(persons)
     _redirect(touched | reached, found)
@@ -211,7 +210,7 @@ def _naming(row: Naming) -> Named:
     )
 
 
-def _describe(persons: Collection[str]) -> None:
+def _describe(persons: Collection[str], known: Roster) -> None:
     """Each person with the office of the newest day, every name, country and office, and the roster's id."""
     for some in batches(sorted(persons)):
         newest = {row.person: row for row in _newest(some)}
@@ -220,7 +219,7 @@ def _describe(persons: Collection[str]) -> None:
             named[row.person].append(row)
         described = ("name", "office", "office_id", "country", "listed", "aliases", "countries", "tenures")
         Person.objects.bulk_create(
-            (_person(slug, row, named[slug]) for slug, row in newest.items()),
+            (_person(slug, row, named[slug], known) for slug, row in newest.items()),
             update_conflicts=True,
             unique_fields=["slug"],
             update_fields=described,
@@ -239,8 +238,8 @@ def _newest(persons: Sequence[str]) -> Iterable[Appearance]:
     )
 
 
-def _person(slug: str, newest: Appearance, named: Collection[Naming]) -> Person:
-    listed = roster().by_id.get(slug)
+def _person(slug: str, newest: Appearance, named: Collection[Naming], known: Roster) -> Person:
+    listed = known.by_id.get(slug)
     names = {row.name for row in named} | ({listed.name, *listed.aliases} if listed else set())
     fullest = max({row.name for row in named}, key=lambda name: (len(parse(name).tokens), name))
     called = listed.name if listed else fullest

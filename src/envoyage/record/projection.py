@@ -18,7 +18,7 @@ from django.db.models.expressions import Combinable
 from envoyage.gazetteer import slugged
 from envoyage.reconcile import merge, merged_to_json
 from envoyage.reconcile.values import MergedTrip, Telling
-from envoyage.record import finding, likeness, models, people, standing
+from envoyage.record import finding, likeness, models, officials, people, standing
 from envoyage.record.batches import batches
 from envoyage.record.claims import Field
 from envoyage.record.models import (
@@ -85,6 +85,11 @@ def project(
 def project_persons(persons: Iterable[str]) -> None:
     """Makes these persons again, by what editors say of them now."""
     people.settle(set(persons))
+
+
+def project_listed(rows: Iterable[officials.Row]) -> None:
+    """Makes the trips again on which there may be people of whom the roster says something new."""
+    project(officials.trips_naming(rows))
 
 
 def project_tracker(slug: str) -> None:
@@ -175,6 +180,7 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
     judged |= {telling: fresh[telling].judged for telling in here if telling in fresh}
     touched = last_touched(once, here)
     reasons = reasons_of(here)
+    known = officials.roster()
 
     trips: list[tuple[Shape, MergedTrip]] = []
     proposals: list[Shape] = []
@@ -194,7 +200,7 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
         traces += finding.traces(slug, [(told, row.earliest, row.latest) for row, told in possible])
         accepted = _merged(_told(tellings, _PUBLISHED) if still_open else possible, reasons[slug])
         if accepted is not None and accepted.stops:
-            there = list(people.appearances(slug, accepted, _wordings(tellings)))
+            there = list(people.appearances(slug, accepted, _wordings(tellings), known))
             appearances += there
             trips.append(({"official_id": there[0].key, **_columns(slug, accepted, touched[slug])}, accepted))
         if not still_open:

@@ -30,7 +30,7 @@ _DID = {
 }
 
 
-_OF_NO_TRIP = (Move.ADD, Move.REREAD, Move.DEFINE, Move.DRAFT, Move.SIGN, Move.SAME)
+_OF_NO_TRIP = (Move.ADD, Move.REREAD, Move.DEFINE, Move.DRAFT, Move.SIGN, Move.SAME, Move.ENLIST)
 
 
 def about_trip(entry: Entry) -> str:
@@ -141,6 +141,8 @@ def sentence(entry: Entry, *, facts: Sequence[Decided], reports: Sequence[str]) 
         case Move.SAME:
             persons = [trip.partition(":")[2] or trip, *payload.get("from", ())]
             said = f"{who} said that {listed(persons)} are one person"
+        case Move.ENLIST:
+            said = f"{who} brought {counted(len(payload['rows']), 'tenure')} into the roster"
         case Move.DEFINE:
             said = f"{who} wrote the words of the tracker {trip}"
         case Move.DRAFT:

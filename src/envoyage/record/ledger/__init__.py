@@ -7,7 +7,7 @@ from envoyage.record.ledger.arriving import Arrived, Incoming, Signature, add_al
 from envoyage.record.ledger.intake import Added, add, known
 from envoyage.record.ledger.rereading import Reread, reread
 from envoyage.record.ledger.rules import sign, signed
-from envoyage.record.ledger.shaping import apart, define, draft, merge, same, split
+from envoyage.record.ledger.shaping import apart, define, draft, enlist, merge, same, split
 from envoyage.record.ledger.stating import state
 from envoyage.record.ledger.telling import Told, tell
 from envoyage.record.ledger.undoing import undo
@@ -31,6 +31,7 @@ __all__ = [
     "decide",
     "define",
     "draft",
+    "enlist",
     "entry_key",
     "known",
     "members_of",

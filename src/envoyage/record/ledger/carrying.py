@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import groupby
 
 from envoyage.facts.contract import Json
-from envoyage.record import models, standing, versions
+from envoyage.record import models, officials, standing, versions
 from envoyage.record.claims import Stated
 from envoyage.record.ledger.intake import write_claims
 from envoyage.record.ledger.places import assign, free
@@ -20,12 +20,12 @@ from envoyage.record.ledger.writing import enter, entry_key
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 from envoyage.record.people import PERSON
-from envoyage.record.projection import project, project_persons, project_tracker
+from envoyage.record.projection import project, project_listed, project_persons, project_tracker
 
 CARRIED = "Carried from another book"
 """Who arranges tellings as another book has them: nobody decided that, there or here."""
 
-_KEYED = (Move.MERGE, Move.SPLIT, Move.APART, Move.SAME, Move.SIGN, Move.DEFINE, Move.JOIN)
+_KEYED = (Move.MERGE, Move.SPLIT, Move.APART, Move.SAME, Move.SIGN, Move.ENLIST, Move.DEFINE, Move.JOIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +106,12 @@ def same(made: Made, person: str, others: Sequence[str]) -> None:
     enter(made.move, f"{PERSON}{person}", who=made.who, why=made.why, at=made.at, payload=payload)
 
 
+def enlisted(made: Made, rows: Sequence[officials.Row]) -> None:
+    """Adds tenures to the roster as they were added."""
+    payload: Json = {"rows": [dict(row) for row in rows], "key": made.key}
+    enter(made.move, officials.ROSTER, who=made.who, why=made.why, at=made.at, payload=payload)
+
+
 def definition(made: Made, slug: str, words: Json) -> None:
     """Writes down the words of a tracker as they were."""
     payload = {"definition": words, "key": made.key}
@@ -172,9 +178,16 @@ def arrange(key: str, trip: str, tellings: Sequence[str], *, given: set[str]) ->
     return list(moving)
 
 
-def show(tellings: Collection[str], *, persons: Collection[str], trackers: Collection[str]) -> None:
+def show(
+    tellings: Collection[str],
+    *,
+    persons: Collection[str],
+    listed: Collection[officials.Row],
+    trackers: Collection[str],
+) -> None:
     """Makes again what is shown of all that was carried."""
     project(standing.ever_in(tellings))
+    project_listed(listed)
     project_persons(persons)
     for slug in sorted(trackers):
         project_tracker(slug)

@@ -1,18 +1,18 @@
-"""What is decided about trips, persons and trackers: merge, split, keep apart, same, define."""
+"""What is decided about trips, persons and trackers: merge, split, keep apart, same, enlist, define."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.db.models import Q
 
 from envoyage.facts.contract import Json
-from envoyage.record import likeness, models, people, standing
+from envoyage.record import likeness, models, officials, people, standing
 from envoyage.record.ledger.places import assign, free_trip
 from envoyage.record.ledger.verdicts import members_of
 from envoyage.record.ledger.writing import Refused, enter, writing
 from envoyage.record.models import Entry, Person
 from envoyage.record.moves import Move
-from envoyage.record.projection import project, project_persons, project_tracker
+from envoyage.record.projection import project, project_listed, project_persons, project_tracker
 
 
 def merge(into: str, others: Collection[str], *, who: str, why: str = "") -> Entry:
@@ -86,6 +86,25 @@ def same(into: str, others: Collection[str], *, who: str, why: str = "") -> Entr
             raise Refused(f"{into} is one person already; name another who is the same.")
         entry = enter(Move.SAME, f"{people.PERSON}{kept}", who=who, why=why, payload={"from": gone})
         project_persons([kept, *gone])
+        return entry
+
+
+def enlist(rows: Sequence[officials.Row], *, who: str, why: str = "") -> Entry:
+    """Adds tenures to the roster, and finds the people of the record anew whom they may mean.
+
+    Args:
+        rows: as `reconcile.rosterfile.checked` gives them.
+
+    Raises:
+        Refused: there are none.
+    """
+    with writing():
+        if not rows:
+            raise Refused("There is no tenure to add.")
+        entry = enter(
+            Move.ENLIST, officials.ROSTER, who=who, why=why, payload={"rows": [dict(row) for row in rows]}
+        )
+        project_listed(rows)
         return entry
 
 

@@ -6,7 +6,7 @@ from envoyage.record.ledger.writing import Refused, decision_key, enter, writing
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 from envoyage.record.people import PERSON
-from envoyage.record.projection import project, project_persons, project_tracker
+from envoyage.record.projection import project, project_listed, project_persons, project_tracker
 
 
 def undo(seq: int, *, who: str, why: str = "") -> Entry:
@@ -96,6 +96,8 @@ def _parted(joined: Entry) -> str | None:
 def _show(entry: Entry, touched: set[str]) -> None:
     if entry.kind is Move.DEFINE:
         project_tracker(entry.subject)
+    elif entry.kind is Move.ENLIST:
+        project_listed(entry.payload["rows"])
     elif entry.kind is Move.SAME:
         project_persons([entry.subject.removeprefix(PERSON), *entry.payload["from"]])
     elif touched:

@@ -103,6 +103,8 @@ def entry_key(entry: Entry, tellings: Collection[str] = ()) -> str:
     content = [entry.payload.get("rule"), entry.payload.get("definition"), sorted(tellings)]
     if entry.move == Move.SAME:
         content += [entry.subject, entry.payload.get("from")]
+    if entry.move == Move.ENLIST:
+        content += [entry.payload.get("rows")]
     return _hashed([entry.move, entry.who, entry.at.isoformat(), entry.why, content])
 
 

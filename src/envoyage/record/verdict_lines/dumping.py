@@ -17,7 +17,7 @@ from envoyage.record.verdict_lines.shape import PLACE
 
 _BATCH = 500  # entries, or trips, at a time: bounds memory and the length of an SQL statement
 _OF_TRIPS = (*VERDICTS, Move.STATE, Move.MERGE, Move.SPLIT, Move.APART)
-_OF_THE_BOOK = (Move.SIGN, Move.SAME, Move.DEFINE)
+_OF_THE_BOOK = (Move.SIGN, Move.SAME, Move.ENLIST, Move.DEFINE)
 
 
 def dump(trips: Iterable[str] = (), *, trackers: bool = True) -> Iterator[str]:
@@ -29,7 +29,7 @@ def dump(trips: Iterable[str] = (), *, trackers: bool = True) -> Iterator[str]:
     """
     wanted = {telling for trip in trips for telling in standing.members(standing.trip_now(trip))}
     away = versions.withdrawn()
-    moves = _OF_TRIPS if trips else (*_OF_TRIPS, *(_OF_THE_BOOK if trackers else _OF_THE_BOOK[:2]))
+    moves = _OF_TRIPS if trips else (*_OF_TRIPS, *(_OF_THE_BOOK if trackers else _OF_THE_BOOK[:-1]))
     entries = Entry.objects.filter(move__in=moves, undone_by__isnull=True).order_by("seq")
     for batch in batches(entries.iterator(chunk_size=_BATCH), _BATCH):
         for shape in _lines(batch, wanted, away):
@@ -57,6 +57,8 @@ def _lines(entries: Sequence[Entry], wanted: Collection[str], away: Collection[s
             case Move.SAME:
                 shape = {"person": entry.subject.removeprefix(PERSON), "from": entry.payload["from"]}
                 yield {"id": key, **given, **shape, **why}
+            case Move.ENLIST:
+                yield {"id": key, **given, "rows": entry.payload["rows"], **why}
             case Move.DEFINE:
                 shape = {"slug": entry.subject, "definition": entry.payload["definition"]}
                 yield {"id": key, **given, **shape, **why}

@@ -12,6 +12,7 @@ from envoyage.record.batches import batches
 from envoyage.record.ledger import carrying
 from envoyage.record.ledger.carrying import Made, Verdict
 from envoyage.record.moves import Move
+from envoyage.record.officials import Row
 from envoyage.record.verdict_lines.finding import Places, find
 from envoyage.record.verdict_lines.shape import PLACE, parse
 
@@ -41,7 +42,9 @@ def load(lines: Iterable[str]) -> Loaded:
         parsed = (parse(line, number) for number, line in enumerate(lines, start=1) if line.strip())
         for shapes in batches(parsed, _BATCH):
             loading.take(shapes)
-        carrying.show(loading.touched, persons=loading.persons, trackers=loading.trackers)
+        carrying.show(
+            loading.touched, persons=loading.persons, listed=loading.listed, trackers=loading.trackers
+        )
         return Loaded(new=loading.new, known=loading.known, gone=tuple(loading.gone))
 
 
@@ -56,6 +59,7 @@ class _Loading:
     touched: set[str] = field(default_factory=set)  # tellings
     trackers: set[str] = field(default_factory=set)
     persons: set[str] = field(default_factory=set)
+    listed: list[Row] = field(default_factory=list)
     given: set[str] = field(default_factory=set)  # trips that the file has arranged
 
     def take(self, shapes: Sequence[Json]) -> None:
@@ -117,6 +121,9 @@ class _Loading:
             case Move.SAME:
                 carrying.same(made, shape["person"], shape["from"])
                 self.persons |= {shape["person"], *shape["from"]}
+            case Move.ENLIST:
+                carrying.enlisted(made, shape["rows"])
+                self.listed += shape["rows"]
             case Move.DEFINE:
                 carrying.definition(made, shape["slug"], shape["definition"])
                 self.trackers.add(shape["slug"])

@@ -9,6 +9,7 @@ from envoyage.facts.contract import Json
 from envoyage.record.claims import Field, checked
 from envoyage.record.ledger import Refused
 from envoyage.record.moves import VERDICTS, Move
+from envoyage.record.officials import is_roster
 from envoyage.record.rules import Rule
 
 PLACE: Final = "place"
@@ -23,6 +24,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     Move.SPLIT: (*_SIGNED, "trip", "tellings"),
     Move.APART: (*_SIGNED, "trip", "tellings", "others"),
     Move.SAME: (*_SIGNED, "person", "from"),
+    Move.ENLIST: (*_SIGNED, "rows"),
     Move.SIGN: (*_SIGNED, "rule"),
     Move.DEFINE: (*_SIGNED, "slug", "definition"),
     PLACE: ("trip", "tellings"),
@@ -85,6 +87,7 @@ def _passages(value: object) -> bool:
 _RIGHT: Final[Mapping[str, Callable[[object], bool]]] = {
     **dict.fromkeys(("id", "who", "digest", "claim", "field", "trip", "report", "slug", "person"), _text),
     **dict.fromkeys(("tellings", "into", "others"), _tellings),
+    "rows": is_roster,
     "from": lambda value: isinstance(value, list) and all(_text(one) for one in value),
     "passages": _passages,
     "stated": lambda value: (
