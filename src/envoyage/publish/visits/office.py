@@ -1,0 +1,161 @@
+"""An office's page: who held it on the trips of the record, in order, and how much each of them travelled."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Max, Min, Q
+
+from envoyage.facts import Status
+from envoyage.gazetteer import countries, office_name, offices
+from envoyage.publish.visits.lines import Keeps, TripLine, lines
+from envoyage.publish.visits.offices import office_slug, title, titles
+from envoyage.publish.visits.years import YearRow, year_rows
+from envoyage.record.models import Trip
+
+_HAPPENED = Q(status__in=[status.value for status in Status if status.happened])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Somebody who travelled in the office: the first and the last day of that, and how much."""
+
+    slug: str
+    name: str
+    first: date | None
+    last: date | None
+    trips: int
+    countries: int
+    newest: TripLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficePage:
+    """An office of a country; `holders` are in the order of their first trips, the latest first."""
+
+    slug: str
+    home: str
+    home_name: str
+    office_id: str
+    office: str
+    holders: tuple[Holder, ...]
+    years: tuple[YearRow, ...]
+    trips: int
+    countries: int
+    recent: tuple[TripLine, ...]
+
+    @property
+    def most(self) -> Holder | None:
+        """Who made the most trips; the earlier of two."""
+        return max(self.holders, key=lambda one: (one.trips, -self.holders.index(one)), default=None)
+
+    @property
+    def fullest(self) -> YearRow | None:
+        """The year of the most trips; the later of two."""
+        return max(self.years, key=lambda row: (row.went, row.year), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeRow:
+    """An office in the index of officials."""
+
+    slug: str
+    home: str
+    home_name: str
+    office: str
+    officials: int
+    trips: int
+    first: date | None
+    last: date | None
+
+
+_RECENT = 10  # trips of the page's own list; all of them are on the pages of the holders
+
+
+def parsed(slug: str) -> tuple[str, str] | None:
+    """The country and the canonical office of `us-foreign-minister`; None where it names none."""
+    home, _, office = slug.partition("-")
+    code = home.upper()
+    return (code, office) if code in countries() and office in offices("en").names else None
+
+
+def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> OfficePage | None:
+    """The page of an office, in one query; None where the record has no trip in it."""
+    trips = lines(Q(home=home, office_id=office), keeps)
+    if not trips:
+        return None
+    counted = tuple(line for line in trips if line.happened)
+    return OfficePage(
+        slug=office_slug(home, office),
+        home=home,
+        home_name=countries()[home].name(),
+        office_id=office,
+        office=titles(trips)[home, office],
+        holders=_holders(counted),
+        years=year_rows((), counted),
+        trips=len(counted),
+        countries=len({code for line in counted for code in line.codes}),
+        recent=trips[:_RECENT],
+    )
+
+
+def office_index() -> tuple[OfficeRow, ...]:
+    """The offices in which anybody travelled, those of most trips first, in two queries."""
+    rows = (
+        Trip.objects.filter(_HAPPENED, office_id__isnull=False, country__isnull=False)
+        .order_by()
+        .values("country", "office_id")
+        .annotate(
+            officials=Count("official", distinct=True),
+            trips=Count("slug"),
+            begun=Min("start"),
+            ended=Max("start"),
+        )
+    )
+    called = _called()
+    made = [
+        OfficeRow(
+            slug=office_slug(row["country"], row["office_id"]),
+            home=row["country"],
+            home_name=countries()[row["country"]].name(),
+            office=called.get((row["country"], row["office_id"])) or office_name(row["office_id"]),
+            officials=row["officials"],
+            trips=row["trips"],
+            first=row["begun"],
+            last=row["ended"],
+        )
+        for row in rows
+        if row["country"] in countries() and row["office_id"] in offices("en").names
+    ]
+    return tuple(sorted(made, key=lambda row: (-row.trips, row.home_name, row.office)))
+
+
+def _called() -> dict[tuple[str, str], str]:
+    """What each office is called: the wordings counted in the book, weighed as those of lines are."""
+    told: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    rows = Trip.objects.filter(office_id__isnull=False, country__isnull=False, office__isnull=False)
+    for home, office, words, times in (
+        rows.order_by().values_list("country", "office_id", "office").annotate(times=Count("slug"))
+    ):
+        told[home, office][words] += times
+    return {which: title(which[1], words) for which, words in told.items()}
+
+
+def _holders(counted: Iterable[TripLine]) -> tuple[Holder, ...]:
+    trips: dict[str, list[TripLine]] = defaultdict(list)
+    for line in counted:
+        trips[line.official].append(line)
+    made = [
+        Holder(
+            slug=slug,
+            name=some[0].name,
+            first=min((line.first for line in some if line.first), default=None),
+            last=max((line.last for line in some if line.last), default=None),
+            trips=len(some),
+            countries=len({code for line in some for code in line.codes}),
+            newest=some[0],
+        )
+        for slug, some in trips.items()
+    ]
+    return tuple(sorted(made, key=lambda one: one.first or date.min, reverse=True))

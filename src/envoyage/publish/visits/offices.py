@@ -1,0 +1,118 @@
+"""What offices are called, and how the holders of each have visited: first, last, how often, the longest gap."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from envoyage.gazetteer import countries, office_id, office_name, offices
+from envoyage.publish.titles import without_country
+from envoyage.publish.visits.lines import TripLine
+
+Office = tuple[str, str]
+"""The country's code, and the canonical office."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """The time between two visits that follow one another."""
+
+    before: TripLine
+    after: TripLine
+
+    @property
+    def days(self) -> int:
+        assert self.before.first is not None
+        assert self.after.first is not None
+        return (self.after.first - self.before.first).days
+
+    @property
+    def years(self) -> int:
+        return int(self.days / 365.2425)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeVisits:
+    """The visits of the holders of one office to one place; those without a day are in no gap."""
+
+    home: str
+    home_name: str
+    office_id: str
+    office: str
+    visits: int
+    officials: int
+    first: TripLine | None
+    last: TripLine | None
+    gap: Gap | None
+
+    @property
+    def slug(self) -> str:
+        """In the address of the office's page; "" for an office that has none."""
+        return office_slug(self.home, self.office_id)
+
+
+def office_slug(home: str, office: str) -> str:
+    """`us-foreign-minister`; "" where the country or the office is not known."""
+    return f"{home.lower()}-{office}" if home and office else ""
+
+
+def by_office(lines: Iterable[TripLine]) -> tuple[OfficeVisits, ...]:
+    """The offices whose holders came, the one with the newest visit first. Only what happened counts."""
+    found: dict[Office, list[TripLine]] = defaultdict(list)
+    for line in lines:
+        if line.happened:
+            found[line.home, line.office_id].append(line)
+    names = titles(line for some in found.values() for line in some)
+    made = [_visits(office, some, names[office]) for office, some in found.items()]
+    return tuple(
+        sorted(
+            made,
+            key=lambda one: (
+                -(one.last.first.toordinal() if one.last and one.last.first else 0),
+                one.home_name,
+                one.office,
+            ),
+        )
+    )
+
+
+def _visits(office: Office, some: Sequence[TripLine], title: str) -> OfficeVisits:
+    dated = sorted((line for line in some if line.first), key=lambda line: (line.first, line.trip))
+    gaps = [Gap(before=a, after=b) for a, b in pairwise(dated)]
+    home, office_ = office
+    return OfficeVisits(
+        home=home,
+        home_name=countries()[home].name() if home in countries() else "",
+        office_id=office_,
+        office=title,
+        visits=len(some),
+        officials=len({line.official for line in some}),
+        first=dated[0] if dated else None,
+        last=dated[-1] if dated else None,
+        gap=max(gaps, key=lambda gap: gap.days, default=None),
+    )
+
+
+def titles(lines: Iterable[TripLine]) -> Mapping[Office, str]:
+    """What each office is called here: its most frequent English title, or else its canonical name."""
+    told: dict[Office, Counter[str]] = defaultdict(Counter)
+    for line in lines:
+        told[line.home, line.office_id][line.office] += 1
+    return {office: title(office[1], worded) for office, worded in told.items()}
+
+
+def title(office: str, worded: Counter[str]) -> str:
+    """The most frequent wording that is English for this office; its canonical name where there is none."""
+    english: Counter[str] = Counter()
+    for words, times in worded.items():
+        if words and (not office or _is_english(words, office)):
+            english[without_country(words)] += times
+    if english:
+        return max(english, key=lambda words: (english[words], -len(words), words))
+    return office_name(office) if office in offices("en").names else "Official"
+
+
+@lru_cache(maxsize=4096)
+def _is_english(words: str, office: str) -> bool:
+    return office_id(words, "en", "US") == office or office_id(words, "en") == office

@@ -1,0 +1,155 @@
+"""An official's page: who it is, the trips, the countries visited, and who else met the person on a trip."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from envoyage.gazetteer import countries, office_name, offices
+from envoyage.publish.titles import without_country
+from envoyage.publish.visits.decades import History, history
+from envoyage.publish.visits.lines import Keeps, TripLine, lines
+from envoyage.publish.visits.offices import office_slug, titles
+from envoyage.record.models import Appearance, Person
+from envoyage.record.people import person_now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An office in which the record has somebody travel, with the first and the last day of that."""
+
+    office: str
+    office_id: str
+    home: str
+    home_name: str
+    first: date | None
+    last: date | None
+
+    @property
+    def slug(self) -> str:
+        return office_slug(self.home, self.office_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetBy:
+    """A trip of somebody else on which this person was met."""
+
+    trip: str
+    name: str
+    day: date | None
+
+    @property
+    def url(self) -> str:
+        return f"/trips/{self.trip}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialPage:
+    """A person of the record with the trips made and the meetings had."""
+
+    slug: str
+    name: str
+    office: str
+    home: str
+    home_name: str
+    aliases: tuple[str, ...]
+    held: tuple[Held, ...]
+    trips: tuple[TripLine, ...]
+    trips_by: History
+    met_by: tuple[MetBy, ...]
+
+    @property
+    def visits(self) -> Mapping[str, int]:
+        """How many trips that happened entered each country."""
+        return Counter(code for line in self.trips if line.happened for code in line.codes)
+
+    @property
+    def counted(self) -> tuple[TripLine, ...]:
+        """The trips that happened."""
+        return tuple(line for line in self.trips if line.happened)
+
+
+def official_page(slug: str, keeps: Keeps = lambda stop: True, *, decade: str = "") -> OfficialPage | None:
+    """The page of the person of that id; None where the record has nobody of it.
+
+    Args:
+        keeps: leaves out stops that a counting rule does not count.
+        decade: the one to open, where the trips are too many for one page.
+    """
+    person = Person.objects.filter(slug=slug).first()
+    if person is None:
+        return None
+    trips = lines(Q(official=slug), keeps)
+    held = _held(person, trips)
+    return OfficialPage(
+        slug=slug,
+        name=person.name,
+        office=held[0].office if held else without_country(person.office or ""),
+        home=person.country or "",
+        home_name=_country(person.country),
+        aliases=tuple(name for name in person.aliases if name != person.name),
+        held=held,
+        trips=trips,
+        trips_by=history(trips, decade),
+        met_by=_met_by(slug),
+    )
+
+
+def moved(slug: str) -> str | None:
+    """The id of the person that this one was found to be; None where there is no such news."""
+    now = person_now(slug)
+    return None if now == slug else now
+
+
+def near(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
+    """Persons whose id holds the last part of what was asked for, with their names."""
+    part = slug.rstrip("-").rpartition("-")[2][:60]
+    if len(part) < 3:
+        return ()
+    found = Person.objects.filter(slug__contains=part).order_by("slug")
+    return tuple(found.values_list("slug", "name")[:most])
+
+
+def _held(person: Person, trips: tuple[TripLine, ...]) -> tuple[Held, ...]:
+    """The offices held on trips, the latest first."""
+    called = titles(trips)
+    spans: dict[tuple[str, str], list[date]] = {}
+    for line in trips:
+        spans.setdefault((line.home, line.office_id), []).extend(filter(None, (line.first, line.last)))
+    made = [
+        Held(
+            office=called[home, office],
+            office_id=office,
+            home=home,
+            home_name=_country(home),
+            first=min(days, default=None),
+            last=max(days, default=None),
+        )
+        for (home, office), days in spans.items()
+    ]
+    if not made and person.office_id in offices("en").names:
+        name = without_country(person.office or "") or office_name(person.office_id)
+        home = person.country or ""
+        made = [
+            Held(
+                office=name,
+                office_id=person.office_id,
+                home=home,
+                home_name=_country(home),
+                first=None,
+                last=None,
+            )
+        ]
+    return tuple(sorted(made, key=lambda one: one.last or date.min, reverse=True))
+
+
+def _met_by(slug: str) -> tuple[MetBy, ...]:
+    rows = Appearance.objects.filter(person=slug, place__gt=0, shown=True).order_by("-day", "trip")
+    found = rows.values_list("trip", "trip__name", "day").distinct()
+    return tuple(MetBy(trip=trip, name=name, day=day) for trip, name, day in found)
+
+
+def _country(code: str | None) -> str:
+    return countries()[code].name() if code and code in countries() else ""
