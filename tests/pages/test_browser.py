@@ -13,7 +13,11 @@ from envoyage.record import models
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TRIP = "/trips/2025-03-26-marco-rubio/"
-KINDS = ["/", "/?by=country", "/?by=topic", "/?official=nobody", TRIP, "/method/", "/nope/"]
+KINDS = [
+    *("/", "/?by=country", "/?by=topic", "/?official=nobody", TRIP, "/method/", "/nope/"),
+    *("/countries/", "/countries/panama/", "/officials/", "/officials/us-marco-rubio/"),
+    "/offices/us-foreign-minister/",
+]
 Opener = Callable[..., Page]
 
 

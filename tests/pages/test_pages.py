@@ -21,6 +21,13 @@ PAGES = [
     "/?by=topic",
     "/?official=marco-rubio",
     TRIP,
+    "/countries/",
+    "/countries/panama/",
+    "/countries/united-states/",
+    "/officials/",
+    "/officials/us-marco-rubio/",
+    "/officials/gy-irfaan-ali/",
+    "/offices/us-foreign-minister/",
     "/method/",
     "/nope/",
 ]

@@ -1,4 +1,4 @@
-"""Keeps finished pages: a public page follows from its address and the ledger alone.
+"""Keeps finished pages: a public page follows from its address, the ledger and the day.
 
 The key holds the last entry of the ledger: a page is never older than the book, and nothing is ever cleared.
 """
@@ -9,6 +9,7 @@ from functools import wraps
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from envoyage.publish import book
 
@@ -27,7 +28,8 @@ def kept(view: View) -> View:
         if len(request.META.get("QUERY_STRING", "")) > _LONGEST_QUERY:
             return view(request, *args, **named)
         address = request.build_absolute_uri()
-        key = hashlib.sha256(f"{book.edition()} {address}".encode()).hexdigest()
+        today = timezone.now().date()  # a page may say how long ago something was
+        key = hashlib.sha256(f"{book.edition()} {today} {address}".encode()).hexdigest()
         content = cache.get(key)
         if content is not None:
             return HttpResponse(content)

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from envoyage.pages import taking, views
+from envoyage.pages import countries, officials, taking, views
 
 app_name = "pages"
 urlpatterns = [
@@ -16,5 +16,10 @@ urlpatterns = [
         r"^trackers/(?P<slug>[\w-]+)/(?P<file>[a-z]+\.[\w.]+)$", taking.tracker_file, name="tracker-file"
     ),
     re_path(rf"^(?P<file>[a-z]+\.(?:{taking.ENDS}))$", taking.data_file, name="data-file"),
+    path("countries/", countries.index, name="countries"),
+    path("countries/<str:asked>/", countries.country, name="country"),
+    path("officials/", officials.index, name="officials"),
+    path("officials/<str:slug>/", officials.official, name="official"),
+    path("offices/<str:slug>/", officials.office, name="office"),
     path("method/", views.method, name="method"),
 ]

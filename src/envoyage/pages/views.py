@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
+from envoyage.pages import countries, officials
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import tracker_linked, trip_linked
 from envoyage.publish import book, maps
@@ -151,9 +152,22 @@ def method(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: what was asked for, and what there is."""
     said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    asked = request.path.removeprefix("/trips/").strip("/") if request.path.startswith("/trips/") else ""
-    near = book.nearest_trips(asked) if asked else ()
-    return render(request, "404.html", {"said": said, "near": near}, status=404)
+    return render(request, "404.html", {"said": said, "near": _near(request.path)}, status=404)
+
+
+def _near(path: str) -> tuple[tuple[str, str], ...]:
+    """The addresses of what is nearest to one where nothing is, each with its name."""
+    kind, _, asked = path.strip("/").partition("/")
+    match kind if asked else "":
+        case "trips":
+            found = book.nearest_trips(asked)
+            return tuple((reverse("pages:trip", args=[id_]), f"{name}, {id_}") for id_, name in found)
+        case "countries":
+            return countries.near(asked)
+        case "officials":
+            return officials.near(asked)
+        case _:
+            return ()
 
 
 _TABS = {

@@ -105,11 +105,16 @@ def country_page(
 
 def map_of(page: CountryPage, *, title: str) -> MapSpec:
     """The map of the places where visitors were, the capital for those of whom no city is known."""
-    return MapSpec(title=title, journeys=tuple(_journeys(page.code, page.came)), prefix="c")
+    return MapSpec(
+        title=title,
+        journeys=tuple(_journeys(page.code, page.came)),
+        focus=(located(page.code, None),),
+        prefix="c",
+    )
 
 
 def _journeys(code: str, came: Iterable[TripLine]) -> Iterable[Journey]:
-    """A journey without a way to it for each city; the first one twice where there were two visits, for the shade."""
+    """A journey without a way to it for each city; the first one twice if the country had two visits."""
     times: dict[str | None, int] = {}
     for line in came:
         for stop in line.stops if line.happened else ():

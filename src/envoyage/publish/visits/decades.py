@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from envoyage.publish.visits.lines import TripLine
 
-LIGHT = 150  # lines that a page may show at once
+FOLDED = 40  # lines; of more than these, all decades but the newest are folded up
+PAGED = 400  # lines; beyond these, a page carries one decade of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +28,14 @@ class History:
     """All decades, newest first; where `paged`, only the one that is `open` carries its lines."""
 
     decades: tuple[Decade, ...]
-    paged: bool
     total: int
+    paged: bool = False
     open: str = ""
+
+    @property
+    def folded(self) -> bool:
+        """True when the page is easier to see over with the older decades folded up."""
+        return self.total > FOLDED and len(self.decades) > 1
 
     @property
     def shown(self) -> tuple[Decade, ...]:
@@ -46,8 +52,8 @@ def history(lines: Sequence[TripLine], asked: str = "") -> History:
     for line in lines:
         found.setdefault(line.first.year // 10 * 10 if line.first else None, []).append(line)
     decades = tuple(Decade(year=year, many=len(some), lines=tuple(some)) for year, some in found.items())
-    if len(lines) <= LIGHT or not decades:
-        return History(decades=decades, paged=False, total=len(lines))
+    if len(lines) <= PAGED or not decades:
+        return History(decades=decades, total=len(lines))
     opened = next((decade.name for decade in decades if decade.name == asked), decades[0].name)
     return History(
         decades=tuple(

@@ -53,7 +53,7 @@ class OfficePage:
     @property
     def fullest(self) -> YearRow | None:
         """The year of the most trips; the later of two."""
-        return max(self.years, key=lambda row: (row.went, row.year), default=None)
+        return max(self.years, key=lambda row: (row.came, row.year), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> Off
         office_id=office,
         office=titles(trips)[home, office],
         holders=_holders(counted),
-        years=year_rows((), counted),
+        years=year_rows(counted, ()),
         trips=len(counted),
         countries=len({code for line in counted for code in line.codes}),
         recent=trips[:_RECENT],
@@ -114,20 +114,23 @@ def office_index() -> tuple[OfficeRow, ...]:
         )
     )
     called = _called()
-    made = [
-        OfficeRow(
-            slug=office_slug(row["country"], row["office_id"]),
-            home=row["country"],
-            home_name=countries()[row["country"]].name(),
-            office=called.get((row["country"], row["office_id"])) or office_name(row["office_id"]),
-            officials=row["officials"],
-            trips=row["trips"],
-            first=row["begun"],
-            last=row["ended"],
+    made = []
+    for row in rows:
+        home, office = row["country"] or "", row["office_id"] or ""
+        if home not in countries() or office not in offices("en").names:
+            continue
+        made.append(
+            OfficeRow(
+                slug=office_slug(home, office),
+                home=home,
+                home_name=countries()[home].name(),
+                office=called.get((home, office)) or office_name(office),
+                officials=row["officials"],
+                trips=row["trips"],
+                first=row["begun"],
+                last=row["ended"],
+            )
         )
-        for row in rows
-        if row["country"] in countries() and row["office_id"] in offices("en").names
-    ]
     return tuple(sorted(made, key=lambda row: (-row.trips, row.home_name, row.office)))
 
 

@@ -1,4 +1,4 @@
-"""What offices are called, and how the holders of each have visited: first, last, how often, the longest gap."""
+"""What offices are called, and how their holders have visited: first, last, how often, the longest gap."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence

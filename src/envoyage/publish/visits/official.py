@@ -129,7 +129,7 @@ def _held(person: Person, trips: tuple[TripLine, ...]) -> tuple[Held, ...]:
         )
         for (home, office), days in spans.items()
     ]
-    if not made and person.office_id in offices("en").names:
+    if not made and person.office_id and person.office_id in offices("en").names:
         name = without_country(person.office or "") or office_name(person.office_id)
         home = person.country or ""
         made = [

@@ -10,7 +10,7 @@ from envoyage.publish.visits.lines import TripLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearRow:
-    """A year in which anybody came or went."""
+    """A year in which anybody came or went; `came` stands above the line of the chart."""
 
     year: int
     came: int

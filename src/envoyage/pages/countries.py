@@ -1,0 +1,90 @@
+"""The pages of countries: all of them, and each with who came, who went, and how long ago."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from envoyage import gazetteer
+from envoyage.pages.kept import kept
+from envoyage.publish import maps
+from envoyage.publish.charts import year_chart
+from envoyage.publish.visits.addresses import countries_near, country_called, country_slug
+from envoyage.publish.visits.country import CountryPage, country_page, map_of
+from envoyage.publish.visits.index import Part, country_index
+from envoyage.publish.visits.years import chart_of
+
+
+@require_safe
+@kept
+def index(request: HttpRequest) -> HttpResponse:
+    """Every country of the record, by part of the world, and on the map."""
+    parts = country_index()
+    return render(
+        request,
+        "pages/countries.html",
+        {
+            "parts": parts,
+            "many": sum(len(part.countries) for part in parts),
+            "map": mark_safe(_world(parts)),
+            "nav": "countries",
+            "canonical": request.build_absolute_uri(reverse("pages:countries")),
+        },
+    )
+
+
+@require_safe
+@kept
+def country(request: HttpRequest, asked: str) -> HttpResponse:
+    """One country; a code, a name of another language or of a state of the past leads to it."""
+    code = country_called(asked)
+    if code is None:
+        raise Http404(f"No country goes by “{asked[:60]}”.")
+    slug = country_slug(code)
+    if asked != slug:
+        return redirect("pages:country", asked=slug, permanent=True)
+    page = country_page(code, came=request.GET.get("came", ""), went=request.GET.get("went", ""))
+    if not page.came and not page.went:
+        raise Http404(f"No trip to {page.name}, and none by its officials, has been published.")
+    return render(
+        request,
+        "pages/country.html",
+        {
+            "page": page,
+            "map": mark_safe(maps.tracker_map(map_of(page, title=page.name))) if page.visits else "",
+            "chart": mark_safe(_years(page)),
+            "nav": "countries",
+            "canonical": request.build_absolute_uri(reverse("pages:country", args=[slug])),
+        },
+    )
+
+
+def near(asked: str) -> tuple[tuple[str, str], ...]:
+    """The addresses and names of countries near to what was asked for, for a page not found."""
+    return tuple(
+        (reverse("pages:country", args=[country_slug(code)]), gazetteer.country(code).name())
+        for code in countries_near(asked)
+    )
+
+
+def _years(page: CountryPage) -> str:
+    if len(page.years) < 2:
+        return ""
+    chart = chart_of(
+        page.years,
+        title=page.name,
+        came="Officials who came",
+        went="Its officials who went abroad",
+        row="{year}: {came} came, {went} went",
+    )
+    return year_chart(chart)
+
+
+def _world(parts: tuple[Part, ...]) -> str:
+    visits = {row.code: row.visits for part in parts for row in part.countries}
+    return maps.visited_map(
+        visits,
+        title="Countries that official visitors came to",
+        link=lambda code: reverse("pages:country", args=[country_slug(code)]),
+    )

@@ -1,0 +1,80 @@
+"""The pages of officials and of offices: who they are, where they went, and who held an office in turn."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from envoyage.pages.kept import kept
+from envoyage.publish import maps
+from envoyage.publish.charts import year_chart
+from envoyage.publish.visits import official as officials
+from envoyage.publish.visits.addresses import country_slug
+from envoyage.publish.visits.office import office_index, office_page, parsed
+from envoyage.publish.visits.years import chart_of
+
+
+@require_safe
+@kept
+def index(request: HttpRequest) -> HttpResponse:
+    """The offices in which anybody travelled; each leads to its holders."""
+    return render(
+        request,
+        "pages/officials.html",
+        {
+            "offices": office_index(),
+            "nav": "officials",
+            "canonical": request.build_absolute_uri(reverse("pages:officials")),
+        },
+    )
+
+
+@require_safe
+@kept
+def official(request: HttpRequest, slug: str) -> HttpResponse:
+    """One official; the id of somebody who was found to be another leads to that one."""
+    page = officials.official_page(slug, decade=request.GET.get("decade", ""))
+    if page is None:
+        if now := officials.moved(slug):
+            return redirect("pages:official", slug=now, permanent=True)
+        raise Http404(f"The record has nobody of the id “{slug[:80]}”.")
+    visited = maps.visited_map(
+        page.visits, title=page.name, link=lambda code: reverse("pages:country", args=[country_slug(code)])
+    )
+    return render(
+        request,
+        "pages/official.html",
+        {
+            "page": page,
+            "map": mark_safe(visited) if page.counted else "",
+            "nav": "officials",
+            "canonical": request.build_absolute_uri(reverse("pages:official", args=[slug])),
+        },
+    )
+
+
+@require_safe
+@kept
+def office(request: HttpRequest, slug: str) -> HttpResponse:
+    """One office of a country, with its holders in turn."""
+    which = parsed(slug)
+    page = office_page(*which) if which else None
+    if page is None:
+        raise Http404(f"The record has no trip in an office “{slug[:80]}”.")
+    chart = chart_of(page.years, title=page.office, came="Trips begun", went="", row="{year}: {came} trips")
+    return render(
+        request,
+        "pages/office.html",
+        {
+            "page": page,
+            "chart": mark_safe(year_chart(chart)) if len(page.years) > 1 else "",
+            "nav": "officials",
+            "canonical": request.build_absolute_uri(reverse("pages:office", args=[slug])),
+        },
+    )
+
+
+def near(asked: str) -> tuple[tuple[str, str], ...]:
+    """The addresses and names of officials near to what was asked for, for a page not found."""
+    return tuple((reverse("pages:official", args=[slug]), name) for slug, name in officials.near(asked))
