@@ -13,6 +13,7 @@ from tools.invent_readings import invent
 
 from envoyage.cli.main import main
 from envoyage.facts import Reading
+from envoyage.publish.visits.addresses import country_slug
 from envoyage.record import ledger, models
 from envoyage.record.ledger import Incoming, Signature
 from envoyage.record.moves import Move
@@ -56,6 +57,17 @@ def see(address: str) -> Callable[[], None]:
     return seen
 
 
+def see_countries_and_officials() -> None:
+    """The pages of countries, officials and offices, those of the first trip of the book and the indexes."""
+    trip = models.Trip.objects.exclude(stops__country="US").order_by("start", "slug")[0]
+    stop = trip.stops.order_by("number")[0]
+    see("/countries/")()
+    see(f"/countries/{country_slug(stop.country)}/")()
+    see("/officials/")()
+    see(f"/officials/{trip.official_id}/")()
+    see(f"/offices/{(trip.country or '').lower()}-{trip.office_id}/")()
+
+
 def type_in(*words: str) -> Callable[[], None]:
     def typed() -> None:
         done = CliRunner().invoke(main, words)
@@ -81,6 +93,7 @@ def retract() -> None:
     [
         pytest.param(published_trips, see("/trackers/all/"), id="the page of a tracker"),
         pytest.param(published_trips, see("/trackers/all/?by=country"), id="a tracker by country"),
+        pytest.param(published_trips, see_countries_and_officials, id="countries and officials"),
         pytest.param(published_trips, add, id="add, in a book of many trips"),
         pytest.param(waiting_trips, type_in("proposals"), id="the list of proposals"),
         pytest.param(waiting_trips, decide, id="a verdict, where many trips wait"),

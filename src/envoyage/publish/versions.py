@@ -5,10 +5,15 @@ from collections.abc import Iterator
 
 from django.db.models import Count, Max, QuerySet
 
+from envoyage import gazetteer
 from envoyage.publish.book import front as front_tracker
 from envoyage.publish.filters import selected
 from envoyage.publish.tracker import tracker_words
+from envoyage.publish.visits.addresses import country_slug
+from envoyage.publish.visits.office import parsed
+from envoyage.publish.visits.offices import office_slug
 from envoyage.record import models
+from envoyage.record.people import PERSON
 
 Version = tuple[object, ...]
 
@@ -36,6 +41,49 @@ def trips() -> Iterator[tuple[str, Version]]:
     rows = models.Trip.objects.order_by("slug").values_list("slug", "version", "official", "changed_at")
     for slug, version, official, changed in rows.iterator():
         yield slug, (version, official, changed.isoformat(), *above[slug])
+
+
+def countries() -> Iterator[tuple[str, Version]]:
+    """Each country's place in the address with what its page rests on: trips to it, and by its officials."""
+    found: dict[str, list[object]] = defaultdict(list)
+    for side in ("country", "home"):
+        rows = models.Stop.objects.exclude(**{side: None}).order_by(side).values(side)
+        for row in rows.annotate(many=Count("trip", distinct=True), last=Max("trip__version")):
+            if row[side] in gazetteer.countries():
+                found[country_slug(row[side])] += [row[side], row["many"], row["last"]]
+    yield from ((slug, tuple(version)) for slug, version in sorted(found.items()))
+
+
+def officials() -> Iterator[tuple[str, Version]]:
+    """Each person's id with what the page rests on: who it is, and every trip with that person."""
+    seen = models.Appearance.objects.order_by("person").values("person")
+    on = {
+        row["person"]: (row["many"], row["last"])
+        for row in seen.annotate(many=Count("trip", distinct=True), last=Max("trip__version"))
+    }
+    rows = models.Person.objects.order_by("slug").values_list("slug", "name", "office", "aliases")
+    for slug, *who in rows.iterator():
+        yield slug, (*who, *on.get(slug, ()))
+
+
+def offices() -> Iterator[tuple[str, Version]]:
+    """Each office's place in the address with what its page rests on: the trips made in it."""
+    rows = models.Trip.objects.exclude(office_id=None).exclude(country=None).order_by("country", "office_id")
+    counted = rows.values("country", "office_id").annotate(many=Count("slug"), last=Max("version"))
+    for row in counted:
+        slug = office_slug(row["country"] or "", row["office_id"] or "")
+        if parsed(slug):
+            yield slug, (row["many"], row["last"])
+
+
+def persons_moved() -> Iterator[tuple[str, str]]:
+    """Ids that persons had, with the ones that they have today."""
+    published = models.Person.objects.values_list("slug", flat=True)
+    gone = models.Redirect.objects.filter(old__startswith=PERSON).order_by("old").values_list("old", "new")
+    known = set(published)
+    for old, new in gone:
+        if (now := new.removeprefix(PERSON)) in known:
+            yield old.removeprefix(PERSON), now
 
 
 def moved() -> Iterator[tuple[str, str]]:

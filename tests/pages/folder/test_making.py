@@ -73,7 +73,9 @@ def test_only_what_changed_is_written_and_the_result_is_as_if_from_nothing(tmp_p
     trip = models.Trip.objects.get(slug="2025-03-26-marco-rubio")
     ledger.decide(Move.RETRACT, trip.slug, who="Ada", why="It was another trip.")
     second = make(tmp_path / "site")
-    assert (second.files, second.removed) == (first.files - 1, 1)
+    assert (
+        second.removed == first.files - second.files > 1
+    )  # the trip, and countries that nobody else went to
     assert 0 < second.written < first.files / 2
     assert not (tmp_path / "site" / TRIP).parent.exists()
     make(tmp_path / "fresh")

@@ -82,6 +82,26 @@ def _moved() -> Iterator[Address]:
         yield Address(reverse("pages:trip", args=[old]), shown(new))
 
 
+def _countries() -> Iterator[Address]:
+    every = []
+    for slug, version in versions.countries():
+        every.append(version)
+        yield Address(reverse("pages:country", args=[slug]), shown(version, _today()))
+    yield Address(reverse("pages:countries"), shown(*every))
+
+
+def _officials() -> Iterator[Address]:
+    for slug, version in versions.officials():
+        yield Address(reverse("pages:official", args=[slug]), shown(version))
+    for old, new in versions.persons_moved():
+        yield Address(reverse("pages:official", args=[old]), shown(new))
+    every = []
+    for slug, version in versions.offices():
+        every.append(version)
+        yield Address(reverse("pages:office", args=[slug]), shown(version))
+    yield Address(reverse("pages:officials"), shown(*every))
+
+
 def _photos() -> Iterator[Address]:
     for file in photos.files():
         yield Address(reverse("pages:photo", args=[file]), file)
@@ -98,4 +118,4 @@ def _today() -> date:
     return timezone.now().date()
 
 
-KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _photos, _words)
+KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _countries, _officials, _photos, _words)

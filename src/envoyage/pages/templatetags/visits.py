@@ -6,9 +6,8 @@ from datetime import date
 from django import template
 from django.utils import timezone
 
-from envoyage.gazetteer import countries
+from envoyage.gazetteer import countries, slugged
 from envoyage.publish.titles import without_country
-from envoyage.publish.trips import slugged
 from envoyage.publish.visits.addresses import country_slug as slug_of
 from envoyage.publish.wording import counted, counted_words, listed
 

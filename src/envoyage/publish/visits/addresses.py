@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
-from envoyage.gazetteer import Standing, countries, country
+from envoyage.gazetteer import Standing, countries, country, slugged
 from envoyage.gazetteer.shipped import LANGUAGES
-from envoyage.publish.trips import slugged
 
 
 def country_slug(code: str) -> str:

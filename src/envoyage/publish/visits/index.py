@@ -7,8 +7,7 @@ from datetime import date
 from django.db.models import Count, F, Max, Q
 
 from envoyage.facts import Status
-from envoyage.gazetteer import countries, in_region, region
-from envoyage.publish.trips import slugged
+from envoyage.gazetteer import countries, in_region, region, slugged
 from envoyage.publish.visits.addresses import country_slug
 from envoyage.record.models import Stop
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from envoyage.gazetteer import countries, office_name, offices
+from envoyage.gazetteer import countries
 from envoyage.publish.titles import without_country
 from envoyage.publish.visits.decades import History, history
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
@@ -82,7 +82,7 @@ def official_page(slug: str, keeps: Keeps = lambda stop: True, *, decade: str = 
     if person is None:
         return None
     trips = lines(Q(official=slug), keeps)
-    held = _held(person, trips)
+    held = _held(trips)
     return OfficialPage(
         slug=slug,
         name=person.name,
@@ -112,7 +112,7 @@ def near(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
     return tuple(found.values_list("slug", "name")[:most])
 
 
-def _held(person: Person, trips: tuple[TripLine, ...]) -> tuple[Held, ...]:
+def _held(trips: tuple[TripLine, ...]) -> tuple[Held, ...]:
     """The offices held on trips, the latest first."""
     called = titles(trips)
     spans: dict[tuple[str, str], list[date]] = {}
@@ -129,19 +129,6 @@ def _held(person: Person, trips: tuple[TripLine, ...]) -> tuple[Held, ...]:
         )
         for (home, office), days in spans.items()
     ]
-    if not made and person.office_id and person.office_id in offices("en").names:
-        name = without_country(person.office or "") or office_name(person.office_id)
-        home = person.country or ""
-        made = [
-            Held(
-                office=name,
-                office_id=person.office_id,
-                home=home,
-                home_name=_country(home),
-                first=None,
-                last=None,
-            )
-        ]
     return tuple(sorted(made, key=lambda one: one.last or date.min, reverse=True))
 
 
