@@ -34,6 +34,7 @@ ASKED = [
         3,
         "Visits from February 6, 2025 to March 31, 2025: 3 trips, 11 stops, 10 countries",
     ),
+    ({"text": "canal"}, 1, "Visits that mention “canal”: 1 trip, 1 stop, 1 country"),
     ({"to": "2024"}, 0, "Visits until 2024: none"),
     ({"status": "Completed", "year": "2024"}, 0, "Completed visits in 2024: none"),
     (

@@ -94,3 +94,11 @@ def test_a_definition_that_cannot_be_read_is_named(folder: Path, text: str) -> N
 
 def test_the_shipped_trackers_are_found() -> None:
     assert {path.parent.name for path in bundle.shipped().glob("*/tracker.yaml")} >= {"cabinet-latin-america"}
+
+
+def test_trackers_without_reports_are_a_definition_alone(db: None) -> None:
+    ours = {each.slug: each for each in bundle.bundles(bundle.shipped())}
+    for slug in ("presidents-in-the-americas", "secretaries-of-state"):
+        assert ours[slug].reports == ()
+        assert bundle.load(ours[slug]).reports == 0
+        assert models.Tracker.objects.get(slug=slug).definition["title"] == ours[slug].definition["title"]

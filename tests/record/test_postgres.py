@@ -21,6 +21,8 @@ def test_the_book_on_postgresql(postgres_url: str, tmp_path: Path) -> None:
             "-m",
             "not postgres and not slow",
             "tests/record",
+            "tests/publish/test_filters.py",
+            "tests/publish/test_search.py",
             "-p",
             "no:cacheprovider",
         ],

@@ -23,7 +23,7 @@ MAINTAINERS = "The Envoyage maintainers"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """One tracker as it is shipped: `tracker.yaml`, `reports/*.md`, `verdicts.jsonl`."""
+    """One tracker as shipped: `tracker.yaml`, and its own `reports/*.md` and `verdicts.jsonl`, if any."""
 
     folder: Path
     definition: dict[str, Any]
@@ -59,11 +59,11 @@ def bundles(folder: Path) -> Iterator[Bundle]:
         SourceError: a definition or a report cannot be read.
     """
     for path in sorted(folder.glob("*/tracker.yaml")):
-        verdicts = path.with_name("verdicts.jsonl")
+        reports, verdicts = path.with_name("reports"), path.with_name("verdicts.jsonl")
         yield Bundle(
             folder=path.parent,
             definition=_definition(path),
-            reports=tuple(bundled_reports(path.parent / "reports")),
+            reports=tuple(bundled_reports(reports)) if reports.exists() else (),
             verdicts=tuple(verdicts.read_text("utf-8").splitlines()) if verdicts.exists() else (),
         )
 

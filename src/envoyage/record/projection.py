@@ -8,20 +8,20 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import F, Model, Q
 from django.db.models.expressions import Combinable
 
-from envoyage.gazetteer import slugged
 from envoyage.reconcile import merge, merged_to_json
 from envoyage.reconcile.values import MergedTrip, Telling
-from envoyage.record import finding, likeness, models, officials, people, standing
+from envoyage.record import finding, likeness, listed, models, officials, people, standing
 from envoyage.record.batches import batches
 from envoyage.record.claims import Field
+from envoyage.record.listed import Shape
 from envoyage.record.models import (
+    Agreement,
     Appearance,
     Block,
     Entry,
@@ -36,16 +36,14 @@ from envoyage.record.models import (
     Trace,
     Tracker,
     Trip,
+    Words,
 )
 from envoyage.record.moves import Move, Standing
 from envoyage.record.newsworthy import kind, rank
-from envoyage.record.rows import write, write_objects, write_shapes
+from envoyage.record.rows import write_objects, write_shapes
 from envoyage.record.snapshot import in_byte_order
 from envoyage.record.standing import Fresh, Judged
 from envoyage.record.touched import Touch, last_touched, reasons_of
-
-Shape = dict[str, Any]
-"""A row to be written, by column."""
 
 _POSSIBLE = frozenset(state for state in Standing if state.possible)
 _PUBLISHED = frozenset(state for state in Standing if state.published)
@@ -110,21 +108,8 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, trips: None) -> int:
         tell: hears how many of how many trips are made, those that are shown no more among them.
     """
     with transaction.atomic():
-        shown = (
-            Stop,
-            Topic,
-            Appearance,
-            Trip,
-            Proposal,
-            Redirect,
-            SameTrip,
-            Block,
-            Naming,
-            Person,
-            Tracker,
-            Trace,
-        )
-        for table in shown:
+        of_trips = (Words, Agreement, Topic, Stop, Appearance, Trip)
+        for table in (*of_trips, Proposal, Redirect, SameTrip, Block, Naming, Person, Tracker, Trace):
             table._default_manager.all().delete()
         slugs = set(Placement.objects.values_list("trip", flat=True).iterator())
         done = 0
@@ -150,14 +135,26 @@ def digest() -> str:
 
 def dump() -> Iterator[str]:
     """The projection as JSON Lines, the same on every database."""
-    for table in (Person, Naming, Trip, Stop, Topic, Appearance, Proposal, Redirect, SameTrip, Tracker):
+    for table in (
+        Person,
+        Naming,
+        Trip,
+        Stop,
+        Topic,
+        Agreement,
+        Appearance,
+        Proposal,
+        Redirect,
+        SameTrip,
+        Tracker,
+    ):
         names = [field.attname for field in table._meta.concrete_fields if field.attname != "id"]
         for row in table._default_manager.order_by(*_natural(table)).values(*names).iterator():
             yield json.dumps([table.__name__, row], cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
 
 
 def _natural(table: type[Model]) -> tuple[Combinable, ...]:
-    if table in (Stop, Topic):
+    if table in (Stop, Topic, Agreement):
         return in_byte_order(table, "trip"), F("number")
     if table is Appearance:
         return in_byte_order(Appearance, "trip"), F("place")
@@ -290,39 +287,10 @@ def _write(
     persons = {trip["official_id"]: Person(slug=trip["official_id"], name=trip["name"]) for trip, _ in trips}
     Person.objects.bulk_create(persons.values(), ignore_conflicts=True)
     write_shapes(Trip, [trip for trip, _ in trips])
-    write_shapes(Stop, [stop for trip, merged in trips for stop in _stops(trip, merged)])
-    topics = (
-        (trip["slug"], number, slugged(one.fact.label)[:200], one.fact.label[:300])
-        for trip, merged in trips
-        for number, one in enumerate(merged.topics, start=1)
-    )
-    write(Topic, ("trip_id", "number", "slug", "label"), topics)
+    for table in (Stop, Topic, Agreement, Words):
+        write_shapes(table, list(listed.ROWS[table](trips)))
     write_shapes(Proposal, proposals)
     write_shapes(Redirect, redirects)
-
-
-def _stops(trip: Shape, merged: MergedTrip) -> Iterator[Shape]:
-    for number, stop in enumerate((one.fact for one in merged.stops), start=1):
-        first, last = stop.when.first_day, stop.when.last_day
-        yield {
-            "trip_id": trip["slug"],
-            "number": number,
-            "country": stop.country,
-            "city": stop.city,
-            "start": first,
-            "end": last,
-            "edtf": str(stop.when),
-            "nature": stop.nature,
-            "occasion": stop.occasion,
-            "beside": stop.beside,
-            "then": stop.then,
-            "official": trip["official_id"],
-            "office_id": trip["office_id"],
-            "home": trip["country"],
-            "first": first or last or trip["start"] or trip["end"],
-            "last": last or first or trip["end"] or trip["start"],
-            "happened": merged.status.status.happened,
-        }
 
 
 def _write_alike(slugs: Collection[str], pairs: Mapping[tuple[str, str], tuple[int, str]]) -> None:

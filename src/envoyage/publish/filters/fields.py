@@ -16,7 +16,7 @@ from envoyage.facts.spans import day_words
 from envoyage.gazetteer import countries, office_name, offices, regions, slugged
 from envoyage.publish.filters.selecting import began_until
 from envoyage.publish.wording import STATUS
-from envoyage.record import models
+from envoyage.record import models, words
 from envoyage.record.people import person_now
 
 Trips = QuerySet[models.Trip]
@@ -272,6 +272,14 @@ FIELDS: tuple[Field, ...] = (
         known=_status,
         choices=_statuses,
         where=lambda value: Q(status=value),
+    ),
+    Field(
+        name="text",
+        title="words",
+        everything="trips of all words",
+        known=lambda value, trips: Choice(value, value) if words.asked(value) else None,
+        where=lambda value: Q(slug__in=words.having(words.asked(value))),
+        form="write at least one word",
     ),
 )
 """In the order of the address."""

@@ -7,6 +7,7 @@ thrown away and made again from them at any time.
 from envoyage.record.models.decided import Decision, Entry, Likeness, Placement
 from envoyage.record.models.said import Claim, Reading, Report, Telling
 from envoyage.record.models.shown import (
+    Agreement,
     Appearance,
     Block,
     Naming,
@@ -19,9 +20,11 @@ from envoyage.record.models.shown import (
     Trace,
     Tracker,
     Trip,
+    Words,
 )
 
 __all__ = [
+    "Agreement",
     "Appearance",
     "Block",
     "Claim",
@@ -42,4 +45,5 @@ __all__ = [
     "Trace",
     "Tracker",
     "Trip",
+    "Words",
 ]

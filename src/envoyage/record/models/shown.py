@@ -138,6 +138,43 @@ class Topic(models.Model):
         return f"{self.trip_id} {self.number}: {self.label}"
 
 
+class Agreement(models.Model):
+    """A paper or promise of a published trip, under an id that lasts while its kind and party do."""
+
+    slug = models.CharField(primary_key=True, max_length=300)
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="agreements")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20)  # an AgreementKind
+    state = models.CharField(max_length=16)  # an AgreementState, as of the trip
+    about = models.TextField(null=True)
+    party = models.CharField(max_length=300, null=True)
+    code = models.CharField(max_length=2, null=True)  # the party, where it is a state
+    day = models.DateField(null=True)
+    home = models.CharField(max_length=2, null=True)  # the traveller's own country
+
+    class Meta:
+        ordering = ["trip", "number"]
+        constraints = [models.UniqueConstraint(fields=["trip", "number"], name="one_agreement_per_number")]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Words(models.Model):
+    """By which words a published trip is found, folded: see `record.words`. Nobody is shown it."""
+
+    trip = models.OneToOneField(Trip, on_delete=models.CASCADE, related_name="words")
+    names = models.TextField()  # who, where, with whom, about what
+    sentences = models.TextField()  # those of its reports that state its facts
+
+    class Meta:
+        ordering = ["trip"]
+        verbose_name_plural = "words"
+
+    def __str__(self) -> str:
+        return f"words of {self.trip_id}"
+
+
 class Appearance(models.Model):
     """Somebody on a published trip: the traveller at place 0, then those met, each as the trip names them.
 
