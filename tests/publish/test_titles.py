@@ -3,7 +3,7 @@
 import pytest
 
 from envoyage.facts import Report, passages
-from envoyage.publish.titles import english_title, in_sentence_case, without_country
+from envoyage.publish.titles import in_sentence_case, title_in, without_country
 from envoyage.reconcile.values import Support
 
 BARE = [
@@ -65,4 +65,4 @@ def test_the_title_is_the_most_frequent_english_one(
         Support(report=str(n), telling=str(n), passages=passages((0, 1)), value=f"José Example, {title}")
         for n, (_, title) in enumerate(said)
     ]
-    assert english_title(given, office, support, reports) == shown
+    assert title_in("en", given, office, support, reports) == shown

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from envoyage.facts.spans import date_words
 from envoyage.gazetteer import slugged
+from envoyage.publish.days import date_words
 from envoyage.publish.figures import Count
 from envoyage.publish.filters import FIELDS, Choice, Filter, Selection, parse
 from envoyage.publish.wording import counted_words

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import Report
 from envoyage.publish.evidence import sentence_around
+from envoyage.publish.languages import current
+from envoyage.publish.snapshot.grammar import grammar
 from envoyage.reconcile.values import MergedTrip, Support
 
 
@@ -24,7 +28,7 @@ def away_from_home(
     if code is None or code in countries or not countries:
         return ""
     if len(countries) == 1:
-        return f"in {names(countries[0])}"
+        return _in(countries[0])
     for word in support:
         report = reports.get(word.report)
         if report is None or not report.text:
@@ -38,8 +42,12 @@ def away_from_home(
             and any(place.of(report.text) in report.text[sentence] for place in said.passages)
         }
         if len(here) == 1:
-            return f"in {names(here.pop())}"
-    return "met on the way"
+            return _in(here.pop())
+    return _("met on the way")
+
+
+def _in(code: str) -> str:
+    return grammar(current()).country(code, "in")
 
 
 def reports_to_look_into(merged: MergedTrip) -> set[str]:

@@ -12,6 +12,7 @@ from envoyage.gazetteer import country
 from envoyage.publish.cards import CardGroup, Sides, card_groups, contested
 from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
+from envoyage.publish.languages import current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.sections import (
     AtStop,
@@ -99,7 +100,7 @@ def shown(row: models.Trip, merged: MergedTrip, reports: Mapping[str, Report]) -
     return Showing(
         id=row.slug,
         merged=merged,
-        names=lambda code: country(code).name("en"),
+        names=lambda code: country(code).name(current()),
         reports=reports,
         official_slug=row.official_id,
         checked=row.changed_at.date(),

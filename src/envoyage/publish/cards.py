@@ -3,20 +3,25 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from envoyage.facts import Report
 from envoyage.publish.evidence import Testimony, hear
+from envoyage.publish.languages import Said
 from envoyage.publish.view import Kind, Shown, TripView
 from envoyage.reconcile.values import Support
 
-_TITLES = {
-    Kind.WHO: "The traveller, the status, the days",
-    Kind.STOP: "Where the trip went",
-    Kind.MET: "Whom they met",
-    Kind.DISCUSSED: "What was discussed",
-    Kind.SIGNED: "What was signed or announced",
-    Kind.SAID: "What was said",
-    Kind.TOURED: "What was toured",
-}
+_TITLES = Said(
+    {
+        Kind.WHO: _("The traveller, the status, the days"),
+        Kind.STOP: _("Where the trip went"),
+        Kind.MET: _("Whom they met"),
+        Kind.DISCUSSED: _("What was discussed"),
+        Kind.SIGNED: _("What was signed or announced"),
+        Kind.SAID: _("What was said"),
+        Kind.TOURED: _("What was toured"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,22 +3,39 @@
 import re
 from collections.abc import Callable
 
+from django.utils.translation import gettext_lazy as _
+
 from envoyage.facts import DateSpan, Status
-from envoyage.facts.spans import span_words
+from envoyage.publish.days import span_words
+from envoyage.publish.languages import Said
 from envoyage.publish.view import Contest, Side
 from envoyage.publish.wording import STATUS
 from envoyage.reconcile.values import Conflict, MergedTrip, Support
 
 _CODE = re.compile("[A-Z]{2}")
-_QUESTION = {
-    "dates": "When was the trip?",
-    "when": "When was the trip?",
-    "status": "How does the trip stand?",
-    "stops": "Which countries was it to?",
-    "traveller": "Who travelled?",
-    "office": "Which office is it?",
-    "agreements": "Was it agreed?",
-}
+_QUESTION = Said(
+    {
+        "dates": _("When was the trip?"),
+        "when": _("When was the trip?"),
+        "status": _("How does the trip stand?"),
+        "stops": _("Which countries was it to?"),
+        "traveller": _("Who travelled?"),
+        "office": _("Which office is it?"),
+        "agreements": _("Was it agreed?"),
+    }
+)
+_PART = Said(
+    {
+        "country": _("%(what)s: which country?"),
+        "dates": _("%(what)s: which dates?"),
+        "city": _("%(what)s: which city?"),
+        "role": _("%(what)s: which office?"),
+        "office": _("%(what)s: which office?"),
+        "organisation": _("%(what)s: which organisation?"),
+        "state": _("%(what)s: in which state?"),
+        "date": _("%(what)s: on which day?"),
+    }
+)
 
 
 def contests_of(merged: MergedTrip, *, names: Callable[[str], str]) -> tuple[Contest, ...]:
@@ -64,7 +81,8 @@ def _question(field: str, names: Callable[[str], str]) -> str:
         return _QUESTION[field]
     _, _, rest = field.partition(".")
     what, _, part = rest.rpartition(".")
-    return f"{names(what) if _CODE.fullmatch(what) else what}: which {part.replace('_', ' ')}?"
+    named = names(what) if _CODE.fullmatch(what) else what
+    return _PART[part] % {"what": named} if part in _PART else f"{named}: {part.replace('_', ' ')}?"
 
 
 def _said(value: str, names: Callable[[str], str]) -> str:

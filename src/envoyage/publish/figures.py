@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from envoyage.publish.view import TripView
 from envoyage.publish.wording import counted, counted_words, listed
 
@@ -67,58 +70,64 @@ def figures(total: Count, *, homes: Sequence[str], visits: Mapping[str, int]) ->
     """The strip: trips, officials, stops, countries and days abroad.
 
     Args:
-        homes: the countries that the officials come from, by name.
+        homes: the countries that the officials come from, by name, with the article: `the United States`.
         visits: visits by country name; a trip counts once for a country, however often it stops there.
     """
-    home = (
-        f"the {homes[0]}"
-        if list(homes) == ["United States"]
-        else homes[0]
-        if len(homes) == 1
-        else "the own country"
-    )
-    ahead = f"; {counted_words(total.ahead, 'trip')} planned or called off not counted" if total.ahead else ""
-    undated = f"; {counted_words(total.undated, 'trip')} without known days left out" if total.undated else ""
+    home = homes[0] if len(homes) == 1 else _("the own country")
+    absence = _("One absence from %(home)s in office, however many countries") % {"home": home}
+    ahead = undated = ""
+    if total.ahead:
+        not_yet = {"trips": counted_words(total.ahead, "trip")}
+        ahead = _("; %(trips)s planned or called off not counted") % not_yet
+    if total.undated:
+        vague = {"trips": counted_words(total.undated, "trip")}
+        undated = _("; %(trips)s without known days left out") % vague
+    days = _("Calendar days, first and last both counted, added over officials")
     return (
         Figure(
-            key="trips",
-            name="Trip" if total.trips == 1 else "Trips",
-            value=total.trips,
-            rule=f"One absence from {home} in office, however many countries{ahead}",
+            key="trips", name=ngettext("Trip", "Trips", total.trips), value=total.trips, rule=absence + ahead
         ),
         Figure(
             key="officials",
-            name="Official" if total.officials == 1 else "Officials",
+            name=ngettext("Official", "Officials", total.officials),
             value=total.officials,
-            rule="Whoever travelled in office; a delegation counts as the one who led it",
+            rule=_("Whoever travelled in office; a delegation counts as the one who led it"),
         ),
         Figure(
             key="stops",
-            name="Stop" if total.stops == 1 else "Stops",
+            name=ngettext("Stop", "Stops", total.stops),
             value=total.stops,
-            rule="A country entered on a trip; refuelling left out",
+            rule=_("A country entered on a trip; refuelling left out"),
         ),
         Figure(
             key="countries",
-            name="Country" if total.countries == 1 else "Countries",
+            name=ngettext("Country", "Countries", total.countries),
             value=total.countries,
-            rule=f"Each once{_repeats(visits, total.trips)}",
+            rule=_repeats(visits, total.trips),
         ),
         Figure(
             key="days",
-            name="Day abroad" if total.days == 1 else "Days abroad",
+            name=ngettext("Day abroad", "Days abroad", total.days),
             value=total.days,
-            rule=f"Calendar days, first and last both counted, added over officials{undated}",
+            rule=days + undated,
         ),
     )
 
 
 def _repeats(visits: Mapping[str, int], trips: int) -> str:
-    """What the number of countries hides: those with several visits."""
+    """The rule of the number of countries, and what it hides: those with several visits."""
     often = {name: times for name, times in visits.items() if times > 1}
     if not often:
-        return "" if trips < 2 else "; none was visited twice"
+        return _("Each once") if trips < 2 else _("Each once; none was visited twice")
+    if len(often) == 1:
+        [(name, times)] = often.items()
+        return _("Each once. %(country)s had %(visits)s") % {
+            "country": name,
+            "visits": counted_words(times, "visit"),
+        }
     if len(often) <= _NAMED_REPEATS and len(set(often.values())) == 1:
-        each = " each" if len(often) > 1 else ""
-        return f". {listed(sorted(often))} had {counted_words(max(often.values()), 'visit')}{each}"
-    return f". {len(often)} of them had more than one visit"
+        return _("Each once. %(countries)s had %(visits)s each") % {
+            "countries": listed(sorted(often)),
+            "visits": counted_words(max(often.values()), "visit"),
+        }
+    return _("Each once. %(many)d of them had more than one visit") % {"many": len(often)}

@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Min
 from envoyage.facts import Status
 from envoyage.gazetteer import country, office_name, slugged
 from envoyage.publish.filters import Filter
+from envoyage.publish.languages import current
 from envoyage.record import models
 
 _HAPPENED = [status.value for status in Status if status.happened]
@@ -64,7 +65,7 @@ def officials(asked: Filter) -> tuple[Line, ...]:
         Line(
             key=way["official"],
             name=names.get(way["official"], way["name"]),
-            more=office_name(way["office"], "en") if way["office"] else "",
+            more=office_name(way["office"], current()) if way["office"] else "",
             trips=way["trips"],
             others=reached.get(way["official"], 0),
             first=way["first"],
@@ -87,7 +88,7 @@ def countries(asked: Filter) -> tuple[Line, ...]:
     lines = [
         Line(
             key=row["country"],
-            name=country(row["country"]).name("en"),
+            name=country(row["country"]).name(current()),
             more="",
             trips=row["trips"],
             others=row["officials"],

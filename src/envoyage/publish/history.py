@@ -6,18 +6,22 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.utils.translation import gettext_lazy as lazy
 
+from envoyage.publish.languages import Said
 from envoyage.publish.wording import counted
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 
-_MOVES = {
-    Move.ACCEPT: "accepted",
-    Move.CORRECT: "corrected",
-    Move.RETRACT: "taken back",
-    Move.MERGE: "Merged with another trip",
-    Move.SPLIT: "Split from another trip",
-}
+_MOVES = Said(
+    {
+        Move.ACCEPT: lazy("%(facts)s accepted"),
+        Move.CORRECT: lazy("%(facts)s corrected"),
+        Move.RETRACT: lazy("%(facts)s taken back"),
+        Move.MERGE: lazy("Merged with another trip"),
+        Move.SPLIT: lazy("Split from another trip"),
+    }
+)
 
 _FOLDED = 10  # entries that one line may hold, where only the last lines are asked for
 
@@ -63,6 +67,4 @@ def events(trips: Iterable[str] | QuerySet[Any, Any], *, last: int | None = None
 
 
 def _what(move: Move, facts: int) -> str:
-    if move in (Move.MERGE, Move.SPLIT):
-        return _MOVES[move]
-    return f"{counted(facts, 'fact')} {_MOVES[move]}"
+    return _MOVES[move] % {"facts": counted(facts, "fact")}

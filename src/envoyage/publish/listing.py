@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import Report
 from envoyage.publish.evidence import link_of
 from envoyage.publish.view import Shown
@@ -33,9 +35,9 @@ def report_lines(reports: Iterable[Report], facts: Iterable[Shown] = ()) -> tupl
     lines = [
         ReportLine(
             id=report.id,
-            title=report.title or "Untitled",
-            publisher=report.publisher or "Publisher not known",
-            language=LANGUAGE.get(report.language or "", report.language or "Not known"),
+            title=report.title or _("Untitled"),
+            publisher=report.publisher or _("Publisher not known"),
+            language=LANGUAGE.get(report.language or "", report.language or _("Not known")),
             published=report.published,
             link=link_of(report),
             restated=report.restated_from is not None,

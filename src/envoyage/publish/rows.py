@@ -7,6 +7,7 @@ from itertools import groupby
 from envoyage.facts import DateSpan, Report, Status
 from envoyage.facts.spans import span_words
 from envoyage.gazetteer import country
+from envoyage.publish.languages import current
 from envoyage.publish.trips import Showing
 from envoyage.publish.view import MetShown, Shown, StopShown
 from envoyage.record import models
@@ -62,7 +63,7 @@ def rows(trips: Iterable[models.Trip], reports: Mapping[str, Report]) -> Iterato
         showing = Showing(
             id=trip.slug,
             merged=trip.merged,
-            names=lambda code: country(code).name("en"),
+            names=lambda code: country(code).name(current()),
             reports=reports,
             official_slug=trip.official_id,
         )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from envoyage.gazetteer import slugged
 from envoyage.publish.figures import count
+from envoyage.publish.languages import current
+from envoyage.publish.snapshot.grammar import grammar
 from envoyage.publish.view import (
     MetShown,
     SaidShown,
@@ -137,7 +139,8 @@ def stop_by_stop(trip: TripView) -> tuple[AtStop, ...]:
             return trip.countries[0]
         if code in trip.countries:
             return code
-        return next((stop.code for stop in trip.stops if abroad == f"in {stop.country}"), None)
+        land = grammar(current())
+        return next((stop.code for stop in trip.stops if abroad == land.country(stop.code, "in")), None)
 
     def at(stop: StopShown | None, code: str | None) -> AtStop:
         return AtStop(

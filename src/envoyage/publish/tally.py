@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 _STEP = 3.4  # user units from stroke to stroke
 _MOST = 5  # the fifth report crosses the other four; further ones add no stroke
@@ -37,11 +39,11 @@ def tally(says: int, denies: int = 0) -> SafeString:
 def in_words(says: int, denies: int = 0) -> str:
     """`1 report says so`, `3 reports say so, 1 disagrees`, `5 or more reports say so`."""
     if says >= _MOST:
-        words = "5 or more reports say so"
+        words = _("5 or more reports say so")
     else:
-        words = "1 report says so" if says == 1 else f"{says} reports say so"
+        words = ngettext("%(many)d report says so", "%(many)d reports say so", says) % {"many": says}
     if denies:
-        words += ", 1 disagrees" if denies == 1 else f", {denies} disagree"
+        words += ngettext(", %(many)d disagrees", ", %(many)d disagree", denies) % {"many": denies}
     return words
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from django.db.models import QuerySet
 
 from envoyage.facts import DateSpan, Status
-from envoyage.facts.spans import MONTHS, date_words, short_words, span_words
+from envoyage.publish.days import date_words, month_words, short_words, span_words
 from envoyage.publish.view import TripView
 from envoyage.record import models
 
@@ -180,15 +180,13 @@ class _Scale:
 
     def ticks(self, end: date) -> tuple[Tick, ...]:
         months = (end.year - self.start.year) * 12 + end.month - self.start.month
-        first = Tick(at=0, label=f"{MONTHS[self.start.month - 1][:3]} {self.start.day}")
+        first = Tick(at=0, label=f"{month_words(self.start.month, short=True)} {self.start.day}")
         if months <= _MONTHLY:
             firsts = [
                 date(self.start.year + (self.start.month + n) // 12, (self.start.month + n) % 12 + 1, 1)
                 for n in range(months)
             ]
-            named = [
-                (day, MONTHS[day.month - 1] if months < 7 else MONTHS[day.month - 1][:3]) for day in firsts
-            ]
+            named = [(day, month_words(day.month, short=months >= 7)) for day in firsts]
         else:
             years = range(self.start.year + 1, end.year + 1)
             step = next(n for n in (1, 2, 5, 10, 20, 50, 1000) if len(years) <= n * _TICKS)

@@ -1,7 +1,7 @@
-"""How a page writes an office: in English, without the country that stands beside it, in the singular.
+"""How a page writes an office: in its language, without the country that stands beside it, in the singular.
 
-Of all the wordings that reports give, the most frequent English one; where no English report gives one, the
-head of the office in English, or the name of the canonical office.
+Of all the wordings that reports give, the most frequent one of that language; where no report of it gives
+one, the head of the office, or the name of the canonical office.
 """
 
 from collections import Counter
@@ -14,54 +14,64 @@ from envoyage.gazetteer import Kind as Named
 from envoyage.gazetteer import key as spelled
 from envoyage.reconcile.values import Support
 
+_OF = {"en": ("of",), "es": ("de", "del"), "pt": ("de", "do", "da", "dos", "das")}
 _HEADS = {"president": "President", "monarch": "Monarch", "chancellor": "Chancellor", "pope": "Pope"}
 
 
-def english_title(
-    given: str | None, office: str | None, support: Iterable[Support], reports: Mapping[str, Report]
+def title_in(
+    language: str,
+    given: str | None,
+    office: str | None,
+    support: Iterable[Support],
+    reports: Mapping[str, Report],
 ) -> tuple[str, str | None]:
-    """The title and the language it is in.
+    """The title in the page's language where it can be had, and the language that it is in.
 
     Args:
+        language: of the page.
         given: the chosen wording, in whichever language.
         office: the canonical office, if it is known.
         support: what each report says, as "name, title".
         reports: for the language of each.
     """
     words = [word for word in support if word.report in reports and ", " in word.value]
-    english = Counter(
-        without_country(word.value.partition(", ")[2])
+    own = Counter(
+        without_country(word.value.partition(", ")[2], language)
         for word in words
-        if reports[word.report].language == "en"
+        if reports[word.report].language == language
     )
-    if english:
-        return max(english, key=lambda title: (english[title], -len(title))), "en"
-    language = next((reports[w.report].language for w in words if w.value.endswith(f", {given}")), None)
-    if not given or language in (None, "en"):
-        return without_country(given or ""), language
+    if own:
+        return max(own, key=lambda title: (own[title], -len(title))), language
+    found = next((reports[w.report].language for w in words if w.value.endswith(f", {given}")), None)
+    if not given or found in (None, language):
+        return without_country(given or "", language), found
     if office is None:
-        return given, language
-    return _head(given, office, language or "en"), "en"
+        return given, found
+    return _head(given, office, found or "en", language), language
 
 
 @lru_cache(maxsize=4096)
-def without_country(title: str) -> str:
+def without_country(title: str, language: str = "en") -> str:
     """`U.S. Secretary of State` is Secretary of State; `Prime Ministers`, said of two, is Prime Minister.
 
-    A country inside the title stays: `head of Haiti's transitional council`.
+    A country inside the title stays: `head of Haiti's transitional council`. In Spanish and Portuguese it
+    stands last: `ministro de Economía argentino`, `presidenta de México`.
     """
     words = title.split()
-    for end in range(min(5, len(words) - 1), 0, -1):
-        if _is_country(" ".join(words[:end])):
-            words = words[end:]
-            break
+    if language == "en":
+        for end in range(min(5, len(words) - 1), 0, -1):
+            if _is_country(" ".join(words[:end]), language):
+                words = words[end:]
+                break
+    elif len(words) > 1 and words[-1][:1].islower() and _is_country(words[-1], language):
+        words = words[:-1]
     for start in range(max(len(words) - 5, 1), len(words)):
         before = words[start - 1].lower()
-        if before == "of" and _is_country(" ".join(words[start:]).removeprefix("the ")):
+        if before in _OF[language] and _is_country(" ".join(words[start:]).removeprefix("the "), language):
             words = words[: start - 1]
             break
     title = " ".join(words)
-    head = offices("en").heads.get(spelled(title))
+    head = offices(language).heads.get(spelled(title))
     return title.removesuffix("s") if head is not None and head.plural else title
 
 
@@ -73,17 +83,17 @@ def in_sentence_case(title: str) -> str:
     return " ".join([kept[0][:1].upper() + kept[0][1:], *kept[1:]]) if kept else ""
 
 
-def _head(given: str, office: str, language: str) -> str:
+def _head(given: str, office: str, language: str, wanted: str) -> str:
     """`presidente de la República`, the head of state, is President; others go by their canonical name."""
     first = WORD.search(given)
     head = offices(language).heads.get(spelled(first[0])) if first else None
-    if head is not None and head.kind in _HEADS and office == "head-of-state":
+    if wanted == "en" and head is not None and head.kind in _HEADS and office == "head-of-state":
         return _HEADS[head.kind]
-    return office_name(office, "en")
+    return office_name(office, wanted)
 
 
-def _is_country(words: str) -> bool:
-    found = phrases("en").entries.get(spelled(words).removesuffix("'s").removesuffix("'"), ())
+def _is_country(words: str, language: str) -> bool:
+    found = phrases(language).entries.get(spelled(words).removesuffix("'s").removesuffix("'"), ())
     return bool(found) and found[0].kind in (Named.COUNTRY, Named.DEMONYM)
 
 

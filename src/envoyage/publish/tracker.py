@@ -19,6 +19,7 @@ from typing import Any
 from envoyage.facts import Status
 from envoyage.gazetteer import regions
 from envoyage.publish.filters.selecting import Selection
+from envoyage.publish.languages import below
 from envoyage.record.photos import widths as photo_widths
 
 
@@ -66,7 +67,7 @@ class TrackerWords:
 
     @property
     def url(self) -> str:
-        return f"/trackers/{self.slug}/"
+        return below(f"/trackers/{self.slug}/")
 
 
 def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:

@@ -21,9 +21,11 @@ from envoyage.publish.book import NotPublishedError, reports_of, shown
 from envoyage.publish.figures import Figure, figures
 from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
+from envoyage.publish.languages import current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.rows import Run, rows, runs
 from envoyage.publish.sections import Gathering, OfficialSection, by_country, by_official, by_topic
+from envoyage.publish.snapshot.grammar import grammar
 from envoyage.publish.timeline import Timeline, many_lanes, of_trip, timeline
 from envoyage.publish.tracker import TrackerWords, tracker_words
 from envoyage.publish.view import TripView
@@ -152,7 +154,7 @@ def _timeline(
 
 def _homes(found: QuerySet[models.Trip]) -> list[str]:
     codes = found.order_by().values_list("country", flat=True).distinct()
-    return sorted(country(code).name("en") for code in codes if code)
+    return sorted(grammar(current()).country(code) for code in codes if code)
 
 
 def _gatherings(by: By, trips: tuple[TripView, ...]) -> tuple[Gathering, ...]:
@@ -189,5 +191,5 @@ def _newest_first(trip: models.Trip) -> tuple[int, str]:
 
 def _named(trip: models.Trip, countries: Iterable[str]) -> str:
     """`Marco Rubio, March 26 to 27, Jamaica, Guyana`."""
-    places = ", ".join(dict.fromkeys(country(code).name("en") for code in countries))
+    places = ", ".join(dict.fromkeys(country(code).name(current()) for code in countries))
     return ", ".join(filter(None, (trip.name, span_words(DateSpan.parse(trip.edtf), year=False), places)))

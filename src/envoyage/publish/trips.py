@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypedDict
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import Agreement, Meeting, Report
-from envoyage.facts.spans import day_words, span_words
 from envoyage.gazetteer import slugged
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
+from envoyage.publish.days import day_words, span_words
+from envoyage.publish.languages import below, current
 from envoyage.publish.snapshot import compose
-from envoyage.publish.titles import english_title, in_sentence_case
+from envoyage.publish.titles import in_sentence_case, title_in
 from envoyage.publish.view import (
     Clause,
     Kind,
@@ -25,7 +28,7 @@ from envoyage.publish.view import (
     TouredShown,
     TripView,
 )
-from envoyage.publish.wording import STATUS, agreed, capital, paper, verb
+from envoyage.publish.wording import STATUS, agreed, capital, paper, stated
 from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Support
 
 Names = Callable[[str], str]
@@ -70,12 +73,14 @@ class Showing:
         stops, met, topics = self.stops(), self.met(), self.topics()
         signed, said, toured = self.signed(), self.said(), self.toured()
         office, status = self.office(), merged.status.status
-        stands = self._common(Kind.STATUS, f"the trip is {STATUS[status].lower()}", merged.status)
-        lasts = self._common(Kind.DATES, f"the trip’s days are {span_words(when)}", merged.dates)
+        stood = _("the trip is %(status)s") % {"status": STATUS[status].lower()}
+        lasted = _("the trip’s days are %(days)s") % {"days": span_words(when)}
+        stands = self._common(Kind.STATUS, stood, merged.status)
+        lasts = self._common(Kind.DATES, lasted, merged.dates)
         head = self.who(), Shown(**stands), Shown(**lasts)
         return TripView(
             id=self.id,
-            url=f"/trips/{self.id}/",
+            url=below(f"/trips/{self.id}/"),
             merged=merged,
             official=who.name,
             official_slug=self.official_slug,
@@ -107,20 +112,18 @@ class Showing:
         """The traveller's office as a heading has it; "" where no report names one."""
         traveller = self.merged.traveller
         given, office = traveller.fact.office, traveller.fact.office_id
-        return capital(english_title(given, office, traveller.support, self.reports)[0])
+        return capital(title_in(current(), given, office, traveller.support, self.reports)[0])
 
     def who(self) -> Shown:
         """That this person travelled, in this office."""
         traveller = self.merged.traveller
-        statement = f"{traveller.fact.name} is {self.office() or 'the traveller'}"
-        return Shown(**self._common(Kind.WHO, statement, traveller))
+        held = {"who": traveller.fact.name, "office": self.office() or _("the traveller")}
+        return Shown(**self._common(Kind.WHO, _("%(who)s is %(office)s") % held, traveller))
 
     def stops(self) -> tuple[StopShown, ...]:
         return tuple(
             StopShown(
-                **self._common(
-                    Kind.STOP, self._did("went", "go", f"to {self.names(it.fact.country)}"), it, n
-                ),
+                **self._common(Kind.STOP, self._did("went", self.names(it.fact.country)), it, n),
                 number=n,
                 code=it.fact.country,
                 country=self.names(it.fact.country),
@@ -136,8 +139,8 @@ class Showing:
 
     def met(self) -> tuple[MetShown, ...]:
         def shown(n: int, it: Merged[Meeting]) -> MetShown:
-            common = self._common(Kind.MET, self._did("met", "meet", it.fact.name), it, n)
-            role, language = english_title(it.fact.role, it.fact.role_id, it.support, self.reports)
+            common = self._common(Kind.MET, self._did("met", it.fact.name), it, n)
+            role, language = title_in(current(), it.fact.role, it.fact.role_id, it.support, self.reports)
             return MetShown(
                 **common,
                 name=it.fact.name,
@@ -153,10 +156,9 @@ class Showing:
         return tuple(shown(n, it) for n, it in enumerate(self.merged.meetings, 1))
 
     def topics(self) -> tuple[TopicShown, ...]:
-        were = verb(self.merged.status.status, "were", "be")
         return tuple(
             TopicShown(
-                **self._common(Kind.DISCUSSED, f"the talks {were} about {it.fact.label}", it, n),
+                **self._common(Kind.DISCUSSED, self._did("discussed", it.fact.label), it, n),
                 label=capital(it.fact.label),
                 slug=slugged(it.fact.label),
             )
@@ -186,7 +188,9 @@ class Showing:
     def said(self) -> tuple[SaidShown, ...]:
         return tuple(
             SaidShown(
-                **self._common(Kind.SAID, f"{it.fact.speaker or 'someone'} said these words", it, n),
+                **self._common(
+                    Kind.SAID, _("%(who)s said these words") % {"who": it.fact.speaker or _("someone")}, it, n
+                ),
                 text=it.fact.text,
                 speaker=it.fact.speaker or "",
             )
@@ -196,7 +200,7 @@ class Showing:
     def toured(self) -> tuple[TouredShown, ...]:
         return tuple(
             TouredShown(
-                **self._common(Kind.TOURED, self._did("toured", "tour", it.fact.name), it, n),
+                **self._common(Kind.TOURED, self._did("toured", it.fact.name), it, n),
                 name=capital(it.fact.name),
                 code=it.fact.country,
                 country=self._country(it.fact.country),
@@ -219,8 +223,8 @@ class Showing:
             "against": self._against(said.support),
         }
 
-    def _did(self, past: str, bare: str, what: str) -> str:
-        return f"{self.merged.traveller.fact.name} {verb(self.merged.status.status, past, bare)} {what}"
+    def _did(self, did: str, what: str) -> str:
+        return stated(did, self.merged.status.status, who=self.merged.traveller.fact.name, what=what)
 
     def _country(self, code: str | None) -> str:
         return self.names(code) if code else ""
@@ -233,5 +237,5 @@ class Showing:
         spoken = {report: self._language(report) for report in self.merged.reports}
         return tuple(
             Clause(text=clause.text, facts=tuple(by_key[key] for key in clause.facts if key in by_key))
-            for clause in compose(self.merged, "en", spoken=spoken).clauses
+            for clause in compose(self.merged, current(), spoken=spoken).clauses
         )

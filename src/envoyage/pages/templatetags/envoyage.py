@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from envoyage.facts.spans import date_words, short_words
 from envoyage.publish.asking import Asked
+from envoyage.publish.days import date_words, short_words
 from envoyage.publish.evidence import Testimony
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo

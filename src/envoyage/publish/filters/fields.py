@@ -12,8 +12,8 @@ from functools import cache
 from django.db.models import Count, Q, QuerySet
 
 from envoyage.facts import Day, Status
-from envoyage.facts.spans import day_words
 from envoyage.gazetteer import countries, office_name, offices, regions, slugged
+from envoyage.publish.days import day_words
 from envoyage.publish.filters.selecting import began_until
 from envoyage.publish.wording import STATUS
 from envoyage.record import models, words
