@@ -1,11 +1,20 @@
 """What tests of every room share. Where promised machinery is missing, they fail instead of being skipped."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
+from django.utils.translation import deactivate
 from tests.browser import chromium
 
 __all__ = ["chromium", "postgres_url"]
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """The language that a page was asked for in stays on in this thread, until somebody turns it off."""
+    yield
+    deactivate()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Django's settings: secure unless told otherwise; what may differ between machines is in `configuration`."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from csp.constants import NONE, SELF
 
@@ -42,6 +43,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.locale.LocaleMiddleware",  # the language is in the address, nowhere else
     "django.middleware.common.CommonMiddleware",
     # Sessions, people and messages are opened when they are asked for, and only the desk asks.
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -71,6 +73,8 @@ CACHES = {
 }
 
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("es", "Español"), ("pt", "Português")]  # each as it calls itself
+LOCALE_PATHS = [Path(__file__).parents[1] / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from envoyage.facts import Report
 from envoyage.publish.evidence import sentence_around
+from envoyage.publish.grammar import grammar
 from envoyage.publish.languages import current
-from envoyage.publish.snapshot.grammar import grammar
 from envoyage.reconcile.values import MergedTrip, Support
 
 

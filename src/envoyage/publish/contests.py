@@ -29,7 +29,7 @@ _PART = Said(
         "country": _("%(what)s: which country?"),
         "dates": _("%(what)s: which dates?"),
         "city": _("%(what)s: which city?"),
-        "role": _("%(what)s: which office?"),
+        "role": _("%(what)s: which role?"),
         "office": _("%(what)s: which office?"),
         "organisation": _("%(what)s: which organisation?"),
         "state": _("%(what)s: in which state?"),

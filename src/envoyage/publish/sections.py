@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from envoyage.gazetteer import slugged
 from envoyage.publish.figures import count
+from envoyage.publish.grammar import grammar
 from envoyage.publish.languages import current
-from envoyage.publish.snapshot.grammar import grammar
 from envoyage.publish.view import (
     MetShown,
     SaidShown,

@@ -20,12 +20,12 @@ from envoyage.publish.away import reports_to_look_into
 from envoyage.publish.book import NotPublishedError, reports_of, shown
 from envoyage.publish.figures import Figure, figures
 from envoyage.publish.filters import selected
+from envoyage.publish.grammar import grammar
 from envoyage.publish.history import Event, events
 from envoyage.publish.languages import current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.rows import Run, rows, runs
 from envoyage.publish.sections import Gathering, OfficialSection, by_country, by_official, by_topic
-from envoyage.publish.snapshot.grammar import grammar
 from envoyage.publish.timeline import Timeline, many_lanes, of_trip, timeline
 from envoyage.publish.tracker import TrackerWords, tracker_words
 from envoyage.publish.view import TripView

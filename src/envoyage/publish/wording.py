@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext_lazy
 
 from envoyage.facts import AgreementKind, AgreementState, Status
+from envoyage.publish.grammar import grammar
 from envoyage.publish.languages import Said, current, number
-from envoyage.publish.snapshot.grammar import grammar
 
 STATUS = Said(
     {

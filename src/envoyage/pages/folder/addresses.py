@@ -12,13 +12,16 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from envoyage import __version__
 from envoyage.pages.folder.links import NOT_FOUND
 from envoyage.publish import versions
 from envoyage.publish.asking import By
+from envoyage.publish.languages import below
 from envoyage.record import photos
 
 
@@ -36,9 +39,15 @@ Kind = Callable[[], Iterator[Address]]
 def addresses(base_url: str) -> list[Address]:
     """All pages of the site; what is in the pages of every kind is in the digest of each."""
     everywhere = (program(), base_url)
-    return [
-        Address(path=found.path, shows=shown(*everywhere, found.shows)) for kind in KINDS for found in kind()
-    ]
+    found: list[Address] = []
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            found += [
+                Address(path=page.path, shows=shown(*everywhere, page.shows))
+                for kind in KINDS
+                for page in kind()
+            ]
+    return found
 
 
 def shown(*what: object) -> str:
@@ -50,9 +59,8 @@ def shown(*what: object) -> str:
 def program() -> str:
     """The version of the program with its templates, and of every file that pages are made with."""
     here = Path(__file__).parents[2]
-    made_with = sorted(
-        file for room in ("pages", "publish", "insight", "gazetteer") for file in (here / room).rglob("*")
-    )
+    rooms = ("pages", "publish", "insight", "gazetteer", "locale")
+    made_with = sorted(file for room in rooms for file in (here / room).rglob("*"))
     found = hashlib.sha256(__version__.encode())
     for file in made_with:
         if file.is_file() and file.suffix != ".pyc":
@@ -110,7 +118,7 @@ def _photos() -> Iterator[Address]:
 def _words() -> Iterator[Address]:
     """Pages that say the same whatever the book holds."""
     yield Address(reverse("pages:method"), "")
-    yield Address(NOT_FOUND, "")
+    yield Address(below(NOT_FOUND), "")
 
 
 def _today() -> date:

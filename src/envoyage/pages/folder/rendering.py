@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import Http404, HttpResponseBase, StreamingHttpResponse
 from django.test import RequestFactory
 from django.urls import resolve
+from django.utils.translation import get_language_from_path, override
 
 from envoyage.pages.folder.links import NOT_FOUND, NOWHERE, between_files, file_link, file_of
 from envoyage.pages.views import not_found
@@ -60,13 +62,19 @@ class Renderer:
 
 def _answer(address: str) -> HttpResponseBase:
     at = urlsplit(NOWHERE)
-    request = RequestFactory().get(address, secure=at.scheme == "https")
-    request.get_host = lambda: at.netloc  # type: ignore[method-assign]
+    path = urlsplit(address).path
+    with override(get_language_from_path(path) or settings.LANGUAGE_CODE):
+        return _asked(address, path, at.netloc)
+
+
+def _asked(address: str, path: str, host: str) -> HttpResponseBase:
+    request = RequestFactory().get(address, secure=True)
+    request.get_host = lambda: host  # type: ignore[method-assign]
     request.in_folder = True  # type: ignore[attr-defined]
-    if address == NOT_FOUND:
+    if address.endswith(NOT_FOUND):
         return not_found(request, Http404())
     try:
-        found = resolve(urlsplit(address).path)
+        found = resolve(path)
         answer: HttpResponseBase = found.func(request, *found.args, **found.kwargs)
     except Http404 as missing:
         raise Unmakeable(f"{address}: {missing}") from missing

@@ -1,23 +1,40 @@
 """What templates say: marked statements, the snapshot, sentences with their fact, days and counts."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from envoyage.publish.asking import Asked
 from envoyage.publish.days import date_words, short_words
 from envoyage.publish.evidence import Testimony
+from envoyage.publish.languages import current
+from envoyage.publish.languages import number as in_figures
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
 from envoyage.publish.view import Clause, Shown, TripView
 from envoyage.publish.wording import LANGUAGE, STATUS, counted, labels
 
 register = template.Library()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """A language of the site as its switch shows it: its own name, and this page in it."""
+
+    code: str
+    name: str
+    address: str
+    whole: str  # with scheme and host
+    current: bool
+
 
 _COLUMN = "(min-width: 64rem) 55vw, 100vw"  # how wide the lead photo stands, for the browser to choose a file
 register.simple_tag(tally, name="tally")
@@ -27,11 +44,35 @@ register.filter("status_word", lambda status: STATUS[status])
 register.filter("labels", labels)
 
 
+@register.simple_tag(takes_context=True)
+def languages(context: Mapping[str, Any]) -> tuple[Tongue, ...]:
+    """This page in every language of the site; nothing where no page is being answered."""
+    request = context.get("request")
+    if request is None:
+        return ()
+    here = current()
+    path = request.get_full_path()
+    bare = path.removeprefix(f"/{here}") if here != settings.LANGUAGE_CODE else path
+    addresses = {
+        code: bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}" for code, _ in settings.LANGUAGES
+    }
+    return tuple(
+        Tongue(
+            code=code,
+            name=name,
+            address=addresses[code],
+            whole=request.build_absolute_uri(addresses[code]),
+            current=code == here,
+        )
+        for code, name in settings.LANGUAGES
+    )
+
+
 @register.filter
 def day(value: date | datetime | None, form: str = "year") -> SafeString:
     """A date as `<time>`; `form` "short" leaves out the year."""
     if value is None:
-        return SafeString("date not known")
+        return conditional_escape(_("date not known"))
     if isinstance(value, datetime):
         value = value.date()
     return format_html(
@@ -47,14 +88,14 @@ def at(many: Mapping[str, Any], key: str) -> Any:
 
 @register.filter
 def thousands(number: int) -> str:
-    """`3,340`."""
-    return f"{number:,}"
+    """`3,340`, as the page's language parts thousands."""
+    return in_figures(number)
 
 
 @register.filter
 def language_name(code: str | None) -> str:
     """`es` as Spanish; a code that has no name here stays as it is."""
-    return LANGUAGE.get(code or "", code or "language not known")
+    return LANGUAGE.get(code or "", code or _("language not known"))
 
 
 @register.filter
@@ -74,11 +115,11 @@ def narrowed(asked: Asked, field: str, value: str) -> str:
 def mark(fact: Shown, base: str = "") -> SafeString:
     """The mark of a fact: a link to its evidence, on the page at `base` or on this one."""
     return format_html(
-        '<a class="ev" href="{}#{}">{}<span class="vh">{}: who?</span></a>',
+        '<a class="ev" href="{}#{}">{}<span class="vh">{}</span></a>',
         base,
         fact.key,
         tally(fact.reports, fact.dissent),
-        in_words(fact.reports, fact.dissent),
+        _("%(reports)s: who?") % {"reports": in_words(fact.reports, fact.dissent)},
     )
 
 

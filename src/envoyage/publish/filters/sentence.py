@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from envoyage.publish.figures import Count
 from envoyage.publish.filters.fields import Choice
-from envoyage.publish.snapshot.grammar import grammar
+from envoyage.publish.grammar import grammar
 from envoyage.publish.wording import counted
 
 # Parts of the world and bodies that stand without an article: to Europe, but to the Caribbean.

@@ -1,4 +1,4 @@
-"""A language's grammar as far as a snapshot needs it: its table, articles, prepositions, lists, titles."""
+"""The grammar of a language as far as pages need it: articles, prepositions, lists, titles, sentences."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -98,7 +98,7 @@ def grammar(language: str) -> Grammar:
     """
     path = files(__package__).joinpath(f"{language}.toml")
     if not path.is_file():
-        raise ValueError(f"No snapshots in {language!r}: add {language}.toml beside en.toml.")
+        raise ValueError(f"No grammar of {language!r}: add {language}.toml beside en.toml.")
     return Grammar(language, tomllib.loads(path.read_text(encoding="utf-8")))
 
 
