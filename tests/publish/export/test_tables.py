@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.publish.export.conftest import PLANNED, RUBIO
 
+from envoyage.facts.cells import given_back, neutral
 from envoyage.publish.export.columns import Kind, Row, Table
-from envoyage.publish.export.formats.delimited import given_back, neutral
 from envoyage.publish.export.registry import about, stream
 from envoyage.publish.export.tables import TABLES, rows
 from envoyage.record.models import Trip

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -57,7 +58,6 @@ class TellingRow(NamedTuple):
 
     id: str
     report: str
-    ordinal: int
     role: str
     confidence: float
 
@@ -96,10 +96,14 @@ class Batch:
     def stops(self, *columns: str) -> dict[str, list[tuple[Any, ...]]]:
         """These columns of the stops of each trip, in the order of travel."""
         found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        rows = models.Stop.objects.filter(trip__in=self.slugs).order_by("trip", "number")
-        for slug, *row in rows.values_list("trip", *columns):
+        for slug, *row in self.stops_as_rows(*columns):
             found[slug].append(tuple(row))
         return found
+
+    def stops_as_rows(self, *columns: str) -> list[tuple[Any, ...]]:
+        """The trip, and these columns, of every stop, in the order of the trips and of travel."""
+        rows = models.Stop.objects.filter(trip__in=self.slugs).values_list("trip", "number", *columns)
+        return [(row[0], *row[2:]) for row in sorted(rows.order_by(), key=itemgetter(0, 1))]
 
     @cached_property
     def persons(self) -> dict[tuple[str, int], str]:

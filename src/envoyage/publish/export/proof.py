@@ -74,7 +74,7 @@ SOURCES = Table(
 
 def _tellings(batch: Batch, told: set[str]) -> Iterator[Row]:
     for slug, one, _ in batch.told():
-        yield one.id, slug, one.report, one.ordinal, one.role, one.confidence
+        yield one.id, slug, one.report, one.role, one.confidence
 
 
 TELLINGS = Table(
@@ -86,7 +86,6 @@ TELLINGS = Table(
         Column("id", Kind.TEXT, "stable within a book", needed=True),
         Column("trip", Kind.TEXT, "the trip of which it tells", needed=True, of="trips.id"),
         Column("source", Kind.TEXT, "the report that tells it", needed=True, of="sources.id"),
-        Column("order", Kind.WHOLE, "place among the trips of the report, from 0", needed=True),
         Column("role", Kind.TEXT, "a word of `Role`", needed=True),
         Column("confidence", Kind.NUMBER, "how sure the reading is, 0 to 1", needed=True),
     ),

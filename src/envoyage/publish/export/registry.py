@@ -100,14 +100,18 @@ def files(name: str, of: About, trips: "QuerySet[Trip]", *, tell: Told = _quiet)
             yield f"{table.name}.{form.suffix}", _rows(form(of, table), trips, tell)
         return
     assert issubclass(form, OfFiles)
+    yield from form(of).files(tables_of(trips, tell))
+
+
+def tables_of(trips: "QuerySet[Trip]", tell: Told = _quiet) -> Tables:
+    """Every table with what begins its rows for these trips."""
 
     def begin(table: Table) -> Iterator[list[Row]]:
         for some in rows(table, trips):
             yield some
             tell(len(some))
 
-    tables: Tables = {name: (table, partial(begin, table)) for name, table in TABLES.items()}
-    yield from form(of).files(tables)
+    return {name: (table, partial(begin, table)) for name, table in TABLES.items()}
 
 
 def _rows(form: OfRows, trips: "QuerySet[Trip]", tell: Told) -> Iterator[bytes]:

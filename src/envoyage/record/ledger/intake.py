@@ -131,7 +131,7 @@ class Arrival:
     @property
     def rows(self) -> Iterator[models.Telling]:
         """Its tellings as rows with their report."""
-        columns = {name: getattr(self.report, name) for name in _OF_A_REPORT}
+        columns = {name: getattr(self.report, name) for name in REPORT_COLUMNS}
         report = models.Report(**columns, provenance=self.provenance, supersedes_id=self.before)
         for ordinal, one in enumerate(self.told):
             first, last = days(one)
@@ -170,7 +170,17 @@ def arrival(reading: Reading, *, provenance: str, before: str | None = None, vou
     )
 
 
-_OF_A_REPORT = ("id", "digest", "text", "url", "title", "publisher", "language", "published", "restated_from")
+REPORT_COLUMNS = (
+    "id",
+    "digest",
+    "text",
+    "url",
+    "title",
+    "publisher",
+    "language",
+    "published",
+    "restated_from",
+)
 
 
 def write_down(
@@ -180,9 +190,9 @@ def write_down(
     now = timezone.now()
     write(
         models.Report,
-        (*_OF_A_REPORT, "provenance", "added_at", "supersedes_id"),
+        (*REPORT_COLUMNS, "provenance", "added_at", "supersedes_id"),
         (
-            (*(getattr(one.report, name) for name in _OF_A_REPORT), one.provenance, now, one.before)
+            (*(getattr(one.report, name) for name in REPORT_COLUMNS), one.provenance, now, one.before)
             for one in arrivals
         ),
     )

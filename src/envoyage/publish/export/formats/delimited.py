@@ -2,29 +2,14 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
+from envoyage.facts.cells import RISKY, neutral
 from envoyage.publish.export.columns import Kind, Row, Table
 from envoyage.publish.export.form import About, OfRows
 from envoyage.publish.export.shape import moment
-
-# What a spreadsheet program takes for a formula. A cell that begins so gets an apostrophe, and one that has
-# apostrophes before that gets one more, so that taking one away gives the cell back.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_RISKY = frozenset("'=+-@\t\r")
-
-
-def neutral(cell: str) -> str:
-    """The cell with an apostrophe where a spreadsheet program would run it."""
-    return f"'{cell}" if cell[:1] in _RISKY and _FORMULA.match(cell) else cell
-
-
-def given_back(cell: str) -> str:
-    """What `neutral` was given."""
-    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
 
 
 class Csv(OfRows):
@@ -35,9 +20,9 @@ class Csv(OfRows):
 
     def __init__(self, about: About, table: Table) -> None:
         super().__init__(about, table)
-        self._cells = [
-            (place, _PLAIN[one.kind]) for place, one in enumerate(table.columns) if one.kind in _PLAIN
-        ]
+        kinds = [one.kind for one in table.columns]
+        self._texts = [place for place, kind in enumerate(kinds) if kind in (Kind.TEXT, Kind.JSON)]
+        self._cells = [(place, _PLAIN[kind]) for place, kind in enumerate(kinds) if kind in _PLAIN]
 
     def setup(self) -> Iterator[bytes]:
         yield (",".join(self.table.names) + "\r\n").encode()
@@ -47,6 +32,10 @@ class Csv(OfRows):
         writer = csv.writer(lines)
         for row in rows:
             cells: list[Any] = list(row)
+            for place in self._texts:
+                # Hardly any cell is risky; its first letter decides, without a call.
+                if (cell := cells[place]) and cell[0] in RISKY:
+                    cells[place] = neutral(cell)
             for place, plain in self._cells:
                 if (cell := cells[place]) is not None:
                     cells[place] = plain(cell)
@@ -59,8 +48,6 @@ def _moment(cell: datetime) -> str:
 
 
 _PLAIN: dict[Kind, Callable[[Any], str]] = {
-    Kind.TEXT: neutral,
-    Kind.JSON: neutral,
     Kind.YES_NO: lambda cell: "true" if cell else "false",
     Kind.MOMENT: _moment,
 }  # days and numbers write themselves

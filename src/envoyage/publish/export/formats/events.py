@@ -5,11 +5,11 @@ import io
 from collections.abc import Iterator
 
 from envoyage.facts import AgreementState, Status
+from envoyage.facts.cells import neutral
 from envoyage.facts.contract import Json
 from envoyage.publish.export.alpha3 import alpha3
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.form import OfTrips
-from envoyage.publish.export.formats.delimited import neutral
 
 COLUMNS = (
     "event", "date", "end", "source", "source_name", "target", "target_name", "plover", "mode", "cameo",

@@ -4,9 +4,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from envoyage.facts.cells import digest
 from envoyage.facts.contract import Json
 from envoyage.publish.export.columns import Column, Kind, Row, Table
-from envoyage.publish.export.form import File, OfFiles, Tables
+from envoyage.publish.export.form import About, File, OfFiles, Tables
 from envoyage.publish.export.formats.delimited import Csv
 from envoyage.publish.export.shape import moment
 
@@ -74,10 +75,15 @@ _RULES = (
 )
 
 
-def digest(hashes: dict[str, str]) -> str:
-    """What names the record in a package: a hash of the tables' checksums, in the order of their names."""
-    lines = "".join(f"{name} {hashes[name]}\n" for name in sorted(hashes))
-    return f"sha256:{hashlib.sha256(lines.encode()).hexdigest()}"
+def digest_of(tables: Tables, about: About) -> str:
+    """The digest that a package of these tables would have."""
+    hashes: dict[str, str] = {}
+    for name, (table, begin) in tables.items():
+        counted = _Counted()
+        for _ in counted.counting(_csv(Csv(about, table), begin())):
+            pass
+        hashes[name] = counted.hash
+    return digest(hashes)
 
 
 def table_schema(table: Table) -> Json:
