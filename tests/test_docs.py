@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from enum import StrEnum
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import click
 import pytest
 from django.apps import apps
 
+from envoyage.cli.import_ import KINDS
 from envoyage.cli.main import VERBS, main
 from envoyage.facts.schema import reading_schema
 from envoyage.facts.words import AgreementKind, AgreementState, Inferred, Role, Status
@@ -99,6 +101,8 @@ def test_commands_has_every_option(verb: str) -> None:
     command = main.get_command(click.Context(main), verb)
     assert command is not None
     parts = list(command.commands.values()) if isinstance(command, click.Group) else [command]
+    if verb == "import":
+        parts += [getattr(import_module(f"envoyage.cli.{one}"), one[7:]) for one in KINDS.values()]
     options = {
         name
         for part in parts

@@ -17,7 +17,7 @@ from envoyage.cli.readings import INTERRUPTED, tell
 if TYPE_CHECKING:
     from envoyage.record.ledger import Arrived
 
-KINDS: Final[Mapping[str, str]] = {"roster": "import_roster"}
+KINDS: Final[Mapping[str, str]] = {"roster": "import_roster", "package": "import_package"}
 """What may stand before the files, and its module; the function is called as that, less `import_`."""
 
 

@@ -62,7 +62,115 @@ class DataPackage:
     opener: Callable[[str], IO[bytes]]
 
     @property
-    class _Faults:
+    def digest(self) -> str:
+        return str(self.description.get("digest", ""))
+
+    @property
+    def version(self) -> str:
+        return str(self.description.get("version", ""))
+
+    @classmethod
+    def open(cls, path: Path) -> "DataPackage":
+        """Opens a folder, its `datapackage.json`, or a ZIP archive.
+
+        Raises:
+            Unusable: it is none, or lacks a table.
+        """
+        try:
+            if path.is_file() and path.name != DESCRIPTION:
+                archive = zipfile.ZipFile(path)
+                opener: Callable[[str], IO[bytes]] = archive.open
+            else:
+                folder = path if path.is_dir() else path.parent
+                opener = lambda name: (folder / name).open("rb")  # noqa: E731 -- the archive's own is a method
+            with opener(DESCRIPTION) as file:
+                description = json.load(file)
+            package = cls(path=path, description=description, opener=opener)
+            for name in _NEEDED:
+                package._resource(name)
+        except (OSError, KeyError, ValueError, zipfile.BadZipFile, AttributeError, TypeError) as error:
+            if isinstance(error, Unusable):
+                raise
+            raise Unusable(
+                f"{path} is no data package of Envoyage ({error}); one is made by `envoyage export`."
+            ) from error
+        return package
+
+    def check(self, tell: Callable[[int], None] = lambda rows: None) -> None:
+        """Reads all of it once.
+
+        Raises:
+            Unusable: a file is not as it was written, or rows are not as they should be; they are listed.
+        """
+        if altered := [name for name in _NEEDED if not self._whole(name)]:
+            raise Unusable(
+                f"{self.path} is not as it was written: {', '.join(altered)} differ from their checksums."
+            )
+        hashes = {one["name"]: str(one.get("hash")) for one in self.description["resources"]}
+        if self.digest and self.digest != digest(hashes):
+            raise Unusable(f"{self.path} is not as it was written: its digest is not that of its tables.")
+        faults = _Faults()
+        ids: dict[str, set[str]] = {name: set() for name in _KEYS}
+        for name in ("persons", "trips", "sources", "meetings", "tellings", "claims", "passages"):
+            for number, row in enumerate(self._rows(name, faults), start=1):
+                if key := _KEYS.get(name):
+                    if row[key] in ids[name]:
+                        faults.add(name, number, f"has the id {row[key]!r} that another row has")
+                    ids[name].add(row[key])
+                for column, other in _LEANS.get(name, ()):
+                    if row[column] is not None and row[column] not in ids[other]:
+                        faults.add(
+                            name,
+                            number,
+                            f"names {row[column]!r} as its {column}, which {other} does not have",
+                        )
+                if number % 1000 == 0:
+                    tell(1000)
+        faults.raise_any(self.path)
+
+    def rows(self, name: str) -> Iterator[Json]:
+        """The rows of a table, which was checked."""
+        return self._rows(name, _Faults())
+
+    def _rows(self, name: str, faults: "_Faults") -> Iterator[Json]:
+        columns = _NEEDED[name]
+        with self.opener(self._resource(name)["path"]) as file:
+            reader = csv.DictReader(io.TextIOWrapper(file, "utf-8", newline=""))
+            if missing := set(columns) - set(reader.fieldnames or ()):
+                raise Unusable(f"The table {name} lacks the columns {', '.join(sorted(missing))}.")
+            for number, row in enumerate(reader, start=1):
+                cells: Json = {}
+                for column, kind in columns.items():
+                    try:
+                        cells[column] = _READ[kind](given_back(row[column] or ""))
+                    except ValueError:
+                        faults.add(
+                            name,
+                            number,
+                            f"has {str(row[column])[:60]!r} as its {column}; expected was {_EXPECTED[kind]}",
+                        )
+                        break
+                else:
+                    yield cells
+
+    def _resource(self, name: str) -> Json:
+        for one in self.description["resources"]:
+            if one["name"] == name:
+                return dict(one)
+        raise Unusable(f"{self.path} has no table {name}; without it no book can be made of it.")
+
+    def _whole(self, name: str) -> bool:
+        resource = self._resource(name)
+        if not str(resource.get("hash", "")).startswith("sha256:"):
+            return True  # made by another program, which gave no checksum
+        total = hashlib.sha256()
+        with self.opener(resource["path"]) as file:
+            while part := file.read(_PART):
+                total.update(part)
+        return bool(f"sha256:{total.hexdigest()}" == resource["hash"])
+
+
+class _Faults:
     """What is wrong, so many listed and all counted."""
 
     def __init__(self) -> None:
