@@ -1,23 +1,20 @@
 """The switches that change an answer, found by asking the same question under every sensible rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
 from envoyage.insight.counting import Counting
 from envoyage.insight.finding import Claim, Finding, Ground
-from envoyage.insight.stops import Row
-from envoyage.insight.switches import BY_NAME, Option
-
-_SWITCHED = 3
-"""Switches set otherwise at a time. Hughes 1922 is three from the usual rule."""
+from envoyage.insight.journeys import Journeys
+from envoyage.insight.switches import BY_NAME
 
 
 def alternatives(claim: Claim, ground: Ground, main: Finding) -> list[tuple[Counting, Finding]]:
     """Each other answer once, under the rule that differs least from the one asked for."""
     known = {_answer(main)}
     found: list[tuple[Counting, Finding]] = []
-    for counting in _rules(ground.question.counting, claim.switches, ground.rows):
+    for counting in _rules(claim, ground):
         other = claim.find(replace(ground, question=ground.question.counted(counting)))
         if _answer(other) not in known:
             known.add(_answer(other))
@@ -29,20 +26,30 @@ def _answer(finding: Finding) -> tuple[str, str]:
     return finding.value, finding.sentence
 
 
-def _rules(base: Counting, switches: Sequence[str], rows: Sequence[Row]) -> Iterator[Counting]:
-    """Rules by the number of switches that differ from `base`; those that no stop asks for are left alone."""
-    open_to = {name: options for name in switches if (options := _others(base, name, rows))}
-    for number in range(1, _SWITCHED + 1):
+def _rules(claim: Claim, ground: Ground) -> Iterator[Counting]:
+    """Rules by the number of switches set otherwise; those that no stop asks for are left alone."""
+    base, switches = ground.question.counting, claim.depends_on(ground.question)
+    open_to = {name: options for name in switches if (options := _others(base, name, ground.journeys))}
+    for number in range(1, claim.at_a_time + 1):
         for names in combinations(open_to, number):
             for values in product(*(open_to[name] for name in names)):
-                yield base.but(**{name: option.value for name, option in zip(names, values, strict=True)})
+                yield base.but(**dict(zip(names, values, strict=True)))
 
 
-def _others(base: Counting, name: str, rows: Sequence[Row]) -> list[Option]:
+def _others(base: Counting, name: str, journeys: Journeys) -> list[str]:
     """The options of a switch that can change anything in these stops."""
     switch = BY_NAME[name]
-    set_to = switch.option(dict(base.items())[name])
+    now = dict(base.items())[name]
+    others = [option for option in switch.options if option.value != now]
+    if name in ("states", "territories"):
+        # A territory of the time is one only under the states of the time, so both are looked at.
+        either = [base.but(states=option.value) for option in BY_NAME["states"].options]
+        return [
+            option.value
+            for option in others
+            if any(journeys.told_apart(rule, rule.but(**{name: option.value})) for rule in either)
+        ]
     filters = [option.without for option in switch.options if option.without is not None]
-    if filters and not any(without.fits(row) for without in filters for row in rows):
+    if filters and not any(journeys.meets(without) for without in filters):
         return []
-    return [option for option in switch.options if option is not set_to]
+    return [option.value for option in others]

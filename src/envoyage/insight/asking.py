@@ -8,6 +8,7 @@ from envoyage.insight.answer import Alternative, Answer, Proof
 from envoyage.insight.claims import CLAIMS
 from envoyage.insight.edge import edge
 from envoyage.insight.finding import Ground, Names, Shown, Unanswerable
+from envoyage.insight.journeys import Journeys
 from envoyage.insight.question import Question
 from envoyage.insight.stops import rows
 from envoyage.insight.whose import compared, settled
@@ -28,7 +29,9 @@ def answered(question: Question) -> Answer:
     who = question.official if question.office is None else None
     one = names[who] if who else office_words(question.office, question.home)
     many = names[who] if who else offices_words(question.office, question.home)
-    ground = Ground(question=question, rows=rows(claim.whose(question)), names=names, one=one, many=many)
+    ground = Ground(
+        question=question, journeys=Journeys(rows(claim.whose(question))), names=names, one=one, many=many
+    )
     main = claim.find(ground)
     others = alternatives(claim, ground, main)
     names.load(
@@ -43,7 +46,7 @@ def answered(question: Question) -> Answer:
         value=main.value,
         sentence=main.sentence,
         holds=main.holds,
-        rule=question.counting.rule(claim.switches),
+        rule=question.counting.rule(claim.depends_on(question)),
         proof=tuple(_proof(main.shown, names)),
         alternatives=tuple(
             Alternative(

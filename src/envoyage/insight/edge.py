@@ -1,10 +1,18 @@
 """Where the data end: from when to when the book has trips of those who are compared."""
 
+from datetime import date
+
 from django.db.models import Count, Max, Min, Q
 
 from envoyage.insight.answer import Edge
 from envoyage.insight.words import on_day
 from envoyage.record.models import Stop
+
+
+def known(whose: Q) -> tuple[date | None, date | None]:
+    """The first and the last day on which the book has a stop of these; None where it has none."""
+    found = Stop.objects.filter(whose, happened=True).aggregate(since=Min("first"), until=Max("last"))
+    return found["since"], found["until"]
 
 
 def edge(whose: Q, who: str) -> Edge:

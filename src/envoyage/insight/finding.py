@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from envoyage.insight.journeys import Journeys
 from envoyage.insight.places import Place
 from envoyage.insight.question import Question
-from envoyage.insight.stops import Row
 from envoyage.insight.visits import Visit
 from envoyage.record.models import Person
 
@@ -65,7 +65,7 @@ class Ground:
     """What a claim is judged on: the question, the stops of all who are compared, and the words for them."""
 
     question: Question
-    rows: Sequence[Row]
+    journeys: Journeys
     names: Names
     one: str  # "secretary of state"
     many: str  # "secretaries of state"
@@ -94,7 +94,9 @@ class Claim:
     Attributes:
         name: in the address and at the terminal.
         asks: the question, for people.
-        switches: those that can change its answer.
+        at_a_time: so many switches are set otherwise at a time to find the other answers: three lead from the
+            usual rule to one's own official visits; figures that any switch moves are told for two.
+        switches: those that can change its answer; `anywhere` where the question names no place.
         whose: the stops that it is judged on, under any counting.
         find: the answer under the question's counting.
     """
@@ -104,3 +106,9 @@ class Claim:
     switches: tuple[str, ...]
     whose: Callable[[Question], Q]
     find: Callable[[Ground], Finding]
+    anywhere: tuple[str, ...] = ()
+    at_a_time: int = 3
+
+    def depends_on(self, question: Question) -> tuple[str, ...]:
+        """The switches that can change the answer to this question."""
+        return self.anywhere if self.anywhere and question.place is None else self.switches

@@ -19,7 +19,10 @@ Held = Callable[[Row], str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A country by its code, or a region by its id, with the codes that it takes in."""
+    """A country by its code, or a region by its id, with the codes that it takes in.
+
+    A state of the past lies in the regions of its successor; as a country it is another one.
+    """
 
     id: str
     name: str
@@ -43,13 +46,13 @@ class Place:
     @classmethod
     def of_region(cls, region_id: str) -> Self:
         part = regions()[region_id]
-        return cls(id=region_id, name=_with_article(part.name()), codes=part.members, is_region=True)
+        past = {code for code, one in countries().items() if one.successor in part.members}
+        codes = part.members | past
+        return cls(id=region_id, name=_with_article(part.name()), codes=codes, is_region=True)
 
-    def holds(self, code: str) -> bool:
-        """True when what a stop counts for lies here; a state of the past lies where its successor does."""
-        if code in self.codes:
-            return True
-        return self.is_region and country(code).successor in self.codes
+    def holds(self, code: str | None) -> bool:
+        """True when what a stop counts for lies here."""
+        return code in self.codes
 
     @property
     def q(self) -> Q:
@@ -84,7 +87,8 @@ def held_then(code: str, day: date, city: str | None) -> tuple[str, str | None]:
     place = state_on(code, day, city).whole(day)
     if place.rank is Rank.DEPENDENCY:
         return code, place.sovereign or ""
-    return place.own_code or place.code, None
+    own = place.own_code
+    return own if own and own in countries() else place.code, None
 
 
 def named(code: str) -> str:

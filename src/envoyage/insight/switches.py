@@ -216,3 +216,8 @@ SWITCHES: Final[tuple[Switch, ...]] = (
 )
 
 BY_NAME: Final = {switch.name: switch for switch in SWITCHES}
+
+FILTERS: Final = tuple(
+    option.without for switch in SWITCHES for option in switch.options if option.without is not None
+)
+"""All that any switch can leave out, in a fixed order."""

@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from envoyage.insight.counting import Counting
-from envoyage.insight.places import Held, Place, counted_for
+from envoyage.insight.journeys import Journeys, Taken
+from envoyage.insight.places import Place
 from envoyage.insight.stops import Row
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Visit(NamedTuple):
     """One stop as a counting rule takes it: rows of a trip, and the country that they count for."""
 
     code: str
@@ -36,8 +36,7 @@ class Visit:
         return max(row.last for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absence:
+class Absence(NamedTuple):
     """One trip as a counting rule takes it, with its visits in the order of travel."""
 
     visits: tuple[Visit, ...]
@@ -59,31 +58,38 @@ class Absence:
         return max(visit.last for visit in self.visits)
 
 
-def absences(rows: Iterable[Row], counting: Counting) -> list[Absence]:
-    """The trips of these rows, by day. What does not count is left out before anything else is asked."""
-    held = counted_for(counting)
-    of_trip: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        if counting.keeps(row):
-            of_trip[row.trip].append(row)
-    found: list[Absence] = []
-    for stops in of_trip.values():
-        stops.sort(key=lambda row: row.number)
-        for part in _parts(stops, counting):
-            if visits := tuple(_visits(part, counting, held)):
-                found.append(Absence(visits=visits))
+def absences(journeys: Journeys, counting: Counting) -> list[Absence]:
+    """The trips, by day. What does not count is left out before anything else is asked."""
+    found = []
+    for taken in journeys.taken(counting):
+        for part in _parts(taken) if counting.trips == "unbroken" else (taken,):
+            if some := tuple(_visits(part, counting)):
+                found.append(Absence(some))
     return sorted(found, key=lambda one: (one.first, one.trip, one.visits[0].rows[0].number))
 
 
-def visits(rows: Iterable[Row], counting: Counting, place: Place | None = None) -> list[Visit]:
-    """The visits of these rows to a place, or to anywhere, by day."""
-    found = [
-        visit
-        for absence in absences(rows, counting)
-        for visit in absence.visits
-        if place is None or place.holds(visit.code)
-    ]
-    return sorted(found, key=lambda one: (one.first, one.trip, one.rows[0].number))
+def visits(journeys: Journeys, counting: Counting, place: Place | None = None) -> list[Visit]:
+    """The visits to a place, or to anywhere, by day; what one trip is does not matter to them."""
+    codes = place.codes if place else None
+    found: list[Visit] = []
+    for taken in journeys.taken(counting):
+        there = taken if codes is None else [stop for stop in taken if stop.code in codes]
+        if there:
+            found += _visits(there, counting)
+    return in_order(found)
+
+
+def in_order(visits: Iterable[Visit]) -> list[Visit]:
+    """By day; those of one day by trip and in the order of travel."""
+    return sorted(visits, key=lambda one: (one.rows[0].first, one.rows[0].trip, one.rows[0].number))
+
+
+def within(trips: Iterable[Absence], place: Place | None) -> list[Absence]:
+    """The trips that lead to the place, with their visits there and no others."""
+    if place is None:
+        return list(trips)
+    there = (tuple(visit for visit in trip.visits if place.holds(visit.code)) for trip in trips)
+    return [Absence(some) for some in there if some]
 
 
 def days_abroad(trips: Iterable[Absence]) -> int:
@@ -102,36 +108,28 @@ def _union(spans: Sequence[tuple[date, date]]) -> int:
     return days
 
 
-def _parts(stops: list[Row], counting: Counting) -> Iterator[list[Row]]:
-    """The trip itself, or its parts where a day between two stops parts it."""
-    if counting.trips == "absence":
-        yield stops
-        return
-    part: list[Row] = []
+def _parts(taken: Sequence[Taken]) -> Iterator[list[Taken]]:
+    """The trip in its parts, where a day without a stop lies between two."""
+    part: list[Taken] = []
     until = date.min
-    for row in sorted(stops, key=lambda row: (row.first, row.number)):
-        if part and row.first - until > _DAY:
+    for stop in sorted(taken, key=lambda stop: (stop.row.first, stop.row.number)):
+        if part and stop.row.first - until > _DAY:
             yield part
             part = []
-        part.append(row)
-        until = max(until, row.last)
-    yield part
+        part.append(stop)
+        until = max(until, stop.row.last)
+    if part:
+        yield part
 
 
-def _visits(stops: Sequence[Row], counting: Counting, held: Held) -> Iterator[Visit]:
-    taken = [(code, row) for row in stops if (code := held(row)) is not None]
-    if counting.stops == "place":
-        yield from (Visit(code=code, rows=(row,)) for code, row in taken)
+def _visits(taken: Sequence[Taken], counting: Counting) -> Iterator[Visit]:
+    if counting.stops == "place" or len(taken) == 1:
+        for stop in taken:
+            yield Visit(stop.code, (stop.row,))
         return
-    groups: list[tuple[str, list[Row]]] = []
-    for code, row in taken:
-        known = (
-            next((group for group in groups if group[0] == code), None) if counting.stops == "trip" else None
-        )
-        if known is None and groups and groups[-1][0] == code:
-            known = groups[-1]
-        if known is None:
-            groups.append((code, [row]))
-        else:
-            known[1].append(row)
-    yield from (Visit(code=code, rows=tuple(many)) for code, many in groups)
+    one_entry = counting.stops == "entry"
+    groups: dict[tuple[str, int], list[Row]] = {}
+    for code, run, row in taken:
+        groups.setdefault((code, run if one_entry else 0), []).append(row)
+    for (code, _), some in groups.items():
+        yield Visit(code, tuple(some))

@@ -1,14 +1,13 @@
 """Where a first trip led: since when had nobody of an office begun in this country or part of the world?"""
 
-from collections.abc import Sequence
+from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
-from envoyage.insight.counting import Counting
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.places import counted_for
 from envoyage.insight.stops import Row
-from envoyage.insight.tenures import by_tenure
-from envoyage.insight.visits import Visit, absences
+from envoyage.insight.visits import Visit
 from envoyage.insight.whose import compared
 from envoyage.insight.words import article, on_day
 
@@ -77,24 +76,23 @@ def _elsewhere(ground: Ground, mine: Start | None) -> Finding:
 
 def _starts(ground: Ground) -> list[Start]:
     """Where each tenure began under the counting, by day."""
-    counting, place = ground.question.counting, ground.place
+    place, held = ground.place, counted_for(ground.question.counting)
     found = []
-    for rows in by_tenure(ground.rows, ground.question.office, ground.question.home).values():
-        visits = _first(rows, counting)
-        if visits:
-            there = next((visit for visit in visits if place.holds(visit.code)), None)
-            found.append(Start(there or visits[0], there is not None))
+    for _, rows in ground.journeys.of_tenures(ground.question.counting):
+        first = next(rows, None)
+        if first is None:
+            continue
+        trip = [first]
+        if ground.question.counting.first == "trip":
+            trip += takewhile(partial(_same_trip, first), rows)
+        there = next((row for row in trip if place.holds(held(row))), None)
+        shown = there or first
+        found.append(Start(Visit(held(shown) or "", (shown,)), there is not None))
     return sorted(found, key=lambda start: (start.visit.first, start.visit.trip))
 
 
-def _first(rows: Sequence[Row], counting: Counting) -> tuple[Visit, ...]:
-    """The first stop that counts, or all of the first trip. Later rows are not looked at."""
-    held = counted_for(counting)
-    for row in rows:
-        if counting.keeps(row) and held(row) is not None:
-            trip = absences([one for one in rows if one.trip == row.trip], counting)[0].visits
-            return trip if counting.first == "trip" else trip[:1]
-    return ()
+def _same_trip(one: Row, other: Row) -> bool:
+    return one.trip == other.trip
 
 
 CLAIM = Claim(

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from envoyage.insight.finding import Claim, Finding, Ground, Shown, Unanswerable
-from envoyage.insight.tenures import by_tenure
-from envoyage.insight.visits import Visit, visits
+from envoyage.insight.places import counted_for
+from envoyage.insight.visits import Visit
 from envoyage.insight.whose import compared
 from envoyage.insight.words import on_day, ordinal, times
 
@@ -52,18 +52,17 @@ def find(ground: Ground) -> Finding:
 
 def _arrivals(ground: Ground) -> tuple[list[Arrival], int]:
     """The first visit of each tenure with its day, earliest first; how many have no known first day."""
-    question = ground.question
+    place, held = ground.question.place, counted_for(ground.question.counting)
     found, undated = [], 0
-    for tenure, rows in by_tenure(ground.rows, question.office, question.home).items():
-        there = visits(rows, question.counting, question.place)
-        if not there:
-            continue
+    for tenure, rows in ground.journeys.of_tenures(ground.question.counting):
+        there = (row for row in rows if place is None or place.holds(held(row)))
         if tenure.start is None:
-            undated += 1
+            undated += any(True for _ in there)
             continue
-        visit = next((visit for visit in there if visit.first >= tenure.start), None)
-        if visit is not None:
-            found.append(Arrival((visit.first - tenure.start).days + 1, visit))
+        first = next((row for row in there if row.first >= tenure.start), None)
+        if first is not None:
+            visit = Visit(held(first) or "", (first,))
+            found.append(Arrival((first.first - tenure.start).days + 1, visit))
     return sorted(found, key=lambda arrival: (arrival.day, arrival.visit.first)), undated
 
 

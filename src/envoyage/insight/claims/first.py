@@ -11,7 +11,7 @@ _AFTER = 2  # visits after it in the proof
 def find(ground: Ground) -> Finding:
     """The first visit; the claim holds when it is that of the trip or the official in question."""
     question, where = ground.question, ground.place.name
-    there = visits(ground.rows, question.counting, ground.place)
+    there = visits(ground.journeys, question.counting, ground.place)
     if not there:
         sentence = f"No visit by {article(ground.one)} to {where} is in the record."
         return Finding(value="never", sentence=sentence, shown=(), holds=_holds(ground, None, None))

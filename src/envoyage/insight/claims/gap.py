@@ -1,7 +1,6 @@
 """The longest time between two visits to a place."""
 
-from datetime import date
-
+from envoyage.insight.compare.lasts import gaps
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import visits
 from envoyage.insight.whose import at_the_place
@@ -11,22 +10,12 @@ from envoyage.insight.words import on_day, time_between
 def find(ground: Ground) -> Finding:
     """The two visits with the most days between the end of one and the beginning of the next."""
     where = ground.place.name
-    there = visits(ground.rows, ground.question.counting, ground.place)
-    pairs = []
-    until: date | None = None
-    before = None
-    for visit in there:
-        if before is not None and until is not None:
-            pairs.append(((visit.first - until).days, before, visit))
-        if until is None or visit.last >= until:
-            before, until = visit, visit.last
-    if not pairs:
+    there = visits(ground.journeys, ground.question.counting, ground.place)
+    longest = next(iter(gaps(there)), None)
+    if longest is None:
         sentence = f"The record has fewer than two visits by {ground.many} to {where}, so there is no gap."
-        return Finding(
-            value="none", sentence=sentence, shown=tuple(Shown(visit=one) for one in there), holds=None
-        )
-    # Of gaps of one length the first counts.
-    days, one, other = max(pairs, key=lambda pair: (pair[0], -pair[2].first.toordinal()))
+        return Finding(value="none", sentence=sentence, shown=tuple(Shown(visit=one) for one in there))
+    days, one, other = longest.days, longest.before, longest.after
     return Finding(
         value=str(days),
         sentence=f"The longest time without a visit by {ground.many} to {where} is "

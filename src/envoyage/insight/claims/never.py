@@ -12,21 +12,9 @@ _NAMED = 12  # countries named in the sentence; more are only counted there, and
 def find(ground: Ground) -> Finding:
     """Of a country whether it was never visited; of a region or the world, which states were not."""
     question = ground.question
-    there = visits(ground.rows, question.counting, question.place)
     if question.place is not None and not question.place.is_region:
-        where = question.place.name
-        if not there:
-            sentence = f"No visit by {article(ground.one)} to {where} is in the record."
-            return Finding(value="never", sentence=sentence, shown=(), holds=True)
-        one = there[0]
-        return Finding(
-            value=str(len(there)),
-            sentence=f"{capital(article(ground.one))} has been to {where}: {ground.names[one.official]} on "
-            f"{on_day(one.first)}, the first of {times(len(there), 'visit')}.",
-            shown=(Shown(visit=one, hit=True),),
-            holds=False,
-        )
-    seen = {visit.code for visit in there}
+        return _of_a_country(ground)
+    seen = {stop.code for taken in ground.journeys.taken(question.counting) for stop in taken}
     states = [
         code
         for code, one in countries().items()
@@ -50,6 +38,21 @@ def find(ground: Ground) -> Finding:
     )
 
 
+def _of_a_country(ground: Ground) -> Finding:
+    where, there = ground.place.name, visits(ground.journeys, ground.question.counting, ground.place)
+    if not there:
+        sentence = f"No visit by {article(ground.one)} to {where} is in the record."
+        return Finding(value="never", sentence=sentence, shown=(), holds=True)
+    one = there[0]
+    return Finding(
+        value=str(len(there)),
+        sentence=f"{capital(article(ground.one))} has been to {where}: {ground.names[one.official]} on "
+        f"{on_day(one.first)}, the first of {times(len(there), 'visit')}.",
+        shown=(Shown(visit=one, hit=True),),
+        holds=False,
+    )
+
+
 def _of(some: list[str], all_: list[str]) -> str:
     return f"{len(some)} of {times(len(all_), 'state')}"
 
@@ -60,4 +63,5 @@ CLAIM = Claim(
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=at_the_place,
     find=find,
+    at_a_time=2,
 )

@@ -9,7 +9,7 @@ from envoyage.insight.words import article, on_day, ordinal, times
 def find(ground: Ground) -> Finding:
     """The number of the visit in question, or of all visits."""
     question, where = ground.question, ground.place.name
-    there = visits(ground.rows, question.counting, ground.place)
+    there = visits(ground.journeys, question.counting, ground.place)
     if question.trip is None:
         value = str(len(there))
         return Finding(
@@ -41,4 +41,5 @@ CLAIM = Claim(
     switches=("beside", "private", "transit", "occasions", "states", "territories", "stops"),
     whose=at_the_place,
     find=find,
+    at_a_time=2,
 )

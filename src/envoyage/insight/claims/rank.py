@@ -31,7 +31,9 @@ def find(ground: Ground) -> Finding:
     if question.office is None or question.home is None:
         raise Unanswerable("Say which office of which country: a rank is that of an office.")
     asked = rank(question.office)
-    there = [visit for visit in visits(ground.rows, question.counting, ground.place) if _rank(visit) <= asked]
+    there = [
+        visit for visit in visits(ground.journeys, question.counting, ground.place) if _rank(visit) <= asked
+    ]
     title = _small(office_name(question.office))
     if not there:
         sentence = f"Nobody of the rank of {title} or higher has been to {where}, by the record."

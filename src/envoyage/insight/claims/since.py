@@ -11,7 +11,7 @@ _BEFORE = 3  # visits before the one that answers, so that a reader sees the row
 def find(ground: Ground) -> Finding:
     """The last visit before the trip in question; without a trip, the last that the record has."""
     question, where = ground.question, ground.place
-    there = visits(ground.rows, question.counting, where)
+    there = visits(ground.journeys, question.counting, where)
     if question.trip is None:
         return _last(ground, there)
     this = next((visit for visit in there if visit.trip == question.trip), None)

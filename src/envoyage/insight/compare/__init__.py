@@ -1,0 +1,1 @@
+"""Comparisons: officials by their days in office, parts of the world, governments, both directions."""
