@@ -35,7 +35,7 @@ class Course:
 
     Attributes:
         known: the last day on which the record has a stop of anybody in this office.
-        until: the day in office to which it can be told: the last asked for, or that on which term or record end.
+        until: the day in office to which it can be told: the last asked for, or where term or record end.
         total: the figures of the trips begun in these days.
     """
 
