@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from envoyage.insight.stops import Row
-from envoyage.record.people import roster
+from envoyage.record.officials import roster
 
 
 class Tenure(NamedTuple):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from envoyage.record.people import roster
+from envoyage.record.officials import roster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
