@@ -1,6 +1,6 @@
 """Report to reading: rules over English, Spanish and Portuguese tables. No network, no model, no Django."""
 
 from envoyage.reading.reader import read, read_report
-from envoyage.reading.remarks import read_remark
+from envoyage.reading.remarks import Named, Remark, read_names, read_remark, read_stay
 
-__all__ = ["read", "read_remark", "read_report"]
+__all__ = ["Named", "Remark", "read", "read_names", "read_remark", "read_report", "read_stay"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from envoyage.facts import AgreementKind
+from envoyage.facts import AgreementKind, Nature
 from envoyage.reading.lexicon.verbs import Tense
 
 Table = dict[str, Any]
@@ -24,6 +24,7 @@ _OPEN = {
     "paradigms",
     "phrasal",
     "relative",
+    "stays",
     "verbs",
     "weekdays",
 }
@@ -95,6 +96,10 @@ def _subjects(table: Table) -> Iterator[str]:
     for phrase, kind in table.get("agreement_kinds", {}).items():
         if kind not in kinds:
             yield f"[agreement_kinds] `{phrase}` is {kind!r}; it must be one of {', '.join(sorted(kinds))}."
+    natures = {nature.value for nature in Nature}
+    for phrase, nature in table.get("stays", {}).items():
+        if nature not in natures:
+            yield f"[stays] `{phrase}` is {nature!r}; it must be one of {', '.join(sorted(natures))}."
 
 
 def _verbs(table: Table) -> Iterator[str]:

@@ -117,6 +117,7 @@ class Language:
     nouns: dict[str, frozenset[str]]
     subjects: dict[str, dict[str, frozenset[str]]]
     agreement_kinds: Phrases
+    stays: Phrases
     cues: Phrases
     adjective_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
@@ -182,9 +183,11 @@ def language(code: str) -> Language:
         words=_sets(words["words"]),
         nouns=_sets(words["nouns"]),
         subjects={
-            name: _sets(subjects[name]) for name in ("phrases", "topics", "agreement", "quotes", "tours")
+            name: _sets(subjects[name])
+            for name in ("phrases", "topics", "agreement", "quotes", "tours", "remarks")
         },
         agreement_kinds=Phrases(subjects["agreement_kinds"]),
+        stays=Phrases(subjects["stays"]),
         adjective_endings=tuple(subjects["phrases"]["adjective_endings"]),
         infinitive_endings=tuple(subjects["phrases"]["infinitive_endings"]),
         finite_endings=tuple(subjects["phrases"]["finite_endings"]),

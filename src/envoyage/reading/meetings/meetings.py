@@ -226,7 +226,7 @@ def _met(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> dic
         if place is not None:
             country, rule = place.code, "met-on-the-ground"
             spans.append((place.first, place.last))
-    body = country if country is not None and len(country) != 2 else None
+    body = country if country is not None and not country.isupper() else None
     return {
         "name": person.name,
         "role": title.text(scene.doc) if title else None,

@@ -1,23 +1,18 @@
-"""Whom a traveller met, from a remark in a table of journeys: "Met with King Hussein; attended NATO meeting."
+"""Whom a traveller met, by a remark: "Met with King Hussein; attended NATO meeting."
 
-A remark is a fragment: its subject is the traveller, who is not named in it, and whoever is named without a
-country is of the country of the stay.
+Whoever is named without a country is of the country of the stay.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from envoyage.facts import Meeting, Report, Ungrounded, passages
-from envoyage.reading.cutting import cut
+from envoyage.facts import Meeting, Ungrounded, passages
 from envoyage.reading.grounding import check
-from envoyage.reading.lexicon.tables import language as tables
 from envoyage.reading.lexicon.wordsets import either
-from envoyage.reading.people.people import Mention, PeopleFinder, Person
-from envoyage.reading.people.titlefinder import TitleFinder
-from envoyage.reading.places import find_places
+from envoyage.reading.people.people import Mention, Person
+from envoyage.reading.remarks.line import clauses, remark_scene
 from envoyage.reading.scene import Scene
-from envoyage.reading.times.datewords import find_dates
 
 # Offices whose holders go by a given name, which many houses share: "King Abdullah" is whose country it is.
 _ROYAL = frozenset({"monarch", "crown-prince", "royal"})
@@ -45,7 +40,11 @@ def read_remark(
     Raises:
         LookupError: when there are no tables for the language.
     """
-    scene = _scene(Report.of(text).text, language, day)
+    return meetings(remark_scene(text, language, day), country=country, traveller=traveller, home=home)
+
+
+def meetings(scene: Scene, *, country: str, traveller: str, home: str | None = None) -> tuple[Meeting, ...]:
+    """The same of a remark that is a scene already."""
     found: dict[int, Meeting] = {}
     for mention in _met(scene):
         person = mention.person
@@ -57,45 +56,16 @@ def read_remark(
     return tuple(found.values())
 
 
-def _scene(text: str, code: str, day: date | None) -> Scene:
-    lang = tables(code)
-    doc = cut(
-        text,
-        abbreviations=lang.words["abbreviations"],
-        openers=lang.words["function"],
-        bylines=lang.text.bylines,
-    )
-    dates = find_dates(doc, lang.dates)
-    places = find_places(doc, lang.phrases, lang.no_surnames)
-    titles = TitleFinder(doc, lang, places).find()
-    dated = {token for mention in dates for token in range(mention.first, mention.last)}
-    finder = PeopleFinder(doc, lang, places, titles, dated, year=day.year if day else None)
-    finder.find()
-    return Scene(doc, lang, day, places, titles, dates, finder.people, finder.mentions)
-
-
 def _met(scene: Scene) -> Iterator[Mention]:
     """The mentions of those met, in the order of the text."""
     phone = scene.lang.nouns["phone"]
-    for first, last in _clauses(scene):
+    for first, last in clauses(scene):
         if phone.isdisjoint(scene.doc.lower[first:last]):
             yield from (
                 m
                 for m in scene.mentions_in(first, last)
                 if not _is_thing(scene, m) and _is_met(scene, first, m)
             )
-
-
-def _clauses(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Sentences, parted at semicolons unless a list goes on: "with President Hu; and President Lula"."""
-    doc, joining = scene.doc, scene.lang.words["conjunctions"]
-    for sentence in doc.sentences:
-        first = sentence.first
-        for i in range(sentence.first, sentence.last - 1):
-            if doc.words[i] == ";" and doc.lower[i + 1] not in joining:
-                yield first, i
-                first = i + 1
-        yield first, sentence.last
 
 
 def _is_thing(scene: Scene, mention: Mention) -> bool:
@@ -153,7 +123,7 @@ def _meeting(scene: Scene, mention: Mention, stay: str, home: str | None) -> Mee
     told = _country(person) or (implied if implied != home else None)
     if told is not None and person.country_at is not None:
         spans.append(person.country_at)
-    body = told if told is not None and len(told) != 2 else None
+    body = told if told is not None and not told.isupper() else None
     meeting = Meeting(
         name=person.name,
         role=title.text(doc) if title else None,

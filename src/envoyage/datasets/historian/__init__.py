@@ -1,0 +1,37 @@
+"""The Office of the Historian's tables of travels and visits, read into one reading for each trip.
+
+`docs/history.md` says what the tables hold, which of their quirks are handled how, and by which rule stops
+become trips.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from envoyage.datasets.historian.grouping import Journey, journeys
+from envoyage.datasets.historian.readings import PUBLISHER, reading_of, report_id
+from envoyage.datasets.historian.rows import Row, Table
+from envoyage.datasets.historian.tables import Fault, NoTables, files_of, rows_of
+
+__all__ = [
+    "PUBLISHER",
+    "Fault",
+    "Journey",
+    "NoTables",
+    "Row",
+    "Table",
+    "files_of",
+    "journeys",
+    "journeys_in",
+    "reading_of",
+    "report_id",
+    "rows_of",
+]
+
+
+def journeys_in(folder: Path, *, fault: Fault) -> Iterator[Journey]:
+    """The trips of a folder; `fault` hears of each row that is none.
+
+    Raises:
+        NoTables: the folder holds no table.
+    """
+    return journeys(rows_of(files_of(folder), folder, fault=fault))
