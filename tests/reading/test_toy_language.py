@@ -164,6 +164,7 @@ def _emptied(table: dict[str, Any]) -> dict[str, Any]:
         "relative",
         "numerals",
         "months",
+        "stays",
         "weekdays",
     }
     return {

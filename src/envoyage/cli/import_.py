@@ -17,7 +17,11 @@ from envoyage.cli.readings import INTERRUPTED, tell
 if TYPE_CHECKING:
     from envoyage.record.ledger import Arrived
 
-KINDS: Final[Mapping[str, str]] = {"roster": "import_roster", "package": "import_package"}
+KINDS: Final[Mapping[str, str]] = {
+    "roster": "import_roster",
+    "package": "import_package",
+    "history-at-state": "import_history",
+}
 """What may stand before the files, and its module; the function is called as that, less `import_`."""
 
 
@@ -53,6 +57,7 @@ def import_(
     that is no reading is named and passed over; the exit code is then 1.
 
     `envoyage import roster FILE` takes tenures into the roster; a file that is called so is ./roster.
+    `envoyage import history-at-state FOLDER` takes in the Historian's tables of travels and visits.
     """
     if accept and not (name and why.strip()):
         raise click.UsageError("--accept publishes what comes in; say --as NAME and --why TEXT with it.")

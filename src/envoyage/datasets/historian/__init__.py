@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from envoyage.datasets.historian.grouping import Journey, journeys
-from envoyage.datasets.historian.readings import PUBLISHER, reading_of, report_id
+from envoyage.datasets.historian.readings import PUBLISHER, Written, report_id, row_id, written
 from envoyage.datasets.historian.rows import Row, Table
 from envoyage.datasets.historian.tables import Fault, NoTables, files_of, rows_of
 
@@ -19,12 +19,14 @@ __all__ = [
     "NoTables",
     "Row",
     "Table",
+    "Written",
     "files_of",
     "journeys",
     "journeys_in",
-    "reading_of",
     "report_id",
+    "row_id",
     "rows_of",
+    "written",
 ]
 
 

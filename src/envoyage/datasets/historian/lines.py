@@ -61,7 +61,7 @@ def told(heading: str, rows: Iterable[Row], *, remarks: Iterable[str] | None = N
         said = normalise(said)
         start = len(text) + 2
         stay = f"{days}: {where}"
-        text += f"\n\n{stay}. "
+        text += f"\n\n{stay}{'' if stay.endswith('.') else '.'} "
         lines.append(
             Line(
                 row=row,

@@ -1,10 +1,10 @@
 """Trips of the Historian's tables as readings: one report for each trip, and its rows as the passages."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from envoyage.datasets.historian.grouping import Journey
-from envoyage.datasets.historian.lines import Line, told, when
+from envoyage.datasets.historian.lines import Line, Told, told, when
 from envoyage.datasets.historian.locales import Place, places_of
 from envoyage.datasets.historian.rows import Row, Table
 from envoyage.datasets.historian.states import is_the_country, spoken_for, where
@@ -42,34 +42,57 @@ _RULE = "row of a table"
 _CONFIDENCE = 0.97
 
 
-def reading_of(journey: Journey) -> Reading | None:
-    """The reading of one trip; None where nobody is named who travelled."""
-    rows = journey.rows
-    who = officials(rows[0])
-    if not who:
-        return None
-    text = told(_heading(rows[0], who), rows)
-    stays = [(line, _read(line, official)) for official in who[:1] for line in text.lines]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A trip as a report; what it tells is read when it is asked for."""
+
+    report: Report
+    journey: Journey
+    _who: tuple[Official, ...]
+    _told: Told
+
+    def read(self) -> Reading:
+        """The reading of the report: its trip, or one for each where a row names two visitors."""
+        stays = [(line, _read(line, self._who[0])) for line in self._told.lines]
+        trips = (_trip(self.journey, official, (self._told.heading,), stays) for official in self._who)
+        return Reading(report=self.report, trips=tuple(trips))
+
+
+def written(journey: Journey, addresses: Mapping[str, str] | None = None) -> Written:
+    """The report of one trip.
+
+    Args:
+        journey: the trip.
+        addresses: by the id of a report the address that it has already, which it keeps.
+    """
+    row = journey.rows[0]
+    who = officials(row)
+    text = told(_heading(row, who[0]), journey.rows)
+    name = report_id(journey)
     report = Report.of(
         text.text,
-        id=report_id(journey),
-        url=f"{_SITE}/{_PAGES[journey.table]}/{rows[0].who}#{journey.id}",
-        title=_TITLES[journey.table].format(name=who[0].name, label=rows[0].label),
+        id=name,
+        url=(addresses or {}).get(name) or f"{_SITE}/{_PAGES[journey.table]}/{row.who}#{journey.id}",
+        title=_TITLES[journey.table].format(name=who[0].name, label=row.label),
         publisher=PUBLISHER,
         language="en",
-        published=max((row.edited for row in rows if row.edited), default=None),
+        published=max((row.edited for row in journey.rows if row.edited), default=None),
     )
-    trips = (_trip(journey, official, (text.heading,), stays) for official in who)
-    return Reading(report=report, trips=tuple(trips))
+    return Written(report=report, journey=journey, _who=who, _told=text)
 
 
 def report_id(journey: Journey) -> str:
     """The id of a trip's report, which lasts while the lowest of its rows does."""
-    return f"historian-{'visit' if journey.table is Table.VISITS else 'travel'}-{journey.id}"
+    return row_id(journey.table, journey.id)
 
 
-def _heading(row: Row, who: tuple[Official, ...]) -> str:
-    return f"{row.name}, {row.label if row.table is Table.VISITS else who[0].office}"
+def row_id(table: Table, row: int) -> str:
+    """The id of the report of which a row would be the lowest."""
+    return f"historian-{'visit' if table is Table.VISITS else 'travel'}-{row}"
+
+
+def _heading(row: Row, who: Official) -> str:
+    return f"{row.name}, {row.label if row.table is Table.VISITS else who.office}"
 
 
 def _read(line: Line, who: Official) -> Remark:

@@ -33,12 +33,13 @@ class Official:
 
 
 def officials(row: Row) -> tuple[Official, ...]:
-    """Who travels by this row; two where it names two, nobody where it names none."""
+    """Who travels by this row: one, or two where it names two."""
     if row.table is Table.VISITS:
         country = spoken_for(row.state, row.first)
         return tuple(
             Official(name=name, office=office, office_id=office_id, country=country)
             for name, office, office_id in _named(_meant().get(row.name, row.name))
+            or ((row.name, None, None),)
         )
     office, office_id = _ELECT if is_elect(row) else _OFFICES[row.table]
     name = _BESIDE.sub("", row.name)
