@@ -77,7 +77,10 @@ def merge(
 
 def who_and_when(tellings: Iterable[Telling]) -> tuple[str, DateSpan]:
     """What a trip goes by: its traveller's name and its days, as `merge` finds them, for less work."""
-    standings = stand(list(tellings))
+    every = list(tellings)
+    if len(every) == 1:
+        return every[0].trip.traveller.name, every[0].trip.when
+    standings = stand(every)
     return traveller(standings)[0].fact.name, dates(standings)[0].when
 
 

@@ -16,6 +16,8 @@ from envoyage.reconcile.values import Conflict, MergedDates, Support
 def dates(standings: Sequence[Standing]) -> tuple[MergedDates, tuple[Conflict, ...]]:
     """The days that stand with all whose days hold beside them, and a conflict for days that do not."""
     dated = [each for each in standings if _when(each).known]
+    if len(dated) == 1:  # nobody to agree with, nobody against
+        return MergedDates(when=_when(dated[0]), support=_supports(dated)), ()
     wholes = [each for each in dated if not any(_is_part(each, other) for other in dated)]
     winners = [_winner(rivals) for rivals in _rivalries(wholes)]
     when = _completed(_hull([_when(each) for each in winners]), winners, wholes)

@@ -16,6 +16,9 @@ from envoyage.reconcile.values import Conflict, Merged
 def traveller(standings: Sequence[Standing]) -> tuple[Merged[Traveller], tuple[Conflict, ...]]:
     """The official under the fullest name; office and country as the weightiest reports have them."""
     items = said(standings, lambda trip: (trip.traveller,))
+    if len(items) == 1:
+        (item,) = items
+        return merged(item.fact, item, items, _office_in_words), ()
     chosen = max(items, key=lambda item: (_fullness(item.fact.name), weight([item.standing])))
     offices = by_weight(items, lambda who: definite(who.office_id))
     countries = by_weight(items, lambda who: who.country)
@@ -61,6 +64,9 @@ def _same_person(one: Meeting, other: Meeting, roster: Roster | None, on: date |
 
 
 def _settle(items: Sequence[Said[Meeting]]) -> tuple[Merged[Meeting], tuple[Conflict, ...]]:
+    if len(items) == 1:
+        (item,) = items
+        return merged(item.fact, item, items, _role_in_words), ()
     chosen = max(items, key=lambda item: (_fullness(item.fact.name), weight([item.standing])))
     offices = by_weight(items, lambda met: definite(met.role_id))
     countries = by_weight(items, lambda met: met.country)

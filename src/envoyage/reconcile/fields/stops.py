@@ -157,6 +157,11 @@ def _route_in_words(route: Sequence[_Slot]) -> str:
 
 def _settle(slot: _Slot, several: bool) -> tuple[Merged[Stop], tuple[Conflict, ...]]:
     items = slot.items
+    if len(items) == 1:  # most stops are told by one report, which contradicts nobody
+        (item,) = items
+        span = _days(item) if several else item.fact.when
+        own = item.fact if span is item.fact.when else replace(item.fact, when=span)
+        return merged(own, item, items, _in_words), ()
     cities = by_weight(items, lambda stop: plain(stop.city) if stop.city else None)
     chosen = cities[0][1][0] if cities else max(items, key=lambda item: weight([item.standing]))
     fact = replace(
