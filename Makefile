@@ -2,11 +2,12 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-fast check format-check lint types imports gazetteer-check gate eval bench fmt lock picture compiled clean
+.PHONY: help setup run test test-fast test-all chromium check format-check lint types imports gazetteer-check gate eval bench fmt lock picture compiled clean
 
 VENV := .venv
 BIN  := $(VENV)/bin
 PORT ?= 8000
+AT_ONCE ?= 2
 
 # The first Python of the right version that answers; PYTHON=… takes another.
 PYTHON ?= $(shell for p in python3.11 python3.12 python3; do \
@@ -20,15 +21,28 @@ setup: $(VENV)/.installed ## make the environment in .venv
 run: setup ## build the database on first use and serve the site on 127.0.0.1 (PORT=8000)
 	@$(BIN)/envoyage run --port $(PORT)
 
-test: setup ## run all tests, browser tests included
-	@command -v chromium chromium-browser google-chrome >/dev/null || \
-		echo "No Chromium found: the browser tests will be skipped. Debian's does: apt-get install chromium"
-	@$(BIN)/pytest
+test: setup chromium ## run the tests, browser tests included; the slow ones are left to test-all
+	@$(call in_two,not slow)
+
+test-all: setup chromium ## run all tests, the slow ones too: kill -9 and full disks, PostgreSQL, megabytes, fuzzing
+	@$(call in_two,slow or not slow)
 
 test-fast: setup ## run the tests that need neither a browser nor patience
-	@$(BIN)/pytest -m "not slow and not browser"
+	@$(call in_two,not slow and not browser)
 
-check: format-check lint types imports gazetteer-check test gate ## what CI runs: format, lint, types, import contracts, gazetteer, tests, eval gate
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null || \
+		echo "No Chromium found: the browser tests will be skipped. Debian's does: apt-get install chromium"
+
+# Two processes share the tests out (tests/conftest.py says how); those that measure come after them, alone.
+define in_two
+status=0; \
+$(BIN)/pytest -n $(AT_ONCE) --dist loadgroup --no-loadscope-reorder -m "not measured and ($(1))" || status=$$?; \
+$(BIN)/pytest -m "measured and ($(1))" || status=$$?; \
+exit $$status
+endef
+
+check: format-check lint types imports gazetteer-check test-all gate ## what CI runs: format, lint, types, import contracts, gazetteer, all tests, eval gate
 
 format-check: setup
 	@printf '\n== format\n'

@@ -1,20 +1,27 @@
 """What tests of every room share. Where promised machinery is missing, they fail instead of being skipped."""
 
 import os
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from django.utils.translation import deactivate
 from tests.browser import chromium
+from tests.cli.terminal import Terminal
 
-__all__ = ["chromium", "postgres_url"]
+__all__ = ["chromium", "empty_book", "postgres_url"]
 
 
-@pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    """The language that a page was asked for in stays on in this thread, until somebody turns it off."""
-    yield
-    deactivate()
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Deals the tests out to several processes (`pytest -n 2 --dist loadgroup`).
+
+    The tests of a file stay together, since what they share is made once. Slow ones go by themselves, and
+    first, so that no process waits for the other at the end. Marked groups stay as they are.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            alone = item.get_closest_marker("slow") is not None
+            item.add_marker(pytest.mark.xdist_group(item.nodeid if alone else str(item.path)))
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +33,12 @@ def postgres_url() -> str:
             pytest.fail("ENVOYAGE_TEST_POSTGRES_URL is not set; it names the server to test on.")
         pytest.skip("ENVOYAGE_TEST_POSTGRES_URL is not set")
     return url
+
+
+@pytest.fixture(scope="session")
+def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a book in which nothing is yet, to be copied: making its tables takes two seconds."""
+    terminal = Terminal(home=tmp_path_factory.mktemp("empty"))
+    done = terminal("migrate")
+    assert done.returncode == 0, done.stderr
+    return terminal.home

@@ -1,11 +1,13 @@
 """`envoyage` as a person runs it: a process of its own, with a book of its own."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 import envoyage
 
@@ -26,6 +28,13 @@ class Terminal:
 
     home: Path
     set: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def over(cls, empty_book: Path, home: Path) -> Self:
+        """A terminal whose book is a copy of an empty one."""
+        for name in ("envoyage.sqlite3", "secret_key"):
+            shutil.copy(empty_book / name, home / name)
+        return cls(home=home)
 
     @property
     def environment(self) -> dict[str, str]:

@@ -11,20 +11,9 @@ from tests.cli.terminal import REPORT, Terminal
 TRIP = "2025-03-26-marco-rubio"
 
 
-@pytest.fixture(scope="module")
-def empty_book(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The file of a book with tables and nothing in it, made once."""
-    terminal = Terminal(home=tmp_path_factory.mktemp("empty"))
-    assert terminal("migrate").returncode == 0
-    with sqlite3.connect(terminal.home / "envoyage.sqlite3") as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return (terminal.home / "envoyage.sqlite3").read_bytes()
-
-
 @pytest.fixture
-def terminal(tmp_path: Path, empty_book: bytes) -> Terminal:
-    (tmp_path / "envoyage.sqlite3").write_bytes(empty_book)
-    return Terminal(home=tmp_path)
+def terminal(empty_book: Path, tmp_path: Path) -> Terminal:
+    return Terminal.over(empty_book, tmp_path)
 
 
 def test_a_report_goes_from_text_to_a_published_trip(terminal: Terminal) -> None:
@@ -73,14 +62,13 @@ def test_of_several_trips_those_that_can_be_approved_are(terminal: Terminal) -> 
     assert f"{TRIP}: " in done.stdout
 
 
-def test_verdicts_go_from_book_to_book(terminal: Terminal, tmp_path: Path, empty_book: bytes) -> None:
+def test_verdicts_go_from_book_to_book(terminal: Terminal, tmp_path: Path, empty_book: Path) -> None:
     terminal("add", terminal.report(), "--published", "2025-03-28")
     terminal("approve", "--all")
     file = str(tmp_path / "verdicts.jsonl")
     assert "lines written" in terminal("verdicts", "dump", "--out", file).stdout
     (tmp_path / "other").mkdir()
-    (tmp_path / "other" / "envoyage.sqlite3").write_bytes(empty_book)
-    other = Terminal(home=tmp_path / "other")
+    other = Terminal.over(empty_book, tmp_path / "other")
     missing = other("verdicts", "load", file)
     assert (missing.returncode, "is not in this book" in missing.stderr) == (1, True)
     other("add", terminal.report(), "--published", "2025-03-28")

@@ -23,9 +23,8 @@ def fill(terminal: Terminal, trips: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def terminal(tmp_path_factory: pytest.TempPathFactory) -> Terminal:
-    terminal = Terminal(home=tmp_path_factory.mktemp("book"))
-    assert terminal("migrate").returncode == 0
+def terminal(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+    terminal = Terminal.over(empty_book, tmp_path_factory.mktemp("book"))
     fill(terminal, 12)
     return terminal
 
@@ -85,9 +84,8 @@ def test_filters_narrow_what_is_written(terminal: Terminal) -> None:
 
 
 @pytest.mark.slow
-def test_interrupted_or_killed_it_leaves_what_was_there(terminal: Terminal, tmp_path: Path) -> None:
-    large = Terminal(home=tmp_path)
-    assert large("migrate").returncode == 0
+def test_interrupted_or_killed_it_leaves_what_was_there(empty_book: Path, tmp_path: Path) -> None:
+    large = Terminal.over(empty_book, tmp_path)
     fill(large, 600)
     assert large("export", "--format", "package", "--out", "data").returncode == 0
     before = (tmp_path / "data" / "datapackage.json").read_bytes()

@@ -22,10 +22,8 @@ SIGNED = ("--accept", "--as", "Bo", "--why", "Checked.")
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
-    terminal = Terminal(home=tmp_path)
-    assert terminal("migrate").returncode == 0
-    return terminal
+def terminal(empty_book: Path, tmp_path: Path) -> Terminal:
+    return Terminal.over(empty_book, tmp_path)
 
 
 def lines(trips: int) -> Iterator[str]:
@@ -119,6 +117,7 @@ def peak(pid: int) -> int:
     return int(found[1]) if found else 0
 
 
+@pytest.mark.measured
 @pytest.mark.slow
 def test_what_an_import_takes_grows_with_the_machine_and_not_with_the_book(terminal: Terminal) -> None:
     """The time is set against that of reading the same lines here; docs/scale.md has the figures."""

@@ -11,9 +11,8 @@ gy-ana-bo,Ana Bo,,Minister of Health,,XX,2024,,https://example.org/
 """
 
 
-def test_what_the_terminal_says(tmp_path: Path) -> None:
-    terminal = Terminal(home=tmp_path)
-    assert terminal("migrate").returncode == 0
+def test_what_the_terminal_says(empty_book: Path, tmp_path: Path) -> None:
+    terminal = Terminal.over(empty_book, tmp_path)
     done = terminal("import", "roster", terminal.report("people.csv", ROWS), "--as", "Bo")
     assert (done.returncode, done.stdout) == (1, "1 tenures came into the roster (entry 1).\n")
     assert done.stderr.splitlines() == [

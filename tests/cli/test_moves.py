@@ -18,10 +18,9 @@ PAGE = """<html><head><title>Rubio in Jamaica</title>
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def filled(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A book with two trips, made once."""
-    terminal = Terminal(home=tmp_path_factory.mktemp("filled"))
-    assert terminal("migrate").returncode == 0
+    terminal = Terminal.over(empty_book, tmp_path_factory.mktemp("filled"))
     for name, text, day in (("jamaica.txt", REPORT, "2025-03-28"), ("peru.txt", OTHER, "2025-04-16")):
         assert terminal("add", terminal.report(name, text), "--published", day).returncode == 0
     with sqlite3.connect(terminal.home / "envoyage.sqlite3") as connection:

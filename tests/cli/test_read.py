@@ -175,6 +175,7 @@ def test_an_interrupt_is_quiet() -> None:
         assert running.stderr.read() == b""
 
 
+@pytest.mark.measured
 def test_it_starts_fast_and_without_what_it_does_not_need(visit: str) -> None:
     asked = "import sys; from envoyage.cli.main import main; main(standalone_mode=False); print(*sys.modules)"
     command = [sys.executable, "-c", asked, "read", visit, "--language", "en"]

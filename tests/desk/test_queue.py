@@ -204,6 +204,7 @@ def test_pages_follow_each_other_and_miss_nothing() -> None:
     assert seen == list(rows.values_list("slug", flat=True))
 
 
+@pytest.mark.measured
 @pytest.mark.slow
 def test_fifty_thousand_proposals_open_in_a_tenth_of_a_second() -> None:
     """Counted in time of this thread, SQLite's share included, so that a busy machine does not count."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-SECONDS = 25
-_FEWEST_RUNS = 50
+SECONDS = 10
+_FEWEST_RUNS = 20
 
 
 @pytest.mark.slow

@@ -170,6 +170,7 @@ def test_an_unknown_language_is_said() -> None:
         gazetteer.phrases("fr")
 
 
+@pytest.mark.measured
 def test_one_language_loads_alone_and_fast() -> None:
     """As a multiple of what its file alone takes to parse, in the same process: about 17 times."""
     program = (

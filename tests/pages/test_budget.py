@@ -62,6 +62,7 @@ def _sixty(db: None) -> None:
     assert len(published([tour(number) for number in range(60)])) == 60
 
 
+@pytest.mark.measured
 @pytest.mark.slow
 @pytest.mark.usefixtures("_sixty")
 def test_sixty_trips_stay_within_the_budgets(client: Client) -> None:

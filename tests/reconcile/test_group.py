@@ -371,6 +371,7 @@ def many(number: int) -> list[Telling]:
     return made
 
 
+@pytest.mark.measured
 def test_two_thousand_tellings_are_grouped_in_little_more_than_four_times_the_time_of_five_hundred() -> None:
     def seconds(tellings: list[Telling]) -> float:
         before = time.process_time()
@@ -382,6 +383,7 @@ def test_two_thousand_tellings_are_grouped_in_little_more_than_four_times_the_ti
     assert seconds(many(2000)) < 12 * seconds(many(500)) + 0.5
 
 
+@pytest.mark.measured
 def test_two_thousand_reports_of_one_visit_are_one_trip() -> None:
     tellings = [
         telling(

@@ -26,7 +26,7 @@ def test_it_reads_as_the_sources_do(tmp_path: Path) -> None:
         if os.environ.get("ENVOYAGE_TEST_EVERYTHING"):
             pytest.fail("There is no C compiler; Debian's is in the package gcc.")
         pytest.skip("there is no C compiler")
-    out = compile_reader(tmp_path / "compiled")
+    out = compile_reader(tmp_path / "compiled", quickly=True)
     assert is_current(out)
     assert _read_with(out) == ("so", _read_with(SOURCE.parent)[1])
 

@@ -160,6 +160,7 @@ def test_names_from_reports_are_escaped() -> None:
         assert "<b " not in drawing
 
 
+@pytest.mark.measured
 def test_a_drawing_of_ready_land_is_fast() -> None:
     tracker_map(LATIN_AMERICA)
     best = min(_seconds(LATIN_AMERICA) for _ in range(5))
