@@ -14,9 +14,27 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TRIP = "/trips/2025-03-26-marco-rubio/"
 KINDS = [
-    *("/", "/?by=country", "/?by=topic", "/?official=nobody", TRIP, "/method/", "/nope/"),
-    *("/countries/", "/countries/panama/", "/officials/", "/officials/us-marco-rubio/"),
+    "/",
+    "/?by=country",
+    "/?by=topic",
+    "/?official=nobody",
+    TRIP,
+    "/method/",
+    "/nope/",
+    "/countries/",
+    "/countries/panama/",
+    "/officials/",
+    "/officials/us-marco-rubio/",
     "/offices/us-foreign-minister/",
+    "/?by=timeline",
+    "/?by=map",
+    "/trackers/",
+    "/topics/",
+    "/topics/energy-security/",
+    "/agreements/2025-03-26-marco-rubio-mou-gy/",
+    "/corrections/",
+    "/search/?q=mottley",
+    "/data/",
 ]
 Opener = Callable[..., Page]
 

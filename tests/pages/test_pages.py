@@ -28,6 +28,17 @@ PAGES = [
     "/officials/us-marco-rubio/",
     "/officials/gy-irfaan-ali/",
     "/offices/us-foreign-minister/",
+    "/?by=timeline",
+    "/?by=map",
+    "/trackers/",
+    "/trips/",
+    "/topics/",
+    "/topics/energy-security/",
+    "/agreements/2025-03-26-marco-rubio-mou-gy/",
+    "/corrections/",
+    "/search/",
+    "/search/?q=mottley",
+    "/data/",
     "/method/",
     "/nope/",
 ]
@@ -146,7 +157,7 @@ def test_linked_data_names_the_stops_and_the_citations(client: Client) -> None:
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
     assert found is not None
     shape = json.loads(found[1])
-    assert shape["@type"] == "Trip"
+    assert shape["@type"] == ["Trip", "TravelAction"]
     assert [item["item"]["name"] for item in shape["itinerary"]["itemListElement"]] == [
         "Kingston, Jamaica",
         "Georgetown, Guyana",

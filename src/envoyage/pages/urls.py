@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from envoyage.pages import countries, officials, taking, views
+from envoyage.pages import about, agreements, countries, officials, searching, taking, topics, views
 
 app_name = "pages"
 urlpatterns = [
@@ -21,5 +21,13 @@ urlpatterns = [
     path("officials/", officials.index, name="officials"),
     path("officials/<str:slug>/", officials.official, name="official"),
     path("offices/<str:slug>/", officials.office, name="office"),
+    path("trackers/", about.trackers, name="trackers"),
+    path("trips/", about.trips, name="trips"),
+    path("topics/", topics.index, name="topics"),
+    path("topics/<str:slug>/", topics.topic, name="topic"),
+    path("agreements/<str:slug>/", agreements.agreement, name="agreement"),
+    path("corrections/", about.corrections, name="corrections"),
+    path("search/", searching.find, name="search"),
+    path("data/", about.data, name="data"),
     path("method/", views.method, name="method"),
 ]

@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from envoyage.pages import countries, officials
+from envoyage.pages import countries, officials, topics
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import tracker_linked, trip_linked
+from envoyage.pages.paging import Tab, pages
+from envoyage.pages.searching import answers
 from envoyage.publish import book, maps
-from envoyage.publish.asking import Asked, By
+from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
 from envoyage.publish.timeline import MOST
 from envoyage.publish.tracker import tracker_words
@@ -42,15 +44,6 @@ class Drawn:
     key: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tab:
-    """A way to arrange the trips."""
-
-    name: str
-    query: str
-    current: bool
-
-
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """The site opens on its first tracker; before there is one, it says how to make it."""
@@ -66,14 +59,14 @@ def tracker(request: HttpRequest, slug: str) -> HttpResponse:
         view = tracker_view(slug, request.GET.dict(), today=timezone.now().date())
     except NotPublishedError as missing:
         raise Http404(str(missing)) from missing
-    return _tracker_page(request, view)
+    return tracker_page(request, view)
 
 
 def tracker_preview(request: HttpRequest, slug: str, definition: Mapping[str, Any]) -> HttpResponse:
     """The tracker's page with words that are not published. The desk calls it, by the settings."""
     now = timezone.now()
     view = view_of(tracker_words(slug, definition), {}, changed=now, today=now.date())
-    answer = _tracker_page(request, view, preview=True)
+    answer = tracker_page(request, view, preview=True)
     answer["Cache-Control"] = "no-store"
     return answer
 
@@ -90,7 +83,8 @@ def photo(request: HttpRequest, file: str) -> FileResponse:
     return answer
 
 
-def _tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = False) -> HttpResponse:
+def tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = False) -> HttpResponse:
+    """The page of a tracker, or of all trips, which look the same."""
     canonical = request.build_absolute_uri(view.words.url + view.asked.query())
     return render(
         request,
@@ -104,7 +98,7 @@ def _tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = Fa
             "tabs": _tabs(view),
             "bare": view.asked.many and view.asked.by is By.TIMELINE,
             "drawn_most": MOST,
-            "pages": _pages(view.asked),
+            "pages": pages(view.asked.page, view.asked.pages, lambda n: _tab_of_page(view, n)),
             "by_country": view.asked.query(by=By.COUNTRY.value, page=""),
             "nav": "tracker",
             "canonical": canonical,
@@ -134,7 +128,7 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
             "map": mark_safe(maps.trip_map(spec)),
             "legs": maps.legs(spec),
             "canonical": canonical,
-            "linked": trip_linked(page, canonical),
+            "linked": trip_linked(page, canonical, root=request.build_absolute_uri("/").rstrip("/")),
         },
     )
 
@@ -152,7 +146,9 @@ def method(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: what was asked for, and what there is."""
     said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    return render(request, "404.html", {"said": said, "near": _near(request.path)}, status=404)
+    near = _near(request.path)
+    words = "" if near else " ".join(request.path.strip("/").replace("/", " ").replace("-", " ").split()[-4:])
+    return render(request, "404.html", {"said": said, "near": near, **answers(words, most=5)}, status=404)
 
 
 def _near(path: str) -> tuple[tuple[str, str], ...]:
@@ -166,6 +162,8 @@ def _near(path: str) -> tuple[tuple[str, str], ...]:
             return countries.near(asked)
         case "officials":
             return officials.near(asked)
+        case "topics":
+            return topics.near(asked)
         case _:
             return ()
 
@@ -187,17 +185,9 @@ def _tabs(view: TrackerView) -> tuple[Tab, ...]:
     return tuple(tab(by) for by in By)
 
 
-def _pages(asked: Asked) -> tuple[Tab, ...]:
-    """The pages around this one, the first and the last; an empty name where some are left out."""
-    here, last = asked.page, asked.pages
-    shown = sorted({1, last, *range(max(here - 2, 1), min(here + 2, last) + 1)})
-    pages: list[Tab] = []
-    for number, before in zip(shown, [0, *shown], strict=False):
-        if number - before > 1:
-            pages.append(Tab(name="", query="", current=False))
-        query = asked.query(page=str(number) if number > 1 else "")
-        pages.append(Tab(name=str(number), query=query, current=number == here))
-    return tuple(pages)
+def _tab_of_page(view: TrackerView, number: int) -> Tab:
+    query = view.asked.query(page=str(number) if number > 1 else "")
+    return Tab(name=str(number), query=f"{view.words.url}{query}#trips", current=number == view.asked.page)
 
 
 def _drawn(view: TrackerView) -> Drawn:

@@ -8,9 +8,10 @@ from typing import Any
 from django.db.models import Count, Max, Q
 
 from envoyage.facts import DateSpan, Passage, Passages, Report
-from envoyage.facts.spans import span_words
 from envoyage.gazetteer import countries, country, fold, region, regions
+from envoyage.publish.days import span_words
 from envoyage.publish.evidence import Testimony, hear, sentence_around
+from envoyage.publish.languages import below, current
 from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words
 
@@ -59,7 +60,7 @@ class Found:
     loosened: bool = False
 
 
-def search(question: str) -> Found:
+def search(question: str, *, most: int = MOST) -> Found:
     """Looks for the words of `question` in the published trips and in the names of what they are about."""
     asked = words.asked(question)
     if not asked:
@@ -74,7 +75,7 @@ def search(question: str) -> Found:
         question=question,
         words=looked,
         trips=total,
-        hits=tuple(_hits(words.best(looked, most=MOST), looked)) if total else (),
+        hits=tuple(_hits(words.best(looked, most=most), looked)) if total else (),
         names=tuple(_names(asked)),
         loosened=looked != asked,
     )
@@ -91,9 +92,9 @@ def _hits(slugs: Sequence[str], asked: Sequence[str]) -> Iterator[Hit]:
     reports = {row.id: row.as_fact() for row in models.Report.objects.filter(id__in=ids)}
     for slug in slugs:
         trip = merged[slug]
-        names = dict.fromkeys(country(stop.fact.country).name("en") for stop in trip.stops)
+        names = dict.fromkeys(country(stop.fact.country).name(current()) for stop in trip.stops)
         yield Hit(
-            url=f"/trips/{slug}/",
+            url=below(f"/trips/{slug}/"),
             official=trip.traveller.fact.name,
             dates=span_words(DateSpan.parse(rows[slug].edtf)),
             itinerary=", ".join(names),
@@ -177,7 +178,7 @@ def _people(asked: Sequence[str]) -> Iterator[Name]:
         .annotate(Count("trip", distinct=True))
     )
     for row in found[:_NAMES]:
-        land = country(row.country).name("en") if row.country else ""
+        land = country(row.country).name(current()) if row.country else ""
         yield Name(
             kind="person",
             key=row.slug,
@@ -209,7 +210,7 @@ def _places(asked: Sequence[str]) -> Iterator[Name]:
     for kind, key, _, codes in found:
         stops = models.Stop.objects.filter(country__in=codes)
         trips = stops.order_by().aggregate(trips=Count("trip", distinct=True))["trips"]
-        name = country(key).name("en") if kind == "country" else region(key).name("en")
+        name = country(key).name(current()) if kind == "country" else region(key).name(current())
         if trips:
             yield Name(kind=kind, key=key, name=name, more="", trips=trips)
 

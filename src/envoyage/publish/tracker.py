@@ -64,9 +64,12 @@ class TrackerWords:
     related: tuple[Link, ...] = ()
     gaps: tuple[str, ...] = ()
     place: str = "any country"
+    address: str = ""  # where it stands, if not with the trackers
 
     @property
     def url(self) -> str:
+        if self.address:
+            return below(self.address)
         return below(f"/trackers/{self.slug}/")
 
 

@@ -67,7 +67,7 @@ class TrackerView:
     reports: tuple[ReportLine, ...]
     changes: tuple[Change, ...]
     timeline: Timeline | None
-    updated: datetime
+    updated: datetime | None
 
     @property
     def single_year(self) -> bool:
@@ -87,7 +87,9 @@ def tracker_view(slug: str, query: Mapping[str, str], *, today: date) -> Tracker
     return view_of(tracker_words(slug, row.definition), query, changed=row.changed_at, today=today)
 
 
-def view_of(words: TrackerWords, query: Mapping[str, str], *, changed: datetime, today: date) -> TrackerView:
+def view_of(
+    words: TrackerWords, query: Mapping[str, str], *, changed: datetime | None, today: date
+) -> TrackerView:
     """A tracker of these words, also of some that are not published yet; `changed` is when they were."""
     everything = selected(words.selection)
     whole = everything.order_by().aggregate(last=Max("changed_at"))
@@ -112,7 +114,7 @@ def view_of(words: TrackerWords, query: Mapping[str, str], *, changed: datetime,
         reports=report_lines(reports.values()),
         changes=_changes(everything),
         timeline=_timeline(asked, found, officials, since=words.selection.since, today=today),
-        updated=max(filter(None, (changed, whole["last"]))),
+        updated=max(filter(None, (changed, whole["last"])), default=None),
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from django.db.models import Count, Max, QuerySet
 
 from envoyage import gazetteer
+from envoyage.publish.asking import PAGE
 from envoyage.publish.book import front as front_tracker
+from envoyage.publish.corrections import corrections as corrected
 from envoyage.publish.filters import selected
 from envoyage.publish.tracker import tracker_words
 from envoyage.publish.visits.addresses import country_slug
@@ -91,6 +93,37 @@ def moved() -> Iterator[tuple[str, str]]:
     published = models.Trip.objects.values("slug")
     gone = models.Redirect.objects.exclude(old__in=published).filter(new__in=published)
     yield from gone.order_by("old").values_list("old", "new")
+
+
+def everything() -> Version:
+    """What the list of all trips rests on."""
+    return _of(models.Trip.objects.all())
+
+
+def topics() -> Iterator[tuple[str, Version]]:
+    """Each topic with how many trips it has, and the newest version of one of them."""
+    rows = models.Topic.objects.order_by("slug").values("slug")
+    for row in rows.annotate(many=Count("trip", distinct=True), last=Max("trip__version")):
+        yield row["slug"], (row["many"], row["last"])
+
+
+def agreements() -> Iterator[tuple[str, Version]]:
+    """Each agreement with the version of its trip."""
+    rows = models.Agreement.objects.order_by("slug").values_list("slug", "trip__version")
+    for slug, version in rows:
+        yield slug, (version,)
+
+
+def corrections() -> Version:
+    """How many pages of corrections there are, and the last entry of the ledger."""
+    last = models.Entry.objects.aggregate(last=Max("seq"))["last"]
+    return corrected().pages, last
+
+
+def pages_of(version: Version) -> int:
+    """On how many pages a list of trips stands whose version begins or ends with how many they are."""
+    many = version[-2]
+    return -(-many // PAGE) if isinstance(many, int) else 1
 
 
 def _of(trips: QuerySet[models.Trip]) -> Version:

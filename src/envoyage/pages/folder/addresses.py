@@ -22,6 +22,7 @@ from envoyage.pages.folder.links import NOT_FOUND
 from envoyage.publish import versions
 from envoyage.publish.asking import By
 from envoyage.publish.languages import below
+from envoyage.publish.versions import pages_of
 from envoyage.record import photos
 
 
@@ -78,6 +79,16 @@ def _trackers() -> Iterator[Address]:
         for by in By:
             query = "" if by is By.OFFICIAL else f"?by={by.value}"
             yield Address(path + query, shown(version, _today()))
+        yield from _further(path, pages_of(version), shown(version, _today()))
+    yield Address(reverse("pages:trackers"), shown(*versions.trackers()))
+    everything = versions.everything()
+    yield Address(reverse("pages:trips"), shown(everything, _today()))
+    yield from _further(reverse("pages:trips"), pages_of(everything), shown(everything, _today()))
+
+
+def _further(path: str, pages: int, digest: str) -> Iterator[Address]:
+    """The second page of a long list, and those after it."""
+    return (Address(f"{path}?page={number}", digest) for number in range(2, pages + 1))
 
 
 def _trips() -> Iterator[Address]:
@@ -110,6 +121,27 @@ def _officials() -> Iterator[Address]:
     yield Address(reverse("pages:officials"), shown(*every))
 
 
+def _topics() -> Iterator[Address]:
+    every = []
+    for slug, version in versions.topics():
+        every.append(version)
+        path = reverse("pages:topic", args=[slug])
+        yield Address(path, shown(version))
+        yield from _further(path, pages_of(version), shown(version))
+    yield Address(reverse("pages:topics"), shown(*every))
+
+
+def _agreements() -> Iterator[Address]:
+    for slug, version in versions.agreements():
+        yield Address(reverse("pages:agreement", args=[slug]), shown(version))
+
+
+def _corrections() -> Iterator[Address]:
+    path, version = reverse("pages:corrections"), versions.corrections()
+    yield Address(path, shown(*version))
+    yield from _further(path, int(str(version[0])), shown(*version))
+
+
 def _photos() -> Iterator[Address]:
     for file in photos.files():
         yield Address(reverse("pages:photo", args=[file]), file)
@@ -126,4 +158,16 @@ def _today() -> date:
     return timezone.now().date()
 
 
-KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _countries, _officials, _photos, _words)
+KINDS: tuple[Kind, ...] = (
+    _front,
+    _trackers,
+    _trips,
+    _moved,
+    _countries,
+    _officials,
+    _topics,
+    _agreements,
+    _corrections,
+    _photos,
+    _words,
+)

@@ -12,6 +12,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from envoyage.facts import AgreementState
 from envoyage.publish.asking import Asked
 from envoyage.publish.days import date_words, short_words
 from envoyage.publish.evidence import Testimony
@@ -20,7 +21,7 @@ from envoyage.publish.languages import number as in_figures
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
 from envoyage.publish.view import Clause, Shown, TripView
-from envoyage.publish.wording import LANGUAGE, STATUS, counted, labels
+from envoyage.publish.wording import LANGUAGE, STATE, STATUS, counted, labels
 
 register = template.Library()
 
@@ -103,6 +104,19 @@ def times(number: int, forms: str) -> str:
     """`{{ 3|times:"country,countries" }}`: a number with its noun."""
     one, _, many = forms.partition(",")
     return counted(number, one, many)
+
+
+@register.filter
+def plural(number: int, forms: str) -> str:
+    """`{{ 3|plural:"Trip,Trips" }}`: the noun alone, for a label under a figure."""
+    one, _, many = forms.partition(",")
+    return one if number == 1 else many
+
+
+@register.filter
+def state_word(state: AgreementState) -> str:
+    """How far a paper has come, in a word."""
+    return STATE[state]
 
 
 @register.simple_tag

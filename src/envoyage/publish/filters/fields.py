@@ -45,6 +45,7 @@ class Field:
         choices: what can be asked of these trips, for a list to choose from and to find the nearest.
         where: the condition on a trip; None for fields that name countries.
         places: the countries that a value means; for fields that name countries.
+        says: what it asks for and what a value may be, for a list of the fields.
         form: how a value is written, where there is no list to choose from.
     """
 
@@ -55,6 +56,7 @@ class Field:
     choices: Callable[[Trips], Iterable[Choice]] = lambda trips: ()
     where: Callable[[str], Q] | None = None
     places: Callable[[str], frozenset[str]] | None = None
+    says: str = ""
     form: str = ""
 
 
@@ -194,6 +196,7 @@ def _began_until(value: str) -> Q:
 FIELDS: tuple[Field, ...] = (
     Field(
         name="official",
+        says="Who travelled: an id, such as us-marco-rubio, or a name.",
         title="official",
         everything="every official",
         known=_official,
@@ -202,6 +205,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="office",
+        says="The office held on the trip: an id, such as foreign-minister, or its name.",
         title="office",
         everything="every office",
         known=lambda value, trips: _office_names().get(slugged(value)),
@@ -210,6 +214,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="home",
+        says="The country of the traveller: a code of two letters, or a name.",
         title="country of the traveller",
         everything="travellers of every country",
         known=lambda value, trips: _country_names().get(slugged(value)),
@@ -218,6 +223,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="country",
+        says="A country entered on the trip: a code or a name. Only stops there are counted.",
         title="country",
         everything="any country",
         known=lambda value, trips: _country_names().get(slugged(value)),
@@ -226,6 +232,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="region",
+        says="A part of the world or a body of states: caribbean, or a name. Only stops there are counted.",
         title="region",
         everything="any region",
         known=lambda value, trips: _region_names().get(slugged(value)),
@@ -234,6 +241,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="topic",
+        says="What was discussed, as the address of its page has it: energy-security.",
         title="topic",
         everything="any topic",
         known=_topic,
@@ -242,6 +250,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="year",
+        says="The year in which the trip began.",
         title="year",
         everything="every year",
         known=_year,
@@ -251,6 +260,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="from",
+        says="Trips that had not ended before this day, month or year.",
         title="day",
         everything="trips of every day",
         known=_day,
@@ -259,6 +269,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="to",
+        says="Trips that had begun by the end of this day, month or year.",
         title="day",
         everything="trips of every day",
         known=_day,
@@ -267,6 +278,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="status",
+        says="planned, underway, completed, cancelled or postponed.",
         title="status",
         everything="trips of every status",
         known=_status,
@@ -275,6 +287,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="text",
+        says="Trips whose facts or sentences have all of these words; the last may be unfinished.",
         title="words",
         everything="trips of all words",
         known=lambda value, trips: Choice(value, value) if words.asked(value) else None,

@@ -1,0 +1,103 @@
+"""Pages about the record itself: its trackers, all its trips, corrections, the data, what robots may read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from envoyage.pages.asked import number
+from envoyage.pages.kept import kept
+from envoyage.pages.linked import data_linked, page_linked
+from envoyage.pages.paging import Tab, pages
+from envoyage.pages.views import tracker_page
+from envoyage.publish.corrections import corrections as of_page
+from envoyage.publish.export.files import FILES
+from envoyage.publish.export.tables import TABLES
+from envoyage.publish.filters import FIELDS, Selection
+from envoyage.publish.tracker import TrackerWords
+from envoyage.publish.tracker_page import view_of
+from envoyage.publish.trackers import tracker_index
+
+
+@require_safe
+@kept
+def trackers(request: HttpRequest) -> HttpResponse:
+    """Every tracker with its words."""
+    canonical = request.build_absolute_uri(reverse("pages:trackers"))
+    return render(
+        request,
+        "pages/trackers.html",
+        {
+            "trackers": tracker_index(),
+            "nav": "tracker",
+            "canonical": canonical,
+            "linked": page_linked("Trackers", canonical, kind="CollectionPage"),
+        },
+    )
+
+
+@require_safe
+@kept
+def trips(request: HttpRequest) -> HttpResponse:
+    """All trips of the record, narrowed and arranged as a tracker's are."""
+    words = TrackerWords(
+        slug="",
+        title="All trips",
+        kicker="The whole record",
+        deck="Every trip that has been published here, of whichever official, to wherever.",
+        selection=Selection(),
+        address="/trips/",
+    )
+    now = timezone.now()
+    return tracker_page(request, view_of(words, request.GET.dict(), changed=None, today=now.date()))
+
+
+@require_safe
+@kept
+def corrections(request: HttpRequest) -> HttpResponse:
+    """What was changed or taken back after it had been published."""
+    page = of_page(number(request.GET.get("page", "1")))
+    url = reverse("pages:corrections")
+    canonical = request.build_absolute_uri(url)
+    return render(
+        request,
+        "pages/corrections.html",
+        {
+            "page": page,
+            "pages": pages(page.page, page.pages, lambda n: Tab.of_page(url, n, page.page)),
+            "canonical": canonical,
+            "linked": page_linked("Corrections", canonical),
+        },
+    )
+
+
+@require_safe
+@kept
+def data(request: HttpRequest) -> HttpResponse:
+    """The data: every table and format, each column, the filters."""
+    canonical = request.build_absolute_uri(reverse("pages:data"))
+    return render(
+        request,
+        "pages/data.html",
+        {
+            "tables": TABLES.values(),
+            "files": [file for file in FILES.values() if file.table is None],
+            "fields": FIELDS,
+            "nav": "data",
+            "canonical": canonical,
+            "linked": data_linked(FILES.values(), canonical),
+        },
+    )
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything may be read but the desk; questions with filters are endless and are not indexed."""
+    lines = (
+        "User-agent: *",
+        "Disallow: /desk/",
+        "Disallow: /search/",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    )
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

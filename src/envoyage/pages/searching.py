@@ -1,0 +1,46 @@
+"""The page that searches: trips with the sentence that has the words, and people, places and topics."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from envoyage.pages.kept import kept
+from envoyage.publish.search import MOST, Name, search
+from envoyage.publish.visits.addresses import country_slug
+
+_LONGEST = 200  # characters of a question
+
+
+@require_safe
+@kept
+def find(request: HttpRequest) -> HttpResponse:
+    """What the question `q` finds; without one, the place to ask it."""
+    question = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:_LONGEST]
+    return render(
+        request,
+        "pages/search.html",
+        {
+            **answers(question),
+            "nav": "search",
+            "canonical": request.build_absolute_uri(reverse("pages:search")),
+        },
+    )
+
+
+def answers(question: str, *, most: int = MOST) -> dict[str, object]:
+    """What a template needs to show an answer; also for a page that is not there."""
+    found = search(question, most=most)
+    return {"found": found, "names": [(name, _address(name)) for name in found.names]}
+
+
+def _address(name: Name) -> str:
+    match name.kind:
+        case "person":
+            return reverse("pages:official", args=[name.key])
+        case "country":
+            return reverse("pages:country", args=[country_slug(name.key)])
+        case "topic":
+            return reverse("pages:topic", args=[name.key])
+        case _:
+            return f"{reverse('pages:trips')}?region={name.key}"

@@ -1,0 +1,114 @@
+"""One agreement: what paper it is, between whom, how far it had come on the trip, and who says so."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from envoyage.facts import AgreementKind, AgreementState
+from envoyage.gazetteer import country
+from envoyage.publish.book import NotPublishedError, reports_of, shown
+from envoyage.publish.cards import Card, card_groups
+from envoyage.publish.languages import current
+from envoyage.publish.listing import ReportLine, report_lines
+from envoyage.publish.view import SignedShown, TripView
+from envoyage.publish.wording import PAPER, STATE, paper
+from envoyage.record import models
+
+_ALIKE = 12  # other papers of the two, at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """A paper in a list."""
+
+    slug: str
+    title: str
+    party: str
+    state: str
+    day: date | None
+    trip: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPage:
+    """One agreement with its trip and its evidence; `others` are papers between the same two states."""
+
+    slug: str
+    deal: SignedShown
+    kind: str
+    state: AgreementState
+    day: date | None
+    parties: tuple[tuple[str, str], ...]  # code, or "", and name
+    trip: TripView
+    card: Card | None
+    reports: tuple[ReportLine, ...]
+    others: tuple[PaperLine, ...]
+
+    @property
+    def title(self) -> str:
+        """The paper and with whom: `Memorandum of understanding on security, United States and Guyana`."""
+        return f"{self.deal.title}, {' and '.join(name for _, name in self.parties)}"
+
+
+def agreement_page(slug: str) -> AgreementPage:
+    """The page of one agreement.
+
+    Raises:
+        NotPublishedError: no published trip has an agreement of that id; `moved_to` may know a newer one.
+    """
+    row = models.Agreement.objects.select_related("trip").filter(slug=slug).first()
+    if row is None:
+        raise NotPublishedError(f"There is no published agreement “{slug[:80]}”.")
+    merged = row.trip.merged
+    reports = reports_of([merged], texts=lambda trip: set(trip.reports))
+    trip = shown(row.trip, merged, reports)
+    deal = trip.signed[row.number - 1]
+    cards = (card for group in card_groups(trip, reports) for card in group.cards)
+    card = next((card for card in cards if card.fact.key == deal.key), None)
+    stating = {word.report for word in deal.support}
+    return AgreementPage(
+        slug=slug,
+        deal=deal,
+        kind=PAPER[AgreementKind(row.kind)],
+        state=AgreementState(row.state),
+        day=row.day,
+        parties=_parties(row),
+        trip=trip,
+        card=card,
+        reports=report_lines((reports[report] for report in reports if report in stating), (deal,)),
+        others=tuple(_line(other) for other in _alike(row)[:_ALIKE]),
+    )
+
+
+def moved_to(slug: str) -> str | None:
+    """The id of an agreement today whose trip had another id when `slug` was given to it."""
+    for old, new in models.Redirect.objects.filter(old__startswith=slug[:10]).values_list("old", "new"):
+        today = f"{new}{slug.removeprefix(old)}"
+        if slug.startswith(f"{old}-") and models.Agreement.objects.filter(slug=today).exists():
+            return today
+    return None
+
+
+def _parties(row: models.Agreement) -> tuple[tuple[str, str], ...]:
+    home = ((row.home, country(row.home).name(current())),) if row.home else ()
+    if row.code:
+        return (*home, (row.code, country(row.code).name(current())))
+    return (*home, ("", row.party)) if row.party else home
+
+
+def _alike(row: models.Agreement) -> QuerySet[models.Agreement]:
+    two = Q(home=row.home, code=row.code) | Q(home=row.code, code=row.home)
+    same = models.Agreement.objects.filter(two) if row.home and row.code else models.Agreement.objects.none()
+    return same.exclude(slug=row.slug).order_by("-trip__start", "slug")
+
+
+def _line(row: models.Agreement) -> PaperLine:
+    return PaperLine(
+        slug=row.slug,
+        title=paper(AgreementKind(row.kind), row.about),
+        party=country(row.code).name(current()) if row.code else row.party or "",
+        state=STATE[AgreementState(row.state)],
+        day=row.day,
+        trip=row.trip_id,
+    )

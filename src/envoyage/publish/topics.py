@@ -1,0 +1,152 @@
+"""Topics: all of them by how often they came up, and each with its trips and the sentences that name it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Min
+
+from envoyage.facts import Report, Status
+from envoyage.gazetteer import country, slugged
+from envoyage.publish.asking import PAGE
+from envoyage.publish.book import NotPublishedError, reports_of
+from envoyage.publish.days import span_words
+from envoyage.publish.evidence import Testimony, hear
+from envoyage.publish.figures import Count as Counted
+from envoyage.publish.filters import Choice, Filter
+from envoyage.publish.languages import below, current
+from envoyage.publish.wording import capital
+from envoyage.record import models
+
+_LISTED = 500  # topics in the list, those of most trips first
+_NEAR = 8  # other topics of the same trips
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicLine:
+    """A topic in a list."""
+
+    slug: str
+    label: str
+    trips: int
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A trip on which the topic came up, and the report that says so first."""
+
+    url: str
+    key: str
+    official: str
+    official_slug: str
+    status: Status
+    dates: str
+    itinerary: str
+    reports: int
+    said: Testimony | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPage:
+    """One topic; `wordings` are other ways in which reports put it, `near` topics of the same trips."""
+
+    slug: str
+    label: str
+    wordings: tuple[str, ...]
+    filter: Filter
+    count: Counted
+    total: int
+    page: int
+    pages: int
+    mentions: tuple[Mention, ...]
+    near: tuple[TopicLine, ...]
+    last: date | None
+
+
+def topic_index() -> tuple[TopicLine, ...]:
+    """The topics of all published trips, those of most trips first."""
+    rows = models.Topic.objects.order_by().values("slug")
+    found = rows.annotate(
+        trips=Count("trip", distinct=True),
+        label=Max("label"),
+        first=Min("trip__start"),
+        last=Max("trip__start"),
+    ).order_by("-trips", "slug")[:_LISTED]
+    return tuple(_line(row) for row in found)
+
+
+def topic_page(slug: str, *, page: int = 1) -> TopicPage:
+    """The page of one topic.
+
+    Raises:
+        NotPublishedError: no published trip has it, or it has no such page.
+    """
+    labels = Counter(models.Topic.objects.filter(slug=slug).values_list("label", flat=True))
+    if not labels:
+        raise NotPublishedError(f"No published trip was about “{slug[:60]}”.")
+    label = min(labels, key=lambda label: (-labels[label], label))
+    asked = Filter(chosen={"topic": Choice(slug, label)})
+    trips = asked.queryset()
+    total = trips.order_by().count()
+    pages = -(-total // PAGE)
+    if not 1 <= page <= pages:
+        raise NotPublishedError(f"“{capital(label)}” has {pages} pages; there is no page {page}.")
+    some = tuple(trips[(page - 1) * PAGE : page * PAGE])
+    reports = reports_of((trip.merged for trip in some), texts=lambda trip: set(trip.reports))
+    others = models.Topic.objects.filter(trip__in=trips.order_by()).exclude(slug=slug)
+    near = others.order_by().values("slug").annotate(trips=Count("trip", distinct=True), label=Max("label"))
+    return TopicPage(
+        slug=slug,
+        label=capital(label),
+        wordings=tuple(sorted(other for other in labels if other.lower() != label.lower())),
+        filter=asked,
+        count=asked.count(),
+        total=total,
+        page=page,
+        pages=pages,
+        mentions=tuple(mention for trip in some if (mention := _mention(trip, slug, reports))),
+        near=tuple(_line(row) for row in near.order_by("-trips", "slug")[:_NEAR]),
+        last=trips.order_by().aggregate(last=Max("start"))["last"],
+    )
+
+
+def topics_near(asked: str, *, most: int = 5) -> tuple[TopicLine, ...]:
+    """Topics whose name begins as `asked` does, for a page not found."""
+    found = models.Topic.objects.filter(slug__startswith=slugged(asked)[:5]).order_by().values("slug")
+    rows = found.annotate(trips=Count("trip", distinct=True), label=Max("label")).order_by("-trips", "slug")
+    return tuple(_line(row) for row in rows[:most])
+
+
+def _line(row: Mapping[str, Any]) -> TopicLine:
+    return TopicLine(
+        slug=row["slug"],
+        label=capital(row["label"]),
+        trips=row["trips"],
+        first=row.get("first"),
+        last=row.get("last"),
+    )
+
+
+def _mention(trip: models.Trip, slug: str, reports: Mapping[str, Report]) -> Mention | None:
+    merged = trip.merged
+    named = ((n, one) for n, one in enumerate(merged.topics, 1) if slugged(one.fact.label)[:200] == slug)
+    number, said = next(named, (0, None))
+    if said is None:
+        return None
+    names = dict.fromkeys(country(stop.fact.country).name(current()) for stop in merged.stops)
+    first = said.support[0] if said.support else None
+    return Mention(
+        url=below(f"/trips/{trip.slug}/"),
+        key=f"discussed-{number}",
+        official=trip.name,
+        official_slug=trip.official_id,
+        status=Status(trip.status),
+        dates=span_words(merged.dates.when),
+        itinerary=", ".join(names),
+        reports=len({word.report for word in said.support}),
+        said=hear(reports[first.report], first.passages) if first and first.report in reports else None,
+    )

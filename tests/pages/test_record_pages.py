@@ -1,0 +1,117 @@
+"""Topics, agreements, corrections, search, site map and page-not-found, as a client gets them."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from django.test import Client
+from tests.publish.builders import CABINET, published
+
+from envoyage.record import ledger, models
+from envoyage.record.moves import Move
+
+pytestmark = pytest.mark.django_db
+
+TRIP, PAPER = "2025-03-26-marco-rubio", "2025-03-26-marco-rubio-mou-gy"
+
+
+@pytest.fixture(autouse=True)
+def _book() -> None:
+    published(CABINET)
+
+
+def text(client: Client, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status
+    return answer.content.decode()
+
+
+def test_a_topic_shows_the_sentence_that_names_it(client: Client) -> None:
+    page = text(client, "/topics/energy-security/")
+    assert "Came up on 1 trip of 1 official" in page
+    assert "<mark>energy security</mark>" in page
+    assert f'href="/trips/{TRIP}/"' in page
+    assert client.get("/topics/Energy Security/")["Location"] == "/topics/energy-security/"
+    assert "there is no page 2" in text(client, "/topics/energy-security/?page=2", 404)
+    assert "Energy security" in text(client, "/topics/energy-sekurity/", 404)
+
+
+def test_an_agreement_keeps_its_address_when_its_trip_moves(client: Client) -> None:
+    page = text(client, f"/agreements/{PAPER}/")
+    assert "Memorandum of understanding on security cooperation" in page
+    assert "Who says that a memorandum of understanding on security cooperation was signed" in page
+    assert "Island Courier" in page
+    ledger.merge("2025-02-01-marco-rubio", [TRIP], who="Ada")
+    moved = client.get(f"/agreements/{PAPER}/")
+    assert (moved.status_code, moved["Location"]) == (301, "/agreements/2025-02-01-marco-rubio-mou-gy/")
+    assert text(client, moved["Location"])
+
+
+def test_only_what_had_stood_is_a_correction(client: Client) -> None:
+    assert "Nothing that was published" in text(client, "/corrections/")
+    claim = models.Claim.objects.get(field="topic", value__label="insecurity in Haiti")
+    ledger.correct(claim.pk, {"label": "Haiti"}, who="Bo", why="The release says so.")
+    page = text(client, "/corrections/")
+    assert "Bo corrected the topic from “insecurity in Haiti” to “Haiti”" in page
+    assert "The release says so." in page
+    ledger.decide(Move.RETRACT, "2025-04-07-pete-hegseth", who="Bo", why="It was somebody else.")
+    page = text(client, "/corrections/")
+    assert page.index("It was somebody else.") < page.index("The release says so.")
+    assert "2 corrections" in page
+
+
+SEARCHES = [
+    ("mottley", "<mark>Mottley</mark>"),
+    ("Santokhi", "Chan Santokhi"),
+    ("canal", "China"),
+    ("zzz", "No trip has these words"),
+    ("", "Search trips, people"),
+    ("---", "has no word to look for"),
+    ("<script>alert(1)</script>", "&lt;script&gt;"),
+]
+
+
+@pytest.mark.parametrize(("question", "shows"), SEARCHES)
+def test_a_search_answers(client: Client, question: str, shows: str) -> None:
+    answer = client.get("/search/", {"q": question})
+    assert answer.status_code == 200
+    assert shows in answer.content.decode()
+    assert "<script>alert" not in answer.content.decode()
+
+
+def test_a_page_not_found_searches_for_what_its_address_says(client: Client) -> None:
+    page = text(client, "/news/2025/panama-canal/", 404)
+    assert 'value="news 2025 panama canal"' in page
+    assert "/trips/2025-04-07-pete-hegseth/" in page
+
+
+def test_the_site_map_names_every_page_in_every_language(client: Client) -> None:
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    parts = [loc.text or "" for loc in ET.fromstring(text(client, "/sitemap.xml")).findall(".//s:loc", space)]
+    pages = [
+        (loc.text or "").removeprefix("http://testserver")
+        for part in parts
+        for loc in ET.fromstring(text(client, part)).findall(".//s:loc", space)
+    ]
+    some = {f"/trips/{TRIP}/", f"/es/trips/{TRIP}/", f"/pt/agreements/{PAPER}/", "/topics/migracion/"}
+    assert some <= set(pages)
+    assert len(pages) == len(set(pages))
+    assert [page for page in pages if client.get(page).status_code != 200] == []
+    assert "Sitemap: http://testserver/sitemap.xml" in text(client, "/robots.txt")
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("/", "CollectionPage"),
+        (f"/agreements/{PAPER}/", "CreativeWork"),
+        ("/topics/energy-security/", "CollectionPage"),
+        ("/data/", "Dataset"),
+        (f"/trips/{TRIP}/", ["Trip", "TravelAction"]),
+    ],
+)
+def test_linked_data_says_what_a_page_is(client: Client, address: str, kind: object) -> None:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text(client, address))
+    assert found is not None
+    assert json.loads(found[1])["@type"] == kind
