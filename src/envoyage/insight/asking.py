@@ -12,7 +12,7 @@ from envoyage.insight.journeys import Journeys
 from envoyage.insight.question import Question
 from envoyage.insight.stops import rows
 from envoyage.insight.whose import compared, settled
-from envoyage.insight.words import office_words, offices_words
+from envoyage.insight.words import office_words, plural_of
 
 
 def answered(question: Question) -> Answer:
@@ -26,12 +26,7 @@ def answered(question: Question) -> Answer:
         raise Unanswerable(f"{question.claim!r} is no kind of claim: there are {', '.join(CLAIMS)}.")
     question = settled(question)
     names = Names()
-    who = question.official if question.office is None else None
-    one = names[who] if who else office_words(question.office, question.home)
-    many = names[who] if who else offices_words(question.office, question.home)
-    ground = Ground(
-        question=question, journeys=Journeys(rows(claim.whose(question))), names=names, one=one, many=many
-    )
+    ground = grounds(question, Journeys(rows(claim.whose(question))), names)
     main = claim.find(ground)
     others = alternatives(claim, ground, main)
     names.load(
@@ -60,9 +55,18 @@ def answered(question: Question) -> Answer:
             )
             for counting, finding in others
         ),
-        edge=edge(compared(question), many),
+        edge=edge(compared(question), ground.many),
         countries=main.countries,
     )
+
+
+def grounds(question: Question, journeys: Journeys, names: Names) -> Ground:
+    """What a claim of this question is judged on; somebody without an office goes by the name."""
+    if question.office is None and question.official is not None:
+        name = names[question.official]
+        return Ground(question=question, journeys=journeys, names=names, one=name, many=name)
+    one = office_words(question.office, question.home)
+    return Ground(question=question, journeys=journeys, names=names, one=one, many=plural_of(one))
 
 
 def _proof(shown: Iterable[Shown], names: Names) -> Iterable[Proof]:

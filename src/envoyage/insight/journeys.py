@@ -9,7 +9,8 @@ from envoyage.insight.counting import Counting
 from envoyage.insight.places import counted_for
 from envoyage.insight.stops import Row
 from envoyage.insight.switches import FILTERS, Without
-from envoyage.insight.tenures import Tenure, begun
+from envoyage.insight.tenures import Held, Tenure
+from envoyage.record.officials import roster
 
 
 class Taken(NamedTuple):
@@ -66,6 +67,7 @@ class Journeys:
     @cached_property
     def _tenures(self) -> Mapping[Tenure, list[tuple[int, Row]]]:
         found: dict[Tenure, list[tuple[int, Row]]] = {}
+        begun = Held(roster()).begun
         for marks, row in zip(self._marks, self.rows, strict=True):
             found.setdefault(begun(row), []).append((marks, row))
         return found

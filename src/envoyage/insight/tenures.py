@@ -1,11 +1,10 @@
 """Who was in office when: the tenures of the roster, and to which of them a stop belongs."""
 
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from envoyage.insight.stops import Row
-from envoyage.record.officials import roster
+from envoyage.reconcile import Roster
 
 
 class Tenure(NamedTuple):
@@ -15,28 +14,26 @@ class Tenure(NamedTuple):
     start: date | None
 
 
-class Days(NamedTuple):
-    """The first and the last day of a tenure; `end` None where the roster knows none."""
+class Held:
+    """The tenures of a roster; each person's are looked up once."""
 
-    start: date
-    end: date | None
+    def __init__(self, known: Roster) -> None:
+        self._roster = known
+        self._found: dict[tuple[str, str | None, str | None], list[date]] = {}
 
+    def begun(self, row: Row) -> Tenure:
+        """The tenure in which a stop was made: the last that began before it, or the first of all."""
+        asked = (row.official, row.office, row.home)
+        if asked not in self._found:
+            self._found[asked] = self._starts(*asked)
+        starts = self._found[asked]
+        last = max((day for day in starts if day <= row.first), default=starts[0] if starts else None)
+        return Tenure(row.official, last)
 
-def begun(row: Row) -> Tenure:
-    """The tenure in which a stop was made: the last that began before it, or the first of all."""
-    starts = [days.start for days in tenures(row.official, row.office, row.home)]
-    last = max((day for day in starts if day <= row.first), default=starts[0] if starts else None)
-    return Tenure(row.official, last)
-
-
-@lru_cache(maxsize=1 << 14)
-def tenures(official: str, office: str | None, home: str | None) -> tuple[Days, ...]:
-    """When this person held this office, as far as the roster knows its first day; in order."""
-    person = roster().by_id.get(official)
-    held = person.tenures if person else ()
-    found = [
-        Days(start, one.end.exact if one.end else None)
-        for one in held
-        if (one.office_id, one.country) == (office, home) and one.start and (start := one.start.exact)
-    ]
-    return tuple(sorted(found, key=lambda days: days.start))
+    def _starts(self, official: str, office: str | None, home: str | None) -> list[date]:
+        person = self._roster.by_id.get(official)
+        return sorted(
+            start
+            for one in (person.tenures if person else ())
+            if (one.office_id, one.country) == (office, home) and one.start and (start := one.start.exact)
+        )

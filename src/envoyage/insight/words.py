@@ -59,9 +59,9 @@ def office_named(asked: str, home: str | None) -> str:
     raise LookupError(f"“{asked}” is no office that the gazetteer has.{hint}")
 
 
-def offices_words(office: str | None, home: str | None) -> str:
+def plural_of(office: str) -> str:
     """The same of several: `secretaries of state`, `heads of government`, `foreign ministers of Guyana`."""
-    head, of, rest = office_words(office, home).partition(" of ")
+    head, of, rest = office.partition(" of ")
     return f"{plural(head)}{of}{rest}"
 
 
