@@ -100,7 +100,7 @@ def test_nothing_is_inline_and_nothing_foreign(client: Client, address: str) -> 
     fetched = [
         attrs.get("src") or attrs.get("href") or ""
         for tag, attrs in markup.elements
-        if tag in ("script", "img", "link") and attrs.get("rel") != "canonical"
+        if tag in ("script", "img", "link") and attrs.get("rel") not in ("canonical", "alternate")
     ]
     assert all(address.startswith("/static/") for address in fetched if address)
 
