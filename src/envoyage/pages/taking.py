@@ -94,6 +94,9 @@ ENDS = "|".join(sorted({re.escape(name.partition(".")[2]) for name in (*FILES, "
 
 _FEEDS = {"feed.atom": news.new_trips, "changes.atom": news.what_changed}
 
+DATA = (*_FEEDS, *FILES)
+"""The names of all files that may be asked for."""
+
 
 def _answer(
     request: HttpRequest, file: DataFile, made: About, begin: Callable[[], Iterator[bytes]], *, name: str = ""

@@ -4,7 +4,9 @@ import pytest
 
 from envoyage.pages.folder.links import NOWHERE, between_files, file_link, file_of
 
-KNOWN = frozenset({"/", "/trackers/x/", "/trackers/x/?by=country", "/trips/y/", "/trips.csv"})
+KNOWN = frozenset(
+    {"/", "/404.html", "/trackers/x/", "/trackers/x/?by=country", "/trips/y/", "/trips.csv", "/static/x.css"}
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,18 @@ def test_an_address_has_one_file(address: str, file: str) -> None:
 )
 def test_a_link_leads_from_file_to_file(link: str, at: str, leads_to: str) -> None:
     assert file_link(link, at=at, known=KNOWN) == leads_to
+
+
+def test_a_link_to_what_only_a_server_gives_stays_as_words() -> None:
+    page = '<a class="x" href="/search/?q=panama">search</a> <link href="/static/x.css">'
+    told = between_files(page, at="index.html", known=KNOWN, base_url="")
+    assert told == '<a class="x" data-href="/search/?q=panama">search</a> <link href="static/x.css">'
+
+
+def test_the_page_for_what_is_not_found_has_links_that_hold_anywhere() -> None:
+    page = '<a href="/trips/y/">there</a>'
+    told = between_files(page, at="404.html", known=KNOWN, base_url="https://example.org/tracker/")
+    assert told == '<a href="https://example.org/tracker/trips/y/">there</a>'
 
 
 def test_a_link_out_of_the_site_stays() -> None:

@@ -19,9 +19,10 @@ from django.utils.translation import override
 
 from envoyage import __version__
 from envoyage.pages.folder.links import NOT_FOUND
-from envoyage.publish import versions
+from envoyage.pages.taking import DATA
+from envoyage.publish import book, versions
 from envoyage.publish.asking import By
-from envoyage.publish.languages import below
+from envoyage.publish.languages import below, current
 from envoyage.publish.versions import pages_of
 from envoyage.record import photos
 
@@ -142,6 +143,17 @@ def _corrections() -> Iterator[Address]:
     yield from _further(path, int(str(version[0])), shown(*version))
 
 
+def _data() -> Iterator[Address]:
+    """Data, feeds and calendars, of the whole book and of each tracker; they are the same in every language."""
+    if current() != settings.LANGUAGE_CODE:
+        return
+    for file in DATA:
+        yield Address(reverse("pages:data-file", args=[file]), shown(book.edition()))
+    for slug, version in versions.trackers():
+        for file in DATA:
+            yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(version, book.edition()))
+
+
 def _photos() -> Iterator[Address]:
     for file in photos.files():
         yield Address(reverse("pages:photo", args=[file]), file)
@@ -171,3 +183,6 @@ KINDS: tuple[Kind, ...] = (
     _photos,
     _words,
 )
+
+
+KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _countries, _officials, _data, _photos, _words)

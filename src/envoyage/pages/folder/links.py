@@ -28,8 +28,8 @@ def file_of(address: str) -> str:
     return path if path and not path.endswith("/") else f"{path}{asked}index.html"
 
 
-def file_link(link: str, *, at: str, known: Collection[str]) -> str:
-    """A link of the site as one from the file `at`.
+def file_link(link: str, *, at: str, known: Collection[str]) -> str | None:
+    """A link of the site as one from the file `at`; None where nothing is there to lead to.
 
     A query that has no file of its own leads to its page without it.
 
@@ -39,12 +39,17 @@ def file_link(link: str, *, at: str, known: Collection[str]) -> str:
     """
     parts = urlsplit(link)
     asked = f"{parts.path}?{parts.query}"
-    file = relpath(file_of(asked if asked in known else parts.path), dirname(at) or ".")
+    address = asked if asked in known else parts.path
+    if address not in known:
+        return None
+    file = relpath(file_of(address), dirname(at) or ".")
     return f"{file}#{parts.fragment}" if parts.fragment else file
 
 
 def between_files(page: str, *, at: str, known: Collection[str], base_url: str) -> str:
     """A page of HTML for the file `at`: its links lead from file to file, and it has no forms.
+
+    A link to what only a server gives loses its `href`: it stays as words.
 
     Args:
         base_url: where the site will stand, with a slash at the end; "" when nobody knows: then the lines
@@ -52,11 +57,13 @@ def between_files(page: str, *, at: str, known: Collection[str], base_url: str) 
     """
 
     def link(found: re.Match[str]) -> str:
-        target = found[2].replace("&amp;", "&")
-        if base_url and at == file_of(NOT_FOUND):  # shown at any address, so its links must not depend on it
-            target = base_url + target[1:]
-        else:
-            target = file_link(target, at=at, known=known)
+        target = file_link(found[2].replace("&amp;", "&"), at=at, known=known)
+        if target is None:
+            return f"data-{found[0]}"
+        if base_url and at.endswith(
+            NOT_FOUND[1:]
+        ):  # shown at any address, so its links must not depend on it
+            target = base_url + found[2][1:]
         return f'{found[1]}{target.replace("&", "&amp;")}"'
 
     page = _LINK.sub(link, _FORM.sub("", page))  # files answer no questions

@@ -80,7 +80,10 @@ def make(
     old = [name for name, address in wanted.items() if not current(name, address.shows)]
     total = len(old) + len(done)
     pages = [wanted[name] for name in old if name not in assets]
-    renderer = Renderer(known=frozenset(address.path for address in wanted.values()), base_url=base_url)
+    renderer = Renderer(
+        known=frozenset(("/" + name if name in assets else address.path) for name, address in wanted.items()),
+        base_url=base_url,
+    )
     for name in (name for name in old if name in assets):
         content = assets[name].read_bytes()
         ours.put(next_ / name, content)

@@ -11,7 +11,7 @@ from django.test import RequestFactory
 from django.urls import resolve
 from django.utils.translation import get_language_from_path, override
 
-from envoyage.pages.folder.links import NOT_FOUND, NOWHERE, between_files, file_link, file_of
+from envoyage.pages.folder.links import NOT_FOUND, NOWHERE, between_files, file_link, file_of, root_from
 from envoyage.pages.views import not_found
 
 _MOVED = """<!DOCTYPE html>
@@ -52,7 +52,7 @@ class Renderer:
         if isinstance(answer, StreamingHttpResponse):
             return b"".join(answer)
         if answer.status_code in (301, 302):
-            link = escape(file_link(answer["Location"], at=at, known=self.known))
+            link = escape(file_link(answer["Location"], at=at, known=self.known) or root_from(at))
             return _MOVED.format(link=link).encode()
         content = bytes(answer.content)  # type: ignore[attr-defined]
         if not answer["Content-Type"].startswith("text/html"):
