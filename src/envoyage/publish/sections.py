@@ -16,6 +16,7 @@ from envoyage.publish.view import (
     TouredShown,
     TripView,
 )
+from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.wording import counted
 
 
@@ -93,6 +94,7 @@ def by_country(trips: Sequence[TripView]) -> tuple[Gathering, ...]:
     names = {stop.code: stop.country for trip in trips for stop in trip.stops}
     return tuple(
         _gathering(
+            country_slug(code),
             name,
             [
                 Visit(
@@ -113,6 +115,7 @@ def by_topic(trips: Sequence[TripView]) -> tuple[Gathering, ...]:
     labels = {topic.slug: topic.label for trip in reversed(trips) for topic in trip.topics}
     gathered = [
         _gathering(
+            slug,
             label,
             [
                 Visit(trip=trip, topics=(topic,))
@@ -159,9 +162,9 @@ def stop_by_stop(trip: TripView) -> tuple[AtStop, ...]:
     return (*stops, *(() if rest.empty else (rest,)))
 
 
-def _gathering(name: str, visits: list[Visit]) -> Gathering:
+def _gathering(slug: str, name: str, visits: list[Visit]) -> Gathering:
     return Gathering(
-        slug=slugged(name),
+        slug=slug,
         name=name,
         visits=tuple(visits),
         summary=counted(len({visit.trip.id for visit in visits}), "trip"),

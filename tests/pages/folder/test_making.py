@@ -9,15 +9,17 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, normpath
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 from tests.publish.builders import CABINET, published
 
 from envoyage.pages import folder
-from envoyage.pages.folder import making, ours
+from envoyage.pages.folder import addresses, making, ours
 from envoyage.pages.folder.making import Made
 from envoyage.pages.folder.rendering import Renderer, Unmakeable
+from envoyage.pages.taking import DATA
 from envoyage.record import ledger, models
 from envoyage.record.moves import Move
 
@@ -27,7 +29,10 @@ TRIP = "trips/2025-03-26-marco-rubio/index.html"
 
 
 @pytest.fixture(autouse=True)
-def _book() -> None:
+def _book(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One language and two data files are enough, save where every link is followed."""
+    settings.LANGUAGES = settings.LANGUAGES[:1]
+    monkeypatch.setattr(addresses, "DATA", ("trips.csv", "feed.atom"))
     published(CABINET)
 
 
@@ -39,7 +44,11 @@ def content(out: Path) -> dict[str, bytes]:
     return {file.relative_to(out).as_posix(): file.read_bytes() for file in out.rglob("*") if file.is_file()}
 
 
-def test_every_link_leads_to_a_file_and_every_mark_to_its_place(tmp_path: Path) -> None:
+def test_every_link_leads_to_a_file_and_every_mark_to_its_place(
+    tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.LANGUAGES = [("en", "English"), ("pt", "Português")]
+    monkeypatch.setattr(addresses, "DATA", DATA)
     make(tmp_path / "site")
     files = content(tmp_path / "site")
     pages = {name: page.decode() for name, page in files.items() if name.endswith(".html")}

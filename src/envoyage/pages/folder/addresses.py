@@ -144,7 +144,7 @@ def _corrections() -> Iterator[Address]:
 
 
 def _data() -> Iterator[Address]:
-    """Data, feeds and calendars, of the whole book and of each tracker; they are the same in every language."""
+    """Data, feeds and calendars of the whole book and of each tracker, the same in every language."""
     if current() != settings.LANGUAGE_CODE:
         return
     for file in DATA:
@@ -180,9 +180,7 @@ KINDS: tuple[Kind, ...] = (
     _topics,
     _agreements,
     _corrections,
+    _data,
     _photos,
     _words,
 )
-
-
-KINDS: tuple[Kind, ...] = (_front, _trackers, _trips, _moved, _countries, _officials, _data, _photos, _words)

@@ -80,10 +80,8 @@ def make(
     old = [name for name, address in wanted.items() if not current(name, address.shows)]
     total = len(old) + len(done)
     pages = [wanted[name] for name in old if name not in assets]
-    renderer = Renderer(
-        known=frozenset(("/" + name if name in assets else address.path) for name, address in wanted.items()),
-        base_url=base_url,
-    )
+    known = frozenset(f"/{name}" if name in assets else address.path for name, address in wanted.items())
+    renderer = Renderer(known=known, base_url=base_url)
     for name in (name for name in old if name in assets):
         content = assets[name].read_bytes()
         ours.put(next_ / name, content)
