@@ -196,8 +196,13 @@ class Actors:
         return (
             form is not None
             and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
-            and not (form.classes & {"say"} and self._lang.pro_drop)
+            and not (form.classes & {"say"} and (self._lang.pro_drop or self._acts(mention.last)))
         )
+
+    def _acts(self, token: int) -> bool:
+        """ "said Ruiz would visit", "asked Ruiz to travel": who has a verb of its own is no object."""
+        helped = self._lower[token] in self._helpers
+        return self._scene.verb(token + helped) is not None
 
     def _renames(self, comma: int) -> bool:
         """ "after the fall of his predecessor, Paz, Ruiz": who a noun governed by a preposition is."""

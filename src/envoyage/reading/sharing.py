@@ -78,7 +78,9 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
 
 
 def _is_covered(scene: Scene, papers: list[Paper], span: Span) -> bool:
-    """True for what a clause says a paper holds: "a pact on security, which covers three sites"."""
+    """True for what a paper is about, and for what a clause says it holds: "which covers three sites"."""
+    if any(p.about and p.about[0] <= span[0] < p.about[1] for p in papers):
+        return True
     matter = next((p.about for p in reversed(papers) if p.about and p.about[1] <= span[0]), None)
     if matter is None:
         return False

@@ -50,7 +50,8 @@ def listed_with(scene: Scene, token: int, sentence: Sentence) -> int | None:
         if j <= sentence.first or token - j > _LISTED or scene.verb(j) is not None or lower[j] in nouns:
             return None
         j -= 1
-    verb = next(reversed(scene.verbs_in(sentence.first, j)), None)
+    told = reversed(scene.verbs_in(sentence.first, j))  # past what the first one was for
+    verb = next((k for k in told if (f := scene.verb(k)) is None or f.tense is not Tense.BASE), None)
     form = scene.verb(verb) if verb is not None else None
     if verb is None or form is None or not form.classes & CALLED_OFF:
         return None

@@ -153,6 +153,9 @@ def _since_then(scene: Scene, mention: DateMention) -> bool:
     occasions = scene.lang.nouns["occasion"]
     if since is None:
         return False
+    who = scene.mentions_in(since + 1, mention.first)
+    if who and scene.before(who[0].first) == since and not scene.verbs_in(since, mention.first):
+        return True  # "the first premier to visit Peru since Ana Ruiz in 1966"
     behind = lower[since + 1 : mention.first]
     if "," not in behind and not scene.lang.nouns["incumbency"].isdisjoint(behind):
         return True  # "her first trip abroad since she took office in January"

@@ -158,6 +158,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
         first = first_to(scene, token, sentence) is not None or _after_subject(scene, token, people[0])
         told = replace(told, mood=Mood.PAST if first else mood_of_last(scene, token, sentence))
+    if told is not None and _bidden(scene, token, form):
+        told = replace(told, mood=Mood.FUTURE)
     if told is not None and form.tense in (Tense.BASE, Tense.GERUND) and (phase := given_up(scene, token)):
         return replace(told, mood=Mood.PAST, phase=phase)
     return told
@@ -252,6 +254,15 @@ def _journey(
         stops = [*stops, *besides(scene, sentence.first, sentence.last)]
     phase = "end" if kind == "return" and not goes_back_abroad else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _bidden(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "asked Ruiz to travel to Lima": what somebody is told to do lies ahead."""
+    who = scene.mention_ending(token - 1)
+    if who is None or form.tense is not Tense.BASE or scene.doc.lower[token - 1] != "to":
+        return False
+    asking = scene.verb(scene.before(who.first))
+    return asking is not None and bool(asking.classes & {"say", "ask", "bring", "press"})
 
 
 def _after(scene: Scene, first: int, last: int) -> bool:

@@ -234,6 +234,7 @@ def _carried_over(scene: Scene, first: int, last: int) -> bool:
 def taken_along(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """ "accompanied the king to Madrid", "acompañó a Madrid al rey": the object travels, and the subject."""
     stops = destinations(scene, token, sentence.last, kind="go")
+    stops = stops or destinations(scene, token, sentence.last, kind="stay")
     stops = [p for p in stops if p.first - token <= _ALONG]
     led = [m for m in scene.mentions_in(token + 1, token + _ALONG) if m.title or m.name_at][:1]
     if (

@@ -167,6 +167,7 @@ def _said_there(scene: Scene, token: int, place: Place) -> bool:
     return (
         scene.inside(j) is not None
         or scene.doc.lower[j] in scene.lang.nouns["press"]
+        or scene.doc.lower[j] in scene.lang.nouns["counterpart"]
         or (scene.doc.lower[j] in scene.lang.nouns["meeting"] and _of_holding(scene, token))
         or any(d.first <= j < d.last for d in scene.dates_in(token, place.first))
     )

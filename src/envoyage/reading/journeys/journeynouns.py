@@ -99,6 +99,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             return None  # the verb tells it, or there is nothing to tell
         if classes & _GOVERNS and not (itinerary and stops and "stay" in classes):  # "Peru is the first stop"
             mood = scene.mood(governor)
+            if mood is Mood.FUTURE and governor < token and _behind_after(scene, token):
+                mood = Mood.OPEN  # "will fly to Lima after his visit to Quito"
             if mood is Mood.PRESENT and governor < token and _behind_after(scene, token):
                 mood = Mood.PAST  # "llega después de los viajes de la ministra"
         planned = governor < token or _is_being(scene, governor - 1)
@@ -136,7 +138,11 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         mood, phase = Mood.PAST, "end"  # "de regreso de su gira", "on her return from a visit to"
     if "continue" in classes:
         kind = "continue"
-    leg = phase == "end" and any(scene.preposition(p.first) in _led_to(scene) for p in stops)
+    leg = phase == "end" and any(
+        scene.preposition(p.first) in _led_to(scene)
+        and not scene.words_in(scene.lang.nouns["travel"], token + 1, p.first)
+        for p in stops
+    )  # but "concludes his tour with a visit to Lima"
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
 
 
@@ -189,9 +195,15 @@ def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | No
 
 
 def _beside_date(scene: Scene, comma: int) -> bool:
-    """ "concluiu, na manhã de quarta-feira, a visita": a comma that only sets a date apart."""
+    """ "concluiu, na manhã de quarta-feira, em Lima, a visita": a comma that sets a date or a place apart."""
+    ways = scene.lang.words["location"]
     return any(
         d.last == comma or 0 < d.first - comma <= _SET_APART for d in scene.dates_in(comma - 6, comma + 6)
+    ) or any(
+        scene.preposition(p.first) in ways
+        and (p.last == comma or scene.before(p.first) == comma + 1)
+        and scene.doc.words[scene.before(p.first) - 1] == ","
+        for p in scene.places_in(comma - _SET_APART, comma + _SET_APART)
     )
 
 
@@ -249,6 +261,8 @@ def _mood_of_its_course(scene: Scene, token: int, sentence: Sentence) -> Mood:
 def _in_apposition(scene: Scene, token: int, sentence: Sentence) -> bool:
     """ "Kadar, on an official visit to Ghana, said", "el ministro, de visita en Ghana": he is there now."""
     lower, words = scene.doc.lower, scene.lang.words
+    if lower[token] in scene.lang.nouns["leg"]:
+        return False  # "met the president on the first leg of her tour"
     j = token - 1
     while j > max(sentence.first, token - _AHEAD_REACH) and lower[j] not in words["on_visit"]:
         if scene.verb(j) is not None or lower[j] in words["possessives"] or lower[j] in words["during"]:

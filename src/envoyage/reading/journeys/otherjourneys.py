@@ -120,7 +120,8 @@ def _counted(scene: Scene, draft: Draft, travel: Travel) -> bool:
     """
     if travel.mood is Mood.PAST and _comes_after(scene, travel):
         return True
-    if travel.mood in (Mood.FUTURE, Mood.POSSIBLE) or travel.kind not in _BEEN:
+    paid = travel.kind == "noun" and travel.mood is Mood.PAST and _in_office(scene, travel)
+    if travel.mood in (Mood.FUTURE, Mood.POSSIBLE) or (travel.kind not in _BEEN and not paid):
         return False
     if _days_after(scene, travel) or _in_office(scene, travel):
         return True

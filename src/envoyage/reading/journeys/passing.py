@@ -19,10 +19,11 @@ def none_since(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     """ "No minister had visited Lima since Vega in 1998": the one named made that journey."""
     lower, lang = scene.doc.lower, scene.lang
     within = lower[sentence.first : sentence.last]
-    if form.tense not in _PAST or lang.words["since"].isdisjoint(within):
+    if lang.words["since"].isdisjoint(within):
         return None
-    if lang.modal["negative"].isdisjoint(within):
-        return None
+    if form.tense not in _PAST or lang.modal["negative"].isdisjoint(within):
+        if lang.dates.classes["first"].isdisjoint(lower[sentence.first : token]):
+            return None  # else "the first minister to visit Lima since Vega in 1998"
     who = [
         m
         for m in scene.mentions_in(sentence.first, sentence.last)

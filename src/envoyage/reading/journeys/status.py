@@ -32,7 +32,8 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     told = _told(scene, draft)
     moody = [t for t in told if t.mood in _OF_MOOD]
     explicit = [t for t in moody if t.kind not in IMPLIED and (t.stops or t.phase or t.regions)]
-    deciding = off or (explicit or moody or told)[0]
+    outright = [t for t in moody if t.kind not in IMPLIED and t.mood is Mood.PRESENT]
+    deciding = off or (explicit or outright or moody or told)[0]
     draft.status_at = (deciding.token, deciding.token + 1)
     if off is not None:
         draft.status = _STATUS[off.phase]

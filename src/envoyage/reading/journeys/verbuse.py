@@ -17,7 +17,11 @@ _HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
 def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
     """ "to visit", "will visit" and "Baker visits" are verbs; "a visit", "his official visit" are nouns."""
     at = token - 1
-    while at > 0 and scene.doc.lower[at] in scene.lang.words["also"]:  # "will also visit"
+    following = scene.lang.dates.classes["next"]
+    while at > 0 and (
+        scene.doc.lower[at] in scene.lang.words["also"]  # "will also visit", "will next visit"
+        or (scene.doc.lower[at] in following and scene.doc.lower[at - 1] in scene.lang.modal["future"])
+    ):
         at -= 1
     before = scene.doc.lower[at] if token else ""
     if before in scene.lang.words["articles"] or before in scene.lang.words["possessives"]:

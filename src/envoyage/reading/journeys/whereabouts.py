@@ -68,7 +68,12 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
         return []
     if not words["where"].isdisjoint(between[:2]):
         return places[-1:]
-    if (
+    port = next(iter(scene.words_in(scene.lang.nouns["named_after"], sentence.first, place.first)), None)
+    if port is not None and lower[sentence.first] in words["destination"]:
+        at_port = scene.preposition(place.first) in words["of"]  # "Hasta el aeropuerto de Lima llegó"
+    else:
+        at_port = False
+    if not at_port and (
         scene.before(place.first) > sentence.first
         or scene.preposition(place.first) not in words["destination"]
     ):

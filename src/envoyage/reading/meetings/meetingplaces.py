@@ -36,8 +36,16 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
             or _at_event(scene, ends, p)
         )
         and not aside(scene, scene.sentence_at(p.first).first, p.first)
+        and not _elsewhere(scene, ends, p)
     ]
     return told or _here(scene, encounter, max(ends))
+
+
+def _elsewhere(scene: Scene, ends: list[int], place: Place) -> bool:
+    """ "a meeting with Ruiz, who was in Lima last week": where somebody has been who is met."""
+    end = max((end for end in ends if end <= place.first), default=place.first)
+    relative = next(iter(scene.words_in(scene.lang.words["relative"], end, min(end + 2, place.first))), None)
+    return relative is not None and any(scene.moves(j) for j in scene.verbs_in(relative, place.first))
 
 
 def _heads(scene: Scene, place: Place) -> bool:

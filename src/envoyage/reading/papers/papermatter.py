@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.papers.areas import in_areas, is_plain, past_area
 from envoyage.reading.papers.deeds import deed_at, is_paper
 from envoyage.reading.papers.matterends import (
     about_relative,
@@ -23,8 +24,6 @@ _AROUND = 60
 _LONGEST_BODIES = 40
 # Tokens behind a passive in which it is said what the paper is about.
 _BEHIND_VERB = 14
-# Tokens of "a wide range of sectors".
-_RANGE = 5
 
 
 def contents(
@@ -49,6 +48,9 @@ def contents(
         or _about_verb(scene, verb, last, sentence.last)
         or about_relative(scene, behind, sentence.last)
     )
+    wide = in_areas(scene, about[1] if about and about[0] >= last else behind, sentence.last)
+    if wide is not None and (about is None or is_plain(scene, about)):
+        about = wide
     rest = about[1] if about and about[0] >= last else behind
     for j in range(rest, min(sentence.last, rest + 8)):
         if lower[j] in with_words:
@@ -233,33 +235,6 @@ def _proper_name(scene: Scene, first: int, last: int, limit: int) -> Span | None
     if not named:
         return None
     return phrase_at(scene, first, limit)
-
-
-def past_area(scene: Scene, first: int, limit: int) -> int:
-    """Steps over "the field of", "materia de", "áreas como": what follows is what the paper is about."""
-    doc, lang = scene.doc, scene.lang
-    j = first
-    while j < limit and doc.lower[j] in lang.words["articles"]:
-        j += 1
-    named = either(lang.subjects["topics"]["areas"], lang.subjects["topics"]["agenda"])
-    run = next((k for k in range(j, min(j + _RANGE, limit)) if not doc.words[k].isalpha()), j + _RANGE)
-    ranged = next((k for k in range(j, min(run, limit)) if doc.lower[k] in named), j)
-    size = lang.cues.longest_at(doc.lower, ranged + 1) if ranged + 1 < limit else 0
-    joint = lang.subjects["topics"]["cooperation"]
-    if (
-        ranged > j
-        and joint.isdisjoint(doc.lower[j:ranged])
-        and size
-        and lang.cues.value(doc.lower, ranged + 1, size) == "listing"
-    ):
-        return ranged + 1 + size  # "a wide range of sectors including"
-    if j + 1 < limit and doc.lower[j] in named:
-        size = lang.cues.longest_at(doc.lower, j + 1)
-        if size and lang.cues.value(doc.lower, j + 1, size) == "listing":
-            return j + 1 + size
-        if doc.lower[j + 1] in lang.words["of"]:
-            return j + 2
-    return first
 
 
 def _about_before(scene: Scene, first: int, low: int) -> Span | None:

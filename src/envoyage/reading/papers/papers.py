@@ -6,8 +6,9 @@ from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA, either
+from envoyage.reading.papers.areas import past_area
 from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, told_over, unnamed
-from envoyage.reading.papers.papermatter import about_behind, company, contents, past_area
+from envoyage.reading.papers.papermatter import about_behind, company, contents
 from envoyage.reading.papers.signing import Governor, governor
 from envoyage.reading.phrases.nounphrases import Span
 from envoyage.reading.phrases.phraselists import parse_list

@@ -56,6 +56,8 @@ class NameFinder:
         self._words = NameWords(doc, lang, places, covered, titles)
         self._title_ends = {title.last for title in titles}
         particles = doc.tokens_of(self._words.foreign_particles)
+        contracted = either(lang.words["of"], lang.words["destination"])
+        self._plain_articles = but_not(lang.words["articles"], contracted)
         self._beginnings = sorted({*doc.capitals, *particles, *doc.hyphened} - covered)
 
     def find(self, sentence: Sentence) -> Iterator[Run]:
@@ -92,6 +94,8 @@ class NameFinder:
             elif (j - i > 1 or i in self._title_ends) and (close := self._nickname_end(j, sentence)):
                 j = close
             elif doc.lower[j] in self._lang.words["particles"]:
+                if j - i > 1 and doc.words[j] in self._plain_articles:
+                    break  # "impuso a Ana Ruiz la Orden del Sol"
                 k = self._words.behind_particles(j, sentence)
                 if k == j or not self._words.is_name(k, sentence, headline):
                     break
@@ -198,8 +202,8 @@ class NameFinder:
         of = lang.words["of"]
         while j >= low and doc.lower[j] in lang.words["articles"] and doc.lower[j] not in of:
             j -= 1
-        if j <= low or doc.lower[j] not in of:
-            return False
+        if j <= low or doc.lower[j] not in of or doc.lower[j - 1] in lang.offices.state:
+            return False  # "la visita de Estado de Ruiz"
         return doc.is_capital(j - 1) and doc.lower[j - 1] in but_not(
             lang.nouns["organisation"], lang.nouns["regime"]
         )

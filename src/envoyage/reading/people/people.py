@@ -173,6 +173,8 @@ class PeopleFinder:
         if not candidates:
             return None
         fitting = [p for p in candidates.values() if title is None or not self._contradicts(p, title)]
+        if len(run.tokens) > 1:  # "Luis Felipe Soto" is not Felipe VI
+            fitting = [p for p in fitting if not REGNAL.match(p.name.split()[-1]) or p.tokens == run.tokens]
         sure = [p for p in fitting if _same_name(run.tokens, p.tokens)]
         numbered = run.stated > 1 and bool(REGNAL.match(self._doc.words[run.last - 1]))
         if not sure and len(run.tokens) == 1 and numbered:
@@ -180,6 +182,8 @@ class PeopleFinder:
         if not sure and len(run.tokens) == 1:  # by the given name alone: "Dilma", "Marcelo"
             sure = [p for p in fitting if p.tokens[0] == run.tokens[0]]
             return sure[0] if len(sure) == 1 else None
+        alike = [p for p in sure if p.tokens == run.tokens]  # "Don Felipe" is no Luis Felipe
+        sure = alike or sure
         if len(sure) < 2:
             return sure[0] if sure else None
         return max(sure, key=lambda person: self._named_before(person, run.first))

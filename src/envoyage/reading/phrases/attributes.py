@@ -34,7 +34,8 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
     if lower[k] in lang.subjects["topics"]["areas"]:
         return True
     if lower[j] not in lang.words["location"] and lower[j] not in lang.subjects["topics"]["about"]:
-        return False
+        if not _leads_to(scene, j, k):
+            return False
     if place := scene.place_at(k):
         return not place.is_city
     return (
@@ -49,6 +50,19 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
     )
 
 
+def _leads_to(scene: Scene, j: int, k: int) -> bool:
+    """ "the rebalance to the region", "o tratamento à comunidade": a noun's own aim, not what is to be done.
+
+    Without an article it may be a verb that no table knows: "to harmonise rules".
+    """
+    lower, lang = scene.doc.lower, scene.lang
+    if lower[j] not in lang.words["destination"] or lower[j] in lang.words["by"]:
+        return False
+    if lower[j] in lang.subjects["agreement"]["infinitive"]:
+        return k > j + 1
+    return k > j + 1 or not lower[k].endswith(lang.infinitive_endings)
+
+
 def between_end(scene: Scene, j: int, limit: int) -> int:
     """The token behind "between A and B", "entre ambos países"; 0 when those between are people."""
     lower, lang = scene.doc.lower, scene.lang
@@ -57,6 +71,11 @@ def between_end(scene: Scene, j: int, limit: int) -> int:
         return 0
     if not lang.subjects["phrases"]["several"].isdisjoint(lower[j + 1 : end]):
         return end
+    while end < limit and scene.doc.words[end] == ",":  # "between A, B and C"
+        more = _side_end(scene, end + 1, limit)
+        if more <= end + 1:
+            return 0
+        end = more
     if end >= limit or lower[end] not in lang.words["conjunctions"]:
         return 0
     other = _side_end(scene, end + 1, limit)

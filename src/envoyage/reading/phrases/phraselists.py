@@ -1,7 +1,7 @@
 """Coordinated noun phrases: "trade, the war in X and energy security" taken apart into its members."""
 
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import (
     FINITE,
@@ -19,6 +19,8 @@ from envoyage.reading.phrases.sharednouns import merged
 from envoyage.reading.scene import Scene
 
 _SLIGHT_MARKS = QUOTE_MARKS | {","}
+# Verbs whose bare form is no noun of policy.
+_ACTS = frozenset({"discuss", "meet", "say"})
 # Members of a list that are read; longer ones are tables, not sentences.
 _MOST = 24
 
@@ -187,6 +189,13 @@ def _past_attribute(scene: Scene, first: int, limit: int) -> int:
     return end if goes_on else first
 
 
+def _has_object(scene: Scene, token: int) -> bool:
+    """True where a noun or "with" stands right behind a verb: "and discuss plans", "and meet with"."""
+    doc, words = scene.doc, scene.lang.words
+    word = doc.lower[token + 1] if token + 1 < len(doc.lower) else ""
+    return word.isalpha() and word not in but_not(words["function"], either(words["with"], words["articles"]))
+
+
 def _is_free(scene: Scene, token: int) -> bool:
     """True for a word that is neither somebody's name nor a verb."""
     return person_at(scene, token) is None and scene.verb(token) is None
@@ -239,6 +248,8 @@ def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
         return True
     if form is not None and form.tense is Tense.GERUND and "say" in form.classes:
         return True  # "A and B, adding that"
+    if form is not None and form.tense is Tense.BASE and form.classes & _ACTS and _has_object(scene, first):
+        return True  # "A and discuss B", "A, suggest reports"
     if end >= limit:
         return False
     stop = scene.lang.subjects["phrases"]["auxiliary"]

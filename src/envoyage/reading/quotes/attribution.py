@@ -105,7 +105,9 @@ class Attribution:
         if scene.doc.words[self.first - 1 : self.first] == [":"]:
             self.cue = Cue.COLON
             subjects = self.speakers.subjects(self.low, self.first)
-            return self.speakers.person(subjects[-1]) if subjects else self._of_talk()
+            if subjects:
+                return self.speakers.person(subjects[-1])
+            return self.speakers.body_near(self.low, self.first) or self._of_talk()
         return self._goes_on()
 
     def _of_talk(self) -> Speaker | None:

@@ -34,6 +34,12 @@ def body_at(scene: Scene, taken: set[int], j: int, low: int, high: int) -> Span 
     return (first, last) if named and any(_speaks(scene, k) for k in range(first, last)) else None
 
 
+def is_governed(scene: Scene, taken: set[int], token: int, low: int, high: int) -> bool:
+    """ "took part in the meeting of the Community of States and said": within a phrase, no subject."""
+    at = body_at(scene, taken, token, low, high)
+    return bool(scene.preposition(at[0] if at is not None else token))
+
+
 def _speaks(scene: Scene, k: int) -> bool:
     """True for the head of a body's name, an acronym, or a place that stands for its government."""
     word, lower = scene.doc.words[k], scene.doc.lower[k]

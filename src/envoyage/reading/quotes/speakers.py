@@ -5,7 +5,7 @@ from envoyage.reading.lexicon.wordsets import both, but_not, either
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
 from envoyage.reading.quotes.beside import aside_end, described_at, past_auxiliaries
-from envoyage.reading.quotes.bodies import body_at, name_at
+from envoyage.reading.quotes.bodies import body_at, is_governed, name_at
 from envoyage.reading.quotes.said import Said, Speaker
 from envoyage.reading.quotes.standins import holder_of, spokesperson
 from envoyage.reading.scene import Scene
@@ -116,7 +116,9 @@ class Speakers:
                 break
             if lower[j] in self._spokes and (spoken := spokesperson(scene, j)):
                 return self.person(spoken)
-            if lower[j] in self._nouns or lower[j] in self._several:
+            if (lower[j] in self._nouns or lower[j] in self._several) and not is_governed(
+                scene, self.taken, j, low, verb
+            ):
                 return self.body(low, verb, j)
             if lower[j - 1] in scene.lang.words["articles"]:
                 if lower[j] in scene.lang.offices.words and (holder := holder_of(scene, j)):

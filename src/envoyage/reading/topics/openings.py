@@ -138,12 +138,21 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
         listing = size if size and lang.cues.value(doc.lower, j, size) == "listing" else 0
         if not listing and headed and form is not None and _lists(scene, form):
             listing = 1  # "temas, entre los que destacan A y B"
-        if listing and doc.words[j] != ":":
+        if listing and (doc.words[j] != ":" or (headed and j == end)):
             told = phrases_in(scene, j + listing, limit)
+            if members and not _holds_more(scene, members[-1]):
+                return members
             return [span for span in members if not (told and is_umbrella(scene, span))] + told
         if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
             break
     return members
+
+
+def _holds_more(scene: Scene, span: Span) -> bool:
+    """True for "issues", "fields of cooperation"; examples of "farm products like rice" are no topics."""
+    topics = scene.lang.subjects["topics"]
+    wide = either(topics["agenda"], topics["areas"])
+    return not either(wide, topics["cooperation"]).isdisjoint(scene.doc.lower[slice(*span)])
 
 
 def _lists(scene: Scene, form: VerbForm) -> bool:

@@ -117,7 +117,7 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return spans
     if word in tables["cooperation"] and (token == sentence.first or not scene.doc.is_capital(token)):
         return of_cooperation(scene, sentence, token)
-    if word in tables["areas"]:
+    if word in tables["areas"] and _is_talked_of(scene, sentence, token):
         return of_areas(scene, sentence, token)
     if word in tables["voiced"]:
         return voiced(scene, sentence, token)
@@ -128,6 +128,15 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if word in tables["strengthening"]:
         return _of_strengthening(scene, sentence, token)
     return []
+
+
+def _is_talked_of(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """True where talks or cooperation stand before "areas"; papers and praise have areas of their own."""
+    tables, before = scene.lang.subjects["topics"], scene.doc.lower[sentence.first : token]
+    if not either(tables["talks"], tables["cooperation"]).isdisjoint(before):
+        return True
+    forms = (scene.verb(j) for j in range(sentence.first, token))
+    return any(form is not None and form.classes & {"talk", "discuss"} for form in forms)
 
 
 def _is_noun(scene: Scene, token: int, form: VerbForm) -> bool:
