@@ -201,7 +201,7 @@ class Actors:
 
     def _acts(self, token: int) -> bool:
         """ "said Ruiz would visit", "asked Ruiz to travel": who has a verb of its own is no object."""
-        helped = self._lower[token] in self._helpers
+        helped = self._lower[token] in either(self._helpers, self._lang.modal["possible"])
         return self._scene.verb(token + helped) is not None
 
     def _renames(self, comma: int) -> bool:

@@ -147,6 +147,8 @@ class _Owners:
         if speaker is not None:
             own = [i for i, draft in enumerate(self._drafts) if draft.person is speaker]
             best = next((i for i in own if i in told), next(iter(self._subjects(own)), None))
+            if best is None and not self._subjects(told):
+                best = own[0] if len(own) == 1 else None  # told in passing, but the only one of the speaker
             if best is not None:
                 return best
         subjects = self._subjects(told)

@@ -99,8 +99,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             return None  # the verb tells it, or there is nothing to tell
         if classes & _GOVERNS and not (itinerary and stops and "stay" in classes):  # "Peru is the first stop"
             mood = scene.mood(governor)
-            if mood is Mood.FUTURE and governor < token and _behind_after(scene, token):
-                mood = Mood.OPEN  # "will fly to Lima after his visit to Quito"
+            if mood is Mood.FUTURE and any(d.last >= token - 1 for d in scene.dates_in(token - 3, token)):
+                mood = Mood.OPEN  # "will be a further step, following today's visit by Ruiz"
             if mood is Mood.PRESENT and governor < token and _behind_after(scene, token):
                 mood = Mood.PAST  # "llega después de los viajes de la ministra"
         planned = governor < token or _is_being(scene, governor - 1)
@@ -195,15 +195,9 @@ def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | No
 
 
 def _beside_date(scene: Scene, comma: int) -> bool:
-    """ "concluiu, na manhã de quarta-feira, em Lima, a visita": a comma that sets a date or a place apart."""
-    ways = scene.lang.words["location"]
+    """ "concluiu, na manhã de quarta-feira, a visita": a comma that only sets a date apart."""
     return any(
         d.last == comma or 0 < d.first - comma <= _SET_APART for d in scene.dates_in(comma - 6, comma + 6)
-    ) or any(
-        scene.preposition(p.first) in ways
-        and (p.last == comma or scene.before(p.first) == comma + 1)
-        and scene.doc.words[scene.before(p.first) - 1] == ","
-        for p in scene.places_in(comma - _SET_APART, comma + _SET_APART)
     )
 
 

@@ -21,9 +21,10 @@ def none_since(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     within = lower[sentence.first : sentence.last]
     if lang.words["since"].isdisjoint(within):
         return None
-    if form.tense not in _PAST or lang.modal["negative"].isdisjoint(within):
-        if lang.dates.classes["first"].isdisjoint(lower[sentence.first : token]):
-            return None  # else "the first minister to visit Lima since Vega in 1998"
+    never = form.tense in _PAST and not lang.modal["negative"].isdisjoint(within)
+    first = not lang.dates.classes["first"].isdisjoint(lower[sentence.first : token])
+    if not never and not first:
+        return None  # else "will be the first minister to visit Lima since Vega in 1998"
     who = [
         m
         for m in scene.mentions_in(sentence.first, sentence.last)

@@ -22,10 +22,19 @@ def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
     if form is None:
         return False
     if "host" in form.classes:
-        return True
+        return scene.is_passive(token) or not _of_a_thing(scene, token)
     if "await" in form.classes:
         return _pronoun(scene, token) or scene.is_passive(token)
     return "meet" in form.classes and (scene.is_passive(token) or _pronoun_behind(scene, token))
+
+
+def _of_a_thing(scene: Scene, token: int) -> bool:
+    """ "received an invitation", "recibió una carta de": nobody is received."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns
+    behind = token + 1
+    while behind + 1 < len(lower) and lower[behind] in scene.lang.any("articles", "indefinite"):
+        behind += 1
+    return behind < len(lower) and lower[behind] in either(nouns["invitation"], nouns["message"])
 
 
 def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides:

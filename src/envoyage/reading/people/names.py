@@ -202,7 +202,9 @@ class NameFinder:
         of = lang.words["of"]
         while j >= low and doc.lower[j] in lang.words["articles"] and doc.lower[j] not in of:
             j -= 1
-        if j <= low or doc.lower[j] not in of or doc.lower[j - 1] in lang.offices.state:
+        if j <= low or doc.lower[j] not in of:
+            return False
+        if j > 2 and doc.lower[j - 3] in lang.nouns["travel"] and doc.lower[j - 1] in lang.offices.state:
             return False  # "la visita de Estado de Ruiz"
         return doc.is_capital(j - 1) and doc.lower[j - 1] in but_not(
             lang.nouns["organisation"], lang.nouns["regime"]

@@ -72,6 +72,8 @@ class NameWords:
             return False
         if i in self._covered or (i in self._strong and not self._surname_like_a_town(i, sentence)):
             return False
+        if i > 1 and lower in lang.offices.state and doc.lower[i - 2] in lang.nouns["travel"]:
+            return False  # "la visita de Estado de Ruiz"
         opening = i == sentence.first
         initial = len(word) == 1 and doc.words[i + 1 : i + 2] == ["."]
         if initial and self._mid_name(i) and i - 1 not in self._covered:

@@ -1,5 +1,6 @@
 """What may follow a noun within its phrase: "the crisis in Haiti", "ties between A and B"."""
 
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.persons import Mention
 from envoyage.reading.scene import Scene
 
@@ -33,9 +34,9 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
         return False
     if lower[k] in lang.subjects["topics"]["areas"]:
         return True
-    if lower[j] not in lang.words["location"] and lower[j] not in lang.subjects["topics"]["about"]:
-        if not _leads_to(scene, j, k):
-            return False
+    leading = either(lang.words["location"], lang.subjects["topics"]["about"])
+    if lower[j] not in leading and not _leads_to(scene, j, k):
+        return False
     if place := scene.place_at(k):
         return not place.is_city
     return (
