@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 from tests.reconcile.builders import deal, met, place, quote, stop, telling, topic
 
-from envoyage.facts import Nature
+from envoyage.facts import Agreement, Nature
 from envoyage.reconcile import (
     Conflict,
     MergedTrip,
     Roster,
     merge,
+    merged_from_json,
+    merged_to_json,
 )
 
 GOVERNMENT = "https://www.state.gov/briefings"
@@ -465,6 +467,59 @@ def test_agreements(told: list[object], expected: list[tuple[str, str, str]], co
     )
     assert [(one.fact.kind, one.fact.party, one.fact.state) for one in trip.agreements] == expected
     assert values(trip, "agreements.mou.GY.state") == contested
+
+
+@pytest.mark.parametrize(
+    ("told", "state", "day", "course"),
+    [
+        (  # a later report says what became of it
+            [
+                ("2025-03-27", [deal("mou", "security", "GY", day="2025-03-27")]),
+                ("2026-01-09", [deal("mou", "security", "GY", "in_force", day="2026-01-01")]),
+            ],
+            "in_force",
+            "2025-03-27",
+            ["signed 2025-03-27", "in_force 2026-01-01"],
+        ),
+        (  # one report tells of both
+            [
+                (
+                    "2026-03-01",
+                    [
+                        deal("treaty", "trade", "GY", day="2025-03-27"),
+                        deal("treaty", "trade", "GY", "ratified", day="2026-02"),
+                    ],
+                )
+            ],
+            "ratified",
+            "2025-03-27",
+            ["signed 2025-03-27", "ratified 2026-02"],
+        ),
+        (  # without days the reports' own days order them
+            [
+                ("2026-03-01", [deal("mou", "security", "GY", "lapsed")]),
+                ("2025-03-28", [deal("mou", "security", "GY", "expected")]),
+                ("2025-04-28", [deal("mou", "security", "GY")]),
+            ],
+            "lapsed",
+            None,
+            ["expected", "signed", "lapsed"],
+        ),
+        ([("2025-03-28", [deal("mou", "security", "GY")])], "signed", None, ["signed"]),
+    ],
+)
+def test_the_course_of_an_agreement(
+    told: list[tuple[str, list[Agreement]]], state: str, day: str | None, course: list[str]
+) -> None:
+    trip = merge(
+        telling("Marco Rubio", "GY", key=f"{number}", published=published, agreements=papers)
+        for number, (published, papers) in enumerate(told)
+    )
+    (paper,) = trip.agreements
+    assert (paper.fact.state, paper.fact.date and str(paper.fact.date)) == (state, day)
+    assert [f"{step.state} {step.date or ''}".strip() for step in trip.course(0)] == course
+    assert merged_from_json(merged_to_json(trip)) == trip
+    assert not trip.conflicts
 
 
 def test_quotes_are_one_where_their_words_are_and_two_speakers_are_shown() -> None:

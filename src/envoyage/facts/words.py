@@ -57,6 +57,19 @@ class AgreementState(StrEnum):
     ANNOUNCED = "announced"
     EXPECTED = "expected"
     DENIED = "denied"
+    RATIFIED = "ratified"
+    IN_FORCE = "in_force"
+    LAPSED = "lapsed"
+
+    @property
+    def afterwards(self) -> bool:
+        """True for what becomes of a paper when the trip on which it was signed is over."""
+        return self in (AgreementState.RATIFIED, AgreementState.IN_FORCE, AgreementState.LAPSED)
+
+    @property
+    def on_the_trip(self) -> "AgreementState":
+        """How far it came on the trip: what was ratified since was signed then."""
+        return AgreementState.SIGNED if self.afterwards else self
 
 
 class Inferred(StrEnum):

@@ -23,13 +23,14 @@ from envoyage.publish.view import (
     SaidShown,
     Shown,
     SignedShown,
+    StepShown,
     StopShown,
     TopicShown,
     TouredShown,
     TripView,
 )
-from envoyage.publish.wording import STATUS, agreed, capital, paper, stated
-from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Support
+from envoyage.publish.wording import STATE, STATUS, agreed, capital, paper, stated
+from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Reached, Support
 
 Names = Callable[[str], str]
 
@@ -181,6 +182,7 @@ class Showing:
                 party=self._country(code) or party or "",
                 day=day_words(it.fact.date, year=not year_said),
                 state=it.fact.state,
+                course=course_shown(self.merged.course(n - 1)),
             )
 
         return tuple(shown(n, it) for n, it in enumerate(self.merged.agreements, 1))
@@ -239,3 +241,15 @@ class Showing:
             Clause(text=clause.text, facts=tuple(by_key[key] for key in clause.facts if key in by_key))
             for clause in compose(self.merged, current(), spoken=spoken).clauses
         )
+
+
+def course_shown(course: Iterable[Reached]) -> tuple[StepShown, ...]:
+    """The states of an agreement in words, in time."""
+    return tuple(
+        StepShown(
+            state=STATE[step.state],
+            day=day_words(step.date),
+            reports=len({one.report for one in step.support}),
+        )
+        for step in course
+    )

@@ -98,14 +98,24 @@ class TopicShown(Shown):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepShown:
+    """A state to which an agreement came: `In force`, and the day in words; "" where none is stated."""
+
+    state: str
+    day: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedShown(Shown):
-    """An agreement: what paper it is, with whom and when, and how far it has come."""
+    """An agreement: what paper it is, with whom and when, and how far it has come, step by step."""
 
     title: str
     code: str | None
     party: str
     day: str
     state: AgreementState
+    course: tuple[StepShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,9 @@ STATE = Said(
         AgreementState.SIGNED: lazy("Signed"),
         AgreementState.ANNOUNCED: lazy("Announced"),
         AgreementState.EXPECTED: lazy("Expected"),
+        AgreementState.RATIFIED: lazy("Ratified"),
+        AgreementState.IN_FORCE: lazy("In force"),
+        AgreementState.LAPSED: lazy("Lapsed"),
         AgreementState.DENIED: lazy("Denied"),
     }
 )
@@ -47,6 +50,9 @@ _PAPER_WAS = Said(
         AgreementState.SIGNED: lazy("%(paper)s: signed"),
         AgreementState.ANNOUNCED: lazy("%(paper)s: announced"),
         AgreementState.EXPECTED: lazy("%(paper)s: expected"),
+        AgreementState.RATIFIED: lazy("%(paper)s: ratified"),
+        AgreementState.IN_FORCE: lazy("%(paper)s: in force"),
+        AgreementState.LAPSED: lazy("%(paper)s: lapsed"),
         AgreementState.DENIED: lazy("%(paper)s: denied"),
     }
 )
@@ -146,6 +152,9 @@ def agreed(title: str, state: AgreementState) -> str:
         AgreementState.ANNOUNCED: "was announced",
         AgreementState.EXPECTED: "is expected",
         AgreementState.DENIED: "was denied",
+        AgreementState.RATIFIED: "was ratified",
+        AgreementState.IN_FORCE: "is in force",
+        AgreementState.LAPSED: "has lapsed",
     }
     return f"{article} {noun} {said[state]}"
 

@@ -19,6 +19,7 @@ from envoyage.reconcile.values import (
     MergedDates,
     MergedStatus,
     MergedTrip,
+    Reached,
     Support,
     Telling,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "Naming",
     "NearMiss",
     "Person",
+    "Reached",
     "Reconciled",
     "Roster",
     "Support",

@@ -44,7 +44,7 @@ def merge(
     when, when_conflicts = dates(standings)
     route, route_conflicts = stops(standings)
     met, met_conflicts = meetings(standings, officials, when.when.earliest or when.when.latest)
-    deals, deal_conflicts = agreements(standings)
+    deals, courses, deal_conflicts = agreements(standings)
     sayings, saying_conflicts = quotes(standings)
     conflicts = (
         *who_conflicts,
@@ -64,6 +64,7 @@ def merge(
         meetings=met,
         topics=topics(standings),
         agreements=deals,
+        courses=courses,
         quotes=sayings,
         places=places(standings),
         role=Role.SUBJECT if any(each.about_it for each in standings) else Role.MENTION,

@@ -3,9 +3,17 @@
 from datetime import date
 from typing import Any, TypeVar
 
-from envoyage.facts import Fact, Trip, from_pairs
+from envoyage.facts import AgreementState, Day, Fact, Trip, from_pairs
 from envoyage.facts.contract import Json, trip_from_json, trip_to_json
-from envoyage.reconcile.values import Conflict, Merged, MergedDates, MergedStatus, MergedTrip, Support
+from envoyage.reconcile.values import (
+    Conflict,
+    Merged,
+    MergedDates,
+    MergedStatus,
+    MergedTrip,
+    Reached,
+    Support,
+)
 
 F = TypeVar("F", bound=Fact)
 
@@ -37,6 +45,7 @@ def merged_to_json(merged: MergedTrip) -> Json:
     return {
         "trip": trip_to_json(as_trip(merged), explain=True),
         "support": support_to_json(merged),
+        **_courses_to_json(merged),
         "conflicts": [conflict_to_json(conflict) for conflict in merged.conflicts],
         "reasons": list(merged.reasons),
         "reports": list(merged.reports),
@@ -81,6 +90,7 @@ def merged_from_json(shape: Json) -> MergedTrip:
         status=MergedStatus(status=trip.status, support=_from_json(support["status"])),
         dates=MergedDates(when=trip.when, support=_from_json(support["dates"])),
         **{field: _facts(getattr(trip, field), support[field]) for field in _LISTS},
+        courses=_courses_from_json(shape, trip, support["agreements"]),
         role=trip.role,
         confidence=trip.confidence,
         conflicts=tuple(
@@ -93,6 +103,40 @@ def merged_from_json(shape: Json) -> MergedTrip:
         reasons=tuple(shape["reasons"]),
         reports=tuple(shape["reports"]),
         last_report=date.fromisoformat(shape["last_report"]) if shape["last_report"] else None,
+    )
+
+
+def _courses_to_json(merged: MergedTrip) -> Json:
+    """The courses of those agreements that came to more than one state; of another its own state is all."""
+    courses = {
+        str(number): [
+            {
+                "state": step.state.value,
+                "date": str(step.date) if step.date else None,
+                "support": _supports(step.support),
+            }
+            for step in course
+        ]
+        for number, course in enumerate(merged.courses)
+        if len(course) > 1
+    }
+    return {"courses": courses} if courses else {}
+
+
+def _courses_from_json(shape: Json, trip: Trip, support: list[list[Json]]) -> tuple[tuple[Reached, ...], ...]:
+    told = shape.get("courses", {})
+    return tuple(
+        tuple(
+            Reached(
+                state=AgreementState(step["state"]),
+                date=Day.parse(step["date"]) if step["date"] else None,
+                support=_from_json(step["support"]),
+            )
+            for step in told[str(number)]
+        )
+        if str(number) in told
+        else (Reached(state=fact.state, date=fact.date, support=_from_json(support[number])),)
+        for number, fact in enumerate(trip.agreements)
     )
 
 

@@ -11,7 +11,9 @@ from typing import Generic, TypeVar
 
 from envoyage.facts import (
     Agreement,
+    AgreementState,
     DateSpan,
+    Day,
     Fact,
     Meeting,
     Passages,
@@ -106,6 +108,15 @@ class MergedDates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A state to which an agreement came: the day of it where one is stated, and the reports that say so."""
+
+    state: AgreementState
+    date: Day | None
+    support: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
     """Values of one field that cannot all be right, the chosen one first; none of them is averaged away."""
 
@@ -124,6 +135,7 @@ class MergedTrip:
     meetings: tuple[Merged[Meeting], ...] = ()
     topics: tuple[Merged[Topic], ...] = ()
     agreements: tuple[Merged[Agreement], ...] = ()
+    courses: tuple[tuple[Reached, ...], ...] = ()  # of each agreement, the states it came to, in time
     quotes: tuple[Merged[Quote], ...] = ()
     places: tuple[Merged[Toured], ...] = ()
     role: Role = Role.SUBJECT
@@ -132,3 +144,10 @@ class MergedTrip:
     reasons: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()  # Report.id of every report that tells of this trip
     last_report: date | None = None  # the newest publication date among them
+
+    def course(self, place: int) -> tuple[Reached, ...]:
+        """The states to which the agreement at that place came; its own alone where no course was folded."""
+        if place < len(self.courses):
+            return self.courses[place]
+        deal = self.agreements[place]
+        return (Reached(state=deal.fact.state, date=deal.fact.date, support=deal.support),)

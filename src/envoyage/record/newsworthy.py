@@ -25,7 +25,7 @@ def rank(trip: MergedTrip) -> int:
     if trip.last_report is None:
         return UNDATED
     office = trip.traveller.fact.office_id or ""
-    signed = any(one.fact.state is AgreementState.SIGNED for one in trip.agreements)
+    signed = any(one.fact.state.on_the_trip is AgreementState.SIGNED for one in trip.agreements)
     worth = _OFFICES.get(office, 0) + (_SIGNED if signed else 0) + (_CONFLICT if trip.conflicts else 0)
     worth += min(_PUBLISHER * (len(trip.reports) - 1), _PUBLISHERS_AT_MOST)
     return trip.last_report.toordinal() + worth + (_PASSING if trip.role == "mention" else 0)

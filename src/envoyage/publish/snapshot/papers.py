@@ -29,7 +29,7 @@ def deals(plan: Plan, grammar: Grammar, *, home: str | None) -> Pieces:
     ahead = plan.tense in ("now", "future")
     parts: list[Pieces] = []
     for state in AgreementState:
-        of_state = [(key, deal, paper) for key, deal, paper in told if deal.state is state]
+        of_state = [(key, deal, paper) for key, deal, paper in told if deal.state.on_the_trip is state]
         if of_state:
             clauses = [[Clause(text=paper, facts=(key,))] for key, _, paper in of_state]
             nouns = [grammar.table["papers"][deal.kind] for _, deal, _ in of_state]

@@ -38,15 +38,22 @@ def said(standings: Sequence[Standing], facts: Callable[[Trip], Iterable[F]]) ->
     ]
 
 
-def fold(items: Iterable[Said[F]], same: Same[F], fullness: Callable[[F], int]) -> list[list[Said[F]]]:
+def fold(
+    items: Iterable[Said[F]],
+    same: Same[F],
+    fullness: Callable[[F], int],
+    twice: Callable[[F, F], bool] = lambda one, other: False,
+) -> list[list[Said[F]]]:
     """Facts that are one, together; in the order in which the weightiest telling has them.
 
     Fuller facts come first, so that a short one ("Hernández") finds the full ones there are. Where it fits
-    two of them equally well it joins neither.
+    two of them equally well it joins neither. `twice` says of two facts of one telling that they may be one.
     """
     folded: list[list[Said[F]]] = []
     for item in sorted(items, key=lambda item: (-fullness(item.fact), item.place)):
-        offers = [(surely, place) for place, one in enumerate(folded) if (surely := _joins(item, one, same))]
+        offers = [
+            (surely, place) for place, one in enumerate(folded) if (surely := _joins(item, one, same, twice))
+        ]
         best = max(offers, default=(0.0, 0))
         if best[0] and sum(surely == best[0] for surely, _ in offers) == 1:
             folded[best[1]].append(item)
@@ -57,8 +64,8 @@ def fold(items: Iterable[Said[F]], same: Same[F], fullness: Callable[[F], int]) 
     return sorted(folded, key=lambda one: one[0].place)
 
 
-def _joins(item: Said[F], folded: list[Said[F]], same: Same[F]) -> float:
-    if any(item.standing is other.standing for other in folded):
+def _joins(item: Said[F], folded: list[Said[F]], same: Same[F], twice: Callable[[F, F], bool]) -> float:
+    if any(item.standing is other.standing and not twice(item.fact, other.fact) for other in folded):
         return 0.0
     sureness = [same(item.fact, other.fact) for other in folded]
     return max(sureness) if all(sureness) else 0.0

@@ -59,7 +59,7 @@ def _rows(batch: Batch, trip: TripRow) -> Iterator[tuple[object, ...]]:
     for number, (deal, said) in enumerate(
         zip(payload["trip"]["agreements"], payload["support"]["agreements"], strict=True), start=1
     ):
-        paper, actor = _PAPER.get(AgreementState(deal["state"])), _actor(deal["with"])
+        paper, actor = _PAPER.get(AgreementState(deal["state"]).on_the_trip), _actor(deal["with"])
         if paper and actor:
             day = deal["date"] or trip.start or trip.edtf
             target = (actor, deal["with"])
