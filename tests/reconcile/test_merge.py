@@ -517,7 +517,7 @@ def test_the_course_of_an_agreement(
     )
     (paper,) = trip.agreements
     assert (paper.fact.state, paper.fact.date and str(paper.fact.date)) == (state, day)
-    assert [f"{step.state} {step.date or ''}".strip() for step in trip.course(0)] == course
+    assert [f"{step.state} {step.on or ''}".strip() for step in trip.course(0)] == course
     assert merged_from_json(merged_to_json(trip)) == trip
     assert not trip.conflicts
 

@@ -248,7 +248,7 @@ def course_shown(course: Iterable[Reached]) -> tuple[StepShown, ...]:
     return tuple(
         StepShown(
             state=STATE[step.state],
-            day=day_words(step.date),
+            day=day_words(step.on),
             reports=len({one.report for one in step.support}),
         )
         for step in course

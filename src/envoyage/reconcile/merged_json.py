@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, TypeVar
 
-from envoyage.facts import AgreementState, Day, Fact, Trip, from_pairs
+from envoyage.facts import Agreement, AgreementState, Day, Fact, Trip, from_pairs
 from envoyage.facts.contract import Json, trip_from_json, trip_to_json
 from envoyage.reconcile.values import (
     Conflict,
@@ -107,37 +107,44 @@ def merged_from_json(shape: Json) -> MergedTrip:
 
 
 def _courses_to_json(merged: MergedTrip) -> Json:
-    """The courses of those agreements that came to more than one state; of another its own state is all."""
-    courses = {
-        str(number): [
-            {
-                "state": step.state.value,
-                "date": str(step.date) if step.date else None,
-                "support": _supports(step.support),
-            }
-            for step in course
-        ]
-        for number, course in enumerate(merged.courses)
-        if len(course) > 1
-    }
+    """The courses by the number of the agreement; of one at its first state, when it was told last."""
+    courses: Json = {}
+    for number, course in enumerate(merged.courses):
+        if len(course) > 1:
+            courses[str(number)] = [
+                {
+                    "state": step.state.value,
+                    "date": str(step.on) if step.on else None,
+                    "told": step.told.isoformat() if step.told else None,
+                    "support": _supports(step.support),
+                }
+                for step in course
+            ]
+        elif course[0].told is not None:
+            courses[str(number)] = course[0].told.isoformat()
     return {"courses": courses} if courses else {}
 
 
 def _courses_from_json(shape: Json, trip: Trip, support: list[list[Json]]) -> tuple[tuple[Reached, ...], ...]:
     told = shape.get("courses", {})
     return tuple(
-        tuple(
+        _course(told.get(str(number)), fact, support[number]) for number, fact in enumerate(trip.agreements)
+    )
+
+
+def _course(told: list[Json] | str | None, fact: Agreement, support: list[Json]) -> tuple[Reached, ...]:
+    if isinstance(told, list):
+        return tuple(
             Reached(
                 state=AgreementState(step["state"]),
-                date=Day.parse(step["date"]) if step["date"] else None,
+                on=Day.parse(step["date"]) if step["date"] else None,
+                told=date.fromisoformat(step["told"]) if step["told"] else None,
                 support=_from_json(step["support"]),
             )
-            for step in told[str(number)]
+            for step in told
         )
-        if str(number) in told
-        else (Reached(state=fact.state, date=fact.date, support=_from_json(support[number])),)
-        for number, fact in enumerate(trip.agreements)
-    )
+    newest = date.fromisoformat(told) if told else None
+    return (Reached(state=fact.state, on=fact.date, told=newest, support=_from_json(support)),)
 
 
 def _values(items: tuple[Merged[F], ...]) -> tuple[F, ...]:

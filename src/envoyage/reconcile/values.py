@@ -109,10 +109,15 @@ class MergedDates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
-    """A state to which an agreement came: the day of it where one is stated, and the reports that say so."""
+    """A state to which an agreement came: the day of it where one is stated, and the reports that say so.
+
+    Attributes:
+        told: the day of publication of the newest of them, where one is known.
+    """
 
     state: AgreementState
-    date: Day | None
+    on: Day | None
+    told: date | None = None
     support: tuple[Support, ...]
 
 
@@ -150,4 +155,4 @@ class MergedTrip:
         if place < len(self.courses):
             return self.courses[place]
         deal = self.agreements[place]
-        return (Reached(state=deal.fact.state, date=deal.fact.date, support=deal.support),)
+        return (Reached(state=deal.fact.state, on=deal.fact.date, told=None, support=deal.support),)

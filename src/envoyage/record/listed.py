@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import Model
 
 from envoyage.facts import Agreement as Stated
 from envoyage.gazetteer import countries, slugged
-from envoyage.reconcile.values import MergedTrip
+from envoyage.reconcile.values import MergedTrip, Reached
 from envoyage.record import words
 from envoyage.record.models import Agreement, Stop, Topic, Words
 
@@ -74,7 +75,14 @@ def agreements(trips: Trips) -> Iterator[Shape]:
                 "code": party if party in countries() else None,
                 "day": one.fact.date.exact if one.fact.date else None,
                 "home": trip["country"],
+                "told": newest_word(merged.course(number - 1)),
             }
+
+
+def newest_word(course: Sequence[Reached]) -> date | None:
+    """The newest day of which anything is told of a paper: of a report that speaks of it, or of a state."""
+    days = [step.told for step in course] + [step.on.exact for step in course if step.on]
+    return max((day for day in days if day), default=None)
 
 
 def agreement_id(trip: str, stated: Stated) -> str:

@@ -58,9 +58,12 @@ def _course(items: Sequence[Said[Agreement]]) -> Course:
 
     def reached(state: AgreementState) -> tuple[date, int, Reached]:
         days = [day for day, _ in by_weight(told[state], lambda deal: deal.date)]
-        day = next((day for day in days if day.exact), days[0] if days else None)
-        since = (day and day.earliest) or min(item.standing.published for item in told[state])
-        step = Reached(state=state, date=day, support=supports(told[state], _in_words))
+        on = next((day for day in days if day.exact), days[0] if days else None)
+        since = (on and on.earliest) or min(item.standing.published for item in told[state])
+        newest = max(
+            (day for item in told[state] if (day := item.standing.telling.report.published)), default=None
+        )
+        step = Reached(state=state, on=on, told=newest, support=supports(told[state], _in_words))
         return since, _PROGRESS.get(state, 0), step
 
     steps = sorted((reached(state) for state in told), key=lambda step: step[:2])

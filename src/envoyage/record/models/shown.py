@@ -151,10 +151,12 @@ class Agreement(models.Model):
     code = models.CharField(max_length=2, null=True)  # the party, where it is a state
     day = models.DateField(null=True)
     home = models.CharField(max_length=2, null=True)  # the traveller's own country
+    told = models.DateField(null=True)  # the newest day of which anything is told of it
 
     class Meta:
         ordering = ["trip", "number"]
         constraints = [models.UniqueConstraint(fields=["trip", "number"], name="one_agreement_per_number")]
+        indexes = [models.Index(fields=["told"], name="agreements_told")]
 
     def __str__(self) -> str:
         return self.slug
