@@ -3,9 +3,10 @@
 import argparse
 import json
 import sys
+from pathlib import Path
 
 from envoyage.facts import Report, Trip
-from evals import baseline, gate, grouping_gate, report
+from evals import baseline, gate, grouping_gate, history_grouping, report
 from evals.corpus import corpus, digest
 from evals.figures import figures, run, without_ground
 from evals.grouping_score import both_scores, group_table
@@ -25,6 +26,8 @@ def main() -> int:
         return _diff(options.diff, options.all)
     if options.groups:
         return _groups()
+    if options.history is not None:
+        return _history(options.history)
     if options.gate:
         return _gate()
     if options.set_floors:
@@ -72,6 +75,19 @@ def _groups() -> int:
     return 0
 
 
+def _history(folder: str) -> int:
+    from envoyage.datasets.historian import files_of, rows_of
+
+    table = None
+    if folder:
+        place = Path(folder)
+        rows = rows_of(files_of(place), place, fault=lambda *where: None)
+        table = {(row.table, row.id): row for row in rows}
+    found = history_grouping.score(table=table)
+    print("\n".join(history_grouping.lines(found)))
+    return 0 if found.share >= history_grouping.GOAL else 1
+
+
 def _diff(ids: list[str], everything: bool) -> int:
     parts = recorded()
     by_id = {gold.id: gold for gold in corpus() if parts[gold.id] is Part.TUNE}
@@ -92,6 +108,8 @@ def _gate() -> int:
     group_floors = json.loads(grouping_gate.FLOORS.read_text(encoding="utf-8"))
     group_figures = grouping_gate.group_figures(both_scores(read))
     faults += grouping_gate.groups_below(group_floors, group_figures, grouping_gate.groups_digest())
+    if (rows := history_grouping.score()).share < history_grouping.GOAL:
+        faults.append(f"Rows of one trip: {rows.share:.3f} is below {history_grouping.GOAL}; see --history.")
     for fault in faults:
         print(fault, file=sys.stderr)
     if not faults:
@@ -133,6 +151,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--diff", nargs="*", metavar="ID", help="gold against read for these, or all")
     parser.add_argument("--groups", action="store_true", help="score reconcile, and list what it got wrong")
     parser.add_argument("--all", action="store_true", help="with --diff: also what is right")
+    parser.add_argument(
+        "--history", nargs="?", const="", metavar="DIR", help="score which rows of the Historian are one trip"
+    )
     parser.add_argument("--gate", action="store_true", help="fail when a score is below its floor")
     parser.add_argument("--set-floors", action="store_true", help="pin the scores of this run as floors")
     parser.add_argument("--lower-because", metavar="WHY", help="with --set-floors: why a floor goes down")

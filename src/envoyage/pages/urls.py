@@ -2,7 +2,18 @@
 
 from django.urls import path, re_path
 
-from envoyage.pages import about, agreements, countries, officials, searching, taking, topics, views
+from envoyage.pages import (
+    about,
+    agreements,
+    countries,
+    following,
+    gaps,
+    officials,
+    searching,
+    taking,
+    topics,
+    views,
+)
 
 app_name = "pages"
 urlpatterns = [
@@ -25,7 +36,9 @@ urlpatterns = [
     path("trips/", about.trips, name="trips"),
     path("topics/", topics.index, name="topics"),
     path("topics/<str:slug>/", topics.topic, name="topic"),
+    path("agreements/", following.agreements, name="agreements"),
     path("agreements/<str:slug>/", agreements.agreement, name="agreement"),
+    path("gaps/", gaps.known_gaps, name="gaps"),
     path("corrections/", about.corrections, name="corrections"),
     path("search/", searching.find, name="search"),
     path("data/", about.data, name="data"),

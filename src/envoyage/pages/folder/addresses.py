@@ -20,7 +20,7 @@ from django.utils.translation import override
 from envoyage import __version__
 from envoyage.pages.folder.links import NOT_FOUND
 from envoyage.pages.taking import DATA
-from envoyage.publish import book, versions
+from envoyage.publish import book, following, versions
 from envoyage.publish.asking import By
 from envoyage.publish.languages import below, current
 from envoyage.publish.versions import pages_of
@@ -118,7 +118,7 @@ def _officials() -> Iterator[Address]:
     every = []
     for slug, version in versions.offices():
         every.append(version)
-        yield Address(reverse("pages:office", args=[slug]), shown(version))
+        yield Address(reverse("pages:office", args=[slug]), shown(version, _today()))
     yield Address(reverse("pages:officials"), shown(*every))
 
 
@@ -154,6 +154,14 @@ def _data() -> Iterator[Address]:
             yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(version, book.edition()))
 
 
+def _whole() -> Iterator[Address]:
+    """Pages over all trips at once: agreements, with each page of their list, and what is not covered."""
+    every = shown(*versions.trips(), *versions.trackers(), _today())
+    for query in following.queries(_today()):
+        yield Address(reverse("pages:agreements") + query, every)
+    yield Address(reverse("pages:gaps"), every)
+
+
 def _photos() -> Iterator[Address]:
     for file in photos.files():
         yield Address(reverse("pages:photo", args=[file]), file)
@@ -181,6 +189,7 @@ KINDS: tuple[Kind, ...] = (
     _agreements,
     _corrections,
     _data,
+    _whole,
     _photos,
     _words,
 )

@@ -1,0 +1,34 @@
+"""What templates say of gaps: runs of years, parts of the world, a word on an office."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from envoyage.gazetteer import regions
+from envoyage.insight.gaps import Years, gaps_of
+from envoyage.publish.languages import current
+
+register = template.Library()
+
+
+@register.filter
+def year_runs(years: Iterable[Years]) -> str:
+    """`1867 to 1904, 1908`."""
+    return ", ".join(
+        str(run.first) if run.first == run.last else f"{run.first} to {run.last}" for run in years
+    )
+
+
+@register.filter
+def region_names(parts: Iterable[str]) -> str:
+    """The parts of the world by name."""
+    return ", ".join(regions()[part].name(current()) for part in parts)
+
+
+@register.inclusion_tag("pages/_gaps.html")
+def office_gaps(home: str, office_id: str | None, today: date | None = None) -> dict[str, Any]:
+    """A word on what the record lacks of an office, for a page with figures about it."""
+    return {"gap": gaps_of(home, office_id, today or timezone.now().date())}
