@@ -34,6 +34,7 @@ def row(
         label=label or state.replace("-", " ").title(),
         locale=locale,
         remarks=remarks,
+        elect="President-elect" in remarks,
     )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from envoyage.cli.interrupting import interrupted_afterwards
 from envoyage.cli.opening import book
 from envoyage.cli.progress import progress
 
@@ -14,13 +15,37 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-def load(folder: Path | None) -> None:
+@click.option("--history", is_flag=True, help="Load the travels and visits that ship, instead.")
+def load(folder: Path | None, history: bool) -> None:
     """Load the bundled trackers, or those of FOLDER, with their reports and verdicts.
 
     What the book has is left alone: a second load takes a moment, and decisions made since stay.
     """
+    if history and folder:
+        raise click.UsageError("--history loads what ships; leave the folder out, or say `envoyage import`.")
     with book():
-        load_bundles(folder)
+        if history:
+            load_history()
+        else:
+            load_bundles(folder)
+
+
+def load_history() -> None:
+    """Loads the travels and visits that ship; those that are there already take a moment."""
+    import gc
+
+    from envoyage.record.historian import bring_in_shipped, shipped
+    from envoyage.record.ledger import Arrived
+
+    gc.set_threshold(100_000, 50, 50)  # millions of values come and go, hardly any in circles
+    trips = shipped()
+    with progress(f"Loading {len(trips):,} trips since {min(trip.first.year for trip in trips)}") as bar:
+
+        def so_far(arrived: Arrived) -> None:
+            bar.at(arrived.reports + arrived.known, len(trips))
+
+        done = bring_in_shipped(trips, tell=so_far, whole=interrupted_afterwards)
+    click.echo(f"history: {f'{done.reports:,} trips added' if done.reports else 'nothing new'}.")
 
 
 def load_bundles(folder: Path | None = None) -> None:

@@ -7,15 +7,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from envoyage.datasets.historian import PUBLISHER, Journey, Table, report_id, row_id, written
+from envoyage.datasets.historian import NAME, PUBLISHER, Journey, Table, report_id, row_id, unpacked, written
 from envoyage.record import ledger, versions
+from envoyage.record.bundle import MAINTAINERS
 from envoyage.record.importing import Fault, take_in_all
 from envoyage.record.ledger import Arrived, Incoming, Signature
 from envoyage.record.models import Entry, Report
 from envoyage.record.moves import Move
 
 READER = "the tables of the Office of the Historian"
+SHIPPED = "shipped with Envoyage"
+"""The provenance of a trip of the short table; the whole tables go on from it, never the reverse."""
+_SIGNED = Signature(who=MAINTAINERS, why="As the Office of the Historian records it; as shipped.")
 _OWN_ID = re.compile(r"historian-(?:visit|travel)-\d+")
 
 
@@ -32,6 +37,46 @@ class BroughtIn:
     arrived: Arrived = field(default_factory=Arrived)
     moved: int = 0
     gone: tuple[str, ...] = ()
+
+
+def shipped() -> list[Journey]:
+    """The trips of the short table that ships with the package, or lies in a clone's `resources/`."""
+    package = Path(__file__).parents[1]
+    installed = package / "bundled" / "history"
+    folder = installed if installed.is_dir() else package.parents[1] / "resources" / "history"
+    return list(unpacked((folder / NAME).read_bytes()))
+
+
+def has_shipped() -> bool:
+    """True when the book has a report of each trip that ships, from there or from the tables themselves."""
+    ours = {report_id(trip) for trip in shipped()}
+    rows = Report.objects.filter(publisher=PUBLISHER, id__startswith="historian-")
+    return ours <= set(rows.values_list("id", flat=True))
+
+
+def bring_in_shipped(
+    trips: Sequence[Journey],
+    *,
+    tell: Callable[[Arrived], None] = lambda so_far: None,
+    whole: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> Arrived:
+    """Takes the trips that ship into the book, signed by the maintainers.
+
+    What came in from the tables themselves says more, and is left alone.
+    """
+
+    def fault(where: str, sentence: str) -> None:
+        raise ValueError(f"{where} {sentence}")
+
+    rows = Report.objects.filter(publisher=PUBLISHER, id__startswith="historian-")
+    own = rows.exclude(provenance=SHIPPED).values_list("id", flat=True)
+    fuller = {found.group() for name in own if (found := _OWN_ID.match(name))}
+    ours = [trip for trip in trips if report_id(trip) not in fuller]
+    known = Arrived(known=len(trips) - len(ours))
+    done = _take_in(
+        ours, provenance=lambda trip: SHIPPED, signature=_SIGNED, fault=fault, tell=tell, whole=whole
+    )
+    return known + done
 
 
 def bring_in(
@@ -56,6 +101,25 @@ def bring_in(
     with whole():
         for name in moved:
             _take_back(name, signature)
+    arrived = _take_in(trips, provenance=_row_of, signature=signature, fault=fault, tell=tell, whole=whole)
+    return BroughtIn(arrived=arrived, moved=len(moved), gone=gone)
+
+
+def _row_of(trip: Journey) -> str:
+    return f"{trip.rows[0].file}, id {trip.id}"
+
+
+def _take_in(
+    trips: Sequence[Journey],
+    *,
+    provenance: Callable[[Journey], str],
+    signature: Signature,
+    fault: Fault,
+    tell: Callable[[Arrived], None],
+    whole: Callable[[], AbstractContextManager[None]],
+) -> Arrived:
+    """Reads and takes in those whose text the book does not have."""
+    here = _Here.of_the_book()
     known = Arrived()
 
     def so_far(arrived: Arrived) -> None:
@@ -68,12 +132,12 @@ def bring_in(
             if report.report.digest in here.digests:
                 known += Arrived(known=1)
             else:
-                yield Incoming(reading=report.read(), provenance=f"{trip.rows[0].file}, id {trip.id}")
+                yield Incoming(reading=report.read(), provenance=provenance(trip))
 
     arrived = take_in_all(
         fresh(), reader=READER, who=signature.who, signature=signature, fault=fault, tell=so_far, whole=whole
     )
-    return BroughtIn(arrived=known + arrived, moved=len(moved), gone=gone)
+    return known + arrived
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,11 @@ from pathlib import Path
 from envoyage.datasets.historian.grouping import Journey, journeys
 from envoyage.datasets.historian.readings import PUBLISHER, Written, report_id, row_id, written
 from envoyage.datasets.historian.rows import Row, Table
+from envoyage.datasets.historian.short import NAME, packed, unpacked
 from envoyage.datasets.historian.tables import Fault, NoTables, files_of, rows_of
 
 __all__ = [
+    "NAME",
     "PUBLISHER",
     "Fault",
     "Journey",
@@ -23,9 +25,11 @@ __all__ = [
     "files_of",
     "journeys",
     "journeys_in",
+    "packed",
     "report_id",
     "row_id",
     "rows_of",
+    "unpacked",
     "written",
 ]
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from envoyage.datasets.historian.rows import Row, Table
+from envoyage.reading import Remark
 
 # Days that may lie between two stays of one trip, the days of the stays not counted.
 _BETWEEN = 1
@@ -38,10 +39,22 @@ _COMPANY = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A remark that was read: its words, and what they tell; passages count in them."""
+
+    text: str
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Journey:
-    """The rows of one trip, in the order of travel."""
+    """The rows of one trip, in the order of travel.
+
+    `said` are their remarks in other words, already read, where the rows have none of their own.
+    """
 
     rows: tuple[Row, ...]
+    said: tuple[Said, ...] = ()
 
     @property
     def id(self) -> int:

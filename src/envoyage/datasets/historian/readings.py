@@ -48,13 +48,19 @@ class Written:
 
     report: Report
     journey: Journey
-    _who: tuple[Official, ...]
-    _told: Told
+    who: tuple[Official, ...]
+    told: Told
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.told.lines
 
     def read(self) -> Reading:
         """The reading of the report: its trip, or one for each where a row names two visitors."""
-        stays = [(line, _read(line, self._who[0])) for line in self._told.lines]
-        trips = (_trip(self.journey, official, (self._told.heading,), stays) for official in self._who)
+        said = [one.remark for one in self.journey.said]
+        said = said or [_read(line, self.who[0]) for line in self.lines]
+        stays = list(zip(self.lines, said, strict=True))
+        trips = (_trip(self.journey, official, (self.told.heading,), stays) for official in self.who)
         return Reading(report=self.report, trips=tuple(trips))
 
 
@@ -67,7 +73,8 @@ def written(journey: Journey, addresses: Mapping[str, str] | None = None) -> Wri
     """
     row = journey.rows[0]
     who = officials(row)
-    text = told(_heading(row, who[0]), journey.rows)
+    said = [one.text for one in journey.said]
+    text = told(_heading(row, who[0]), journey.rows, remarks=said or None)
     name = report_id(journey)
     report = Report.of(
         text.text,
@@ -78,7 +85,14 @@ def written(journey: Journey, addresses: Mapping[str, str] | None = None) -> Wri
         language="en",
         published=max((row.edited for row in journey.rows if row.edited), default=None),
     )
-    return Written(report=report, journey=journey, _who=who, _told=text)
+    return Written(report=report, journey=journey, who=who, told=text)
+
+
+def stays_of(journey: Journey) -> Iterator[tuple[Row, Remark]]:
+    """The rows of a trip, each with what its remark tells."""
+    whole = written(journey)
+    for line in whole.lines:
+        yield line.row, _read(line, whole.who[0])
 
 
 def report_id(journey: Journey) -> str:

@@ -24,6 +24,7 @@ class Row:
         label: that country's name as the row has it: "Germany, Federal Republic of".
         locale: the places, separated by commas; may be empty.
         remarks: a sentence or two; may be empty.
+        elect: the remark says that the president had not taken office; the table files the trip with his own.
         edited: the day on which the row was last edited, else made; None where it does not say.
     """
 
@@ -38,4 +39,5 @@ class Row:
     label: str
     locale: str
     remarks: str
+    elect: bool = False
     edited: date | None = None

@@ -1,5 +1,6 @@
 """The Historian's folder: its files found, each record made a row, and each that cannot be one told of."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ _FILES = (
     *(f"{root}{role}-travels/*.xml" for root in ("travels/", "") for role in ("president", "secretary")),
     *("visits/data/*.xml", "data/*.xml"),
 )
+_BEFORE_THE_OATH = re.compile(r"\bmade as President-elect\b")
 _TRAVELS = {"president": Table.PRESIDENTS, "secretary": Table.SECRETARIES}
 
 
@@ -110,6 +112,7 @@ def _row(element: Element, file: str, kind: str) -> Row:
         label=text[country],
         locale=text.get("locale", ""),
         remarks=text.get("description" if visit else "remarks", ""),
+        elect=role == "president" and bool(_BEFORE_THE_OATH.search(text["remarks"])),
         edited=_day_of(text.get("last-modified-datetime") or text.get("created-datetime") or ""),
     )
 

@@ -16,8 +16,6 @@ _OFFICES = {
     Table.SECRETARIES: ("Secretary of State", "foreign-minister"),
 }
 _ELECT = ("President-elect", "president-elect")
-# A trip before the oath: told by the remark alone, for the table files it with those of the president.
-_BEFORE_THE_OATH = re.compile(r"\bmade as President-elect\b")
 # "Henry A. (Heinz Alfred) Kissinger"
 _BESIDE = re.compile(r"\s*\([^)]*\)")
 
@@ -41,14 +39,9 @@ def officials(row: Row) -> tuple[Official, ...]:
             for name, office, office_id in _named(_meant().get(row.name, row.name))
             or ((row.name, None, None),)
         )
-    office, office_id = _ELECT if is_elect(row) else _OFFICES[row.table]
+    office, office_id = _ELECT if row.elect else _OFFICES[row.table]
     name = _BESIDE.sub("", row.name)
     return (Official(name=name, office=office, office_id=office_id, country=HOME),)
-
-
-def is_elect(row: Row) -> bool:
-    """True for the trip of a president who had not taken office."""
-    return row.table is Table.PRESIDENTS and bool(_BEFORE_THE_OATH.search(row.remarks))
 
 
 @lru_cache(maxsize=4096)
