@@ -40,6 +40,7 @@ VERBS: Final[Mapping[str, str]] = {
     "migrate": "Create the book's tables, or bring them up to date.",
     "load": "Load the bundled trackers with their reports and verdicts.",
     "rebuild": "Make everything that is shown again from the ledger.",
+    "diff": "Say what lies between two versions of a record. Needs no book.",
     "export": "Write what is published, in any of many formats.",
     "backup": "Write the whole book into one file.",
     "restore": "Put the book back from such a file, verified by digest.",

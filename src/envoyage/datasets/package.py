@@ -128,6 +128,17 @@ class DataPackage:
                     tell(1000)
         faults.raise_any(self.path)
 
+    def cells(self, name: str) -> Iterator[dict[str, str]]:
+        """Every row of a table with all of its cells, as they stand in the file."""
+        with self.opener(self._resource(name)["path"]) as file:
+            for row in csv.DictReader(io.TextIOWrapper(file, "utf-8", newline="")):
+                yield {column: given_back(cell or "") for column, cell in row.items()}
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of its tables."""
+        return tuple(str(one["name"]) for one in self.description["resources"])
+
     def rows(self, name: str) -> Iterator[Json]:
         """The rows of a table, which was checked."""
         return self._rows(name, _Faults())
