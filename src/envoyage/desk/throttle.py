@@ -1,6 +1,5 @@
 """Signing in is throttled by user name and address (django-axes): what an address is, and what is said."""
 
-from ipaddress import ip_address
 from typing import Any
 
 from django.conf import settings
@@ -8,17 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from envoyage.desk.kept_form import KeptForm
+from envoyage.publish.visitors import address
 
-
-def address(request: HttpRequest) -> str | None:
-    """The visitor's address. Behind a proxy it is the last of the list: that one the proxy wrote itself."""
-    found = request.META.get("REMOTE_ADDR", "")
-    if settings.SECURE_PROXY_SSL_HEADER:
-        found = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip() or found
-    try:
-        return str(ip_address(found))
-    except ValueError:  # a socket of the machine's own has no address
-        return None
+__all__ = ["address", "too_many"]
 
 
 def too_many(request: HttpRequest, response: HttpResponse | None, credentials: Any) -> HttpResponse:

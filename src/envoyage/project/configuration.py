@@ -12,6 +12,7 @@
 | ENVOYAGE_INTRANET | none: networks of one's own from which the desk may fetch, such as 10.20.0.0/16 |
 | ENVOYAGE_LOG | lines: what the log is made of; json for machines, with an entry for each request |
 | ENVOYAGE_METRICS_TOKEN | none: the word for which /-/metrics shows its figures |
+| ENVOYAGE_API_RATE | 600: questions to the API by one visitor in a minute, of each process; 0 for any |
 | ENVOYAGE_LICENCE | CC-BY-4.0: the licence of the data that the site gives, by its SPDX name |
 | ENVOYAGE_DEBUG | off |
 """
@@ -49,6 +50,7 @@ class Configuration:
     log: str
     metrics_token: str
     licence: str
+    api_rate: int
     debug: bool
 
 
@@ -78,6 +80,7 @@ def configured(environ: Mapping[str, str] = os.environ) -> Configuration:
         log=_log(environ.get("ENVOYAGE_LOG", "")),
         metrics_token=_metrics_token(environ.get("ENVOYAGE_METRICS_TOKEN", "")),
         licence=_licence(environ),
+        api_rate=_api_rate(environ),
         debug=_switch(environ, "ENVOYAGE_DEBUG", default=False),
     )
 
@@ -132,6 +135,15 @@ def _database(environ: Mapping[str, str], home: Path) -> dict[str, Any]:
     except ValueError as error:
         raise ImproperlyConfigured(f"ENVOYAGE_DATABASE_URL cannot be read: {error}.") from error
     return _sqlite(found["NAME"], patience) if found["ENGINE"].endswith("sqlite3") else found
+
+
+def _api_rate(environ: Mapping[str, str]) -> int:
+    most = environ.get("ENVOYAGE_API_RATE") or "600"
+    if not most.isdecimal():
+        raise ImproperlyConfigured(
+            f"ENVOYAGE_API_RATE is {most!r}; set it to a number of questions a minute."
+        )
+    return int(most)
 
 
 def _licence(environ: Mapping[str, str]) -> str:

@@ -18,6 +18,7 @@ DATABASES = {"default": dict(_configuration.database)}
 LOCK_SECONDS = _configuration.lock_seconds
 PHOTOS = _configuration.home / "media"
 TRACKER_PAGE = "envoyage.pages.views.tracker_preview"  # desk and pages do not see each other
+API_RATE = _configuration.api_rate
 DATA_LICENCE = _configuration.licence
 INTRANET = list(_configuration.intranet)
 METRICS_TOKEN = _configuration.metrics_token
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "csp",
     "envoyage.record",
     "envoyage.pages",
+    "envoyage.api",
     "envoyage.desk",
 ]
 MIDDLEWARE = [
@@ -45,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.locale.LocaleMiddleware",  # the language is in the address, nowhere else
+    "envoyage.api.read_only.ReadOnly",
     "django.middleware.common.CommonMiddleware",
     # Sessions, people and messages are opened when they are asked for, and only the desk asks.
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -70,7 +73,13 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 64},
-    }
+    },
+    # How often each visitor asked the API in this minute.
+    "rate": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "rate",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }
 
 LANGUAGE_CODE = "en"

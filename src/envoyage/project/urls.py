@@ -18,6 +18,7 @@ urlpatterns = [
     path(
         "sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="django.contrib.sitemaps.views.sitemap"
     ),
+    path("api/", include("envoyage.api.urls")),
     path("desk/", include("envoyage.desk.urls")),
     *i18n_patterns(path("", include("envoyage.pages.urls")), prefix_default_language=False),
 ]

@@ -54,18 +54,32 @@ def about(
     licence: str = "CC-BY-4.0",
 ) -> About:
     """What an export of these trips says of itself; its version is the last entry, by day and number."""
-    last = Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
-    seq, written = last or (0, _BEFORE)
+    written = _last_entry()[1]
     changed = trips.order_by().aggregate(last=Max("changed_at"))["last"]
     return About(
         title=title,
         sentence=sentence,
         base=base,
         query=query,
-        version=f"{written:%Y.%m.%d}.{seq}",
+        version=version(),
         changed=changed or written,
         licence=licence,
     )
+
+
+def version() -> str:
+    """The state of the book as one cites it: `2026.11.30.5345`, the day and the number of its last entry."""
+    seq, written = _last_entry()
+    return f"{written:%Y.%m.%d}.{seq}"
+
+
+def _last_entry() -> tuple[int, datetime]:
+    return Entry.objects.order_by("-seq").values_list("seq", "written_at").first() or (0, _BEFORE)
+
+
+def bare(base: str) -> About:
+    """Of what is given piece by piece, and says only where its pages are."""
+    return About(title="", version="", changed=_BEFORE, base=base)
 
 
 def of_several(name: str, table: str | None = None) -> bool:

@@ -1,0 +1,16 @@
+"""The addresses of the API; what is none of them is said as a problem too."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path, re_path
+
+from envoyage.api.answering import refused
+from envoyage.api.refusing import Refusal
+from envoyage.api.v1 import api
+
+
+def nothing(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """An address of the API that is none."""
+    return refused(Refusal(404, f"There is nothing at {request.path[:200]}; see /api/v1/openapi.json."))
+
+
+urlpatterns: list[URLPattern | URLResolver] = [path("v1/", api.urls), re_path(r"^(?P<rest>.*)$", nothing)]
