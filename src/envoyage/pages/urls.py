@@ -6,6 +6,7 @@ from envoyage.pages import (
     about,
     agreements,
     countries,
+    embeds,
     following,
     gaps,
     officials,
@@ -42,5 +43,9 @@ urlpatterns = [
     path("corrections/", about.corrections, name="corrections"),
     path("search/", searching.find, name="search"),
     path("data/", about.data, name="data"),
+    path("embed/trackers/<slug:slug>/", embeds.tracker, name="embed-tracker"),
+    path("embed/trackers/<slug:slug>/<slug:part>/", embeds.tracker, name="embed-part"),
+    path("embed/trips/<str:trip_id>/", embeds.trip, name="embed-trip"),
+    path("oembed", embeds.oembed, name="oembed"),
     path("method/", views.method, name="method"),
 ]

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from envoyage.pages import countries, officials, topics
+from envoyage.pages.framing import frame_of
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import tracker_linked, trip_linked
 from envoyage.pages.paging import Tab, pages
@@ -94,7 +95,7 @@ def tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = Fal
             "view": view,
             "words": view.words,
             "asked": view.asked,
-            "maps": _drawn(view),
+            "maps": drawn(view),
             "tabs": _tabs(view),
             "bare": view.asked.many and view.asked.by is By.TIMELINE,
             "drawn_most": MOST,
@@ -103,6 +104,7 @@ def tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = Fal
             "nav": "tracker",
             "canonical": canonical,
             "linked": tracker_linked(view, canonical),
+            **_frame(request, view),
         },
     )
 
@@ -128,6 +130,7 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
             "map": mark_safe(maps.trip_map(spec)),
             "legs": maps.legs(spec),
             "canonical": canonical,
+            **frame_of(request, reverse("pages:embed-trip", args=[page.trip.id]), page.trip.title),
             "linked": trip_linked(page, canonical, root=request.build_absolute_uri("/").rstrip("/")),
         },
     )
@@ -190,7 +193,16 @@ def _tab_of_page(view: TrackerView, number: int) -> Tab:
     return Tab(name=str(number), query=f"{view.words.url}{query}#trips", current=number == view.asked.page)
 
 
-def _drawn(view: TrackerView) -> Drawn:
+def _frame(request: HttpRequest, view: TrackerView) -> dict[str, str]:
+    """A tracker has a frame; the page of all trips, which is none, has not."""
+    if not view.words.slug:
+        return {}
+    frame = reverse("pages:embed-tracker", args=[view.words.slug])
+    return frame_of(request, frame + view.asked.query(by="", page=""), view.words.title)
+
+
+def drawn(view: TrackerView) -> Drawn:
+    """The maps of a tracker."""
     trips, words, asked = view.trips, view.words, view.asked
 
     def link(code: str) -> str:

@@ -81,10 +81,24 @@ def tracker_view(slug: str, query: Mapping[str, str], *, today: date) -> Tracker
     Raises:
         NotPublishedError: there is no such tracker.
     """
+    row = _published(slug)
+    return view_of(tracker_words(slug, row.definition), query, changed=row.changed_at, today=today)
+
+
+def words_of(slug: str) -> TrackerWords:
+    """The words of the tracker of that slug.
+
+    Raises:
+        NotPublishedError: there is no such tracker.
+    """
+    return tracker_words(slug, _published(slug).definition)
+
+
+def _published(slug: str) -> models.Tracker:
     row = models.Tracker.objects.filter(slug=slug).first()
     if row is None:
         raise NotPublishedError(f"There is no tracker “{slug}”.")
-    return view_of(tracker_words(slug, row.definition), query, changed=row.changed_at, today=today)
+    return row
 
 
 def view_of(

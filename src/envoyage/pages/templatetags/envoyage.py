@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from envoyage.facts import AgreementState
 from envoyage.publish.asking import Asked
-from envoyage.publish.days import date_words, short_words
+from envoyage.publish.days import date_words, short_words, span_words
 from envoyage.publish.evidence import Testimony
 from envoyage.publish.languages import current
 from envoyage.publish.languages import number as in_figures
@@ -41,6 +41,7 @@ _COLUMN = "(min-width: 64rem) 55vw, 100vw"  # how wide the lead photo stands, fo
 register.simple_tag(tally, name="tally")
 register.filter("in_words", lambda fact: in_words(fact.reports, fact.dissent))
 register.filter("short_span", short_words)
+register.filter("span", span_words)
 register.filter("status_word", lambda status: STATUS[status])
 register.filter("labels", labels)
 

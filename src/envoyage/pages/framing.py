@@ -1,0 +1,15 @@
+"""What a page says of its own frame, for whoever wants it on another page."""
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+
+
+def frame_of(request: HttpRequest, address: str, title: str) -> dict[str, str]:
+    """The frame at this address of the site, the script for the page around it, and where oEmbed is."""
+    return {
+        "embed": request.build_absolute_uri(address),
+        "embed_title": title,
+        "parent_script": request.build_absolute_uri(static("envoyage/frames.js")),
+        "oembed": request.build_absolute_uri(reverse("pages:oembed")),
+    }
