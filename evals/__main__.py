@@ -37,6 +37,14 @@ def main() -> int:
         return 0
     if options.baseline:
         return _baseline()
+    if options.claims:
+        from evals import claims
+
+        return claims.main()
+    if options.bench_insight:
+        from evals import bench_insight
+
+        return bench_insight.main()
     if options.bench:
         from evals import bench
 
@@ -160,6 +168,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--report", action="store_true", help="write evals/REPORT.md")
     parser.add_argument("--baseline", action="store_true", help="run spaCy + dateparser and keep its figures")
     parser.add_argument("--bench", action="store_true", help="measure speed and memory, write evals/BENCH.md")
+    parser.add_argument(
+        "--claims", action="store_true", help="ask the book of ENVOYAGE_HOME the record claims"
+    )
+    parser.add_argument("--bench-insight", action="store_true", help="measure the figures over 100,000 trips")
     parser.add_argument("--deal", action="store_true", help="record a part for new reports in split.csv")
     return parser.parse_args()
 

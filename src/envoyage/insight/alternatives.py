@@ -23,7 +23,9 @@ def alternatives(claim: Claim, ground: Ground, main: Finding) -> list[tuple[Coun
 
 
 def _answer(finding: Finding) -> tuple[str, str]:
-    return finding.value, finding.sentence
+    """What makes two answers one: the same value of the same trip, whatever was counted beside it."""
+    hits = {shown.visit.trip for shown in finding.shown if shown.hit}
+    return finding.value, next(iter(hits)) if len(hits) == 1 else ""
 
 
 def _rules(claim: Claim, ground: Ground) -> Iterator[Counting]:
@@ -40,7 +42,7 @@ def _others(base: Counting, name: str, journeys: Journeys) -> list[str]:
     """The options of a switch that can change anything in these stops."""
     switch = BY_NAME[name]
     now = dict(base.items())[name]
-    others = [option for option in switch.options if option.value != now]
+    others = [option for option in switch.options if option.value != now and not option.apart]
     if name in ("states", "territories"):
         # A territory of the time is one only under the states of the time, so both are looked at.
         either = [base.but(states=option.value) for option in BY_NAME["states"].options]
@@ -49,7 +51,4 @@ def _others(base: Counting, name: str, journeys: Journeys) -> list[str]:
             for option in others
             if any(journeys.told_apart(rule, rule.but(**{name: option.value})) for rule in either)
         ]
-    filters = [option.without for option in switch.options if option.without is not None]
-    if filters and not any(journeys.meets(without) for without in filters):
-        return []
-    return [option.value for option in others]
+    return [option.value for option in others if option.without is None or journeys.meets(option.without)]

@@ -44,12 +44,16 @@ class Without:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer to a switch: what the address says, a label for a choice, and the whole sentence."""
+    """One answer to a switch: what the address says, a label for a choice, and the whole sentence.
+
+    One that is `apart` is another question, not another reading of the same; it is taken when asked for.
+    """
 
     value: str
     label: str
     sentence: str
     without: Without | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +134,7 @@ SWITCHES: Final[tuple[Switch, ...]] = (
                 label="summits and other occasions only",
                 sentence="Only stops for a summit or another occasion count.",
                 without=Without(column="occasion", empty=True),
+                apart=True,
             ),
         ),
     ),

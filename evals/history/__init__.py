@@ -1,0 +1,1 @@
+"""Record claims with known answers, and how those were found."""
