@@ -23,6 +23,7 @@ def agreements(request: HttpRequest) -> HttpResponse:
             "page": page,
             "days": QUIET_DAYS,
             "canonical": request.build_absolute_uri(address + page.asked.query()),
+            "here": address + page.asked.query(),
             "before": address + page.asked.query(page=page.asked.page - 1) if page.asked.page > 1 else "",
             "after": address + page.asked.query(page=page.asked.page + 1)
             if page.asked.page < page.pages

@@ -16,10 +16,8 @@ register = template.Library()
 
 @register.filter
 def year_runs(years: Iterable[Years]) -> str:
-    """`1867 to 1904, 1908`."""
-    return ", ".join(
-        str(run.first) if run.first == run.last else f"{run.first} to {run.last}" for run in years
-    )
+    """`1867–1904, 1908`."""
+    return ", ".join(str(run.first) if run.first == run.last else f"{run.first}–{run.last}" for run in years)
 
 
 @register.filter
