@@ -7,6 +7,7 @@ the site; to run this, somebody does (Debian: apt-get install gettext).
 
 import argparse
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -52,6 +53,7 @@ def extracted() -> Catalog:
         try:
             for room in ROOMS:
                 shutil.copytree(PACKAGE / room, Path(folder) / room, ignore=shutil.ignore_patterns("*.pyc"))
+            _in_full(Path(folder))
             (Path(folder) / "locale").mkdir()
             os.chdir(folder)
             call_command("makemessages", locale=["es"], no_location=False, add_location="file", verbosity=0)
@@ -59,6 +61,14 @@ def extracted() -> Catalog:
                 return read_po(file, locale="es")
         finally:
             os.chdir(here)
+
+
+def _in_full(folder: Path) -> None:
+    """Writes `gettext_lazy` where the code has its short name, which the extraction does not know."""
+    for file in folder.rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        if "gettext_lazy as lazy" in text:
+            file.write_text(re.sub(r"\blazy\(", "gettext_lazy(", text), encoding="utf-8")
 
 
 def _brought_up(language: str, found: Catalog, *, check: bool) -> list[str]:
