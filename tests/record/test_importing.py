@@ -217,3 +217,32 @@ def test_the_number_of_queries_does_not_grow_with_a_batch() -> None:
 
     assert AT_ONCE > 60
     assert queries(60, 2) <= queries(3, 1)
+
+
+@pytest.mark.django_db
+def test_many_later_versions_at_once_come_in_as_each_would_by_itself() -> None:
+    def version(number: int, *topics: str) -> Reading:
+        month = f"2025-{number + 1:02}"
+        journey = Journey(days=f"{month}-03/{month}-05", topics=topics)
+        reading = planted(journey, note=f"{number} {topics}")
+        url = f"https://gleaner.example/{number}"
+        return replace(reading, report=replace(reading.report, url=url))
+
+    def facts_shown() -> list[tuple[str, list[str]]]:
+        trips = models.Trip.objects.order_by("slug")
+        return [(trip.slug, sorted(one.fact.label for one in trip.merged.topics)) for trip in trips]
+
+    signature = Signature(who="Ada", why="Checked.")
+    first = [Incoming(reading=version(number, "the canal", "tariffs")) for number in range(4)]
+    ledger.add_all(first, reader="planted", who="Ada", signature=signature)
+    later = [Incoming(reading=version(number, "the canal", "migration")) for number in range(4)]
+    alone = ledger.add_all(later[:1], reader="planted", who="Ada", signature=signature)
+    many = ledger.add_all(later[1:], reader="planted", who="Ada", signature=signature)
+    assert (alone.reports, alone.joined, alone.accepted) == (1, 1, 1)
+    assert (many.reports, many.joined, many.accepted) == (3, 3, 3)
+    # What the later version does not tell again stays, and asks for a decision.
+    assert [topics for _, topics in facts_shown()] == [["migration", "tariffs", "the canal"]] * 4
+    assert list(models.Proposal.objects.values_list("reopened", flat=True)) == [1] * 4
+    shown = list(projection.dump())
+    projection.rebuild()
+    assert list(projection.dump()) == shown

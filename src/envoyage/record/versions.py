@@ -68,13 +68,33 @@ def latest(url: str | None) -> str | None:
     return next((report for report in rows if report not in away), None)
 
 
+def latest_of(urls: Collection[str]) -> dict[str, str]:
+    """The same for many addresses; one that has none is left out."""
+    away = withdrawn()
+    found: dict[str, str] = {}
+    for some in batches(urls):
+        rows = models.Report.objects.filter(url__in=some).exclude(provenance=EXCERPT)
+        for report, url in rows.order_by("added_at", "id").values_list("id", "url"):
+            if url and report not in away:
+                found[url] = report
+    return found
+
+
 def claims_of(report: str) -> dict[str, list[Stated]]:
     """What a report's tellings state as they were read, by telling."""
-    found: dict[str, list[Stated]] = defaultdict(list)
-    for row in models.Claim.objects.filter(telling__report=report).order_by("telling", "ordinal"):
-        one = Stated(id=row.id, field=Field(row.field), value=row.value, passages=row.passages, rule=row.rule)
-        found[row.telling_id].append(one)
-    return dict(found)
+    return claims_of_all([report]).get(report, {})
+
+
+def claims_of_all(reports: Collection[str]) -> dict[str, dict[str, list[Stated]]]:
+    """The same for many reports, by report."""
+    found: dict[str, dict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
+    columns = ("telling__report", "telling", "id", "field", "value", "passages", "rule")
+    for some in batches(reports):
+        rows = models.Claim.objects.filter(telling__report__in=some).order_by("telling", "ordinal")
+        for report, telling, key, field, value, passages, rule in rows.values_list(*columns):
+            one = Stated(id=key, field=Field(field), value=value, passages=passages, rule=rule)
+            found[report][telling].append(one)
+    return {report: dict(tellings) for report, tellings in found.items()}
 
 
 def matched(old: Mapping[str, Iterable[Stated]], new: Mapping[str, Iterable[Stated]]) -> dict[str, str]:

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from envoyage.facts import Reading
-from envoyage.record import models, standing
+from envoyage.record import models, standing, versions
 from envoyage.record.batches import batches
 from envoyage.record.ledger.intake import Arrival, add, arrival, check_address, free_reports, write_down
 from envoyage.record.ledger.places import place
+from envoyage.record.ledger.renewing import renew
 from envoyage.record.ledger.rules import apply_rules
 from envoyage.record.ledger.verdicts import enter_decisions
 from envoyage.record.ledger.writing import draft, enter_all, writing
@@ -66,9 +67,10 @@ def add_all(
     """
     with writing():
         fresh = _fresh(incoming)
-        alone, versions = _by_address(fresh)
+        alone, later, shared = _by_address(fresh)
         done = _write(alone, reader=reader, who=who, signature=signature)
-        for one in versions:
+        done += _write_later(later, reader=reader, who=who, signature=signature)
+        for one in shared:
             added = add(one.reading, reader=reader, who=who, provenance=one.provenance)
             told = models.Telling.objects.filter(report=added.report).values_list("id", flat=True)
             done += Arrived(
@@ -90,28 +92,61 @@ def _fresh(incoming: Sequence[Incoming]) -> list[Incoming]:
     return [one for one in reversed(by_digest.values()) if one.reading.report.digest not in known]
 
 
-def _by_address(fresh: Sequence[Incoming]) -> tuple[list[Incoming], list[Incoming]]:
-    """Those that are alone under their address, and those that may be later versions of another."""
+def _by_address(
+    fresh: Sequence[Incoming],
+) -> tuple[list[Incoming], list[tuple[Incoming, str]], list[Incoming]]:
+    """Those alone under their address, those that are the next version of a report, and all others."""
     count = Counter(one.reading.report.url for one in fresh)
     there: set[str | None] = set()
     for some in batches(url for url in count if url):
         there.update(models.Report.objects.filter(url__in=some).values_list("url", flat=True))
     shared = {url for url, many in count.items() if url and (many > 1 or url in there)}
     alone = [one for one in fresh if one.reading.report.url not in shared]
-    return alone, [one for one in fresh if one.reading.report.url in shared]
+    latest = versions.latest_of([url for url in shared if url and count[url] == 1])
+    later = [(one, latest[url]) for one in fresh if (url := one.reading.report.url) in latest and url]
+    return alone, later, [one for one in fresh if (url := one.reading.report.url) in shared - latest.keys()]
 
 
-def _write(incoming: Sequence[Incoming], *, reader: str, who: str, signature: Signature | None) -> Arrived:
+def _arrivals(incoming: Sequence[Incoming], before: Mapping[str, str] | None = None) -> list[Arrival]:
+    """What there is to write down; `before` names the earlier version of a report, by its digest."""
     for one in incoming:
         check_address(one.reading.report)
     names = free_reports([one.reading.report.id for one in incoming])
-    came = [
+    return [
         arrival(
             replace(one.reading, report=replace(one.reading.report, id=name)),
             provenance=one.provenance,
+            before=(before or {}).get(one.reading.report.digest),
         )
         for one, name in zip(incoming, names, strict=True)
     ]
+
+
+def _write_later(
+    later: Sequence[tuple[Incoming, str]], *, reader: str, who: str, signature: Signature | None
+) -> Arrived:
+    """Later versions, each of another report: what they say again stays as it was decided."""
+    if not later:
+        return Arrived()
+    before = {one.reading.report.digest: report for one, report in later}
+    came = _arrivals([one for one, _ in later], before)
+    renewed = renew(came, reader=reader, who=who)
+    apply_rules([one.report for one in came])
+    told = [telling.id for one in came for telling in one.told]
+    accepted = _accept(_still_waiting(told), signature) if signature else {}
+    project(standing.ever_in(renewed.tellings))
+    moves = Counter(renewed.moves.values())
+    return Arrived(
+        reports=len(came),
+        proposed=moves[Move.PROPOSE],
+        joined=moves[Move.JOIN],
+        claims=renewed.written,
+        accepted=len(accepted),
+    )
+
+
+def _write(incoming: Sequence[Incoming], *, reader: str, who: str, signature: Signature | None) -> Arrived:
+    came = _arrivals(incoming)
     written = write_down(came, reader=reader)
     enter_all(one.entry(reader=reader, who=who) for one in came)
     placed = place([telling for one in came for telling in one.told], who=reader)
@@ -163,12 +198,18 @@ def _waiting(
     return found
 
 
-def _accept_waiting(told: Sequence[str], signature: Signature | None) -> int:
-    if signature is None:
-        return 0
+def _still_waiting(told: Sequence[str]) -> dict[str, list[str]]:
+    """The claims of these tellings that wait, by trip, as the ledger has them."""
     homes, waiting = standing.placed(told), defaultdict[str, list[str]](list)
     for telling, many in standing.judged(told).items():
         waiting[homes[telling]] += [one.stated.id for one in many if one.standing in Move.ACCEPT.by_default]
+    return waiting
+
+
+def _accept_waiting(told: Sequence[str], signature: Signature | None) -> int:
+    if signature is None:
+        return 0
+    waiting = _still_waiting(told)
     accepted = _accept(waiting, signature)
     project(waiting)
     return len(accepted)

@@ -13,10 +13,10 @@ from envoyage.record import claims, models, standing, versions
 from envoyage.record.batches import batches
 from envoyage.record.claims import Stated
 from envoyage.record.finding import days
-from envoyage.record.ledger.places import assign, numbered, place
+from envoyage.record.ledger.places import assign_all, numbered, place
 from envoyage.record.ledger.rules import apply_rules
 from envoyage.record.ledger.undoing import again
-from envoyage.record.ledger.writing import Refused, draft, enter, enter_all, writing
+from envoyage.record.ledger.writing import Refused, draft, enter_all, writing
 from envoyage.record.moves import Move
 from envoyage.record.projection import project
 from envoyage.record.rows import write
@@ -76,7 +76,7 @@ def add(reading: Reading, *, reader: str, who: str, provenance: str = "", vouche
             continues = versions.continuing(old, came.stated, pairs)
         written = write_down([came], reader=reader, continues=continues)
         enter_all([came.entry(reader=reader, who=who)])
-        followed = _follow(pairs, who=reader)
+        followed = follow(pairs, who=reader)
         placed = place([one for one in came.told if one.id not in pairs], who=reader)
         apply_rules([reading.report])
         touched = {one.id for one in came.told} | (set(versions.claims_of(before)) if before else set())
@@ -234,14 +234,14 @@ def write_claims(
     return len(rows)
 
 
-def _follow(pairs: Mapping[str, str], *, who: str) -> dict[str, Move]:
+def follow(pairs: Mapping[str, str], *, who: str) -> dict[str, Move]:
     """Each telling that takes up one of an earlier version goes where that one is."""
     homes = standing.placed(set(pairs.values()))
-    moves: dict[str, Move] = {}
-    for telling, earlier in pairs.items():
-        if home := homes.get(earlier):
-            why = "A later version of a report that tells of this trip."
-            entry = enter(Move.JOIN, home, who=who, why=why, payload={"tellings": [telling], "also": []})
-            assign(entry, {telling: home})
-            moves[home] = Move.JOIN
-    return moves
+    there = [(telling, homes[earlier]) for telling, earlier in pairs.items() if earlier in homes]
+    why = "A later version of a report that tells of this trip."
+    entries = enter_all(
+        draft(Move.JOIN, home, who=who, why=why, payload={"tellings": [telling], "also": []})
+        for telling, home in there
+    )
+    assign_all((entry, {telling: home}) for entry, (telling, home) in zip(entries, there, strict=True))
+    return dict.fromkeys((home for _, home in there), Move.JOIN)
