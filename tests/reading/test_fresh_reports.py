@@ -136,6 +136,10 @@ TOPICS = [
     ("en", "They examined quotas for farm products like rice, wheat and sugar.", ["quotas for farm products"]),
     ("en", "They discussed issues such as trade and migration.", ["trade and migration"]),
     ("es", "Abordarán dos asuntos relevantes: la sequía y la piratería.", ["sequía", "piratería"]),
+    # a meeting with a number and a name is an occasion
+    ("en", "He is to attend the 49th annual Security Consultative Meeting.", ["49th annual Security Consultative Meeting"]),
+    ("es", "Participó en la XII reunión ordinaria del Consejo Andino.", ["XII reunión ordinaria del Consejo Andino"]),
+    ("pt", "Participou na 65ª Reunião Anual da Assembleia de Governadores.", ["65ª Reunião Anual da Assembleia de Governadores"]),
     # areas of something else than talks
     ("en", "Kenya is a trusted partner in sectors like shipping and technology.", []),
     ("es", "Zambia es un socio en áreas como la minería y el turismo.", []),
@@ -175,6 +179,43 @@ def test_areas_are_what_the_papers_are_about(code: str, sentence: str, about: st
     told = visit(code, sentence)
     assert [agreement.about for agreement in told.agreements] == [about]
     assert told.topics == ()
+
+
+HOME = [
+    ("es", "La presidenta de Perú, Ana Soto, arribó hoy al país procedente de Cuba, donde se reunió con el presidente Raúl Díaz."),
+    ("pt", "A presidente do Brasil, Ana Moura, chegou hoje ao país procedente de Cuba, onde se reuniu com o presidente Raúl Díaz."),
+    ("en", "President Ana Moura of Brazil arrived in the country today from Cuba, where she met President Raúl Díaz."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), HOME)
+def test_who_comes_to_the_country_from_elsewhere_is_home(code: str, text: str) -> None:
+    (trip,) = read(text, language=code, published=date(2023, 4, 21)).trips
+    assert (trip.status.value, trip.when.last_day) == ("completed", date(2023, 4, 21))
+    assert [stop.country for stop in trip.stops] == ["CU"]
+
+
+PLACED = [
+    ("es", "En la reunión que mantuvieron el miércoles en Lima, la presidenta de Chile, Ana Pardo, y su par peruano, Juan Soto, dialogaron sobre el comercio. La visita fue breve.", ["Ana Pardo PE"]),
+    ("en", "President Ana Pardo of Chile and President Juan Soto of Peru spoke on Wednesday. At a meeting held at a palace in Lima, the two leaders discussed trade. The visit was short.", ["Ana Pardo PE"]),
+    ("pt", "Na reunião que mantiveram na quarta-feira em Lima, a presidente do Chile, Ana Pardo, e o homólogo peruano, Juan Soto, conversaram sobre o comércio. A visita foi breve.", ["Ana Pardo PE"]),
+    # what is discussed lies elsewhere
+    ("pt", "O presidente de Timor-Leste, Rui Matan, recebeu em Díli a ministra de São Tomé e Príncipe, Ana Neto, em visita oficial, para discutir a situação na Guiné-Bissau.", ["Ana Neto TL"]),
+    # who is willing to travel has not done so
+    ("en", "Foreign Minister Ana Soto of Peru arrived in La Paz. Bolivia's president, Luis Mamani, expressed his willingness to visit Lima.", ["Ana Soto BO", "Luis Mamani PE planned"]),
+    ("es", "La canciller de Perú, Ana Soto, llegó a La Paz. El presidente de Bolivia, Luis Mamani, manifestó su disposición a visitar Lima.", ["Ana Soto BO", "Luis Mamani PE planned"]),
+    ("pt", "A chanceler do Peru, Ana Soto, chegou a La Paz. O presidente da Bolívia, Luis Mamani, manifestou disponibilidade para visitar Lima.", ["Ana Soto BO", "Luis Mamani PE planned"]),
+    # "governante" is any member of a government
+    ("pt", "O ministro da Defesa de Portugal, José Branco, chegou hoje à Guiné-Bissau. Na capital guineense, o governante português deverá encontrar-se com o primeiro-ministro, Rui Pereira.", ["José Branco GW"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "told"), PLACED)
+def test_where_they_meet_and_who_travels(code: str, text: str, told: list[str]) -> None:
+    trips = read(text, language=code, published=date(2023, 4, 21)).trips
+    found = [f"{trip.traveller.name} {trip.stops[0].country} {trip.status.value}" for trip in trips]
+    assert len(found) == len(told)
+    assert all(one.startswith(asked) for one, asked in zip(found, told, strict=True))
 
 
 PASSING = [

@@ -8,7 +8,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
-from envoyage.reading.journeys.homecomings import came_home, is_home
+from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun
@@ -204,6 +204,8 @@ def _journey(
         stops = fronted_destination(scene, token, sentence)
     if kind == "arrive" and home is not None and stops and came_home(scene, token, stops[0], home):
         kind, stops = "return", []
+    if kind == "arrive" and stops and stops == left_for_home(scene, token, sentence.last, stops):
+        kind, goes_back_abroad = "return", False
     if kind == "return" and home is None and is_home(scene, stops):
         home, stops, goes_back_abroad = stops[0].code, [], False
     if kind == "return" and all(p.code == home for p in stops):

@@ -5,6 +5,8 @@ from envoyage.reading.scene import Scene
 
 # Words between a home that is reached and "after".
 _AFTER_REACH = 5
+# Words between an arrival and "the country".
+_COUNTRY_REACH = 6
 
 
 def came_home(scene: Scene, token: int, place: Place, home: str) -> bool:
@@ -13,6 +15,15 @@ def came_home(scene: Scene, token: int, place: Place, home: str) -> bool:
         return False
     behind = scene.doc.lower[place.last : place.last + _AFTER_REACH]
     return not scene.lang.words["after"].isdisjoint(behind)
+
+
+def left_for_home(scene: Scene, token: int, last: int, stops: list[Place]) -> list[Place]:
+    """ "arribó al país procedente de Cuba": the stops that somebody came from, on the way home."""
+    lower, words = scene.doc.lower, scene.lang.words
+    ahead = range(token + 1, min(last, stops[0].first, token + 1 + _COUNTRY_REACH))
+    led = scene.lang.any("articles", "destination")
+    home = any(lower[j] in scene.lang.nouns["known_place"] and lower[j - 1] in led for j in ahead)
+    return [p for p in stops if home and scene.preposition(p.first) in words["origin"]]
 
 
 def is_home(scene: Scene, stops: list[Place]) -> bool:

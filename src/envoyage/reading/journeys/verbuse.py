@@ -46,6 +46,9 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
         )
     if before in scene.prepositions:
         return False
+    dated = scene.doc.words[token + 1 : token + 2] == [","] and scene.date_at(token + 2) is not None
+    if before == "," and scene.ends_mention(token - 1) and dated:
+        return True  # "o ministro, Rui Paz, visita, esta terça-feira, a Guiné"
     if before == "," and not scene.ends_mention(token - 1):
         return bool(scene.places_in(token + 1, token + 2))
     article = token + 1 < len(scene.doc.lower) and scene.doc.lower[token + 1] in words["articles"]

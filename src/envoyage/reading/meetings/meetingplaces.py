@@ -31,7 +31,7 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
         if (
             _heads(scene, p)
             or encounter.token < p.first < right
-            or _right_behind(scene, p, ends)
+            or (_right_behind(scene, p, ends) and not _of_matter(scene, encounter, p))
             or _fronted(scene, encounter, p)
             or _at_event(scene, ends, p)
         )
@@ -46,6 +46,16 @@ def _elsewhere(scene: Scene, ends: list[int], place: Place) -> bool:
     end = max((end for end in ends if end <= place.first), default=place.first)
     relative = next(iter(scene.words_in(scene.lang.words["relative"], end, min(end + 2, place.first))), None)
     return relative is not None and any(scene.moves(j) for j in scene.verbs_in(relative, place.first))
+
+
+def _of_matter(scene: Scene, encounter: Encounter, place: Place) -> bool:
+    """ "to discuss the situation in Haiti": the place is that of what is discussed."""
+    form = scene.verb(encounter.token)
+    if form is None or not form.classes & {"discuss", "talk"}:
+        return False
+    j = scene.before(place.first) - 1
+    dated = any(d.first <= j < d.last for d in scene.dates_in(encounter.token, place.first))
+    return j > encounter.token and scene.inside(j) is None and not dated
 
 
 def _heads(scene: Scene, place: Place) -> bool:
@@ -74,8 +84,10 @@ def _fronted(scene: Scene, encounter: Encounter, place: Place) -> bool:
     if place.first >= opening or not _closed_by_comma(scene, place):
         return False
     nouns = _nouns(scene, range(first, place.first)) | _capitals(scene, first, place.first)
-    if any(scene.verb(j) is not None and j not in nouns for j in range(first, place.first)):
-        return False
+    for j in range(first, place.first):
+        form = scene.verb(j)
+        if form is not None and j not in nouns and "hold" not in form.classes:
+            return False  # but "At a meeting held in Lima", "En la reunión que mantuvieron en Lima"
     j = scene.before(place.first) - 1
     dated = any(d.first <= j < d.last for d in scene.dates_in(first, place.first))
     return dated or scene.doc.words[j] == "," or _names_event(scene, first, place.first)

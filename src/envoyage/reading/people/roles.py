@@ -54,7 +54,10 @@ class RoleFinder:
             if title.office_id in _LOOSE:
                 person = self._compatriot(title)
             else:
-                person = self._holder(title) or self._adopter(title)
+                person = self._holder(title)
+                if person is None or (title.country is not None and person.country is None):
+                    person = self._compatriot(title) or person  # "o governante português" is a minister too
+                person = person or self._adopter(title)
             if person is None:
                 continue
             person.mentions += 1

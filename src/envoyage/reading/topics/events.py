@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import both, but_not, either
+from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.phrases.nounphrases import Span
 from envoyage.reading.phrases.phraselists import phrases_in
 from envoyage.reading.scene import Scene
@@ -94,7 +95,7 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
             lower[begin] in but_not(bare, meals)
             and named_so
             and lang.words["of"].intersection(lower[begin + 1 : last])
-        )
+        ) or _is_session(scene, begin, last, but_not(bare, meals))
         if last - begin < 2 or not (
             of_body or (lower[begin] not in bare and _is_event(scene, (begin, last)))
         ):
@@ -102,6 +103,15 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
         if not named or named_so:
             found.append((begin, last))
     return found
+
+
+def _is_session(scene: Scene, first: int, last: int, meetings: frozenset[str]) -> bool:
+    """ "the 49th Security Consultative Meeting", "la XII reunión del Consejo": it has a number and a name."""
+    doc = scene.doc
+    number = doc.words[first]
+    numbered = number[0].isdigit() or (number.isupper() and bool(REGNAL.match(number)))
+    named = sum(doc.is_capital(k) for k in range(first + 1, last))
+    return numbered and named > 0 and not meetings.isdisjoint(doc.lower[first + 1 : last])
 
 
 def _has_event(scene: Scene, first: int, limit: int) -> bool:
