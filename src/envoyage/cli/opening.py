@@ -76,7 +76,7 @@ def book() -> Iterator[None]:
     except ImproperlyConfigured as error:
         raise Misused(str(error)) from error
 
-    from django.db import Error
+    from django.db import Error, connection
 
     from envoyage.record.ledger import Refused
     from envoyage.sources import SourceError
@@ -87,7 +87,8 @@ def book() -> Iterator[None]:
         raise Wrong(str(error)) from error
     except SourceError as error:
         raise (Misused if error.exit_code == 2 else Wrong)(str(error)) from error
-    except Error as error:
+    # Django hands some of the driver's errors through as they are, as of closing a cursor on the server.
+    except (Error, connection.Database.Error) as error:  # type: ignore[attr-defined]
         raise Wrong(_sentence(error)) from error
     except OSError as error:
         if error.errno in _FULL:
