@@ -59,6 +59,8 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe",
 
 def fold(text: str) -> str:
     """Lower case without accents: `Ábrego` and `abrego` are one, and so are `Støre` and `Store`."""
+    if text.isascii():
+        return text.lower()
     spread = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 

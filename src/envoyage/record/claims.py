@@ -16,6 +16,8 @@ from envoyage.facts.contract import Json, trip_from_json, trip_to_json
 from envoyage.reconcile.factwords import dates_words, fact_words
 from envoyage.reconcile.values import Telling
 
+_IN_ORDER = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode  # made once, not at every call
+
 
 class Field(StrEnum):
     """What a claim is about."""
@@ -204,4 +206,4 @@ def _fact(one: Stated) -> Json:
 
 
 def _digest(*parts: Any) -> str:
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+    return hashlib.sha256(_IN_ORDER(parts).encode()).hexdigest()[:16]

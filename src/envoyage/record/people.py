@@ -8,6 +8,7 @@ large record than in a small one (`reconcile.identity`).
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Max, Min, OuterRef, Subquery
 
@@ -18,7 +19,7 @@ from envoyage.record.batches import batches
 from envoyage.record.models import Appearance, Block, Entry, Naming, Person, Redirect, Stop, Trip
 from envoyage.record.moves import Move
 from envoyage.record.officials import roster
-from envoyage.record.rows import write
+from envoyage.record.rows import Row, put, reserved, write, write_shapes
 
 PERSON = "person/"  # before the id of a person where the ledger and the redirects name it
 
@@ -29,8 +30,8 @@ _Shown = tuple[str, str | None, str | None, str | None, str | None]
 
 def appearances(
     slug: str, merged: MergedTrip, wordings: Iterable[Wording], known: Roster
-) -> Iterator[Appearance]:
-    """Everybody on a published trip: the traveller at place 0, those met, and under which other names.
+) -> Iterator[dict[str, Any]]:
+    """Everybody on a published trip, as rows: the traveller at place 0, those met, and other names of theirs.
 
     Args:
         slug: of the trip.
@@ -54,19 +55,19 @@ def appearances(
         if place >= len(shown) and key in keys:
             continue
         keys.add(key)
-        yield Appearance(
-            trip_id=slug,
-            place=place,
-            shown=place < len(shown),
-            key=key,
-            person=key,
-            name=name,
-            role=role,
-            office_id=office_id or "",
-            country=country or "",
-            organisation=organisation,
-            day=on,
-        )
+        yield {
+            "trip_id": slug,
+            "place": place,
+            "shown": place < len(shown),
+            "key": key,
+            "person": key,
+            "name": name,
+            "role": role,
+            "office_id": office_id or "",
+            "country": country or "",
+            "organisation": organisation,
+            "day": on,
+        }
 
 
 def same_persons() -> list[tuple[str, str]]:
@@ -146,20 +147,21 @@ def _renew(keys: Collection[str]) -> None:
         )
         persons = dict(Naming.objects.filter(key__in=some).values_list("key", "person"))
         Naming.objects.filter(key__in=some).delete()
-        rows = [
-            Naming(**row, person=persons.get(row["key"], row["key"]))
-            for row in told.annotate(first=Min("day"), last=Max("day"))
+        named = list(told.annotate(first=Min("day"), last=Max("day")))
+        numbered = zip(reserved(Naming, len(named)), named, strict=True)
+        rows: list[dict[str, Any]] = [
+            {"id": pk, **one, "person": persons.get(one["key"], one["key"])} for pk, one in numbered
         ]
-        Naming.objects.bulk_create(rows)
+        write_shapes(Naming, rows)
         write(
             Block,
             ("naming_id", "block"),
-            ((row.pk, block) for row in rows for block in sorted(_blocks(row))),
+            ((row["id"], block) for row in rows for block in sorted(_blocks(row["name"], row["country"]))),
         )
 
 
-def _blocks(row: Naming) -> set[str]:
-    return {" ".join(block) for block in blocks(_naming(row))}
+def _blocks(name: str, country: str) -> set[str]:
+    return {" ".join(block) for block in blocks(Named(id="", name=name, country=country or None))}
 
 
 def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> tuple[list[Naming], set[str]]:
@@ -218,12 +220,8 @@ def _describe(persons: Collection[str], known: Roster) -> None:
         for row in Naming.objects.filter(person__in=newest):
             named[row.person].append(row)
         described = ("name", "office", "office_id", "country", "listed", "aliases", "countries", "tenures")
-        Person.objects.bulk_create(
-            (_person(slug, row, named[slug], known) for slug, row in newest.items()),
-            update_conflicts=True,
-            unique_fields=["slug"],
-            update_fields=described,
-        )
+        rows = (_person(slug, row, named[slug], known) for slug, row in newest.items())
+        put(Person, "slug", described, rows)
 
 
 def _newest(persons: Sequence[str]) -> Iterable[Appearance]:
@@ -238,21 +236,21 @@ def _newest(persons: Sequence[str]) -> Iterable[Appearance]:
     )
 
 
-def _person(slug: str, newest: Appearance, named: Collection[Naming], known: Roster) -> Person:
+def _person(slug: str, newest: Appearance, named: Collection[Naming], known: Roster) -> Row:
     listed = known.by_id.get(slug)
     names = {row.name for row in named} | ({listed.name, *listed.aliases} if listed else set())
     fullest = max({row.name for row in named}, key=lambda name: (len(parse(name).tokens), name))
     called = listed.name if listed else fullest
-    return Person(
-        slug=slug,
-        name=called,
-        office=newest.role,
-        office_id=newest.office_id or None,
-        country=newest.country or None,
-        listed=listed is not None,
-        aliases=sorted(names - {called}),
-        countries=sorted({row.country for row in named} - {""}),
-        tenures=_tenures(named),
+    return (
+        slug,
+        called,
+        newest.role,
+        newest.office_id or None,
+        newest.country or None,
+        listed is not None,
+        sorted(names - {called}),
+        sorted({row.country for row in named} - {""}),
+        _tenures(named),
     )
 
 

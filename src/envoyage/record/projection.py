@@ -40,7 +40,7 @@ from envoyage.record.models import (
 )
 from envoyage.record.moves import Move, Standing
 from envoyage.record.newsworthy import kind, rank
-from envoyage.record.rows import write_objects, write_shapes
+from envoyage.record.rows import write_shapes
 from envoyage.record.snapshot import in_byte_order
 from envoyage.record.standing import Fresh, Judged
 from envoyage.record.touched import Touch, last_touched, reasons_of
@@ -182,7 +182,7 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
     trips: list[tuple[Shape, MergedTrip]] = []
     proposals: list[Shape] = []
     redirects: list[Shape] = []
-    appearances: list[Appearance] = []
+    appearances: list[Shape] = []
     traces: list[Shape] = []
     for slug in slugs:
         tellings = {rows[telling]: judged[telling] for telling in of_trip.get(slug, ())}
@@ -199,7 +199,9 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
         if accepted is not None and accepted.stops:
             there = list(people.appearances(slug, accepted, _wordings(tellings), known))
             appearances += there
-            trips.append(({"official_id": there[0].key, **_columns(slug, accepted, touched[slug])}, accepted))
+            trips.append(
+                ({"official_id": there[0]["key"], **_columns(slug, accepted, touched[slug])}, accepted)
+            )
         if not still_open:
             continue
         proposed = _merged(possible, reasons[slug])
@@ -224,7 +226,7 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
             )
     _write(slugs, trips, proposals, redirects)
     write_shapes(Trace, traces)
-    write_objects(Appearance, appearances)
+    write_shapes(Appearance, appearances)
     _write_alike(slugs, likeness.alike(now))
 
 

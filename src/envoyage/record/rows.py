@@ -42,11 +42,19 @@ def write_shapes(table: type[Model], shapes: Sequence[Mapping[str, Any]]) -> Non
         write(table, columns, ([shape[name] for name in columns] for shape in shapes))
 
 
-def write_objects(table: type[Model], objects: Iterable[Model]) -> None:
-    """The same for objects of the table that have no key yet."""
-    key = table._meta.pk
-    columns = [field.attname for field in table._meta.concrete_fields if field is not key]
-    write(table, columns, ([getattr(one, name) for name in columns] for one in objects))
+def put(table: type[Model], key: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Writes rows, `key` first in each, in the place of those that have the same key."""
+    by_name = {field.attname: field for field in table._meta.concrete_fields}
+    names = [connection.ops.quote_name(str(by_name[name].column)) for name in (key, *columns)]
+    new = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    statement = (
+        f"INSERT INTO {connection.ops.quote_name(table._meta.db_table)} ({', '.join(names)})"
+        f" VALUES ({', '.join(['%s'] * len(names))}) ON CONFLICT ({names[0]}) DO UPDATE SET {new}"
+    )
+    adapted = _adapted([_adapter(by_name[name]) for name in (key, *columns)], rows)
+    with connection.cursor() as cursor:
+        for some in batches(adapted, _AT_ONCE):
+            cursor.executemany(statement, some)
 
 
 def reserved(table: type[Model], many: int) -> Iterator[int]:
@@ -65,12 +73,15 @@ def reserved(table: type[Model], many: int) -> Iterator[int]:
 Adapter = Callable[[Any], Any]
 
 
-def _adapted(adapters: Sequence[Adapter | None], rows: Iterable[Row]) -> Iterator[list[Any]]:
+def _adapted(adapters: Sequence[Adapter | None], rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows as they go to the database; most columns go as they are."""
+    to_adapt = [(at, adapt) for at, adapt in enumerate(adapters) if adapt is not None]
     for row in rows:
-        yield [
-            value if adapt is None or value is None else adapt(value)
-            for adapt, value in zip(adapters, row, strict=True)
-        ]
+        adapted = list(row)
+        for at, adapt in to_adapt:
+            if adapted[at] is not None:
+                adapted[at] = adapt(adapted[at])
+        yield adapted
 
 
 def _adapter(field: "Field[Any, Any]") -> Adapter | None:

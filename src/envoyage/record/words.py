@@ -6,13 +6,14 @@ words without capitals and accents, so that both find the same; the last word of
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from envoyage.facts import Passage, Status
-from envoyage.gazetteer import countries, fold, office_name
+from envoyage.gazetteer import countries, fold, offices
 from envoyage.reconcile.values import Merged, MergedTrip
 from envoyage.record.models import Report
 
@@ -63,8 +64,13 @@ def of_trips(trips: Iterable[tuple[str, MergedTrip]]) -> Iterator[tuple[str, str
     trips = list(trips)
     texts = _texts({report for _, merged in trips for report in merged.reports})
     for slug, merged in trips:
-        names = dict.fromkeys(word for name in _names(merged) for word in tokens(name))
+        names = dict.fromkeys(word for name in _names(merged) for word in _tokens_of_name(name))
         yield slug, " ".join(names), " ".join(tokens(" ".join(_sentences(merged, texts))))
+
+
+@lru_cache(maxsize=8192)  # countries, cities and offices come again in trip after trip
+def _tokens_of_name(name: str) -> tuple[str, ...]:
+    return tokens(name)
 
 
 def _question(words: Iterable[str]) -> tuple[str, list[str]]:
@@ -80,7 +86,7 @@ def _names(merged: MergedTrip) -> Iterator[str]:
     yield who.name
     yield from filter(None, (who.office, who.country and _country(who.country)))
     if who.office_id:
-        yield from (office_name(who.office_id, language) for language in _LANGUAGES)
+        yield from _office(who.office_id)
     for stop in (one.fact for one in merged.stops):
         yield _country(stop.country)
         yield from filter(None, (stop.city, stop.then, stop.occasion, stop.beside))
@@ -96,6 +102,13 @@ def _names(merged: MergedTrip) -> Iterator[str]:
         yield Status(merged.status.status).value
 
 
+@lru_cache
+def _office(office: str) -> tuple[str, ...]:
+    """What an office is called, in all languages; nothing for one of another reader that has no name here."""
+    return tuple(name for language in _LANGUAGES if (name := offices(language).names.get(office)))
+
+
+@lru_cache
 def _country(code: str) -> str:
     """What a country is called, in all languages."""
     land = countries().get(code)

@@ -18,6 +18,7 @@ from envoyage.record.rows import reserved, write
 
 # Any number that every writer of this book uses and nobody else of this server: "envo" in ASCII.
 _POSTGRES_LOCK = 0x656E766F
+_IN_ORDER = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode  # made once, not at every call
 _COLUMNS = tuple(field.attname for field in Entry._meta.concrete_fields)
 
 
@@ -114,4 +115,4 @@ def place_key(trip: str, tellings: Collection[str]) -> str:
 
 
 def _hashed(parts: Any) -> str:
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+    return hashlib.sha256(_IN_ORDER(parts).encode()).hexdigest()[:16]
