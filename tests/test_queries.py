@@ -64,6 +64,10 @@ def see_countries_and_officials() -> None:
     see("/countries/")()
     see(f"/countries/{country_slug(stop.country)}/")()
     see("/officials/")()
+    see("/compare/")()
+    see("/compare/governments/")()
+    see("/compare/exchange/")()
+    see(f"/ask/?claim=most&home={trip.country}")()
     see(f"/officials/{trip.official_id}/")()
     see(f"/offices/{(trip.country or '').lower()}-{trip.office_id}/")()
 

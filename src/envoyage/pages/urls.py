@@ -10,11 +10,14 @@ from envoyage.pages import (
     following,
     gaps,
     officials,
+    questions,
     searching,
     taking,
     topics,
     views,
 )
+from envoyage.pages.comparing.directions import exchange, governments
+from envoyage.pages.comparing.officials import officials as compared
 
 app_name = "pages"
 urlpatterns = [
@@ -47,5 +50,9 @@ urlpatterns = [
     path("embed/trackers/<slug:slug>/<slug:part>/", embeds.tracker, name="embed-part"),
     path("embed/trips/<str:trip_id>/", embeds.trip, name="embed-trip"),
     path("oembed", embeds.oembed, name="oembed"),
+    path("compare/", compared, name="compare"),
+    path("compare/governments/", governments, name="compare-governments"),
+    path("compare/exchange/", exchange, name="compare-exchange"),
+    path("ask/", questions.ask, name="ask"),
     path("method/", views.method, name="method"),
 ]

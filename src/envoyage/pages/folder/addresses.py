@@ -19,9 +19,11 @@ from django.utils.translation import override
 
 from envoyage import __version__
 from envoyage.pages.folder.links import NOT_FOUND
+from envoyage.pages.questions import TRIES
 from envoyage.pages.taking import DATA
 from envoyage.publish import book, following, versions
 from envoyage.publish.asking import By
+from envoyage.publish.book import edition
 from envoyage.publish.languages import below, current
 from envoyage.publish.versions import pages_of
 from envoyage.record import photos
@@ -143,6 +145,15 @@ def _corrections() -> Iterator[Address]:
     yield from _further(path, int(str(version[0])), shown(*version))
 
 
+def _compared() -> Iterator[Address]:
+    """The comparisons and the questions to begin with; whatever is published can change them."""
+    shows = shown(edition(), _today())
+    for name in ("compare", "compare-governments", "compare-exchange", "ask"):
+        yield Address(reverse(f"pages:{name}"), shows)
+    for query in TRIES:
+        yield Address(f"{reverse('pages:ask')}?{query}", shows)
+
+
 def _data() -> Iterator[Address]:
     """Data, feeds and calendars of the whole book and of each tracker, the same in every language."""
     if current() != settings.LANGUAGE_CODE:
@@ -190,6 +201,7 @@ KINDS: tuple[Kind, ...] = (
     _corrections,
     _data,
     _whole,
+    _compared,
     _photos,
     _words,
 )

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from envoyage.gazetteer import countries, slugged
 from envoyage.publish.titles import without_country
+from envoyage.publish.visits.addresses import country_called as code_of
 from envoyage.publish.visits.addresses import country_slug as slug_of
 from envoyage.publish.wording import counted, counted_words, listed
 
@@ -21,6 +22,13 @@ _NAMED = 3  # countries that share the first place and are still named
 def country_slug(code: str) -> str:
     """The country in an address."""
     return slug_of(code) if code in countries() else code.lower()
+
+
+@register.filter
+def country_called(name: str) -> str:
+    """The country in an address, from a name of it in any of the three languages."""
+    code = code_of(name)
+    return slug_of(code) if code else slugged(name)
 
 
 @register.filter

@@ -64,10 +64,6 @@ class TripLine:
         )
 
     @property
-    def url(self) -> str:
-        return f"/trips/{self.trip}/"
-
-    @property
     def happened(self) -> bool:
         return self.status.happened
 

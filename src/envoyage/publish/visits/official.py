@@ -40,10 +40,6 @@ class MetBy:
     name: str
     day: date | None
 
-    @property
-    def url(self) -> str:
-        return f"/trips/{self.trip}/"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialPage:

@@ -1,0 +1,123 @@
+"""What a reader chose to compare: whose terms, over how many days, where to, and by which counting rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from envoyage.gazetteer import office_name
+from envoyage.insight.compare.terms import Term, terms
+from envoyage.insight.counting import Counting
+from envoyage.insight.places import Place
+from envoyage.publish.visits.office import parsed
+from envoyage.publish.visits.offices import office_slug
+
+OFFICE = ("US", "foreign-minister")
+SINCE = 2001  # year from which on the first of each government is compared where nobody is chosen
+FEWEST, MOST = 2, 8  # terms compared where nobody is chosen, and at most
+DAYS = 100
+LONGEST = 4000  # days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The choice, and a sentence for each part of the address that is not understood.
+
+    Attributes:
+        terms: those compared, in the order of time.
+        accent: the one in accent.
+        every: all terms of the office, for the form.
+        usual: nobody was chosen: the first of each government since `SINCE`, or the last few.
+    """
+
+    home: str
+    office: str
+    terms: tuple[Term, ...]
+    accent: Term | None
+    every: tuple[Term, ...]
+    days: int
+    place: Place | None
+    counting: Counting
+    usual: bool
+    firsts: bool
+    complaints: tuple[str, ...]
+
+    @property
+    def who(self) -> str:
+        return office_slug(self.home, self.office)
+
+    @property
+    def officials(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(term.official for term in self.terms))
+
+
+def chosen(query: QueryDict, travelled: frozenset[tuple[str, str, str]]) -> Chosen:
+    """Reads the address.
+
+    Args:
+        travelled: persons with the country and the office in which the record has them travel.
+    """
+    counting, unread = Counting.read({name: str(value) for name, value in query.items()})
+    complaints = list(unread)
+    home, office = _office(query.get("who", ""), complaints)
+    every = tuple(
+        term for term in terms(office, home) if (term.official, term.home, term.office) in travelled
+    )
+    asked = [one for one in dict.fromkeys(query.getlist("official")) if one][: MOST * 3]
+    picked = tuple(term for term in every if term.official in asked)
+    known = {term.official for term in picked}
+    complaints += [f"“{one[:60]}” has no trip in this office on record." for one in asked if one not in known]
+    if len(picked) > MOST:
+        complaints.append(f"At most {MOST} terms are compared at once; the latest are shown.")
+        picked = picked[-MOST:]
+    usual, firsts = not picked, False
+    if usual:
+        picked, firsts = _usual(every)
+    wanted = query.get("accent", "")
+    accent = next(
+        (term for term in reversed(picked) if term.official == wanted), picked[-1] if picked else None
+    )
+    return Chosen(
+        home=home,
+        office=office,
+        terms=picked,
+        accent=accent,
+        every=every,
+        days=_days(query.get("days", ""), complaints),
+        place=_place(query.get("place", ""), complaints),
+        counting=counting,
+        usual=usual,
+        firsts=firsts,
+        complaints=tuple(complaints),
+    )
+
+
+def _office(asked: str, complaints: list[str]) -> tuple[str, str]:
+    which = parsed(asked) if asked else OFFICE
+    if which is None:
+        complaints.append(f"No office goes by “{asked[:60]}”; showing the {office_name(OFFICE[1]).lower()}.")
+    return which or OFFICE
+
+
+def _usual(every: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
+    firsts = tuple(term for term in every if term.first_of and term.start.year >= SINCE)[-MOST:]
+    return (firsts, True) if len(firsts) >= FEWEST else (tuple(every[-5:]), False)
+
+
+def _days(asked: str, complaints: list[str]) -> int:
+    if not asked:
+        return DAYS
+    if asked.isascii() and asked.isdigit() and len(asked) < 6 and 2 <= int(asked) <= LONGEST:
+        return int(asked)
+    complaints.append(f"“{asked[:20]}” is no number of days from 2 to {LONGEST}; showing {DAYS}.")
+    return DAYS
+
+
+def _place(asked: str, complaints: list[str]) -> Place | None:
+    if not asked.strip():
+        return None
+    try:
+        return Place.of(asked.strip()[:80])
+    except LookupError as error:
+        complaints.append(str(error.args[0]))
+        return None

@@ -1,0 +1,221 @@
+"""Two governments' attention to one part of the world, and for one country who came against who went."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, F
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from envoyage.gazetteer import countries
+from envoyage.insight.compare.attention import Attention, attention
+from envoyage.insight.compare.exchange import Exchange, Exchanges, by_year, exchanges
+from envoyage.insight.counting import Counting
+from envoyage.insight.place_names import country_named
+from envoyage.insight.places import Place
+from envoyage.insight.switches import SWITCHES
+from envoyage.pages.kept import kept
+from envoyage.publish.charts import Bar, Panel, ShareChart, Year, YearChart, share_chart, year_chart
+from envoyage.record.models import Stop
+
+_PLACE = "latin-america-and-caribbean"
+_BARS = 15  # countries on the chart; the table has all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearRow:
+    """A year with the visits of each side."""
+
+    year: int
+    one: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryRow:
+    """A country with the visits of each side."""
+
+    code: str
+    one: int
+    other: int
+
+
+@require_safe
+@kept
+def governments(request: HttpRequest) -> HttpResponse:
+    """How often the officials of two governments went to one part of the world."""
+    counting, unread = Counting.read(request.GET.dict())
+    complaints = list(unread)
+    homes = _homes()
+    usual = [*homes, "US", "BR"]
+    one = _country(request.GET.get("a", ""), usual[0], complaints)
+    other = _country(
+        request.GET.get("b", ""), next(code for code in (*usual[1:], "CN") if code != one), complaints
+    )
+    place = _place(request.GET.get("place", ""), complaints)
+    sides = attention([one, other], place, counting)
+    years = _years(sides[0].years, sides[1].years)
+    return render(
+        request,
+        "pages/governments.html",
+        {
+            "sides": sides,
+            "one": sides[0],
+            "other": sides[1],
+            "place": place,
+            "years": years,
+            "rows": _rows(sides[0], sides[1]),
+            "chart": mark_safe(_year_chart(years, *(side.name for side in sides), title=place.name)),
+            "complaints": complaints,
+            "counting": dict(counting.items()),
+            "rule": counting.rule(),
+            "open": bool(counting.params),
+            "switches": SWITCHES,
+            "homes": _named(homes, one, other),
+            "nav": "compare",
+            "tab": "governments",
+            "canonical": request.build_absolute_uri(reverse("pages:compare-governments")),
+        },
+    )
+
+
+@require_safe
+@kept
+def exchange(request: HttpRequest) -> HttpResponse:
+    """Who came to a country, against where its own officials went."""
+    counting, unread = Counting.read(request.GET.dict())
+    complaints = list(unread)
+    homes = _homes()
+    home = _country(request.GET.get("home", ""), homes[0] if homes else "US", complaints)
+    found = exchanges(home, counting)
+    years = _years(
+        by_year(visit for each in found.countries for visit in each.came),
+        by_year(visit for each in found.countries for visit in each.went),
+    )
+    return render(
+        request,
+        "pages/exchange.html",
+        {
+            "found": found,
+            "years": years,
+            "more_came": _most(found, 1),
+            "more_went": _most(found, -1),
+            "bars": mark_safe(share_chart(_bars(found))),
+            "chart": mark_safe(_year_chart(years, "Came", "Went", title=found.name)),
+            "complaints": complaints,
+            "counting": dict(counting.items()),
+            "rule": counting.rule(),
+            "open": bool(counting.params),
+            "switches": SWITCHES,
+            "homes": _named(homes, home),
+            "nav": "compare",
+            "tab": "exchange",
+            "canonical": request.build_absolute_uri(reverse("pages:compare-exchange")),
+        },
+    )
+
+
+def _homes() -> list[str]:
+    """The countries whose officials the record has abroad; those who entered most others come first."""
+    rows = Stop.objects.filter(happened=True, home__isnull=False).exclude(country=F("home")).order_by()
+    counted = rows.values("home").annotate(
+        lands=Count("country", distinct=True), trips=Count("trip", distinct=True)
+    )
+    ordered = sorted(counted, key=lambda row: (-row["lands"], -row["trips"], row["home"] or ""))
+    return [home for row in ordered if (home := row["home"] or "") in countries()]
+
+
+def _named(homes: list[str], *chosen: str) -> list[tuple[str, str]]:
+    """Codes with names, by name."""
+    return sorted(((code, countries()[code].name()) for code in {*homes, *chosen}), key=lambda pair: pair[1])
+
+
+def _country(asked: str, usual: str, complaints: list[str]) -> str:
+    if not asked.strip():
+        return usual
+    try:
+        return country_named(asked.strip()[:80])
+    except LookupError as error:
+        complaints.append(str(error.args[0]))
+        return usual
+
+
+def _place(asked: str, complaints: list[str]) -> Place:
+    if asked.strip():
+        try:
+            return Place.of(asked.strip()[:80])
+        except LookupError as error:
+            complaints.append(str(error.args[0]))
+    return Place.of_region(_PLACE)
+
+
+def _years(one: Mapping[int, int], other: Mapping[int, int]) -> tuple[YearRow, ...]:
+    return tuple(
+        YearRow(year=year, one=one.get(year, 0), other=other.get(year, 0))
+        for year in sorted(one.keys() | other.keys())
+    )
+
+
+def _rows(one: Attention, other: Attention) -> tuple[CountryRow, ...]:
+    mine, theirs = one.countries, other.countries
+    rows = (
+        CountryRow(code=code, one=mine.get(code, 0), other=theirs.get(code, 0))
+        for code in mine.keys() | theirs.keys()
+    )
+    return tuple(sorted(rows, key=lambda row: (-row.one - row.other, countries()[row.code].name())))
+
+
+def _most(found: Exchanges, sign: int) -> Exchange | None:
+    """The country with the greatest surplus in that direction."""
+    best = max(found.countries, key=lambda each: (sign * each.balance, each.name), default=None)
+    return best if best is not None and sign * best.balance > 0 else None
+
+
+def _bars(found: Exchanges) -> ShareChart:
+    """The countries of most visits, in two panels on one scale."""
+    first = found.countries[:_BARS]
+    most = max((max(len(each.came), len(each.went)) for each in first), default=0) or 1
+    sides = (
+        ("Came", True, [len(each.came) for each in first]),
+        ("Went", False, [len(each.went) for each in first]),
+    )
+    names = [countries()[each.code].name() if each.code in countries() else each.code for each in first]
+    panels = tuple(
+        Panel(
+            name=side,
+            note="",
+            accent=accent,
+            bars=tuple(
+                Bar(label=name, count=many, share=many / most, words=f"{many:,}")
+                for name, many in zip(names, counts, strict=True)
+            ),
+        )
+        for side, accent, counts in sides
+    )
+    return ShareChart(title=f"Visits between {found.name} and others.", panels=panels if first else ())
+
+
+def _year_chart(years: tuple[YearRow, ...], above: str, below: str, *, title: str) -> str:
+    if len(years) < 2:
+        return ""
+    return year_chart(
+        YearChart(
+            title=title,
+            first=years[0].year,
+            last=years[-1].year,
+            above=above[:1].upper() + above[1:],
+            below=below[:1].upper() + below[1:],
+            years=tuple(
+                Year(
+                    year=row.year,
+                    above=row.one,
+                    below=row.other,
+                    words=f"{row.year}: {above} {row.one}, {below} {row.other}",
+                )
+                for row in years
+            ),
+        )
+    )

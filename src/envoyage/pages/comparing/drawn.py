@@ -1,0 +1,220 @@
+"""Courses in office as charts and tables: who left most often, and in which order under which rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from envoyage.facts import DateSpan, Day
+from envoyage.facts.spans import date_words, span_words
+from envoyage.gazetteer import country
+from envoyage.insight.compare.courses import Course
+from envoyage.insight.compare.parts import shares
+from envoyage.publish.charts import Bar, End, Line, Panel, ShareChart, Step, StepChart
+from envoyage.publish.surnames import surname
+from envoyage.publish.visits.source_edge import SourceEdge
+from envoyage.publish.wording import counted
+
+_CALLED = 2  # first steps of the accented line that are named on the chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """A row of the table of totals; `top` names the figures in which nobody has more."""
+
+    course: Course
+    unbroken: int
+    top: frozenset[str]
+    short: bool  # told for fewer days than asked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TripRow:
+    """A trip behind the lines."""
+
+    trip: str
+    day: int
+    when: str
+    countries: tuple[tuple[str, str], ...]  # code and name
+    beyond: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseRows:
+    """The trips of one course, for the table."""
+
+    course: Course
+    rows: tuple[TripRow, ...]
+
+
+def step_chart_of(
+    courses: Sequence[Course], accent: Course | None, days: int, edge: SourceEdge | None, *, title: str
+) -> StepChart:
+    """The lines, the accented one with its first steps named and the end of its source."""
+    return StepChart(
+        title=title,
+        axis="Trips begun",
+        day="Day",
+        days=days,
+        lines=tuple(_line(course, course is accent, days, edge) for course in courses),
+        hundred="100 days",
+    )
+
+
+def _line(course: Course, accent: bool, days: int, edge: SourceEdge | None) -> Line:
+    term, early = course.term, course.until < days
+    year, trips = term.start.year, counted(course.total.trips, "trip")
+    note = f"{year}, {trips}"
+    if early and term.end and (term.end - term.start).days + 1 <= course.until:
+        note = f"{year}, {trips} in {counted(course.until, 'day')}"
+    elif early:
+        note = f"{year}, {trips} known, at day {course.until}"
+    return Line(
+        name=term.name,
+        short=surname(term.name, term.home),
+        note=note,
+        steps=tuple(
+            Step(
+                day=step.day,
+                label=f"{term.name}, day {step.day}: {_countries(step.codes)}",
+                beyond=edge is not None and step.trip.trip in edge.beyond,
+            )
+            for step in course.steps
+        ),
+        last=min(course.until, days),
+        accent=accent,
+        end=_end(course, days, edge),
+        calls=tuple(
+            f"{country(step.codes[0]).name()}, day {step.day}"
+            for step in course.steps[:_CALLED]
+            if accent and step.codes
+        ),
+    )
+
+
+def _end(course: Course, days: int, edge: SourceEdge | None) -> End | None:
+    """Where the main source of the office ends within the course, in three short lines."""
+    if edge is None or not (0 < (day := (edge.until - course.term.start).days + 1) < min(days, course.until)):
+        return None
+    words = ("The official list stops", f"on {date_words(edge.until)}.", "From here, what reports show.")
+    return End(day=day, words=words)
+
+
+def _countries(codes: Sequence[str]) -> str:
+    return ", ".join(country(code).name() for code in codes)
+
+
+def leaders(courses: Sequence[Course]) -> tuple[Course, ...]:
+    """Whoever made the most trips; empty where nobody made any."""
+    most = max((course.total.trips for course in courses), default=0)
+    return tuple(course for course in courses if most and course.total.trips == most)
+
+
+def totals(courses: Sequence[Course], unbroken: Sequence[Course], days: int) -> tuple[Total, ...]:
+    """The table under several rules, most trips first."""
+    rows = list(zip(courses, (course.total.trips for course in unbroken), strict=True))
+    figures = {
+        "trips": [course.total.trips for course, _ in rows],
+        "unbroken": [many for _, many in rows],
+        "stops": [course.total.stops for course, _ in rows],
+        "countries": [course.total.countries for course, _ in rows],
+        "days": [course.total.days for course, _ in rows],
+    }
+    made = [
+        Total(
+            course=course,
+            unbroken=many,
+            top=frozenset(
+                name for name, values in figures.items() if values[at] and values[at] == max(values)
+            ),
+            short=course.until < days,
+        )
+        for at, (course, many) in enumerate(rows)
+    ]
+    return tuple(sorted(made, key=lambda row: (-row.course.total.trips, row.course.term.start)))
+
+
+def turned(courses: Sequence[Course]) -> tuple[Course, Course] | None:
+    """Two of whom the first made fewer trips and entered more countries: the pair that differs most."""
+    pairs = [
+        (one, other)
+        for one in courses
+        for other in courses
+        if 0 < one.total.trips < other.total.trips and one.total.countries > other.total.countries
+    ]
+    return max(
+        pairs,
+        key=lambda pair: (pair[0].total.countries - pair[1].total.countries, pair[0].term.name),
+        default=None,
+    )
+
+
+def share_chart_of(courses: Sequence[Course], accent: Course | None, *, title: str) -> ShareChart:
+    """The parts of the world to which each went, those of nobody left out, the most visited first."""
+    told = [
+        (course, shares(visit for step in course.steps for visit in step.trip.visits)) for course in courses
+    ]
+    many: dict[str, int] = {}
+    for _, some in told:
+        for share in some:
+            many[share.name] = many.get(share.name, 0) + share.visits
+    order = [name for name, visits in sorted(many.items(), key=lambda one: -one[1]) if visits]
+    panels = []
+    for course, some in told:
+        by_name = {share.name: share for share in some}
+        panels.append(
+            Panel(
+                name=course.term.name,
+                note=counted(course.total.stops, "stop"),
+                accent=course is accent,
+                bars=tuple(
+                    Bar(
+                        label=name,
+                        count=by_name[name].visits if name in by_name else 0,
+                        share=by_name[name].share if name in by_name else 0.0,
+                        words=_percent(by_name[name].visits, by_name[name].share) if name in by_name else "0",
+                    )
+                    for name in order
+                ),
+            )
+        )
+    return ShareChart(title=title, panels=tuple(panels))
+
+
+def _percent(many: int, share: float) -> str:
+    return f"{many}, {round(100 * share)}%" if many else "0"
+
+
+def trip_rows(courses: Sequence[Course], edge: SourceEdge | None) -> tuple[CourseRows, ...]:
+    """Every trip behind the lines."""
+    return tuple(
+        CourseRows(
+            course=course,
+            rows=tuple(
+                TripRow(
+                    trip=step.trip.trip,
+                    day=step.day,
+                    when=_when(step.trip.first, step.trip.last),
+                    countries=tuple((code, country(code).name()) for code in step.codes),
+                    beyond=edge is not None and step.trip.trip in edge.beyond,
+                )
+                for step in course.steps
+            ),
+        )
+        for course in courses
+        if course.steps
+    )
+
+
+def _when(first: date, last: date) -> str:
+    return span_words(DateSpan(start=Day.of(first), end=Day.of(last)))
+
+
+def entered(courses: Sequence[Course]) -> dict[str, tuple[Course, ...]]:
+    """The countries entered, each with those who did, those of most officials first."""
+    found: dict[str, dict[str, Course]] = {}
+    for course in courses:
+        for step in course.steps:
+            for code in step.codes:
+                found.setdefault(code, {})[f"{course.term.official}{course.term.start}"] = course
+    ordered = sorted(found.items(), key=lambda one: (-len(one[1]), country(one[0]).name()))
+    return {code: tuple(some.values()) for code, some in ordered}
