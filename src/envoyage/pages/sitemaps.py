@@ -80,6 +80,8 @@ class Others(Pages):
         "countries",
         "officials",
         "topics",
+        "agreements",
+        "gaps",
         "data",
         "corrections",
         "method",

@@ -7,6 +7,7 @@ from django import template
 from django.utils import timezone
 
 from envoyage.gazetteer import countries, slugged
+from envoyage.publish.languages import current
 from envoyage.publish.titles import without_country
 from envoyage.publish.visits.addresses import country_called as code_of
 from envoyage.publish.visits.addresses import country_slug as slug_of
@@ -34,7 +35,7 @@ def country_called(name: str) -> str:
 @register.filter
 def country_name(code: str) -> str:
     """`PA` as Panama; a code that no country has stays as it is."""
-    return countries()[code].name() if code in countries() else code
+    return countries()[code].name(current()) if code in countries() else code
 
 
 @register.filter
