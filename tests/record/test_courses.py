@@ -22,7 +22,7 @@ def test_an_editor_adds_that_a_paper_came_into_force() -> None:
     telling = models.Telling.objects.get()
     at = telling.report.text.index("in force")
     value = {"kind": "mou", "about": "security", "with": None, "date": "2025-06-01", "state": "in_force"}
-    entry, _ = ledger.state(telling.id, Field.AGREEMENT, value, passages((at, at + 8)), who="Bo")
+    ledger.state(telling.id, Field.AGREEMENT, value, passages((at, at + 8)), who="Bo")
     assert following({}, today=date(2026, 11, 30)).papers[0].course[-1].state == "Signed"
     ledger.decide(Move.ACCEPT, slug, who="Bo")
 
