@@ -6,7 +6,12 @@ from django.urls import reverse
 
 
 def frame_of(request: HttpRequest, address: str, title: str) -> dict[str, str]:
-    """The frame at this address of the site, the script for the page around it, and where oEmbed is."""
+    """The frame at this address of the site, the script for the page around it, and where oEmbed is.
+
+    A folder of files has no frames: nobody answers oEmbed there.
+    """
+    if getattr(request, "in_folder", False):
+        return {}
     return {
         "embed": request.build_absolute_uri(address),
         "embed_title": title,
