@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from envoyage.facts import Report
 from envoyage.reading.cutting import cut
@@ -13,6 +14,7 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.times.datewords import find_dates
 
 
+@lru_cache(maxsize=128)  # thirty guests of one summit have the same remark, one after the other
 def remark_scene(text: str, code: str, day: date | None) -> Scene:
     """The scene of one remark.
 
