@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.faults.books import Book, Done, new_database
 
-TIMES = 6
+TIMES = 4
 CLOCK = "2025-07-01T12:00:00+00:00"
 Pair = tuple[Book, Book]
 
