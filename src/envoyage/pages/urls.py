@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from envoyage.pages import (
     about,
     agreements,
+    cards,
     countries,
     embeds,
     following,
@@ -25,6 +26,9 @@ urlpatterns = [
     path("trackers/<slug:slug>/", views.tracker, name="tracker"),
     path("trips/<str:trip_id>/", views.trip, name="trip"),
     path("photos/<str:file>", views.photo, name="photo"),
+    path("cards/site.png", cards.site, name="card"),
+    path("cards/trackers/<slug:slug>.png", cards.tracker, name="tracker-card"),
+    path("cards/trips/<str:trip_id>.png", cards.trip, name="trip-card"),
     re_path(r"^trips/(?P<trip_id>[\w-]+)\.(?P<form>[\w.]+)$", taking.trip_file, name="trip-file"),
     re_path(r"^trackers/(?P<slug>[\w-]+)\.(?P<form>[\w.]+)$", taking.tracker_as, name="tracker-as"),
     re_path(

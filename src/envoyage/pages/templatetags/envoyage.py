@@ -120,6 +120,12 @@ def state_word(state: AgreementState) -> str:
     return STATE[state]
 
 
+@register.simple_tag(takes_context=True)
+def whole(context: Mapping[str, Any], address: str = "") -> str:
+    """An address with scheme and host; without one, that of the picture of the whole record."""
+    return str(context["request"].build_absolute_uri(address or reverse("pages:card")))
+
+
 @register.simple_tag
 def narrowed(asked: Asked, field: str, value: str) -> str:
     """The query string of what was asked, with one thing more."""

@@ -35,6 +35,13 @@ def land(view: View, codes: frozenset[str]) -> Shape:
     return Shape(written(drawn, closed=True), largest.middle, max(largest.wide, largest.high), largest.wide)
 
 
+@lru_cache(maxsize=512)
+def outlines(view: View, codes: frozenset[str]) -> tuple[tuple[Line, bool], ...]:
+    """The outlines of these countries together as points, for who paints; False for a lake."""
+    rings = (ring for ring in _rings(view, outline(codes)) if len(ring) > 2)
+    return tuple(sorted(((ring, _turned(ring) > 0) for ring in rings), key=lambda ring: not ring[1]))
+
+
 def _box(ring: Line) -> Box:
     xs, ys = zip(*ring, strict=True)
     return Box(min(xs), min(ys), max(xs), max(ys))
