@@ -12,6 +12,7 @@ from envoyage.publish.filters import FIELDS, Choice, Filter, Selection, parse
 from envoyage.publish.wording import counted_words
 
 PAGE = 60  # trips on a page; a tracker with no more of them stands on one
+_MOST_OFFICIALS = 120
 _MOST_TOPICS = 60  # in the list to choose from; the page by topic has all
 
 _OWN = ("by", "page")
@@ -164,7 +165,7 @@ def _blanks(found: Filter, place: str, *, many: bool) -> dict[str, Blank]:
 
     since = found.within.since
     return {
-        "official": blank("official", "every official", _by_label(choices("official"))),
+        "official": blank("official", "every official", _by_label(choices("official")[:_MOST_OFFICIALS])),
         "country": blank("country", place, _by_label(choices("country"))),
         "topic": blank("topic", "any topic", _by_label(choices("topic")[:_MOST_TOPICS])),
         "time": blank("year", "any year", choices("year"))

@@ -10,10 +10,13 @@ from envoyage.facts import Status
 from envoyage.gazetteer import country, office_name, slugged
 from envoyage.publish.filters import Filter
 from envoyage.publish.languages import current
+from envoyage.publish.titles import without_country
+from envoyage.publish.wording import capital
 from envoyage.record import models
 
 _HAPPENED = [status.value for status in Status if status.happened]
 _MOST_TOPICS = 300
+MOST_OFFICIALS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,25 +50,25 @@ class Line:
 
 
 def officials(asked: Filter) -> tuple[Line, ...]:
-    """Officials, whoever travelled last first."""
+    """Officials, whoever travelled last first; where they are many, those of most trips first, and no others."""
     trips = asked.queryset().order_by().filter(status__in=_HAPPENED)
     ways = trips.values("official").annotate(
-        trips=Count("slug"), first=Min("start"), last=Max("start"), office=Max("office_id"), name=Max("name")
+        trips=Count("slug"), first=Min("start"), last=Max("start"), office=Max("office_id")
     )
+    every = sorted(ways, key=lambda way: (-way["trips"], way["official"]))
+    ways = every[:MOST_OFFICIALS]
     reached = dict(
         asked.stops()
         .filter(trip__status__in=_HAPPENED)
         .values_list("official")
         .annotate(countries=Count("country", distinct=True))
     )
-    names = dict(
-        models.Person.objects.filter(slug__in=[way["official"] for way in ways]).values_list("slug", "name")
-    )
+    persons = models.Person.objects.in_bulk([way["official"] for way in ways])
     lines = [
         Line(
             key=way["official"],
-            name=names.get(way["official"], way["name"]),
-            more=office_name(way["office"], current()) if way["office"] else "",
+            name=persons[way["official"]].name,
+            more=_office(persons[way["official"]].office, way["office"]),
             trips=way["trips"],
             others=reached.get(way["official"], 0),
             first=way["first"],
@@ -73,7 +76,16 @@ def officials(asked: Filter) -> tuple[Line, ...]:
         )
         for way in ways
     ]
+    if len(every) > MOST_OFFICIALS:
+        return tuple(lines)
     return tuple(sorted(lines, key=lambda line: (line.last or date.min, line.key), reverse=True))
+
+
+def _office(given: str | None, office: str | None) -> str:
+    """The office in the language of the page: in English as reports word it."""
+    if given and current() == "en":
+        return capital(without_country(given))
+    return office_name(office, current()) if office else ""
 
 
 def countries(asked: Filter) -> tuple[Line, ...]:

@@ -72,7 +72,7 @@ def rows(trips: Iterable[models.Trip], reports: Mapping[str, Report]) -> Iterato
         yield TripRow(
             id=trip.slug,
             url=f"/trips/{trip.slug}/",
-            official=trip.name,
+            official=trip.official.name,
             official_slug=trip.official_id,
             office=showing.office(),
             status=Status(trip.status),

@@ -134,7 +134,7 @@ def view_of(
 
 def _page(asked: Asked, found: QuerySet[models.Trip]) -> tuple[Run, ...]:
     """The trips of the page asked for, under their officials."""
-    some = tuple(found[(asked.page - 1) * PAGE : asked.page * PAGE])
+    some = tuple(found.select_related("official")[(asked.page - 1) * PAGE : asked.page * PAGE])
     reports: Mapping[str, Report] = reports_of((trip.merged for trip in some), texts=lambda trip: set())
     return runs(rows(some, reports))
 

@@ -70,8 +70,9 @@ def _official(value: str, trips: Trips) -> Choice | None:
 
 
 def _officials(trips: Trips) -> Iterable[Choice]:
-    rows = trips.order_by().values_list("official", "official__name").distinct()[:_MOST]
-    return tuple(Choice(*row) for row in rows)
+    """Officials, those of most trips first."""
+    rows = trips.order_by().values_list("official", "official__name").annotate(trips=Count("slug"))
+    return tuple(Choice(slug, name) for slug, name, _ in rows.order_by("-trips", "official")[:_MOST])
 
 
 def _topic(value: str, trips: Trips) -> Choice | None:

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from envoyage.publish.maps.lines import Box, Line, Point, clipped, half, runs, thinned, written
+from envoyage.publish.maps.lines import CORNER, Box, Line, Point, clipped, half, runs, thinned, written
 from envoyage.publish.maps.projection import MARGIN, View
 from envoyage.publish.maps.shapes import Ring, Vector, inner_borders, outline, vector, world
 
 FAR_POINTS = 8  # what an arc outside the window keeps: enough to walk round the window on the right side
+FAR = 1.5  # radians; a view that reaches farther is of half the world or more, and is drawn more simply
 SPECK = 2.5  # user units; islands that extend less far are left out, or circles where they are states
 
 
@@ -88,8 +89,13 @@ def _arc(view: View, number: int) -> Line:
         points = world().arcs[forward].points
         if not _seen(view, forward):
             points = points[:: max(1, len(points) // FAR_POINTS)] + points[-1:]
-        kept[forward] = thinned([view.project(point) for point in points])
+        kept[forward] = thinned([view.project(point) for point in points], _corner(view))
     return kept[forward] if number >= 0 else kept[forward][::-1]
+
+
+def _corner(view: View) -> float:
+    """How far a point may lie off a line and be left out: half the bytes of the world's coasts are bays."""
+    return 2 * CORNER if view.reach > FAR else CORNER
 
 
 def _seen(view: View, number: int) -> bool:
@@ -143,7 +149,7 @@ def _across_the_seam(view: View, ring: Ring) -> Iterable[Line]:
         moved = [(lon + shift, lat) for lon, lat in unrolled]
         cut = half(half(moved, 0, -math.pi, 1), 0, math.pi, -1)
         if len(cut) > 2:
-            line = thinned([view.project(_on_its_side(lon, lat, middle)) for lon, lat in cut])
+            line = thinned([view.project(_on_its_side(lon, lat, middle)) for lon, lat in cut], _corner(view))
             yield clipped(line, view.width, view.height, MARGIN)
 
 

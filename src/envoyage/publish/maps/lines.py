@@ -104,7 +104,7 @@ def runs(points: Sequence[T], wanted: Callable[[T], bool]) -> Iterable[list[T]]:
         yield run
 
 
-def thinned(line: Line) -> Line:
+def thinned(line: Line, corner: float = CORNER) -> Line:
     """The line without the points that no eye would miss (Ramer, Douglas and Peucker)."""
     if len(line) < 3:
         return line
@@ -115,10 +115,10 @@ def thinned(line: Line) -> Line:
         (ax, ay), (bx, by) = line[first], line[last]
         dx, dy = bx - ax, by - ay
         length = (dx * dx + dy * dy) ** 0.5
-        farthest, at = CORNER, 0
+        farthest, at = corner, 0
         for n in range(first + 1, last):
             x, y = line[n][0] - ax, line[n][1] - ay
-            off = abs(x * dy - y * dx) / length if length > CORNER else (x * x + y * y) ** 0.5
+            off = abs(x * dy - y * dx) / length if length > corner else (x * x + y * y) ** 0.5
             if off > farthest:
                 farthest, at = off, n
         if at:
