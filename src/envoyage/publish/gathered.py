@@ -50,12 +50,12 @@ class Line:
 
 
 def officials(asked: Filter) -> tuple[Line, ...]:
-    """Officials, whoever travelled last first; where they are many, those of most trips first, and no others."""
+    """Officials, whoever travelled last first; where they are many, only those of most trips."""
     trips = asked.queryset().order_by().filter(status__in=_HAPPENED)
-    ways = trips.values("official").annotate(
+    found = trips.values("official").annotate(
         trips=Count("slug"), first=Min("start"), last=Max("start"), office=Max("office_id")
     )
-    every = sorted(ways, key=lambda way: (-way["trips"], way["official"]))
+    every = sorted(found, key=lambda way: (-way["trips"], way["official"]))
     ways = every[:MOST_OFFICIALS]
     reached = dict(
         asked.stops()
