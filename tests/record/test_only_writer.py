@@ -11,7 +11,7 @@ WRITERS = {f"record/{name}.py" for name in ("projection", "people", "rows")}
 WRITERS |= {f"record/ledger/{name}" for name in _LEDGER}
 # These write small tables of the desk's own, and so must not see the book's.
 DESK_WRITERS = {"desk/accounts.py", "desk/attention.py"}
-PICTURES = {"record/photos.py"}  # saves pictures into files, and sees no table
+PICTURES = {"record/photos.py", "pages/pictures.py"}  # save pictures into files, and see no table
 _WRITING = re.compile(
     r"\.(save|bulk_create|bulk_update|get_or_create|update_or_create)\(|objects\.(create|update|delete)\("
     r"|\.delete\(\)|objects\b.*\.update\(|\.execute\(.*(INSERT|UPDATE|DELETE)"
