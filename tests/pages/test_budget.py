@@ -82,3 +82,15 @@ def test_sixty_trips_stay_within_the_budgets(client: Client) -> None:
 def test_the_script_is_small() -> None:
     scripts = Path(pages.__file__).parent.glob("static/**/*.js")
     assert 0 < sum(script.stat().st_size for script in scripts) < 100_000
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+def test_trips_that_do_not_fit_on_a_page_stay_within_the_budgets(client: Client) -> None:
+    assert len(published([tour(number) for number in range(70)])) == 70
+    for query in ("", "?page=2", "?by=country", "?by=topic", "?by=timeline", "?by=map"):
+        text = client.get(f"/{query}").content
+        assert text.count(b'class="trip"') == 0
+        assert len(gzip.compress(text)) < 60_000
+    assert client.get("/").content.count(b"data-trip=") == 60
+    assert client.get("/?page=2").content.count(b"data-trip=") == 10

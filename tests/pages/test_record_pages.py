@@ -3,9 +3,11 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from io import BytesIO
 
 import pytest
 from django.test import Client
+from PIL import Image
 from tests.publish.builders import CABINET, published
 
 from envoyage.record import ledger, models
@@ -115,3 +117,32 @@ def test_linked_data_says_what_a_page_is(client: Client, address: str, kind: obj
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text(client, address))
     assert found is not None
     assert json.loads(found[1])["@type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("address", "near"),
+    [
+        ("/", "/cards/trackers/cabinet.png"),
+        (f"/trips/{TRIP}/", f"/cards/trips/{TRIP}.png"),
+        ("/data/", "/cards/site.png"),
+    ],
+)
+def test_a_page_has_a_picture_that_is_not_painted_twice(client: Client, address: str, near: str) -> None:
+    assert f'<meta property="og:image" content="http://testserver{near}">' in text(client, address)
+    painted = client.get(near)
+    assert painted["Content-Type"] == "image/png"
+    picture = Image.open(BytesIO(painted.content))
+    assert picture.size == (1200, 630)
+    assert len(picture.convert("RGB").getcolors(1 << 20) or ()) > 50
+    assert client.get(near, headers={"if-none-match": painted["ETag"]}).status_code == 304
+    ledger.decide(Move.RETRACT, "2025-04-07-pete-hegseth", who="Bo", why="It was somebody else.")
+    assert client.get(near, headers={"if-none-match": painted["ETag"]}).status_code == 200
+
+
+def test_on_paper_every_trip_names_its_sources_by_number(client: Client) -> None:
+    page = text(client, "/")
+    listed = re.findall(r'<li id="source-(\d+)">', page)
+    assert listed == [str(number) for number in range(1, 7)]
+    named = re.findall(r'<p class="sources">Sources: ([\d, ]+)\.</p>', page)
+    assert len(named) == 5
+    assert sorted(number for notes in named for number in notes.split(", ")) == listed

@@ -20,6 +20,7 @@ from envoyage.publish.languages import current
 from envoyage.publish.languages import number as in_figures
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
+from envoyage.publish.tracker_page import TrackerView
 from envoyage.publish.view import Clause, Shown, TripView
 from envoyage.publish.wording import LANGUAGE, STATE, STATUS, counted, labels
 
@@ -124,6 +125,13 @@ def state_word(state: AgreementState) -> str:
 def whole(context: Mapping[str, Any], address: str = "") -> str:
     """An address with scheme and host; without one, that of the picture of the whole record."""
     return str(context["request"].build_absolute_uri(address or reverse("pages:card")))
+
+
+@register.simple_tag
+def footnotes(view: TrackerView, trip: TripView) -> list[int]:
+    """The numbers that a trip's reports have in the list at the foot, for the page on paper."""
+    order = {report.id: number for number, report in enumerate(view.reports, 1)}
+    return sorted(order[report] for report in trip.reports if report in order)
 
 
 @register.simple_tag
