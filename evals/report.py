@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals import baseline, remarks
+from evals import accuracy, baseline, remarks
 from evals.compare import FIELDS
 from evals.figures import Run
 from evals.grouping import gold_groups
@@ -34,7 +34,10 @@ GOALS = {
 
 def write(run: Run, groups: dict[str, GroupScore], path: Path = REPORT) -> None:
     """Writes the page."""
-    path.write_text("\n".join(page(run, groups)) + "\n", encoding="utf-8")
+    lines = page(run, groups)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if path == REPORT:
+        accuracy.write(lines)
 
 
 def page(run: Run, groups: dict[str, GroupScore]) -> list[str]:

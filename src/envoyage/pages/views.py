@@ -18,6 +18,7 @@ from envoyage.pages.linked import tracker_linked, trip_linked
 from envoyage.pages.paging import Tab, pages
 from envoyage.pages.searching import answers
 from envoyage.publish import book, maps
+from envoyage.publish.accuracy import accuracy
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
 from envoyage.publish.timeline import MOST
@@ -144,7 +145,11 @@ def method(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "pages/method.html",
-        {"canonical": request.build_absolute_uri(reverse("pages:method")), "nav": "method"},
+        {
+            "canonical": request.build_absolute_uri(reverse("pages:method")),
+            "accuracy": accuracy(),
+            "nav": "method",
+        },
     )
 
 
