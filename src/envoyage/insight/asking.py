@@ -8,9 +8,8 @@ from envoyage.insight.answer import Alternative, Answer, Proof
 from envoyage.insight.claims import CLAIMS
 from envoyage.insight.edge import edge
 from envoyage.insight.finding import Ground, Names, Shown, Unanswerable
-from envoyage.insight.journeys import Journeys
+from envoyage.insight.journeys import Journeys, journeys
 from envoyage.insight.question import Question
-from envoyage.insight.stops import rows
 from envoyage.insight.whose import compared, settled
 from envoyage.insight.words import office_words, plural_of
 
@@ -26,7 +25,7 @@ def answered(question: Question) -> Answer:
         raise Unanswerable(f"{question.claim!r} is no kind of claim: there are {', '.join(CLAIMS)}.")
     question = settled(question)
     names = Names()
-    ground = grounds(question, Journeys(rows(claim.whose(question))), names)
+    ground = grounds(question, journeys(claim.whose(question)), names)
     main = claim.find(ground)
     others = alternatives(claim, ground, main)
     names.load(
@@ -60,13 +59,13 @@ def answered(question: Question) -> Answer:
     )
 
 
-def grounds(question: Question, journeys: Journeys, names: Names) -> Ground:
+def grounds(question: Question, stops: Journeys, names: Names) -> Ground:
     """What a claim of this question is judged on; somebody without an office goes by the name."""
     if question.office is None and question.official is not None:
         name = names[question.official]
-        return Ground(question=question, journeys=journeys, names=names, one=name, many=name)
+        return Ground(question=question, journeys=stops, names=names, one=name, many=name)
     one = office_words(question.office, question.home)
-    return Ground(question=question, journeys=journeys, names=names, one=one, many=plural_of(one))
+    return Ground(question=question, journeys=stops, names=names, one=one, many=plural_of(one))
 
 
 def _proof(shown: Iterable[Shown], names: Names) -> Iterable[Proof]:

@@ -60,6 +60,11 @@ class Place:
         widest = sorted(self.codes | {code for code in countries() if _leads_to(code) & self.codes})
         return Q(country__in=widest)
 
+    def under(self, counting: Counting) -> Q:
+        """The same under one counting: its own codes alone where places count for whom they are."""
+        plain = counting.states == "now" and counting.territories == "own"
+        return Q(country__in=sorted(self.codes)) if plain else self.q
+
 
 def counted_for(counting: Counting) -> Held:
     """For which state or territory this counting takes a stop."""

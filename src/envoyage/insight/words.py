@@ -1,14 +1,20 @@
 """English for the answers: offices in the singular and plural, days and numbers, as sentences need them."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
+
+from django.db.models import Count
 
 from envoyage.facts.spans import date_words
 from envoyage.gazetteer import country, office_id, office_name, offices
 from envoyage.insight.places import named
+from envoyage.record.batches import batches
 from envoyage.record.models import Person
+
+Titles = Mapping[tuple[str, str], str]
+"""What an office of a country is called, by both."""
 
 _ORDINALS = (
     "",
@@ -33,13 +39,17 @@ def ordinal(number: int) -> str:
     return f"{number:,}{ending}"
 
 
-def office_words(office: str | None, home: str | None) -> str:
-    """`secretary of state`, `foreign minister of Guyana`, `foreign minister`, `official of Guyana`."""
+def office_words(office: str | None, home: str | None, known: Titles | None = None) -> str:
+    """`secretary of state`, `foreign minister of Guyana`, `foreign minister`, `official of Guyana`.
+
+    `known` are the titles of that country, where many offices are asked for.
+    """
     if office is None:
         return f"official of {named(home)}" if home else "official"
     if home is None:
         return _small(office_name(office))
-    return _title(office, home) or f"{_small(office_name(office))} of {named(home)}"
+    own = (titles({home}) if known is None else known).get((office, home))
+    return own or f"{_small(office_name(office))} of {named(home)}"
 
 
 def office_named(asked: str, home: str | None) -> str:
@@ -117,14 +127,17 @@ def _small(title: str) -> str:
     return title[:1].lower() + title[1:]
 
 
-def _title(office: str, home: str) -> str | None:
-    """What a country's own office is called: the title that most of its travellers have in the book."""
-    told = Counter(
-        Person.objects.filter(office_id=office, country=home, office__isnull=False).values_list(
-            "office", flat=True
-        )
-    )
-    best = told.most_common(1)
-    if not best or best[0][1] * 2 <= told.total() or country(home).name() in (best[0][0] or ""):
-        return None
-    return (best[0][0] or "").lower() or None
+def titles(homes: Collection[str]) -> Titles:
+    """What these countries' own offices are called: each by the title that most of its travellers have."""
+    told: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for some in batches(homes):
+        asked = Person.objects.filter(country__in=some, office_id__isnull=False, office__isnull=False)
+        counts = asked.values_list("office_id", "country", "office").annotate(times=Count("pk")).order_by()
+        for office, home, title, number in counts:
+            told[office or "", home or ""][title or ""] += number
+    found = {}
+    for (office, home), many in told.items():
+        title, times = many.most_common(1)[0]
+        if times * 2 > many.total() and country(home).name() not in title:
+            found[office, home] = title.lower()
+    return found

@@ -9,10 +9,9 @@ from django.db.models import Q
 
 from envoyage.insight.counting import Counting
 from envoyage.insight.edge import known
-from envoyage.insight.journeys import Journeys
+from envoyage.insight.journeys import journeys
 from envoyage.insight.measures import Tally, tally
 from envoyage.insight.places import Place, named
-from envoyage.insight.stops import rows
 from envoyage.insight.visits import Visit, absences, in_order, within
 
 
@@ -65,7 +64,7 @@ def attention(
             q &= Q(first__gte=since)
         if until:
             q &= Q(first__lte=until)
-        trips = within(absences(Journeys(rows(q & ~Q(country=home))), counting), place)
+        trips = within(absences(journeys(q & ~Q(country=home)), counting), place)
         found.append(
             Attention(
                 home=home,

@@ -9,10 +9,9 @@ from django.db.models import Q
 from envoyage.insight.compare.terms import Term
 from envoyage.insight.counting import Counting
 from envoyage.insight.edge import known
-from envoyage.insight.journeys import Journeys
+from envoyage.insight.journeys import journeys
 from envoyage.insight.measures import Tally, tally
 from envoyage.insight.places import Place
-from envoyage.insight.stops import rows
 from envoyage.insight.visits import Absence, absences, within
 
 
@@ -62,7 +61,7 @@ def courses(
         if (last := edges[key]) is not None:
             stops = Q(official=term.official, first__gte=term.start)
             stops &= Q(first__lte=term.end) if term.end else Q()
-            trips = absences(Journeys(rows(office & stops)), counting)
+            trips = absences(journeys(office & stops), counting)
             found.append(_course(term, last, days, within(trips, place)))
     return tuple(found)
 

@@ -11,9 +11,8 @@ from django.db.models import Q
 from envoyage.gazetteer import countries
 from envoyage.insight.counting import Counting
 from envoyage.insight.edge import known
-from envoyage.insight.journeys import Journeys
+from envoyage.insight.journeys import journeys
 from envoyage.insight.places import Place, named
-from envoyage.insight.stops import rows
 from envoyage.insight.visits import Visit, visits
 
 
@@ -76,14 +75,14 @@ def exchanges(
         days &= Q(first__gte=since)
     if until:
         days &= Q(first__lte=until)
-    inward = Place.of_country(home).q & ~Q(home=home) & Q(home__isnull=False) & _of(came)
+    inward = Place.of_country(home).under(counting) & ~Q(home=home) & Q(home__isnull=False) & _of(came)
     outward = Q(home=home) & ~Q(country=home) & _of(went)
     here = [
         visit
-        for visit in visits(Journeys(rows(inward & days)), counting, Place.of_country(home))
+        for visit in visits(journeys(inward & days), counting, Place.of_country(home))
         if visit.rows[0].home
     ]
-    there = visits(Journeys(rows(outward & days)), counting)
+    there = visits(journeys(outward & days), counting)
     incoming = _by(here, lambda visit: _today(visit.rows[0].home or ""))
     outgoing = _by(there, lambda visit: _today(visit.code))
     found = (

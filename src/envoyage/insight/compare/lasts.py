@@ -8,11 +8,10 @@ from datetime import date
 from django.db.models import Q
 
 from envoyage.insight.counting import Counting
-from envoyage.insight.journeys import Journeys
+from envoyage.insight.journeys import journeys
 from envoyage.insight.places import Place
-from envoyage.insight.stops import rows
 from envoyage.insight.visits import Visit, visits
-from envoyage.insight.words import office_words
+from envoyage.insight.words import office_words, titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +56,15 @@ def last_visits(place: Place, counting: Counting, homes: Sequence[str] = ()) -> 
     Args:
         homes: only officials of these countries; of all where empty. Nobody visits the own country.
     """
-    q = place.q & (Q(home__in=homes) if homes else Q(home__isnull=False))
+    q = place.under(counting) & (Q(home__in=homes) if homes else Q(home__isnull=False))
     found: dict[tuple[str | None, str | None], list[Visit]] = defaultdict(list)
-    for visit in visits(Journeys(rows(q)), counting, place):
+    for visit in visits(journeys(q), counting, place):
         home = visit.rows[0].home
         if home != visit.code:
             found[visit.rows[0].office, home].append(visit)
+    known = titles({home for _, home in found if home})
     made = (
-        OfficeVisits(office=office, home=home, words=office_words(office, home), visits=tuple(many))
+        OfficeVisits(office=office, home=home, words=office_words(office, home, known), visits=tuple(many))
         for (office, home), many in found.items()
     )
     return tuple(sorted(made, key=lambda one: (one.last.first, one.words), reverse=True))
