@@ -14,7 +14,9 @@ from envoyage.cli.opening import book
 from envoyage.cli.serve import listening, serve_on
 
 _LOAD_HISTORY = "from envoyage.cli.main import main; main()"
-_PATIENCE = 20  # seconds that a batch may need to come to its end
+_PATIENCE = (
+    8  # seconds that a batch may need to come to its end; one cut short is not written, and comes next time
+)
 
 
 @click.command()
