@@ -142,7 +142,7 @@ def sentence(entry: Entry, *, facts: Sequence[Decided], reports: Sequence[str]) 
             persons = [trip.partition(":")[2] or trip, *payload.get("from", ())]
             said = f"{who} said that {listed(persons)} are one person"
         case Move.ENLIST:
-            said = f"{who} brought {counted(len(payload['rows']), 'tenure')} into the roster"
+            said = f"{who} brought {counted(len(payload.get('rows', ())), 'tenure')} into the roster"
         case Move.DEFINE:
             said = f"{who} wrote the words of the tracker {trip}"
         case Move.DRAFT:
