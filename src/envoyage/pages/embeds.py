@@ -25,6 +25,7 @@ from envoyage.pages.views import drawn
 from envoyage.publish import book, maps
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
+from envoyage.publish.languages import current
 from envoyage.publish.tracker_page import TrackerView, tracker_view, words_of
 
 PARTS = ("map", "timeline")
@@ -80,7 +81,7 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
         if new := book.moved_to(trip_id):
             return redirect("pages:embed-trip", trip_id=new, permanent=True)
         raise Http404(str(missing)) from missing
-    spec = maps.map_spec([found.merged], title=found.title, id="t")
+    spec = maps.map_spec([found.merged], title=found.title, id="t", language=current())
     return render(
         request,
         "pages/embed_trip.html",

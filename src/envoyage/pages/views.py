@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.pages import countries, officials, topics
@@ -21,6 +22,7 @@ from envoyage.publish import book, maps
 from envoyage.publish.accuracy import accuracy
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
+from envoyage.publish.languages import current
 from envoyage.publish.timeline import MOST
 from envoyage.publish.tracker import tracker_words
 from envoyage.publish.tracker_page import TrackerView, tracker_view, view_of
@@ -122,7 +124,8 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
             return redirect("pages:trip", trip_id=new, permanent=True)
         raise Http404(str(missing)) from missing
     canonical = request.build_absolute_uri(page.trip.url)
-    spec = maps.map_spec([page.trip.merged], title=f"Map: {page.trip.title}", id="t")
+    title = _("Map: %(trip)s") % {"trip": page.trip.title}
+    spec = maps.map_spec([page.trip.merged], title=title, id="t", language=current())
     return render(
         request,
         "pages/trip.html",
@@ -156,14 +159,15 @@ def method(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: what was asked for, and what there is."""
     said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    near = _near(request.path)
-    words = "" if near else " ".join(request.path.strip("/").replace("/", " ").replace("-", " ").split()[-4:])
+    path = request.path if current() == "en" else request.path.removeprefix(f"/{current()}")
+    near = _near(path)
+    words = "" if near else " ".join(path.strip("/").replace("/", " ").replace("-", " ").split()[-4:])
     return render(request, "404.html", {"said": said, "near": near, **answers(words, most=5)}, status=404)
 
 
 def _near(path: str) -> tuple[tuple[str, str], ...]:
     """The addresses of what is nearest to one where nothing is, each with its name."""
-    kind, _, asked = path.strip("/").partition("/")
+    kind, _slash, asked = path.strip("/").partition("/")
     match kind if asked else "":
         case "trips":
             found = book.nearest_trips(asked)

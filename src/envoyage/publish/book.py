@@ -7,6 +7,8 @@ only proposed (law 4).
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import Report
 from envoyage.gazetteer import country
 from envoyage.publish.cards import CardGroup, Sides, card_groups, contested
@@ -61,7 +63,7 @@ def trip_page(slug: str) -> TripPage:
     """
     row = models.Trip.objects.filter(slug=slug).first()
     if row is None:
-        raise NotPublishedError(f"There is no published trip “{slug}”.")
+        raise NotPublishedError(_("There is no published trip “%(trip)s”.") % {"trip": slug})
     merged = row.merged
     reports = reports_of([merged], texts=lambda trip: set(trip.reports))
     trip = shown(row, merged, reports)

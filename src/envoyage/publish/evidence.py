@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import Passage, Passages, Report
 
 # A full stop ends a sentence when space and a capital, a digit or an opening mark follow; a blank line and a
@@ -62,7 +64,7 @@ def hear(report: Report, where: Passages) -> Testimony:
         link += _fragment(report.text, where)
     return Testimony(
         report=report.id,
-        publisher=report.publisher or "Publisher not known",
+        publisher=report.publisher or _("Publisher not known"),
         title=report.title or "",
         language=report.language,
         published=report.published,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from envoyage.facts import DateSpan, Report, Status
-from envoyage.facts.spans import span_words
 from envoyage.gazetteer import country
-from envoyage.publish.languages import current
+from envoyage.publish.days import span_words
+from envoyage.publish.languages import below, current
 from envoyage.publish.trips import Showing
 from envoyage.publish.view import MetShown, Shown, StopShown
 from envoyage.record import models
@@ -71,7 +71,7 @@ def rows(trips: Iterable[models.Trip], reports: Mapping[str, Report]) -> Iterato
         when = showing.merged.dates.when
         yield TripRow(
             id=trip.slug,
-            url=f"/trips/{trip.slug}/",
+            url=below(f"/trips/{trip.slug}/"),
             official=trip.official.name,
             official_slug=trip.official_id,
             office=showing.office(),

@@ -12,12 +12,12 @@ from datetime import date, datetime
 from django.db.models import Max, QuerySet
 
 from envoyage.facts import DateSpan, Report
-from envoyage.facts.spans import span_words
 from envoyage.gazetteer import country
 from envoyage.publish import gathered
 from envoyage.publish.asking import PAGE, Asked, By, ask
 from envoyage.publish.away import reports_to_look_into
 from envoyage.publish.book import NotPublishedError, reports_of, shown
+from envoyage.publish.days import span_words
 from envoyage.publish.figures import Figure, figures
 from envoyage.publish.filters import selected
 from envoyage.publish.grammar import grammar

@@ -10,6 +10,8 @@ from datetime import date
 from enum import StrEnum
 
 from envoyage.facts import AgreementState, DateSpan, Nature, Status
+from envoyage.publish.grammar import grammar
+from envoyage.publish.languages import current
 from envoyage.publish.wording import STATE, labels
 from envoyage.reconcile.values import MergedTrip, Support
 
@@ -116,6 +118,11 @@ class SignedShown(Shown):
     day: str
     state: AgreementState
     course: tuple[StepShown, ...] = ()
+
+    @property
+    def whom(self) -> str:
+        """The party as it stands after “with”: with its article, where the language gives it one."""
+        return self.party if current() == "en" else grammar(current()).party(self.code or self.party)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,7 @@ _COUNTED = {
     "agreement": ngettext_lazy("%(number)s agreement", "%(number)s agreements", "count"),
     "fact": ngettext_lazy("%(number)s fact", "%(number)s facts", "count"),
     "more quote": ngettext_lazy("%(number)s more quote", "%(number)s more quotes", "count"),
+    "other person": ngettext_lazy("%(number)s other person", "%(number)s other people", "count"),
 }
 # By what a trip of the status lets one say: it happened, it is ahead, it was called off.
 _STATEMENTS = {

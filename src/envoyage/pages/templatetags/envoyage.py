@@ -21,7 +21,7 @@ from envoyage.publish.languages import number as in_figures
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
 from envoyage.publish.tracker_page import TrackerView
-from envoyage.publish.view import Clause, Shown, TripView
+from envoyage.publish.view import Clause, MetShown, Shown, TripView
 from envoyage.publish.wording import LANGUAGE, STATE, STATUS, counted, labels
 
 register = template.Library()
@@ -159,6 +159,12 @@ def marked(words: str, fact: Shown, base: str = "") -> SafeString:
     return format_html(
         '<span class="f">{}{}<span class="nb">{}{}</span></span>', head, blank, last, mark(fact, base)
     )
+
+
+@register.simple_tag
+def marked_names(people: Iterable[MetShown], base: str = "") -> SafeString:
+    """Names in a row, each with the mark of the meeting."""
+    return format_html_join(", ", "{}", ((marked(met.name, met, base),) for met in people))
 
 
 @register.simple_tag

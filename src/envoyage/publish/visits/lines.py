@@ -9,8 +9,8 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from envoyage.facts import DateSpan, Status
-from envoyage.facts.spans import span_words
 from envoyage.gazetteer import countries
+from envoyage.publish.days import span_words
 from envoyage.record.models import Stop
 
 

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 from django.db.models import Min
 
 from envoyage.facts import DateSpan
-from envoyage.facts.spans import span_words
+from envoyage.publish.days import span_words
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name
 from envoyage.publish.export.form import About, OfTrips
