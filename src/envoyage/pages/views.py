@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from envoyage.insight.about import about_trip
 from envoyage.pages import countries, officials, topics
 from envoyage.pages.framing import frame_of
 from envoyage.pages.kept import kept
@@ -134,6 +135,7 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
             "trip": page.trip,
             "map": mark_safe(maps.trip_map(spec)),
             "legs": maps.legs(spec),
+            "tellings": about_trip(page.trip.id),
             "card": reverse("pages:trip-card", args=[page.trip.id]),
             "canonical": canonical,
             **frame_of(request, reverse("pages:embed-trip", args=[page.trip.id]), page.trip.title),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, F, Max, QuerySet
 
 from envoyage import gazetteer
 from envoyage.publish.asking import PAGE
@@ -15,6 +15,7 @@ from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.visits.office import parsed
 from envoyage.publish.visits.offices import office_slug
 from envoyage.record import models
+from envoyage.record.moves import Move
 from envoyage.record.people import PERSON
 
 Version = tuple[object, ...]
@@ -34,15 +35,23 @@ def trackers() -> Iterator[tuple[str, Version]]:
 
 
 def trips() -> Iterator[tuple[str, Version]]:
-    """Each published trip's id with what its page rests on: its facts, its official, its trackers' words."""
+    """Each published trip's id with what its page rests on: its facts, its official, its trackers' words.
+
+    And what happened before it: the page tells since when no such trip had been made.
+    """
     above: dict[str, list[object]] = defaultdict(list)
     for row in models.Tracker.objects.order_by("version"):
         words = tracker_words(row.slug, row.definition)
         for slug in selected(words.selection).values_list("slug", flat=True):
             above[slug] += [row.slug, row.version]
-    rows = models.Trip.objects.order_by("slug").values_list("slug", "version", "official", "changed_at")
-    for slug, version, official, changed in rows.iterator():
-        yield slug, (version, official, changed.isoformat(), *above[slug])
+    enlisted = models.Entry.objects.filter(move=Move.ENLIST).aggregate(last=Max("seq"))["last"]
+    before: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    rows = models.Trip.objects.order_by(F("start").asc(nulls_last=True), "slug")
+    columns = ("slug", "version", "official", "country", "changed_at")
+    for slug, version, official, home, changed in rows.values_list(*columns).iterator():
+        many, last = before[home]
+        before[home] = many + 1, max(last, version)
+        yield slug, (version, official, changed.isoformat(), *above[slug], *before[home], enlisted)
 
 
 def countries() -> Iterator[tuple[str, Version]]:
