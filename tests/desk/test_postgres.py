@@ -1,25 +1,12 @@
 """The tests of this room once more, on PostgreSQL."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
+from tests.again import pass_on_postgresql
 
 
 @pytest.mark.postgres
 @pytest.mark.slow
 def test_the_desk_on_postgresql(postgres_url: str, tmp_path: Path) -> None:
-    marks = "not postgres and not browser"
-    run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-m", marks, "tests/desk", "-p", "no:cacheprovider"],
-        cwd=ROOT,
-        env={**os.environ, "ENVOYAGE_DATABASE_URL": postgres_url, "ENVOYAGE_HOME": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
-    assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-1000:]
+    pass_on_postgresql(postgres_url, tmp_path, "tests/desk", marks="not postgres and not browser")
