@@ -17,6 +17,7 @@ from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_from_path, override
+from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -44,7 +45,7 @@ anywhere = csp_replace({"frame-ancestors": ["*"]})
 def tracker(request: HttpRequest, slug: str, part: str = "") -> HttpResponse:
     """A tracker's figures and newest trips, its map, or its timeline, narrowed as the query asks."""
     if part and part not in PARTS:
-        raise Http404(f"A tracker has no “{part}” to embed; it has {' and '.join(PARTS)}.")
+        raise Http404(_("A tracker has no “%(part)s” to embed; it has map and timeline.") % {"part": part})
     query = {name: value for name, value in request.GET.dict().items() if name not in _OF_FRAMES}
     if part == "timeline":
         query["by"] = By.TIMELINE.value

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from envoyage.facts import AgreementKind, AgreementState
 from envoyage.gazetteer import country
@@ -12,7 +13,7 @@ from envoyage.publish.cards import Card, card_groups
 from envoyage.publish.languages import current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.view import SignedShown, TripView
-from envoyage.publish.wording import PAPER, STATE, paper
+from envoyage.publish.wording import PAPER, STATE, listed, paper
 from envoyage.record import models
 
 _ALIKE = 12  # other papers of the two, at most
@@ -48,7 +49,7 @@ class AgreementPage:
     @property
     def title(self) -> str:
         """The paper and with whom: `Memorandum of understanding on security, United States and Guyana`."""
-        return f"{self.deal.title}, {' and '.join(name for _, name in self.parties)}"
+        return f"{self.deal.title}, {listed(name for _code, name in self.parties)}"
 
 
 def agreement_page(slug: str) -> AgreementPage:
@@ -59,7 +60,9 @@ def agreement_page(slug: str) -> AgreementPage:
     """
     row = models.Agreement.objects.select_related("trip").filter(slug=slug).first()
     if row is None:
-        raise NotPublishedError(f"There is no published agreement “{slug[:80]}”.")
+        raise NotPublishedError(
+            _("There is no published agreement “%(agreement)s”.") % {"agreement": slug[:80]}
+        )
     merged = row.trip.merged
     reports = reports_of([merged], texts=lambda trip: set(trip.reports))
     trip = shown(row.trip, merged, reports)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Max, Min
+from django.utils.translation import gettext as _
 
 from envoyage.facts import Report, Status
 from envoyage.gazetteer import country, slugged
@@ -87,14 +88,15 @@ def topic_page(slug: str, *, page: int = 1) -> TopicPage:
     """
     labels = Counter(models.Topic.objects.filter(slug=slug).values_list("label", flat=True))
     if not labels:
-        raise NotPublishedError(f"No published trip was about “{slug[:60]}”.")
+        raise NotPublishedError(_("No published trip was about “%(topic)s”.") % {"topic": slug[:60]})
     label = min(labels, key=lambda label: (-labels[label], label))
     asked = Filter(chosen={"topic": Choice(slug, label)})
     trips = asked.queryset()
     total = trips.order_by().count()
     pages = -(-total // PAGE)
     if not 1 <= page <= pages:
-        raise NotPublishedError(f"“{capital(label)}” has {pages} pages; there is no page {page}.")
+        many = {"topic": capital(label), "pages": pages, "page": page}
+        raise NotPublishedError(_("“%(topic)s” has %(pages)s pages; there is no page %(page)s.") % many)
     some = tuple(trips[(page - 1) * PAGE : page * PAGE])
     reports = reports_of((trip.merged for trip in some), texts=lambda trip: set(trip.reports))
     others = models.Topic.objects.filter(trip__in=trips.order_by()).exclude(slug=slug)
