@@ -66,3 +66,14 @@ def test_the_title_is_the_most_frequent_english_one(
         for n, (_, title) in enumerate(said)
     ]
     assert title_in("en", given, office, support, reports) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "woman", "shown"),
+    [("es", False, "presidente"), ("es", True, "presidenta"), ("pt", False, "presidente")],
+)
+def test_an_office_that_only_other_languages_name(language: str, woman: bool, shown: str) -> None:
+    report = Report.of("She spoke.", id="r", language="en")
+    said = Support(report="r", telling="r", passages=passages((0, 3)), value="Ana Ruiz, President")
+    found = title_in(language, "President", "head-of-state", [said], {"r": report}, woman=woman)
+    assert found == (shown, language)

@@ -12,6 +12,7 @@ from envoyage.facts import Report
 from envoyage.gazetteer import WORD, office_name, offices, phrases
 from envoyage.gazetteer import Kind as Named
 from envoyage.gazetteer import key as spelled
+from envoyage.publish.grammar import grammar
 from envoyage.reconcile.values import Support
 
 _OF = {"en": ("of",), "es": ("de", "del"), "pt": ("de", "do", "da", "dos", "das")}
@@ -24,6 +25,8 @@ def title_in(
     office: str | None,
     support: Iterable[Support],
     reports: Mapping[str, Report],
+    *,
+    woman: bool = False,
 ) -> tuple[str, str | None]:
     """The title in the page's language where it can be had, and the language that it is in.
 
@@ -33,6 +36,7 @@ def title_in(
         office: the canonical office, if it is known.
         support: what each report says, as "name, title".
         reports: for the language of each.
+        woman: whether the bearer is one, as far as the name or a report tells.
     """
     words = [word for word in support if word.report in reports and ", " in word.value]
     own = Counter(
@@ -47,7 +51,7 @@ def title_in(
         return without_country(given or "", language), found
     if office is None:
         return given, found
-    return _head(given, office, found or "en", language), language
+    return _head(given, office, found or "en", language, woman=woman), language
 
 
 @lru_cache(maxsize=4096)
@@ -83,13 +87,14 @@ def in_sentence_case(title: str) -> str:
     return " ".join([kept[0][:1].upper() + kept[0][1:], *kept[1:]]) if kept else ""
 
 
-def _head(given: str, office: str, language: str, wanted: str) -> str:
+def _head(given: str, office: str, language: str, wanted: str, *, woman: bool) -> str:
     """`presidente de la República`, the head of state, is President; others go by their canonical name."""
     first = WORD.search(given)
     head = offices(language).heads.get(spelled(first[0])) if first else None
     if wanted == "en" and head is not None and head.kind in _HEADS and office == "head-of-state":
         return _HEADS[head.kind]
-    return office_name(office, wanted)
+    forms = None if wanted == "en" else grammar(wanted).titles(office, None)
+    return forms[woman] if forms else office_name(office, wanted)
 
 
 def _is_country(words: str, language: str) -> bool:

@@ -13,8 +13,10 @@ from envoyage.gazetteer import slugged
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
 from envoyage.publish.days import day_words, span_words
+from envoyage.publish.grammar import grammar
 from envoyage.publish.languages import below, current
 from envoyage.publish.snapshot import compose
+from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import in_sentence_case, title_in
 from envoyage.publish.view import (
     Clause,
@@ -113,7 +115,8 @@ class Showing:
         """The traveller's office as a heading has it; "" where no report names one."""
         traveller = self.merged.traveller
         given, office = traveller.fact.office, traveller.fact.office_id
-        return capital(title_in(current(), given, office, traveller.support, self.reports)[0])
+        woman = is_woman(traveller.fact.name, given)
+        return capital(title_in(current(), given, office, traveller.support, self.reports, woman=woman)[0])
 
     def who(self) -> Shown:
         """That this person travelled, in this office."""
@@ -128,7 +131,7 @@ class Showing:
                 number=n,
                 code=it.fact.country,
                 country=self.names(it.fact.country),
-                city=it.fact.city,
+                city=self._town(it.fact.country, it.fact.city),
                 when=it.fact.when,
                 days=span_words(it.fact.when, year=False) if it.fact.when.known else "",
                 nature=it.fact.nature,
@@ -141,7 +144,10 @@ class Showing:
     def met(self) -> tuple[MetShown, ...]:
         def shown(n: int, it: Merged[Meeting]) -> MetShown:
             common = self._common(Kind.MET, self._did("met", it.fact.name), it, n)
-            role, language = title_in(current(), it.fact.role, it.fact.role_id, it.support, self.reports)
+            woman = is_woman(it.fact.name, it.fact.role)
+            role, language = title_in(
+                current(), it.fact.role, it.fact.role_id, it.support, self.reports, woman=woman
+            )
             return MetShown(
                 **common,
                 name=it.fact.name,
@@ -227,6 +233,11 @@ class Showing:
 
     def _did(self, did: str, what: str) -> str:
         return stated(did, self.merged.status.status, who=self.merged.traveller.fact.name, what=what)
+
+    @staticmethod
+    def _town(code: str, city: str | None) -> str | None:
+        """In English as reports write it; elsewhere a capital has the name that the language gives it."""
+        return city if city is None or current() == "en" else grammar(current()).town(code, city)
 
     def _country(self, code: str | None) -> str:
         return self.names(code) if code else ""

@@ -30,11 +30,16 @@ class Grammar:
         article = next((word for word, codes in articles.items() if code in codes), "")
         return self._joined(preposition, article, country(code).name(self.language))
 
-    def city(self, code: str, city: str, preposition: str = "") -> str:
-        """`in Kingston`, `en Ciudad de México`, `no Rio de Janeiro`; a capital in this language's form."""
+    def town(self, code: str, city: str) -> str:
+        """`Mexico City`, `Ciudad de México`: a capital in this language's form, any other as it is."""
         land = country(code)
         if fold(key(city)) in {fold(key(name)) for name in land.capitals.values()}:
-            city = land.capital(self.language) or city
+            return land.capital(self.language) or city
+        return city
+
+    def city(self, code: str, city: str, preposition: str = "") -> str:
+        """`in Kingston`, `en Ciudad de México`, `no Rio de Janeiro`; a capital in this language's form."""
+        city = self.town(code, city)
         articles: Mapping[str, list[str]] = self.table.get("city_articles", {})
         article = next((word for word, cities in articles.items() if city in cities), "")
         return self._joined(preposition, article, city)

@@ -18,6 +18,7 @@ FEMININE = frozenset({
     "ministra", "prefeita", "presidenta", "primera", "primeira", "princesa", "princess", "queen", "rainha",
     "reina", "secretaria", "secretária", "viceministra", "vicepresidenta",
 })  # fmt: skip
+_OF = frozenset({"of", "de", "del", "do", "da", "dos", "das"})
 LONGEST_TITLE = 2  # words of a report's own title before a name; "Secretary of Economy" is too long
 
 
@@ -73,7 +74,7 @@ def _named(pattern: str, meeting: Meeting, grammar: Grammar) -> str:
         bare: str = grammar.table["untitled_abroad"] if "of_country" in pattern else "{name}"
         return bare.format(name=meeting.name, of_country=of_country)
     articles: Sequence[str] = grammar.table.get("title_articles", ["", ""])
-    article = articles[_is_woman(meeting)]
+    article = articles[is_woman(meeting.name, meeting.role)]
     return str(pattern.format(article=article, title=title, name=meeting.name, of_country=of_country))
 
 
@@ -93,7 +94,7 @@ def _title(meeting: Meeting, grammar: Grammar) -> str | None:
     if own := _own_title(meeting, grammar):
         return own
     forms = grammar.titles(meeting.role_id, meeting.country)
-    return forms[_is_woman(meeting)] if forms else None
+    return forms[is_woman(meeting.name, meeting.role)] if forms else None
 
 
 def _own_title(meeting: Meeting, grammar: Grammar) -> str | None:
@@ -125,15 +126,16 @@ def _without_countries(words: list[str], language: str) -> list[str]:
         if len(words) > size and names_country(words[:size]):
             return words[size:]
         if len(words) > size and names_country(words[-size:]):
-            return words[:-size]
+            rest = words[:-size]
+            return rest[:-1] if len(rest) > 1 and rest[-1].lower() in _OF else rest
     return words
 
 
-def _is_woman(meeting: Meeting) -> bool:
+def is_woman(name: str, title: str | None) -> bool:
     """By the words of the title, else by the given name; else the unmarked, masculine form is used."""
-    if any(word.lower() in FEMININE for word in (meeting.role or "").split()):
+    if any(word.lower() in FEMININE for word in (title or "").split()):
         return True
-    return fold(meeting.name.split()[0]).lower() in _womens_names()
+    return fold(name.split()[0]).lower() in _womens_names()
 
 
 @cache
