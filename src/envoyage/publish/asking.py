@@ -4,17 +4,31 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from string import Formatter
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from envoyage.gazetteer import slugged
 from envoyage.publish.days import date_words
 from envoyage.publish.figures import Count
 from envoyage.publish.filters import FIELDS, Choice, Filter, Selection, parse
+from envoyage.publish.languages import Said
 from envoyage.publish.wording import counted_words
 
 PAGE = 60  # trips on a page; a tracker with no more of them stands on one
 _MOST_OFFICIALS = 120
 _MOST_TOPICS = 60  # in the list to choose from; the page by topic has all
 
+_TITLES = Said(
+    {
+        "official": lazy("Official"),
+        "country": lazy("Country"),
+        "topic": lazy("Topic"),
+        "year": lazy("Year"),
+        "from": lazy("Day"),
+    }
+)
 _OWN = ("by", "page")
 _OTHERS = ("utm_source", "utm_medium", "utm_campaign", "fbclid", "gclid")
 
@@ -101,13 +115,23 @@ class Asked:
     def sentence(self) -> str:
         """The question and its answer: `Marco Rubio’s visits to Panama: 1 trip, 1 stop, 1 country`."""
         if not self.everything:
-            return "No trip has been published here yet."
+            return _("No trip has been published here yet.")
         return self.filter.sentence(self.count)
 
     @property
     def answer(self) -> str:
         """How many trips are shown: `five trips`."""
         return counted_words(self.total, "trip")
+
+    @property
+    def spoken(self) -> tuple[tuple[str, Blank], ...]:
+        """The sentence of the form: each blank with the words before it. It ends with a blank."""
+        if self.time.name == "year":
+            pattern = _("Showing trips by {official} to {country} about {topic} in {time}")
+        else:
+            pattern = _("Showing trips by {official} to {country} about {topic} since {time}")
+        pieces = Formatter().parse(pattern)
+        return tuple((words, getattr(self, name)) for words, name, _form, _way in pieces if name)
 
 
 def ask(query: Mapping[str, str], within: Selection, *, place: str, trips: int) -> Asked:
@@ -122,7 +146,8 @@ def ask(query: Mapping[str, str], within: Selection, *, place: str, trips: int) 
     by = query.get("by", "")
     if by and by not in tuple(By):
         ways = ", ".join(By)
-        complaints.append(f"Trips cannot be arranged by “{by[:60]}”, only by {ways}.")
+        arranged = _("Trips cannot be arranged by “%(by)s”, only by %(ways)s.")
+        complaints.append(arranged % {"by": by[:60], "ways": ways})
     total = found.queryset().order_by().count()
     page, complaint = _page(query.get("page", ""), -(-total // PAGE))
     blanks = _blanks(found, place, many=trips > PAGE)
@@ -144,7 +169,8 @@ def _page(asked: str, pages: int) -> tuple[int, tuple[str, ...]]:
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0
     if 1 <= number <= max(pages, 1):
         return number, ()
-    return 1, (f"There is no page “{asked[:20]}” here; the last is {max(pages, 1)}. Showing the first.",)
+    complaint = _("There is no page “%(asked)s” here; the last is %(last)s. Showing the first.")
+    return 1, (complaint % {"asked": asked[:20], "last": max(pages, 1)},)
 
 
 def _blanks(found: Filter, place: str, *, many: bool) -> dict[str, Blank]:
@@ -152,25 +178,23 @@ def _blanks(found: Filter, place: str, *, many: bool) -> dict[str, Blank]:
     everyone = Filter(within=found.within).queryset()
 
     def blank(name: str, everything: str, choices: Iterable[Choice]) -> Blank:
-        field = next(field for field in FIELDS if field.name == name)
         chosen = found.chosen.get(name)
         offered = tuple(choices)
         if chosen is not None and chosen not in offered:
             offered = (chosen, *offered)
-        title = field.title[:1].upper() + field.title[1:]
-        return Blank(name=name, title=title, everything=everything, choices=offered, chosen=chosen)
+        return Blank(name=name, title=_TITLES[name], everything=everything, choices=offered, chosen=chosen)
 
     def choices(name: str) -> tuple[Choice, ...]:
         return tuple(next(field for field in FIELDS if field.name == name).choices(everyone))
 
     since = found.within.since
     return {
-        "official": blank("official", "every official", _by_label(choices("official")[:_MOST_OFFICIALS])),
+        "official": blank("official", _("every official"), _by_label(choices("official")[:_MOST_OFFICIALS])),
         "country": blank("country", place, _by_label(choices("country"))),
-        "topic": blank("topic", "any topic", _by_label(choices("topic")[:_MOST_TOPICS])),
-        "time": blank("year", "any year", choices("year"))
+        "topic": blank("topic", _("any topic"), _by_label(choices("topic")[:_MOST_TOPICS])),
+        "time": blank("year", _("any year"), choices("year"))
         if many
-        else blank("from", date_words(since) if since else "the first report", _months(found)),
+        else blank("from", date_words(since) if since else _("the first report"), _months(found)),
     }
 
 

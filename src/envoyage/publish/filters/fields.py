@@ -10,11 +10,13 @@ from datetime import date
 from functools import cache
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext_noop
 
 from envoyage.facts import Day, Status
 from envoyage.gazetteer import countries, office_name, offices, regions, slugged
 from envoyage.publish.days import day_words
 from envoyage.publish.filters.selecting import began_until
+from envoyage.publish.languages import LANGUAGES, current
 from envoyage.publish.wording import STATUS
 from envoyage.record import models, words
 from envoyage.record.people import person_now
@@ -22,7 +24,6 @@ from envoyage.record.people import person_now
 Trips = QuerySet[models.Trip]
 
 _MOST = 2000  # choices among which the nearest to a slip is looked for
-_LANGUAGES = ("en", "es", "pt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Field:
 
     Attributes:
         name: in the address.
-        title: what it is, in a sentence about it.
-        everything: what is shown when it is not asked for.
+        title: what it is, in a sentence about it. It and the other words of a field are English; a page
+            says them in its own language.
         known: the choice that a value means among these trips; None where it means nothing.
         choices: what can be asked of these trips, for a list to choose from and to find the nearest.
         where: the condition on a trip; None for fields that name countries.
@@ -51,7 +52,6 @@ class Field:
 
     name: str
     title: str
-    everything: str
     known: Callable[[str, Trips], Choice | None]
     choices: Callable[[Trips], Iterable[Choice]] = lambda trips: ()
     where: Callable[[str], Q] | None = None
@@ -91,50 +91,58 @@ def _topics(trips: Trips) -> Iterable[Choice]:
 
 
 @cache
-def _country_names() -> Mapping[str, Choice]:
-    """Countries by code and by name in each language, all as they stand in an address."""
-    choices = {land.code: Choice(land.code, land.name("en")) for land in countries().values()}
+def _country_names(said: str) -> Mapping[str, Choice]:
+    """Countries by code and by name in each language, all as they stand in an address.
+
+    Args:
+        said: the language in which a choice is named.
+    """
+    choices = {land.code: Choice(land.code, land.name(said)) for land in countries().values()}
     named = {
         slugged(countries()[code].name(language)): choice
         for code, choice in choices.items()
-        for language in reversed(_LANGUAGES)
+        for language in reversed(LANGUAGES)
     }
     return named | {code.lower(): choice for code, choice in choices.items()}
 
 
 @cache
-def _region_names() -> Mapping[str, Choice]:
-    choices = {id_: Choice(id_, found.name("en")) for id_, found in regions().items() if found.members}
+def _region_names(said: str) -> Mapping[str, Choice]:
+    choices = {id_: Choice(id_, found.name(said)) for id_, found in regions().items() if found.members}
     named = {
         slugged(regions()[id_].name(language)): choice
         for id_, choice in choices.items()
-        for language in reversed(_LANGUAGES)
+        for language in reversed(LANGUAGES)
     }
     return named | choices
 
 
 @cache
-def _office_names() -> Mapping[str, Choice]:
-    choices = {id_: Choice(id_, office_name(id_, "en")) for id_ in offices("en").names}
+def _office_names(said: str) -> Mapping[str, Choice]:
+    choices = {id_: Choice(id_, office_name(id_, said)) for id_ in offices("en").names}
     named = {
         slugged(office_name(id_, language)): choice
         for id_, choice in choices.items()
-        for language in reversed(_LANGUAGES)
+        for language in reversed(LANGUAGES)
     }
     return named | choices
 
 
 def _visited(trips: Trips) -> Iterable[Choice]:
     codes = models.Stop.objects.filter(trip__in=trips.order_by()).order_by()
-    return tuple(_named(_country_names(), codes.values_list("country", flat=True).distinct()))
+    return tuple(_named(_country_names(current()), codes.values_list("country", flat=True).distinct()))
 
 
 def _homes(trips: Trips) -> Iterable[Choice]:
-    return tuple(_named(_country_names(), trips.order_by().values_list("country", flat=True).distinct()))
+    return tuple(
+        _named(_country_names(current()), trips.order_by().values_list("country", flat=True).distinct())
+    )
 
 
 def _held(trips: Trips) -> Iterable[Choice]:
-    return tuple(_named(_office_names(), trips.order_by().values_list("office_id", flat=True).distinct()))
+    return tuple(
+        _named(_office_names(current()), trips.order_by().values_list("office_id", flat=True).distinct())
+    )
 
 
 def _named(names: Mapping[str, Choice], keys: Iterable[str | None]) -> Iterable[Choice]:
@@ -197,103 +205,96 @@ def _began_until(value: str) -> Q:
 FIELDS: tuple[Field, ...] = (
     Field(
         name="official",
-        says="Who travelled: an id, such as us-marco-rubio, or a name.",
+        says=gettext_noop("Who travelled: an id, such as us-marco-rubio, or a name."),
         title="official",
-        everything="every official",
         known=_official,
         choices=_officials,
         where=lambda value: Q(official=value),
     ),
     Field(
         name="office",
-        says="The office held on the trip: an id, such as foreign-minister, or its name.",
+        says=gettext_noop("The office held on the trip: an id, such as foreign-minister, or its name."),
         title="office",
-        everything="every office",
-        known=lambda value, trips: _office_names().get(slugged(value)),
+        known=lambda value, trips: _office_names(current()).get(slugged(value)),
         choices=_held,
         where=lambda value: Q(office_id=value),
     ),
     Field(
         name="home",
-        says="The country of the traveller: a code of two letters, or a name.",
+        says=gettext_noop("The country of the traveller: a code of two letters, or a name."),
         title="country of the traveller",
-        everything="travellers of every country",
-        known=lambda value, trips: _country_names().get(slugged(value)),
+        known=lambda value, trips: _country_names(current()).get(slugged(value)),
         choices=_homes,
         where=lambda value: Q(country=value),
     ),
     Field(
         name="country",
-        says="A country entered on the trip: a code or a name. Only stops there are counted.",
+        says=gettext_noop("A country entered on the trip: a code or a name. Only stops there are counted."),
         title="country",
-        everything="any country",
-        known=lambda value, trips: _country_names().get(slugged(value)),
+        known=lambda value, trips: _country_names(current()).get(slugged(value)),
         choices=_visited,
         places=lambda value: frozenset({value}),
     ),
     Field(
         name="region",
-        says="A part of the world or a body of states: caribbean, or a name. Only stops there are counted.",
+        says=gettext_noop(
+            "A part of the world or a body of states: caribbean, or a name. Only stops there are counted."
+        ),
         title="region",
-        everything="any region",
-        known=lambda value, trips: _region_names().get(slugged(value)),
-        choices=lambda trips: tuple(dict.fromkeys(_region_names().values())),
+        known=lambda value, trips: _region_names(current()).get(slugged(value)),
+        choices=lambda trips: tuple(dict.fromkeys(_region_names(current()).values())),
         places=lambda value: regions()[value].members,
     ),
     Field(
         name="topic",
-        says="What was discussed, as the address of its page has it: energy-security.",
+        says=gettext_noop("What was discussed, as the address of its page has it: energy-security."),
         title="topic",
-        everything="any topic",
         known=_topic,
         choices=_topics,
         where=lambda value: Q(slug__in=models.Topic.objects.filter(slug=value).values("trip")),
     ),
     Field(
         name="year",
-        says="The year in which the trip began.",
+        says=gettext_noop("The year in which the trip began."),
         title="year",
-        everything="every year",
         known=_year,
         choices=_years,
         where=_began_in,
-        form="write it as 2025",
+        form=gettext_noop("write it as 2025"),
     ),
     Field(
         name="from",
-        says="Trips that had not ended before this day, month or year.",
+        says=gettext_noop("Trips that had not ended before this day, month or year."),
         title="day",
-        everything="trips of every day",
         known=_day,
         where=_ended_since,
-        form="write it as 2025-03-31, 2025-03 or 2025",
+        form=gettext_noop("write it as 2025-03-31, 2025-03 or 2025"),
     ),
     Field(
         name="to",
-        says="Trips that had begun by the end of this day, month or year.",
+        says=gettext_noop("Trips that had begun by the end of this day, month or year."),
         title="day",
-        everything="trips of every day",
         known=_day,
         where=_began_until,
-        form="write it as 2025-03-31, 2025-03 or 2025",
+        form=gettext_noop("write it as 2025-03-31, 2025-03 or 2025"),
     ),
     Field(
         name="status",
-        says="planned, underway, completed, cancelled or postponed.",
+        says=gettext_noop("planned, underway, completed, cancelled or postponed."),
         title="status",
-        everything="trips of every status",
         known=_status,
         choices=_statuses,
         where=lambda value: Q(status=value),
     ),
     Field(
         name="text",
-        says="Trips whose facts or sentences have all of these words; the last may be unfinished.",
+        says=gettext_noop(
+            "Trips whose facts or sentences have all of these words; the last may be unfinished."
+        ),
         title="words",
-        everything="trips of all words",
         known=lambda value, trips: Choice(value, value) if words.asked(value) else None,
         where=lambda value: Q(slug__in=words.having(words.asked(value))),
-        form="write at least one word",
+        form=gettext_noop("write at least one word"),
     ),
 )
 """In the order of the address."""

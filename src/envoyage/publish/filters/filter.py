@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 from django.db.models import Count as Counted
 from django.db.models import DurationField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Sum
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from envoyage.facts import Nature, Status
 from envoyage.gazetteer import slugged
@@ -16,9 +18,40 @@ from envoyage.publish.figures import Count
 from envoyage.publish.filters.fields import ALSO, FIELDS, Choice, Field
 from envoyage.publish.filters.selecting import Selection, entered, places_of, selected
 from envoyage.publish.filters.sentence import answer, subject
+from envoyage.publish.languages import Said
 from envoyage.record import models
 
 _SHOWN = 60  # characters of a value that a problem repeats
+_UNKNOWN = Said(
+    {
+        "official": lazy("No official here goes by “%(value)s”."),
+        "office": lazy("No office here goes by “%(value)s”."),
+        "home": lazy("No country of the traveller here goes by “%(value)s”."),
+        "country": lazy("No country here goes by “%(value)s”."),
+        "region": lazy("No region here goes by “%(value)s”."),
+        "topic": lazy("No topic here goes by “%(value)s”."),
+        "year": lazy("No year here goes by “%(value)s”."),
+        "from": lazy("No day here goes by “%(value)s”."),
+        "to": lazy("No day here goes by “%(value)s”."),
+        "status": lazy("No status here goes by “%(value)s”."),
+        "text": lazy("No words here goes by “%(value)s”."),
+    }
+)
+_SHOWING = Said(
+    {
+        "official": lazy("Showing every official."),
+        "office": lazy("Showing every office."),
+        "home": lazy("Showing travellers of every country."),
+        "country": lazy("Showing any country."),
+        "region": lazy("Showing any region."),
+        "topic": lazy("Showing any topic."),
+        "year": lazy("Showing every year."),
+        "from": lazy("Showing trips of every day."),
+        "to": lazy("Showing trips of every day."),
+        "status": lazy("Showing trips of every status."),
+        "text": lazy("Showing trips of all words."),
+    }
+)
 _HAPPENED = [status.value for status in Status if status.happened]
 
 
@@ -151,10 +184,15 @@ def _problem(one: Field, value: str, trips: QuerySet[models.Trip]) -> Problem:
     by_key = {slugged(choice.label): choice for choice in one.choices(trips)}
     by_key |= {slugged(choice.value): choice for choice in by_key.values()}
     near = get_close_matches(slugged(value[:200]), by_key, n=1, cutoff=0.5)
-    hint = f" Did you mean {by_key[near[0]].label}?" if near else f" Please {one.form}." if one.form else ""
+    hint = ""
+    if near:
+        hint = _("Did you mean %(near)s?") % {"near": by_key[near[0]].label}
+    elif one.form:
+        hint = _("Please %(write_it)s.") % {"write_it": _(one.form)}
+    unknown = _UNKNOWN[one.name] % {"value": _short(value)}
     return Problem(
         field=one.name,
-        words=f"No {one.title} here goes by “{_short(value)}”.{hint} Showing {one.everything}.",
+        words=" ".join(filter(None, (unknown, hint, _SHOWING[one.name]))),
         near=by_key[near[0]] if near else None,
     )
 
@@ -162,8 +200,13 @@ def _problem(one: Field, value: str, trips: QuerySet[models.Trip]) -> Problem:
 def _no_field(name: str) -> Problem:
     names = [one.name for one in FIELDS]
     near = get_close_matches(name, names, n=1)
-    there = f" Did you mean “{near[0]}”?" if near else f" There are {', '.join(names)}."
-    return Problem(field=name[:_SHOWN], words=f"Trips cannot be asked for by “{_short(name)}”.{there}")
+    there = (
+        _("Did you mean “%(near)s”?") % {"near": near[0]}
+        if near
+        else _("There are %(names)s.") % {"names": ", ".join(names)}
+    )
+    unknown = _("Trips cannot be asked for by “%(name)s”.") % {"name": _short(name)}
+    return Problem(field=name[:_SHOWN], words=f"{unknown} {there}")
 
 
 def _short(value: str) -> str:

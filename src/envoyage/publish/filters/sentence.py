@@ -1,10 +1,18 @@
-"""A filter in words: whose visits, where to, when, about what; and what they amount to. English."""
+"""A filter in words: whose visits, where to, when, about what; and what they amount to.
+
+English is put together here; the languages whose prepositions join the article have a table each.
+"""
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from envoyage.publish.figures import Count
 from envoyage.publish.filters.fields import Choice
+from envoyage.publish.filters.romance import subject_in
 from envoyage.publish.grammar import grammar
+from envoyage.publish.languages import current, number
 from envoyage.publish.wording import counted
 
 # Parts of the world and bodies that stand without an article: to Europe, but to the Caribbean.
@@ -33,7 +41,11 @@ def region_words(id_: str, name: str) -> str:
 def subject(chosen: Mapping[str, Choice]) -> str:
     """What is asked for: `Marco Rubio’s visits to the Caribbean in 2025`; `All visits` where nothing is."""
     if not chosen:
-        return "All visits"
+        return _("All visits")
+    return _english(chosen) if current() == "en" else subject_in(current(), chosen)
+
+
+def _english(chosen: Mapping[str, Choice]) -> str:
     said = {name: choice.label for name, choice in chosen.items()}
     land = grammar("en").country
     visits = f"{said['status'].lower()} visits" if "status" in said else "visits"
@@ -67,9 +79,13 @@ def subject(chosen: Mapping[str, Choice]) -> str:
 
 def answer(count: Count) -> str:
     """`2 trips, 4 stops, 4 countries`; `none`; `no trip yet, 1 planned or called off`."""
-    ahead = f"{count.ahead:,} planned or called off" if count.ahead else ""
+    ahead = ""
+    if count.ahead:
+        ahead = ngettext(
+            "%(number)s planned or called off", "%(number)s planned or called off", count.ahead
+        ) % {"number": number(count.ahead)}
     if not count.trips:
-        return f"no trip yet, {ahead}" if ahead else "none"
+        return _("no trip yet, %(ahead)s") % {"ahead": ahead} if ahead else _("none")
     counts = (
         counted(count.trips, "trip"),
         counted(count.stops, "stop"),
