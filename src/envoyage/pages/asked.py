@@ -1,6 +1,7 @@
 """Reads what an address asks for besides filters: the number of a page."""
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 
 def number(value: str) -> int:
@@ -11,4 +12,4 @@ def number(value: str) -> int:
     """
     if value.isascii() and value.isdigit() and 0 < len(value) < 7 and int(value):
         return int(value)
-    raise Http404(f"“{value[:20]}” is no page; pages are numbered from 1.")
+    raise Http404(_("“%(asked)s” is no page; pages are numbered from 1.") % {"asked": value[:20]})

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from envoyage.facts import Status
 from envoyage.publish.agreements import AgreementPage
@@ -147,8 +148,8 @@ def data_linked(files: Iterable[DataFile], canonical: str) -> SafeString:
         {
             "@context": "https://schema.org",
             "@type": "Dataset",
-            "name": "Envoyage: trips of officials",
-            "description": "Who went where and when, whom they met, what came of it, and who says so.",
+            "name": _("Envoyage: trips of officials"),
+            "description": _("Who went where and when, whom they met, what came of it, and who says so."),
             "url": canonical,
             "isAccessibleForFree": True,
             "distribution": [

@@ -81,7 +81,7 @@ def photo(request: HttpRequest, file: str) -> FileResponse:
     """A photo that is kept. Its name is that of its content, so a copy of it never grows old."""
     found = photos.found(file)
     if found is None:
-        raise Http404("There is no such photo.")
+        raise Http404(_("There is no such photo."))
     path, content_type = found
     answer = FileResponse(path.open("rb"), content_type=content_type)
     answer["Cache-Control"] = "public, max-age=31536000, immutable"
@@ -184,13 +184,15 @@ def _near(path: str) -> tuple[tuple[str, str], ...]:
             return ()
 
 
-_TABS = {
-    By.OFFICIAL: "By official",
-    By.COUNTRY: "By country",
-    By.TOPIC: "By topic",
-    By.TIMELINE: "Timeline",
-    By.MAP: "Map",
-}
+_TABS = Said(
+    {
+        By.OFFICIAL: lazy("By official"),
+        By.COUNTRY: lazy("By country"),
+        By.TOPIC: lazy("By topic"),
+        By.TIMELINE: lazy("Timeline"),
+        By.MAP: lazy("Map"),
+    }
+)
 
 
 def _tabs(view: TrackerView) -> tuple[Tab, ...]:
@@ -221,17 +223,21 @@ def drawn(view: TrackerView) -> Drawn:
     def link(code: str) -> str:
         return f"{words.url}{asked.narrow(country=code)}#trips"
 
-    title = f"Map of {asked.answer}"
+    title = _("Map of %(trips)s") % {"trips": asked.answer}
     region = words.selection.region
     if asked.many:
         visits = {line.key: line.trips for line in view.countries}
         plate = (
-            maps.tracker_map(maps.counted_spec(visits, title=title, region=region, link=link))
+            maps.tracker_map(
+                maps.counted_spec(visits, title=title, region=region, link=link, language=current())
+            )
             if region
-            else maps.visited_map(visits, title=title, link=link)
+            else maps.visited_map(visits, title=title, link=link, language=current())
         )
         return Drawn(plate=mark_safe(plate), inset=mark_safe(""), minis={}, key=_key(visits))
-    spec = maps.map_spec([trip.merged for trip in trips], title=title, region=region, link=link)
+    spec = maps.map_spec(
+        [trip.merged for trip in trips], title=title, region=region, link=link, language=current()
+    )
     return Drawn(
         plate=mark_safe(maps.tracker_map(spec)),
         inset=mark_safe(maps.inset_map(spec)),

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from itertools import islice
 
 from django.db.models import QuerySet
+from django.utils.translation import ngettext, pgettext
 
 from envoyage.facts import DateSpan, Status
 from envoyage.publish.days import date_words, month_words, short_words, span_words
+from envoyage.publish.languages import below, current
 from envoyage.publish.view import TripView
 from envoyage.record import models
 
@@ -134,7 +136,7 @@ def many_lanes(trips: QuerySet[models.Trip]) -> Lanes:
     columns = trips.values_list("slug", "official", "official__name", "status", "edtf")
     lanes: dict[str, tuple[str, list[Item]]] = {}
     for slug, official, name, status, edtf in islice(columns.iterator(), MOST):
-        item = Item(url=f"/trips/{slug}/", status=Status(status), when=DateSpan.parse(edtf))
+        item = Item(url=below(f"/trips/{slug}/"), status=Status(status), when=DateSpan.parse(edtf))
         lanes.setdefault(official, (name, []))[1].append(item)
     return list(lanes.values())
 
@@ -153,7 +155,8 @@ def timeline(lanes: Lanes, *, since: date | None = None, today: date) -> Timelin
     scale = _Scale(start=start, days=(end - start).days)
     labelled = len(items) <= _LABELLED
     return Timeline(
-        span=f"{date_words(start)} to {date_words(end - timedelta(days=1))}",
+        span=pgettext("days", "%(first)s to %(last)s")
+        % {"first": date_words(start), "last": date_words(end - timedelta(days=1))},
         ticks=scale.ticks(end),
         lanes=tuple(
             Lane(name=name, trips=tuple(lane), bars=_bars(lane, scale, labelled=labelled))
@@ -180,7 +183,7 @@ class _Scale:
 
     def ticks(self, end: date) -> tuple[Tick, ...]:
         months = (end.year - self.start.year) * 12 + end.month - self.start.month
-        first = Tick(at=0, label=f"{month_words(self.start.month, short=True)} {self.start.day}")
+        first = Tick(at=0, label=_day_words(self.start))
         if months <= _MONTHLY:
             firsts = [
                 date(self.start.year + (self.start.month + n) // 12, (self.start.month + n) % 12 + 1, 1)
@@ -193,6 +196,11 @@ class _Scale:
             named = [(date(year, 1, 1), str(year)) for year in years if year % step == 0]
             first = Tick(at=0, label=str(self.start.year))
         return (first, *(Tick(at=self.at(day), label=name) for day, name in named if 6 < self.at(day) < 99))
+
+
+def _day_words(day: date) -> str:
+    month = month_words(day.month, short=True)
+    return f"{month} {day.day}" if current() == "en" else f"{day.day} {month}"
 
 
 def _bars(lane: Iterable[Item], scale: _Scale, *, labelled: bool) -> tuple[Bar, ...]:
@@ -232,4 +240,6 @@ def _label(item: Item) -> str:
     """All countries where they are few, else the first and how many more."""
     if len(item.countries) < 4:
         return item.itinerary
-    return f"{item.countries[0]} and {len(item.countries) - 1} more"
+    more = len(item.countries) - 1
+    said = ngettext("%(country)s and %(more)s more", "%(country)s and %(more)s more", more)
+    return said % {"country": item.countries[0], "more": more}

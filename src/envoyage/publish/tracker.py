@@ -9,6 +9,8 @@ The definition is data (`tracker.yaml` beside the reports, JSON in the book):
     place: how the filter's sentence calls all the countries together; "any country" by default
     selection: {offices: [office id], people: [slug], traveller_country, region: one id or several,
         countries: [code], from, to, status: one or several}
+    es, pt: {title, deck, kicker, credit, introduction, gaps, place}: the words in Spanish and Portuguese;
+        what is not there stays as it is above
 """
 
 from collections.abc import Collection, Mapping
@@ -16,11 +18,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import Status
 from envoyage.gazetteer import regions
 from envoyage.publish.filters.selecting import Selection
-from envoyage.publish.languages import below
+from envoyage.publish.languages import below, current
 from envoyage.record.photos import widths as photo_widths
+
+_SAID = ("title", "deck", "kicker", "credit", "introduction", "gaps", "place")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +80,7 @@ class TrackerWords:
 
 
 def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
-    """Reads a definition.
+    """Reads a definition, its words in the page's language where it has them.
 
     Raises:
         ValueError: it has no title, or a date in it is none; the sentence says which.
@@ -82,12 +88,13 @@ def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
     title = str(definition.get("title") or "")
     if not title:
         raise ValueError(f"The tracker {slug!r} has no title; its definition needs one.")
+    definition = _in_language(definition)
     photo = definition.get("photo") or {}
     return TrackerWords(
         slug=slug,
-        title=title,
+        title=str(definition["title"]),
         selection=_selection(slug, definition.get("selection") or {}),
-        kicker=str(definition.get("kicker") or "Tracker"),
+        kicker=str(definition.get("kicker") or _("Tracker")),
         deck=" ".join(str(definition.get("deck") or "").split()),
         bylines=_strings(definition.get("bylines")),
         credit=str(definition.get("credit") or ""),
@@ -99,8 +106,16 @@ def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
             if str(link.get("url", "")).startswith(("https://", "http://", "/"))
         ),
         gaps=_strings(definition.get("gaps")),
-        place=str(definition.get("place") or "any country"),
+        place=str(definition.get("place") or _("any country")),
     )
+
+
+def _in_language(definition: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The definition with those of its words that it has in the page's language."""
+    own = definition.get(current())
+    if not isinstance(own, Mapping):
+        return definition
+    return {**definition, **{name: own[name] for name in _SAID if own.get(name)}}
 
 
 def _photo(given: Mapping[str, Any]) -> Photo | None:

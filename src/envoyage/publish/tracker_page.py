@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Max, QuerySet
+from django.utils.translation import gettext as _
 
 from envoyage.facts import DateSpan, Report
 from envoyage.gazetteer import country
@@ -22,7 +23,7 @@ from envoyage.publish.figures import Figure, figures
 from envoyage.publish.filters import selected
 from envoyage.publish.grammar import grammar
 from envoyage.publish.history import Event, events
-from envoyage.publish.languages import current
+from envoyage.publish.languages import below, current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.rows import Run, rows, runs
 from envoyage.publish.sections import Gathering, OfficialSection, by_country, by_official, by_topic
@@ -97,7 +98,7 @@ def words_of(slug: str) -> TrackerWords:
 def _published(slug: str) -> models.Tracker:
     row = models.Tracker.objects.filter(slug=slug).first()
     if row is None:
-        raise NotPublishedError(f"There is no tracker “{slug}”.")
+        raise NotPublishedError(_("There is no tracker “%(slug)s”.") % {"slug": slug})
     return row
 
 
@@ -196,7 +197,9 @@ def _changes(everything: QuerySet[models.Trip]) -> tuple[Change, ...]:
     for slug, code in entered.values_list("trip", "country"):
         stops[slug].append(code)
     return tuple(
-        Change(event=event, url=f"/trips/{event.trip}/", trip=_named(trips[event.trip], stops[event.trip]))
+        Change(
+            event=event, url=below(f"/trips/{event.trip}/"), trip=_named(trips[event.trip], stops[event.trip])
+        )
         for event in told
     )
 
