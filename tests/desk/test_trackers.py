@@ -29,6 +29,8 @@ DEFINITION = {
     "gaps": ["Nothing before 2020."],
     "place": "Guyana",
     "updated_on": "2025-04-17",  # the form knows nothing of it
+    "es": {"title": "Quién vino a Guyana"},  # nor of these
+    "pt": {"title": "Quem veio à Guiana"},
     "selection": {"offices": ["foreign-minister"], "traveller_country": "US", "countries": ["GY"]},
 }
 FORM = {

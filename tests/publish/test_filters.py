@@ -1,6 +1,7 @@
 """Filters: one declaration gives query, address and sentence; slips find the nearest; sums hold."""
 
 import pytest
+from django.utils.translation import override
 from tests.publish.builders import CABINET, published
 
 from envoyage.publish.filters import Selection, parse
@@ -52,6 +53,32 @@ def test_a_question_its_trips_and_its_sentence(query: dict[str, str], trips: int
     assert (asked.queryset().count(), asked.sentence()) == (trips, sentence)
     again = parse(dict(pair.split("=") for pair in asked.query().strip("?").split("&") if pair))
     assert again.chosen == asked.chosen
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "subject"),
+    [
+        ("es", {"official": "Marco Rubio", "region": "caribbean"}, "Visitas de Marco Rubio al Caribe"),
+        ("pt", {"official": "Marco Rubio", "region": "caribbean"}, "Visitas de Marco Rubio ao Caribe"),
+        (
+            "es",
+            {"office": "foreign-minister", "home": "US"},
+            "Visitas de secretarios de Estado de Estados Unidos",
+        ),
+        ("pt", {"country": "República Dominicana"}, "Visitas à República Dominicana"),
+        (
+            "es",
+            {"from": "2025-02-06", "to": "2025-03"},
+            "Visitas desde el 6 de febrero de 2025 hasta marzo de 2025",
+        ),
+        ("pt", {"status": "planned", "year": "2025"}, "Visitas previstas em 2025"),
+    ],
+)
+def test_a_question_in_the_language_of_the_page(language: str, query: dict[str, str], subject: str) -> None:
+    english = parse(query).query()
+    with override(language):
+        asked = parse(query)
+        assert (asked.subject(), asked.query()) == (subject, english)
 
 
 NONSENSE = [

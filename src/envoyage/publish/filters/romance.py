@@ -63,13 +63,13 @@ _WORDS = {
             {
                 "el": """
                     caribbean northern-triangle southern-cone sica mercosur usmca schengen council-of-europe
-                    gcc maghreb g7 g8 g20 apec quad visegrad pacific-islands-forum benelux caucasus southeast-
-                    asia north-africa horn-of-africa sahel levant global-south
+                    gcc maghreb g7 g8 g20 apec quad visegrad pacific-islands-forum benelux caucasus
+                    southeast-asia north-africa horn-of-africa sahel levant global-south
                 """,
                 "la": """
                     andes caricom oecs pacific-alliance andean-community celac alba eu eurozone nato osce
-                    asean african-union ecowas sadc eac igad sahel-states cplp francophonie ibero-american-
-                    states arab-league oic opec oecd commonwealth cis eurasian-union csto sco turkic-states
+                    asean african-union ecowas sadc eac igad sahel-states cplp francophonie
+                    ibero-american-states arab-league oic opec oecd commonwealth cis eurasian-union csto sco turkic-states
                     efta saarc
                 """,
                 "los": "palop brics balkans baltic nordic great-lakes",
@@ -102,15 +102,15 @@ _WORDS = {
             {
                 "o": """
                     caribbean northern-triangle southern-cone sica mercosur usmca schengen council-of-europe
-                    gcc maghreb g7 g8 g20 quad visegrad pacific-islands-forum benelux caucasus southeast-asia
-                    north-africa horn-of-africa sahel levant middle-east global-south brics
+                    gcc maghreb g7 g8 g20 quad visegrad pacific-islands-forum benelux caucasus
+                    southeast-asia north-africa horn-of-africa sahel levant middle-east global-south brics
                 """,
                 "a": """
                     latin-america latin-america-and-caribbean central-america south-america north-america
                     andes caricom oecs pacific-alliance andean-community celac alba eu eurozone nato osce
-                    asean african-union ecowas sadc eac igad sahel-states cplp francophonie ibero-american-
-                    states arab-league oic opec apec oecd commonwealth cis eurasian-union csto sco turkic-
-                    states efta saarc europe western-europe eastern-europe southern-europe asia asia-pacific
+                    asean african-union ecowas sadc eac igad sahel-states cplp francophonie
+                    ibero-american-states arab-league oic opec apec oecd commonwealth cis eurasian-union csto sco turkic-states
+                    efta saarc europe western-europe eastern-europe southern-europe asia asia-pacific
                     central-asia south-asia east-asia africa sub-saharan-africa west-africa east-africa
                     central-africa southern-africa oceania melanesia polynesia
                 """,
