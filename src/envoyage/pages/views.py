@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_safe
 
 from envoyage.insight.about import about_trip
@@ -23,7 +24,7 @@ from envoyage.publish import book, maps
 from envoyage.publish.accuracy import accuracy
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
-from envoyage.publish.languages import current
+from envoyage.publish.languages import Said, current
 from envoyage.publish.timeline import MOST
 from envoyage.publish.tracker import tracker_words
 from envoyage.publish.tracker_page import TrackerView, tracker_view, view_of
