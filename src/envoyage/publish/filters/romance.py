@@ -111,8 +111,8 @@ _WORDS = {
                     asean african-union ecowas sadc eac igad sahel-states cplp francophonie
                     ibero-american-states arab-league oic opec apec oecd commonwealth cis eurasian-union csto
                     sco turkic-states efta saarc europe western-europe eastern-europe southern-europe asia
-                    asia-pacific central-asia south-asia east-asia africa sub-saharan-africa west-africa east-africa
-                    central-africa southern-africa oceania melanesia polynesia
+                    asia-pacific central-asia south-asia east-asia africa sub-saharan-africa west-africa
+                    east-africa central-africa southern-africa oceania melanesia polynesia
                 """,
                 "os": "palop balkans baltic nordic great-lakes",
                 "as": "americas pacific-islands",
