@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from envoyage.publish.grammar import grammar
+from envoyage.publish.languages import current
 from envoyage.publish.view import TripView
 from envoyage.publish.wording import counted, counted_words, listed
 
@@ -70,11 +72,11 @@ def figures(total: Count, *, homes: Sequence[str], visits: Mapping[str, int]) ->
     """The strip: trips, officials, stops, countries and days abroad.
 
     Args:
-        homes: the countries that the officials come from, by name, with the article: `the United States`.
+        homes: the countries that the officials come from, by code.
         visits: visits by country name; a trip counts once for a country, however often it stops there.
     """
-    home = homes[0] if len(homes) == 1 else _("the own country")
-    absence = _("One absence from %(home)s in office, however many countries") % {"home": home}
+    home = grammar(current()).country(homes[0], "from") if len(homes) == 1 else _("from the own country")
+    absence = _("One absence %(from_home)s in office, however many countries") % {"from_home": home}
     ahead = undated = ""
     if total.ahead:
         not_yet = {"trips": counted_words(total.ahead, "trip")}

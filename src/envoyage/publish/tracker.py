@@ -9,8 +9,8 @@ The definition is data (`tracker.yaml` beside the reports, JSON in the book):
     place: how the filter's sentence calls all the countries together; "any country" by default
     selection: {offices: [office id], people: [slug], traveller_country, region: one id or several,
         countries: [code], from, to, status: one or several}
-    es, pt: {title, deck, kicker, credit, introduction, gaps, place}: the words in Spanish and Portuguese;
-        what is not there stays as it is above
+    es, pt: {title, deck, kicker, bylines, credit, introduction, gaps, place}: the words in Spanish and
+        Portuguese; what is not there stays as it is above
 """
 
 from collections.abc import Collection, Mapping
@@ -26,7 +26,7 @@ from envoyage.publish.filters.selecting import Selection
 from envoyage.publish.languages import below, current
 from envoyage.record.photos import widths as photo_widths
 
-_SAID = ("title", "deck", "kicker", "credit", "introduction", "gaps", "place")
+_SAID = ("title", "deck", "kicker", "bylines", "credit", "introduction", "gaps", "place")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

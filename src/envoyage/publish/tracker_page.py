@@ -21,7 +21,6 @@ from envoyage.publish.book import NotPublishedError, reports_of, shown
 from envoyage.publish.days import span_words
 from envoyage.publish.figures import Figure, figures
 from envoyage.publish.filters import selected
-from envoyage.publish.grammar import grammar
 from envoyage.publish.history import Event, events
 from envoyage.publish.languages import below, current
 from envoyage.publish.listing import ReportLine, report_lines
@@ -171,7 +170,7 @@ def _timeline(
 
 def _homes(found: QuerySet[models.Trip]) -> list[str]:
     codes = found.order_by().values_list("country", flat=True).distinct()
-    return sorted(grammar(current()).country(code) for code in codes if code)
+    return sorted(code for code in codes if code)
 
 
 def _gatherings(by: By, trips: tuple[TripView, ...]) -> tuple[Gathering, ...]:
