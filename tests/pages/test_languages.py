@@ -11,6 +11,7 @@ from tests.publish.builders import CABINET, published
 from envoyage.facts import DateSpan
 from envoyage.publish.days import date_words, short_words, span_words
 from envoyage.publish.languages import number
+from envoyage.record import ledger
 
 SPANS = [
     ("2025-03-26/2025-03-27", "26 al 27 de marzo de 2025", "26 a 27 de março de 2025"),
@@ -72,3 +73,21 @@ def test_a_page_is_in_the_language_of_its_address(
     files = {link for link in links if "." in link.rpartition("/")[2]}
     assert "/trips/2025-03-26-marco-rubio.json" in files
     assert all(link.startswith(f"{prefix}/") for link in links - files), links
+
+
+def test_a_tracker_has_its_own_words_in_each_language(client: Client) -> None:
+    """What its definition does not say in the page's language stays English; addresses keep their values."""
+    published(CABINET)
+    words = {
+        "title": "Visits to Panama",
+        "deck": "Who came.",
+        "es": {"title": "Las visitas a Panamá", "selection": {"countries": ["AR"]}},
+        "selection": {"countries": ["PA"]},
+    }
+    ledger.define("panama", words, who="Chief")
+    page = client.get("/es/trackers/panama/?official=us-marco-rubio&country=PA").content.decode()
+    assert "<h1>Las visitas a Panamá</h1>" in page
+    assert '<p class="deck">Who came.</p>' in page
+    assert "Visitas de Marco Rubio a Panamá: 1 viaje, 1 escala, 1 país" in page
+    assert '<option value="PA" selected>Panamá</option>' in page
+    assert "<h1>Visits to Panama</h1>" in client.get("/trackers/panama/").content.decode()
