@@ -75,6 +75,7 @@ def test_a_page_is_in_the_language_of_its_address(
     assert all(link.startswith(f"{prefix}/") for link in links - files), links
 
 
+@pytest.mark.django_db
 def test_a_tracker_has_its_own_words_in_each_language(client: Client) -> None:
     """What its definition does not say in the page's language stays English; addresses keep their values."""
     published(CABINET)
