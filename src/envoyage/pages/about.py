@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.pages.asked import number
@@ -32,7 +33,7 @@ def trackers(request: HttpRequest) -> HttpResponse:
             "trackers": tracker_index(),
             "nav": "tracker",
             "canonical": canonical,
-            "linked": page_linked("Trackers", canonical, kind="CollectionPage"),
+            "linked": page_linked(_("Trackers"), canonical, kind="CollectionPage"),
         },
     )
 
@@ -43,9 +44,9 @@ def trips(request: HttpRequest) -> HttpResponse:
     """All trips of the record, narrowed and arranged as a tracker's are."""
     words = TrackerWords(
         slug="",
-        title="All trips",
-        kicker="The whole record",
-        deck="Every trip that has been published here, of whichever official, to wherever.",
+        title=_("All trips"),
+        kicker=_("The whole record"),
+        deck=_("Every trip that has been published here, of whichever official, to wherever."),
         selection=Selection(),
         address="/trips/",
     )
@@ -67,7 +68,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
             "page": page,
             "pages": pages(page.page, page.pages, lambda n: Tab.of_page(url, n, page.page)),
             "canonical": canonical,
-            "linked": page_linked("Corrections", canonical),
+            "linked": page_linked(_("Corrections"), canonical),
         },
     )
 

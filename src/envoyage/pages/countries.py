@@ -4,12 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage import gazetteer
 from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
+from envoyage.publish.languages import current
 from envoyage.publish.visits.addresses import countries_near, country_called, country_slug
 from envoyage.publish.visits.country import CountryPage, country_page, map_of
 from envoyage.publish.visits.index import Part, country_index
@@ -40,13 +42,14 @@ def country(request: HttpRequest, asked: str) -> HttpResponse:
     """One country; a code, a name of another language or of a state of the past leads to it."""
     code = country_called(asked)
     if code is None:
-        raise Http404(f"No country goes by “{asked[:60]}”.")
+        raise Http404(_("No country goes by “%(asked)s”.") % {"asked": asked[:60]})
     slug = country_slug(code)
     if asked != slug:
         return redirect("pages:country", asked=slug, permanent=True)
     page = country_page(code, came=request.GET.get("came", ""), went=request.GET.get("went", ""))
     if not page.came and not page.went:
-        raise Http404(f"No trip to {page.name}, and none by its officials, has been published.")
+        missing = _("No trip to %(country)s, and none by its officials, has been published.")
+        raise Http404(missing % {"country": page.name})
     return render(
         request,
         "pages/country.html",
@@ -63,7 +66,7 @@ def country(request: HttpRequest, asked: str) -> HttpResponse:
 def near(asked: str) -> tuple[tuple[str, str], ...]:
     """The addresses and names of countries near to what was asked for, for a page not found."""
     return tuple(
-        (reverse("pages:country", args=[country_slug(code)]), gazetteer.country(code).name())
+        (reverse("pages:country", args=[country_slug(code)]), gazetteer.country(code).name(current()))
         for code in countries_near(asked)
     )
 
@@ -74,9 +77,9 @@ def _years(page: CountryPage) -> str:
     chart = chart_of(
         page.years,
         title=page.name,
-        came="Officials who came",
-        went="Its officials who went abroad",
-        row="{year}: {came} came, {went} went",
+        came=_("Officials who came"),
+        went=_("Its officials who went abroad"),
+        row=_("{year}: {came} came, {went} went"),
     )
     return year_chart(chart)
 
@@ -85,6 +88,6 @@ def _world(parts: tuple[Part, ...]) -> str:
     visits = {row.code: row.visits for part in parts for row in part.countries}
     return maps.visited_map(
         visits,
-        title="Countries that official visitors came to",
+        title=_("Countries that official visitors came to"),
         link=lambda code: reverse("pages:country", args=[country_slug(code)]),
     )

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.pages.kept import kept
@@ -38,7 +39,7 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
     if page is None:
         if now := officials.moved(slug):
             return redirect("pages:official", slug=now, permanent=True)
-        raise Http404(f"The record has nobody of the id “{slug[:80]}”.")
+        raise Http404(_("The record has nobody of the id “%(id)s”.") % {"id": slug[:80]})
     visited = maps.visited_map(
         page.visits, title=page.name, link=lambda code: reverse("pages:country", args=[country_slug(code)])
     )
@@ -61,8 +62,9 @@ def office(request: HttpRequest, slug: str) -> HttpResponse:
     which = parsed(slug)
     page = office_page(*which) if which else None
     if page is None:
-        raise Http404(f"The record has no trip in an office “{slug[:80]}”.")
-    chart = chart_of(page.years, title=page.office, came="Trips begun", went="", row="{year}: {came} trips")
+        raise Http404(_("The record has no trip in an office “%(id)s”.") % {"id": slug[:80]})
+    row = _("{year}: {came} trips")
+    chart = chart_of(page.years, title=page.office, came=_("Trips begun"), went="", row=row)
     return render(
         request,
         "pages/office.html",

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.gazetteer import slugged
@@ -26,7 +27,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "topics": topic_index(),
             "nav": "topics",
             "canonical": canonical,
-            "linked": page_linked("Topics", canonical, kind="CollectionPage"),
+            "linked": page_linked(_("Topics"), canonical, kind="CollectionPage"),
         },
     )
 
@@ -43,7 +44,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(str(missing)) from missing
     url = reverse("pages:topic", args=[slug])
     canonical = request.build_absolute_uri(url if page.page == 1 else f"{url}?page={page.page}")
-    crumbs = (("Topics", request.build_absolute_uri(reverse("pages:topics"))),)
+    crumbs = ((_("Topics"), request.build_absolute_uri(reverse("pages:topics"))),)
     return render(
         request,
         "pages/topic.html",

@@ -3,15 +3,28 @@
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from envoyage.facts import DateSpan
 from envoyage.publish.days import span_words
+from envoyage.publish.languages import Said, current
+from envoyage.publish.wording import counted
 from envoyage.record import models
 from envoyage.record.history import events
 from envoyage.record.moves import Move
 from envoyage.record.saying import Event
 
 PAGE = 50
+_DID = Said(
+    {
+        Move.CORRECT: lazy("%(who)s corrected %(facts)s"),
+        Move.RETRACT: lazy("%(who)s retracted %(facts)s"),
+        Move.MERGE: lazy("%(who)s merged another trip into this one"),
+        Move.SPLIT: lazy("%(who)s split this trip off another"),
+        Move.UNDO: lazy("%(who)s undid an earlier decision"),
+    }
+)
 _ACCEPTED = (Move.ACCEPT, Move.CORRECT, Move.STATE)
 
 
@@ -22,6 +35,19 @@ class Correction:
     event: Event
     trip: str
     name: str
+
+    @property
+    def sentence(self) -> str:
+        """Who did what, without the reason and without a full stop."""
+        event = self.event
+        if current() == "en" or event.move not in _DID:
+            return event.sentence
+        one = event.facts[0] if len(event.facts) == 1 else None
+        if one and one.before and one.before != one.words:
+            changed = _("%(who)s corrected “%(before)s” to “%(after)s”")
+            return changed % {"who": event.who, "before": one.before, "after": one.words}
+        facts = f"“{one.words}”" if one else counted(len(event.facts), "fact")
+        return _DID[event.move] % {"who": event.who, "facts": facts}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Max, Min
+from django.utils.translation import pgettext
 
 from envoyage.facts import Status
 from envoyage.gazetteer import country, office_name, slugged
@@ -42,11 +43,9 @@ class Line:
         """`1997 to 2001`; "" where no day is known."""
         if self.first is None or self.last is None:
             return ""
-        return (
-            str(self.last.year)
-            if self.first.year == self.last.year
-            else f"{self.first.year} to {self.last.year}"
-        )
+        if self.first.year == self.last.year:
+            return str(self.last.year)
+        return pgettext("years", "%(first)s to %(last)s") % {"first": self.first.year, "last": self.last.year}
 
 
 def officials(asked: Filter) -> tuple[Line, ...]:

@@ -9,13 +9,20 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from envoyage.facts import Report
-from envoyage.gazetteer import WORD, office_name, offices, phrases
+from envoyage.gazetteer import WORD, office_id, office_name, offices, phrases
 from envoyage.gazetteer import Kind as Named
 from envoyage.gazetteer import key as spelled
 from envoyage.publish.grammar import grammar
+from envoyage.publish.languages import LANGUAGES
 from envoyage.reconcile.values import Support
 
 _OF = {"en": ("of",), "es": ("de", "del"), "pt": ("de", "do", "da", "dos", "das")}
+# Spanish and Portuguese read each other's titles; small words of the one are none of the other.
+_NOT_OF = {
+    "en": frozenset[str](),
+    "es": frozenset({"do", "da", "dos", "das", "e"}),
+    "pt": frozenset({"del", "la", "el", "las", "los", "y"}),
+}
 _HEADS = {"president": "President", "monarch": "Monarch", "chancellor": "Chancellor", "pope": "Pope"}
 
 
@@ -52,6 +59,41 @@ def title_in(
     if office is None:
         return given, found
     return _head(given, office, found or "en", language, woman=woman), language
+
+
+@lru_cache(maxsize=4096)
+def title_read(language: str, words: str, office: str, home: str) -> str:
+    """The title of one wording whose report is not at hand, in the page's language, without the country.
+
+    The wording itself where that language, or none, reads it as this office; else what the office is called.
+    """
+    if not office or reads(language, words, office) or not any(reads(it, words, office) for it in LANGUAGES):
+        return without_country(words, language)
+    return office_called(language, office, home, words)
+
+
+@lru_cache(maxsize=4096)
+def reads(language: str, words: str, office: str) -> bool:
+    """True when the words are a title of this office in that language."""
+    if not _NOT_OF[language].isdisjoint(words.lower().split()):
+        return False
+    return office in (office_id(words, language, "US"), office_id(words, language))
+
+
+def office_called(language: str, office: str, home: str, words: str = "") -> str:
+    """The office by the name that it has in its country, or else by its canonical name.
+
+    Args:
+        words: what a report calls it; a head of state who is one is called president.
+    """
+    tables = grammar(language)
+    titles = tables.table["titles_of"].get(home, {}).get(office)
+    if titles is None and (_presides(words) if office == "head-of-state" else language != "en"):
+        titles = tables.titles(office, home)
+    if titles:
+        return str(titles[0])
+    name = office_name(office, language)
+    return name if language == "en" else name[:1].lower() + name[1:]
 
 
 @lru_cache(maxsize=4096)
@@ -95,6 +137,11 @@ def _head(given: str, office: str, language: str, wanted: str, *, woman: bool) -
         return _HEADS[head.kind]
     forms = None if wanted == "en" else grammar(wanted).titles(office, None)
     return forms[woman] if forms else office_name(office, wanted)
+
+
+def _presides(words: str) -> bool:
+    heads = (offices(language).heads.get(word) for language in LANGUAGES for word in spelled(words).split())
+    return any(head is not None and head.kind == "president" for head in heads)
 
 
 def _is_country(words: str, language: str) -> bool:

@@ -1,14 +1,18 @@
 """What templates say of visits: how long ago, countries by their codes, what was visited most."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django import template
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from envoyage.facts import Day
 from envoyage.gazetteer import countries, slugged
+from envoyage.publish.days import day_words
+from envoyage.publish.grammar import grammar
 from envoyage.publish.languages import current
-from envoyage.publish.titles import without_country
 from envoyage.publish.visits.addresses import country_called as code_of
 from envoyage.publish.visits.addresses import country_slug as slug_of
 from envoyage.publish.wording import counted, counted_words, listed
@@ -39,24 +43,38 @@ def country_name(code: str) -> str:
 
 
 @register.filter
-def plain_office(words: str) -> str:
-    """`U.S. Secretary of State` as Secretary of State, where the country stands beside it."""
-    return without_country(words)
-
-
-@register.filter
 def ago(day: date | None) -> str:
     """`3 days ago`, `5 months ago`, `12 years ago`: how long since a day, as of today."""
     if day is None:
         return ""
     days = (timezone.now().date() - day).days
     if days < 1:
-        return "today" if days == 0 else "still to come"
+        return _("today") if days == 0 else _("still to come")
     if days < 2 * _MONTH:
-        return f"{counted(days, 'day')} ago"
-    if days < 730:
-        return f"{counted(int(days / _MONTH), 'month')} ago"
-    return f"{counted(int(days / 365.2425), 'year')} ago"
+        since = counted(days, "day")
+    elif days < 730:
+        since = counted(int(days / _MONTH), "month")
+    else:
+        since = counted(int(days / 365.2425), "year")
+    return _("%(time)s ago") % {"time": since}
+
+
+@register.filter
+def month(day: date | None) -> str:
+    """`March 2025`, `marzo de 2025`."""
+    return day_words(Day(year=day.year, month=day.month)) if day else ""
+
+
+@register.filter
+def all_of(words: Sequence[str]) -> str:
+    """`rubio and panama and canal`."""
+    return "".join(f" {and_before(word)} {word}" if at else word for at, word in enumerate(words))
+
+
+@register.filter
+def and_before(name: str) -> str:
+    """The word that joins a name to the one before it: in Spanish `e` before an i."""
+    return grammar(current()).and_(name)
 
 
 @register.filter
@@ -71,6 +89,9 @@ def most_visited(many: Mapping[str, int]) -> str:
     most = max(many.values(), default=0)
     first = [country_name(code) for code, times in by_number(many) if times == most]
     if most < 2 or len(first) > _NAMED:
-        return f"{counted(len(many), 'country', 'countries')} visited"
-    each = " each" if len(first) > 1 else ""
-    return f"{listed(first)} most often, on {counted_words(most, 'trip')}{each}"
+        said = ngettext("%(countries)s visited", "%(countries)s visited", len(many))
+        return said % {"countries": counted(len(many), "country", "countries")}
+    said = ngettext(
+        "%(countries)s most often, on %(trips)s", "%(countries)s most often, on %(trips)s each", len(first)
+    )
+    return said % {"countries": listed(first), "trips": counted_words(most, "trip")}

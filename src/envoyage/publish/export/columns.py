@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from envoyage.publish.export.batch import Batch, Cell
 
 
 class Kind(StrEnum):
     """What the cells of a column hold; an empty cell is what is not known."""
 
-    TEXT = "text"
-    WHOLE = "whole number"
-    NUMBER = "number"
-    YES_NO = "yes or no"
-    DAY = "date"
-    MOMENT = "time, UTC"
-    JSON = "JSON"
+    TEXT = gettext_noop("text")
+    WHOLE = gettext_noop("whole number")
+    NUMBER = gettext_noop("number")
+    YES_NO = gettext_noop("yes or no")
+    DAY = gettext_noop("date")
+    MOMENT = gettext_noop("time, UTC")
+    JSON = gettext_noop("JSON")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from django.utils.translation import gettext_noop
+
 from envoyage.gazetteer import country, office_name
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.columns import Column, Kind, Row, Table
@@ -50,7 +52,7 @@ def _trips(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 TRIPS = Table(
     name="trips",
-    title="Trips: one absence of one official from the own country in official capacity",
+    title=gettext_noop("Trips: one absence of one official from the own country in official capacity"),
     key=("id",),
     rows=_trips,
     columns=(
@@ -85,7 +87,7 @@ def _stops(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 STOPS = Table(
     name="stops",
-    title="Stops: one country entered on a trip, in the order of travel",
+    title=gettext_noop("Stops: one country entered on a trip, in the order of travel"),
     key=("trip", "number"),
     rows=_stops,
     columns=(
@@ -122,7 +124,7 @@ def _meetings(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 MEETINGS = Table(
     name="meetings",
-    title="Meetings: one named person met, or to be met, on a trip",
+    title=gettext_noop("Meetings: one named person met, or to be met, on a trip"),
     key=("trip", "number"),
     rows=_meetings,
     columns=(
@@ -150,7 +152,7 @@ def _agreements(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 AGREEMENTS = Table(
     name="agreements",
-    title="Agreements: one paper or promise with its party",
+    title=gettext_noop("Agreements: one paper or promise with its party"),
     key=("trip", "number"),
     rows=_agreements,
     columns=(
@@ -173,7 +175,7 @@ def _quotes(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 QUOTES = Table(
     name="quotes",
-    title="Quotes: one unbroken run of words in quotation marks",
+    title=gettext_noop("Quotes: one unbroken run of words in quotation marks"),
     key=("trip", "number"),
     rows=_quotes,
     columns=(
@@ -192,7 +194,7 @@ def _topics(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 TOPICS = Table(
     name="topics",
-    title="Topics: what was discussed on a trip",
+    title=gettext_noop("Topics: what was discussed on a trip"),
     key=("trip", "number"),
     rows=_topics,
     columns=(
@@ -210,7 +212,7 @@ def _places(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 PLACES = Table(
     name="places",
-    title="Places: a site toured that is no stop of its own",
+    title=gettext_noop("Places: a site toured that is no stop of its own"),
     key=("trip", "number"),
     rows=_places,
     columns=(

@@ -4,6 +4,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts import Passage
 from envoyage.facts.contract import Json
 from envoyage.publish.evidence import sentence_around
@@ -26,7 +28,7 @@ def _persons(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 PERSONS = Table(
     name="persons",
-    title="Persons: everybody who travelled or was met",
+    title=gettext_noop("Persons: everybody who travelled or was met"),
     key=("id",),
     rows=_persons,
     columns=(
@@ -55,7 +57,7 @@ def _sources(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 SOURCES = Table(
     name="sources",
-    title="Sources: each report on which a fact rests",
+    title=gettext_noop("Sources: each report on which a fact rests"),
     key=("id",),
     rows=_sources,
     columns=(
@@ -79,7 +81,7 @@ def _tellings(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 TELLINGS = Table(
     name="tellings",
-    title="Tellings: one trip as one source tells it",
+    title=gettext_noop("Tellings: one trip as one source tells it"),
     key=("id",),
     rows=_tellings,
     columns=(
@@ -121,7 +123,7 @@ def _numbers(support: Json) -> _Numbers:
 
 CLAIMS = Table(
     name="claims",
-    title="Claims: one fact as one source states it, as an editor accepted it",
+    title=gettext_noop("Claims: one fact as one source states it, as an editor accepted it"),
     key=("id",),
     rows=_claims,
     columns=(
@@ -149,7 +151,7 @@ def _passages(batch: Batch, told: set[str]) -> Iterator[Row]:
 
 PASSAGES = Table(
     name="passages",
-    title="Passages: where a source states a claim, in its own words",
+    title=gettext_noop("Passages: where a source states a claim, in its own words"),
     key=("claim", "number"),
     rows=_passages,
     columns=(

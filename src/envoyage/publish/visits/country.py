@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from envoyage.gazetteer import countries, country
+from envoyage.publish.languages import current
 from envoyage.publish.maps import Journey, MapSpec
 from envoyage.publish.maps.trips import located
 from envoyage.publish.visits.addresses import country_slug
@@ -92,7 +93,7 @@ def country_page(
     there = lines(Q(home__in=codes) & ~Q(country__in=codes), keeps)
     return CountryPage(
         code=code,
-        name=country(code).name(),
+        name=country(code).name(current()),
         slug=country_slug(code),
         came=here,
         went=there,

@@ -8,6 +8,7 @@ from django.db.models import Count, F, Max, Q
 
 from envoyage.facts import Status
 from envoyage.gazetteer import countries, in_region, region, slugged
+from envoyage.publish.languages import current
 from envoyage.publish.visits.addresses import country_slug
 from envoyage.record.models import Stop
 
@@ -54,7 +55,7 @@ def country_index() -> tuple[Part, ...]:
         visits, last = received.get(code, (0, None))
         row = CountryRow(
             code=code,
-            name=countries()[code].name(),
+            name=countries()[code].name(current()),
             slug=country_slug(code),
             visits=visits,
             last=last,
@@ -64,7 +65,7 @@ def country_index() -> tuple[Part, ...]:
     return tuple(
         Part(
             id=part,
-            name=region(part).name() if part else "",
+            name=region(part).name(current()) if part else "",
             countries=tuple(sorted(parts[part], key=lambda row: slugged(row.name))),
         )
         for part in (*PARTS, "")

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from django.db.models import Q
 
 from envoyage.facts import DateSpan, Status
-from envoyage.gazetteer import countries
+from envoyage.gazetteer import Country, countries
 from envoyage.publish.days import span_words
+from envoyage.publish.grammar import grammar
+from envoyage.publish.languages import current
+from envoyage.publish.titles import title_read
 from envoyage.record.models import Stop
 
 
@@ -19,7 +23,7 @@ class StopLine:
     """A country entered, with the places in it that follow one another.
 
     Attributes:
-        country: what it was called then, where that is another name than today's.
+        country: what it was called then, where that is another name than today's, in the page's language.
         nature, occasion, beside: as the codebook has them.
     """
 
@@ -31,6 +35,11 @@ class StopLine:
     beside: str | None
 
     @property
+    def towns(self) -> tuple[str, ...]:
+        """The cities, a capital in the form of the page's language."""
+        return tuple(grammar(current()).town(self.code, city) for city in self.cities)
+
+    @property
     def aside(self) -> bool:
         """True for what some would not count: a vacation, a stop to refuel."""
         return self.nature in ("private", "transit")
@@ -38,7 +47,10 @@ class StopLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TripLine:
-    """A trip in a list. `first` and `last` are days of its stops in the list, `spans` the same as EDTF."""
+    """A trip in a list; the office as a report worded it.
+
+    `first` and `last` are days of its stops in the list, `spans` the same as EDTF.
+    """
 
     trip: str
     official: str
@@ -62,6 +74,11 @@ class TripLine:
         return span_words(
             begin if begin == end else DateSpan(start=begin.start or begin.end, end=end.end or end.start)
         )
+
+    @property
+    def title(self) -> str:
+        """The office in the page's language, without the country."""
+        return title_read(current(), self.office, self.office_id, self.home)
 
     @property
     def happened(self) -> bool:
@@ -158,11 +175,11 @@ def _stops(rows: Iterable[_Row]) -> Iterator[tuple[StopLine, list[_Row]]]:
         rows, key=lambda row: (row.country, row.nature, row.occasion, row.beside)
     ):
         some = list(group)
-        today = countries()[code].name() if code in countries() else code
+        today = countries()[code].name(current()) if code in countries() else code
         yield (
             StopLine(
                 code=code,
-                country=some[0].then or today,
+                country=_then(some[0].then) or today,
                 cities=tuple(dict.fromkeys(row.city for row in some if row.city)),
                 nature=nature,
                 occasion=occasion,
@@ -170,6 +187,16 @@ def _stops(rows: Iterable[_Row]) -> Iterator[tuple[StopLine, list[_Row]]]:
             ),
             some,
         )
+
+
+def _then(name: str | None) -> str | None:
+    """What a country was called then, in the page's language where that is known."""
+    return _by_name()[name].name(current()) if name in _by_name() else name
+
+
+@cache
+def _by_name() -> dict[str | None, Country]:
+    return {land.name(): land for land in countries().values()}
 
 
 def _spans(rows: Sequence[_Row]) -> tuple[str, ...]:

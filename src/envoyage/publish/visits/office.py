@@ -8,10 +8,13 @@ from datetime import date
 from django.db.models import Count, Max, Min, Q
 
 from envoyage.facts import Status
-from envoyage.gazetteer import countries, office_name, offices
+from envoyage.gazetteer import countries, offices
+from envoyage.publish.languages import current
+from envoyage.publish.titles import office_called
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import office_slug, title, titles
 from envoyage.publish.visits.years import YearRow, year_rows
+from envoyage.publish.wording import capital
 from envoyage.record.models import Trip
 
 _HAPPENED = Q(status__in=[status.value for status in Status if status.happened])
@@ -89,7 +92,7 @@ def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> Off
     return OfficePage(
         slug=office_slug(home, office),
         home=home,
-        home_name=countries()[home].name(),
+        home_name=countries()[home].name(current()),
         office_id=office,
         office=titles(trips)[home, office],
         holders=_holders(counted),
@@ -123,8 +126,8 @@ def office_index() -> tuple[OfficeRow, ...]:
             OfficeRow(
                 slug=office_slug(home, office),
                 home=home,
-                home_name=countries()[home].name(),
-                office=called.get((home, office)) or office_name(office),
+                home_name=countries()[home].name(current()),
+                office=called.get((home, office)) or capital(office_called(current(), office, home)),
                 officials=row["officials"],
                 trips=row["trips"],
                 first=row["begun"],
@@ -142,7 +145,7 @@ def _called() -> dict[tuple[str, str], str]:
         rows.order_by().values_list("country", "office_id", "office").annotate(times=Count("slug"))
     ):
         told[home, office][words] += times
-    return {which: title(which[1], words) for which, words in told.items()}
+    return {which: title(which, words) for which, words in told.items()}
 
 
 def _holders(counted: Iterable[TripLine]) -> tuple[Holder, ...]:

@@ -3,12 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from envoyage.gazetteer import countries, office_id, office_name, offices
-from envoyage.publish.titles import without_country
+from django.utils.translation import gettext as _
+
+from envoyage.gazetteer import countries, offices
+from envoyage.publish.languages import current
+from envoyage.publish.titles import office_called, reads, without_country
 from envoyage.publish.visits.lines import TripLine
+from envoyage.publish.wording import capital
 
 Office = tuple[str, str]
 """The country's code, and the canonical office."""
@@ -83,7 +86,7 @@ def _visits(office: Office, some: Sequence[TripLine], title: str) -> OfficeVisit
     home, office_ = office
     return OfficeVisits(
         home=home,
-        home_name=countries()[home].name() if home in countries() else "",
+        home_name=countries()[home].name(current()) if home in countries() else "",
         office_id=office_,
         office=title,
         visits=len(some),
@@ -95,24 +98,25 @@ def _visits(office: Office, some: Sequence[TripLine], title: str) -> OfficeVisit
 
 
 def titles(lines: Iterable[TripLine]) -> Mapping[Office, str]:
-    """What each office is called here: its most frequent English title, or else its canonical name."""
+    """What each office is called here: its most frequent title of the page's language, or its own name."""
     told: dict[Office, Counter[str]] = defaultdict(Counter)
     for line in lines:
         told[line.home, line.office_id][line.office] += 1
-    return {office: title(office[1], worded) for office, worded in told.items()}
+    return {office: title(office, worded) for office, worded in told.items()}
 
 
-def title(office: str, worded: Counter[str]) -> str:
-    """The most frequent wording that is English for this office; its canonical name where there is none."""
-    english: Counter[str] = Counter()
+def title(which: Office, worded: Counter[str]) -> str:
+    """The most frequent wording of this office in the page's language; its name where there is none."""
+    home, office = which
+    own: Counter[str] = Counter()
     for words, times in worded.items():
-        if words and (not office or _is_english(words, office)):
-            english[without_country(words)] += times
-    if english:
-        return max(english, key=lambda words: (english[words], -len(words), words))
-    return office_name(office) if office in offices("en").names else "Official"
-
-
-@lru_cache(maxsize=4096)
-def _is_english(words: str, office: str) -> bool:
-    return office_id(words, "en", "US") == office or office_id(words, "en") == office
+        if words and (not office or reads(current(), words, office)):
+            own[without_country(words, current())] += times
+    if own:
+        called = max(own, key=lambda words: (own[words], -len(words), words))
+    elif office in offices("en").names:
+        most = max(worded, key=lambda words: (worded[words], words), default="")
+        called = office_called(current(), office, home, most)
+    else:
+        called = _("Official")
+    return called if current() == "en" else capital(called)

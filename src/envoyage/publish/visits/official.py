@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from envoyage.gazetteer import countries
+from envoyage.publish.languages import current
 from envoyage.publish.titles import without_country
 from envoyage.publish.visits.decades import History, history
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
@@ -82,7 +83,7 @@ def official_page(slug: str, keeps: Keeps = lambda stop: True, *, decade: str = 
     return OfficialPage(
         slug=slug,
         name=person.name,
-        office=held[0].office if held else without_country(person.office or ""),
+        office=held[0].office if held else without_country(person.office or "", current()),
         home=person.country or "",
         home_name=_country(person.country),
         aliases=tuple(name for name in person.aliases if name != person.name),
@@ -135,4 +136,4 @@ def _met_by(slug: str) -> tuple[MetBy, ...]:
 
 
 def _country(code: str | None) -> str:
-    return countries()[code].name() if code and code in countries() else ""
+    return countries()[code].name(current()) if code and code in countries() else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from django.utils.translation import gettext_noop
 from icalendar import Calendar, Event
 
 from envoyage.facts import DateSpan, Status
@@ -24,7 +25,7 @@ class ICalendar(OfTrips):
     """RFC 5545. A trip that is called off stays, as cancelled; a program that had it then strikes it out."""
 
     name, suffix, media = "ics", "ics", "text/calendar; charset=utf-8"
-    says = "a calendar to subscribe to"
+    says = gettext_noop("a calendar to subscribe to")
 
     def setup(self) -> Iterator[bytes]:
         calendar = Calendar()

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts.contract import Json
 from envoyage.publish.export.columns import Column, Kind, Row, Table
 from envoyage.publish.export.form import File, OfFiles, Tables
@@ -22,7 +24,7 @@ class Datasette(OfFiles):
     """`envoyage.db` and `metadata.json`: `datasette envoyage.db -m metadata.json`."""
 
     name, suffix, media = "sqlite", "zip", "application/zip"
-    says = "a SQLite file with every table, and metadata for Datasette"
+    says = gettext_noop("a SQLite file with every table, and metadata for Datasette")
 
     def files(self, tables: Tables) -> Iterator[File]:
         with tempfile.TemporaryDirectory(prefix="envoyage-") as folder:

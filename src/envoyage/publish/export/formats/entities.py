@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name, office_in_words
@@ -15,7 +17,7 @@ class FollowTheMoney(OfTrips):
     """Person, Position, Occupancy, Trip, Event (a meeting) and Article; each entity once, values as lists."""
 
     name, suffix, media = "ftm", "ftm.json", "application/jsonl; charset=utf-8"
-    says = "entities in the shape of FollowTheMoney, a line each"
+    says = gettext_noop("entities in the shape of FollowTheMoney, a line each")
 
     def __init__(self, about: About) -> None:
         super().__init__(about)

@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts import AgreementState, Status
 from envoyage.facts.cells import neutral
 from envoyage.facts.contract import Json
@@ -32,7 +34,7 @@ class Plover(OfTrips):
     """A row for each country visited and each paper signed with one. Trips called off are no events."""
 
     name, suffix, media = "plover", "events.tsv", "text/tab-separated-values; charset=utf-8"
-    says = "event rows in PLOVER and CAMEO codes"
+    says = gettext_noop("event rows in PLOVER and CAMEO codes")
 
     def setup(self) -> Iterator[bytes]:
         yield ("\t".join(COLUMNS) + "\n").encode()

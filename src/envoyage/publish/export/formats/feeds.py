@@ -5,6 +5,7 @@ from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from django.db.models import Min
+from django.utils.translation import gettext_noop
 
 from envoyage.facts import DateSpan
 from envoyage.publish.days import span_words
@@ -21,7 +22,7 @@ class Atom(OfTrips):
     """RFC 4287: an entry a trip, dated by the day of its publication."""
 
     name, suffix, media = "atom", "atom", "application/atom+xml; charset=utf-8"
-    says = "a feed to subscribe to"
+    says = gettext_noop("a feed to subscribe to")
 
     def setup(self) -> Iterator[bytes]:
         yield head(self.about, "feed.atom").encode()

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts import Status
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch, TripRow
@@ -21,7 +23,7 @@ class JsonLd(OfTrips):
     """One graph: the data set, then of each trip its event, its claims and their sources."""
 
     name, suffix, media = "jsonld", "jsonld", "application/ld+json"
-    says = "linked data in the words of schema.org"
+    says = gettext_noop("linked data in the words of schema.org")
 
     def __init__(self, about: About) -> None:
         super().__init__(about)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.form import About, OfTrips
 from envoyage.publish.export.shape import dumped, trip_shapes
@@ -11,7 +13,7 @@ class JsonLines(OfTrips):
     """A trip a line."""
 
     name, suffix, media = "jsonl", "jsonl", "application/jsonl; charset=utf-8"
-    says = "a trip a line, with every fact and who says so"
+    says = gettext_noop("a trip a line, with every fact and who says so")
 
     def write(self, batch: Batch) -> Iterator[bytes]:
         yield "".join(f"{dumped(shape)}\n" for shape in trip_shapes(batch, self.about)).encode()
@@ -21,7 +23,7 @@ class WholeJson(OfTrips):
     """One object with all trips in it; written piece by piece, whatever its size."""
 
     name, suffix, media = "json", "json", "application/json"
-    says = "one object, with every fact and who says so"
+    says = gettext_noop("one object, with every fact and who says so")
 
     def __init__(self, about: About) -> None:
         super().__init__(about)

@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts.cells import digest
 from envoyage.facts.contract import Json
 from envoyage.publish.export.columns import Column, Kind, Row, Table
@@ -30,7 +32,9 @@ class DataPackage(OfFiles):
     """
 
     name, suffix, media = "package", "zip", "application/zip"
-    says = "every table as CSV with its description, as a Data Package; `envoyage import` reads it"
+    says = gettext_noop(
+        "every table as CSV with its description, as a Data Package; `envoyage import` reads it"
+    )
 
     def files(self, tables: Tables) -> Iterator[File]:
         made: list[Json] = []

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.columns import Row
@@ -18,7 +20,7 @@ class GeoJson(OfTrips):
     """A FeatureCollection by RFC 7946. What lies nowhere that is known has no geometry, and is there."""
 
     name, suffix, media = "geojson", "geojson", "application/geo+json"
-    says = "a feature for each stop and for each trip’s way, for maps"
+    says = gettext_noop("a feature for each stop and for each trip’s way, for maps")
 
     def __init__(self, about: About) -> None:
         super().__init__(about)

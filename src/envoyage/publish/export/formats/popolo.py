@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.facts import country_name, office_in_words
@@ -14,7 +16,7 @@ class Popolo(OfTrips):
     """One object; a source of a person is a report that has the person on a trip."""
 
     name, suffix, media = "popolo", "popolo.json", "application/json"
-    says = "persons and their posts, by the Popolo specification"
+    says = gettext_noop("persons and their posts, by the Popolo specification")
 
     def __init__(self, about: About) -> None:
         super().__init__(about)

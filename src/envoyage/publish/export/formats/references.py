@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_noop
+
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch, SourceRow, TripRow
 from envoyage.publish.export.form import About, OfTrips
@@ -99,7 +101,7 @@ class Ris(_References):
     """RIS, which every reference manager reads."""
 
     name, suffix, media = "ris", "ris", "application/x-research-info-systems; charset=utf-8"
-    says = "references, for a reference manager"
+    says = gettext_noop("references, for a reference manager")
 
     def one(self, reference: Reference) -> str:
         return ris(reference)
@@ -109,7 +111,7 @@ class BibTex(_References):
     """BibTeX, with the entry types that biblatex has for data and for what is online."""
 
     name, suffix, media = "bibtex", "bib", "application/x-bibtex; charset=utf-8"
-    says = "references, for LaTeX"
+    says = gettext_noop("references, for LaTeX")
 
     def one(self, reference: Reference) -> str:
         return bibtex(reference)
@@ -119,7 +121,7 @@ class CslJson(_References):
     """CSL-JSON, from which a citation in any style is made."""
 
     name, suffix, media = "csl", "csl.json", "application/vnd.citationstyles.csl+json"
-    says = "references, for citation processors"
+    says = gettext_noop("references, for citation processors")
 
     def setup(self) -> Iterator[bytes]:
         yield f"[\n{dumped(csl(of_data(self.about)))}".encode()
