@@ -3,7 +3,7 @@
 import pytest
 
 from envoyage.facts import Report, passages
-from envoyage.publish.titles import in_sentence_case, title_in, without_country
+from envoyage.publish.titles import in_sentence_case, title_in, title_read, without_country
 from envoyage.reconcile.values import Support
 
 BARE = [
@@ -77,3 +77,27 @@ def test_an_office_that_only_other_languages_name(language: str, woman: bool, sh
     said = Support(report="r", telling="r", passages=passages((0, 3)), value="Ana Ruiz, President")
     found = title_in(language, "President", "head-of-state", [said], {"r": report}, woman=woman)
     assert found == (shown, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "office", "home", "said"),
+    [
+        ("en", "U.S. Secretary of State", "foreign-minister", "US", "Secretary of State"),
+        ("en", "secretario de Defensa de Estados Unidos", "defense-minister", "US", "Defense Secretary"),
+        ("en", "presidente de la República", "head-of-state", "MX", "President"),
+        ("en", "leader of the delegation", "head-of-state", "MX", "leader of the delegation"),
+        ("es", "secretario de Defensa de Estados Unidos", "defense-minister", "US", "secretario de Defensa"),
+        (
+            "es",
+            "ministro das Relações Exteriores",
+            "foreign-minister",
+            "BR",
+            "ministro de Relaciones Exteriores",
+        ),
+        ("pt", "Prime Minister", "head-of-government", "GY", "primeiro-ministro"),
+    ],
+)
+def test_a_wording_alone_is_read_in_the_language_of_the_page(
+    language: str, words: str, office: str, home: str, said: str
+) -> None:
+    assert title_read(language, words, office, home) == said
