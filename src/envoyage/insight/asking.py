@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from envoyage.gazetteer import country
 from envoyage.insight.alternatives import alternatives
 from envoyage.insight.answer import Alternative, Answer, Proof
@@ -10,8 +12,9 @@ from envoyage.insight.edge import edge
 from envoyage.insight.finding import Ground, Names, Shown, Unanswerable
 from envoyage.insight.journeys import Journeys, journeys
 from envoyage.insight.question import Question
+from envoyage.insight.tongue import current
 from envoyage.insight.whose import compared, settled
-from envoyage.insight.words import office_words, plural_of
+from envoyage.insight.words import office_words, offices_words
 
 
 def answered(question: Question) -> Answer:
@@ -22,7 +25,10 @@ def answered(question: Question) -> Answer:
     """
     claim = CLAIMS.get(question.claim)
     if claim is None:
-        raise Unanswerable(f"{question.claim!r} is no kind of claim: there are {', '.join(CLAIMS)}.")
+        raise Unanswerable(
+            _("%(claim)s is no kind of claim: there are %(kinds)s.")
+            % {"claim": repr(question.claim), "kinds": ", ".join(CLAIMS)}
+        )
     question = settled(question)
     names = Names()
     ground = grounds(question, journeys(claim.whose(question)), names)
@@ -65,7 +71,13 @@ def grounds(question: Question, stops: Journeys, names: Names) -> Ground:
         name = names[question.official]
         return Ground(question=question, journeys=stops, names=names, one=name, many=name)
     one = office_words(question.office, question.home)
-    return Ground(question=question, journeys=stops, names=names, one=one, many=plural_of(one))
+    return Ground(
+        question=question,
+        journeys=stops,
+        names=names,
+        one=one,
+        many=offices_words(question.office, question.home),
+    )
 
 
 def _proof(shown: Iterable[Shown], names: Names) -> Iterable[Proof]:
@@ -78,7 +90,7 @@ def _proof(shown: Iterable[Shown], names: Names) -> Iterable[Proof]:
                 first=row.first,
                 last=row.last,
                 country=row.country,
-                country_name=row.then or country(row.country).name(),
+                country_name=row.then or country(row.country).name(current()),
                 city=row.city,
                 nature=row.nature,
                 occasion=row.occasion,

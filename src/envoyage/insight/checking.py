@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext as _
+
 from envoyage.insight.answer import Answer
 from envoyage.insight.asking import answered
 from envoyage.insight.counting import Counting
@@ -42,8 +44,10 @@ def checked(question: Question) -> Checked:
     answer = answered(question)
     if answer.holds is None:
         raise Unanswerable(
-            "Nothing is claimed here that can hold or not: say what the answer is said to be, "
-            "or of which trip or official it is said."
+            _(
+                "Nothing is claimed here that can hold or not: say what the answer is said to be, "
+                "or of which trip or official it is said."
+            )
         )
     judged = [(answer.question.counting, answer.holds)]
     judged += [(other.counting, bool(other.holds)) for other in answer.alternatives]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from envoyage.insight.switches import BY_NAME, SWITCHES, Option, Stopped, Without
 
@@ -91,7 +92,7 @@ class Counting:
         """The rule as text: the sentences of these switches and of all that are set otherwise than usual."""
         told = {*names, *self.params}
         said = [BY_NAME[name].option(value).sentence for name, value in self.items() if name in told]
-        return " ".join(said) or "Every stop of the record counts."
+        return " ".join(said) or _("Every stop of the record counts.")
 
     @property
     def left_out(self) -> tuple[Without, ...]:

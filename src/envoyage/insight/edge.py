@@ -3,9 +3,11 @@
 from datetime import date
 
 from django.db.models import Count, Max, Min, Q
+from django.utils.translation import gettext as _
 
 from envoyage.insight.answer import Edge
-from envoyage.insight.words import on_day
+from envoyage.insight.tongue import number_words
+from envoyage.insight.words import capital, on_day
 from envoyage.record.models import Stop
 
 
@@ -22,8 +24,15 @@ def edge(whose: Q, who: str) -> Edge:
     )
     first, last, stops = found["since"], found["until"], found["stops"]
     if first is None or last is None:
-        sentence = f"The record has no trip of {who} with its days."
+        sentence = _("The record has no trip of %(who)s with its days.") % {"who": who}
     else:
-        begins = f"{who[:1].upper()}{who[1:]}: {stops:,} stops from {on_day(first)} to {on_day(last)}."
-        sentence = f"{begins} Earlier and later ones are not in the record."
+        sentence = _(
+            "%(who)s: %(stops)s stops from %(first)s to %(last)s. "
+            "Earlier and later ones are not in the record."
+        ) % {
+            "who": capital(who),
+            "stops": number_words(stops),
+            "first": on_day(first),
+            "last": on_day(last),
+        }
     return Edge(who=who, first=first, last=last, stops=stops, undated=found["undated"], sentence=sentence)

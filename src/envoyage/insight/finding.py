@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from envoyage.insight.journeys import Journeys
 from envoyage.insight.places import Place
 from envoyage.insight.question import Question
+from envoyage.insight.tongue import current, value_words
 from envoyage.insight.visits import Visit
+from envoyage.insight.words import article
 from envoyage.record.models import Person
 
 
@@ -71,6 +74,11 @@ class Ground:
     many: str  # "secretaries of state"
 
     @property
+    def as_one(self) -> str:
+        """`as a secretary of state`, `como secretario de Estado`: the noun after that word."""
+        return article(self.one) if current() == "en" else self.one
+
+    @property
     def place(self) -> Place:
         """Where the visits lead that the claim is about.
 
@@ -78,13 +86,13 @@ class Ground:
             Unanswerable: the question names no place.
         """
         if self.question.place is None:
-            raise Unanswerable("This kind of claim is about a place: say which country or region.")
+            raise Unanswerable(_("This kind of claim is about a place: say which country or region."))
         return self.question.place
 
     def claimed(self, value: str) -> bool | None:
         """Whether this is what somebody said the answer is; None where nobody said anything."""
         said = self.question.said
-        return None if said is None else said.strip().casefold() == value.casefold()
+        return None if said is None else said.strip().casefold() in (value.casefold(), value_words(value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +101,7 @@ class Claim:
 
     Attributes:
         name: in the address and at the terminal.
-        asks: the question, for people.
+        asked: the question, for people, in English.
         at_a_time: so many switches are set otherwise at a time to find the other answers: three lead from the
             usual rule to one's own official visits; figures that any switch moves are told for two.
         switches: those that can change its answer; `anywhere` where the question names no place.
@@ -102,12 +110,17 @@ class Claim:
     """
 
     name: str
-    asks: str
+    asked: str
     switches: tuple[str, ...]
     whose: Callable[[Question], Q]
     find: Callable[[Ground], Finding]
     anywhere: tuple[str, ...] = ()
     at_a_time: int = 3
+
+    @property
+    def asks(self) -> str:
+        """The question in the language of the page."""
+        return _(self.asked)
 
     def depends_on(self, question: Question) -> tuple[str, ...]:
         """The switches that can change the answer to this question."""

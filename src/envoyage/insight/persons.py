@@ -2,6 +2,8 @@
 
 from difflib import get_close_matches
 
+from django.utils.translation import gettext as _
+
 from envoyage.gazetteer import fold, key
 from envoyage.record.models import Person, Redirect
 
@@ -29,11 +31,16 @@ def person_named(asked: str) -> str:
     if found:
         some = ", ".join(sorted(found)[:8])
         raise LookupError(
-            f"“{asked}” can be {len(found)} persons of the book: {some}. Give one of these ids."
+            _("“%(asked)s” can be %(number)s persons of the book: %(some)s. Give one of these ids.")
+            % {"asked": asked, "number": len(found), "some": some}
         )
     near = get_close_matches(wanted, by_name, n=1, cutoff=0.75)
-    hint = f" Did you mean {sorted(by_name[near[0]])[0]}?" if near else ""
-    raise LookupError(f"Nobody of the published trips is called “{asked}”.{hint}")
+    if near:
+        raise LookupError(
+            _("Nobody of the published trips is called “%(asked)s”. Did you mean %(near)s?")
+            % {"asked": asked, "near": sorted(by_name[near[0]])[0]}
+        )
+    raise LookupError(_("Nobody of the published trips is called “%(asked)s”.") % {"asked": asked})
 
 
 def _plain(name: str) -> str:

@@ -5,10 +5,13 @@ from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from envoyage.gazetteer import Kind, countries, fold, key, phrases, regions
 from envoyage.gazetteer.shipped import LANGUAGES
 
 _PLACES = (Kind.COUNTRY, Kind.REGION)
+_ARTICLES = ("the", "el", "la", "los", "las", "o", "a", "os", "as")
 
 
 class Named(NamedTuple):
@@ -25,15 +28,21 @@ def place_named(asked: str) -> Named:
         LookupError: none goes by that name; the sentence tells the nearest that does.
     """
     plain = _plain(asked).removeprefix("the ")
-    if (found := _names().get(plain)) is not None:
+    article, _blank, rest = plain.partition(" ")
+    bare = rest if article in _ARTICLES else plain
+    if (found := _names().get(plain) or _names().get(bare)) is not None:
         return found
     for language in LANGUAGES:
         for entry in phrases(language).entries.get(plain, ()):
             if entry.kind in _PLACES and (entry.code in countries() or entry.code in regions()):
                 return Named(entry.kind, entry.code)
     near = get_close_matches(plain, _names(), n=1, cutoff=0.7)
-    hint = f" Did you mean {near[0]}?" if near else ""
-    raise LookupError(f"“{asked}” is no country and no region that the gazetteer has.{hint}")
+    if near:
+        raise LookupError(
+            _("“%(asked)s” is no country and no region that the gazetteer has. Did you mean %(near)s?")
+            % {"asked": asked, "near": near[0]}
+        )
+    raise LookupError(_("“%(asked)s” is no country and no region that the gazetteer has.") % {"asked": asked})
 
 
 def country_named(asked: str) -> str:
@@ -44,7 +53,7 @@ def country_named(asked: str) -> str:
     """
     found = place_named(asked)
     if found.kind is not Kind.COUNTRY:
-        raise LookupError(f"“{asked}” is a part of the world; name one country.")
+        raise LookupError(_("“%(asked)s” is a part of the world; name one country.") % {"asked": asked})
     return found.code
 
 

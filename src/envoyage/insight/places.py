@@ -12,6 +12,7 @@ from envoyage.gazetteer import Kind, Rank, Standing, countries, country, formers
 from envoyage.insight.counting import Counting
 from envoyage.insight.place_names import place_named
 from envoyage.insight.stops import Row
+from envoyage.insight.tongue import current, spoken
 
 Held = Callable[[Row], str | None]
 """The code that a stop counts for; None where it does not count."""
@@ -48,7 +49,32 @@ class Place:
         part = regions()[region_id]
         past = {code for code, one in countries().items() if one.successor in part.members}
         codes = part.members | past
-        return cls(id=region_id, name=_with_article(part.name()), codes=codes, is_region=True)
+        return cls(id=region_id, name=_called(region_id), codes=codes, is_region=True)
+
+    def after(self, preposition: str) -> str:
+        """`to the United States`, `en el Caribe`, `do Suriname`: as running text has it."""
+        if current() == "en":
+            return f"{preposition} {self.name}"
+        return (
+            spoken().region(self.id, preposition)
+            if self.is_region
+            else spoken().country(self.id, preposition)
+        )
+
+    @property
+    def going(self) -> str:
+        """`to Panama`."""
+        return self.after("to")
+
+    @property
+    def within(self) -> str:
+        """`in Panama`."""
+        return self.after("in")
+
+    @property
+    def belonging(self) -> str:
+        """`of Panama`."""
+        return self.after("of")
 
     def holds(self, code: str | None) -> bool:
         """True when what a stop counts for lies here."""
@@ -98,7 +124,11 @@ def held_then(code: str, day: date, city: str | None) -> tuple[str, str | None]:
 
 def named(code: str) -> str:
     """What running text calls it: `Panama`, `the United States`."""
-    return _with_article(country(code).name())
+    return _with_article(country(code).name()) if current() == "en" else spoken().country(code)
+
+
+def _called(region_id: str) -> str:
+    return _with_article(regions()[region_id].name()) if current() == "en" else spoken().region(region_id)
 
 
 def _with_article(name: str) -> str:

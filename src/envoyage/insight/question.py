@@ -6,6 +6,8 @@ from datetime import date
 from typing import Self
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.insight.places import Place
 
@@ -48,7 +50,10 @@ class Question:
             try:
                 return date.fromisoformat(query[name])
             except ValueError:
-                said.append(f"“{query[name][:60]}” is no day of the calendar; write it as 2025-03-28.")
+                said.append(
+                    _("“%(asked)s” is no day of the calendar; write it as 2025-03-28.")
+                    % {"asked": query[name][:60]}
+                )
                 return None
 
         place = None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 
 class Stopped(Protocol):
@@ -50,10 +52,18 @@ class Option:
     """
 
     value: str
-    label: str
-    sentence: str
+    labelled: str  # in English
+    said: str  # in English
     without: Without | None = None
     apart: bool = False
+
+    @property
+    def label(self) -> str:
+        return _(self.labelled)
+
+    @property
+    def sentence(self) -> str:
+        return _(self.said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +71,12 @@ class Switch:
     """One question of what counts. The first option is what holds where nobody asks."""
 
     name: str
-    question: str
+    asked: str  # in English
     options: tuple[Option, ...]
+
+    @property
+    def question(self) -> str:
+        return _(self.asked)
 
     @property
     def default(self) -> str:
@@ -78,16 +92,19 @@ class Switch:
             if option.value == value:
                 return option
         known = ", ".join(option.value for option in self.options)
-        raise ValueError(f"{self.name} is never {value!r}: it is one of {known}.")
+        raise ValueError(
+            _("%(name)s is never %(value)s: it is one of %(known)s.")
+            % {"name": self.name, "value": repr(value), "known": known}
+        )
 
 
 def _yes_no(name: str, question: str, yes: tuple[str, str], no: tuple[str, str], without: Without) -> Switch:
     return Switch(
         name=name,
-        question=question,
+        asked=question,
         options=(
-            Option(value="count", label=yes[0], sentence=yes[1]),
-            Option(value="leave-out", label=no[0], sentence=no[1], without=without),
+            Option(value="count", labelled=yes[0], said=yes[1]),
+            Option(value="leave-out", labelled=no[0], said=no[1], without=without),
         ),
     )
 
@@ -95,44 +112,56 @@ def _yes_no(name: str, question: str, yes: tuple[str, str], no: tuple[str, str],
 SWITCHES: Final[tuple[Switch, ...]] = (
     _yes_no(
         "beside",
-        "Do stops beside another official count?",
-        ("also beside another official", "Stops beside a president or another official count."),
-        ("on trips of one’s own", "Stops beside a president or another official do not count."),
+        gettext_noop("Do stops beside another official count?"),
+        (
+            gettext_noop("also beside another official"),
+            gettext_noop("Stops beside a president or another official count."),
+        ),
+        (
+            gettext_noop("on trips of one’s own"),
+            gettext_noop("Stops beside a president or another official do not count."),
+        ),
         Without(column="beside"),
     ),
     _yes_no(
         "private",
-        "Do vacations count?",
-        ("also vacations", "Vacations, rests and family visits count."),
-        ("no vacations", "Vacations, rests and family visits do not count."),
+        gettext_noop("Do vacations count?"),
+        (gettext_noop("also vacations"), gettext_noop("Vacations, rests and family visits count.")),
+        (gettext_noop("no vacations"), gettext_noop("Vacations, rests and family visits do not count.")),
         Without(column="nature", value="private"),
     ),
     _yes_no(
         "transit",
-        "Do refuelling stops count?",
-        ("also refuelling", "Stops for refuelling or a change of planes count where the record has them."),
-        ("no refuelling", "Stops for refuelling or a change of planes do not count."),
+        gettext_noop("Do refuelling stops count?"),
+        (
+            gettext_noop("also refuelling"),
+            gettext_noop("Stops for refuelling or a change of planes count where the record has them."),
+        ),
+        (
+            gettext_noop("no refuelling"),
+            gettext_noop("Stops for refuelling or a change of planes do not count."),
+        ),
         Without(column="nature", value="transit"),
     ),
     Switch(
         name="occasions",
-        question="Do summits and other occasions count?",
+        asked=gettext_noop("Do summits and other occasions count?"),
         options=(
             Option(
                 value="all",
-                label="for whatever occasion",
-                sentence="Bilateral visits and stops for a summit or another occasion count alike.",
+                labelled=gettext_noop("for whatever occasion"),
+                said=gettext_noop("Bilateral visits and stops for a summit or another occasion count alike."),
             ),
             Option(
                 value="bilateral",
-                label="bilateral visits only",
-                sentence="Only bilateral visits count: no stop for a summit or another occasion.",
+                labelled=gettext_noop("bilateral visits only"),
+                said=gettext_noop("Only bilateral visits count: no stop for a summit or another occasion."),
                 without=Without(column="occasion"),
             ),
             Option(
                 value="multilateral",
-                label="summits and other occasions only",
-                sentence="Only stops for a summit or another occasion count.",
+                labelled=gettext_noop("summits and other occasions only"),
+                said=gettext_noop("Only stops for a summit or another occasion count."),
                 without=Without(column="occasion", empty=True),
                 apart=True,
             ),
@@ -140,81 +169,91 @@ SWITCHES: Final[tuple[Switch, ...]] = (
     ),
     Switch(
         name="states",
-        question="Which states count, those of today or those of the time?",
+        asked=gettext_noop("Which states count, those of today or those of the time?"),
         options=(
             Option(
                 value="now",
-                label="states of today",
-                sentence="A place counts for the state that holds it today.",
+                labelled=gettext_noop("states of today"),
+                said=gettext_noop("A place counts for the state that holds it today."),
             ),
             Option(
                 value="then",
-                label="states of the time",
-                sentence="A place counts for the state that held it at the time.",
+                labelled=gettext_noop("states of the time"),
+                said=gettext_noop("A place counts for the state that held it at the time."),
             ),
         ),
     ),
     Switch(
         name="territories",
-        question="Do territories count by themselves?",
+        asked=gettext_noop("Do territories count by themselves?"),
         options=(
             Option(
                 value="own",
-                label="territories by themselves",
-                sentence="A territory that is no state counts by itself.",
+                labelled=gettext_noop("territories by themselves"),
+                said=gettext_noop("A territory that is no state counts by itself."),
             ),
             Option(
                 value="sovereign",
-                label="territories for their state",
-                sentence="A territory counts for the state that it belongs to.",
+                labelled=gettext_noop("territories for their state"),
+                said=gettext_noop("A territory counts for the state that it belongs to."),
             ),
-            Option(value="leave-out", label="no territories", sentence="Territories do not count."),
+            Option(
+                value="leave-out",
+                labelled=gettext_noop("no territories"),
+                said=gettext_noop("Territories do not count."),
+            ),
         ),
     ),
     Switch(
         name="stops",
-        question="What is one stop?",
+        asked=gettext_noop("What is one stop?"),
         options=(
             Option(
                 value="entry",
-                label="each time a country is entered",
-                sentence="A stop is a country entered; several places of it in a row are one stop.",
+                labelled=gettext_noop("each time a country is entered"),
+                said=gettext_noop("A stop is a country entered; several places of it in a row are one stop."),
             ),
-            Option(value="place", label="each place", sentence="Each place is a stop of its own."),
+            Option(
+                value="place",
+                labelled=gettext_noop("each place"),
+                said=gettext_noop("Each place is a stop of its own."),
+            ),
             Option(
                 value="trip",
-                label="once a trip",
-                sentence="A trip counts once for each country, however often it enters it.",
+                labelled=gettext_noop("once a trip"),
+                said=gettext_noop("A trip counts once for each country, however often it enters it."),
             ),
         ),
     ),
     Switch(
         name="trips",
-        question="What is one trip?",
+        asked=gettext_noop("What is one trip?"),
         options=(
             Option(
                 value="absence",
-                label="each absence",
-                sentence="A trip is one absence from the own country, as the record has it.",
+                labelled=gettext_noop("each absence"),
+                said=gettext_noop("A trip is one absence from the own country, as the record has it."),
             ),
             Option(
                 value="unbroken",
-                label="no day between stops",
-                sentence="A trip ends where a day lies between two stops.",
+                labelled=gettext_noop("no day between stops"),
+                said=gettext_noop("A trip ends where a day lies between two stops."),
             ),
         ),
     ),
     Switch(
         name="first",
-        question="Where does a first trip lead?",
+        asked=gettext_noop("Where does a first trip lead?"),
         options=(
             Option(
-                value="stop", label="the first stop", sentence="A first trip leads where its first stop is."
+                value="stop",
+                labelled=gettext_noop("the first stop"),
+                said=gettext_noop("A first trip leads where its first stop is."),
             ),
             Option(
                 value="trip",
-                label="any stop of the first trip",
-                sentence="A first trip leads to every country on it.",
+                labelled=gettext_noop("any stop of the first trip"),
+                said=gettext_noop("A first trip leads to every country on it."),
             ),
         ),
     ),

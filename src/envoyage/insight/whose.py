@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from envoyage.insight.finding import Unanswerable
 from envoyage.insight.question import Question
@@ -40,7 +41,7 @@ def settled(question: Question) -> Question:
         return question
     found = Trip.objects.filter(slug=question.trip).values_list("office_id", "country", "official_id").first()
     if found is None:
-        raise Unanswerable(f"There is no published trip {question.trip}.")
+        raise Unanswerable(_("There is no published trip %(trip)s.") % {"trip": question.trip})
     office, home, official = found
     return replace(
         question,

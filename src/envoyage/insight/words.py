@@ -1,4 +1,7 @@
-"""English for the answers: offices in the singular and plural, days and numbers, as sentences need them."""
+"""Words for the answers: offices in the singular and plural, days and numbers, as sentences need them.
+
+English is made here; the other languages of the site by `tongue`.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -6,10 +9,11 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 
 from django.db.models import Count
+from django.utils.translation import gettext as _
 
-from envoyage.facts.spans import date_words
 from envoyage.gazetteer import country, office_id, office_name, offices
 from envoyage.insight.places import named
+from envoyage.insight.tongue import counted, current, day_words, number_words, office_in, spoken, with_article
 from envoyage.record.batches import batches
 from envoyage.record.models import Person
 
@@ -32,7 +36,9 @@ _ORDINALS = (
 
 
 def ordinal(number: int) -> str:
-    """`first`, `tenth`, `11th`, `22nd`."""
+    """`first`, `tenth`, `11th`, `22nd`; `3.ª` of a visit in Spanish."""
+    if current() != "en":
+        return f"{number_words(number)}{'.ª' if current() == 'es' else 'ª'}"
     if number < len(_ORDINALS):
         return _ORDINALS[number]
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -44,6 +50,8 @@ def office_words(office: str | None, home: str | None, known: Titles | None = No
 
     `known` are the titles of that country, where many offices are asked for.
     """
+    if current() != "en":
+        return office_in(current(), office, home)
     if office is None:
         return f"official of {named(home)}" if home else "official"
     if home is None:
@@ -69,8 +77,15 @@ def office_named(asked: str, home: str | None) -> str:
     raise LookupError(f"“{asked}” is no office that the gazetteer has.{hint}")
 
 
+def offices_words(office: str | None, home: str | None) -> str:
+    """The same of several, in the language of the page."""
+    if current() != "en":
+        return office_in(current(), office, home, several=True)
+    return plural_of(office_words(office, home))
+
+
 def plural_of(office: str) -> str:
-    """The same of several: `secretaries of state`, `heads of government`, `foreign ministers of Guyana`."""
+    """English of several: `secretaries of state`, `heads of government`, `foreign ministers of Guyana`."""
     head, of, rest = office.partition(" of ")
     return f"{plural(head)}{of}{rest}"
 
@@ -84,6 +99,8 @@ def plural(noun: str) -> str:
 
 def article(noun: str) -> str:
     """`a secretary of state`, `an official`; a name, which begins with a capital, has none."""
+    if current() != "en":
+        return with_article(noun)
     if noun[:1].isupper():
         return noun
     return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
@@ -96,11 +113,15 @@ def capital(words: str) -> str:
 
 def times(number: int, noun: str) -> str:
     """`no visit`, `1 visit`, `3,439 visits`."""
+    if current() != "en":
+        return counted(number, noun)
     return f"no {noun}" if number == 0 else f"{number:,} {noun if number == 1 else plural(noun)}"
 
 
 def listed(words: Iterable[str]) -> str:
     """`Panama`, `Panama and Peru`, `Jamaica, Guyana and Suriname`."""
+    if current() != "en":
+        return spoken().listed(list(words))
     *rest, last = list(words) or [""]
     return f"{', '.join(rest)} and {last}" if rest else last
 
@@ -115,12 +136,12 @@ def time_between(one: date, other: date) -> str:
     if months < 0:
         years, months = years - 1, months + 12
     parts = [("year", years), ("month", months), ("day", days)]
-    return listed([times(number, unit) for unit, number in parts if number][:2]) or "no day"
+    return listed([times(number, unit) for unit, number in parts if number][:2]) or _("no day")
 
 
 def on_day(day: date) -> str:
     """`February 27, 1912`."""
-    return date_words(day)
+    return day_words(day)
 
 
 def _small(title: str) -> str:

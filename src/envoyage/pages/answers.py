@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import DateSpan, Day
-from envoyage.facts.spans import span_words
 from envoyage.insight.answer import Answer, Proof
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.insight.places import named
-from envoyage.insight.words import office_words, plural_of
+from envoyage.insight.tongue import value_words
+from envoyage.insight.words import office_words, offices_words
+from envoyage.publish.days import span_words
 
 _CHOICES = 5  # answers that a reader switches between; further ones are a list below
 _ROWS = 12  # rows of the proof that stand open; further ones are folded up
@@ -60,6 +63,16 @@ class Shown:
         return self.answer.question.place.name if self.answer.question.place else ""
 
     @property
+    def going(self) -> str:
+        """`to Panama`; "" for anywhere."""
+        return self.answer.question.place.going if self.answer.question.place else ""
+
+    @property
+    def within(self) -> str:
+        """`in Panama`; "" for anywhere."""
+        return self.answer.question.place.within if self.answer.question.place else ""
+
+    @property
     def params(self) -> dict[str, Any]:
         return self.answer.question.params
 
@@ -70,13 +83,12 @@ def shown(answer: Answer) -> Shown:
     choices = rules[:_CHOICES]
     proofs = [answer.proof, *(other.proof for other in answer.alternatives)][:_CHOICES]
     rows = tuple(_rows(choices, proofs))
-    told = [row for row in rows if "hit" in row.cells or row.proof.why not in ("", "began elsewhere")]
+    told = [row for row in rows if "hit" in row.cells or row.proof.why not in ("", _("began elsewhere"))]
     front = tuple(told[:_ROWS] if told else rows[:_ROWS])
-    one = office_words(answer.question.office, answer.question.home)
     return Shown(
         answer=answer,
-        one=one,
-        many=plural_of(one),
+        one=office_words(answer.question.office, answer.question.home),
+        many=offices_words(answer.question.office, answer.question.home),
         rules=choices,
         further=rules[_CHOICES:],
         rows=front,
@@ -100,7 +112,7 @@ def _rules(answer: Answer) -> Iterable[Rule]:
         yield Rule(
             number=number,
             labels=labels(counting),
-            value=value,
+            value=value_words(value),
             sentence=sentence,
             holds=holds,
             counting=counting,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.gazetteer import countries, regions
@@ -19,6 +20,7 @@ from envoyage.insight.question import Question
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.answers import Shown, shown
 from envoyage.pages.kept import kept
+from envoyage.publish.languages import current
 from envoyage.publish.visits.office import OfficeRow, office_index, parsed
 from envoyage.publish.visits.offices import office_slug
 
@@ -92,11 +94,14 @@ def read(query: Mapping[str, str]) -> tuple[Question, tuple[str, ...]]:
             complaints = (str(error.args[0]),)
             given["official"] = ""
     if given.get("claim") and given["claim"] not in CLAIMS:
-        complaints = (*complaints, f"There is no kind of claim “{given['claim'][:60]}”; choose one above.")
+        complaints = (
+            *complaints,
+            _("There is no kind of claim “%(asked)s”; choose one above.") % {"asked": given["claim"][:60]},
+        )
         given["claim"] = ""
     question, more = Question.read(given)
     if question.home and question.home not in countries():
-        more = (*more, f"No country has the code “{question.home[:20]}”.")
+        more = (*more, _("No country has the code “%(asked)s”.") % {"asked": question.home[:20]})
         question = replace(question, home=None)
     return question, (*complaints, *more)
 
@@ -115,6 +120,6 @@ def _offices() -> tuple[OfficeRow, ...]:
 
 def _places() -> tuple[str, ...]:
     """The names of parts of the world and of today's countries, for the browser to complete."""
-    parts = sorted(part.name() for part in regions().values() if part.members)
-    lands = sorted(land.name() for land in countries().values() if not land.successor)
+    parts = sorted(part.name(current()) for part in regions().values() if part.members)
+    lands = sorted(land.name(current()) for land in countries().values() if not land.successor)
     return (*parts, *lands)

@@ -4,12 +4,15 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.places import counted_for
 from envoyage.insight.stops import Row
 from envoyage.insight.visits import Visit
 from envoyage.insight.whose import compared
-from envoyage.insight.words import article, on_day
+from envoyage.insight.words import on_day
 
 
 class Start(NamedTuple):
@@ -21,7 +24,7 @@ class Start(NamedTuple):
 
 def find(ground: Ground) -> Finding:
     """The last who began there before the official in question; without one, the last of all."""
-    begun, where = _starts(ground), ground.place.name
+    begun, where = _starts(ground), _began_in(ground)
     who = ground.question.official
     mine = None
     if who is not None and ground.question.office is not None:
@@ -32,53 +35,70 @@ def find(ground: Ground) -> Finding:
             start for start in begun if start.visit.first < mine.visit.first and start.visit.official != who
         ]
     last = max((at for at, start in enumerate(begun) if start.there), default=None)
-    shown = [Shown(visit=mine.visit, why=f"began in {where}")] if mine else []
+    shown = [Shown(visit=mine.visit, why=where)] if mine else []
     for start in reversed(begun if last is None else begun[last + 1 :]):
-        shown.append(Shown(visit=start.visit, why="began elsewhere"))
+        shown.append(Shown(visit=start.visit, why=_("began elsewhere")))
     if last is None:
         value = "first ever" if mine else "never"
         sentence = _unlike_all(ground, mine)
         return Finding(value=value, sentence=sentence, shown=tuple(shown), holds=ground.claimed(value))
     hit = begun[last].visit
-    shown.append(Shown(visit=hit, hit=True, why=f"began in {where}"))
+    shown.append(Shown(visit=hit, hit=True, why=where))
     year = str(hit.first.year)
     sentence = _like(ground, mine, hit)
     return Finding(value=year, sentence=sentence, shown=tuple(shown), holds=ground.claimed(year))
 
 
 def _like(ground: Ground, mine: Start | None, hit: Visit) -> str:
-    where, name = ground.place.name, ground.names[hit.official]
+    said = {
+        "one": ground.one,
+        "in_place": ground.place.within,
+        "name": ground.names[hit.official],
+        "day": on_day(hit.first),
+    }
     if mine is None:
-        return f"The last {ground.one} to begin in {where} is {name}, on {on_day(hit.first)}."
+        return _("The last %(one)s to begin %(in_place)s is %(name)s, on %(day)s.") % said
     this = ground.names[mine.visit.official]
-    return f"{this} is the first {ground.one} to begin in {where} since {name} on {on_day(hit.first)}."
+    return _("%(this)s is the first %(one)s to begin %(in_place)s since %(name)s on %(day)s.") % {
+        **said,
+        "this": this,
+    }
 
 
 def _unlike_all(ground: Ground, mine: Start | None) -> str:
-    where = ground.place.name
+    said = {"one": ground.one, "in_place": ground.place.within}
     if mine is None:
-        return f"No {ground.one} in the record has begun in {where}."
-    return f"{ground.names[mine.visit.official]} is the first {ground.one} in the record to begin in {where}."
+        return _("No %(one)s in the record has begun %(in_place)s.") % said
+    this = ground.names[mine.visit.official]
+    return _("%(this)s is the first %(one)s in the record to begin %(in_place)s.") % {**said, "this": this}
 
 
 def _elsewhere(ground: Ground, mine: Start | None) -> Finding:
-    name, where = ground.names[ground.question.official or ""], ground.place.name
+    name = ground.names[ground.question.official or ""]
     if mine is None:
-        sentence = f"The record has no trip of {name} as {article(ground.one)} that counts by this rule."
+        sentence = _("The record has no trip of %(name)s as %(as_one)s that counts by this rule.") % {
+            "name": name,
+            "as_one": ground.as_one,
+        }
         return Finding(value="no trip", sentence=sentence, shown=(), holds=False)
     return Finding(
         value="elsewhere",
-        sentence=f"By this rule {name} did not begin in {where}.",
-        shown=(Shown(visit=mine.visit, why="began elsewhere"),),
+        sentence=_("By this rule %(name)s did not begin %(in_place)s.")
+        % {"name": name, "in_place": ground.place.within},
+        shown=(Shown(visit=mine.visit, why=_("began elsewhere")),),
         holds=False,
     )
+
+
+def _began_in(ground: Ground) -> str:
+    return _("began %(in_place)s") % {"in_place": ground.place.within}
 
 
 def _starts(ground: Ground) -> list[Start]:
     """Where each tenure began under the counting, by day."""
     place, held = ground.place, counted_for(ground.question.counting)
     found = []
-    for _, rows in ground.journeys.of_tenures(ground.question.counting):
+    for _tenure, rows in ground.journeys.of_tenures(ground.question.counting):
         first = next(rows, None)
         if first is None:
             continue
@@ -97,7 +117,7 @@ def _same_trip(one: Row, other: Row) -> bool:
 
 CLAIM = Claim(
     name="begins",
-    asks="Since when had nobody begun there?",
+    asked=gettext_noop("Since when had nobody begun there?"),
     switches=("beside", "private", "transit", "occasions", "states", "territories", "first"),
     whose=compared,
     find=find,

@@ -2,8 +2,12 @@
 
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, pgettext
+
 from envoyage.insight.finding import Claim, Finding, Ground, Shown, Unanswerable
 from envoyage.insight.places import counted_for
+from envoyage.insight.tongue import number_words
 from envoyage.insight.visits import Visit
 from envoyage.insight.whose import compared
 from envoyage.insight.words import on_day, ordinal, times
@@ -19,32 +23,55 @@ class Arrival(NamedTuple):
 def find(ground: Ground) -> Finding:
     """The day of the official in question and its rank among all holders, or the earliest of all."""
     question = ground.question
-    where = f" to {question.place.name}" if question.place else " abroad"
+    where = question.place.going if question.place else pgettext("where to", "abroad")
     all_, undated = _arrivals(ground)
-    left_out = (
-        f" {times(undated, 'holder')} whose first day in office is not known are left out." if undated else ""
-    )
+    left_out = _("%(holders)s whose first day in office is not known are left out.") % {
+        "holders": times(undated, "holder")
+    }
     mine = None
     if question.official is not None:
         mine = next((arrival for arrival in all_ if arrival.visit.official == question.official), None)
         if mine is None:
             name = ground.names[question.official]
-            sentence = f"The record has no visit of {name}{where} in an office whose first day is known."
+            sentence = _(
+                "The record has no visit of %(name)s %(to_place)s in an office whose first day is known."
+            ) % {"name": name, "to_place": where}
             return Finding(value="no visit", sentence=sentence, shown=(), holds=False)
     elif not all_:
         raise Unanswerable(
-            f"No first day in office of {ground.many} is known to the roster, or none of them was there."
+            _("No first day in office of %(many)s is known to the roster, or none of them was there.")
+            % {"many": ground.many}
         )
     hit = mine or all_[0]
     rank = 1 + sum(arrival.day < hit.day for arrival in all_)
-    name = ground.names[hit.visit.official]
-    place = "the earliest" if rank == 1 else f"the {ordinal(rank)} earliest"
+    said = {
+        "name": ground.names[hit.visit.official],
+        "to_place": where,
+        "day": number_words(hit.day),
+        "date": on_day(hit.visit.first),
+        "rank": ordinal(rank),
+        "tenures": times(len(all_), "tenure"),
+    }
+    if rank == 1:
+        sentence = _(
+            "%(name)s made the first visit %(to_place)s on day %(day)s in office, %(date)s: "
+            "the earliest of %(tenures)s."
+        )
+    else:
+        sentence = _(
+            "%(name)s made the first visit %(to_place)s on day %(day)s in office, %(date)s: "
+            "the %(rank)s earliest of %(tenures)s."
+        )
     return Finding(
         value=str(hit.day),
-        sentence=f"{name} made the first visit{where} on day {hit.day:,} in office, "
-        f"{on_day(hit.visit.first)}: {place} of {times(len(all_), 'tenure')}.{left_out}",
+        sentence=f"{sentence % said} {left_out}" if undated else sentence % said,
         shown=tuple(
-            Shown(visit=arrival.visit, hit=arrival is hit, why=f"day {arrival.day:,}") for arrival in all_
+            Shown(
+                visit=arrival.visit,
+                hit=arrival is hit,
+                why=_("day %(day)s") % {"day": number_words(arrival.day)},
+            )
+            for arrival in all_
         ),
         holds=ground.claimed(str(hit.day)),
     )
@@ -68,7 +95,7 @@ def _arrivals(ground: Ground) -> tuple[list[Arrival], int]:
 
 CLAIM = Claim(
     name="days",
-    asks="How long in office at the first visit?",
+    asked=gettext_noop("How long in office at the first visit?"),
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=compared,
     find=find,

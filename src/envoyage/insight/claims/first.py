@@ -1,5 +1,8 @@
 """The first visit ever: who of an office, of a country or of all was there first."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import visits
 from envoyage.insight.whose import at_the_place
@@ -10,18 +13,26 @@ _AFTER = 2  # visits after it in the proof
 
 def find(ground: Ground) -> Finding:
     """The first visit; the claim holds when it is that of the trip or the official in question."""
-    question, where = ground.question, ground.place.name
+    question, where = ground.question, ground.place
     there = visits(ground.journeys, question.counting, ground.place)
     if not there:
-        sentence = f"No visit by {article(ground.one)} to {where} is in the record."
+        sentence = _("No visit by %(a_one)s %(to_place)s is in the record.") % {
+            "a_one": article(ground.one),
+            "to_place": where.going,
+        }
         return Finding(value="never", sentence=sentence, shown=(), holds=_holds(ground, None, None))
     one = there[0]
     return Finding(
         value=str(one.first.year),
-        sentence=f"The first visit by {article(ground.one)} to {where} in the record is that of "
-        f"{ground.names[one.official]} on {on_day(one.first)}.",
+        sentence=_("The first visit by %(a_one)s %(to_place)s in the record is that of %(name)s on %(day)s.")
+        % {
+            "a_one": article(ground.one),
+            "to_place": where.going,
+            "name": ground.names[one.official],
+            "day": on_day(one.first),
+        },
         shown=(
-            Shown(visit=one, hit=True, why="the first"),
+            Shown(visit=one, hit=True, why=_("the first")),
             *(Shown(visit=visit) for visit in there[1 : 1 + _AFTER]),
         ),
         holds=_holds(ground, one.trip, one.official, str(one.first.year)),
@@ -41,7 +52,7 @@ def _holds(ground: Ground, trip: str | None, official: str | None, value: str = 
 
 CLAIM = Claim(
     name="first",
-    asks="Who was there first?",
+    asked=gettext_noop("Who was there first?"),
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=at_the_place,
     find=find,

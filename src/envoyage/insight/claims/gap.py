@@ -1,5 +1,8 @@
 """The longest time between two visits to a place."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from envoyage.insight.compare.lasts import gaps
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import visits
@@ -9,21 +12,34 @@ from envoyage.insight.words import on_day, time_between
 
 def find(ground: Ground) -> Finding:
     """The two visits with the most days between the end of one and the beginning of the next."""
-    where = ground.place.name
+    where = ground.place.going
     there = visits(ground.journeys, ground.question.counting, ground.place)
     longest = next(iter(gaps(there)), None)
     if longest is None:
-        sentence = f"The record has fewer than two visits by {ground.many} to {where}, so there is no gap."
+        sentence = _("The record has fewer than two visits by %(many)s %(to_place)s, so there is no gap.") % {
+            "many": ground.many,
+            "to_place": where,
+        }
         return Finding(value="none", sentence=sentence, shown=tuple(Shown(visit=one) for one in there))
     days, one, other = longest.days, longest.before, longest.after
     return Finding(
         value=str(days),
-        sentence=f"The longest time without a visit by {ground.many} to {where} is "
-        f"{time_between(one.last, other.first)}: from that of {ground.names[one.official]}, which ended on "
-        f"{on_day(one.last)}, to that of {ground.names[other.official]} on {on_day(other.first)}.",
+        sentence=_(
+            "The longest time without a visit by %(many)s %(to_place)s is %(time)s: from that of %(before)s, "
+            "which ended on %(ended)s, to that of %(after)s on %(began)s."
+        )
+        % {
+            "many": ground.many,
+            "to_place": where,
+            "time": time_between(one.last, other.first),
+            "before": ground.names[one.official],
+            "ended": on_day(one.last),
+            "after": ground.names[other.official],
+            "began": on_day(other.first),
+        },
         shown=(
-            Shown(visit=other, hit=True, why="the visit after"),
-            Shown(visit=one, hit=True, why="the visit before"),
+            Shown(visit=other, hit=True, why=_("the visit after")),
+            Shown(visit=one, hit=True, why=_("the visit before")),
         ),
         holds=ground.claimed(str(days)),
     )
@@ -31,7 +47,7 @@ def find(ground: Ground) -> Finding:
 
 CLAIM = Claim(
     name="gap",
-    asks="What was the longest time without a visit?",
+    asked=gettext_noop("What was the longest time without a visit?"),
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=at_the_place,
     find=find,

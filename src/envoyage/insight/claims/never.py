@@ -1,7 +1,11 @@
 """Where nobody has been: a country never visited, or the countries of a region that never were."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from envoyage.gazetteer import Standing, countries, country
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
+from envoyage.insight.tongue import current, number_words
 from envoyage.insight.visits import visits
 from envoyage.insight.whose import at_the_place
 from envoyage.insight.words import article, capital, listed, on_day, times
@@ -21,45 +25,69 @@ def find(ground: Ground) -> Finding:
         if one.status is Standing.SOVEREIGN and code != question.home
     ]
     within = [code for code in states if question.place is None or question.place.holds(code)]
-    unseen = sorted((code for code in within if code not in seen), key=lambda code: country(code).name())
-    names = [country(code).name() for code in unseen]
-    where = f" of {question.place.name}" if question.place else ""
+    unseen = sorted(
+        (code for code in within if code not in seen), key=lambda code: country(code).name(current())
+    )
+    names = [country(code).name(current()) for code in unseen]
     value = str(len(unseen))
-    if not unseen:
-        sentence = f"{capital(ground.many)} have been to every state{where}."
-    elif len(unseen) <= _NAMED:
-        sentence = (
-            f"Not visited by {ground.many}, by the record: {listed(names)}; {_of(unseen, within)}{where}."
-        )
-    else:
-        sentence = f"Not visited by {ground.many}, by the record: {_of(unseen, within)}{where}."
+    said = {
+        "many": capital(ground.many) if not unseen else ground.many,
+        "of_place": question.place.belonging if question.place else "",
+        "countries": listed(names),
+        "some": number_words(len(unseen)),
+        "states": times(len(within), "state"),
+    }
+    pattern = _of_a_part(len(unseen)) if question.place else _of_the_world(len(unseen))
     return Finding(
-        value=value, sentence=sentence, shown=(), holds=ground.claimed(value), countries=tuple(unseen)
+        value=value, sentence=pattern % said, shown=(), holds=ground.claimed(value), countries=tuple(unseen)
     )
 
 
 def _of_a_country(ground: Ground) -> Finding:
-    where, there = ground.place.name, visits(ground.journeys, ground.question.counting, ground.place)
+    where, there = ground.place, visits(ground.journeys, ground.question.counting, ground.place)
     if not there:
-        sentence = f"No visit by {article(ground.one)} to {where} is in the record."
+        sentence = _("No visit by %(a_one)s %(to_place)s is in the record.") % {
+            "a_one": article(ground.one),
+            "to_place": where.going,
+        }
         return Finding(value="never", sentence=sentence, shown=(), holds=True)
     one = there[0]
     return Finding(
         value=str(len(there)),
-        sentence=f"{capital(article(ground.one))} has been to {where}: {ground.names[one.official]} on "
-        f"{on_day(one.first)}, the first of {times(len(there), 'visit')}.",
+        sentence=_("%(a_one)s has been %(to_place)s: %(name)s on %(day)s, the first of %(visits)s.")
+        % {
+            "a_one": capital(article(ground.one)),
+            "to_place": where.going,
+            "name": ground.names[one.official],
+            "day": on_day(one.first),
+            "visits": times(len(there), "visit"),
+        },
         shown=(Shown(visit=one, hit=True),),
         holds=False,
     )
 
 
-def _of(some: list[str], all_: list[str]) -> str:
-    return f"{len(some)} of {times(len(all_), 'state')}"
+def _of_a_part(unseen: int) -> str:
+    if not unseen:
+        return _("%(many)s have been to every state %(of_place)s.")
+    if unseen <= _NAMED:
+        return _(
+            "Not visited by %(many)s, by the record: %(countries)s; %(some)s of %(states)s %(of_place)s."
+        )
+    return _("Not visited by %(many)s, by the record: %(some)s of %(states)s %(of_place)s.")
+
+
+def _of_the_world(unseen: int) -> str:
+    if not unseen:
+        return _("%(many)s have been to every state.")
+    if unseen <= _NAMED:
+        return _("Not visited by %(many)s, by the record: %(countries)s; %(some)s of %(states)s.")
+    return _("Not visited by %(many)s, by the record: %(some)s of %(states)s.")
 
 
 CLAIM = Claim(
     name="never",
-    asks="Where has nobody been?",
+    asked=gettext_noop("Where has nobody been?"),
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=at_the_place,
     find=find,

@@ -4,10 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from envoyage.gazetteer import office_name
 from envoyage.insight.finding import Claim, Finding, Ground, Shown, Unanswerable
 from envoyage.insight.question import Question
+from envoyage.insight.tongue import current
 from envoyage.insight.visits import Visit, visits
 from envoyage.insight.whose import compared
 from envoyage.insight.words import on_day
@@ -27,22 +30,33 @@ def rank(office: str | None) -> int:
 
 def find(ground: Ground) -> Finding:
     """The first visit by anyone of a country whose rank is that of the office asked for, or higher."""
-    question, where = ground.question, ground.place.name
+    question, where = ground.question, ground.place
     if question.office is None or question.home is None:
-        raise Unanswerable("Say which office of which country: a rank is that of an office.")
+        raise Unanswerable(_("Say which office of which country: a rank is that of an office."))
     asked = rank(question.office)
     there = [
         visit for visit in visits(ground.journeys, question.counting, ground.place) if _rank(visit) <= asked
     ]
-    title = _small(office_name(question.office))
+    title = _small(office_name(question.office, current()))
     if not there:
-        sentence = f"Nobody of the rank of {title} or higher has been to {where}, by the record."
+        sentence = _("Nobody of the rank of %(title)s or higher has been %(to_place)s, by the record.") % {
+            "title": title,
+            "to_place": where.going,
+        }
         return Finding(value="never", sentence=sentence, shown=(), holds=_holds(ground, None))
     one = there[0]
     return Finding(
         value=str(one.first.year),
-        sentence=f"The first visit to {where} by somebody of the rank of {title} or higher in the record "
-        f"is that of {ground.names[one.official]} on {on_day(one.first)}.",
+        sentence=_(
+            "The first visit %(to_place)s by somebody of the rank of %(title)s or higher in the record "
+            "is that of %(name)s on %(day)s."
+        )
+        % {
+            "to_place": where.going,
+            "title": title,
+            "name": ground.names[one.official],
+            "day": on_day(one.first),
+        },
         shown=tuple(Shown(visit=visit, hit=visit is one) for visit in there[:4]),
         holds=_holds(ground, one),
     )
@@ -75,7 +89,7 @@ def whose(question: Question) -> Q:
 
 CLAIM = Claim(
     name="rank",
-    asks="Had anyone of that rank been there?",
+    asked=gettext_noop("Had anyone of that rank been there?"),
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=whose,
     find=find,

@@ -1,6 +1,10 @@
 """Since when had nobody been there: the last visit before the one in question, or the last of all."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
+from envoyage.insight.places import Place
 from envoyage.insight.visits import Visit, visits
 from envoyage.insight.whose import at_the_place
 from envoyage.insight.words import article, on_day
@@ -16,50 +20,66 @@ def find(ground: Ground) -> Finding:
         return _last(ground, there)
     this = next((visit for visit in there if visit.trip == question.trip), None)
     if this is None:
-        sentence = f"By this rule the trip {question.trip} does not count as a visit to {where.name}."
+        sentence = _("By this rule the trip %(trip)s does not count as a visit %(to_place)s.") % {
+            "trip": question.trip,
+            "to_place": where.going,
+        }
         return Finding(value="no visit", sentence=sentence, shown=(), holds=False)
     earlier = [visit for visit in there if visit.first < this.first and visit.trip != this.trip]
-    shown = [Shown(visit=this, why="this visit")]
+    shown = [Shown(visit=this, why=_("this visit"))]
     if not earlier:
         return Finding(
             value="first ever",
-            sentence=f"The first visit by {article(ground.one)} to {where.name} in the record.",
+            sentence=_("The first visit by %(a_one)s %(to_place)s in the record.")
+            % {"a_one": article(ground.one), "to_place": where.going},
             shown=tuple(shown),
             holds=ground.claimed("first ever"),
         )
     last, year = earlier[-1], str(earlier[-1].first.year)
     return Finding(
         value=year,
-        sentence=f"The first visit by {article(ground.one)} to {where.name} since that of "
-        f"{ground.names[last.official]} on {on_day(last.first)}.",
+        sentence=_("The first visit by %(a_one)s %(to_place)s since that of %(name)s on %(day)s.")
+        % _named(ground, where, last),
         shown=(*shown, *_row(earlier)),
         holds=ground.claimed(year),
     )
 
 
 def _last(ground: Ground, there: list[Visit]) -> Finding:
-    where = ground.place.name
+    where = ground.place
     if not there:
-        sentence = f"No visit by {article(ground.one)} to {where} is in the record."
+        sentence = _("No visit by %(a_one)s %(to_place)s is in the record.") % {
+            "a_one": article(ground.one),
+            "to_place": where.going,
+        }
         return Finding(value="never", sentence=sentence, shown=(), holds=ground.claimed("never"))
     last = there[-1]
     return Finding(
         value=str(last.first.year),
-        sentence=f"The last visit by {article(ground.one)} to {where} in the record is that of "
-        f"{ground.names[last.official]} on {on_day(last.first)}.",
+        sentence=_("The last visit by %(a_one)s %(to_place)s in the record is that of %(name)s on %(day)s.")
+        % _named(ground, where, last),
         shown=_row(there),
         holds=ground.claimed(str(last.first.year)),
     )
 
 
+def _named(ground: Ground, where: Place, last: Visit) -> dict[str, str]:
+    return {
+        "a_one": article(ground.one),
+        "to_place": where.going,
+        "name": ground.names[last.official],
+        "day": on_day(last.first),
+    }
+
+
 def _row(there: list[Visit]) -> tuple[Shown, ...]:
     last, *before = there[: -_BEFORE - 2 : -1]
-    return (Shown(visit=last, hit=True, why="the last before"), *(Shown(visit=visit) for visit in before))
+    return (Shown(visit=last, hit=True, why=_("the last before")), *(Shown(visit=visit) for visit in before))
 
 
 CLAIM = Claim(
     name="since",
-    asks="Since when had nobody been there?",
+    asked=gettext_noop("Since when had nobody been there?"),
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=at_the_place,
     find=find,

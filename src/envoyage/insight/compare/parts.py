@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from envoyage.gazetteer import country, in_region, region
+from envoyage.insight.tongue import current
 from envoyage.insight.visits import Visit
 
 PARTS: Final = (
@@ -35,7 +38,12 @@ def shares(visits: Iterable[Visit]) -> tuple[Share, ...]:
     many = Counter(part_of(visit.code) for visit in visits)
     total = many.total()
     return tuple(
-        Share(part=part, name=region(part).name() if part else "Elsewhere", visits=many[part], of=total)
+        Share(
+            part=part,
+            name=region(part).name(current()) if part else _("Elsewhere"),
+            visits=many[part],
+            of=total,
+        )
         for part in (*PARTS, *([""] if many[""] else []))
     )
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from envoyage.gazetteer import office_name
 from envoyage.insight.compare.terms import Term, terms
 from envoyage.insight.counting import Counting
 from envoyage.insight.places import Place
+from envoyage.publish.languages import current
 from envoyage.publish.visits.office import parsed
 from envoyage.publish.visits.offices import office_slug
 
@@ -66,9 +68,15 @@ def chosen(query: QueryDict, travelled: frozenset[tuple[str, str, str]]) -> Chos
     asked = [one for one in dict.fromkeys(query.getlist("official")) if one][: MOST * 3]
     picked = tuple(term for term in every if term.official in asked)
     known = {term.official for term in picked}
-    complaints += [f"“{one[:60]}” has no trip in this office on record." for one in asked if one not in known]
+    complaints += [
+        _("“%(asked)s” has no trip in this office on record.") % {"asked": one[:60]}
+        for one in asked
+        if one not in known
+    ]
     if len(picked) > MOST:
-        complaints.append(f"At most {MOST} terms are compared at once; the latest are shown.")
+        complaints.append(
+            _("At most %(most)s terms are compared at once; the latest are shown.") % {"most": MOST}
+        )
         picked = picked[-MOST:]
     usual, firsts = not picked, False
     if usual:
@@ -95,7 +103,10 @@ def chosen(query: QueryDict, travelled: frozenset[tuple[str, str, str]]) -> Chos
 def _office(asked: str, complaints: list[str]) -> tuple[str, str]:
     which = parsed(asked) if asked else OFFICE
     if which is None:
-        complaints.append(f"No office goes by “{asked[:60]}”; showing the {office_name(OFFICE[1]).lower()}.")
+        complaints.append(
+            _("No office goes by “%(asked)s”; showing the %(office)s.")
+            % {"asked": asked[:60], "office": office_name(OFFICE[1], current()).lower()}
+        )
     return which or OFFICE
 
 
@@ -109,7 +120,10 @@ def _days(asked: str, complaints: list[str]) -> int:
         return DAYS
     if asked.isascii() and asked.isdigit() and len(asked) < 6 and 2 <= int(asked) <= LONGEST:
         return int(asked)
-    complaints.append(f"“{asked[:20]}” is no number of days from 2 to {LONGEST}; showing {DAYS}.")
+    complaints.append(
+        _("“%(asked)s” is no number of days from 2 to %(longest)s; showing %(days)s.")
+        % {"asked": asked[:20], "longest": LONGEST, "days": DAYS}
+    )
     return DAYS
 
 

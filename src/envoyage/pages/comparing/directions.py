@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.gazetteer import countries
@@ -19,6 +20,7 @@ from envoyage.insight.places import Place
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.kept import kept
 from envoyage.publish.charts import Bar, Panel, ShareChart, Year, YearChart, share_chart, year_chart
+from envoyage.publish.languages import current, number
 from envoyage.record.models import Stop
 
 _PLACE = "latin-america-and-caribbean"
@@ -104,7 +106,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
             "more_came": _most(found, 1),
             "more_went": _most(found, -1),
             "bars": mark_safe(share_chart(_bars(found))),
-            "chart": mark_safe(_year_chart(years, "Came", "Went", title=found.name)),
+            "chart": mark_safe(_year_chart(years, _("Came"), _("Went"), title=found.name)),
             "complaints": complaints,
             "counting": dict(counting.items()),
             "rule": counting.rule(),
@@ -130,7 +132,9 @@ def _homes() -> list[str]:
 
 def _named(homes: list[str], *chosen: str) -> list[tuple[str, str]]:
     """Codes with names, by name."""
-    return sorted(((code, countries()[code].name()) for code in {*homes, *chosen}), key=lambda pair: pair[1])
+    return sorted(
+        ((code, countries()[code].name(current())) for code in {*homes, *chosen}), key=lambda pair: pair[1]
+    )
 
 
 def _country(asked: str, usual: str, complaints: list[str]) -> str:
@@ -165,7 +169,7 @@ def _rows(one: Attention, other: Attention) -> tuple[CountryRow, ...]:
         CountryRow(code=code, one=mine.get(code, 0), other=theirs.get(code, 0))
         for code in mine.keys() | theirs.keys()
     )
-    return tuple(sorted(rows, key=lambda row: (-row.one - row.other, countries()[row.code].name())))
+    return tuple(sorted(rows, key=lambda row: (-row.one - row.other, countries()[row.code].name(current()))))
 
 
 def _most(found: Exchanges, sign: int) -> Exchange | None:
@@ -179,23 +183,28 @@ def _bars(found: Exchanges) -> ShareChart:
     first = found.countries[:_BARS]
     most = max((max(len(each.came), len(each.went)) for each in first), default=0) or 1
     sides = (
-        ("Came", True, [len(each.came) for each in first]),
-        ("Went", False, [len(each.went) for each in first]),
+        (_("Came"), True, [len(each.came) for each in first]),
+        (_("Went"), False, [len(each.went) for each in first]),
     )
-    names = [countries()[each.code].name() if each.code in countries() else each.code for each in first]
+    names = [
+        countries()[each.code].name(current()) if each.code in countries() else each.code for each in first
+    ]
     panels = tuple(
         Panel(
             name=side,
             note="",
             accent=accent,
             bars=tuple(
-                Bar(label=name, count=many, share=many / most, words=f"{many:,}")
+                Bar(label=name, count=many, share=many / most, words=number(many))
                 for name, many in zip(names, counts, strict=True)
             ),
         )
         for side, accent, counts in sides
     )
-    return ShareChart(title=f"Visits between {found.name} and others.", panels=panels if first else ())
+    return ShareChart(
+        title=_("Visits between %(country)s and others.") % {"country": found.name},
+        panels=panels if first else (),
+    )
 
 
 def _year_chart(years: tuple[YearRow, ...], above: str, below: str, *, title: str) -> str:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from envoyage.facts import DateSpan, Day
-from envoyage.facts.spans import date_words, span_words
 from envoyage.gazetteer import country
 from envoyage.insight.compare.courses import Course
 from envoyage.insight.compare.parts import shares
 from envoyage.publish.charts import Bar, End, Line, Panel, ShareChart, Step, StepChart
+from envoyage.publish.days import date_words, span_words
+from envoyage.publish.languages import current
 from envoyage.publish.surnames import surname
 from envoyage.publish.visits.source_edge import SourceEdge
 from envoyage.publish.wording import counted
@@ -52,11 +55,11 @@ def step_chart_of(
     """The lines, the accented one with its first steps named and the end of its source."""
     return StepChart(
         title=title,
-        axis="Trips begun",
-        day="Day",
+        axis=_("Trips begun"),
+        day=_("Day"),
         days=days,
         lines=tuple(_line(course, course is accent, days, edge) for course in courses),
-        hundred="100 days",
+        hundred=_("100 days"),
     )
 
 
@@ -65,9 +68,17 @@ def _line(course: Course, accent: bool, days: int, edge: SourceEdge | None) -> L
     year, trips = term.start.year, counted(course.total.trips, "trip")
     note = f"{year}, {trips}"
     if early and term.end and (term.end - term.start).days + 1 <= course.until:
-        note = f"{year}, {trips} in {counted(course.until, 'day')}"
+        note = _("%(year)s, %(trips)s in %(days)s") % {
+            "year": year,
+            "trips": trips,
+            "days": counted(course.until, "day"),
+        }
     elif early:
-        note = f"{year}, {trips} known, at day {course.until}"
+        note = _("%(year)s, %(trips)s known, at day %(day)s") % {
+            "year": year,
+            "trips": trips,
+            "day": course.until,
+        }
     return Line(
         name=term.name,
         short=surname(term.name, term.home),
@@ -75,7 +86,8 @@ def _line(course: Course, accent: bool, days: int, edge: SourceEdge | None) -> L
         steps=tuple(
             Step(
                 day=step.day,
-                label=f"{term.name}, day {step.day}: {_countries(step.codes)}",
+                label=_("%(name)s, day %(day)s: %(countries)s")
+                % {"name": term.name, "day": step.day, "countries": _countries(step.codes)},
                 beyond=edge is not None and step.trip.trip in edge.beyond,
             )
             for step in course.steps
@@ -84,7 +96,8 @@ def _line(course: Course, accent: bool, days: int, edge: SourceEdge | None) -> L
         accent=accent,
         end=_end(course, days, edge),
         calls=tuple(
-            f"{country(step.codes[0]).name()}, day {step.day}"
+            _("%(country)s, day %(day)s")
+            % {"country": country(step.codes[0]).name(current()), "day": step.day}
             for step in course.steps[:_CALLED]
             if accent and step.codes
         ),
@@ -95,12 +108,12 @@ def _end(course: Course, days: int, edge: SourceEdge | None) -> End | None:
     """Where the main source of the office ends within the course, in three short lines."""
     if edge is None or not (0 < (day := (edge.until - course.term.start).days + 1) < min(days, course.until)):
         return None
-    words = ("The official list stops", f"on {date_words(edge.until)}.", "From here, what reports show.")
-    return End(day=day, words=words)
+    words = _("The official list stops | on %(day)s. | From here, what reports show.")
+    return End(day=day, words=tuple((words % {"day": date_words(edge.until)}).split(" | ")))
 
 
 def _countries(codes: Sequence[str]) -> str:
-    return ", ".join(country(code).name() for code in codes)
+    return ", ".join(country(code).name(current()) for code in codes)
 
 
 def leaders(courses: Sequence[Course]) -> tuple[Course, ...]:
@@ -113,11 +126,11 @@ def totals(courses: Sequence[Course], unbroken: Sequence[Course], days: int) -> 
     """The table under several rules, most trips first."""
     rows = list(zip(courses, (course.total.trips for course in unbroken), strict=True))
     figures = {
-        "trips": [course.total.trips for course, _ in rows],
-        "unbroken": [many for _, many in rows],
-        "stops": [course.total.stops for course, _ in rows],
-        "countries": [course.total.countries for course, _ in rows],
-        "days": [course.total.days for course, _ in rows],
+        "trips": [course.total.trips for course, _many in rows],
+        "unbroken": [many for _course, many in rows],
+        "stops": [course.total.stops for course, _many in rows],
+        "countries": [course.total.countries for course, _many in rows],
+        "days": [course.total.days for course, _many in rows],
     }
     made = [
         Total(
@@ -154,7 +167,7 @@ def share_chart_of(courses: Sequence[Course], accent: Course | None, *, title: s
         (course, shares(visit for step in course.steps for visit in step.trip.visits)) for course in courses
     ]
     many: dict[str, int] = {}
-    for _, some in told:
+    for _course, some in told:
         for share in some:
             many[share.name] = many.get(share.name, 0) + share.visits
     order = [name for name, visits in sorted(many.items(), key=lambda one: -one[1]) if visits]
@@ -194,7 +207,7 @@ def trip_rows(courses: Sequence[Course], edge: SourceEdge | None) -> tuple[Cours
                     trip=step.trip.trip,
                     day=step.day,
                     when=_when(step.trip.first, step.trip.last),
-                    countries=tuple((code, country(code).name()) for code in step.codes),
+                    countries=tuple((code, country(code).name(current())) for code in step.codes),
                     beyond=edge is not None and step.trip.trip in edge.beyond,
                 )
                 for step in course.steps
@@ -216,5 +229,5 @@ def entered(courses: Sequence[Course]) -> dict[str, tuple[Course, ...]]:
         for step in course.steps:
             for code in step.codes:
                 found.setdefault(code, {})[f"{course.term.official}{course.term.start}"] = course
-    ordered = sorted(found.items(), key=lambda one: (-len(one[1]), country(one[0]).name()))
+    ordered = sorted(found.items(), key=lambda one: (-len(one[1]), country(one[0]).name(current())))
     return {code: tuple(some.values()) for code, some in ordered}

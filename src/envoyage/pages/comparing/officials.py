@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.insight.answer import Answer
@@ -16,13 +17,14 @@ from envoyage.insight.finding import Unanswerable
 from envoyage.insight.places import Place
 from envoyage.insight.question import Question
 from envoyage.insight.switches import SWITCHES
-from envoyage.insight.words import office_words, plural_of
+from envoyage.insight.words import office_words, offices_words
 from envoyage.pages.answers import Shown, shown
 from envoyage.pages.comparing import drawn
 from envoyage.pages.comparing.chosen import Chosen, chosen
 from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import share_chart, step_chart
+from envoyage.publish.languages import current
 from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.visits.office import office_index
 from envoyage.publish.visits.source_edge import SourceEdge, source_edge
@@ -53,7 +55,6 @@ def officials(request: HttpRequest) -> HttpResponse:
     accent = next((course for course in told if course.term is choice.accent), None)
     edge = source_edge(choice.home, choice.office)
     entered = drawn.entered(told)
-    one = office_words(choice.office, choice.home)
     return render(
         request,
         "pages/compare.html",
@@ -62,8 +63,8 @@ def officials(request: HttpRequest) -> HttpResponse:
             "courses": told,
             "accent": accent,
             "leaders": drawn.leaders(told),
-            "one": one,
-            "many": plural_of(one),
+            "one": office_words(choice.office, choice.home),
+            "many": offices_words(choice.office, choice.home),
             "charts": _charts(told, accent, choice, edge, {code: len(who) for code, who in entered.items()}),
             "totals": drawn.totals(told, unbroken, choice.days),
             "turned": drawn.turned(told),
@@ -89,17 +90,18 @@ def _charts(
     entered: dict[str, int],
 ) -> Charts:
     counts = ", ".join(f"{course.term.name} {course.total.trips}" for course in told)
-    title = f"Trips begun by day in office: {counts}."
+    title = _("Trips begun by day in office: %(counts)s.") % {"counts": counts}
     steps = drawn.step_chart_of(told, accent, choice.days, edge, title=title)
-    shares = drawn.share_chart_of(told, accent, title="Stops by part of the world.")
+    shares = drawn.share_chart_of(told, accent, title=_("Stops by part of the world."))
     return Charts(
         steps=mark_safe(step_chart(steps)),
         shares=mark_safe(share_chart(shares)),
         map=mark_safe(
             maps.visited_map(
                 entered,
-                title="Countries entered, by how many of these officials.",
+                title=_("Countries entered, by how many of these officials."),
                 link=lambda code: reverse("pages:country", args=[country_slug(code)]),
+                language=current(),
             )
         ),
     )

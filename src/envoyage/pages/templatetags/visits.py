@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from envoyage.facts import Day
 from envoyage.gazetteer import countries, slugged
+from envoyage.insight.places import Place
 from envoyage.publish.days import day_words
 from envoyage.publish.grammar import grammar
 from envoyage.publish.languages import current
@@ -40,6 +41,18 @@ def country_called(name: str) -> str:
 def country_name(code: str) -> str:
     """`PA` as Panama; a code that no country has stays as it is."""
     return countries()[code].name(current()) if code in countries() else code
+
+
+@register.filter
+def to_country(code: str) -> str:
+    """`US` as to the United States, `a Estados Unidos`."""
+    return Place.of_country(code).going
+
+
+@register.filter
+def of_country(code: str) -> str:
+    """`US` as of the United States, `dos Estados Unidos`."""
+    return Place.of_country(code).belonging
 
 
 @register.filter

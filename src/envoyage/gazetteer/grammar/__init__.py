@@ -30,6 +30,14 @@ class Grammar:
         article = next((word for word, codes in articles.items() if code in codes), "")
         return self._joined(preposition, article, country(code).name(self.language))
 
+    def region(self, region_id: str, preposition: str = "") -> str:
+        """`the Caribbean`, `en el Cono Sur`, `na América Latina`: a part of the world."""
+        name = regions()[region_id].name(self.language)
+        first = name.partition(" ")[0].lower()
+        articles: Mapping[str, list[str]] = self.table.get("regions", {})
+        article = next((word for word, begins in articles.items() if first in begins), "")
+        return self._joined(preposition, article, name)
+
     def town(self, code: str, city: str) -> str:
         """`Mexico City`, `Ciudad de México`: a capital in this language's form, any other as it is."""
         land = country(code)
