@@ -12,6 +12,7 @@ from envoyage.gazetteer import countries, country, fold, region, regions
 from envoyage.publish.days import span_words
 from envoyage.publish.evidence import Testimony, hear, sentence_around
 from envoyage.publish.languages import below, current
+from envoyage.publish.titles import title_alone
 from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words
 
@@ -179,11 +180,12 @@ def _people(asked: Sequence[str]) -> Iterator[Name]:
     )
     for row in found[:_NAMES]:
         land = country(row.country).name(current()) if row.country else ""
+        office = title_alone(current(), row.office or "", row.country or "")
         yield Name(
             kind="person",
             key=row.slug,
             name=row.name,
-            more=", ".join(filter(None, (row.office, land))),
+            more=", ".join(filter(None, (office, land))),
             trips=met.get(row.slug, 0),
         )
 

@@ -72,6 +72,12 @@ def title_read(language: str, words: str, office: str, home: str) -> str:
     return office_called(language, office, home, words)
 
 
+def title_alone(language: str, words: str, home: str) -> str:
+    """As `title_read`, of a wording alone: the office of a state is what any of the languages reads."""
+    found = (office_id(words, it, home) for it in LANGUAGES if home)
+    return title_read(language, words, next((it for it in found if it and it != "official"), ""), home)
+
+
 @lru_cache(maxsize=4096)
 def reads(language: str, words: str, office: str) -> bool:
     """True when the words are a title of this office in that language."""

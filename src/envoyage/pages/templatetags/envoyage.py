@@ -109,13 +109,6 @@ def times(number: int, forms: str) -> str:
 
 
 @register.filter
-def plural(number: int, forms: str) -> str:
-    """`{{ 3|plural:"Trip,Trips" }}`: the noun alone, for a label under a figure."""
-    one, _, many = forms.partition(",")
-    return one if number == 1 else many
-
-
-@register.filter
 def state_word(state: AgreementState) -> str:
     """How far a paper has come, in a word."""
     return STATE[state]

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from envoyage.gazetteer import countries
 from envoyage.publish.languages import current
-from envoyage.publish.titles import without_country
+from envoyage.publish.titles import title_alone
 from envoyage.publish.visits.decades import History, history
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import office_slug, titles
@@ -83,7 +83,7 @@ def official_page(slug: str, keeps: Keeps = lambda stop: True, *, decade: str = 
     return OfficialPage(
         slug=slug,
         name=person.name,
-        office=held[0].office if held else without_country(person.office or "", current()),
+        office=held[0].office if held else title_alone(current(), person.office or "", person.country or ""),
         home=person.country or "",
         home_name=_country(person.country),
         aliases=tuple(name for name in person.aliases if name != person.name),
