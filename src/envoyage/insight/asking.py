@@ -12,7 +12,8 @@ from envoyage.insight.edge import edge
 from envoyage.insight.finding import Ground, Names, Shown, Unanswerable
 from envoyage.insight.journeys import Journeys, journeys
 from envoyage.insight.question import Question
-from envoyage.insight.tongue import current
+from envoyage.insight.stops import Row
+from envoyage.insight.tongue import current, spoken
 from envoyage.insight.whose import compared, settled
 from envoyage.insight.words import office_words, offices_words
 
@@ -91,10 +92,17 @@ def _proof(shown: Iterable[Shown], names: Names) -> Iterable[Proof]:
                 last=row.last,
                 country=row.country,
                 country_name=row.then or country(row.country).name(current()),
-                city=row.city,
+                city=_town(row),
                 nature=row.nature,
                 occasion=row.occasion,
                 beside=row.beside,
                 hit=one.hit,
                 why=one.why,
             )
+
+
+def _town(row: Row) -> str | None:
+    """The city; on a page in another language a capital by its name there."""
+    if row.city is None or current() == "en":
+        return row.city
+    return spoken().town(row.country, row.city)

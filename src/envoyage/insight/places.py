@@ -42,7 +42,8 @@ class Place:
 
     @classmethod
     def of_country(cls, code: str) -> Self:
-        return cls(id=code, name=named(code), codes=frozenset({code}), is_region=False)
+        name = named(code) if current() == "en" else spoken().country(code)
+        return cls(id=code, name=name, codes=frozenset({code}), is_region=False)
 
     @classmethod
     def of_region(cls, region_id: str) -> Self:
@@ -123,8 +124,9 @@ def held_then(code: str, day: date, city: str | None) -> tuple[str, str | None]:
 
 
 def named(code: str) -> str:
-    """What running text calls it: `Panama`, `the United States`."""
-    return _with_article(country(code).name()) if current() == "en" else spoken().country(code)
+    """What English text calls it, `the United States`; on a page in another language its name alone."""
+    name = country(code).name(current())
+    return _with_article(name) if current() == "en" else name
 
 
 def _called(region_id: str) -> str:
