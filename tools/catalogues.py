@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +24,7 @@ ROOMS = ("publish", "insight", "pages")
 LANGUAGES = ("es", "pt")
 
 # The history of the files knows when; a date inside them would change with every run.
+_BLANK = re.compile(r"%\(\w+\)[sd]")
 _ALWAYS = datetime(2026, 11, 30, tzinfo=UTC)
 
 
@@ -100,6 +102,8 @@ def _brought_up(language: str, found: Catalog, *, check: bool) -> list[str]:
         )
         if not words or (not isinstance(words, str) and not all(words)):
             faults.append(f"{language}: {message.id!r} is not translated.")
+        elif _blanks(message.id) != _blanks(words):
+            faults.append(f"{language}: {message.id!r} has other blanks than {words!r}.")
     old = {_key(one) for one in _messages(known)} - {_key(one) for one in _messages(merged)}
     if check:
         new = {_key(one) for one in _messages(merged)} - {_key(one) for one in _messages(known)}
@@ -117,6 +121,11 @@ def _brought_up(language: str, found: Catalog, *, check: bool) -> list[str]:
         write_po(file, merged, width=110, omit_header=False, sort_output=False, include_lineno=False)
     (place / "django.mo").write_bytes(_compiled(merged))
     return faults
+
+
+def _blanks(words: str | Sequence[str]) -> set[str]:
+    """The blanks of a string, or of its plural: what stands there for a value."""
+    return set(_BLANK.findall(words if isinstance(words, str) else words[-1]))
 
 
 def _messages(catalog: Catalog) -> list[Message]:

@@ -101,7 +101,7 @@ def test_the_preview_is_the_public_page_with_other_words() -> None:
     assert "Preview. These words are not published" in shown
     assert answer["Cache-Control"] == "no-store"
     there = public()
-    cut = [page[page.index("<main") : page.index('<section id="cite">')] for page in (shown, there)]
+    cut = [page[page.index("<main") : page.index('<section id="embed">')] for page in (shown, there)]
     plain = [part.split('<div class="meta updated">')[1].split("<strong>Updated")[0] for part in cut]
     assert plain[0] == plain[1]
     figures = [part[part.index('<dl class="figures">') :] for part in cut]

@@ -29,8 +29,11 @@ _CITED = (("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "csl.json"))
 def take_tracker(
     context: dict[str, Any], slug: str, title: str, authors: Iterable[str], updated: datetime, query: str
 ) -> dict[str, Any]:
-    """Of a tracker, or of what a filter leaves of it: a folder of files has it whole."""
-    below = f"/trackers/{slug}/"
+    """Of a tracker, or of what a filter leaves of it: a folder of files has it whole.
+
+    The page of all trips is a tracker without a slug.
+    """
+    below = f"/trackers/{slug}/" if slug else "/"
     asked = "" if _in_folder(context) else query
     files = (
         ("trips.csv", _("Trips, CSV")),
