@@ -42,6 +42,7 @@ def _shown(*, ids: bool = True) -> list[str]:
             row.pop("slug", None)
             row.pop("trip_id", None)
             row.pop("official_id", None)  # those of persons too come from the order in which they were met
+            row.pop("official", None)
         if ids or table in ("Trip", "Stop", "Proposal", "Tracker"):
             shown.append(json.dumps([table, row], sort_keys=True))
     return sorted(shown)
