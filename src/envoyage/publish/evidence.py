@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from django.utils.translation import gettext as _
-
 from envoyage.facts import Passage, Passages, Report
 
 # A full stop ends a sentence when space and a capital, a digit or an opening mark follow; a blank line and a
@@ -64,7 +62,7 @@ def hear(report: Report, where: Passages) -> Testimony:
         link += _fragment(report.text, where)
     return Testimony(
         report=report.id,
-        publisher=report.publisher or _("Publisher not known"),
+        publisher=report.publisher or _unknown(),
         title=report.title or "",
         language=report.language,
         published=report.published,
@@ -171,3 +169,10 @@ def _fragment(text: str, where: Passages) -> str:
 def _escaped(words: str) -> str:
     # A hyphen, like comma and ampersand, is syntax inside a text fragment, and `quote` leaves it alone.
     return quote(words, safe="").replace("-", "%2D")
+
+
+def _unknown() -> str:
+    # Only a page needs it; the terminal asks this file for sentences, and opens without Django.
+    from django.utils.translation import gettext as _
+
+    return _("Publisher not known")

@@ -1,7 +1,7 @@
 """How a clause puts what it says: as past, under way, to come, possible or denied."""
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, auto
 
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.tables import Language
@@ -12,17 +12,19 @@ from envoyage.reading.lexicon.wordsets import either
 class Mood(Enum):
     """How a clause puts what it says."""
 
-    PAST = "past", False
-    PRESENT = "present", None
-    FUTURE = "future", True
-    POSSIBLE = "possible", True
-    DENIED = "denied", None
-    OPEN = "open", None  # nothing in the clause decides
+    PAST = auto()
+    PRESENT = auto()
+    FUTURE = auto()
+    POSSIBLE = auto()
+    DENIED = auto()
+    OPEN = auto()  # nothing in the clause decides
 
-    def __init__(self, word: str, ahead: bool | None) -> None:
-        """`ahead` is true when the clause looks forward, false when it looks back, else None."""
-        self.word = word
-        self.ahead = ahead  # asked at every turn, so it is no property
+    @property
+    def ahead(self) -> bool | None:
+        """True when the clause looks forward, False when it looks back, None when it does neither."""
+        if self is Mood.FUTURE or self is Mood.POSSIBLE:
+            return True
+        return False if self is Mood.PAST else None
 
 
 # Tenses that a word of expectation before them turns ahead.
