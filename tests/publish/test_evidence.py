@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from envoyage.facts import Passage, Report, passages
-from envoyage.publish.evidence import hear, marked_sentences, sentence_around
+from envoyage.publish.evidence import hear
+from envoyage.publish.sentences import marked_sentences, sentence_around
 
 SENTENCES = [
     # text with the fact in brackets, the sentence that is shown

@@ -80,7 +80,7 @@ def _sentence(said: "Said") -> "Text":
     from rich.text import Text
 
     from envoyage.facts.passage import from_pairs
-    from envoyage.publish.evidence import marked_sentences
+    from envoyage.publish.sentences import marked_sentences
 
     shown = Text("“")
     for piece in marked_sentences(said.report.text, from_pairs(said.judged.stated.passages)):

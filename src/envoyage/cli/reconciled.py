@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from envoyage.cli.summary import Line, Run, Style, heading, stated
 from envoyage.facts import Passages, Report
 from envoyage.facts.spans import date_words
-from envoyage.publish.evidence import marked_sentences
+from envoyage.publish.sentences import marked_sentences
 from envoyage.reconcile import MergedTrip, Reconciled, Support, as_trip
 from envoyage.reconcile.saying import counted
 

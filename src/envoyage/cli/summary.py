@@ -8,7 +8,7 @@ import click
 
 from envoyage.facts import Fact, Passages, Reading, Status, Trip
 from envoyage.facts.spans import date_words, span_words
-from envoyage.publish.evidence import marked_sentences, sentence_around
+from envoyage.publish.sentences import marked_sentences, sentence_around
 from envoyage.reconcile.factwords import dates_words, fact_words
 from envoyage.reconcile.saying import country_in_words
 

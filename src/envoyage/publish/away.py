@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from django.utils.translation import gettext as _
 
 from envoyage.facts import Report
-from envoyage.publish.evidence import sentence_around
 from envoyage.publish.grammar import grammar
 from envoyage.publish.languages import current
+from envoyage.publish.sentences import sentence_around
 from envoyage.reconcile.values import MergedTrip, Support
 
 

@@ -10,8 +10,9 @@ from django.db.models import Count, Max, Q
 from envoyage.facts import DateSpan, Passage, Passages, Report
 from envoyage.gazetteer import countries, country, fold, region, regions
 from envoyage.publish.days import span_words
-from envoyage.publish.evidence import Testimony, hear, sentence_around
+from envoyage.publish.evidence import Testimony, hear
 from envoyage.publish.languages import below, current
+from envoyage.publish.sentences import sentence_around
 from envoyage.publish.titles import title_alone
 from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_noop
 
 from envoyage.facts import Passage
 from envoyage.facts.contract import Json
-from envoyage.publish.evidence import sentence_around
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.columns import Column, Kind, Row, Table
+from envoyage.publish.sentences import sentence_around
 from envoyage.record import models
 from envoyage.record.batches import batches
 from envoyage.record.claims import Field

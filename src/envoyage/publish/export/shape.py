@@ -10,10 +10,10 @@ from typing import Any
 
 from envoyage.facts import Passage
 from envoyage.facts.contract import Json
-from envoyage.publish.evidence import sentence_around
 from envoyage.publish.export.batch import Batch, SourceRow, TripRow
 from envoyage.publish.export.facts import country_name
 from envoyage.publish.export.form import About
+from envoyage.publish.sentences import sentence_around
 
 # A list of a trip, and what of its facts is shown; the contract's own names, save that EDTF is called dates.
 _LISTS: dict[str, tuple[str, ...]] = {
