@@ -1,8 +1,8 @@
 """Brings the site's catalogues up to date: `python -m tools.catalogues`; with `--check` it only looks.
 
-Strings are taken out of the public rooms (publish, insight, pages) into `locale/*/LC_MESSAGES/django.po`;
-what translators wrote stays. The compiled catalogues are committed, so that nobody needs gettext to run
-the site; to run this, somebody does (Debian: apt-get install gettext).
+Strings are taken out of the public rooms into `locale/*/LC_MESSAGES/django.po`; what translators wrote stays.
+The compiled catalogues are committed, so that nobody needs gettext to run the site; to run this, somebody
+does (Debian: apt-get install gettext).
 """
 
 import argparse
@@ -20,7 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parents[1] / "src" / "envoyage"
-ROOMS = ("publish", "insight", "pages")
+ROOMS = ("tongue", "publish", "insight", "pages")
 LANGUAGES = ("es", "pt")
 
 # The history of the files knows when; a date inside them would change with every run.

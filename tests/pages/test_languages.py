@@ -9,9 +9,9 @@ from django.utils.translation import override
 from tests.publish.builders import CABINET, published
 
 from envoyage.facts import DateSpan
-from envoyage.publish.days import date_words, short_words, span_words
-from envoyage.publish.languages import number
 from envoyage.record import ledger
+from envoyage.tongue.days import date_words, short_words, span_words
+from envoyage.tongue.languages import in_figures
 
 SPANS = [
     ("2025-03-26/2025-03-27", "26 al 27 de marzo de 2025", "26 a 27 de março de 2025"),
@@ -46,7 +46,7 @@ def test_a_tight_column_and_a_number(language: str, long: str, short: str, many:
     with override(language):
         assert date_words(date(2025, 3, 26), year=False) == long
         assert short_words(DateSpan.parse("2025-03-26/2025-03-27")) == short
-        assert number(3340) == many
+        assert in_figures(3340) == many
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ from envoyage.gazetteer.former import Rank, StateThen, code_of, formers, is_sove
 from envoyage.gazetteer.office_table import Head, OfficeTable, office_id, office_name, offices
 from envoyage.gazetteer.officials import Holder, holders
 from envoyage.gazetteer.phrase_table import Entry, Kind, PhraseTable, phrases
+from envoyage.gazetteer.shipped import LANGUAGES
 from envoyage.gazetteer.spelling import WORD, fold, key, slugged
 from envoyage.gazetteer.world import (
     Country,
@@ -18,6 +19,7 @@ from envoyage.gazetteer.world import (
 )
 
 __all__ = [
+    "LANGUAGES",
     "WORD",
     "Country",
     "Entry",

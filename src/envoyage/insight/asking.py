@@ -13,9 +13,10 @@ from envoyage.insight.finding import Ground, Names, Shown, Unanswerable
 from envoyage.insight.journeys import Journeys, journeys
 from envoyage.insight.question import Question
 from envoyage.insight.stops import Row
-from envoyage.insight.tongue import current, spoken
 from envoyage.insight.whose import compared, settled
 from envoyage.insight.words import office_words, offices_words
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import spoken
 
 
 def answered(question: Question) -> Answer:

@@ -6,9 +6,10 @@ from django.db.models import Count, Max, Min, Q
 from django.utils.translation import gettext as _
 
 from envoyage.insight.answer import Edge
-from envoyage.insight.tongue import number_words
-from envoyage.insight.words import capital, on_day
 from envoyage.record.models import Stop
+from envoyage.tongue.days import date_words
+from envoyage.tongue.languages import in_figures
+from envoyage.tongue.phrases import capital
 
 
 def known(whose: Q) -> tuple[date | None, date | None]:
@@ -31,8 +32,8 @@ def edge(whose: Q, who: str) -> Edge:
             "Earlier and later ones are not in the record."
         ) % {
             "who": capital(who),
-            "stops": number_words(stops),
-            "first": on_day(first),
-            "last": on_day(last),
+            "stops": in_figures(stops),
+            "first": date_words(first),
+            "last": date_words(last),
         }
     return Edge(who=who, first=first, last=last, stops=stops, undated=found["undated"], sentence=sentence)

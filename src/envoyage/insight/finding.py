@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from envoyage.insight.journeys import Journeys
 from envoyage.insight.places import Place
 from envoyage.insight.question import Question
-from envoyage.insight.tongue import current, value_words
 from envoyage.insight.visits import Visit
-from envoyage.insight.words import article
+from envoyage.insight.words import article, value_words
 from envoyage.record.models import Person
+from envoyage.tongue.languages import current
 
 
 class Unanswerable(LookupError):  # noqa: N818 -- a fault of the question, not of the program

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from envoyage.gazetteer import Kind, countries, fold, key, phrases, regions
-from envoyage.gazetteer.shipped import LANGUAGES
+from envoyage.gazetteer import LANGUAGES, Kind, countries, fold, key, phrases, regions
 
 _PLACES = (Kind.COUNTRY, Kind.REGION)
 _ARTICLES = ("the", "el", "la", "los", "las", "o", "a", "os", "as")

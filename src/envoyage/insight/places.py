@@ -12,7 +12,8 @@ from envoyage.gazetteer import Kind, Rank, Standing, countries, country, formers
 from envoyage.insight.counting import Counting
 from envoyage.insight.place_names import place_named
 from envoyage.insight.stops import Row
-from envoyage.insight.tongue import current, spoken
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import spoken
 
 Held = Callable[[Row], str | None]
 """The code that a stop counts for; None where it does not count."""

@@ -1,21 +1,24 @@
 """Words for the answers: offices in the singular and plural, days and numbers, as sentences need them.
 
-English is made here; the other languages of the site by `tongue`.
+English is made here; Spanish and Portuguese in `romance`.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from envoyage.gazetteer import country, office_id, office_name, offices
 from envoyage.insight.places import named
-from envoyage.insight.tongue import counted, current, day_words, number_words, office_in, spoken, with_article
+from envoyage.insight.romance import office_in, with_article
 from envoyage.record.batches import batches
 from envoyage.record.models import Person
+from envoyage.tongue.languages import current, in_figures
+from envoyage.tongue.phrases import counted, listed
 
 Titles = Mapping[tuple[str, str], str]
 """What an office of a country is called, by both."""
@@ -34,11 +37,20 @@ _ORDINALS = (
     "tenth",
 )
 
+_VALUES = {
+    "elsewhere": gettext_noop("elsewhere"),
+    "first ever": gettext_noop("first ever"),
+    "never": gettext_noop("never"),
+    "no trip": gettext_noop("no trip"),
+    "no visit": gettext_noop("no visit"),
+    "none": gettext_noop("none"),
+}
+
 
 def ordinal(number: int) -> str:
     """`first`, `tenth`, `11th`, `22nd`; `3.ª` of a visit in Spanish."""
     if current() != "en":
-        return f"{number_words(number)}{'.ª' if current() == 'es' else 'ª'}"
+        return f"{in_figures(number)}{'.ª' if current() == 'es' else 'ª'}"
     if number < len(_ORDINALS):
         return _ORDINALS[number]
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -106,24 +118,14 @@ def article(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
 
 
-def capital(words: str) -> str:
-    """The first letter large, the rest as it is."""
-    return words[:1].upper() + words[1:]
+def value_words(value: str) -> str:
+    """The shortest answer as the page says it: a year and a number are themselves."""
+    return _(_VALUES[value]) if value in _VALUES else value
 
 
 def times(number: int, noun: str) -> str:
     """`no visit`, `1 visit`, `3,439 visits`."""
-    if current() != "en":
-        return counted(number, noun)
-    return f"no {noun}" if number == 0 else f"{number:,} {noun if number == 1 else plural(noun)}"
-
-
-def listed(words: Iterable[str]) -> str:
-    """`Panama`, `Panama and Peru`, `Jamaica, Guyana and Suriname`."""
-    if current() != "en":
-        return spoken().listed(list(words))
-    *rest, last = list(words) or [""]
-    return f"{', '.join(rest)} and {last}" if rest else last
+    return f"no {noun}" if number == 0 and current() == "en" else counted(number, noun)
 
 
 def time_between(one: date, other: date) -> str:
@@ -137,11 +139,6 @@ def time_between(one: date, other: date) -> str:
         years, months = years - 1, months + 12
     parts = [("year", years), ("month", months), ("day", days)]
     return listed([times(number, unit) for unit, number in parts if number][:2]) or _("no day")
-
-
-def on_day(day: date) -> str:
-    """`February 27, 1912`."""
-    return day_words(day)
 
 
 def _small(title: str) -> str:

@@ -10,9 +10,8 @@ from envoyage.facts import DateSpan, Day
 from envoyage.insight.answer import Answer, Proof
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.insight.places import named
-from envoyage.insight.tongue import value_words
-from envoyage.insight.words import office_words, offices_words
-from envoyage.publish.days import span_words
+from envoyage.insight.words import office_words, offices_words, value_words
+from envoyage.tongue.days import span_words
 
 _CHOICES = 5  # answers that a reader switches between; further ones are a list below
 _ROWS = 12  # rows of the proof that stand open; further ones are folded up

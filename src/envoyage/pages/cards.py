@@ -12,10 +12,10 @@ from envoyage.publish import book, maps
 from envoyage.publish.book import NotPublishedError
 from envoyage.publish.filters import Filter, Selection
 from envoyage.publish.gathered import countries
-from envoyage.publish.languages import current, number
 from envoyage.publish.maps.strokes import Strokes, tracker_strokes, trip_strokes
 from envoyage.publish.tracker import tracker_words
 from envoyage.record import models
+from envoyage.tongue.languages import current, in_figures
 
 _FEW = 12  # trips whose ways are painted
 
@@ -51,10 +51,10 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
     shown = page.trip
     spec = maps.map_spec([shown.merged], title=shown.title, language=current())
     stops = len(shown.entries)
-    figures = [(number(stops), _("stop") if stops == 1 else _("stops"))]
+    figures = [(in_figures(stops), _("stop") if stops == 1 else _("stops"))]
     if shown.when.days:
-        figures.append((number(shown.when.days), _("day") if shown.when.days == 1 else _("days")))
-    figures.append((number(len(page.reports)), _("report") if len(page.reports) == 1 else _("reports")))
+        figures.append((in_figures(shown.when.days), _("day") if shown.when.days == 1 else _("days")))
+    figures.append((in_figures(len(page.reports)), _("report") if len(page.reports) == 1 else _("reports")))
     return _png(
         picture(f"{shown.official}, {shown.dates_full}", shown.itinerary, figures, trip_strokes(spec))
     )
@@ -75,7 +75,7 @@ def _figures(asked: Filter) -> list[Figure]:
         (total.officials, _("official"), _("officials")),
         (total.countries, _("country"), _("countries")),
     )
-    return [(number(many), one if many == 1 else more) for many, one, more in counted]
+    return [(in_figures(many), one if many == 1 else more) for many, one, more in counted]
 
 
 def _strokes(asked: Filter, selection: Selection) -> Strokes:

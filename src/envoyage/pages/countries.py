@@ -11,11 +11,11 @@ from envoyage import gazetteer
 from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
-from envoyage.publish.languages import current
 from envoyage.publish.visits.addresses import countries_near, country_called, country_slug
 from envoyage.publish.visits.country import CountryPage, country_page, map_of
 from envoyage.publish.visits.index import Part, country_index
 from envoyage.publish.visits.years import chart_of
+from envoyage.tongue.languages import current
 
 
 @require_safe

@@ -26,8 +26,8 @@ from envoyage.pages.views import drawn
 from envoyage.publish import book, maps
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
-from envoyage.publish.languages import current
 from envoyage.publish.tracker_page import TrackerView, tracker_view, words_of
+from envoyage.tongue.languages import current
 
 PARTS = ("map", "timeline")
 _NEWEST = 12  # trips in a frame; the others are a click away

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_safe
 from envoyage.gazetteer import countries
 from envoyage.insight.gaps import ENDED_DAYS, FEW, OfficeGaps, gaps
 from envoyage.pages.kept import kept
-from envoyage.publish.languages import current
 from envoyage.publish.trackers import tracker_index
 from envoyage.publish.visits.office import office_index
 from envoyage.publish.visits.offices import office_slug
+from envoyage.tongue.languages import current
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

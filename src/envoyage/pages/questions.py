@@ -20,9 +20,9 @@ from envoyage.insight.question import Question
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.answers import Shown, shown
 from envoyage.pages.kept import kept
-from envoyage.publish.languages import current
 from envoyage.publish.visits.office import OfficeRow, office_index, parsed
 from envoyage.publish.visits.offices import office_slug
+from envoyage.tongue.languages import current
 
 TRIES = (
     "claim=begins&who=us-foreign-minister&place=latin-america",

@@ -24,11 +24,11 @@ from envoyage.publish import book, maps
 from envoyage.publish.accuracy import accuracy
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
-from envoyage.publish.languages import Said, current
 from envoyage.publish.timeline import MOST
 from envoyage.publish.tracker import tracker_words
 from envoyage.publish.tracker_page import TrackerView, tracker_view, view_of
 from envoyage.record import photos
+from envoyage.tongue.languages import Said, current
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

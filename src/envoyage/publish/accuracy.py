@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as lazy
 
-from envoyage.publish.languages import Said
+from envoyage.tongue.languages import Said
 
 _NAMES: Mapping[str, str] = Said(
     {

@@ -10,11 +10,12 @@ from envoyage.facts import AgreementKind, AgreementState
 from envoyage.gazetteer import country
 from envoyage.publish.book import NotPublishedError, reports_of, shown
 from envoyage.publish.cards import Card, card_groups
-from envoyage.publish.languages import current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.view import SignedShown, TripView
-from envoyage.publish.wording import PAPER, STATE, listed, paper
+from envoyage.publish.wording import PAPER, STATE, paper
 from envoyage.record import models
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import listed
 
 _ALIKE = 12  # other papers of the two, at most
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from envoyage.gazetteer import slugged
-from envoyage.publish.days import date_words
 from envoyage.publish.figures import Count
 from envoyage.publish.filters import FIELDS, Choice, Filter, Selection, parse
-from envoyage.publish.languages import Said
-from envoyage.publish.wording import counted_words
+from envoyage.tongue.days import date_words
+from envoyage.tongue.languages import Said
+from envoyage.tongue.phrases import counted_words
 
 PAGE = 60  # trips on a page; a tracker with no more of them stands on one
 _MOST_OFFICIALS = 120

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from django.utils.translation import gettext as _
 
 from envoyage.facts import Report
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import current
 from envoyage.publish.sentences import sentence_around
 from envoyage.reconcile.values import MergedTrip, Support
+from envoyage.tongue.phrases import spoken
 
 
 def away_from_home(
@@ -47,7 +46,7 @@ def away_from_home(
 
 
 def _in(code: str) -> str:
-    return grammar(current()).country(code, "in")
+    return spoken().country(code, "in")
 
 
 def reports_to_look_into(merged: MergedTrip) -> set[str]:

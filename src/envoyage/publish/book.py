@@ -14,7 +14,6 @@ from envoyage.gazetteer import country
 from envoyage.publish.cards import CardGroup, Sides, card_groups, contested
 from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
-from envoyage.publish.languages import current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.sections import (
     AtStop,
@@ -25,6 +24,7 @@ from envoyage.publish.trips import Showing
 from envoyage.publish.view import TripView
 from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models
+from envoyage.tongue.languages import current
 
 
 class NotPublishedError(LookupError):

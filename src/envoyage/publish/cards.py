@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from envoyage.facts import Report
 from envoyage.publish.evidence import Testimony, hear
-from envoyage.publish.languages import Said
 from envoyage.publish.view import Kind, Shown, TripView
 from envoyage.reconcile.values import Support
+from envoyage.tongue.languages import Said
 
 _TITLES = Said(
     {

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from django.utils.translation import gettext_lazy as _
 
 from envoyage.facts import DateSpan, Status
-from envoyage.publish.days import span_words
-from envoyage.publish.languages import Said
 from envoyage.publish.view import Contest, Side
 from envoyage.publish.wording import STATUS
 from envoyage.reconcile.values import Conflict, MergedTrip, Support
+from envoyage.tongue.days import span_words
+from envoyage.tongue.languages import Said
 
 _CODE = re.compile("[A-Z]{2}")
 _QUESTION = Said(

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from envoyage.facts import DateSpan
-from envoyage.publish.days import span_words
-from envoyage.publish.languages import Said, current
-from envoyage.publish.wording import counted
 from envoyage.record import models
 from envoyage.record.history import events
 from envoyage.record.moves import Move
 from envoyage.record.saying import Event
+from envoyage.tongue.days import span_words
+from envoyage.tongue.languages import Said, current
+from envoyage.tongue.phrases import counted
 
 PAGE = 50
 _DID = Said(

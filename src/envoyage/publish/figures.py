@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import current
 from envoyage.publish.view import TripView
-from envoyage.publish.wording import counted, counted_words, listed
+from envoyage.tongue.phrases import counted, counted_words, listed, spoken
 
 _NAMED_REPEATS = 2  # so many countries with several visits are named, more are only counted
 
@@ -75,7 +73,7 @@ def figures(total: Count, *, homes: Sequence[str], visits: Mapping[str, int]) ->
         homes: the countries that the officials come from, by code.
         visits: visits by country name; a trip counts once for a country, however often it stops there.
     """
-    home = grammar(current()).country(homes[0], "from") if len(homes) == 1 else _("from the own country")
+    home = spoken().country(homes[0], "from") if len(homes) == 1 else _("from the own country")
     absence = _("One absence %(from_home)s in office, however many countries") % {"from_home": home}
     ahead = undated = ""
     if total.ahead:

@@ -9,11 +9,11 @@ from django.db.models import F, Q, QuerySet
 
 from envoyage.facts import AgreementKind, AgreementState
 from envoyage.gazetteer import countries, country
-from envoyage.publish.languages import current
 from envoyage.publish.trips import course_shown
 from envoyage.publish.view import StepShown
 from envoyage.publish.wording import STATE, paper
 from envoyage.record.models import Agreement
+from envoyage.tongue.languages import current
 
 QUIET_DAYS = 365
 """No report for so many days, and a paper counts as one without news."""

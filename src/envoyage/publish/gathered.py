@@ -10,10 +10,10 @@ from django.utils.translation import pgettext
 from envoyage.facts import Status
 from envoyage.gazetteer import country, office_name, slugged
 from envoyage.publish.filters import Filter
-from envoyage.publish.languages import current
 from envoyage.publish.titles import without_country
-from envoyage.publish.wording import capital
 from envoyage.record import models
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import capital
 
 _HAPPENED = [status.value for status in Status if status.happened]
 _MOST_TOPICS = 300

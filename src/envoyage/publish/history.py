@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as lazy
 
-from envoyage.publish.languages import Said
-from envoyage.publish.wording import counted
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
+from envoyage.tongue.languages import Said
+from envoyage.tongue.phrases import counted
 
 _MOVES = Said(
     {

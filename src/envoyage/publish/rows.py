@@ -6,11 +6,11 @@ from itertools import groupby
 
 from envoyage.facts import DateSpan, Report, Status
 from envoyage.gazetteer import country
-from envoyage.publish.days import span_words
-from envoyage.publish.languages import below, current
 from envoyage.publish.trips import Showing
 from envoyage.publish.view import MetShown, Shown, StopShown
 from envoyage.record import models
+from envoyage.tongue.days import span_words
+from envoyage.tongue.languages import below, current
 
 _MET = 3  # people named in a row; the trip page has all
 

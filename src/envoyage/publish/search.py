@@ -8,18 +8,17 @@ from typing import Any
 from django.db.models import Count, Max, Q
 
 from envoyage.facts import DateSpan, Passage, Passages, Report
-from envoyage.gazetteer import countries, country, fold, region, regions
-from envoyage.publish.days import span_words
+from envoyage.gazetteer import LANGUAGES, countries, country, fold, region, regions
 from envoyage.publish.evidence import Testimony, hear
-from envoyage.publish.languages import below, current
 from envoyage.publish.sentences import sentence_around
 from envoyage.publish.titles import title_alone
 from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words
+from envoyage.tongue.days import span_words
+from envoyage.tongue.languages import below, current
 
 MOST = 30  # trips in an answer; the filter `text` has them all
 _NAMES = 8  # people, places and topics, each
-_LANGUAGES = ("en", "es", "pt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,11 +194,11 @@ def _people(asked: Sequence[str]) -> Iterator[Name]:
 def _gazetteer() -> tuple[tuple[str, str, str, frozenset[str]], ...]:
     """Kind, id, the name in all languages and the countries of every country and region."""
     lands = (
-        ("country", code, " · ".join(land.name(language) for language in _LANGUAGES), frozenset({code}))
+        ("country", code, " · ".join(land.name(language) for language in LANGUAGES), frozenset({code}))
         for code, land in countries().items()
     )
     parts = (
-        ("region", id_, " · ".join(part.name(language) for language in _LANGUAGES), part.members)
+        ("region", id_, " · ".join(part.name(language) for language in LANGUAGES), part.members)
         for id_, part in regions().items()
         if part.members
     )

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from envoyage.gazetteer import slugged
 from envoyage.publish.figures import count
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import current
 from envoyage.publish.view import (
     MetShown,
     SaidShown,
@@ -17,7 +15,7 @@ from envoyage.publish.view import (
     TripView,
 )
 from envoyage.publish.visits.addresses import country_slug
-from envoyage.publish.wording import counted
+from envoyage.tongue.phrases import counted, spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +140,7 @@ def stop_by_stop(trip: TripView) -> tuple[AtStop, ...]:
             return trip.countries[0]
         if code in trip.countries:
             return code
-        land = grammar(current())
+        land = spoken()
         return next((stop.code for stop in trip.stops if abroad == land.country(stop.code, "in")), None)
 
     def at(stop: StopShown | None, code: str | None) -> AtStop:

@@ -12,10 +12,10 @@ from django.db.models import QuerySet
 from django.utils.translation import ngettext, pgettext
 
 from envoyage.facts import DateSpan, Status
-from envoyage.publish.days import date_words, month_words, short_words, span_words
-from envoyage.publish.languages import below, current
 from envoyage.publish.view import TripView
 from envoyage.record import models
+from envoyage.tongue.days import date_words, month_words, short_words, span_words
+from envoyage.tongue.languages import below, current
 
 _ROW = 24  # pixels from row to row of a lane
 _LETTER = 0.66  # width of a letter in per cent of the track at 62 rem; decides which labels would collide

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from envoyage.facts import Report
-from envoyage.gazetteer import WORD, office_id, office_name, offices, phrases
+from envoyage.gazetteer import LANGUAGES, WORD, office_id, office_name, offices, phrases
 from envoyage.gazetteer import Kind as Named
 from envoyage.gazetteer import key as spelled
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import LANGUAGES
+from envoyage.gazetteer.grammar import grammar
 from envoyage.reconcile.values import Support
 
 _OF = {"en": ("of",), "es": ("de", "del"), "pt": ("de", "do", "da", "dos", "das")}

@@ -13,13 +13,13 @@ from envoyage.facts import Report, Status
 from envoyage.gazetteer import country, slugged
 from envoyage.publish.asking import PAGE
 from envoyage.publish.book import NotPublishedError, reports_of
-from envoyage.publish.days import span_words
 from envoyage.publish.evidence import Testimony, hear
 from envoyage.publish.figures import Count as Counted
 from envoyage.publish.filters import Choice, Filter
-from envoyage.publish.languages import below, current
-from envoyage.publish.wording import capital
 from envoyage.record import models
+from envoyage.tongue.days import span_words
+from envoyage.tongue.languages import below, current
+from envoyage.tongue.phrases import capital
 
 _LISTED = 500  # topics in the list, those of most trips first
 _NEAR = 8  # other topics of the same trips

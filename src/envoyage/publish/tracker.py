@@ -23,8 +23,8 @@ from django.utils.translation import gettext as _
 from envoyage.facts import Status
 from envoyage.gazetteer import regions
 from envoyage.publish.filters.selecting import Selection
-from envoyage.publish.languages import below, current
 from envoyage.record.photos import widths as photo_widths
+from envoyage.tongue.languages import below, current
 
 _SAID = ("title", "deck", "kicker", "bylines", "credit", "introduction", "gaps", "place")
 

@@ -18,11 +18,9 @@ from envoyage.publish import gathered
 from envoyage.publish.asking import PAGE, Asked, By, ask
 from envoyage.publish.away import reports_to_look_into
 from envoyage.publish.book import NotPublishedError, reports_of, shown
-from envoyage.publish.days import span_words
 from envoyage.publish.figures import Figure, figures
 from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
-from envoyage.publish.languages import below, current
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.rows import Run, rows, runs
 from envoyage.publish.sections import Gathering, OfficialSection, by_country, by_official, by_topic
@@ -30,6 +28,8 @@ from envoyage.publish.timeline import Timeline, many_lanes, of_trip, timeline
 from envoyage.publish.tracker import TrackerWords, tracker_words
 from envoyage.publish.view import TripView
 from envoyage.record import models
+from envoyage.tongue.days import span_words
+from envoyage.tongue.languages import below, current
 
 _CHANGES = 5  # lines of "what changed" at the foot of a tracker
 _RECENT = 40  # changes among which they are chosen

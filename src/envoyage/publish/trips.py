@@ -12,9 +12,6 @@ from envoyage.facts import Agreement, Meeting, Report
 from envoyage.gazetteer import slugged
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
-from envoyage.publish.days import day_words, span_words
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import below, current
 from envoyage.publish.snapshot import compose
 from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import in_sentence_case, title_in
@@ -31,8 +28,11 @@ from envoyage.publish.view import (
     TouredShown,
     TripView,
 )
-from envoyage.publish.wording import STATE, STATUS, agreed, capital, paper, stated
+from envoyage.publish.wording import STATE, STATUS, agreed, paper, stated
 from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Reached, Support
+from envoyage.tongue.days import day_words, span_words
+from envoyage.tongue.languages import below, current
+from envoyage.tongue.phrases import capital, spoken
 
 Names = Callable[[str], str]
 
@@ -237,7 +237,7 @@ class Showing:
     @staticmethod
     def _town(code: str, city: str | None) -> str | None:
         """In English as reports write it; elsewhere a capital has the name that the language gives it."""
-        return city if city is None or current() == "en" else grammar(current()).town(code, city)
+        return city if city is None or current() == "en" else spoken().town(code, city)
 
     def _country(self, code: str | None) -> str:
         return self.names(code) if code else ""

@@ -10,10 +10,10 @@ from datetime import date
 from enum import StrEnum
 
 from envoyage.facts import AgreementState, DateSpan, Nature, Status
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import current
 from envoyage.publish.wording import STATE, labels
 from envoyage.reconcile.values import MergedTrip, Support
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import spoken
 
 
 class Kind(StrEnum):
@@ -122,7 +122,7 @@ class SignedShown(Shown):
     @property
     def whom(self) -> str:
         """The party as it stands after “with”: with its article, where the language gives it one."""
-        return self.party if current() == "en" else grammar(current()).party(self.code or self.party)
+        return self.party if current() == "en" else spoken().party(self.code or self.party)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

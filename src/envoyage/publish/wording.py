@@ -4,15 +4,11 @@ They are written in English and said in the page's language, which the catalogue
 Everything that a template says about a fact and that depends on its value is said here.
 """
 
-from collections.abc import Iterable
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
-from django.utils.translation import ngettext_lazy
 
 from envoyage.facts import AgreementKind, AgreementState, Status
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import Said, current, number
+from envoyage.tongue.languages import Said, current
 
 STATUS = Said(
     {
@@ -65,31 +61,6 @@ LANGUAGE = Said(
         "nl": lazy("Dutch"),
     }
 )
-
-_COUNTED = {
-    "trip": ngettext_lazy("%(number)s trip", "%(number)s trips", "count"),
-    "stop": ngettext_lazy("%(number)s stop", "%(number)s stops", "count"),
-    "country": ngettext_lazy("%(number)s country", "%(number)s countries", "count"),
-    "day": ngettext_lazy("%(number)s day", "%(number)s days", "count"),
-    "visit": ngettext_lazy("%(number)s visit", "%(number)s visits", "count"),
-    "visitor": ngettext_lazy("%(number)s visitor", "%(number)s visitors", "count"),
-    "term": ngettext_lazy("%(number)s term", "%(number)s terms", "count"),
-    "line": ngettext_lazy("%(number)s line", "%(number)s lines", "count"),
-    "rule": ngettext_lazy("%(number)s rule", "%(number)s rules", "count"),
-    "further answer": ngettext_lazy("%(number)s further answer", "%(number)s further answers", "count"),
-    "report": ngettext_lazy("%(number)s report", "%(number)s reports", "count"),
-    "language": ngettext_lazy("%(number)s language", "%(number)s languages", "count"),
-    "official": ngettext_lazy("%(number)s official", "%(number)s officials", "count"),
-    "month": ngettext_lazy("%(number)s month", "%(number)s months", "count"),
-    "year": ngettext_lazy("%(number)s year", "%(number)s years", "count"),
-    "office": ngettext_lazy("%(number)s office", "%(number)s offices", "count"),
-    "topic": ngettext_lazy("%(number)s topic", "%(number)s topics", "count"),
-    "correction": ngettext_lazy("%(number)s correction", "%(number)s corrections", "count"),
-    "agreement": ngettext_lazy("%(number)s agreement", "%(number)s agreements", "count"),
-    "fact": ngettext_lazy("%(number)s fact", "%(number)s facts", "count"),
-    "more quote": ngettext_lazy("%(number)s more quote", "%(number)s more quotes", "count"),
-    "other person": ngettext_lazy("%(number)s other person", "%(number)s other people", "count"),
-}
 # By what a trip of the status lets one say: it happened, it is ahead, it was called off.
 _STATEMENTS = {
     "went": (
@@ -113,33 +84,7 @@ _STATEMENTS = {
         lazy("the talks were to be about %(what)s"),
     ),
 }
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _JOINED_BY_ITSELF = ("to ", "on ", "for ", "about ", "over ", "under ", "with ")
-
-
-def counted(many: int, noun: str, plural: str = "") -> str:
-    """`1 trip`, `5 trips`, `3 countries`; a noun that no catalogue knows stays English."""
-    if noun in _COUNTED:
-        return str(_COUNTED[noun] % {"count": many, "number": number(many)})
-    return f"{number(many)} {noun if many == 1 else plural or noun + 's'}"
-
-
-def counted_words(many: int, noun: str, plural: str = "") -> str:
-    """As `counted`, in a sentence: `five trips`, `no trip`, `60 trips`."""
-    if current() != "en":
-        return counted(many, noun, plural)
-    said = _SMALL[many] if many < len(_SMALL) else f"{many:,}"
-    return f"{said} {noun if many < 2 else plural or noun + 's'}"
-
-
-def listed(words: Iterable[str]) -> str:
-    """`Panama`, `Panama and El Salvador`, `Jamaica, Guyana y Surinam`."""
-    return grammar(current()).listed(list(words))
-
-
-def capital(words: str) -> str:
-    """The first letter large, the rest as it is."""
-    return words[:1].upper() + words[1:]
 
 
 def paper(kind: AgreementKind, about: str | None) -> str:

@@ -13,12 +13,11 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from envoyage.facts import Passage, Status
-from envoyage.gazetteer import countries, fold, offices
+from envoyage.gazetteer import LANGUAGES, countries, fold, offices
 from envoyage.reconcile.values import Merged, MergedTrip
 from envoyage.record.models import Report
 
 WORD = re.compile(r"[^\W_]+")
-_LANGUAGES = ("en", "es", "pt")
 _MOST_WORDS = 12  # of a question; the others are left out
 _REACH = 400  # characters to either side in which the end of a sentence is looked for
 _ENDS = (". ", "? ", "! ", "\n")
@@ -105,14 +104,14 @@ def _names(merged: MergedTrip) -> Iterator[str]:
 @lru_cache
 def _office(office: str) -> tuple[str, ...]:
     """What an office is called, in all languages; nothing for one of another reader that has no name here."""
-    return tuple(name for language in _LANGUAGES if (name := offices(language).names.get(office)))
+    return tuple(name for language in LANGUAGES if (name := offices(language).names.get(office)))
 
 
 @lru_cache
 def _country(code: str) -> str:
     """What a country is called, in all languages."""
     land = countries().get(code)
-    return " ".join(land.name(language) for language in _LANGUAGES) if land else ""
+    return " ".join(land.name(language) for language in LANGUAGES) if land else ""
 
 
 def _texts(reports: set[str]) -> Mapping[str, str]:

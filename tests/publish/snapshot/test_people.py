@@ -3,7 +3,7 @@
 import pytest
 
 from envoyage.facts import Meeting, Passage
-from envoyage.publish.grammar import grammar
+from envoyage.gazetteer.grammar import grammar
 from envoyage.publish.snapshot.people import called
 from envoyage.publish.surnames import surname
 

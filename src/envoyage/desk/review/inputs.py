@@ -11,7 +11,7 @@ from envoyage.desk.countries import country_code, party
 from envoyage.facts import AgreementKind, AgreementState, DateSpan, Day, Status
 from envoyage.facts.contract import Json
 from envoyage.facts.spans import day_words, span_words
-from envoyage.gazetteer import countries, office_id, office_name
+from envoyage.gazetteer import LANGUAGES, countries, office_id, office_name
 from envoyage.publish.wording import PAPER, STATE, STATUS
 from envoyage.record.claims import Field
 
@@ -236,5 +236,5 @@ def _office(title: str | None, country: str | None) -> str | None:
     """The canonical office of a title in any of the languages that are read."""
     if not title:
         return None
-    found = (office_id(title, language, country) for language in ("en", "es", "pt"))
+    found = (office_id(title, language, country) for language in LANGUAGES)
     return next((office for office in found if office), None)

@@ -12,7 +12,7 @@ from envoyage.insight.places import counted_for
 from envoyage.insight.stops import Row
 from envoyage.insight.visits import Visit
 from envoyage.insight.whose import compared
-from envoyage.insight.words import on_day
+from envoyage.tongue.days import date_words
 
 
 class Start(NamedTuple):
@@ -54,7 +54,7 @@ def _like(ground: Ground, mine: Start | None, hit: Visit) -> str:
         "one": ground.one,
         "in_place": ground.place.within,
         "name": ground.names[hit.official],
-        "day": on_day(hit.first),
+        "day": date_words(hit.first),
     }
     if mine is None:
         return _("The last %(one)s to begin %(in_place)s is %(name)s, on %(day)s.") % said

@@ -7,10 +7,11 @@ from django.utils.translation import gettext_noop, pgettext
 
 from envoyage.insight.finding import Claim, Finding, Ground, Shown, Unanswerable
 from envoyage.insight.places import counted_for
-from envoyage.insight.tongue import number_words
 from envoyage.insight.visits import Visit
 from envoyage.insight.whose import compared
-from envoyage.insight.words import on_day, ordinal, times
+from envoyage.insight.words import ordinal, times
+from envoyage.tongue.days import date_words
+from envoyage.tongue.languages import in_figures
 
 
 class Arrival(NamedTuple):
@@ -47,8 +48,8 @@ def find(ground: Ground) -> Finding:
     said = {
         "name": ground.names[hit.visit.official],
         "to_place": where,
-        "day": number_words(hit.day),
-        "date": on_day(hit.visit.first),
+        "day": in_figures(hit.day),
+        "date": date_words(hit.visit.first),
         "rank": ordinal(rank),
         "tenures": times(len(all_), "tenure"),
     }
@@ -69,7 +70,7 @@ def find(ground: Ground) -> Finding:
             Shown(
                 visit=arrival.visit,
                 hit=arrival is hit,
-                why=_("day %(day)s") % {"day": number_words(arrival.day)},
+                why=_("day %(day)s") % {"day": in_figures(arrival.day)},
             )
             for arrival in all_
         ),

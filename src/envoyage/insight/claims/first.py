@@ -6,7 +6,8 @@ from django.utils.translation import gettext_noop
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import visits
 from envoyage.insight.whose import at_the_place
-from envoyage.insight.words import article, on_day
+from envoyage.insight.words import article
+from envoyage.tongue.days import date_words
 
 _AFTER = 2  # visits after it in the proof
 
@@ -29,7 +30,7 @@ def find(ground: Ground) -> Finding:
             "a_one": article(ground.one),
             "to_place": where.going,
             "name": ground.names[one.official],
-            "day": on_day(one.first),
+            "day": date_words(one.first),
         },
         shown=(
             Shown(visit=one, hit=True, why=_("the first")),

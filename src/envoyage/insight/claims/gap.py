@@ -7,7 +7,8 @@ from envoyage.insight.compare.lasts import gaps
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import visits
 from envoyage.insight.whose import at_the_place
-from envoyage.insight.words import on_day, time_between
+from envoyage.insight.words import time_between
+from envoyage.tongue.days import date_words
 
 
 def find(ground: Ground) -> Finding:
@@ -33,9 +34,9 @@ def find(ground: Ground) -> Finding:
             "to_place": where,
             "time": time_between(one.last, other.first),
             "before": ground.names[one.official],
-            "ended": on_day(one.last),
+            "ended": date_words(one.last),
             "after": ground.names[other.official],
-            "began": on_day(other.first),
+            "began": date_words(other.first),
         },
         shown=(
             Shown(visit=other, hit=True, why=_("the visit after")),

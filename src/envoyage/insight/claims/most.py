@@ -9,7 +9,8 @@ from django.utils.translation import gettext_noop
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import Visit, absences, visits
 from envoyage.insight.whose import at_the_place
-from envoyage.insight.words import capital, listed, times
+from envoyage.insight.words import times
+from envoyage.tongue.phrases import capital, listed
 
 
 def find(ground: Ground) -> Finding:

@@ -5,10 +5,12 @@ from django.utils.translation import gettext_noop
 
 from envoyage.gazetteer import Standing, countries, country
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
-from envoyage.insight.tongue import current, number_words
 from envoyage.insight.visits import visits
 from envoyage.insight.whose import at_the_place
-from envoyage.insight.words import article, capital, listed, on_day, times
+from envoyage.insight.words import article, times
+from envoyage.tongue.days import date_words
+from envoyage.tongue.languages import current, in_figures
+from envoyage.tongue.phrases import capital, listed
 
 _NAMED = 12  # countries named in the sentence; more are only counted there, and listed beside it
 
@@ -34,7 +36,7 @@ def find(ground: Ground) -> Finding:
         "many": capital(ground.many) if not unseen else ground.many,
         "of_place": question.place.belonging if question.place else "",
         "countries": listed(names),
-        "some": number_words(len(unseen)),
+        "some": in_figures(len(unseen)),
         "states": times(len(within), "state"),
     }
     pattern = _of_a_part(len(unseen)) if question.place else _of_the_world(len(unseen))
@@ -59,7 +61,7 @@ def _of_a_country(ground: Ground) -> Finding:
             "a_one": capital(article(ground.one)),
             "to_place": where.going,
             "name": ground.names[one.official],
-            "day": on_day(one.first),
+            "day": date_words(one.first),
             "visits": times(len(there), "visit"),
         },
         shown=(Shown(visit=one, hit=True),),

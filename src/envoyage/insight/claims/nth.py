@@ -6,7 +6,8 @@ from django.utils.translation import gettext_noop
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import visits
 from envoyage.insight.whose import at_the_place
-from envoyage.insight.words import article, on_day, ordinal, times
+from envoyage.insight.words import article, ordinal, times
+from envoyage.tongue.days import date_words
 
 
 def find(ground: Ground) -> Finding:
@@ -39,7 +40,7 @@ def find(ground: Ground) -> Finding:
         sentence=_("%(name)s’s visit on %(day)s is the %(ordinal)s by %(a_one)s %(to_place)s in the record.")
         % {
             "name": ground.names[this.official],
-            "day": on_day(this.first),
+            "day": date_words(this.first),
             "ordinal": ordinal(at),
             "a_one": article(ground.one),
             "to_place": where.going,

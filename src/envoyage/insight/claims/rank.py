@@ -10,10 +10,10 @@ from django.utils.translation import gettext_noop
 from envoyage.gazetteer import office_name
 from envoyage.insight.finding import Claim, Finding, Ground, Shown, Unanswerable
 from envoyage.insight.question import Question
-from envoyage.insight.tongue import current
 from envoyage.insight.visits import Visit, visits
 from envoyage.insight.whose import compared
-from envoyage.insight.words import on_day
+from envoyage.tongue.days import date_words
+from envoyage.tongue.languages import current
 
 RANKS: Final[tuple[frozenset[str], ...]] = (
     frozenset({"head-of-state", "monarch", "head-of-government"}),
@@ -55,7 +55,7 @@ def find(ground: Ground) -> Finding:
             "to_place": where.going,
             "title": title,
             "name": ground.names[one.official],
-            "day": on_day(one.first),
+            "day": date_words(one.first),
         },
         shown=tuple(Shown(visit=visit, hit=visit is one) for visit in there[:4]),
         holds=_holds(ground, one),

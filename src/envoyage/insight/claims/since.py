@@ -7,7 +7,8 @@ from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.places import Place
 from envoyage.insight.visits import Visit, visits
 from envoyage.insight.whose import at_the_place
-from envoyage.insight.words import article, on_day
+from envoyage.insight.words import article
+from envoyage.tongue.days import date_words
 
 _BEFORE = 3  # visits before the one that answers, so that a reader sees the row it stands in
 
@@ -68,7 +69,7 @@ def _named(ground: Ground, where: Place, last: Visit) -> dict[str, str]:
         "a_one": article(ground.one),
         "to_place": where.going,
         "name": ground.names[last.official],
-        "day": on_day(last.first),
+        "day": date_words(last.first),
     }
 
 

@@ -9,8 +9,8 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from envoyage.gazetteer import country, in_region, region
-from envoyage.insight.tongue import current
 from envoyage.insight.visits import Visit
+from envoyage.tongue.languages import current
 
 PARTS: Final = (
     *("latin-america-and-caribbean", "north-america", "europe", "middle-east", "africa", "asia", "oceania"),

@@ -10,9 +10,9 @@ from envoyage.gazetteer import office_name
 from envoyage.insight.compare.terms import Term, terms
 from envoyage.insight.counting import Counting
 from envoyage.insight.places import Place
-from envoyage.publish.languages import current
 from envoyage.publish.visits.office import parsed
 from envoyage.publish.visits.offices import office_slug
+from envoyage.tongue.languages import current
 
 OFFICE = ("US", "foreign-minister")
 SINCE = 2001  # year from which on the first of each government is compared where nobody is chosen

@@ -20,8 +20,8 @@ from envoyage.insight.places import Place
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.kept import kept
 from envoyage.publish.charts import Bar, Panel, ShareChart, Year, YearChart, share_chart, year_chart
-from envoyage.publish.languages import current, number
 from envoyage.record.models import Stop
+from envoyage.tongue.languages import current, in_figures
 
 _PLACE = "latin-america-and-caribbean"
 _BARS = 15  # countries on the chart; the table has all
@@ -195,7 +195,7 @@ def _bars(found: Exchanges) -> ShareChart:
             note="",
             accent=accent,
             bars=tuple(
-                Bar(label=name, count=many, share=many / most, words=number(many))
+                Bar(label=name, count=many, share=many / most, words=in_figures(many))
                 for name, many in zip(names, counts, strict=True)
             ),
         )

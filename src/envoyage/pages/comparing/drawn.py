@@ -11,11 +11,11 @@ from envoyage.gazetteer import country
 from envoyage.insight.compare.courses import Course
 from envoyage.insight.compare.parts import shares
 from envoyage.publish.charts import Bar, End, Line, Panel, ShareChart, Step, StepChart
-from envoyage.publish.days import date_words, span_words
-from envoyage.publish.languages import current
 from envoyage.publish.surnames import surname
 from envoyage.publish.visits.source_edge import SourceEdge
-from envoyage.publish.wording import counted
+from envoyage.tongue.days import date_words, span_words
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import counted
 
 _CALLED = 2  # first steps of the accented line that are named on the chart
 

@@ -24,11 +24,11 @@ from envoyage.pages.comparing.chosen import Chosen, chosen
 from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import share_chart, step_chart
-from envoyage.publish.languages import current
 from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.visits.office import office_index
 from envoyage.publish.visits.source_edge import SourceEdge, source_edge
 from envoyage.record.models import Stop
+from envoyage.tongue.languages import current
 
 _BEGUN_IN = "latin-america"  # where the question of beginnings is asked when no region is chosen
 _CHOICES = 30  # offices to choose from

@@ -24,9 +24,9 @@ from envoyage.pages.taking import DATA
 from envoyage.publish import book, following, versions
 from envoyage.publish.asking import By
 from envoyage.publish.book import edition
-from envoyage.publish.languages import below, current
 from envoyage.publish.versions import pages_of
 from envoyage.record import photos
+from envoyage.tongue.languages import below, current
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def shown(*what: object) -> str:
 def program() -> str:
     """The version of the program with its templates, and of every file that pages are made with."""
     here = Path(__file__).parents[2]
-    rooms = ("pages", "publish", "insight", "gazetteer", "locale")
+    rooms = ("pages", "publish", "insight", "tongue", "gazetteer", "locale")
     made_with = sorted(file for room in rooms for file in (here / room).rglob("*"))
     found = hashlib.sha256(__version__.encode())
     for file in made_with:

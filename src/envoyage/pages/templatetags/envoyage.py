@@ -14,15 +14,15 @@ from django.utils.translation import gettext as _
 
 from envoyage.facts import AgreementState
 from envoyage.publish.asking import Asked
-from envoyage.publish.days import date_words, short_words, span_words
 from envoyage.publish.evidence import Testimony
-from envoyage.publish.languages import current
-from envoyage.publish.languages import number as in_figures
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
 from envoyage.publish.tracker_page import TrackerView
 from envoyage.publish.view import Clause, MetShown, Shown, TripView
-from envoyage.publish.wording import LANGUAGE, STATE, STATUS, counted, labels
+from envoyage.publish.wording import LANGUAGE, STATE, STATUS, labels
+from envoyage.tongue.days import date_words, short_words, span_words
+from envoyage.tongue.languages import current, in_figures
+from envoyage.tongue.phrases import counted
 
 register = template.Library()
 

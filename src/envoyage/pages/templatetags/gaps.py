@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from envoyage.gazetteer import regions
 from envoyage.insight.gaps import Years, gaps_of
-from envoyage.publish.languages import current
+from envoyage.tongue.languages import current
 
 register = template.Library()
 

@@ -11,12 +11,11 @@ from django.utils.translation import ngettext
 from envoyage.facts import Day
 from envoyage.gazetteer import countries, slugged
 from envoyage.insight.places import Place
-from envoyage.publish.days import day_words
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import current
 from envoyage.publish.visits.addresses import country_called as code_of
 from envoyage.publish.visits.addresses import country_slug as slug_of
-from envoyage.publish.wording import counted, counted_words, listed
+from envoyage.tongue.days import day_words
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import counted, counted_words, listed, spoken
 
 register = template.Library()
 
@@ -87,7 +86,7 @@ def all_of(words: Sequence[str]) -> str:
 @register.filter
 def and_before(name: str) -> str:
     """The word that joins a name to the one before it: in Spanish `e` before an i."""
-    return grammar(current()).and_(name)
+    return spoken().and_(name)
 
 
 @register.filter

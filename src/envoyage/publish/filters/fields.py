@@ -13,13 +13,13 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_noop
 
 from envoyage.facts import Day, Status
-from envoyage.gazetteer import countries, office_name, offices, regions, slugged
-from envoyage.publish.days import day_words
+from envoyage.gazetteer import LANGUAGES, countries, office_name, offices, regions, slugged
 from envoyage.publish.filters.selecting import began_until
-from envoyage.publish.languages import LANGUAGES, current
 from envoyage.publish.wording import STATUS
 from envoyage.record import models, words
 from envoyage.record.people import person_now
+from envoyage.tongue.days import day_words
+from envoyage.tongue.languages import current
 
 Trips = QuerySet[models.Trip]
 

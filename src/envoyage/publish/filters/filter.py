@@ -18,8 +18,8 @@ from envoyage.publish.figures import Count
 from envoyage.publish.filters.fields import ALSO, FIELDS, Choice, Field
 from envoyage.publish.filters.selecting import Selection, entered, places_of, selected
 from envoyage.publish.filters.sentence import answer, subject
-from envoyage.publish.languages import Said
 from envoyage.record import models
+from envoyage.tongue.languages import Said
 
 _SHOWN = 60  # characters of a value that a problem repeats
 _UNKNOWN = Said(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from envoyage.facts import Status
+from envoyage.gazetteer.grammar import grammar
 from envoyage.publish.filters.fields import Choice
-from envoyage.publish.grammar import grammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

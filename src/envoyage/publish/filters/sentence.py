@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from envoyage.gazetteer.grammar import grammar
 from envoyage.publish.figures import Count
 from envoyage.publish.filters.fields import Choice
 from envoyage.publish.filters.romance import subject_in
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import current, number
-from envoyage.publish.wording import counted
+from envoyage.tongue.languages import current, in_figures
+from envoyage.tongue.phrases import counted
 
 # Parts of the world and bodies that stand without an article: to Europe, but to the Caribbean.
 _BARE = frozenset(
@@ -83,7 +83,7 @@ def answer(count: Count) -> str:
     if count.ahead:
         ahead = ngettext(
             "%(number)s planned or called off", "%(number)s planned or called off", count.ahead
-        ) % {"number": number(count.ahead)}
+        ) % {"number": in_figures(count.ahead)}
     if not count.trips:
         return _("no trip yet, %(ahead)s") % {"ahead": ahead} if ahead else _("none")
     counts = (

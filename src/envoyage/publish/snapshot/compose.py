@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from envoyage.facts import Fact
-from envoyage.publish.grammar import Grammar, grammar
+from envoyage.gazetteer.grammar import Grammar, grammar
 from envoyage.publish.snapshot.labels import fitted, telling_topics
 from envoyage.publish.snapshot.papers import deals
 from envoyage.publish.snapshot.people import called, called_abroad, same_office

@@ -2,7 +2,7 @@
 
 from envoyage.facts import Topic
 from envoyage.gazetteer import key, phrases
-from envoyage.publish.grammar import Grammar
+from envoyage.gazetteer.grammar import Grammar
 from envoyage.reconcile.values import Merged
 
 # What is longer is no topic but a sentence; the list beside the snapshot has it in full.

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from envoyage.facts import Agreement, AgreementKind, AgreementState
-from envoyage.publish.grammar import Grammar
+from envoyage.gazetteer.grammar import Grammar
 from envoyage.publish.snapshot.labels import about
 from envoyage.publish.snapshot.pieces import Pieces, filled, listed
 from envoyage.publish.snapshot.plan import Plan

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from envoyage.facts import Meeting
 from envoyage.gazetteer import Kind, fold, key, office_id, phrases
-from envoyage.publish.grammar import Grammar
+from envoyage.gazetteer.grammar import Grammar
 from envoyage.publish.snapshot.pieces import Pieces, filled, listed
 from envoyage.publish.snapshot.plan import Keyed
 from envoyage.publish.snapshot.values import Clause

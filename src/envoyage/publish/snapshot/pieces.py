@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from envoyage.publish.grammar import Grammar
+from envoyage.gazetteer.grammar import Grammar
 from envoyage.publish.snapshot.values import Clause
 
 Pieces = list[Clause]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from envoyage.facts import Quote
-from envoyage.publish.grammar import Grammar
+from envoyage.gazetteer.grammar import Grammar
 from envoyage.publish.snapshot.pieces import Pieces
 from envoyage.publish.snapshot.plan import Keyed
 from envoyage.publish.snapshot.values import Clause

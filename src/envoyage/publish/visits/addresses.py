@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
-from envoyage.gazetteer import Standing, countries, country, slugged
-from envoyage.gazetteer.shipped import LANGUAGES
+from envoyage.gazetteer import LANGUAGES, Standing, countries, country, slugged
 
 
 def country_slug(code: str) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from envoyage.gazetteer import countries, country
-from envoyage.publish.languages import current
 from envoyage.publish.maps import Journey, MapSpec
 from envoyage.publish.maps.trips import located
 from envoyage.publish.visits.addresses import country_slug
@@ -14,6 +13,7 @@ from envoyage.publish.visits.decades import History, history
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import OfficeVisits, by_office
 from envoyage.publish.visits.years import YearRow, year_rows
+from envoyage.tongue.languages import current
 
 _CITIES = 12  # cities that the map names; those of most visits come first
 

@@ -8,9 +8,9 @@ from django.db.models import Count, F, Max, Q
 
 from envoyage.facts import Status
 from envoyage.gazetteer import countries, in_region, region, slugged
-from envoyage.publish.languages import current
 from envoyage.publish.visits.addresses import country_slug
 from envoyage.record.models import Stop
+from envoyage.tongue.languages import current
 
 # Each country stands under the first of these that it belongs to.
 PARTS = (

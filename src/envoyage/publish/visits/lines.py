@@ -11,11 +11,11 @@ from django.db.models import Q
 
 from envoyage.facts import DateSpan, Status
 from envoyage.gazetteer import Country, countries
-from envoyage.publish.days import span_words
-from envoyage.publish.grammar import grammar
-from envoyage.publish.languages import current
 from envoyage.publish.titles import title_read
 from envoyage.record.models import Stop
+from envoyage.tongue.days import span_words
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class StopLine:
     @property
     def towns(self) -> tuple[str, ...]:
         """The cities, a capital in the form of the page's language."""
-        return tuple(grammar(current()).town(self.code, city) for city in self.cities)
+        return tuple(spoken().town(self.code, city) for city in self.cities)
 
     @property
     def aside(self) -> bool:

@@ -9,13 +9,13 @@ from django.db.models import Count, Max, Min, Q
 
 from envoyage.facts import Status
 from envoyage.gazetteer import countries, offices
-from envoyage.publish.languages import current
 from envoyage.publish.titles import office_called
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import office_slug, title, titles
 from envoyage.publish.visits.years import YearRow, year_rows
-from envoyage.publish.wording import capital
 from envoyage.record.models import Trip
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import capital
 
 _HAPPENED = Q(status__in=[status.value for status in Status if status.happened])
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from envoyage.gazetteer import countries, offices
-from envoyage.publish.languages import current
 from envoyage.publish.titles import office_called, reads, without_country
 from envoyage.publish.visits.lines import TripLine
-from envoyage.publish.wording import capital
+from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import capital
 
 Office = tuple[str, str]
 """The country's code, and the canonical office."""

@@ -8,13 +8,13 @@ from datetime import date
 from django.db.models import Q
 
 from envoyage.gazetteer import countries
-from envoyage.publish.languages import current
 from envoyage.publish.titles import title_alone
 from envoyage.publish.visits.decades import History, history
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import office_slug, titles
 from envoyage.record.models import Appearance, Person
 from envoyage.record.people import person_now
+from envoyage.tongue.languages import current
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

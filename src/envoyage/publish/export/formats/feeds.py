@@ -8,7 +8,6 @@ from django.db.models import Min
 from django.utils.translation import gettext_noop
 
 from envoyage.facts import DateSpan
-from envoyage.publish.days import span_words
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name
 from envoyage.publish.export.form import About, OfTrips
@@ -16,6 +15,7 @@ from envoyage.publish.export.shape import moment
 from envoyage.publish.history import Event
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
+from envoyage.tongue.days import span_words
 
 
 class Atom(OfTrips):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from envoyage.facts import DateSpan, Day, spans
-from envoyage.publish.languages import current
+from envoyage.tongue.languages import current
 
 
 def span_words(span: DateSpan, *, year: bool = True) -> str:

@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 from django.utils.translation import get_language
 
-Key = TypeVar("Key")
+from envoyage.gazetteer import LANGUAGES
 
-LANGUAGES = ("en", "es", "pt")
+Key = TypeVar("Key")
 
 
 def current() -> str:
@@ -21,7 +21,7 @@ def below(path: str) -> str:
     return path if current() == "en" else f"/{current()}{path}"
 
 
-def number(value: int) -> str:
+def in_figures(value: int) -> str:
     """`3,340`, `3.340`: a whole number with its thousands parted as the language does."""
     if current() == "en":
         return f"{value:,}"
