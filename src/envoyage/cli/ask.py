@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,13 +12,28 @@ from envoyage.cli.opening import Misused, book
 from envoyage.cli.options import DAY
 
 if TYPE_CHECKING:
-    from datetime import date
+    from envoyage.insight.question import Question
 
 _Verb = Callable[..., None]
 
 
-def about(verb: _Verb) -> _Verb:
-    """The options that say what is asked; `check` takes the same."""
+def about(verb: Callable[["Question", bool], None]) -> _Verb:
+    """A verb of a question and of whether it is answered in JSON, with the options that say what is asked.
+
+    `check` takes the same. The book is open meanwhile, and a question that has no answer is a sentence.
+    """
+
+    @wraps(verb)
+    def asked(claim: str, as_json: bool, **options: Any) -> None:
+        with book():
+            from envoyage.insight.finding import Unanswerable
+
+            try:
+                verb(questioned(claim, **options), as_json)
+            except Unanswerable as error:
+                raise Misused(str(error)) from error
+
+    command: _Verb = asked
     for option in (
         click.option("--json", "as_json", is_flag=True, help="One JSON object in place of the text."),
         click.option(
@@ -36,45 +52,24 @@ def about(verb: _Verb) -> _Verb:
         click.option("--of", "home", metavar="COUNTRY", help="The country that the officials serve."),
         click.option("--office", metavar="OFFICE", help="An office, by id or title: 'secretary of state'."),
     ):
-        verb = option(verb)
-    return verb
+        command = option(command)
+    return command
 
 
 @click.command()
 @click.argument("claim")
 @about
-def ask(
-    claim: str,
-    office: str | None,
-    home: str | None,
-    official: str | None,
-    trip: str | None,
-    place: str | None,
-    since: "date | None",
-    until: "date | None",
-    said: str | None,
-    switches: tuple[str, ...],
-    as_json: bool,
-) -> None:
+def ask(question: "Question", as_json: bool) -> None:
     """Ask the book: CLAIM is first, since, nth, rank, begins, days, gap, most or never.
 
     For instance `envoyage ask begins --office "secretary of state" --of US --to latin-america`.
     Every answer comes with its proof, the other right answers with their rules, and where the data end.
     """
-    with book():
-        from envoyage.insight.asking import answered
-        from envoyage.insight.finding import Unanswerable
-        from envoyage.insight.shapes import answer_to_json
+    from envoyage.insight.asking import answered
+    from envoyage.insight.shapes import answer_to_json
 
-        parts: dict[str, Any] = {"since": since, "until": until, "said": said, "trip": trip}
-        question = questioned(
-            claim, office=office, home=home, official=official, place=place, switches=switches, **parts
-        )
-        try:
-            answer = answered(question)
-        except Unanswerable as error:
-            raise Misused(str(error)) from error
-        if as_json:
-            click.echo(json.dumps(answer_to_json(answer), ensure_ascii=False, indent=2))
-        else:
-            print_answer(answer)
+    answer = answered(question)
+    if as_json:
+        click.echo(json.dumps(answer_to_json(answer), ensure_ascii=False, indent=2))
+    else:
+        print_answer(answer)

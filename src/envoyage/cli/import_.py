@@ -1,6 +1,5 @@
 """`envoyage import`: readings that were made before, into the book, however many."""
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from envoyage.cli.bulk import Faults, spare_the_collector
 from envoyage.cli.interrupting import interrupted_afterwards
 from envoyage.cli.opening import book, editor
 from envoyage.cli.progress import Bar, progress
@@ -64,15 +64,8 @@ def import_(
     for file in files:
         if file != "-" and not Path(file).is_file():
             raise click.UsageError(f"{file} is no file; name one of JSON Lines, or - for standard input.")
-    faults = 0
-
-    def fault(where: str, sentence: str) -> None:
-        nonlocal faults
-        faults += 1
-        tell(f"Error: {where} {sentence}.")
-
-    # Millions of values come and go, hardly any in circles: looking for those takes a tenth of the time.
-    gc.set_threshold(100_000, 50, 50)
+    fault = Faults()
+    spare_the_collector()
     with book():
         from envoyage.record.importing import readings_in, take_in_all
         from envoyage.record.ledger import Arrived, Signature
@@ -103,8 +96,10 @@ def import_(
             tell(f"Interrupted. {_in_words(done)} Run it again to go on where it was.")
             ctx.exit(INTERRUPTED)
     click.echo(_in_words(done))
-    if faults:
-        tell(f"{faults:,} lines were passed over; mend them and run it again, the others are in the book.")
+    if fault.many:
+        tell(
+            f"{fault.many:,} lines were passed over; mend them and run it again, the others are in the book."
+        )
         ctx.exit(1)
 
 

@@ -1,12 +1,12 @@
 """`envoyage import history-at-state`: the Historian's tables of travels and visits, accepted and signed."""
 
-import gc
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
 
+from envoyage.cli.bulk import Faults, spare_the_collector
 from envoyage.cli.interrupting import interrupted_afterwards
 from envoyage.cli.opening import Misused, book, editor
 from envoyage.cli.progress import progress
@@ -31,14 +31,8 @@ def history(ctx: click.Context, folder: Path, why: str, name: str | None) -> Non
     FOLDER holds its repositories travels/ and visits/, or one of them. Run again, it takes in what is new and
     what changed; a row that is none is named and passed over, and the exit code is then 1.
     """
-    faults = 0
-
-    def fault(where: str, sentence: str) -> None:
-        nonlocal faults
-        faults += 1
-        tell(f"Error: {where} {sentence}.")
-
-    gc.set_threshold(100_000, 50, 50)
+    fault = Faults()
+    spare_the_collector()
     with book():
         from envoyage.datasets.historian import NoTables, journeys_in
         from envoyage.record.historian import bring_in
@@ -77,8 +71,8 @@ def history(ctx: click.Context, folder: Path, why: str, name: str | None) -> Non
         click.echo(f"{brought.moved:,} trips are part of another one by now and were taken back.")
     for gone in brought.gone:
         tell(f"{gone} is in the book and no longer in the tables; `envoyage ledger {gone}` leads to it.")
-    if faults:
-        tell(f"{faults:,} rows were passed over; mend them and run it again, the others are in the book.")
+    if fault.many:
+        tell(f"{fault.many:,} rows were passed over; mend them and run it again, the others are in the book.")
         ctx.exit(1)
 
 
