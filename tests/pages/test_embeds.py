@@ -1,8 +1,5 @@
 """Frames for other people's pages: they may stand anywhere, say how high they are, and set no cookie."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from playwright.sync_api import Browser, expect
+from tests.hosts import hosted
 from tests.publish.builders import CABINET, published
 
 TRIP = "/trips/2025-03-26-marco-rubio/"
@@ -88,19 +86,11 @@ def test_oembed_refuses_what_it_has_not(client: Client, query: dict[str, str], s
     assert client.get("/oembed", query).status_code == status
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        pass
-
-
 @pytest.fixture
 def newspaper(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """Another site, on which a page embeds ours."""
-    handler = functools.partial(_Quiet, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield tmp_path, f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with hosted(tmp_path) as site:
+        yield tmp_path, site
 
 
 @pytest.mark.browser

@@ -1,11 +1,8 @@
 """The site as a folder: whole, the same however it came about, and never half of one and half of another."""
 
-import functools
 import hashlib
-import http.server
 import json
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, normpath
@@ -13,6 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from tests.hosts import hosted
 from tests.publish.builders import CABINET, published
 
 from envoyage.pages import folder
@@ -160,18 +158,10 @@ def test_the_site_knows_its_address_when_it_is_told(tmp_path: Path) -> None:
     assert json.loads((tmp_path / ours.LIST).read_text())["files"]
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        pass
-
-
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with hosted(tmp_path) as site:
+        yield site
 
 
 @pytest.mark.browser

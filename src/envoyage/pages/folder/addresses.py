@@ -21,12 +21,12 @@ from envoyage import __version__
 from envoyage.pages.folder.links import NOT_FOUND
 from envoyage.pages.questions import TRIES
 from envoyage.pages.taking import DATA
-from envoyage.publish import book, following, versions
+from envoyage.publish import following, versions
 from envoyage.publish.asking import By
 from envoyage.publish.book import edition
 from envoyage.publish.versions import pages_of
 from envoyage.record import photos
-from envoyage.tongue.languages import below, current
+from envoyage.tongue.languages import below
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,21 @@ Kind = Callable[[], Iterator[Address]]
 
 
 def addresses(base_url: str) -> list[Address]:
-    """All pages of the site; what is in the pages of every kind is in the digest of each."""
+    """All pages of the site in each of its languages; what is in the pages of every kind is in every digest.
+
+    The book is asked once: a page in another language rests on the same, at an address of its own.
+    """
     everywhere = (program(), base_url)
-    found: list[Address] = []
+
+    def complete(page: Address) -> Address:
+        return Address(path=page.path, shows=shown(*everywhere, page.shows))
+
+    with override(settings.LANGUAGE_CODE):
+        found = [complete(file) for file in _data()]
+        pages = [complete(page) for kind in KINDS for page in kind()]
     for code, _name in settings.LANGUAGES:
         with override(code):
-            found += [
-                Address(path=page.path, shows=shown(*everywhere, page.shows))
-                for kind in KINDS
-                for page in kind()
-            ]
+            found += [Address(path=below(page.path), shows=page.shows) for page in pages]
     return found
 
 
@@ -155,14 +160,13 @@ def _compared() -> Iterator[Address]:
 
 
 def _data() -> Iterator[Address]:
-    """Data, feeds and calendars of the whole book and of each tracker, the same in every language."""
-    if current() != settings.LANGUAGE_CODE:
-        return
+    """Data, feeds and calendars of the whole book and of each tracker; no language has its own."""
+    state = edition()
     for file in DATA:
-        yield Address(reverse("pages:data-file", args=[file]), shown(book.edition()))
+        yield Address(reverse("pages:data-file", args=[file]), shown(state))
     for slug, version in versions.trackers():
         for file in DATA:
-            yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(version, book.edition()))
+            yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(version, state))
 
 
 def _whole() -> Iterator[Address]:
@@ -181,7 +185,7 @@ def _photos() -> Iterator[Address]:
 def _words() -> Iterator[Address]:
     """Pages that say the same whatever the book holds."""
     yield Address(reverse("pages:method"), "")
-    yield Address(below(NOT_FOUND), "")
+    yield Address(NOT_FOUND, "")
 
 
 def _today() -> date:
@@ -199,7 +203,6 @@ KINDS: tuple[Kind, ...] = (
     _topics,
     _agreements,
     _corrections,
-    _data,
     _whole,
     _compared,
     _photos,
