@@ -51,7 +51,6 @@ def _figures() -> dict[str, Callable[[], object]]:
     from envoyage.insight.compare.attention import attention
     from envoyage.insight.compare.courses import courses
     from envoyage.insight.compare.exchange import exchanges
-    from envoyage.insight.compare.lasts import last_visits
     from envoyage.insight.compare.parts import shares
     from envoyage.insight.compare.terms import Term
     from envoyage.insight.compare.visited import visited
@@ -61,6 +60,8 @@ def _figures() -> dict[str, Callable[[], object]]:
     from envoyage.insight.places import Place
     from envoyage.insight.stops import rows
     from envoyage.insight.visits import absences, visits
+    from envoyage.publish.visits.lines import lines
+    from envoyage.publish.visits.offices import by_office
 
     office = Q(office_id="foreign-minister", home="US")
     then = Counting(states="then", territories="sovereign", beside="leave-out", trips="unbroken")
@@ -85,7 +86,7 @@ def _figures() -> dict[str, Callable[[], object]]:
         "countries visited": lambda: visited(visits(Journeys(rows(office)), then)),
         "attention of two governments": lambda: attention(["US", "BR"], region, USUAL),
         "incoming against outgoing": lambda: exchanges("US", USUAL),
-        "last visits to a country": lambda: last_visits(Place.of_country("FR"), USUAL),
+        "last visits to a country": lambda: by_office(lines(Q(country="FR"))),
     }
 
 

@@ -14,7 +14,7 @@ from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name
 from envoyage.publish.export.form import About
 from envoyage.publish.export.registry import bare
-from envoyage.publish.export.shape import trip_shape
+from envoyage.publish.export.shape import official_shape, trip_shape
 from envoyage.publish.filters import Filter, Selection, parse
 from envoyage.record.models import Trip
 
@@ -69,14 +69,7 @@ def _light(trip: TripRow, stops: list[tuple[object, ...]], about: About) -> Json
     return {
         "id": trip.slug,
         "url": about.trip(trip.slug),
-        "official": {
-            "id": trip.official,
-            "name": trip.name,
-            "office": trip.office,
-            "office_id": trip.office_id,
-            "country": trip.country,
-            "country_name": country_name(trip.country),
-        },
+        "official": official_shape(trip),
         "status": trip.status,
         "start": trip.start,
         "end": trip.end,

@@ -80,10 +80,6 @@ class OfficeGaps:
         """True where a figure about the office would mislead without a word on what is not there."""
         return bool(self.empty or self.ended or self.only or self.undated)
 
-    @property
-    def empty_years(self) -> int:
-        return sum(years.many for years in self.empty)
-
 
 def years_without(covered: Collection[int]) -> tuple[Years, ...]:
     """The runs of years between the first and the last of these that are not among them."""

@@ -1,14 +1,25 @@
 """The longest time between two visits to a place."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from envoyage.insight.compare.lasts import gaps
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
-from envoyage.insight.visits import visits
+from envoyage.insight.visits import Visit, visits
 from envoyage.insight.whose import at_the_place
 from envoyage.insight.words import time_between
 from envoyage.tongue.days import date_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """The time between the end of one visit and the beginning of the next."""
+
+    before: Visit
+    after: Visit
+    days: int
 
 
 def find(ground: Ground) -> Finding:
@@ -44,6 +55,18 @@ def find(ground: Ground) -> Finding:
         ),
         holds=ground.claimed(str(days)),
     )
+
+
+def gaps(there: Sequence[Visit]) -> list[Gap]:
+    """The gaps between visits in the order of time, the longest first; visits that overlap have none."""
+    found: list[Gap] = []
+    before: Visit | None = None
+    for visit in there:
+        if before is not None and (days := (visit.first - before.last).days) > 0:
+            found.append(Gap(before=before, after=visit, days=days))
+        if before is None or visit.last >= before.last:
+            before = visit
+    return sorted(found, key=lambda gap: (-gap.days, gap.after.first))
 
 
 CLAIM = Claim(

@@ -44,15 +44,7 @@ def trip_shape(batch: Batch, trip: TripRow, about: About) -> Json:
     return {
         "id": trip.slug,
         "url": about.trip(trip.slug),
-        "official": {
-            "id": trip.official,
-            "name": trip.name,
-            "office": trip.office,
-            "office_id": trip.office_id,
-            "country": trip.country,
-            "country_name": country_name(trip.country),
-            "said_by": says(said["traveller"]),
-        },
+        "official": {**official_shape(trip), "said_by": says(said["traveller"])},
         "status": trip.status,
         "status_said_by": says(said["status"]),
         "start": trip.start,
@@ -112,6 +104,18 @@ def sentence(batch: Batch, support: Json) -> str:
     text = batch.texts.get(support["report"], "")
     start, end = sentence_around(text, Passage(*support["passages"][0]))
     return " ".join(text[start:end].split())
+
+
+def official_shape(trip: TripRow) -> Json:
+    """Who travelled, and in which office."""
+    return {
+        "id": trip.official,
+        "name": trip.name,
+        "office": trip.office,
+        "office_id": trip.office_id,
+        "country": trip.country,
+        "country_name": country_name(trip.country),
+    }
 
 
 def _facts(batch: Batch, trip: TripRow, name: str, says: Any) -> Iterator[Json]:
