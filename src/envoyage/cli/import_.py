@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[Mapping[str, str]] = {
     "roster": "import_roster",
+    "csv": "import_csv",
     "package": "import_package",
     "history-at-state": "import_history",
 }
@@ -57,6 +58,7 @@ def import_(
     that is no reading is named and passed over; the exit code is then 1.
 
     `envoyage import roster FILE` takes tenures into the roster; a file that is called so is ./roster.
+    `envoyage import csv FILE --map MAPPING` takes in any table of journeys, by a file that says what is what.
     `envoyage import history-at-state FOLDER` takes in the Historian's tables of travels and visits.
     """
     if accept and not (name and why.strip()):
@@ -93,9 +95,9 @@ def import_(
                         whole=interrupted_afterwards,
                     )
         except KeyboardInterrupt:
-            tell(f"Interrupted. {_in_words(done)} Run it again to go on where it was.")
+            tell(f"Interrupted. {in_words(done)} Run it again to go on where it was.")
             ctx.exit(INTERRUPTED)
-    click.echo(_in_words(done))
+    click.echo(in_words(done))
     if fault.many:
         tell(
             f"{fault.many:,} lines were passed over; mend them and run it again, the others are in the book."
@@ -128,7 +130,8 @@ def _size(files: Sequence[str]) -> int | None:
     return None if "-" in files else sum(Path(file).stat().st_size for file in files)
 
 
-def _in_words(done: "Arrived") -> str:
+def in_words(done: "Arrived") -> str:
+    """What came in, as sentences."""
     said = f"{done.reports:,} reports came in with {done.claims:,} facts:"
     said += f" {done.proposed:,} new trips, {done.joined:,} joined."
     said += f" {done.accepted:,} facts accepted." if done.accepted else ""

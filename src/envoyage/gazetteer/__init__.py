@@ -1,6 +1,7 @@
 """What the world is: countries, demonyms, capitals, cities, regions, bodies and offices, as pure look-ups."""
 
 from envoyage.gazetteer.former import Rank, StateThen, code_of, formers, is_sovereign, state_on
+from envoyage.gazetteer.naming import Named, nearest_place, place_of
 from envoyage.gazetteer.office_table import Head, OfficeTable, office_id, office_name, offices
 from envoyage.gazetteer.officials import Holder, holders
 from envoyage.gazetteer.phrase_table import Entry, Kind, PhraseTable, phrases
@@ -26,6 +27,7 @@ __all__ = [
     "Head",
     "Holder",
     "Kind",
+    "Named",
     "OfficeTable",
     "PhraseTable",
     "Rank",
@@ -41,10 +43,12 @@ __all__ = [
     "in_region",
     "is_sovereign",
     "key",
+    "nearest_place",
     "office_id",
     "office_name",
     "offices",
     "phrases",
+    "place_of",
     "region",
     "regions",
     "seat",
