@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-fast test-all chromium check format-check lint types imports gazetteer-check gate eval bench fmt lock picture compiled clean
+.PHONY: help setup run test test-fast test-all chromium checker check format-check lint types imports gazetteer-check gate eval bench fmt lock picture compiled clean
 
 VENV := .venv
 BIN  := $(VENV)/bin
@@ -33,6 +33,11 @@ test-fast: setup ## run the tests that need neither a browser nor patience
 chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 		echo "No Chromium found: the browser tests will be skipped. Debian's does: apt-get install chromium"
+
+checker: tools/checker/node_modules/.package-lock.json ## fetch the HTML checker that the page tests use; needs npm, and Java to run
+
+tools/checker/node_modules/.package-lock.json: tools/checker/package-lock.json
+	@npm ci --prefix tools/checker --ignore-scripts --no-audit --no-fund --silent
 
 # Two processes share the tests out (tests/conftest.py says how); those that measure come after them, alone.
 define in_two

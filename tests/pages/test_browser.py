@@ -6,39 +6,13 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.pages.kinds import KINDS, TRIP
 from tests.publish.builders import CABINET, published
 
 from envoyage.record import models
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-TRIP = "/trips/2025-03-26-marco-rubio/"
-KINDS = [
-    "/",
-    "/?by=country",
-    "/?by=topic",
-    "/?official=nobody",
-    TRIP,
-    "/method/",
-    "/nope/",
-    "/countries/",
-    "/countries/panama/",
-    "/officials/",
-    "/officials/us-marco-rubio/",
-    "/compare/",
-    "/compare/exchange/",
-    "/ask/?claim=begins&who=us-foreign-minister&place=latin-america",
-    "/offices/us-foreign-minister/",
-    "/?by=timeline",
-    "/?by=map",
-    "/trackers/",
-    "/topics/",
-    "/topics/energy-security/",
-    "/agreements/2025-03-26-marco-rubio-mou-gy/",
-    "/corrections/",
-    "/search/?q=mottley",
-    "/data/",
-]
 Opener = Callable[..., Page]
 
 

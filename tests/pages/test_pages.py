@@ -6,42 +6,13 @@ from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
+from tests.pages.kinds import KINDS, TRIP
 from tests.publish.builders import CABINET, published, told
 
 from envoyage.record import ledger
 from envoyage.record.moves import Move
 
 pytestmark = pytest.mark.django_db
-
-TRIP = "/trips/2025-03-26-marco-rubio/"
-PAGES = [
-    "/",
-    "/trackers/cabinet/",
-    "/?by=country",
-    "/?by=topic",
-    "/?official=marco-rubio",
-    TRIP,
-    "/countries/",
-    "/countries/panama/",
-    "/countries/united-states/",
-    "/officials/",
-    "/officials/us-marco-rubio/",
-    "/officials/gy-irfaan-ali/",
-    "/offices/us-foreign-minister/",
-    "/?by=timeline",
-    "/?by=map",
-    "/trackers/",
-    "/trips/",
-    "/topics/",
-    "/topics/energy-security/",
-    "/agreements/2025-03-26-marco-rubio-mou-gy/",
-    "/corrections/",
-    "/search/",
-    "/search/?q=mottley",
-    "/data/",
-    "/method/",
-    "/nope/",
-]
 
 
 class Markup(HTMLParser):
@@ -79,7 +50,7 @@ def page(client: Client, address: str) -> Markup:
     return Markup(client.get(address).content.decode())
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", KINDS)
 def test_markup_is_sound(client: Client, address: str) -> None:
     markup = page(client, address)
     assert markup.open == []
@@ -90,7 +61,7 @@ def test_markup_is_sound(client: Client, address: str) -> None:
     assert [tag for tag, _ in markup.elements].count("h1") == 1
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", KINDS)
 def test_nothing_is_inline_and_nothing_foreign(client: Client, address: str) -> None:
     answer = client.get(address)
     markup = Markup(answer.content.decode())

@@ -67,6 +67,11 @@ LINKS = [
         False,
     ),
     ({"url": "https://a.example/x", "restated_from": "https://b.example/y"}, "https://b.example/y", True),
+    (
+        {"url": "https://a.example/x#row-7"},
+        "https://a.example/x#row-7:~:text=met%20Mulino%2C%20Jos%C3%A9%2DRa%C3%BAl",
+        False,
+    ),
     ({"url": "file:///etc/passwd"}, None, False),
     ({"url": "javascript:alert(1)"}, None, False),
     ({}, None, False),

@@ -40,7 +40,9 @@ def hear(report: Report, where: Passages) -> Testimony:
     restated = report.restated_from is not None
     link = link_of(report)
     if link and not restated:
-        link += _fragment(report.text, where)
+        # Behind an anchor of the page's own the directive stands without a second hash.
+        directive = _directive(report.text, where)
+        link += directive if not directive or "#" in link else f"#{directive}"
     return Testimony(
         report=report.id,
         publisher=report.publisher or _("Publisher not known"),
@@ -59,16 +61,16 @@ def link_of(report: Report) -> str | None:
     return link if link and link.startswith(("https://", "http://")) else None
 
 
-def _fragment(text: str, where: Passages) -> str:
-    """A text fragment (`#:~:text=`) that lets the browser scroll to the first passage."""
+def _directive(text: str, where: Passages) -> str:
+    """A text fragment (`:~:text=`) that lets the browser scroll to the first passage."""
     words = flat(min(where).of(text)).strip()
     if not words:
         return ""
     if len(words) > _FRAGMENT:
         every = words.split(" ")
         if len(every) > 8:
-            return f"#:~:text={_escaped(' '.join(every[:4]))},{_escaped(' '.join(every[-4:]))}"
-    return f"#:~:text={_escaped(words)}"
+            return f":~:text={_escaped(' '.join(every[:4]))},{_escaped(' '.join(every[-4:]))}"
+    return f":~:text={_escaped(words)}"
 
 
 def _escaped(words: str) -> str:
