@@ -49,3 +49,28 @@ def test_with_one_that_is_not_theirs_nothing_is_taken_back() -> None:
     both = f"{_accepted()} {_signed()}"
     signed_in(Role.EDITOR).post("/desk/undo/", {"entries": both})
     assert not models.Entry.objects.filter(move=Move.UNDO).exists()
+
+
+@pytest.mark.parametrize(("role", "offered"), [(Role.READER, 0), (Role.EDITOR, 1), (Role.CHIEF, 2)])
+def test_a_history_offers_to_undo_what_one_may(role: Role, offered: int) -> None:
+    accepted, signed = _accepted(), _signed()
+    page = signed_in(role).get("/desk/ledger/").content.decode()
+    there = [f'name="entries" value="{seq}"' in page for seq in (accepted, signed)]
+    assert there == [offered > 0, offered > 1]
+
+
+def test_a_whole_report_is_taken_back_from_its_trip_and_comes_again() -> None:
+    _accepted()
+    [report] = models.Report.objects.values_list("id", flat=True)
+    client, address = signed_in(Role.EDITOR), f"/desk/reports/{report}/withdraw/"
+    refused = client.post(address, {"trip": CARIBBEAN}, follow=True)
+    assert "taken back for a reason" in refused.content.decode()
+    assert models.Trip.objects.filter(slug=CARIBBEAN).exists()
+    page = client.post(address, {"trip": CARIBBEAN, "why": "A hoax."}, follow=True)
+    assert f"Taken back: report {report}." in page.content.decode()
+    assert not models.Trip.objects.exists()
+    again = client.post(address, {"trip": CARIBBEAN, "why": "A hoax."}, follow=True)
+    assert f"{report} was taken back already." in again.content.decode()
+    [undoing] = models.Entry.objects.filter(move=Move.UNDO)
+    client.post("/desk/undo/", {"entries": str(undoing.seq)})
+    assert models.Trip.objects.filter(slug=CARIBBEAN).exists()

@@ -60,13 +60,17 @@ def test_the_newest_and_most_newsworthy_comes_first_and_each_kind_is_counted() -
         ({"country": "PA"}, ["2025-04-07-pete-hegseth"]),
         ({"country": "GY", "office": "foreign-minister"}, [CARIBBEAN]),
         ({"country": "GY", "office": "defence-minister"}, []),
+        ({"publisher": "prensa"}, ["2025-04-07-pete-hegseth"]),
+        ({"publisher": "rio"}, []),
+        ({"language": "es"}, ["2025-04-07-pete-hegseth"]),
+        ({"language": "en"}, [CARIBBEAN]),
         ({"kind": "held"}, []),
         ({"kind": "nonsense"}, [CARIBBEAN, "2025-04-07-pete-hegseth"]),
     ],
 )
 def test_filters_stand_in_the_address(query: dict[str, str], slugs: list[str]) -> None:
     add(Journey(), published=date(2025, 4, 9))
-    add(PANAMA, published=date(2025, 3, 28))
+    add(PANAMA, published=date(2025, 3, 28), publisher="La Prensa", language="es")
     text = page(**query)
     assert [
         slug for slug in (CARIBBEAN, "2025-04-07-pete-hegseth") if f'href="/desk/trips/{slug}/"' in text

@@ -124,3 +124,25 @@ def test_a_bad_line_is_named_and_nothing_is_loaded(another_book, line, words: st
     with pytest.raises(Refused, match=words):
         verdict_lines.load([lines[0], bad])
     assert not models.Decision.objects.exists()
+
+
+def test_a_report_taken_back_is_taken_back_elsewhere_too() -> None:
+    other = planted(Journey(stops=("PA",), days="2025-06-01/2025-06-02"), note="Another text.")
+    with transaction.atomic():
+        for one in (READING, other):
+            ledger.add(one, reader="planted", who="Ada")
+        ledger.decide(Move.ACCEPT, "2025-06-01-marco-rubio", who="Ada")
+        ledger.withdraw(other.report.id, who="Bo", why="A hoax.")
+        lines, shown = list(verdict_lines.dump()), _shown()
+        transaction.set_rollback(True)
+    [line] = [json.loads(line) for line in lines if json.loads(line)["move"] == "withdraw"]
+    assert (line["who"], line["why"], line["digest"]) == ("Bo", "A hoax.", other.report.digest)
+    assert any("nothing to take back" in sentence for sentence in verdict_lines.load(lines).gone)
+    for one in (READING, other):
+        ledger.add(one, reader="planted", who="Cy")
+    assert (verdict_lines.load(lines).new, verdict_lines.load(lines).known) == (1, 1)
+    assert _shown() == shown
+    assert list(verdict_lines.dump()) == lines
+    [undoing] = models.Entry.objects.filter(move=Move.UNDO)
+    ledger.undo(undoing.seq, who="Cy", why="It was none.")
+    assert (verdict_lines.load(lines).new, len(_shown()) > len(shown)) == (0, True)

@@ -23,6 +23,7 @@ VERBS: Final[Mapping[str, str]] = {
     "hold": "Put a proposal on hold.",
     "correct": "Publish a fact with another value than was read.",
     "retract": "Take back what was published.",
+    "withdraw": "Take a whole report back.",
     "state": "Add a fact by hand, quoting the words that state it.",
     "merge": "Say that trips are one.",
     "split": "Say that some reports of a trip tell of another one.",

@@ -54,6 +54,7 @@ NEEDS: Final[Mapping[str, Needs]] = {
     "trip-history": Needs(see=Role.READER),
     "ledger": Needs(see=Role.READER),
     "undo": Needs(move=Role.EDITOR),
+    "report-withdraw": Needs(move=Role.EDITOR),
     # persons
     "persons": Needs(see=Role.READER),
     "persons-same": Needs(move=Role.EDITOR),

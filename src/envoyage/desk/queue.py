@@ -37,6 +37,7 @@ FLAGS = {
     Waits.MORE.value: "New facts",
     Waits.HELD.value: "Held",
 }
+_NARROWING = ("name", "official", "office", "country", "publisher", "language")
 _ROUTE_IN_A_LINE = 4  # countries
 
 
@@ -49,6 +50,8 @@ class Filters:
     official: str = ""  # the whole name
     office: str = ""
     country: str = ""
+    publisher: str = ""  # part of the name of one that tells of the trip
+    language: str = ""  # of a report that tells of it
     after: str = ""  # `rank.slug` (of pairs: `score.one.other`) of the last line of the page before
 
     @classmethod
@@ -65,11 +68,11 @@ class Filters:
     @property
     def cleared(self) -> str:
         """The query that shows all of the kind."""
-        return self.query(name="", official="", office="", country="")
+        return self.query(**dict.fromkeys(_NARROWING, ""))
 
     @property
     def narrowed(self) -> bool:
-        return any((self.name, self.official, self.office, self.country))
+        return any(getattr(self, name) for name in _NARROWING)
 
     @property
     def wanted(self) -> Q:
@@ -83,6 +86,10 @@ class Filters:
             asked &= Q(office_id=self.office)
         if self.country:
             asked &= Q(route__contains=f",{self.country},")
+        if self.publisher:
+            asked &= Q(publishers__icontains=self.publisher)
+        if self.language:
+            asked &= Q(languages__contains=f",{self.language},")
         return asked
 
 

@@ -212,7 +212,11 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
                 {
                     **_columns(slug, proposed, touched[slug]),
                     "countries": countries,
-                    "route": f",{','.join(countries)},"[:200] if countries else "",
+                    "route": _marked(countries, ",", 200),
+                    "publishers": _marked(
+                        sorted({one.report.publisher or "" for _, one in possible}), "|", 300
+                    ),
+                    "languages": _marked(sorted({one.report.language or "" for _, one in possible}), ",", 40),
                     "kind": kind(states, proposed, on_page).value,
                     "waiting": states.count(Standing.WAITING),
                     "held": states.count(Standing.HELD),
@@ -228,6 +232,12 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
     write_shapes(Trace, traces)
     write_shapes(Appearance, appearances)
     _write_alike(slugs, likeness.alike(now))
+
+
+def _marked(words: Iterable[str], mark: str, most: int) -> str:
+    """`,JM,GY,`: words between marks, so that a filter finds whole ones; at most so many characters."""
+    there = [word for word in words if word]
+    return f"{mark}{mark.join(there)}{mark}"[:most] if there else ""
 
 
 def _wordings(tellings: Mapping[models.Telling, Sequence[Judged]]) -> Iterator[people.Wording]:

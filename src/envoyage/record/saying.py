@@ -149,6 +149,8 @@ def sentence(entry: Entry, *, facts: Sequence[Decided], reports: Sequence[str]) 
             said = f"{who} drafted words for the tracker {trip}"
         case Move.SIGN:
             said = f"{who} signed the standing rule {_quoted(payload['rule']['name'])}"
+        case Move.UNDO if entry.undoes and entry.undoes.kind is Move.ADD:
+            said = f"{who} took report {trip} back"
         case Move.UNDO:
             said = f"{who} undid entry {entry.undoes_id}"
         case move:

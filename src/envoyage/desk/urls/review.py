@@ -18,4 +18,5 @@ urlpatterns = [
     path("days/", trip.days, name="days"),
     path("ledger/", history.ledger, name="ledger"),
     path("undo/", undoing.undo, name="undo"),
+    path("reports/<str:report>/withdraw/", undoing.withdraw, name="report-withdraw"),
 ]

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from envoyage.desk.history import PAGE, of_facts
+from envoyage.desk.moving import theirs
 from envoyage.desk.queue import title_of
 from envoyage.desk.signed import signed
 from envoyage.record import history, standing
@@ -25,7 +26,7 @@ def trip_history(request: HttpRequest, trip: str) -> HttpResponse:
         "title": title_of(row.name, countries) if row else trip,
         "happened": happened[::-1],
         "facts": of_facts(happened),
-        "decides": signed(request).role.decides,
+        "theirs": theirs(signed(request).role, happened),
         "nav": "front",
     }
     return render(request, "desk/history.html", context)
@@ -39,7 +40,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
         "happened": happened[:PAGE],
         "more": happened[PAGE - 1].seq if len(happened) > PAGE else None,
         "first": before.isdigit(),
-        "decides": signed(request).role.decides,
+        "theirs": theirs(signed(request).role, happened),
         "nav": "ledger",
     }
     return render(request, "desk/ledger.html", context)

@@ -8,6 +8,7 @@ from envoyage.desk.queue import Filters, offices, queue, refused_facts
 from envoyage.desk.review.inputs import office_choices
 from envoyage.desk.signed import signed
 from envoyage.desk.views.undoing import last_of
+from envoyage.gazetteer import LANGUAGES
 
 
 def queue_page(request: HttpRequest) -> HttpResponse:
@@ -24,6 +25,7 @@ def queue_page(request: HttpRequest) -> HttpResponse:
         "decides": signed(request).role.decides,
         "here": request.GET.urlencode(),
         "offices": office_choices(offices()),
+        "languages": LANGUAGES,
         "refused": refused_facts(),
         "last": last_of(request),
         "nav": "front",

@@ -1,4 +1,4 @@
-"""The moves that somebody made last, one key away from being taken back."""
+"""What is taken back: the moves that somebody made last, one key away, and whole reports."""
 
 from typing import Any
 
@@ -12,6 +12,7 @@ from envoyage.desk.moving import not_theirs
 from envoyage.desk.review.deciding import Done
 from envoyage.desk.review.deciding import undo as take_back
 from envoyage.desk.signed import signed
+from envoyage.record import ledger, standing
 from envoyage.record.ledger import Refused
 
 _LAST = "last_moves"
@@ -47,3 +48,17 @@ def undo(request: HttpRequest) -> HttpResponse:
         messages.success(request, done.said)
     request.session.pop(_LAST, None)
     return redirect(to)
+
+
+def withdraw(request: HttpRequest, report: str) -> HttpResponse:
+    """Takes a whole report back; then back to its trip, or to the queue where nothing is left of that."""
+    trip = request.POST.get("trip", "")
+    try:
+        entry = ledger.withdraw(report, who=signed(request).name, why=request.POST.get("why", ""))
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        remember(request, Done(entries=(entry.seq,), said=f"Taken back: report {report}."), trip)
+    if trip and standing.members(standing.trip_now(trip)):
+        return redirect("desk:trip", trip)
+    return redirect("desk:front")

@@ -10,7 +10,7 @@ from envoyage.record.ledger.rules import sign, signed
 from envoyage.record.ledger.shaping import apart, define, draft, enlist, merge, same, split
 from envoyage.record.ledger.stating import state
 from envoyage.record.ledger.telling import Told, tell
-from envoyage.record.ledger.undoing import undo
+from envoyage.record.ledger.undoing import added_by, undo, withdraw
 from envoyage.record.ledger.verdicts import check_seen, claim_named, correct, decide, members_of
 from envoyage.record.ledger.writing import Refused, entry_key, place_key, writing
 
@@ -24,6 +24,7 @@ __all__ = [
     "Told",
     "add",
     "add_all",
+    "added_by",
     "apart",
     "check_seen",
     "claim_named",
@@ -45,5 +46,6 @@ __all__ = [
     "state",
     "tell",
     "undo",
+    "withdraw",
     "writing",
 ]

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from django.db.models import Q
+
 from envoyage.facts.contract import Json
 from envoyage.record import models, officials, standing, versions
 from envoyage.record.claims import Stated
 from envoyage.record.ledger.intake import write_claims
 from envoyage.record.ledger.places import assign, free
 from envoyage.record.ledger.shaping import keep_apart
+from envoyage.record.ledger.undoing import touched_by
 from envoyage.record.ledger.writing import enter, entry_key
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
@@ -26,6 +29,10 @@ CARRIED = "Carried from another book"
 """Who arranges tellings as another book has them: nobody decided that, there or here."""
 
 _KEYED = (Move.MERGE, Move.SPLIT, Move.APART, Move.SAME, Move.SIGN, Move.ENLIST, Move.DEFINE, Move.JOIN)
+
+
+TAKEN_BACK = Q(move=Move.UNDO, undoes__move=Move.ADD)
+"""The entries that take a whole report back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +58,9 @@ class Verdict:
 
 
 def keys() -> set[str]:
-    """The keys of all merges, splits, signatures, definitions and arrangements that the book ever had."""
-    rows = Entry.objects.filter(move__in=_KEYED).exclude(move=Move.JOIN, payload__key__isnull=True)
+    """The keys of all moves that are not about facts, and of the arrangements, that the book ever had."""
+    rows = Entry.objects.filter(Q(move__in=_KEYED) | TAKEN_BACK)
+    rows = rows.exclude(move=Move.JOIN, payload__key__isnull=True)
     moved: dict[int, list[str]] = {}
     placements = models.Placement.objects.filter(entry__move__in=(Move.MERGE, Move.SPLIT))
     for entry, telling in placements.values_list("entry", "telling"):
@@ -149,6 +157,20 @@ def apart(made: Made, tellings: Sequence[str], others: Sequence[str]) -> None:
     payload = {"other": there, "key": made.key}
     entry = enter(made.move, here, who=made.who, why=made.why, at=made.at, payload=payload)
     keep_apart(entry, tellings, others)
+
+
+def withdrawn(made: Made, added: Entry) -> set[str]:
+    """Takes back a report that `added` brought in, as it was taken back: the tellings that this touches."""
+    enter(
+        Move.UNDO,
+        added.subject,
+        who=made.who,
+        why=made.why,
+        at=made.at,
+        payload={"key": made.key},
+        undoes=added,
+    )
+    return touched_by(added)
 
 
 def arrange(key: str, trip: str, tellings: Sequence[str], *, given: set[str]) -> list[str]:

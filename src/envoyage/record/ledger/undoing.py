@@ -26,12 +26,36 @@ def undo(seq: int, *, who: str, why: str = "") -> Entry:
             raise Refused(f"{undone.who} undid entry {seq} already.")
         if entry.kind is Move.UNDO:
             return again(entry, who=who, why=why)
-        touched = _touched(entry)
+        touched = touched_by(entry)
         undoing = enter(Move.UNDO, entry.subject, who=who, why=why, undoes=entry)
         if entry.kind is Move.JOIN:
             touched |= _part(entry, undoing)
         _show(entry, touched)
         return undoing
+
+
+def withdraw(report: str, *, who: str, why: str) -> Entry:
+    """Takes a whole report back, with all that was said in it and decided about it: its adding is undone.
+
+    Raises:
+        Refused: there is no such report, it was taken back already, or no reason is given.
+    """
+    if not why.strip():
+        raise Refused("A whole report is taken back for a reason; say why.")
+    with writing():
+        added = added_by(report)
+        if added is None:
+            known = models.Report.objects.filter(id=report).exists()
+            raise Refused(
+                f"{report} was taken back already." if known else f"This book has no report {report}."
+            )
+        return undo(added.seq, who=who, why=why)
+
+
+def added_by(report: str) -> Entry | None:
+    """The entry by which a report is in the book; none of one that was taken back."""
+    adds = Entry.objects.filter(move=Move.ADD, subject=report, undone_by__isnull=True)
+    return adds.order_by("-seq").first()
 
 
 def again(undoing: Entry, *, who: str, why: str = "") -> Entry:
@@ -58,11 +82,11 @@ def again(undoing: Entry, *, who: str, why: str = "") -> Entry:
         )
         for one in made.likenesses.all()
     )
-    _show(entry, _touched(entry) | set(undoing.placements.values_list("telling", flat=True)))
+    _show(entry, touched_by(entry) | set(undoing.placements.values_list("telling", flat=True)))
     return entry
 
 
-def _touched(entry: Entry) -> set[str]:
+def touched_by(entry: Entry) -> set[str]:
     """The tellings that an entry is about, and those of the version before the report that it brought in."""
     touched = {*entry.placements.values_list("telling", flat=True)}
     touched |= {*entry.decisions.values_list("claim__telling", flat=True)}

@@ -98,12 +98,14 @@ def decision_key(claim: str, entry: Entry, value: Json | None) -> str:
 
 
 def entry_key(entry: Entry, tellings: Collection[str] = ()) -> str:
-    """The name of a merge, a split, a signature or a definition in every book: a hash, as of a decision."""
+    """The name of a move that is not about facts in every book: a hash, as of a decision."""
     if "key" in entry.payload:
         return str(entry.payload["key"])  # as the book has it in which it was made
     content = [entry.payload.get("rule"), entry.payload.get("definition"), sorted(tellings)]
     if entry.move == Move.SAME:
         content += [entry.subject, entry.payload.get("from")]
+    if entry.move == Move.UNDO:
+        content += [entry.subject]
     if entry.move == Move.ENLIST:
         content += [entry.payload.get("rows")]
     return _hashed([entry.move, entry.who, entry.at.isoformat(), entry.why, content])

@@ -234,6 +234,9 @@ class Block(models.Model):
         return f"{self.block}: {self.naming_id}"
 
 
+_FILTERED = ("name", "office_id", "route", "publishers", "languages")  # by what the queue can be asked
+
+
 class Proposal(Itinerary):
     """A trip of which something waits for a verdict: as it would be if all of it were accepted."""
 
@@ -249,16 +252,17 @@ class Proposal(Itinerary):
     kind = models.CharField(
         max_length=8, default=Waits.NEW.value, choices=[(one.value, one.value) for one in Waits]
     )
-    route = models.CharField(max_length=200, blank=True)  # ",JM,GY,": the countries, for a filter to find
+    # For a filter to find, each between its marks: ",JM,GY,", "|El País|La Prensa|", ",en,es,".
+    route = models.CharField(max_length=200, blank=True)
+    publishers = models.CharField(max_length=300, blank=True, default="")
+    languages = models.CharField(max_length=40, blank=True, default="")
 
     class Meta:
         ordering = ["-start", "slug"]
         # A row is as large as its payload, so whatever the queue counts and sorts by is in an index.
         indexes = [
-            models.Index(fields=["-rank", "slug", "name", "office_id", "route"], name="queue_order_of_all"),
-            models.Index(
-                fields=["kind", "-rank", "slug", "name", "office_id", "route"], name="queue_order_of_a_kind"
-            ),
+            models.Index(fields=["-rank", "slug", *_FILTERED], name="queue_in_order"),
+            models.Index(fields=["kind", "-rank", "slug", *_FILTERED], name="queue_of_a_kind_in_order"),
         ]
 
 

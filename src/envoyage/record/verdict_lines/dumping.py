@@ -10,10 +10,11 @@ from envoyage.facts.contract import Json
 from envoyage.record import ledger, standing, versions
 from envoyage.record.batches import batches
 from envoyage.record.claims import BY_HAND
-from envoyage.record.models import Decision, Entry, Placement, Telling
+from envoyage.record.ledger.carrying import TAKEN_BACK
+from envoyage.record.models import Decision, Entry, Placement, Report, Telling
 from envoyage.record.moves import VERDICTS, Move
 from envoyage.record.people import PERSON
-from envoyage.record.verdict_lines.shape import PLACE
+from envoyage.record.verdict_lines.shape import PLACE, WITHDRAW
 
 _BATCH = 500  # entries, or trips, at a time: bounds memory and the length of an SQL statement
 _OF_TRIPS = (*VERDICTS, Move.STATE, Move.MERGE, Move.SPLIT, Move.APART)
@@ -30,7 +31,8 @@ def dump(trips: Iterable[str] = (), *, trackers: bool = True) -> Iterator[str]:
     wanted = {telling for trip in trips for telling in standing.members(standing.trip_now(trip))}
     away = versions.withdrawn()
     moves = _OF_TRIPS if trips else (*_OF_TRIPS, *(_OF_THE_BOOK if trackers else _OF_THE_BOOK[:-1]))
-    entries = Entry.objects.filter(move__in=moves, undone_by__isnull=True).order_by("seq")
+    entries = Entry.objects.filter(Q(move__in=moves) | TAKEN_BACK, undone_by__isnull=True).order_by("seq")
+    entries = entries.select_related("undoes")
     for batch in batches(entries.iterator(chunk_size=_BATCH), _BATCH):
         for shape in _lines(batch, wanted, away):
             yield json.dumps(shape, ensure_ascii=False)
@@ -43,6 +45,7 @@ def _lines(entries: Sequence[Entry], wanted: Collection[str], away: Collection[s
     facts: dict[int, list[Json]] = defaultdict(list)
     for seq, about in _about_facts(seqs, wanted, away):
         facts[seq].append(about)
+    backs = _taken_back([one.subject for one in entries if one.kind is Move.UNDO], wanted)
     moved: dict[int, list[Telling]] = defaultdict(list)
     rows = Placement.objects.filter(entry__in=seqs).select_related("telling__report")
     for row in rows.order_by("entry", "telling"):
@@ -52,6 +55,10 @@ def _lines(entries: Sequence[Entry], wanted: Collection[str], away: Collection[s
         why: Json = {"why": entry.why} if entry.why else {}
         key = ledger.entry_key(entry, [one.id for one in moved[entry.seq]])
         match entry.kind:
+            case Move.UNDO:
+                if digest := backs.get(entry.subject):
+                    back: Json = {"report": entry.subject, "digest": digest}
+                    yield {"id": key, **given, "move": WITHDRAW, **back, **why}
             case Move.SIGN:
                 yield {"id": key, **given, "rule": entry.payload["rule"], **why}
             case Move.SAME:
@@ -110,6 +117,15 @@ def _about_facts(
         if later.get(report.id, row.entry_id) < row.entry_id:
             shape["knew"] = True  # who decided had seen the later version of the report
         yield row.entry_id, shape
+
+
+def _taken_back(reports: Collection[str], wanted: Collection[str]) -> dict[str, str]:
+    """The digests of reports that were taken back; where tellings are wanted, of their trips’ alone."""
+    rows = Report.objects.filter(id__in=reports)
+    if wanted:
+        homes = Placement.objects.filter(telling__in=wanted).values("trip")
+        rows = rows.filter(id__in=Placement.objects.filter(trip__in=homes).values("telling__report"))
+    return dict(rows.values_list("id", "digest"))
 
 
 def _there_before(merge: Entry) -> list[Telling]:

@@ -7,14 +7,14 @@ from datetime import datetime
 from itertools import groupby
 
 from envoyage.facts.contract import Json
-from envoyage.record import ledger
+from envoyage.record import ledger, models
 from envoyage.record.batches import batches
 from envoyage.record.ledger import carrying
 from envoyage.record.ledger.carrying import Made, Verdict
 from envoyage.record.moves import Move
 from envoyage.record.officials import Row
 from envoyage.record.verdict_lines.finding import Places, find
-from envoyage.record.verdict_lines.shape import PLACE, parse
+from envoyage.record.verdict_lines.shape import PLACE, WITHDRAW, parse
 
 _BATCH = 500  # lines at a time: bounds memory and the length of an SQL statement
 
@@ -70,6 +70,9 @@ class _Loading:
                 self._facts(run, find(run))
             elif kind == PLACE:
                 self._places(run, find(run))
+            elif kind == WITHDRAW:
+                for shape in run:
+                    self._withdraw(shape)
             else:
                 for shape in run:
                     self._move(shape, find([shape]))
@@ -103,6 +106,18 @@ class _Loading:
             elif tellings and shape["id"] not in self.known_keys:
                 moved = carrying.arrange(shape["id"], shape["trip"], tellings, given=self.given)
                 self.touched |= set(moved)
+
+    def _withdraw(self, shape: Json) -> None:
+        """Takes back a report of the same text; one that was taken back here for another reason is known."""
+        report = models.Report.objects.filter(digest=shape["digest"]).first()
+        if report is None:
+            self.gone.append(f"{shape['report']} is not in this book, so there is nothing to take back.")
+        elif shape["id"] in self.known_keys or (added := ledger.added_by(report.id)) is None:
+            self.known += 1
+        else:
+            self.touched |= carrying.withdrawn(_made(shape), added)
+            self.known_keys.add(shape["id"])
+            self.new += 1
 
     def _move(self, shape: Json, places: Places) -> None:
         tellings = places.here(shape.get("tellings", ()))
@@ -145,7 +160,7 @@ def _kind(shape: Json) -> str:
 def _made(shape: Json) -> Made:
     return Made(
         key=shape["id"],
-        move=Move(shape["move"]),
+        move=Move.UNDO if shape["move"] == WITHDRAW else Move(shape["move"]),
         who=shape["who"],
         at=datetime.fromisoformat(shape["at"]),
         why=shape.get("why", ""),

@@ -15,6 +15,9 @@ from envoyage.record.rules import Rule
 PLACE: Final = "place"
 """The one kind of line that no person decided: which tellings the book shows as one trip, in the end."""
 
+WITHDRAW: Final = "withdraw"
+"""A whole report taken back: in the ledger, its adding undone."""
+
 _SIGNED = ("at", "who")
 _FACT = (*_SIGNED, "trip", "report", "digest", "claim", "field", "value")
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -27,6 +30,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     Move.ENLIST: (*_SIGNED, "rows"),
     Move.SIGN: (*_SIGNED, "rule"),
     Move.DEFINE: (*_SIGNED, "slug", "definition"),
+    WITHDRAW: (*_SIGNED, "report", "digest"),
     PLACE: ("trip", "tellings"),
 }
 """What a line of each kind must have besides `id` and `move`."""
