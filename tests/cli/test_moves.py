@@ -154,8 +154,9 @@ def test_what_cannot_be_done_is_one_sentence(
     assert sentence in " ".join(done.stderr.split())
 
 
-def _serve(server: HTTPServer, more: str, status: int = 200) -> str:
+def _serve(server: HTTPServer, more: str, status: int = 200, robots: str = "") -> str:
     server.clear()
+    server.expect_request("/robots.txt").respond_with_data(robots)
     server.expect_request("/rubio").respond_with_data(
         PAGE.format(more=more), status=status, content_type="text/html; charset=utf-8"
     )
@@ -200,6 +201,16 @@ def test_a_page_that_cannot_be_had_is_named_and_nothing_changes(
     assert (done.returncode, "answered 503" in done.stderr) == (1, True)
     assert "0 changed, 1 could not be had" in done.stdout
     assert terminal("ledger").stdout == before
+
+
+def test_a_page_that_its_site_keeps_from_programs_is_added_by_a_person_and_not_fetched_again(
+    terminal: Terminal, httpserver: HTTPServer
+) -> None:
+    closed = "User-agent: Envoyage\nDisallow: /rubio"
+    assert terminal("add", _serve(httpserver, "They discussed trade.", robots=closed)).returncode == 0
+    done = terminal("refresh", "--pause", "0")
+    assert (done.returncode, "robots.txt asks programs not to" in " ".join(done.stderr.split())) == (1, True)
+    assert [request.path for request, _ in httpserver.log].count("/rubio") == 1
 
 
 def test_a_better_reader_disturbs_no_decision_and_reads_once(terminal: Terminal) -> None:

@@ -25,14 +25,17 @@ from envoyage.cli.readings import INTERRUPTED
 def refresh(ctx: click.Context, reports: tuple[str, ...], pause: float, name: str | None) -> None:
     """Fetch the pages of the reports in the book again, or of those named, one at a time.
 
-    What a changed page says again stays as it was decided; what it no longer says is reopened. A page that
-    cannot be had is named, the others are fetched, and the exit code is 1.
+    What a site's robots.txt keeps programs from is not fetched. What a changed page says again stays as it
+    was decided; what it no longer says is reopened. A page that cannot be had is named, the others are
+    fetched, and the exit code is 1.
     """
     asked: dict[str, float] = defaultdict(lambda: float("-inf"))
     changed, failed, done = 0, 0, 0
     with book():
         from envoyage.record import refreshing
+        from envoyage.sources.robots import Polite, Robots
 
+        robots = Robots()
         pages = refreshing.pages(reports)
         if unknown := sorted(set(reports) - {page.report for page in pages}):
             raise Wrong(
@@ -41,8 +44,9 @@ def refresh(ctx: click.Context, reports: tuple[str, ...], pause: float, name: st
         try:
             with progress(f"Fetching {len(pages)} pages", len(pages)) as bar:
                 for page in pages:
-                    time.sleep(max(0.0, asked[page.host] + pause - time.monotonic()))
-                    came = refreshing.refresh(page, who=editor(name))
+                    wanted = max(pause, robots.pause(page.url))
+                    time.sleep(max(0.0, asked[page.host] + wanted - time.monotonic()))
+                    came = refreshing.refresh(page, who=editor(name), fetcher=Polite(robots=robots))
                     asked[page.host] = time.monotonic()
                     done += 1
                     failed += came.failed

@@ -8,6 +8,7 @@ from envoyage.record import models, versions
 from envoyage.record.intake import take_in
 from envoyage.record.ledger import Refused
 from envoyage.sources import SourceError, load
+from envoyage.sources.fetch import Fetcher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +48,11 @@ def pages(reports: Collection[str] = ()) -> list[Page]:
     return sorted(found, key=lambda page: (page.host, page.url))
 
 
-def refresh(page: Page, *, who: str) -> Came:
+def refresh(page: Page, *, who: str, fetcher: Fetcher) -> Came:
     """Fetches a page, and takes it in as a later version where its text has changed."""
     before = models.Report.objects.get(id=page.report)
     try:
-        [report] = load(page.url)
+        [report] = load(page.url, fetcher=fetcher)
         if report.digest == before.digest:
             return Came()
         # By the address that the book has, wherever it redirects to; what the page leaves out stays known.

@@ -17,3 +17,15 @@ class SourceNameError(SourceError):
     """The name itself is at fault: no such file, a folder, an address of a kind that is not read."""
 
     exit_code: ClassVar[int] = 2
+
+
+class AnswerError(SourceError):
+    """A server that answered with an error.
+
+    Attributes:
+        status: the HTTP status, 400 to 599.
+    """
+
+    def __init__(self, sentence: str, *, status: int) -> None:
+        super().__init__(sentence)
+        self.status = status

@@ -1,13 +1,13 @@
 """Fetching one page that a person named: limits on time, redirects and size, and a name to be known by.
 
-robots.txt is not asked: one page at one person's request is browsing. What fetches by itself has to ask.
+robots.txt is not asked: one page at one person's request is browsing. What fetches by itself asks (`robots`).
 """
 
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from envoyage.sources.errors import SourceError, SourceNameError
+from envoyage.sources.errors import AnswerError, SourceError, SourceNameError
 from envoyage.sources.limits import LARGEST, too_large
 from envoyage.sources.reach import Networks, guarded
 
@@ -91,7 +91,9 @@ class WebFetcher:
     def _fetched(self, url: str, answer: "httpx2.Response") -> Fetched:
         if answer.is_error:
             status = f"{answer.status_code} {answer.reason_phrase}".strip()
-            raise SourceError(f"{url} answered {status}; {_advice(answer.status_code)}")
+            raise AnswerError(
+                f"{url} answered {status}; {_advice(answer.status_code)}", status=answer.status_code
+            )
         started = time.monotonic()
         data = bytearray()
         for chunk in answer.iter_bytes():
