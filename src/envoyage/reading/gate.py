@@ -1,8 +1,10 @@
 """The gate: whether a raw text can hold a trip at all. Other texts are spared all that follows.
 
 A text passes where a word of travel or meeting stands near a word of office and near a place; everyday
-words, as of arriving, only where both are close. The gate knows words only as they are
-written, by one look-up each: cutting a text into tokens would cost five times as much.
+words, as of arriving, only where both are close. So does a brief text in which an office goes somewhere, or
+one of some country does something in another: "Ministers leave for Lima", "the Chilean president said in
+Lima". The gate knows words only as they are written, by one look-up each: cutting a text into tokens
+would cost five times as much.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,10 +12,19 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from envoyage import gazetteer
-from envoyage.gazetteer import Kind
+from envoyage.reading.gatewords import (
+    ACTS,
+    GOES,
+    asserting,
+    everyday_words,
+    ground_words,
+    leading_words,
+    office_words,
+    place_words,
+    travel_words,
+    written,
+)
 from envoyage.reading.lexicon.tables import Language, language
-from envoyage.reading.lexicon.verbs import Tense
 
 if TYPE_CHECKING:
     import re2
@@ -25,44 +36,17 @@ _PLACE_WITHIN = 19
 _FAR = (_OFFICE_WITHIN, _PLACE_WITHIN)
 # The same of everyday verbs of arriving: "El presidente llega a Lima".
 _NEARBY = (12, 6)
+# Words from an office to what it does, from there to "in" or "to" and the place, and to the office's country.
+_DOES_WITHIN = 10
+_THERE_WITHIN = 7
+_COUNTRY_WITHIN = 4
+# Letters of a text so brief that nothing else may tell of travel.
+_BRIEF = 2000
+# Words from what is done somewhere to the office behind it, where subjects follow their verb.
+_BACKWARD = 8
+# Letters of a word before a full stop that ends a sentence, and no abbreviation.
+_ENDING = 4
 
-_OFFICES = frozenset(
-    {
-        "chancellor",
-        "commissioner",
-        "crown-prince",
-        "deputy-minister",
-        "deputy-prime-minister",
-        "envoy",
-        "governor",
-        "governor-general",
-        "head-of-state",
-        "leader",
-        "mayor",
-        "minister",
-        "monarch",
-        "pope",
-        "premier",
-        "president",
-        "president-elect",
-        "prime-minister",
-        "royal",
-        "royal-consort",
-        "secretary",
-        "secretary-general",
-        "secretary-of-state",
-        "vice-president",
-    }
-)
-"""Kinds of office whose holders travel for a state; their words alone open the gate."""
-_RULERS = frozenset({"head-of-state", "head-of-government", "prime-minister"})
-_MOVES = frozenset({"visit", "host", "arrive", "meet", "go", "return", "leave"})
-_EVERYDAY = frozenset({"arrive"})
-_AHEAD = frozenset({"attend"})
-_ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE})
-_GROUND = frozenset({Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.LANDMARK})
-# Letters of the shortest word that stands for a place of several: "Rica", "Korea", but not "de" or "San".
-_TELLING = 4
 # Bytes that a word takes with its blank, more than in any prose: so wide are the windows that RE2 looks into.
 _BYTES_A_WORD = 10
 # Of each pattern. With less, RE2 forgets the states of its automaton over and over and is twice as slow.
@@ -80,29 +64,36 @@ class Gate:
     """
 
     def __init__(self, lang: Language, *, fast: bool = True) -> None:
-        self._telling = frozenset(_written(_travel_words(lang)))
-        self._everyday = frozenset(_written(_everyday_words(lang)))
+        self._telling = frozenset(written(travel_words(lang)))
+        self._everyday = frozenset(written(everyday_words(lang)))
         self._travel = self._telling | self._everyday
-        self._offices = frozenset(_written(_office_words(lang)))
-        self._places = frozenset(_place_words(lang))
+        self._offices = frozenset(written(office_words(lang)))
+        self._codes: dict[str, set[str]] = {}
+        for word, code in place_words(lang):
+            self._codes.setdefault(word, set()).add(code)
+        self._places = frozenset(self._codes)
+        self._grounds = frozenset(ground_words(lang, self._codes))
+        self._phrases = lang.phrases
+        self._goes = frozenset(written(asserting(lang, GOES)))
+        self._does = self._goes | frozenset(written(asserting(lang, ACTS)))
+        self._leads = frozenset(written(leading_words(lang)))
+        self._articles = frozenset(written(lang.any("articles")))
+        self._backward = _BACKWARD if lang.pro_drop else 0
         self._glance = None
         if fast and find_spec("re2") is not None:
             self._glance = _Glance(self._travel, self._offices, self._places)
 
     def opens(self, text: str) -> bool:
         """True when the text may tell of a trip; False is certain enough to read no further."""
-        if self._glance is not None:
-            raw = text.encode(errors="replace")
-            return any(self._looks(window) for window in self._glance.windows(raw))
-        return self._looks(text)
+        brief = len(text) <= _BRIEF
+        if self._glance is None or brief:
+            words = _words(text)
+            return self._travels(words) or (brief and self._acts_abroad(words))
+        raw = text.encode(errors="replace")
+        return any(self._travels(_words(window)) for window in self._glance.windows(raw))
 
-    def _looks(self, text: str) -> bool:
-        for mark in _MARKS:
-            if mark in text:
-                text = text.replace(mark, " ")
-        words = (
-            f"{text} ".replace("’", "'").replace("'s ", " ").replace(". ", " ").replace(".\n", " ").split()
-        )
+    def _travels(self, words: list[str]) -> bool:
+        """True when a word of travel has an office and a place near it."""
         if self._travel.isdisjoint(words) or self._offices.isdisjoint(words):
             return False
         for i, word in enumerate(words):
@@ -113,6 +104,47 @@ class Gate:
                 return True
         return False
 
+    def _acts_abroad(self, words: list[str]) -> bool:
+        """True when an office goes somewhere, or one of some country does something in another."""
+        for i in [i for i, word in enumerate(words) if word in self._offices]:
+            low = max(0, i - self._backward)
+            near = words[low : i + 1 + _DOES_WITHIN + _THERE_WITHIN]
+            if self._grounds.isdisjoint(near):
+                continue
+            for at, word in enumerate(near, low):
+                if word in self._grounds and self._is_done_there(words, at, i):
+                    return True
+        return False
+
+    def _is_done_there(self, words: list[str], place: int, office: int) -> bool:
+        """True when a verb leads to a place, and the office that does it may well be of another country."""
+        lead = place - 1 - (words[place - 1] not in self._leads and words[place - 1] in self._articles)
+        if lead < 1 or words[lead] not in self._leads:
+            return False
+        behind = place < office
+        low = max(0, lead - _THERE_WITHIN) if behind else max(office + 1, lead - _THERE_WITHIN)
+        for j in range(lead - 1, low - 1, -1):
+            word = words[j]
+            if word == "." and len(words[j - 1]) >= _ENDING:
+                return False
+            if word not in self._does or (not behind and j > office + _DOES_WITHIN):
+                continue
+            if not behind and word in self._goes:
+                return True
+            around = range(max(0, office - _COUNTRY_WITHIN), office + 1 + _COUNTRY_WITHIN)
+            return any(self._is_country(words, k) for k in around if self._differs(words, k, place))
+        return False
+
+    def _differs(self, words: list[str], token: int, place: int) -> bool:
+        codes = self._codes.get(words[token]) if token < len(words) else None
+        return codes is not None and codes.isdisjoint(self._codes[words[place]])
+
+    def _is_country(self, words: list[str], token: int) -> bool:
+        """False for a word of a person's name: "Nísia Trindade"."""
+        before = words[token - 1]
+        named = before[0].isupper() and before not in self._offices
+        return not named or f"{before} {words[token]}".lower() in self._phrases.entries
+
 
 @cache
 def gate(code: str) -> Gate:
@@ -120,60 +152,12 @@ def gate(code: str) -> Gate:
     return Gate(language(code))
 
 
-def _travel_words(lang: Language) -> Iterator[str]:
-    """Words of travel and of meeting, without those that any newspaper is full of."""
-    everyday = lang.text.everyday
-    auxiliary = lang.modal["copula"] | lang.modal["nouns"] | lang.words["being"]
-    for word, form in lang.verbs.items():
-        moves = form.classes & _MOVES and everyday.isdisjoint((word, form.lemma)) and word not in auxiliary
-        together = "meet" in form.classes and word.rpartition("-")[2] in lang.words["reflexive"]
-        if moves or together or (form.classes & _AHEAD and form.tense is Tense.FUTURE):
-            yield word  # also "encontrou-se"; "participará" is of journeys
-    for nouns in ("travel", "meeting", "counterpart"):
-        yield from lang.nouns[nouns] - everyday
-
-
-def _everyday_words(lang: Language) -> Iterator[str]:
-    """Verbs of arriving that any newspaper is full of, in forms that assert.
-
-    More everyday words would open the gate for one trip in a hundred, at a fifth of its speed.
-    """
-    for word, form in lang.verbs.items():
-        if form.classes & _EVERYDAY and form.lemma in lang.text.everyday and form.tense in _ASSERTING:
-            yield word
-
-
-def _office_words(lang: Language) -> Iterator[str]:
-    """Heads of office that say so alone, and "counterpart"."""
-    table = gazetteer.offices(lang.code)
-    heads = table.heads.items()
-    alone = {word for word, head in heads if head.kind in _OFFICES and " " not in word}
-    phrases = [word.split() for word, head in heads if head.kind in _RULERS and not head.former]
-    ruling = {words[0] for words in phrases if len(words) > 2 and words[1] in table.of}  # "jefe del Estado"
-    yield from (alone | ruling | lang.nouns["counterpart"]) - lang.text.everyday
-
-
-def _place_words(lang: Language) -> Iterator[str]:
-    """One telling word of each place and people, as it may be written; weak names are left out."""
-    for key, entries in lang.phrases.entries.items():
-        entry = next(
-            (e for e in entries if not e.weak and (e.kind in _GROUND or e.kind is Kind.DEMONYM)), None
-        )
-        word = max(key.split(), key=len)
-        if entry is None or (" " in key and len(word) < _TELLING):
-            continue
-        if entry.spelling and " " not in key:
-            yield entry.spelling.removesuffix(".")
-            continue
-        if entry.lower:
-            yield word
-        yield from (word.title(), word[:1].upper() + word[1:], word.upper())
-
-
-def _written(words: Iterable[str]) -> Iterator[str]:
-    """Each word in small letters, with a capital, with one in each part, and in capitals."""
-    for word in words:
-        yield from (word, word[:1].upper() + word[1:], word.title(), word.upper())
+def _words(text: str) -> list[str]:
+    """The words of a text, each full stop behind one a word of its own."""
+    for mark in _MARKS:
+        if mark in text:
+            text = text.replace(mark, " ")
+    return f"{text} ".replace("’", "'").replace("'s ", " ").replace(". ", " . ").replace(".\n", " . ").split()
 
 
 class _Glance:
