@@ -2,7 +2,9 @@
 
 The trips are written straight into what is shown, on SQLite in a folder that is thrown away: of 2,000
 officials of all countries, three stops each, and 1,500 trips of one country's foreign ministers. Each figure
-is asked for over and over; the median of the processor's time counts, which neighbours disturb least.
+is asked for over and over as its page asks for it; the median of the processor's time counts, which
+neighbours disturb least. The first column is what it takes right after something was written into the ledger,
+when nothing is kept; the second, which the budget is for, what it takes every other time.
 """
 
 import os
@@ -35,17 +37,19 @@ def main() -> int:
         began = time.perf_counter()
         _write(TRIPS)
         print(f"{TRIPS:,} trips written in {time.perf_counter() - began:.0f} s\n")
-        medians = {name: _median(figure) for name, figure in _figures().items()}
+        medians = {name: _medians(figure) for name, figure in _figures().items()}
     width = max(map(len, medians))
-    for name, median in medians.items():
-        print(f"{name:{width}} {median:7.1f} ms{'' if median <= _BUDGET else '   above the budget'}")
-    slow = [name for name, median in medians.items() if median > _BUDGET]
+    print(f"{'':{width}}   written     again")
+    for name, (written, again) in medians.items():
+        told = "" if again <= _BUDGET else "   above the budget"
+        print(f"{name:{width}} {written:7.1f} ms {again:6.1f} ms{told}")
+    slow = [name for name, (_, again) in medians.items() if again > _BUDGET]
     print(f"\n{len(medians) - len(slow)} of {len(medians)} figures under {_BUDGET:.0f} ms at the median.")
     return 1 if slow else 0
 
 
 def _figures() -> dict[str, Callable[[], object]]:
-    """What the compare page asks for, each as it asks for it."""
+    """What the compare pages and those of countries ask for, each as they ask for it."""
     from django.db.models import Q
 
     from envoyage.insight.compare.attention import attention
@@ -55,12 +59,13 @@ def _figures() -> dict[str, Callable[[], object]]:
     from envoyage.insight.compare.terms import Term
     from envoyage.insight.compare.visited import visited
     from envoyage.insight.counting import USUAL, Counting
-    from envoyage.insight.journeys import Journeys
+    from envoyage.insight.journeys import journeys
     from envoyage.insight.measures import tally
     from envoyage.insight.places import Place
-    from envoyage.insight.stops import rows
     from envoyage.insight.visits import absences, visits
+    from envoyage.pages.comparing.directions import homes
     from envoyage.publish.visits.lines import lines
+    from envoyage.publish.visits.office import office_index
     from envoyage.publish.visits.offices import by_office
 
     office = Q(office_id="foreign-minister", home="US")
@@ -81,23 +86,39 @@ def _figures() -> dict[str, Callable[[], object]]:
     return {
         "courses of five officials": lambda: courses(terms, USUAL, days=1461),
         "courses, another rule": lambda: courses(terms, then, days=1461),
-        "totals of an office": lambda: tally(absences(Journeys(rows(office)), USUAL)),
-        "shares of regions": lambda: shares(visits(Journeys(rows(office)), USUAL)),
-        "countries visited": lambda: visited(visits(Journeys(rows(office)), then)),
+        "totals of an office": lambda: tally(absences(journeys(office), USUAL)),
+        "shares of regions": lambda: shares(visits(journeys(office), USUAL)),
+        "countries visited": lambda: visited(visits(journeys(office), then)),
         "attention of two governments": lambda: attention(["US", "BR"], region, USUAL),
         "incoming against outgoing": lambda: exchanges("US", USUAL),
         "last visits to a country": lambda: by_office(lines(Q(country="FR"))),
+        "governments to choose from": homes,
+        "offices to choose from": lambda: office_index(30),
     }
 
 
-def _median(figure: Callable[[], object]) -> float:
+def _medians(figure: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds after the book has changed, and while it has not."""
     figure()
-    took = []
+    written, again = [], []
     for _ in range(_RUNS):
-        began = time.process_time()
-        figure()
-        took.append(time.process_time() - began)
-    return 1000 * statistics.median(took)
+        _change()
+        written.append(_took(figure))
+        again.append(_took(figure))
+    return 1000 * statistics.median(written), 1000 * statistics.median(again)
+
+
+def _took(figure: Callable[[], object]) -> float:
+    began = time.process_time()
+    figure()
+    return time.process_time() - began
+
+
+def _change() -> None:
+    """One more entry in the ledger, which says that nothing that was kept is as it was."""
+    now = "2026-11-30 12:00:00"
+    entry = {"at": now, "written_at": now, "who": "Ada", "move": "verdict", "subject": "x", "why": ""}
+    _insert("record_entry", [{**entry, "payload": "{}"}])
 
 
 def _write(trips: int) -> None:

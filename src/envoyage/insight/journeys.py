@@ -60,8 +60,12 @@ class Journeys:
     @cached_property
     def _trips(self) -> list[list[tuple[int, Row]]]:
         found: dict[str, list[tuple[int, Row]]] = {}
-        for marks, row in zip(self._marks, self.rows, strict=True):
-            found.setdefault(row.trip, []).append((marks, row))
+        for marked in zip(self._marks, self.rows, strict=True):
+            trip = marked[1].trip
+            if trip in found:
+                found[trip].append(marked)
+            else:
+                found[trip] = [marked]
         for some in found.values():
             if len(some) > 1:
                 some.sort(key=_by_number)
@@ -94,11 +98,13 @@ class Journeys:
                         run += 1
                     number, before = row.number, code
                     if code is not None:
-                        some.append((marks, Taken(code, run, row)))
+                        some.append((marks, _taken(Taken, (code, run, row))))
                 stays.append(some)
             self._stays[key] = stays
         return self._stays[key]
 
+
+_taken = tuple.__new__  # what the class itself does, without looking at each name
 
 _KEPT = 16
 """Sets of rows that a process keeps: those that one page of comparisons asks for. 5,000 rows take 3 MB."""

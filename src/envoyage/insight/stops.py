@@ -1,7 +1,6 @@
 """The stops that a question is about, taken from the book once, as plain rows in the order of time."""
 
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from django.db import connection
@@ -12,7 +11,7 @@ from envoyage.record.models import Stop
 
 
 class Row(NamedTuple):
-    """One stop of a published trip that has happened or is under way.
+    """One stop of a published trip that has happened or is under way; rows compare by day, trip and number.
 
     Attributes:
         number: its place on the trip, from 1.
@@ -21,9 +20,9 @@ class Row(NamedTuple):
         office: the office in which the official travelled.
     """
 
+    first: date
     trip: str
     number: int
-    first: date
     last: date
     country: str
     city: str | None
@@ -53,9 +52,18 @@ def rows(whose: Q) -> list[Row]:
     with connection.cursor() as cursor:
         cursor.execute(*asked.query.sql_with_params())
         told = cursor.fetchall()
-    return [Row(trip, number, _day(begins), _day(ends), *rest) for begins, ends, trip, number, *rest in told]
+    day = _Days()
+    return [
+        _row(Row, (day[begins], trip, number, day[ends], *rest)) for begins, ends, trip, number, *rest in told
+    ]
 
 
-@lru_cache(maxsize=1 << 16)
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
+_row = tuple.__new__  # what the class itself does, without looking at each name
+
+
+class _Days(dict[str, date]):
+    """The days that one set of rows names, each read once."""
+
+    def __missing__(self, text: str) -> date:
+        self[text] = found = date.fromisoformat(text)
+        return found

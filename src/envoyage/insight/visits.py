@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from envoyage.insight.counting import Counting
@@ -33,7 +34,7 @@ class Visit(NamedTuple):
 
     @property
     def last(self) -> date:
-        return max(row.last for row in self.rows)
+        return self.rows[0].last if len(self.rows) == 1 else max(row.last for row in self.rows)
 
 
 class Absence(NamedTuple):
@@ -60,12 +61,13 @@ class Absence(NamedTuple):
 
 def absences(journeys: Journeys, counting: Counting) -> list[Absence]:
     """The trips, by day. What does not count is left out before anything else is asked."""
+    unbroken = counting.trips == "unbroken"
     found = []
     for taken in journeys.taken(counting):
-        for part in _parts(taken) if counting.trips == "unbroken" else (taken,):
-            if some := tuple(_visits(part, counting)):
-                found.append(Absence(some))
-    return sorted(found, key=lambda one: (one.first, one.trip, one.visits[0].rows[0].number))
+        for part in _parts(taken) if unbroken else (taken,):
+            found.append(Absence(tuple(_visits(part, counting.stops))))
+    found.sort(key=_begins)
+    return found
 
 
 def visits(journeys: Journeys, counting: Counting, place: Place | None = None) -> list[Visit]:
@@ -75,13 +77,13 @@ def visits(journeys: Journeys, counting: Counting, place: Place | None = None) -
     for taken in journeys.taken(counting):
         there = taken if codes is None else [stop for stop in taken if stop.code in codes]
         if there:
-            found += _visits(there, counting)
+            found += _visits(there, counting.stops)
     return in_order(found)
 
 
 def in_order(visits: Iterable[Visit]) -> list[Visit]:
     """By day; those of one day by trip and in the order of travel."""
-    return sorted(visits, key=lambda one: (one.rows[0].first, one.rows[0].trip, one.rows[0].number))
+    return sorted(visits, key=attrgetter("rows"))
 
 
 def within(trips: Iterable[Absence], place: Place | None) -> list[Absence]:
@@ -96,7 +98,8 @@ def days_abroad(trips: Iterable[Absence]) -> int:
     """Calendar days of these trips, first and last both counted, no day of an official twice."""
     spans: dict[str, list[tuple[date, date]]] = defaultdict(list)
     for absence in trips:
-        spans[absence.official].append((absence.first, absence.last))
+        first = absence.visits[0].rows[0]
+        spans[first.official].append((first.first, absence.last))
     return sum(_union(sorted(many)) for many in spans.values())
 
 
@@ -122,14 +125,21 @@ def _parts(taken: Sequence[Taken]) -> Iterator[list[Taken]]:
         yield part
 
 
-def _visits(taken: Sequence[Taken], counting: Counting) -> Iterator[Visit]:
-    if counting.stops == "place" or len(taken) == 1:
-        for stop in taken:
-            yield Visit(stop.code, (stop.row,))
-        return
-    one_entry = counting.stops == "entry"
-    groups: dict[tuple[str, int], list[Row]] = {}
+def _visits(taken: Sequence[Taken], stops: str) -> list[Visit]:
+    """The stops of one trip put together as the switch of that name says."""
+    if stops == "place" or len(taken) == 1:
+        return [Visit(code, (row,)) for code, _, row in taken]
+    groups: dict[str | int, list[Row]] = {}
+    codes: list[str] = []
     for code, run, row in taken:
-        groups.setdefault((code, run if one_entry else 0), []).append(row)
-    for (code, _), some in groups.items():
-        yield Visit(code, tuple(some))
+        key = run if stops == "entry" else code
+        if key in groups:
+            groups[key].append(row)
+        else:
+            groups[key] = [row]
+            codes.append(code)
+    return [Visit(code, tuple(some)) for code, some in zip(codes, groups.values(), strict=True)]
+
+
+def _begins(trip: Absence) -> tuple[Row, ...]:
+    return trip.visits[0].rows

@@ -115,7 +115,7 @@ def _found(question: Question) -> Found:
 
 
 def _offices() -> tuple[OfficeRow, ...]:
-    return office_index()[:_OFFICES]
+    return office_index(_OFFICES)
 
 
 def _places() -> tuple[str, ...]:

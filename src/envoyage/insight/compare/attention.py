@@ -64,6 +64,8 @@ def attention(
             q &= Q(first__gte=since)
         if until:
             q &= Q(first__lte=until)
+        if counting.trips == "absence":  # else the stops elsewhere tell where a trip ends
+            q &= place.under(counting)
         trips = within(absences(journeys(q & ~Q(country=home)), counting), place)
         found.append(
             Attention(

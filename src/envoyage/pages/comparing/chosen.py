@@ -1,6 +1,6 @@
 """What a reader chose to compare: whose terms, over how many days, where to, and by which counting rule."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -53,18 +53,17 @@ class Chosen:
         return tuple(dict.fromkeys(term.official for term in self.terms))
 
 
-def chosen(query: QueryDict, travelled: frozenset[tuple[str, str, str]]) -> Chosen:
+def chosen(query: QueryDict, travelled: Callable[[str, str], frozenset[str]]) -> Chosen:
     """Reads the address.
 
     Args:
-        travelled: persons with the country and the office in which the record has them travel.
+        travelled: the persons whom the record has travel in an office, by its country and its name.
     """
     counting, unread = Counting.read({name: str(value) for name, value in query.items()})
     complaints = list(unread)
     home, office = _office(query.get("who", ""), complaints)
-    every = tuple(
-        term for term in terms(office, home) if (term.official, term.home, term.office) in travelled
-    )
+    there = travelled(home, office)
+    every = tuple(term for term in terms(office, home) if term.official in there)
     asked = [one for one in dict.fromkeys(query.getlist("official")) if one][: MOST * 3]
     picked = tuple(term for term in every if term.official in asked)
     known = {term.official for term in picked}

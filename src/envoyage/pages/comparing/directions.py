@@ -11,19 +11,20 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from envoyage.facts import Status
 from envoyage.gazetteer import countries
 from envoyage.insight.compare.attention import Attention, attention
 from envoyage.insight.compare.exchange import Exchange, Exchanges, by_year, exchanges
-from envoyage.insight.counting import Counting
+from envoyage.insight.counting import USUAL, Counting
 from envoyage.insight.place_names import country_named
 from envoyage.insight.places import Place
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.kept import kept
 from envoyage.publish.charts import Bar, Panel, ShareChart, Year, YearChart, share_chart, year_chart
-from envoyage.record.models import Stop
+from envoyage.record.models import Stop, Trip
 from envoyage.tongue.languages import current, in_figures
 
-_PLACE = "latin-america-and-caribbean"
+_HAPPENED = [status.value for status in Status if status.happened]
 _BARS = 15  # countries on the chart; the table has all
 
 
@@ -51,13 +52,9 @@ def governments(request: HttpRequest) -> HttpResponse:
     """How often the officials of two governments went to one part of the world."""
     counting, unread = Counting.read(request.GET.dict())
     complaints = list(unread)
-    homes = _homes()
-    usual = [*homes, "US", "BR"]
+    place, usual = _asked_place(request.GET.get("place", ""), complaints)
     one = _country(request.GET.get("a", ""), usual[0], complaints)
-    other = _country(
-        request.GET.get("b", ""), next(code for code in (*usual[1:], "CN") if code != one), complaints
-    )
-    place = _place(request.GET.get("place", ""), complaints)
+    other = _country(request.GET.get("b", ""), next(code for code in usual if code != one), complaints)
     sides = attention([one, other], place, counting)
     years = _years(sides[0].years, sides[1].years)
     return render(
@@ -68,6 +65,7 @@ def governments(request: HttpRequest) -> HttpResponse:
             "one": sides[0],
             "other": sides[1],
             "place": place,
+            "usual": not any(request.GET.get(name, "").strip() for name in ("a", "b", "place")),
             "years": years,
             "rows": _rows(sides[0], sides[1]),
             "chart": mark_safe(_year_chart(years, *(side.name for side in sides), title=place.name)),
@@ -76,7 +74,7 @@ def governments(request: HttpRequest) -> HttpResponse:
             "rule": counting.rule(),
             "open": bool(counting.params),
             "switches": SWITCHES,
-            "homes": _named(homes, one, other),
+            "homes": _named(homes(), one, other),
             "nav": "compare",
             "tab": "governments",
             "canonical": request.build_absolute_uri(reverse("pages:compare-governments")),
@@ -90,8 +88,8 @@ def exchange(request: HttpRequest) -> HttpResponse:
     """Who came to a country, against where its own officials went."""
     counting, unread = Counting.read(request.GET.dict())
     complaints = list(unread)
-    homes = _homes()
-    home = _country(request.GET.get("home", ""), homes[0] if homes else "US", complaints)
+    every = homes()
+    home = _country(request.GET.get("home", ""), every[0] if every else "US", complaints)
     found = exchanges(home, counting)
     years = _years(
         by_year(visit for each in found.countries for visit in each.came),
@@ -112,7 +110,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
             "rule": counting.rule(),
             "open": bool(counting.params),
             "switches": SWITCHES,
-            "homes": _named(homes, home),
+            "homes": _named(every, home),
             "nav": "compare",
             "tab": "exchange",
             "canonical": request.build_absolute_uri(reverse("pages:compare-exchange")),
@@ -120,14 +118,12 @@ def exchange(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _homes() -> list[str]:
-    """The countries whose officials the record has abroad; those who entered most others come first."""
-    rows = Stop.objects.filter(happened=True, home__isnull=False).exclude(country=F("home")).order_by()
-    counted = rows.values("home").annotate(
-        lands=Count("country", distinct=True), trips=Count("trip", distinct=True)
-    )
-    ordered = sorted(counted, key=lambda row: (-row["lands"], -row["trips"], row["home"] or ""))
-    return [home for row in ordered if (home := row["home"] or "") in countries()]
+def homes() -> list[str]:
+    """The countries whose officials the record has abroad; those of most trips come first."""
+    rows = Trip.objects.filter(status__in=_HAPPENED, country__isnull=False).order_by()
+    counted = rows.values("country").annotate(trips=Count("*"))
+    ordered = sorted(counted, key=lambda row: (-row["trips"], row["country"] or ""))
+    return [home for row in ordered if (home := row["country"] or "") in countries()]
 
 
 def _named(homes: list[str], *chosen: str) -> list[tuple[str, str]]:
@@ -147,13 +143,26 @@ def _country(asked: str, usual: str, complaints: list[str]) -> str:
         return usual
 
 
-def _place(asked: str, complaints: list[str]) -> Place:
+def _asked_place(asked: str, complaints: list[str]) -> tuple[Place, tuple[str, ...]]:
+    """The place, and the governments to compare where none is named: those that went there most.
+
+    Without a place it is the country that most visitors of the record came to, and the governments are the
+    two that came most. There the record has both sides alike; of a region it may have one government's trips
+    since 1866, and of the other's only those that some report tells.
+    """
+    place = None
     if asked.strip():
         try:
-            return Place.of(asked.strip()[:80])
+            place = Place.of(asked.strip()[:80])
         except LookupError as error:
             complaints.append(str(error.args[0]))
-    return Place.of_region(_PLACE)
+    abroad = Stop.objects.filter(happened=True, home__isnull=False).exclude(country=F("home")).order_by()
+    if place is None:
+        most = abroad.values("country").annotate(stops=Count("*")).order_by("-stops", "country").first()
+        place = Place.of_country(most["country"] if most else "US")
+    there = abroad.filter(place.under(USUAL)).values("home").annotate(stops=Count("*"))
+    came = (row["home"] or "" for row in there.order_by("-stops", "home")[:10])
+    return place, (*(home for home in came if home in countries()), *("US", "BR", "CN"))
 
 
 def _years(one: Mapping[int, int], other: Mapping[int, int]) -> tuple[YearRow, ...]:

@@ -47,7 +47,7 @@ class Charts:
 @kept
 def officials(request: HttpRequest) -> HttpResponse:
     """The comparison that the address asks for; without one, the first of each government since 2001."""
-    choice = chosen(request.GET, _travelled())
+    choice = chosen(request.GET, _travelled)
     told = courses(choice.terms, choice.counting, days=choice.days, place=choice.place)
     unbroken = courses(
         choice.terms, choice.counting.but(trips="unbroken"), days=choice.days, place=choice.place
@@ -74,7 +74,7 @@ def officials(request: HttpRequest) -> HttpResponse:
             "begun": _begun(choice),
             "switches": SWITCHES,
             "counting": dict(choice.counting.items()),
-            "offices": office_index()[:_CHOICES],
+            "offices": office_index(_CHOICES),
             "nav": "compare",
             "tab": "officials",
             "canonical": request.build_absolute_uri(reverse("pages:compare")),
@@ -135,10 +135,7 @@ def _answer(question: Question) -> Answer | None:
         return None
 
 
-def _travelled() -> frozenset[tuple[str, str, str]]:
-    """Persons with the country and the office in which the record has them travel."""
-    rows = Stop.objects.filter(
-        happened=True, official__isnull=False, home__isnull=False, office_id__isnull=False
-    )
-    found = rows.order_by().values_list("official", "home", "office_id").distinct()
-    return frozenset((official or "", home or "", office or "") for official, home, office in found)
+def _travelled(home: str, office: str) -> frozenset[str]:
+    """The persons whom the record has travel in the office."""
+    rows = Stop.objects.filter(happened=True, official__isnull=False, home=home, office_id=office)
+    return frozenset(filter(None, rows.order_by().values_list("official", flat=True).distinct()))

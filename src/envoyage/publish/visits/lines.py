@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -127,6 +128,8 @@ _COLUMNS = (
     *("office_id", "home", "trip__name", "trip__office", "trip__status", "trip__edtf"),
 )
 
+_KIND = attrgetter("country", "nature", "occasion", "beside")
+
 Keeps = Callable[[StopLine], bool]
 
 
@@ -138,7 +141,8 @@ def lines(whose: Q, keeps: Keeps = lambda stop: True) -> tuple[TripLine, ...]:
         keeps: leaves out the stops that a counting rule does not count.
     """
     found = Stop.objects.filter(whose).order_by("trip_id", "number").values_list(*_COLUMNS)
-    made = (_line(list(rows), keeps) for _, rows in groupby(map(_Row._make, found), key=lambda row: row.trip))
+    language, by_trip = current(), groupby(map(_Row._make, found), key=attrgetter("trip"))
+    made = (_line(list(rows), keeps, language) for _, rows in by_trip)
     return tuple(sorted(filter(None, made), key=_newest))
 
 
@@ -146,9 +150,9 @@ def _newest(line: TripLine) -> tuple[bool, int, str]:
     return (line.first is None, -(line.first or date.min).toordinal(), line.trip)
 
 
-def _line(rows: Sequence[_Row], keeps: Keeps) -> TripLine | None:
+def _line(rows: Sequence[_Row], keeps: Keeps, language: str) -> TripLine | None:
     """The trip of these rows; None when nothing of it counts."""
-    kept = [(stop, some) for stop, some in _stops(rows) if keeps(stop)]
+    kept = [(stop, some) for stop, some in _stops(rows, language) if keeps(stop)]
     if not kept:
         return None
     counted = [row for _, some in kept for row in some]
@@ -169,17 +173,15 @@ def _line(rows: Sequence[_Row], keeps: Keeps) -> TripLine | None:
     )
 
 
-def _stops(rows: Iterable[_Row]) -> Iterator[tuple[StopLine, list[_Row]]]:
+def _stops(rows: Iterable[_Row], language: str) -> Iterator[tuple[StopLine, list[_Row]]]:
     """Places of one country that follow one another are one stop, unless they differ in kind."""
-    for (code, nature, occasion, beside), group in groupby(
-        rows, key=lambda row: (row.country, row.nature, row.occasion, row.beside)
-    ):
+    for (code, nature, occasion, beside), group in groupby(rows, key=_KIND):
         some = list(group)
-        today = countries()[code].name(current()) if code in countries() else code
+        today = countries()[code].name(language) if code in countries() else code
         yield (
             StopLine(
                 code=code,
-                country=_then(some[0].then) or today,
+                country=_then(some[0].then, language) or today,
                 cities=tuple(dict.fromkeys(row.city for row in some if row.city)),
                 nature=nature,
                 occasion=occasion,
@@ -189,9 +191,9 @@ def _stops(rows: Iterable[_Row]) -> Iterator[tuple[StopLine, list[_Row]]]:
         )
 
 
-def _then(name: str | None) -> str | None:
+def _then(name: str | None, language: str) -> str | None:
     """What a country was called then, in the page's language where that is known."""
-    return _by_name()[name].name(current()) if name in _by_name() else name
+    return _by_name()[name].name(language) if name in _by_name() else name
 
 
 @cache

@@ -103,31 +103,41 @@ def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> Off
     )
 
 
-def office_index() -> tuple[OfficeRow, ...]:
-    """The offices in which anybody travelled, those of most trips first, in two queries."""
+def office_index(most: int | None = None) -> tuple[OfficeRow, ...]:
+    """The offices in which anybody travelled, those of most trips first, in two queries.
+
+    Args:
+        most: no more than so many.
+    """
     rows = (
         Trip.objects.filter(_HAPPENED, office_id__isnull=False, country__isnull=False)
         .order_by()
         .values("country", "office_id")
         .annotate(
             officials=Count("official", distinct=True),
-            trips=Count("slug"),
+            trips=Count("*"),
             begun=Min("start"),
             ended=Max("start"),
         )
     )
-    called = _called()
+    known = [row for row in rows if row["country"] in countries() and row["office_id"] in offices("en").names]
+    if most is not None:
+        known = sorted(known, key=lambda row: (-row["trips"], row["country"] or "", row["office_id"] or ""))[
+            :most
+        ]
+    language, called = (
+        current(),
+        _called(Q() if most is None else Q(country__in={row["country"] for row in known})),
+    )
     made = []
-    for row in rows:
+    for row in known:
         home, office = row["country"] or "", row["office_id"] or ""
-        if home not in countries() or office not in offices("en").names:
-            continue
         made.append(
             OfficeRow(
                 slug=office_slug(home, office),
                 home=home,
-                home_name=countries()[home].name(current()),
-                office=called.get((home, office)) or capital(office_called(current(), office, home)),
+                home_name=countries()[home].name(language),
+                office=called.get((home, office)) or capital(office_called(language, office, home)),
                 officials=row["officials"],
                 trips=row["trips"],
                 first=row["begun"],
@@ -137,12 +147,13 @@ def office_index() -> tuple[OfficeRow, ...]:
     return tuple(sorted(made, key=lambda row: (-row.trips, row.home_name, row.office)))
 
 
-def _called() -> dict[tuple[str, str], str]:
+def _called(whose: Q) -> dict[tuple[str, str], str]:
     """What each office is called: the wordings counted in the book, weighed as those of lines are."""
     told: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    rows = Trip.objects.filter(office_id__isnull=False, country__isnull=False, office__isnull=False)
+    named = Q(office_id__isnull=False, country__isnull=False, office__isnull=False)
+    rows = Trip.objects.filter(named, whose)
     for home, office, words, times in (
-        rows.order_by().values_list("country", "office_id", "office").annotate(times=Count("slug"))
+        rows.order_by().values_list("country", "office_id", "office").annotate(times=Count("*"))
     ):
         told[home, office][words] += times
     return {which: title(which, words) for which, words in told.items()}

@@ -66,8 +66,8 @@ def by_office(lines: Iterable[TripLine]) -> tuple[OfficeVisits, ...]:
     for line in lines:
         if line.happened:
             found[line.home, line.office_id].append(line)
-    names = titles(line for some in found.values() for line in some)
-    made = [_visits(office, some, names[office]) for office, some in found.items()]
+    names, language = titles(line for some in found.values() for line in some), current()
+    made = [_visits(office, some, names[office], language) for office, some in found.items()]
     return tuple(
         sorted(
             made,
@@ -80,13 +80,13 @@ def by_office(lines: Iterable[TripLine]) -> tuple[OfficeVisits, ...]:
     )
 
 
-def _visits(office: Office, some: Sequence[TripLine], title: str) -> OfficeVisits:
+def _visits(office: Office, some: Sequence[TripLine], title: str, language: str) -> OfficeVisits:
     dated = sorted((line for line in some if line.first), key=lambda line: (line.first, line.trip))
     gaps = [Gap(before=a, after=b) for a, b in pairwise(dated)]
     home, office_ = office
     return OfficeVisits(
         home=home,
-        home_name=countries()[home].name(current()) if home in countries() else "",
+        home_name=countries()[home].name(language) if home in countries() else "",
         office_id=office_,
         office=title,
         visits=len(some),
@@ -108,15 +108,16 @@ def titles(lines: Iterable[TripLine]) -> Mapping[Office, str]:
 def title(which: Office, worded: Counter[str]) -> str:
     """The most frequent wording of this office in the page's language; its name where there is none."""
     home, office = which
+    language = current()
     own: Counter[str] = Counter()
     for words, times in worded.items():
-        if words and (not office or reads(current(), words, office)):
-            own[without_country(words, current())] += times
+        if words and (not office or reads(language, words, office)):
+            own[without_country(words, language)] += times
     if own:
         called = max(own, key=lambda words: (own[words], -len(words), words))
     elif office in offices("en").names:
         most = max(worded, key=lambda words: (worded[words], words), default="")
-        called = office_called(current(), office, home, most)
+        called = office_called(language, office, home, most)
     else:
         called = _("Official")
-    return called if current() == "en" else capital(called)
+    return called if language == "en" else capital(called)

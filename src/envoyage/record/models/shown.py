@@ -76,7 +76,14 @@ class Trip(Itinerary):
 
     class Meta:
         ordering = ["-start", "slug"]
-        indexes = [models.Index(fields=["official", "start", "slug"], name="trips_of_an_official")]
+        indexes = [
+            models.Index(fields=["official", "start", "slug"], name="trips_of_an_official"),
+            # All that the list of offices counts, so that it reads no trip.
+            models.Index(
+                fields=["country", "office_id", "office", "status", "official", "start"],
+                name="trips_of_an_office",
+            ),
+        ]
 
 
 class Stop(models.Model):
@@ -114,7 +121,7 @@ class Stop(models.Model):
             models.Index(fields=["office_id", "country", "first"], name="stops_by_office"),
             models.Index(fields=["official", "first"], name="stops_by_official"),
             models.Index(fields=["country", "first"], name="stops_by_country"),
-            models.Index(fields=["home", "country", "first"], name="stops_by_home"),
+            models.Index(fields=["home", "country", "first", "happened"], name="stops_by_home_and_country"),
         ]
 
     def __str__(self) -> str:
