@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from tests.publish.export.conftest import AWKWARD
 from tests.record.planted import Journey, planted
 
 from envoyage.api import shapes
-from envoyage.api.v1 import api
+from envoyage.api.urls import api
 from envoyage.record import ledger
 from envoyage.record.models import Claim, Report
 
@@ -191,7 +192,9 @@ def test_it_is_read_from_anywhere_and_only_read(client: Client) -> None:
     for method in ("post", "put", "patch", "delete"):
         refused = getattr(client, method)("/api/v1/trips")
         assert (refused.status_code, refused["Allow"]) == (405, "GET, HEAD, OPTIONS")
-        assert refused.json()["detail"] == f"The API is only read; {method.upper()} is not answered."
+        assert refused.json()["detail"] == (
+            f"This address takes GET, HEAD, OPTIONS; {method.upper()} is not answered."
+        )
 
 
 def test_who_asks_too_often_is_told_when_to_come_back(client: Client, settings: Any) -> None:
@@ -221,3 +224,11 @@ def test_lists_ask_the_book_no_more_often_for_more_items(
         client.get("/api/v1/trips?limit=200")
     with django_assert_max_num_queries(10):
         client.get(f"/api/v1/trips/{RUBIO}")
+
+
+def test_the_docs_have_every_address() -> None:
+    text = (Path(__file__).parents[2] / "docs/api.md").read_text("utf-8")
+    told = set(re.findall(r"`(?:GET |POST )?(/(?!api)[\w/]+)`", text))
+    paths = api.get_openapi_schema()["paths"]
+    plain = {re.sub(r"\{entry\}", "N", path.removeprefix("/api/v1")) for path in paths}
+    assert {re.sub(r"\{\w+\}", "ID", path) for path in plain} == told

@@ -114,3 +114,29 @@ def test_what_cannot_be_is_one_sentence(
     assert (done.returncode, "Traceback" in done.stderr) == (code, False)
     assert sentence in " ".join(done.stderr.split())
     assert "eva" not in terminal("editors", "list").stdout
+
+
+def test_a_token_is_made_shown_once_listed_and_revoked(terminal: Terminal) -> None:
+    assert "There is no token yet" in terminal("tokens", "list").stdout
+    made = terminal("tokens", "add", "ada", "--for", "the CMS", "--role", "contributor", "--days", "30")
+    word = made.stdout.strip()
+    assert (made.returncode, word.startswith("envoyage_"), len(word) > 40) == (0, True, True)
+    assert "Token 1 (ada, contributor): the CMS; made on" in made.stderr
+    listed = terminal("tokens", "list").stdout
+    assert "never used, good until" in listed
+    assert word not in listed
+    assert ", revoked on " in terminal("tokens", "revoke", "1").stdout
+    refused = {
+        ("revoke", "1"): "Token 1 was revoked on",
+        ("revoke", "7"): "There is no token 7",
+        ("add", "nobody", "--for", "x"): "There is no account 'nobody'",
+        ("add", "ada", "--for", " "): "Say in up to 200 characters",
+        ("add", "ada", "--for", "x", "--days", "0"): "A token is good for one day at least.",
+    }
+    for words, sentence in refused.items():
+        done = terminal("tokens", *words)
+        assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+        assert sentence in done.stderr
+    terminal("editors", "add", "ben", "--role", "reader", stdin=PASSWORD)
+    above = terminal("tokens", "add", "ben", "--for", "x", "--role", "editor")
+    assert "ben is reader; a token of that account cannot be editor." in above.stderr

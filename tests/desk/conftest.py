@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.desk.people import signed_in
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 
 Opener = Callable[..., Page]
 

@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from envoyage.desk import accounts
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 
 PASSWORD = "seventeen grey herons"
 

@@ -7,8 +7,8 @@ from django.urls import URLPattern, reverse
 from tests.desk.people import signed_in
 
 from envoyage.desk.access import NEEDS, Needed, Needs, Open
-from envoyage.desk.roles import Role
 from envoyage.desk.urls import urlpatterns
+from envoyage.members.roles import Role
 
 pytestmark = pytest.mark.django_db
 

@@ -12,10 +12,9 @@ from pytest_httpserver import HTTPServer
 from tests.desk.people import signed_in
 from tests.sources.documents import html_page, pdf_of
 
-from envoyage.desk import adding
-from envoyage.desk.adding import addresses
-from envoyage.desk.roles import Role
-from envoyage.record import models
+from envoyage.members.roles import Role
+from envoyage.record import handing, models
+from envoyage.record.handing import addresses
 
 pytestmark = pytest.mark.django_db
 
@@ -177,7 +176,7 @@ def test_a_book_that_is_being_written_to_keeps_what_was_typed(
     def locked(*_: Any, **__: Any) -> None:
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr(adding, "take_in", locked)
+    monkeypatch.setattr(handing, "take_in", locked)
     page = sent(client, source=TEXT)
     assert "Another program is writing to the book; send this again." in page
     assert TEXT.strip() in page

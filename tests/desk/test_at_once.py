@@ -10,7 +10,7 @@ from tests.desk.people import person
 
 from envoyage.desk import accounts
 from envoyage.desk.accounts import AccountError
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -7,7 +7,7 @@ from tests.desk.conftest import Opener
 from tests.desk.people import PASSWORD, person
 
 from envoyage.desk import accounts
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -13,7 +13,7 @@ from tests.desk.test_trackers import DEFINITION
 from tests.record.planted import Journey, planted
 from tests.record.test_photos import picture
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models
 from envoyage.record.moves import Move
 

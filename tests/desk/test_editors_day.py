@@ -10,7 +10,7 @@ from tests.desk.people import PASSWORD, person
 from tests.desk.test_review_browser import press
 from tests.record.planted import Journey
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import models
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -10,8 +10,8 @@ from tests.desk.test_adding import TEXT
 
 from envoyage.desk.countries import country_code
 from envoyage.desk.handmade.days import day, span
-from envoyage.desk.roles import Role
 from envoyage.facts import Report
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models, standing
 from envoyage.record.intake import take_in
 from envoyage.record.moves import Move, Standing

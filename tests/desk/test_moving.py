@@ -5,7 +5,7 @@ from tests.desk.book import CARIBBEAN, accept, add
 from tests.desk.people import signed_in
 from tests.record.planted import Journey
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models
 from envoyage.record.moves import Move
 from envoyage.record.rules import Rule

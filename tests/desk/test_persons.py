@@ -4,7 +4,7 @@ import pytest
 from tests.desk.people import signed_in
 from tests.record.planted import Journey, planted
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models
 from envoyage.record.moves import Move
 

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.desk.people import PASSWORD, person, signed_in
 from tests.publish.builders import CABINET, published
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ from tests.record.planted import Journey
 
 from envoyage.desk import attention
 from envoyage.desk.queue import PAGE, Filters, queue
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models
 from envoyage.record.moves import Move
 from envoyage.record.newsworthy import Waits

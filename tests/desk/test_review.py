@@ -11,7 +11,7 @@ from tests.desk.people import person, signed_in
 from tests.record.planted import Journey
 
 from envoyage.desk.review.screen import Screen, screen
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models
 from envoyage.record.claims import Field
 from envoyage.record.moves import Move

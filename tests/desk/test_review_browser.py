@@ -9,7 +9,7 @@ from tests.desk.conftest import Opener
 from tests.desk.test_browser import sound
 from tests.record.planted import Journey
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models
 from envoyage.record.moves import Move
 

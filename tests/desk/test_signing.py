@@ -13,7 +13,7 @@ from django.utils import timezone
 from tests.desk.people import PASSWORD, person, signed_in
 
 from envoyage.desk import accounts
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 
 pytestmark = pytest.mark.django_db
 

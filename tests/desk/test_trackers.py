@@ -12,7 +12,7 @@ from tests.desk.people import signed_in
 from tests.record.planted import Journey, planted
 from tests.record.test_photos import picture
 
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 from envoyage.record import ledger, models
 from envoyage.record.drafts import photos_named, words_of
 from envoyage.record.moves import Move

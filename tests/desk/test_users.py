@@ -14,8 +14,8 @@ from tests.desk.test_signing import sign_in
 
 from envoyage.desk import accounts
 from envoyage.desk.accounts import AccountError
-from envoyage.desk.roles import Role
-from envoyage.desk.signed import role_of
+from envoyage.members.names import role_of
+from envoyage.members.roles import Role
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ _LEDGER = sorted(path.name for path in SOURCE.glob("record/ledger/*.py"))
 WRITERS = {f"record/{name}.py" for name in ("projection", "people", "rows")}
 WRITERS |= {f"record/ledger/{name}" for name in _LEDGER}
 # These write small tables of the desk's own, and so must not see the book's.
-DESK_WRITERS = {"desk/accounts.py", "desk/attention.py"}
+DESK_WRITERS = {"desk/accounts.py", "desk/attention.py", "members/tokens.py"}
 PICTURES = {"record/photos.py", "pages/pictures.py"}  # save pictures into files, and see no table
 _WRITING = re.compile(
     r"\.(save|bulk_create|bulk_update|get_or_create|update_or_create)\(|objects\.(create|update|delete)\("

@@ -1,1 +1,1 @@
-"""The read API at `/api/v1/`: the record for programs, with the pages' filters and the exports' words."""
+"""The API at `/api/v1/`: the record for programs, in the words of the exports; and moves by token."""

@@ -30,7 +30,7 @@ def answering(ask: Ask) -> Ask:
     @wraps(ask)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
         try:
-            _not_too_often(request)
+            not_too_often(request)
             last = Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
             state = f"{last[0]}@{last[1].isoformat()}" if last else "empty"
             mark = f'W/"{hashlib.sha256(f"{request.get_full_path()} {state}".encode()).hexdigest()[:20]}"'
@@ -101,7 +101,7 @@ def _open(answer: HttpResponse, mark: str = "", changed: str | None = None) -> H
 _WINDOW = 60  # seconds in which questions are counted
 
 
-def _not_too_often(request: HttpRequest) -> None:
+def not_too_often(request: HttpRequest) -> None:
     """Counts the questions of a visitor in this minute, in this process.
 
     Raises:

@@ -64,7 +64,7 @@ def newest_first(trips: "QuerySet[Trip]", page: Page) -> tuple[list[str], tuple[
     """The ids of a page of trips, those without a first day last, and the key of the last of them."""
     rows = trips.order_by(F("start").desc(nulls_last=True), "slug")
     if page.after is not None:
-        start, slug = _two(page.after)
+        start, slug = two(page.after)
         if start is None:
             rows = rows.filter(start=None, slug__gt=slug)
         else:
@@ -89,7 +89,7 @@ def rows_of(
     table: Table, trips: "QuerySet[Trip]", page: Page, keep: Callable[[Json], bool]
 ) -> tuple[list[Json], tuple[Any, ...] | None]:
     """A page of the rows of a table, trip by trip by id; a page may be short and not the last."""
-    slug, done = _two(page.after) if page.after else ("", 0)
+    slug, done = two(page.after) if page.after else ("", 0)
     if not isinstance(done, int):
         raise _no_cursor()
     following = [one for one in ids(trips.filter(slug__gte=slug)) if one >= slug]
@@ -127,7 +127,12 @@ def _opened(given: str) -> tuple[Any, ...] | None:
     return tuple(key)
 
 
-def _two(after: tuple[Any, ...]) -> tuple[Any, Any]:
+def two(after: tuple[Any, ...]) -> tuple[Any, Any]:
+    """The two parts of a cursor that has two.
+
+    Raises:
+        Refusal: it has not.
+    """
     if len(after) != 2 or "\x00" in str(after):
         raise _no_cursor()
     first, second = after

@@ -1,30 +1,17 @@
-"""Version 1: the addresses, what each takes and gives, and the OpenAPI document of them."""
+"""Version 1: the addresses that are read, what each takes and gives."""
 
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from ninja import NinjaAPI, Query, Schema
-from ninja.errors import ValidationError
+from django.http import HttpRequest
+from ninja import Query, Schema
 from pydantic import Field
 
 from envoyage.api import shapes, sources, trips, what, who
-from envoyage.api.answering import Ask, answering, refused
-from envoyage.api.refusing import Refusal
+from envoyage.api.answering import Ask, answering
+from envoyage.api.document import api
 from envoyage.publish.filters import FIELDS
 from envoyage.publish.tracker import tracker_words
-
-api = NinjaAPI(
-    title="Envoyage",
-    version="1",
-    urls_namespace="api",
-    openapi_url="openapi.json",
-    docs_url=None,  # Ninja's own page asks other hosts for its scripts; docs/api.md says the same
-    description=(
-        "Official travel as a record: trips with every fact and the words that state it. Lists come in pages;"
-        " follow `next`. Filters are those of the pages. Every answer has an ETag; ask with If-None-Match."
-    ),
-)
 
 
 class Paging(Schema):
@@ -158,15 +145,3 @@ def get_tracker(request: HttpRequest, tracker: str) -> Any:
 def list_tracker_trips(request: HttpRequest, tracker: str, asked: Query[Filters]) -> Any:  # type: ignore[valid-type]
     row = sources.tracker_row(tracker)
     return trips.page_of_trips(request, within=tracker_words(row.slug, row.definition).selection)
-
-
-@api.exception_handler(ValidationError)
-def _unreadable(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    first = error.errors[0]
-    field = str(first["loc"][-1])
-    return refused(Refusal(400, f"{field} cannot be read: {first['msg']}.", field=field))
-
-
-@api.exception_handler(Http404)
-def _missing(request: HttpRequest, error: Http404) -> HttpResponse:
-    return refused(Refusal(404, str(error) or "There is nothing at this address."))

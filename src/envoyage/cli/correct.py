@@ -3,9 +3,9 @@
 import click
 
 from envoyage.cli.deciding import tell
-from envoyage.cli.opening import book, editor
+from envoyage.cli.opening import Misused, book, editor
 from envoyage.cli.options import AS, WHY
-from envoyage.cli.values import quoted, typed
+from envoyage.cli.values import typed
 
 
 @click.command()
@@ -26,9 +26,13 @@ def correct(
     """
     with book():
         from envoyage.record import explaining, ledger
+        from envoyage.record.quoting import changed, quoted
 
         said = explaining.explain_fact(trip, claim).named
-        value = typed(parts, said.judged.stated.value)
+        try:
+            value = changed(said.judged.stated.value, typed(parts))
+        except ledger.Refused as error:
+            raise Misused(str(error)) from error
         where = quoted(said.report.text, quote, said.report.id) if quote else None
         entry = ledger.correct(said.judged.stated.id, value, who=editor(name), why=why, passages=where)
         tell(entry.seq)

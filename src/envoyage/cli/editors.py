@@ -8,7 +8,7 @@ import click
 
 from envoyage.cli.opening import Misused, Wrong, book
 
-_ROLES = ("reader", "contributor", "editor", "chief")
+ROLES = ("reader", "contributor", "editor", "chief")
 
 
 @click.group()
@@ -23,14 +23,14 @@ def editors() -> None:
 @editors.command()
 @click.argument("name")
 @click.option(
-    "--role", type=click.Choice(_ROLES), help="Default: editor; for the first who may sign in, chief."
+    "--role", type=click.Choice(ROLES), help="Default: editor; for the first who may sign in, chief."
 )
 @click.option("--full-name", default="", help="As the ledger carries it. Default: NAME.")
 def add(name: str, role: str | None, full_name: str) -> None:
     """Add somebody, who signs in as NAME."""
     with accounts_open():
         from envoyage.desk import accounts
-        from envoyage.desk.roles import Role
+        from envoyage.members.roles import Role
 
         accounts.check(name, full_name)  # before the password is asked for
         given = Role(role or ("editor" if accounts.anybody() else "chief"))
@@ -56,12 +56,12 @@ def list_them() -> None:
 
 @editors.command()
 @click.argument("name")
-@click.argument("role", type=click.Choice(_ROLES))
+@click.argument("role", type=click.Choice(ROLES))
 def role(name: str, role: str) -> None:
     """Give NAME another ROLE."""
     with accounts_open():
         from envoyage.desk import accounts
-        from envoyage.desk.roles import Role
+        from envoyage.members.roles import Role
 
         accounts.give(accounts.find(name), Role(role))
         click.echo(f"{name} is {role} now.")

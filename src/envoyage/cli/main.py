@@ -36,6 +36,7 @@ VERBS: Final[Mapping[str, str]] = {
     "refresh": "Fetch the pages of reports again; changed ones are later versions.",
     "reread": "Read the reports of the book again with the present reader.",
     "editors": "Add people to the desk, with a role; change and end their accounts.",
+    "tokens": "Make tokens for programs that add and decide by the API; revoke them.",
     "photos": "List the photos kept for trackers; remove those that none ever named.",
     "verdicts": "Carry verdicts from one book to another.",
     "migrate": "Create the book's tables, or bring them up to date.",

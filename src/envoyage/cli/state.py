@@ -5,7 +5,7 @@ import click
 from envoyage.cli.deciding import tell
 from envoyage.cli.opening import Wrong, book, editor
 from envoyage.cli.options import AS, WHY
-from envoyage.cli.values import quoted, typed
+from envoyage.cli.values import typed
 
 
 @click.command()
@@ -32,6 +32,7 @@ def state(
     with book():
         from envoyage.record import ledger, standing
         from envoyage.record.claims import Field
+        from envoyage.record.quoting import quoted, stated
 
         if field not in list(Field):
             raise Wrong(f"There is no field {field!r}; fields are {', '.join(Field)}.")
@@ -47,6 +48,8 @@ def state(
         if len(reports) > 1:
             raise Wrong(f"{trip} has {len(reports)} reports; say --report, one of {', '.join(reports)}.")
         where = quoted(rows[0].report.text, quote, reports[0])
-        entry, claim = ledger.state(rows[0].id, Field(field), typed(parts), where, who=editor(name), why=why)
+        entry, claim = ledger.state(
+            rows[0].id, Field(field), stated(typed(parts)), where, who=editor(name), why=why
+        )
         tell(entry.seq)
         click.echo(f"Next: `envoyage approve {home} --claim {claim}`.")

@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from envoyage.desk.roles import Role
-from envoyage.desk.signed import ledger_name, role_of
+from envoyage.members.names import ledger_name, role_of
+from envoyage.members.roles import Role
 
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 

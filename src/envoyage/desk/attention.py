@@ -14,7 +14,7 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 from envoyage.desk.models import Attention
-from envoyage.desk.signed import ledger_name
+from envoyage.members.names import ledger_name
 
 LASTS = timedelta(minutes=5)
 _PATIENCE = 40  # milliseconds

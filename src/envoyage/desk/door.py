@@ -14,9 +14,9 @@ from django.utils.cache import patch_cache_control
 from django.utils.http import urlencode
 
 from envoyage.desk.access import NEEDS, Needs, Open
-from envoyage.desk.roles import Role
 from envoyage.desk.signed import who
 from envoyage.desk.views import errors, signing
+from envoyage.members.roles import Role
 
 _CLOSED = Needs()
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 
-from envoyage.desk.roles import Role
+from envoyage.members.names import ledger_name, role_of
+from envoyage.members.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,16 +20,6 @@ class Signed:
     def name(self) -> str:
         """What a ledger entry carries as `who`."""
         return ledger_name(self.user)
-
-
-def ledger_name(user: User) -> str:
-    """The full name, or the user name where there is none."""
-    return user.get_full_name() or user.get_username()
-
-
-def role_of(user: User) -> Role | None:
-    """The role of an account, None where it has none."""
-    return Role.highest(user.groups.values_list("name", flat=True))
 
 
 def who(request: HttpRequest) -> Signed | None:

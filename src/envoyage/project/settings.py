@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "envoyage.record",
+    "envoyage.members",
     "envoyage.pages",
     "envoyage.api",
     "envoyage.desk",
@@ -47,7 +48,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.locale.LocaleMiddleware",  # the language is in the address, nowhere else
-    "envoyage.api.read_only.ReadOnly",
+    "envoyage.api.methods.Methods",
     "django.middleware.common.CommonMiddleware",
     # Sessions, people and messages are opened when they are asked for, and only the desk asks.
     "django.contrib.sessions.middleware.SessionMiddleware",

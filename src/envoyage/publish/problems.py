@@ -7,9 +7,15 @@ from envoyage.publish.filters import Filter
 MEDIA = "application/problem+json"
 _TITLES = {
     400: "The question cannot be read",
+    401: "Who asks is not known",
+    403: "This is not theirs to do",
     404: "There is nothing here",
-    405: "This address is only read",
+    405: "This address does not take that",
+    409: "The book refuses",
+    413: "It is too large",
+    422: "It cannot be taken in",
     429: "Too many questions at once",
+    503: "The book is busy",
 }
 
 

@@ -11,7 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from envoyage.desk.adding import (
+from envoyage.desk.headline import address, headline
+from envoyage.desk.signed import signed
+from envoyage.record.came_of import CameOf, came_of
+from envoyage.record.handing import (
     MOST_ADDRESSES,
     Known,
     Outcome,
@@ -20,9 +23,6 @@ from envoyage.desk.adding import (
     add_text,
     addresses,
 )
-from envoyage.desk.headline import address, headline
-from envoyage.desk.signed import signed
-from envoyage.record.came_of import CameOf, came_of
 from envoyage.sources.limits import LARGEST
 
 _LANGUAGES = [("", "found out"), ("en", "English"), ("es", "Spanish"), ("pt", "Portuguese")]

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from envoyage.desk.kept_form import KeptForm
-from envoyage.desk.roles import Role
+from envoyage.members.roles import Role
 
 
 def by_script(request: HttpRequest) -> bool:

@@ -16,7 +16,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from envoyage.desk.accounts import anybody, set_password
 from envoyage.desk.kept_form import KeptForm, within_desk
-from envoyage.desk.signed import role_of, signed, who
+from envoyage.desk.signed import signed, who
+from envoyage.members.names import role_of
 
 
 class SignInForm(AuthenticationForm):

@@ -12,9 +12,10 @@ from django.shortcuts import redirect, render
 from django.utils.module_loading import import_string
 
 from envoyage.desk.countries import country_names
-from envoyage.desk.moving import made, needed_to_undo
+from envoyage.desk.moving import made
 from envoyage.desk.signed import signed
 from envoyage.desk.tracker_form import TrackerForm
+from envoyage.members.permits import to_undo
 from envoyage.record import ledger
 from envoyage.record.drafts import Words, all_words, words_of
 from envoyage.record.ledger import Refused
@@ -106,7 +107,7 @@ def undo(request: HttpRequest, slug: str) -> HttpResponse:
     entry = next((one for one in words.history if str(one.seq) == asked), None)
     if entry is None:
         messages.error(request, "There is no such change of this tracker.")
-    elif not who.role.may(needed_to_undo(entry)):
+    elif not who.role.may(to_undo(entry)):
         messages.error(request, "What was published is taken back by a chief.")
     else:
         said = "It is taken back; what stood before stands again."

@@ -8,10 +8,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from envoyage.desk.kept_form import within_desk
-from envoyage.desk.moving import not_theirs
 from envoyage.desk.review.deciding import Done
 from envoyage.desk.review.deciding import undo as take_back
 from envoyage.desk.signed import signed
+from envoyage.members.permits import not_theirs
 from envoyage.record import ledger, standing
 from envoyage.record.ledger import Refused
 

@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 from envoyage.desk import accounts
 from envoyage.desk.accounts import AccountError
 from envoyage.desk.moving import made
-from envoyage.desk.roles import Role
-from envoyage.desk.signed import ledger_name
+from envoyage.members.names import ledger_name
+from envoyage.members.roles import Role
 
 _ROLES = [(role.value, f"{role.value.capitalize()}: {role.does}") for role in Role]
 

@@ -1,4 +1,4 @@
-"""Reports that a person hands to the desk: addresses, a text, a file. Each is answered for itself.
+"""Reports that a person hands over, at the desk or by a program: addresses, a text, a file. Each for itself.
 
 Pages are fetched side by side, with the patience of somebody who waits at a screen; what they hold is read
 and written down one after the other.
@@ -59,21 +59,21 @@ def addresses(words: str) -> tuple[str, ...]:
     return ()
 
 
-def add_text(text: str, known: Known, *, who: str) -> Outcome:
-    """Takes in a text that was pasted."""
-    return _taken(_handed(text.encode(), "The text", None, known), known, who=who)
+def add_text(text: str, known: Known, *, who: str, way: str = "desk") -> Outcome:
+    """Takes in a text that was pasted; `way` is by which way it came, for the history."""
+    return _taken(_handed(text.encode(), "The text", None, known), known, who=who, way=way)
 
 
 def add_file(data: bytes, file: str, known: Known, *, who: str) -> Outcome:
     """Takes in a file that was uploaded; `file` is the name that it has on the person's own machine."""
-    return _taken(_handed(data, file, file, known), known, who=who)
+    return _taken(_handed(data, file, file, known), known, who=who, way="desk")
 
 
-def add_addresses(urls: Sequence[str], known: Known, *, who: str) -> list[Outcome]:
+def add_addresses(urls: Sequence[str], known: Known, *, who: str, way: str = "desk") -> list[Outcome]:
     """Fetches pages and takes them in, in the order given."""
     with ThreadPoolExecutor(max_workers=_AT_A_TIME) as together:
         found = list(together.map(lambda url: _fetched(url, known), urls))
-    return [_taken(one, known, who=who) for one in found]
+    return [_taken(one, known, who=who, way=way) for one in found]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,14 +122,14 @@ def _host(url: str | None) -> str:
     return (urlsplit(url or "").hostname or "").removeprefix("www.")
 
 
-def _taken(read: _Read, known: Known, *, who: str) -> Outcome:
+def _taken(read: _Read, known: Known, *, who: str, way: str) -> Outcome:
     if read.report is None:
         return Outcome(source=read.source, trouble=read.trouble)
     report = known.on(read.report)
     fetched = _ADDRESS.fullmatch(read.source) is not None
     # A page may call itself by another's address, and a person may type any: neither proves whose it is.
     vouched = fetched and report == read.report and _host(report.url) == _host(read.source)
-    provenance = f"desk: {read.source}" if fetched else "desk"
+    provenance = f"{way}: {read.source}" if fetched else way
     try:
         added = take_in(report, who=who, provenance=provenance, vouched=vouched)
     except Refused as error:
