@@ -112,6 +112,8 @@ class Moods:
         if changed and tense in _PASSIVE and (passive := self._of_being(window)):
             return passive
         if tense is Tense.GERUND and window and window[0] in self.lang.any("after", "before"):
+            if window[0] in self.lang.words["after"] and self._as_before(token, sentence) is Mood.PAST:
+                return Mood.PAST  # "left on Monday after completing a visit"
             return Mood.OPEN  # "next, after attending a meeting in France": only in which order
         if tense is Tense.GERUND and window[:1] == [","]:  # "left Hanoi, ending a three-day visit"
             before = self._as_before(token, sentence)
@@ -122,7 +124,14 @@ class Moods:
             return Mood.PAST
         if tense is Tense.BASE:
             return self._infinitive(token, sentence)
+        if tense is Tense.PRESENT and lower[token] in modal["being_now"] and self._is_due(token, sentence):
+            return Mood.FUTURE
         return Mood.OPEN if tense is None else _BY_ITSELF.get(tense, Mood.OPEN)
+
+    def _is_due(self, token: int, sentence: Sentence) -> bool:
+        """ "is due in Lima": to come."""
+        lower, expected = self.doc.lower, self.lang.modal["expected"]
+        return token + 1 < sentence.last and lower[token + 1] in expected
 
     def _not_expected(self, window: list[str]) -> bool:
         """ "no estaba previsto un encuentro", "there is no plan for a meeting": what nobody expects."""

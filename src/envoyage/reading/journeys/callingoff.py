@@ -20,6 +20,8 @@ _GIVEN_UP = 2
 _OFTEN = 4
 # Words between a verb of calling off and the noun of what is called off.
 _OFF_REACH = 9
+# Words from "until" to what tells that it is only put off.
+_LATER = 4
 # Words between "the cancellation" and the journey that it is of, dates left aside.
 _OF_REACH = 14
 # Tenses in which a denial tells of no journey, nor of one called off: "no está previsto que pase por".
@@ -89,9 +91,20 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     stops = destinations(scene, noun, sentence.last, kind="noun") or before_noun(scene, noun, sentence)
     regions = [p for p in scene.places_in(noun, sentence.last) if p.kind == "region"] if not stops else []
-    phase = "cancel" if "cancel" in form.classes else "postpone"
+    for_good = "cancel" in form.classes and not _for_now(scene, max(token, noun), sentence)
+    phase = "cancel" if for_good else "postpone"
     return Travel(
         token, sentence.index, "noun", people[:1], stops, scene.mood(token), phase=phase, regions=regions
+    )
+
+
+def _for_now(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "suspended his trip until further notice", "hasta una fecha por definir": put off, not given up."""
+    lower, until = scene.doc.lower, scene.lang.words["until"]
+    later = either(scene.lang.words["until_later"], scene.lang.words["new"])
+    return any(
+        not later.isdisjoint(lower[j + 1 : min(sentence.last, j + 1 + _LATER)])
+        for j in scene.words_in(until, token, sentence.last)
     )
 
 

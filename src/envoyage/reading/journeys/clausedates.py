@@ -14,6 +14,8 @@ from envoyage.reading.times.dates import DateMention
 
 _SAYS = frozenset({"say", "announce", "sign"})
 TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
+# Times that determine no day, month or year.
+_LOOSE = frozenset({"week", "season", "several"})
 # Words between a date and the verb of saying that it may belong to.
 _SAID_REACH = 8
 # Words before a date at the head of a sentence.
@@ -55,7 +57,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         dates = own or dates
     elif dates and opens_next(scene, dates[0], travel, sentence):
         return []
-    dates = [d for d in dates if d.exact or d.unit != "week"]  # no day, but not another clause's either
+    dates = [d for d in dates if d.exact or d.unit not in _LOOSE]  # no day, but not another clause's either
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
 
 
@@ -91,6 +93,12 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
         return travel.mood.ahead
     if travel.kind == "return":
         return True
+    if (
+        travel.mood is Mood.OPEN
+        and ahead is None
+        and preposition(scene, mention) in scene.lang.words["until"]
+    ):
+        return True  # "inicia hoy una visita. La estadía se extiende hasta el viernes"
     plain = mention.start is None and mention.day is None
     if travel.mood is Mood.PRESENT and plain:  # "viaja el jueves", "returns on Thursday"
         return True
@@ -131,9 +139,8 @@ def on_first_day(scene: Scene, mention: DateMention) -> bool:
 def preposition(scene: Scene, mention: DateMention) -> str:
     """The word that governs a date, past "next" and "last": "desde la última semana"."""
     before, classes = scene.before(mention.first), scene.lang.dates.classes
-    while before > 0 and (
-        scene.doc.lower[before] in classes["last"] or scene.doc.lower[before] in classes["next"]
-    ):
+    passed = either(classes["last"], classes["next"], classes["day_word"])
+    while before > 0 and scene.doc.lower[before] in passed:
         before = scene.before(before)
     return scene.doc.lower[before] if before >= 0 else ""
 
@@ -199,7 +206,10 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     opening = scene.sentence_at(mention.first).first
     while mention.first < token and j > opening and scene.doc.words[j] != ",":
         if lower[j] in relative:
-            return "," in scene.doc.words[mention.last : token]
+            inner = (
+                "," in scene.doc.words[mention.first : mention.last]
+            )  # "el martes, 22 de octubre, estarán"
+            return "," in scene.doc.words[mention.last + inner : token]
         j -= 1
     return False
 
@@ -249,11 +259,23 @@ def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
     low = max(sentence.first, mention.first - _SAID_REACH + 1)
     if trigger < mention.first:
         low = max(low, trigger + 1)
+    if preposition(scene, mention) in scene.lang.words["slated"]:
+        return False  # "which had been announced for the 15th"
     for j in reversed(scene.verbs_in(low, mention.first)):
         form = scene.verb(j)
         if form is not None and form.tense is not Tense.GERUND:
+            if trigger > mention.last and _is_content(scene, j, mention):
+                return False
             return bool(form.classes & _SAYS) and not form.classes & TRAVELS
     return False
+
+
+def _is_content(scene: Scene, verb: int, mention: DateMention) -> bool:
+    """ "announced that on Tuesday", "se ha confirmado que el martes": a date of what is said."""
+    if mention.exact and mention.offset == 0:
+        return False  # "informó que hoy" is as often the day of the report
+    relative = scene.lang.words["relative"]
+    return not relative.isdisjoint(scene.doc.lower[verb + 1 : mention.first])
 
 
 def _of_a_paper(scene: Scene, mention: DateMention, trigger: int) -> bool:

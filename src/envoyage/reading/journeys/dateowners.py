@@ -10,6 +10,8 @@ from envoyage.reading.times.dates import DateMention
 _VERB_REACH = 5
 # Words from a comma to the date that it sets apart.
 _SET_APART = 3
+# Classes of verbs that tell the next journey.
+_NEXT = frozenset({"go", "arrive", "visit", "pay", "begin"})
 # Classes of verbs that tell how a journey goes, and so leave a date to it.
 COURSE = frozenset({"begin", "conclude", "pay", "plan"})
 
@@ -24,6 +26,8 @@ def _is_framed(scene: Scene, mention: DateMention, joint: int) -> bool:
 
 def opens_next(scene: Scene, mention: DateMention, travel: Travel, sentence: Sentence) -> bool:
     """ "a visit to New York and, in November, a visit to Portugal is planned": of the journey behind it."""
+    if _heads_next(scene, mention, travel, sentence):
+        return True
     if mention.first < travel.token or scene.doc.words[mention.last : mention.last + 1] != [","]:
         return False
     nouns, words = scene.lang.nouns["travel"], scene.lang.words
@@ -31,6 +35,17 @@ def opens_next(scene: Scene, mention: DateMention, travel: Travel, sentence: Sen
         return False
     head = scene.doc.lower[max(travel.token, mention.first - 3) : mention.first]
     return "," in head and not words["conjunctions"].isdisjoint(head)
+
+
+def _heads_next(scene: Scene, mention: DateMention, travel: Travel, sentence: Sentence) -> bool:
+    """ "will go to Korea and in November will pay a visit to Cuba": of the verb behind it."""
+    lower, joiners = scene.doc.lower, scene.lang.words["conjunctions"]
+    head = lower[max(travel.token + 1, mention.first - 2) : mention.first]
+    if mention.first < travel.token or joiners.isdisjoint(head):
+        return False
+    verbs = scene.verbs_in(mention.last, min(sentence.last, mention.last + _VERB_REACH))
+    form = scene.verb(verbs[0]) if verbs else None
+    return form is not None and bool(form.classes & _NEXT)
 
 
 def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:

@@ -39,7 +39,7 @@ def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) ->
         return Side.WITHIN
     if (of_verb := _side_of_its_verb(scene, travel, mention)) is not None:
         return of_verb
-    if travel.phase == "end" or on_last_day(scene, mention):
+    if travel.phase == "end" or on_last_day(scene, mention) or _left_then(scene, draft, travel):
         return Side.END
     if on_first_day(scene, mention):
         return Side.START
@@ -67,6 +67,13 @@ def already_there(draft: Draft, travel: Travel) -> bool:
         return False
     before = (t for t in draft.travels if t.token < travel.token and t.kind in _THERE)
     return any(t.mood is Mood.PAST for t in before)
+
+
+def _left_then(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "departed on Wednesday after completing a visit": a leaving that tells no destination."""
+    form = scene.verb(travel.token)
+    leaves = travel.kind == "go" and not travel.stops and form is not None and "leave" in form.classes
+    return leaves and any(t.phase == "end" and t.sentence == travel.sentence for t in draft.travels)
 
 
 def _is_purpose(scene: Scene, token: int) -> bool:

@@ -1,6 +1,7 @@
 """Where a word of travel leads: the places that hang on it, with the members of their list."""
 
 from envoyage.reading.journeys.legs import linked, other_verb
+from envoyage.reading.journeys.othersdeeds import after_a_deed, after_clause, of_another
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
@@ -44,13 +45,15 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             continue
         if aside(scene, anchor, place.first):
             continue
-        if kind == "noun" and _of_another(scene, anchor, place.first):
-            break
         if kind == "noun" and not scene.lang.nouns["arrival"].isdisjoint(
             scene.doc.lower[anchor : place.first]
         ):
             break  # "his first trip since his arrival at the White House"
-        if kind == "noun" and _after_clause(scene, anchor, place.first):
+        if kind == "noun" and (
+            of_another(scene, anchor, place.first) or after_clause(scene, anchor, place.first)
+        ):
+            break
+        if after_a_deed(scene, anchor, place.first) and kind in ("noun", "go"):
             break
         gap = place.first - anchor - _dated(scene, anchor, place.first)
         if kind == "noun":  # "the arrival of the Emir, Sheikh Omar bin Ali Al-Vidal, in"
@@ -80,22 +83,6 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
             break
     return [place for place in found if place.is_ground]
-
-
-def _of_another(scene: Scene, first: int, last: int) -> bool:
-    """ "The trip builds upon Paz's recent visit to Peru": the place is that of somebody else's journey."""
-    owner = next((m for m in scene.mentions_in(first, last) if m.name_at or m.title), None)
-    if owner is None or scene.doc.lower[owner.last : owner.last + 1] not in (["'s"], ["'"]):
-        return False
-    return not scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[owner.last : last])
-
-
-def _after_clause(scene: Scene, first: int, last: int) -> bool:
-    """ "The visit comes after Paz made trips to Peru": behind "after", another clause's verb leads there."""
-    after = next(iter(scene.words_in(scene.lang.words["after"], first, last)), None)
-    if after is None or not scene.mentions_in(after, last):
-        return False
-    return bool(scene.verbs_in(after, last))
 
 
 def _is_to(scene: Scene, place: Place) -> bool:

@@ -41,7 +41,9 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         if doc.lower[j] in lang.words["possessives"]:
             if (ahead := _goes_on(scene, token, sentence)) is not None:
                 return ahead
-            subject = scene.subject(token)
+            verb = j - 1 - (doc.lower[j - 1] in lang.words["articles"])  # "cancelou a sua viagem"
+            governed = verb > sentence.first and scene.verb(verb) is not None
+            subject = scene.subject(verb if governed else token)  # "Ruiz, who cancelled his visit"
             if subject is not None:
                 return subject
             if (guest := _of_who_follows(scene, token, sentence)) is not None:

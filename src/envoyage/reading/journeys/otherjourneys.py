@@ -1,6 +1,7 @@
 """Whether a clause tells another journey of a traveller than the one told so far, by its words."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.journeys.trips import Days, Draft
 from envoyage.reading.lexicon.verbs import Tense
@@ -22,6 +23,9 @@ _SUBJECT_REACH = 3
 _OWNED_REACH = 3
 # Words between a verb and "last week".
 _WEEK_REACH = 14
+# Words at the head of a sentence that put all of it into a time: "Later in this month".
+_FRAME = 5
+_WEEK = 7  # days
 _FINITE = frozenset({Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT})
 _BEEN = frozenset({"stay", "visit", "go"})
 
@@ -38,6 +42,7 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or _several(scene, travel)
         or _weeks_before(scene, draft, travel)
         or _the_next(scene, draft, travel)
+        or _at_a_farther_time(scene, draft, travel)
     )
 
 
@@ -55,10 +60,22 @@ def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
         )
     ):
         return True  # "will arrive in Cuba. He had been there in March"
+    if draft.ahead and travel.kind not in IMPLIED and _dated_before(scene, travel):
+        return True
     sentence = _sentence(scene, travel)
     low = max(sentence.first, travel.token - _EARLIER_REACH)
     near = scene.words_in(scene.lang.words["earlier"], low, min(sentence.last, travel.token + 4))
     return any(not _opens_phrase(scene, j) for j in near)
+
+
+def _dated_before(scene: Scene, travel: Travel) -> bool:
+    """ "will visit Peru. In August he was in Chile": a month or a year, or a day of weeks ago, of its own."""
+    for mention in dates_of(scene, travel):
+        span = resolved(scene, mention, travel)
+        last = span.latest if span is not None else None
+        if last is not None and scene.reference is not None:
+            return (scene.reference - last).days > (_WEEK if mention.exact else 0)
+    return False
 
 
 def _opens_phrase(scene: Scene, token: int) -> bool:
@@ -199,6 +216,23 @@ def _the_next(scene: Scene, draft: Draft, travel: Travel) -> bool:
     return not scene.lang.words["following"].isdisjoint(lower[low : token + 2])
 
 
+def _at_a_farther_time(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "flies to Seoul next week. Later this month he is due in Peru": a month beside a week or a day."""
+    opening = _sentence(scene, travel).first
+    if travel.mood is Mood.PAST or travel.phase or draft.off is not None:
+        return False
+    framed = any(
+        d.unit in ("month", "year") and d.lean >= 0 and not d.exact
+        for d in scene.dates_in(opening, min(travel.token, opening + _FRAME))
+    )
+    return framed and any(
+        d.unit == "week" or d.exact
+        for told in draft.travels
+        for sentence in [_sentence(scene, told)]
+        for d in scene.dates_in(sentence.first, sentence.last)
+    )
+
+
 def _weeks_before(scene: Scene, draft: Draft, travel: Travel) -> bool:
     """ "is in Lima. Ruiz, who last week attended a forum in Togo": done before what goes on or is to come."""
     if travel.mood is Mood.PAST:
@@ -207,15 +241,16 @@ def _weeks_before(scene: Scene, draft: Draft, travel: Travel) -> bool:
 
 
 def _last_week(scene: Scene, travel: Travel) -> bool:
-    """True for a finite verb of the past with its own "last week", "o mês passado"."""
+    """True for a finite verb of the past, or a noun, with its own "last week", "o mês passado"."""
     form = scene.verb(travel.token)
-    if travel.mood is not Mood.PAST or form is None or form.tense not in _FINITE:
+    finite = travel.kind == "noun" if form is None else form.tense in _FINITE
+    if travel.mood is not Mood.PAST or not finite:
         return False
     sentence, joints = _sentence(scene, travel), either(scene.lang.words["relative"], COMMA)
     low = max(sentence.first, travel.token - _EARLIER_REACH)
     following = next(iter(scene.verbs_in(travel.token + 1, sentence.last)), sentence.last)
     return any(
-        d.unit in ("week", "month", "year") and d.lean < 0 and not d.exact
+        d.unit is not None and d.lean < 0 and not d.exact
         for d in scene.dates_in(low, min(following, travel.token + _WEEK_REACH))
         if d.last > travel.token or joints.isdisjoint(scene.doc.lower[d.last : travel.token])
     )

@@ -22,6 +22,8 @@ _OF_MOOD = {
 }
 # Words from "before" to the week, month or year at whose end.
 _END_REACH = 6
+# Words from "after" to the journey: "after a long".
+_AFTER_REACH = 4
 # Days after an arrival during which a visit of unstated length is taken to go on.
 _STILL_THERE = 2
 
@@ -87,7 +89,7 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     undated = draft.when is None or not draft.when.known
     if _seen_today(scene, draft) or (undated and deciding.mood is Mood.PAST and _visiting(scene, draft)):
         return Status.UNDERWAY
-    if draft.goes_on or _arrived(scene, draft, deciding) or _still_to_leave(draft):
+    if draft.goes_on or _arrived(scene, draft, deciding) or _still_to_leave(scene, draft):
         return Status.UNDERWAY
     begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
     if begun and not (draft.when and draft.when.first_day and draft.ahead):
@@ -190,10 +192,20 @@ def _seen_today(scene: Scene, draft: Draft) -> bool:
     return False
 
 
-def _still_to_leave(draft: Draft) -> bool:
-    """ "is to leave Accra on Saturday", and nobody tells that he is still to go there."""
-    moving = [t for t in draft.travels if t.kind in ("go", "arrive", "visit", "noun") and t.mood.ahead]
-    return not moving and any(t.kind == "leave" and t.mood.ahead for t in draft.travels)
+def _still_to_leave(scene: Scene, draft: Draft) -> bool:
+    """ "is to leave Accra on Saturday", "prepares to return after a visit": nobody is still to go there."""
+    ahead = [t for t in draft.travels if t.mood.ahead and not _behind_it(scene, t)]
+    moving = [t for t in ahead if t.kind in ("go", "arrive", "visit", "noun")]
+    if not moving and any(t.kind == "leave" for t in ahead):
+        return True
+    made = any(_behind_it(scene, t) for t in draft.travels)
+    return made and bool(ahead) and all(t.kind == "return" for t in ahead)
+
+
+def _behind_it(scene: Scene, travel: Travel) -> bool:
+    """ "after a three-day visit to China": a journey that is made by the time of what is told."""
+    before = scene.doc.lower[max(0, travel.token - _AFTER_REACH) : travel.token]
+    return travel.kind == "noun" and not scene.lang.words["after"].isdisjoint(before)
 
 
 def _made_and_to_come(draft: Draft) -> bool:

@@ -18,9 +18,10 @@ class DateMention:
         day: a day of the month said without its month ("Wednesday 27", "dia 10").
         weekday: 0 Monday to 6 Sunday, where that is all that is said or stands beside `day`.
         offset: days from the publication ("yesterday" is -1).
-        unit: "week", "month" or "year" for "last week", "next month"; beside a weekday or a day the week or
-            month that it is of ("Friday of next week", "dia 3 deste mês").
+        unit: "week", "month", "year", "season" or "several" of them, for "last week", "next month"; beside a
+            weekday or a day the week or month that it is of ("Friday of next week", "dia 3 deste mês").
         lean: -1 for "last", +1 for "next", 0 for "this" or nothing.
+        years: years from the report's own in which a month lies ("July last year" is -1).
         until: the last day, where the two are told apart ("Monday to Wednesday", "hoy y mañana").
     """
 
@@ -33,6 +34,7 @@ class DateMention:
     offset: int | None = None
     unit: str | None = None
     lean: int = 0
+    years: int | None = None
     until: "DateMention | None" = None
 
     @property
@@ -60,11 +62,16 @@ class DateMention:
         if self.until is not None:
             return self._pair(self.until, published, forward)
         if self.start is not None and self.end is not None:
-            return _with_year(self.start, self.end, published, forward, self.lean)
+            start = self.start
+            if self.years is not None and published is not None and start.year is None:
+                start = _in_year(start, published.year + self.years) or start
+            return _with_year(start, self.end, published, forward, self.lean)
         if published is None:
             return None
         if not self.exact:
             return self._unit(published)
+        if self.day is not None and self.lean:  # "el pasado día 5"
+            forward = self.lean > 0
         found = self._near(published, forward)
         return None if found is None else DateSpan.on(Day.of(found), inferred=frozenset({Inferred.DAY}))
 
@@ -142,6 +149,13 @@ class DateMention:
         if self.lean < 0 and back == 0:
             back = 7
         return published - timedelta(days=back)
+
+
+def _in_year(day: Day, year: int) -> Day | None:
+    try:
+        return replace(day, year=year)
+    except ValueError:  # 29 February of another year
+        return None
 
 
 def _with_year(

@@ -13,7 +13,8 @@ from envoyage.reading.lexicon.tables import DateWords
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
-from envoyage.reading.times.monthdates import days_after, days_before, lean_of, month_at, number_at
+from envoyage.reading.times.monthdates import days_after, lean_of, month_at, number_at
+from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
 _WEEK_REACH = 4
@@ -65,7 +66,9 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
             else:
                 mention = _numeric(doc, words, i, first, last)
         elif word in unit_words:
-            mention = _unit(doc, words, i, first, last)
+            mention = unit_at(doc, words, i, first, last)
+        elif word in classes["season_units"]:
+            mention = season_at(doc, words, i, first, last)
         elif word in classes["day_word"]:
             mention = _day_word(doc, words, i, last)
         if mention is not None:
@@ -201,57 +204,20 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
     return DateMention(first=i, last=i + 1, start=day, end=day)
 
 
-def _unit(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
-    lower, classes = doc.lower, words.classes
-    unit = next(name for name in ("week", "month", "year") if lower[i] in classes[f"{name}_units"])
-    after = i + 1 + (i + 1 < last and lower[i + 1] in classes["of"])
-    if after < last and lower[after] in words.months:
-        return None  # "el próximo mes de marzo": the month says it
-    lean, end = lean_of(doc, words, i, i + 1, last)
-    begin = i
-    if unit == "month" and (of_month := _days_of_month(doc, words, i, end, lean, first)) is not None:
-        return of_month
-    if lean == 0:
-        if i > first and lower[i - 1] in classes["this"]:
-            return DateMention(first=i - 1, last=end, unit=unit)
-        return None
-    while begin > first and (lower[begin - 1] in classes["last"] or lower[begin - 1] in classes["next"]):
-        begin -= 1
-    return DateMention(first=begin, last=end, unit=unit, lean=lean)
-
-
-def _days_of_month(
-    doc: Document, words: DateWords, i: int, end: int, lean: int, first: int
-) -> DateMention | None:
-    """ "el 3 del próximo mes", "de 5 a 8 deste mês": days of a month that is told from the report's own."""
-    classes = words.classes
-    small = either(classes["this"], classes["next"], classes["last"], classes["articles"])
-    j = i
-    while j > first and doc.lower[j - 1] in small:
-        j -= 1
-    said = lean or not classes["this"].isdisjoint(doc.lower[j:i])
-    if j == i or not said or not (doc.lower[j - 1] in classes["of"] or doc.lower[j] in classes["this"]):
-        return None
-    begin, days = days_before(doc, words, j, first)
-    if not days:
-        return None
-    mention = DateMention(first=begin, last=end, day=days[0], unit="month", lean=lean)
-    if len(days) > 1:
-        mention = replace(mention, until=replace(mention, day=days[-1]))
-    return mention
-
-
 def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
     """ "dia 10", "los días 28 y 29", "entre os dias 3 e 5": days whose month is not told."""
     classes = words.classes
     days, after = days_after(doc, words, i + 1, last)
+    if not days and i + 1 < last and doc.lower[i + 1] in words.numerals:  # "no passado dia cinco"
+        days, after = [words.numerals[doc.lower[i + 1]]], i + 2
     if not days:
         return None
     if after < last and doc.lower[after] in either(classes["of"], classes["range"]):
         return None  # a month follows and will take these days
     if after + 1 < last and doc.lower[after] in classes["this"]:
         return None  # "dia 3 deste mês": so will the unit
-    mention = DateMention(first=i, last=after, day=days[0])
+    lean, after = lean_of(doc, words, i, after, last)
+    mention = DateMention(first=i, last=after, day=days[0], lean=lean)
     if len(days) > 1:
         mention = replace(mention, until=replace(mention, day=days[-1]))
     return mention

@@ -8,6 +8,8 @@ from envoyage.reading.lexicon.tables import DateWords
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.times.dates import DateMention
 
+# Words between a month and "year": "del próximo", "de este".
+_YEAR_REACH = 4
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.?[ºª°])?$")
 
 
@@ -28,23 +30,24 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
         if behind and (not words.day_first or year_at(doc, past, last, words)[0] is not None):
             days, after = behind, past
     year, end = year_at(doc, after, last, words)
+    years, end = (None, end) if year is not None else years_at(doc, end, last, words)
     lead = begin
     if begin > first + 1 and doc.lower[begin - 1] in words.classes["of"]:  # "el pasado mes de abril"
         lead -= 2 * (doc.lower[begin - 2] in words.classes["month_units"])
-    lean, end = lean_of(doc, words, lead, end, last)
+    lean, end = lean_of(doc, words, lead, end, last) if years is None else (0, end)
     doubtful = doc.lower[i] in words.classes["doubtful"]
     if not days:
         cue = begin > first and doc.lower[begin - 1] in words.classes["month_cues"]
         if not doc.is_capital(i) and doubtful:
             return None
-        if doubtful and year is None and not cue:
+        if doubtful and year is None and years is None and not cue:
             return None
-        return DateMention(first=begin, last=end, start=Day(year, month), end=Day(year, month), lean=lean)
+        day = Day(year, month)
+        return DateMention(first=begin, last=end, start=day, end=day, lean=lean, years=years)
     begin = _take_weekday(doc, words, begin, first)
     try:
-        return DateMention(
-            first=begin, last=end, start=Day(year, month, days[0]), end=Day(year, month, days[-1]), lean=lean
-        )
+        one, two = Day(year, month, days[0]), Day(year, month, days[-1])
+        return DateMention(first=begin, last=end, start=one, end=two, lean=lean, years=years)
     except ValueError:  # the 31st of a month of thirty days
         return None
 
@@ -123,6 +126,20 @@ def year_at(doc: Document, i: int, last: int, words: DateWords) -> tuple[int | N
         j += 1
     if j < last and len(doc.words[j]) == 4 and doc.words[j].isdecimal() and 1800 <= int(doc.words[j]) <= 2100:
         return int(doc.words[j]), j + 1
+    return None, i
+
+
+def years_at(doc: Document, i: int, last: int, words: DateWords) -> tuple[int | None, int]:
+    """ "July last year", "julio del año pasado": a year counted from the report's own."""
+    lower, classes = doc.lower, words.classes
+    small = either(classes["of"], classes["articles"], classes["this"], classes["last"], classes["next"])
+    for j in range(i, min(last, i + _YEAR_REACH)):
+        if lower[j] in classes["year_units"]:
+            lean, end = lean_of(doc, words, j, j + 1, last)
+            said = lean or not classes["this"].isdisjoint(lower[i:j])
+            return (lean, end) if j > i and said else (None, i)
+        if lower[j] not in small:
+            break
     return None, i
 
 

@@ -1,0 +1,30 @@
+"""What stands between a journey and a place and leads there itself: another's visit, a deed done before."""
+
+from envoyage.reading.scene import Scene
+
+
+def of_another(scene: Scene, first: int, last: int) -> bool:
+    """ "The trip builds upon Paz's recent visit to Peru": the place is that of somebody else's journey."""
+    owner = next((m for m in scene.mentions_in(first, last) if m.name_at or m.title), None)
+    if owner is None or scene.doc.lower[owner.last : owner.last + 1] not in (["'s"], ["'"]):
+        return False
+    return not scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[owner.last : last])
+
+
+def after_clause(scene: Scene, first: int, last: int) -> bool:
+    """ "The visit comes after Paz made trips to Peru": behind "after", another clause's verb leads there."""
+    after = next(iter(scene.words_in(scene.lang.words["after"], first, last)), None)
+    if after is None or not scene.mentions_in(after, last):
+        return False
+    return bool(scene.verbs_in(after, last))
+
+
+def after_a_deed(scene: Scene, first: int, last: int) -> bool:
+    """ "departed after completing a visit to Peru": where that was."""
+    lower, lang = scene.doc.lower, scene.lang
+    endings = lang.infinitives or lang.gerund_endings
+    for after in scene.words_in(lang.words["after"], first, last - 1):
+        deed = after + 1 + (lower[after + 1] in lang.words["of"])
+        if deed < last - 1 and lower[deed].endswith(endings) and not scene.doc.is_capital(deed):
+            return "," not in lower[deed:last] or not lang.nouns["travel"].isdisjoint(lower[deed:last])
+    return False
