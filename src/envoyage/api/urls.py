@@ -3,12 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from envoyage.api import v1, v1_moves
+from envoyage.api import v1, v1_insight, v1_moves
 from envoyage.api.answering import refused
 from envoyage.api.document import api
 from envoyage.api.refusing import Refusal
 
-__all__ = ["v1", "v1_moves"]  # imported, the addresses add themselves to the document
+__all__ = ["v1", "v1_insight", "v1_moves"]  # imported, the addresses add themselves to the document
 
 
 def nothing(request: HttpRequest, rest: str = "") -> HttpResponse:

@@ -16,7 +16,7 @@ def answer_to_json(answer: Answer) -> Shape:
         "answer": answer.value,
         "sentence": answer.sentence,
         "holds": answer.holds,
-        "rule": _rule(answer.question.counting) | {"sentence": answer.rule},
+        "rule": rule_to_json(answer.question.counting, answer.rule),
         "countries": list(answer.countries),
         "proof": [_proof(line) for line in answer.proof],
         "alternatives": [_alternative(other) for other in answer.alternatives],
@@ -28,14 +28,14 @@ def checked_to_json(found: Checked) -> Shape:
     """The verdict on a claim, with the answer that it rests on."""
     return {
         "verdict": found.verdict.value,
-        "holds_under": [_rule(counting) | {"sentence": counting.rule()} for counting in found.under],
-        "fails_under": [_rule(counting) | {"sentence": counting.rule()} for counting in found.against],
+        "holds_under": [rule_to_json(counting) for counting in found.under],
+        "fails_under": [rule_to_json(counting) for counting in found.against],
     } | answer_to_json(found.answer)
 
 
 def _alternative(other: Alternative) -> Shape:
     return {
-        "rule": _rule(other.counting) | {"sentence": " ".join(option.sentence for option in other.switched)},
+        "rule": rule_to_json(other.counting, " ".join(option.sentence for option in other.switched)),
         "answer": other.value,
         "sentence": other.sentence,
         "holds": other.holds,
@@ -44,8 +44,10 @@ def _alternative(other: Alternative) -> Shape:
     }
 
 
-def _rule(counting: Counting) -> Shape:
-    return {"switches": dict(counting.items()), "query": counting.query}
+def rule_to_json(counting: Counting, sentence: str | None = None) -> Shape:
+    """The rule: every switch by its name, what is not as usual as a query, and the whole as sentences."""
+    said = counting.rule() if sentence is None else sentence
+    return {"switches": dict(counting.items()), "query": counting.query, "sentence": said}
 
 
 def _proof(line: Proof) -> Shape:
