@@ -18,12 +18,17 @@ View = Callable[..., HttpResponse]
 _LONGEST_QUERY = 300  # characters; longer ones are no reader's, and would only push readers' pages out
 
 
+def in_folder(request: HttpRequest | None) -> bool:
+    """True while a page is made as a file of a folder, and not for a visitor."""
+    return bool(getattr(request, "in_folder", False))
+
+
 def kept(view: View) -> View:
     """Answers from what was made before, when the book has not changed since."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **named: object) -> HttpResponse:
-        if getattr(request, "in_folder", False):  # each page of a folder is made once
+        if in_folder(request):  # each page of a folder is made once
             return view(request, *args, **named)
         if len(request.META.get("QUERY_STRING", "")) > _LONGEST_QUERY:
             return view(request, *args, **named)

@@ -31,10 +31,11 @@ def find(request: HttpRequest) -> HttpResponse:
 def answers(question: str, *, most: int = MOST) -> dict[str, object]:
     """What a template needs to show an answer; also for a page that is not there."""
     found = search(question, most=most)
-    return {"found": found, "names": [(name, _address(name)) for name in found.names]}
+    return {"found": found, "names": [(name, address_of(name)) for name in found.names]}
 
 
-def _address(name: Name) -> str:
+def address_of(name: Name) -> str:
+    """The page about a person, country or topic; of a region the list of its trips."""
     match name.kind:
         case "person":
             return reverse("pages:official", args=[name.key])

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from envoyage.insight.about import about_trip
 from envoyage.pages import countries, officials, topics
 from envoyage.pages.framing import frame_of
-from envoyage.pages.kept import kept
+from envoyage.pages.kept import in_folder, kept
 from envoyage.pages.linked import tracker_linked, trip_linked
 from envoyage.pages.paging import Tab, pages
 from envoyage.pages.searching import answers
@@ -137,7 +137,8 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
             "map": mark_safe(maps.trip_map(spec)),
             "legs": maps.legs(spec),
             "tellings": about_trip(page.trip.id),
-            "card": reverse("pages:trip-card", args=[page.trip.id]),
+            # In a folder only trackers have one: pictures of all trips take longer than all pages.
+            "card": "" if in_folder(request) else reverse("pages:trip-card", args=[page.trip.id]),
             "canonical": canonical,
             **frame_of(request, reverse("pages:embed-trip", args=[page.trip.id]), page.trip.title),
             "linked": trip_linked(page, canonical, root=request.build_absolute_uri("/").rstrip("/")),

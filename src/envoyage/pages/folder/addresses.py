@@ -88,7 +88,9 @@ def _trackers() -> Iterator[Address]:
             query = "" if by is By.OFFICIAL else f"?by={by.value}"
             yield Address(path + query, shown(version, _today()))
         yield from _further(path, pages_of(version), shown(version, _today()))
+        yield Address(reverse("pages:tracker-card", args=[slug]), shown(version))
     yield Address(reverse("pages:trackers"), shown(*versions.trackers()))
+    yield Address(reverse("pages:card"), shown(edition()))
     everything = versions.everything()
     yield Address(reverse("pages:trips"), shown(everything, _today()))
     yield from _further(reverse("pages:trips"), pages_of(everything), shown(everything, _today()))
@@ -185,6 +187,7 @@ def _photos() -> Iterator[Address]:
 def _words() -> Iterator[Address]:
     """Pages that say the same whatever the book holds."""
     yield Address(reverse("pages:method"), "")
+    yield Address(reverse("pages:search"), "")
     yield Address(NOT_FOUND, "")
 
 

@@ -8,11 +8,13 @@ from urllib.parse import parse_qsl, urlsplit
 NOWHERE = "https://site.invalid"  # stands in a page that is being made for where the site will be
 NOT_FOUND = "/404.html"  # shown by file hosts at whatever address they have nothing for
 
-_FORM = re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
+# Files answer no questions; a form that a script of the page answers stays.
+_FORM = re.compile(r"<form\b(?![^>]*\bdata-here\b).*?</form>\n?", re.DOTALL)
 _LINK = re.compile(r'(\b(?:href|src|data-src)=")(/(?!/)[^"]*)"')
 _ADDRESS_LINES = re.compile(
     rf'<link rel="(?:canonical|alternate)"[^>]*href="{NOWHERE}[^"]*"[^>]*>\n?'
     rf'|<meta property="og:(?:url|image)" content="{NOWHERE}[^"]*">\n?'
+    r'|<meta property="og:image:(?:width|height)"[^>]*>\n?'
 )
 
 
@@ -47,7 +49,9 @@ def file_link(link: str, *, at: str, known: Collection[str]) -> str | None:
 
 
 def between_files(page: str, *, at: str, known: Collection[str], base_url: str) -> str:
-    """A page of HTML for the file `at`: its links lead from file to file, and it has no forms.
+    """A page of HTML for the file `at`: its links lead from file to file.
+
+    It has no forms but those that a script of the page answers (`data-here`).
 
     A link to what only a server gives loses its `href`: it stays as words.
 
@@ -66,7 +70,7 @@ def between_files(page: str, *, at: str, known: Collection[str], base_url: str) 
             target = base_url + found[2][1:]
         return f'{found[1]}{target.replace("&", "&amp;")}"'
 
-    page = _LINK.sub(link, _FORM.sub("", page))  # files answer no questions
+    page = _LINK.sub(link, _FORM.sub("", page))
     if not base_url:
         page = _ADDRESS_LINES.sub("", page)
     return page.replace(f"{NOWHERE}/", base_url or root_from(at))

@@ -16,8 +16,8 @@ from pathlib import Path
 from django.contrib.staticfiles.finders import get_finders
 from django.db import connections
 
-from envoyage.pages.folder import ours
-from envoyage.pages.folder.addresses import Address, addresses
+from envoyage.pages.folder import finding, ours
+from envoyage.pages.folder.addresses import Address, addresses, program, shown
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.rendering import Renderer
@@ -66,9 +66,12 @@ def make(
     done = ours.kept_list(next_ / ours.LIST)
     ours.keep_list(next_ / ours.LIST, done)
     wanted = {file_of(address.path): address for address in addresses(base_url)}
-    assets = {f"static/{name}": path for name, path in _assets()}
-    for name, path in assets.items():
-        wanted[name] = Address(path=name, shows=ours.digest(path.read_bytes()))
+    plain = {f"static/{name}": path.read_bytes for name, path in _assets()}
+    for name, read in plain.items():
+        wanted[name] = Address(path=name, shows=ours.digest(read()))
+    for part in finding.parts():
+        plain[part.name] = part.content
+        wanted[part.name] = Address(path=part.name, shows=shown(program(), part.shows))
 
     def current(name: str, shows: str) -> bool:
         """It stands there as it should, or waits to be moved there."""
@@ -79,18 +82,23 @@ def make(
 
     old = [name for name, address in wanted.items() if not current(name, address.shows)]
     total = len(old) + len(done)
-    pages = [wanted[name] for name in old if name not in assets]
-    known = frozenset(f"/{name}" if name in assets else address.path for name, address in wanted.items())
+    pages = [wanted[name] for name in old if name not in plain]
+    known = frozenset(f"/{name}" if name in plain else address.path for name, address in wanted.items())
     renderer = Renderer(known=known, base_url=base_url)
-    for name in (name for name in old if name in assets):
-        content = assets[name].read_bytes()
-        ours.put(next_ / name, content)
-        done[name] = Written(wanted[name].shows, ours.digest(content))
+    same: dict[str, Written] = {}  # what turned out to be what stands there
+    for name in (name for name in old if name in plain):
+        content = plain[name]()
+        written = Written(wanted[name].shows, ours.digest(content))
+        if name in before and before[name].sha256 == written.sha256 and (out / name).is_file():
+            same[name] = written
+        else:
+            ours.put(next_ / name, content)
+            done[name] = written
     for some in _made(pages, renderer, next_, processes or os.cpu_count() or 1):
         done.update(some)
         ours.keep_list(next_ / ours.LIST, done)
         tell(len(done), total)
-    after = {name: done.get(name) or before[name] for name in wanted}
+    after = {name: done.get(name) or same.get(name) or before[name] for name in wanted}
     _move_in(next_, out, done)
     gone = [name for name in before if name not in after]
     strangers = [name for name in ours.files_under(out) if name not in after and name not in gone]

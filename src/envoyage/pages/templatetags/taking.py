@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django import template
 from django.utils.translation import gettext as _
 
+from envoyage.pages.kept import in_folder
 from envoyage.publish.export.registry import version
 
 register = template.Library()
@@ -106,4 +107,4 @@ def _cited(
 
 
 def _in_folder(context: dict[str, Any]) -> bool:
-    return bool(getattr(context.get("request"), "in_folder", False))
+    return in_folder(context.get("request"))
