@@ -2,7 +2,8 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import either
-from envoyage.reading.meetings.joints import FINITE, Joints
+from envoyage.reading.meetings.governors import FINITE
+from envoyage.reading.meetings.joints import Joints
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -30,6 +31,7 @@ class Company:
         self._mentions = [m for m in scene.mentions_in(token + 1, self._end) if not scene.describes(m)]
         self._words = scene.lang.words
         self._joints = Joints(scene, sentence)
+        self._governors = self._joints.governors
         self.between = False  # whether those of the list met each other
 
     def with_or_between(self, *, noun: bool = False) -> list[Mention]:
@@ -42,11 +44,11 @@ class Company:
                 break
             if noun and self._told_otherwise(mention):
                 break
-            before, at = self._joints.governed(mention, self._token)
+            before, at = self._governors.governed(mention, self._token)
             if self._steps(at) > _REACH and self._verb_between(mention):
                 break
             self.between = before in self._words["between"]
-            told = self.between or before in self._words["with"] or before in self._joints.among
+            told = self.between or before in self._words["with"] or before in self._governors.among
             if told or self._announced(mention):
                 return self._list(index)
         return []
@@ -81,13 +83,13 @@ class Company:
         owner = self._mentions[:1]
         if not owner or self._before(owner[0]) not in self._words["of"]:
             return []
-        at = self._joints.governed(owner[0], self._token)[1]
+        at = self._governors.governed(owner[0], self._token)[1]
         return self.personal()[:1] if at == self._token + 1 else []
 
     def owner(self) -> list[Mention]:
         """Whose it is, right behind the trigger: "de manos del alcalde, Ana Ruiz"."""
         first = self._mentions[:1]
-        near = [m for m in first if self._joints.governed(m, self._token)[1] == self._token + 1]
+        near = [m for m in first if self._governors.governed(m, self._token)[1] == self._token + 1]
         return near if near and self._before(near[0]) in self._words["of"] else []
 
     def honoured(self, meal: int) -> list[Mention]:
@@ -95,7 +97,7 @@ class Company:
         guest = either(self._words["honoured"], self._words["personal"])
         for index, mention in enumerate(self._mentions):
             before = self._before(mention)
-            if before in self._words["of"] and self._joints.honours(mention):
+            if before in self._words["of"] and self._governors.honours(mention):
                 return self._list(index)
             if before in guest and (mention.first > meal or before in self._words["personal"]):
                 return self._list(index)
@@ -129,7 +131,7 @@ class Company:
     def by(self) -> list[Mention]:
         """Those behind "by": the hosts of a passive."""
         for index, mention in enumerate(self._mentions):
-            before, at = self._joints.governed(mention, self._token)
+            before, at = self._governors.governed(mention, self._token)
             if self._steps(at) > _REACH or self._closed(self._token + 1, mention.first):
                 break
             if before in self._words["by"]:
@@ -139,9 +141,9 @@ class Company:
     def direct(self, skipping: frozenset[str] = frozenset()) -> list[Mention]:
         """Those right behind the trigger as its object: "met Ana Ruiz", "recibió hoy a Ana Ruiz"."""
         for index, mention in enumerate(self._mentions[:1]):
-            if self._joints.apart(self._token, mention) or self._said_by(mention):
+            if self._governors.apart(self._token, mention) or self._said_by(mention):
                 return []
-            before, at = self._joints.governed(mention, self._token)
+            before, at = self._governors.governed(mention, self._token)
             if before in self._words["personal"]:
                 aside = self._scene.doc.words[self._token : at].count(",") > 1
                 return self._list(index) if self._steps(at) <= (_REACH if aside else _NEAR) else []
@@ -170,7 +172,7 @@ class Company:
         if not self._mentions:
             return []
         first = self._mentions[0]
-        before, at = self._joints.governed(first, self._token)
+        before, at = self._governors.governed(first, self._token)
         if first.first - self._token > _REACH or before not in self._words["with"]:
             return []
         if self._steps(at) > within:
@@ -202,7 +204,7 @@ class Company:
             if mention.first - self._token > _REACH or self._closed(self._token + 1, mention.first):
                 break
             before = self._before(mention)
-            if not before or before in self._joints.among:
+            if not before or before in self._governors.among:
                 return self._list(index)
         return []
 
@@ -231,7 +233,7 @@ class Company:
 
     def _before(self, mention: Mention) -> str:
         """What governs a mention, looked for from the trigger on."""
-        return self._joints.governor(mention, self._token)
+        return self._governors.governor(mention, self._token)
 
     def _list(self, index: int) -> list[Mention]:
         found = [self._mentions[index]]
