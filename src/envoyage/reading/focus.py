@@ -70,6 +70,8 @@ def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
                 continue
             if led is not None and travel.kind == "host" and led.country in (None, person.country):
                 continue
+            if led is not None and person is not led and _is_only_possible(scene, travel):
+                continue
             if led is not None and travel.kind == "host" and _receives(scene, travel, led):
                 continue
             if person is not led and _asserts_nothing(scene, travel):
@@ -86,6 +88,11 @@ def _receives(scene: Scene, travel: Travel, led: Person) -> bool:
     sentence = scene.doc.sentences[travel.sentence]
     hosts = (m for m in scene.mentions_in(sentence.first, travel.token) if m.person is led)
     return any(not scene.is_object(m) for m in hosts)
+
+
+def _is_only_possible(scene: Scene, travel: Travel) -> bool:
+    """ "they could discuss a visit by Paz": the text does not go on with Paz."""
+    return travel.mood is Mood.POSSIBLE and scene.doc.lower[travel.token] in scene.lang.nouns["travel"]
 
 
 def _asserts_nothing(scene: Scene, travel: Travel) -> bool:

@@ -15,6 +15,7 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.moods import Mood, Moods
+from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -232,7 +233,16 @@ class Scene:
         if form is None or form.tense not in (Tense.PAST, Tense.PARTICIPLE):
             return False
         being = either(self.lang.words["being"], self.lang.subjects["phrases"]["being"])
-        return not being.isdisjoint(self.doc.lower[max(0, token - _BEING_REACH) : token])
+        for j in range(token - 1, max(0, token - _BEING_REACH) - 1, -1):
+            owned = self.doc.lower[j] in POSSESSIVES and not self._of_pronoun(j)  # "Peru's minister met"
+            if self.doc.lower[j] in being and not owned:
+                return True
+            if self.doc.lower[j] in self.lang.modal["perfect"]:
+                return False  # "was to have met"
+        return False
+
+    def _of_pronoun(self, token: int) -> bool:
+        return token > 0 and self.doc.lower[token - 1] in self.lang.words["pronouns_subject"]
 
     # -- who does it ---------------------------------------------------------------------------------------
 

@@ -14,13 +14,16 @@ _TITLES = 12
 _SUBJECT = 3
 
 
-def led_in(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
-    """The subject of the main clause behind a lead-in with a word of travel; empty where it is none."""
+def led_in(scene: Scene, token: int, sentence: Sentence, *, behind: int | None = None) -> list[Mention]:
+    """The subject of the main clause behind a lead-in with a word of travel; empty where it is none.
+
+    `behind` is the token behind those whom the lead-in itself names: "Receiving Ruiz in Lima, Paz said".
+    """
     first = next((j + 1 for j in range(token - 1, sentence.first, -1) if scene.doc.words[j] in _DATELINE), -1)
     if token - max(first, sentence.first) > _HEAD or scene.mentions_in(sentence.first, token):
         return []
     words = scene.doc.words
-    for mention in scene.mentions_in(token + 1, sentence.last):
+    for mention in scene.mentions_in(token + 1 if behind is None else behind, sentence.last):
         if scene.preposition(mention.first):
             continue
         comma = next(

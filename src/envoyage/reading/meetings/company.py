@@ -4,6 +4,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.governors import FINITE
 from envoyage.reading.meetings.joints import Joints
+from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -13,6 +14,9 @@ _FAR = 28  # where no verb stands between
 _DIRECT = 4
 _NEAR = 6
 _QUOTES = frozenset("“«")
+_CLOSED = frozenset("”»")
+# Words of a quoted phrase, which no speech is.
+_PHRASE = 9
 _SAYING = frozenset({"say", "announce"})
 _CLOSING = frozenset({
     "say", "go", "arrive", "visit", "announce", "sign", "return", "discuss", "host", "accompany"
@@ -26,9 +30,12 @@ class Company:
         self._scene = scene
         self._sentence = sentence
         self._token = token
-        quoted = scene.words_in(_QUOTES, token + 1, sentence.last)
-        self._end = quoted[0] if quoted else sentence.last
-        self._mentions = [m for m in scene.mentions_in(token + 1, self._end) if not scene.describes(m)]
+        self._end = _end(scene, sentence, token)
+        self._mentions = [
+            m
+            for m in scene.mentions_in(token + 1, self._end)
+            if not scene.describes(m) and not _owns(scene, m)
+        ]
         self._words = scene.lang.words
         self._joints = Joints(scene, sentence)
         self._governors = self._joints.governors
@@ -149,6 +156,8 @@ class Company:
                 return self._list(index) if self._steps(at) <= (_REACH if aside else _NEAR) else []
             if self._words_between(mention) < _DIRECT and (not before or before in skipping):
                 return self._list(index)
+            if self._governors.leads(mention, self._token):
+                return self._list(index)
         return []
 
     def _said_by(self, mention: Mention) -> bool:
@@ -173,6 +182,9 @@ class Company:
             return []
         first = self._mentions[0]
         before, at = self._governors.governed(first, self._token)
+        if before in self._governors.among and first.first - self._token <= _FAR:
+            told = self._words["with"].isdisjoint(self._scene.doc.lower[self._token + 1 : at])
+            return [] if told else self._list(0)  # "conversó con varios, entre los que destacan"
         if first.first - self._token > _REACH or before not in self._words["with"]:
             return []
         if self._steps(at) > within:
@@ -254,3 +266,22 @@ class Company:
             if self._scene.doc.lower[j] not in nouns:
                 return True
         return False
+
+
+def _end(scene: Scene, sentence: Sentence, token: int) -> int:
+    """Where speech begins; a few quoted words are passed by: 'a talk on “orange growth” with Ana Ruiz'."""
+    words = scene.doc.words
+    passed = token
+    for opening in scene.words_in(_QUOTES, token + 1, sentence.last):
+        if opening < passed:
+            continue
+        closing = range(opening + 2, min(sentence.last, opening + _PHRASE))
+        passed = next((j + 1 for j in closing if words[j] in _CLOSED), 0)
+        if not passed or words[passed - 2] in ".,!?":
+            return opening
+    return sentence.last
+
+
+def _owns(scene: Scene, mention: Mention) -> bool:
+    """ "talks with Ruiz's counterpart, Ana Paz": not with Ruiz."""
+    return mention.last < len(scene.doc.words) and scene.doc.words[mention.last] in POSSESSIVES

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.meetings.besides import set_apart
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.pairs import counterpart_behind, tells_pair, two_before
 from envoyage.reading.meetings.receptions import Sides, focus, given, handed, is_reception, received
@@ -33,8 +34,8 @@ _LIKEWISE = 7
 # Tokens behind those whom a sentence opens with, in which a verb of going makes them company.
 _OPENED = 4
 _TELLING = frozenset({
-    "offer", "host", "await", "meet", "sign", "join", "discuss", "hold", "converse", "visit", "call", "hand",
-    "agree"
+    "offer", "host", "await", "greet", "meet", "sign", "join", "discuss", "hold", "converse", "visit", "call",
+    "hand", "agree", "accompany"
 })  # fmt: skip
 _MEETING = frozenset({"meet", "converse"})
 _JOINT = frozenset({"sign", "discuss", "agree", "hold", "meet", "converse", "join", "visit"})
@@ -123,6 +124,8 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
     if sides is not None:
         return _told(scene, sentence, token, *sides, hosted=True)
     right = other_side(scene, sentence, token, form, company)
+    if not right and classes & _JOINT:
+        right = set_apart(scene, sentence, token)
     if not right and (form is None or classes & _MEETING):
         right = counterpart_behind(scene, sentence, token)
     if not right and not classes & _JOINT:

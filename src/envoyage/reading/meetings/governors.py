@@ -6,13 +6,16 @@ Who somebody is often stands before the name in words that are no title: "con el
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.lexicon.wordsets import both, but_not, either
+from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
 # Tokens of a descriptor before a name.
 DESCRIPTOR = 18
+# Words from "whom" to the verb of "among whom are".
+_RELATIVE = 3
 _STOPS = frozenset("“«”»:;?!")
 
 
@@ -26,10 +29,12 @@ class Governors:
         self._lower = scene.doc.lower
         self._governed: dict[tuple[int, int], tuple[str, int]] = {}  # several lists ask for the same
         self._governors = either(self._words["between"], self._words["personal"])
+        self._adverbs = both(self._words["list_adverbs"], self._words["after"])  # "depois", without a "de"
         self._pronouns = either(self._words["pronouns_subject"], self._words["pronouns_object"])
         self.among = either(
             self._words["including"], self._words["being"], but_not(self._pronouns, self._words["articles"])
         )
+        self.among = either(self.among, self._words["standing_out"])
 
     def governor(self, mention: Mention, floor: int) -> str:
         """The preposition before a mention, or "between", past articles, possessives and a descriptor.
@@ -50,16 +55,41 @@ class Governors:
         if j < floor:
             return "", j
         word = self.preposition(j)
+        if word in self._words["by"] and (led := self._of_led(j, floor)) is not None:
+            return led
         return (word, j) if word else self._described(mention, j, floor)
+
+    def _of_led(self, by: int, floor: int) -> tuple[str, int] | None:
+        """ "talks with a delegation led by Ana Ruiz": the governor of those at whose head she is."""
+        if self._lower[by - 1] not in self._scene.lang.nouns["led"]:
+            return None
+        known = either(self._governors, self._words["with"], self._words["by"])
+        for k in range(by - 2, max(floor, by - DESCRIPTOR), -1):
+            if (word := self.preposition(k)) in known:
+                return word, k
+            if self.finite(k):
+                return None
+        return None
+
+    def leads(self, mention: Mention, floor: int) -> bool:
+        """ "received a delegation led by Ana Ruiz": at the head of those who stand right behind `floor`."""
+        j = self.near(mention, floor)
+        led = self._lower[j] in self._words["by"] and self._lower[j - 1] in self._scene.lang.nouns["led"]
+        return led and j - floor < DESCRIPTOR and not any(self.finite(k) for k in range(floor + 1, j - 1))
 
     def near(self, mention: Mention, floor: int) -> int:
         """The token before a mention that is no article, possessive or honorific."""
         lower, honorifics = self._lower, self._scene.lang.offices.honorifics
         j = self._scene.before(mention.first)
         while j > floor and (
-            lower[j] in self._words["possessives"] or lower[j] in honorifics or lower[j] == "."
+            lower[j] in self._words["possessives"]
+            or lower[j] in honorifics
+            or lower[j] == "."
+            or (lower[j] in self._adverbs and lower[j + 1] not in self._words["of"])
+            or (lower[j] in POSSESSIVES and self._scene.ends_mention(j))
         ):
-            j = self._scene.before(j)
+            owner = self._scene.mention_ending(j) if lower[j] in POSSESSIVES else None  # "Ruiz's counterpart"
+            j = self._scene.before(owner.first if owner is not None else j)
         if lower[j] in self._words["articles"] and lower[j - 1] in either(
             self._words["with"], self._words["by"]
         ):
@@ -128,6 +158,8 @@ class Governors:
             return True
         if self._lower[j] in self._words["being"]:  # "como son"
             return self._lower[j - 1] in self._words["including"]
+        if self._lower[j] in self._words["standing_out"]:  # "entre los que destacan"
+            return not self._words["relative"].isdisjoint(self._lower[max(0, j - _RELATIVE) : j])
         meant = either(self._words["between"], self._words["including"])
         return self._lower[j] in self._pronouns and self._lower[j - 1] in meant
 

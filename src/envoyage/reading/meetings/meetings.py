@@ -55,16 +55,23 @@ def _between(encounter: Encounter, person: Person) -> Encounter:
 def _others_there(
     drafts: list[Draft], draft: Draft, people: list[Person], encounter: Encounter, ground: list[Place]
 ) -> list[Draft]:
-    """The trips of the others who met on foreign soil: the meeting is part of each."""
+    """The trips of the others who met on foreign soil, or who travel with the first: it is part of each."""
     codes = {place.code for place in ground}
+    others = [d for d in drafts if d is not draft and d.person in people]
     return [
         d
-        for d in drafts
-        if d is not draft
-        and d.person in people
-        and encounter.sentence in d.sentences
-        and codes & d.grounds.keys()
+        for d in others
+        if (encounter.sentence in d.sentences and codes & d.grounds.keys())
+        or _travels_along(d, draft, encounter)
     ]
+
+
+def _travels_along(other: Draft, draft: Draft, encounter: Encounter) -> bool:
+    """ "President Vega met the visiting ministers Ana Ruiz and Luis Paz": on the trips of both."""
+    one, two = draft.person, other.person
+    if not encounter.together(one, two) or one.country is None or one.country != two.country:
+        return False
+    return other.past == draft.past and not draft.grounds.keys().isdisjoint(other.grounds)
 
 
 def _welcomed_home(scene: Scene, draft: Draft, encounter: Encounter) -> bool:

@@ -1,7 +1,8 @@
 """Hosts and guests: who was received, greeted, given a dinner or an audience, and by whom."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.journeys.leadins import led_in
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.people.people import Mention
@@ -39,6 +40,8 @@ def _of_a_thing(scene: Scene, token: int) -> bool:
 
 def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides:
     """Hosts and guests: "X received Y", "Y was received by X", "lo recibió X", "Fue recibido Y por X"."""
+    if (led := _led_in(scene, token, sentence, company)) is not None:
+        return led
     subjects = _receivers(scene, token, sentence)
     by = company.by()
     if by or scene.is_passive(token):
@@ -56,6 +59,19 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     if subjects and (unnamed or (direct and all(id(m.person) in hosts for m in direct))):
         return subjects, [m for m in focus(scene, token) if id(m.person) not in hosts]
     return subjects or (focus(scene, token) if scene.lang.pro_drop else []), direct
+
+
+def _led_in(scene: Scene, token: int, sentence: Sentence, company: Company) -> Sides | None:
+    """ "Welcoming her counterpart in Lima, President Ruiz said", "Al recibir a Ana Paz, Ruiz dijo"."""
+    form = scene.verb(token)
+    if form is None or form.tense not in (Tense.GERUND, Tense.BASE):
+        return None
+    guests = company.direct()
+    hosts = led_in(scene, token, sentence, behind=guests[-1].last if guests else None)
+    if not hosts or scene.preposition(hosts[0].first):
+        return None
+    guests = guests or [m for m in _guest(scene, token) if m.person is not hosts[0].person]
+    return (hosts, guests) if guests else None
 
 
 def _receivers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
@@ -143,7 +159,18 @@ def _pronoun(scene: Scene, token: int) -> bool:
 def _pronoun_behind(scene: Scene, token: int) -> bool:
     lower, words = scene.doc.lower, scene.lang.words
     following = lower[token + 1] if token + 1 < len(lower) else ""
-    return following in but_not(words["guest_pronouns"], words["articles"])
+    if following not in but_not(words["guest_pronouns"], words["articles"]):
+        return False
+    return following not in words["possessives"] or not _owns_noun(scene, token + 1)
+
+
+def _owns_noun(scene: Scene, token: int) -> bool:
+    """ "met her Kenyan counterpart", not "met her in Lima": a possessive of what stands behind it."""
+    doc = scene.doc
+    if token + 1 >= len(doc.words) or not doc.words[token + 1][0].isalpha():
+        return False
+    known = either(scene.prepositions, scene.lang.any("conjunctions", "articles", "list_adverbs", "here"))
+    return doc.lower[token + 1] not in known and scene.date_at(token + 1) is None
 
 
 def _fronted(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:

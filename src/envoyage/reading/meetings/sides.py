@@ -1,8 +1,10 @@
 """The two sides of a meeting: who it is that meets, and those with whom, by the word that tells of it."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.meetings.besides import accompanying
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.receptions import focus
 from envoyage.reading.people.complements import POSSESSIVES
@@ -64,9 +66,22 @@ def other_side(
     if calls_on(scene, token, form):
         found = company.direct(skipping=lang.words["calling_on"])
         return [] if found and _urged(scene, found[0]) else found
+    if "accompany" in classes and (beside := accompanying(scene, token, company)):
+        return beside
+    if "greet" in classes:
+        found = company.direct() if lang.pro_drop else company.right_behind()
+        return [] if _from_afar(scene, sentence, token, found) else found
     if "visit" in classes:
         return [m for m in company.direct() if has_title(m.person)] or _shown_by(company)
     return []
+
+
+def _from_afar(scene: Scene, sentence: Sentence, token: int, greeted: list[Mention]) -> bool:
+    """ "saludó al presidente por su elección", "saudou o governo": a message, for which nobody went there."""
+    if not greeted or not has_title(greeted[0].person):
+        return True
+    behind = greeted[-1].last
+    return behind < sentence.last and scene.doc.lower[behind] in scene.lang.words["by"]
 
 
 def _shown_by(company: Company) -> list[Mention]:
@@ -170,6 +185,8 @@ def _subjects(
 ) -> list[Mention]:
     """The subjects of a trigger, "he" beside a name among them; else whom the text is about."""
     left = [m for m in scene.subjects(token) if m not in right]
+    if not left and right and scene.verb(token) is not None:  # "Meeting Ruiz in Lima, Paz thanked"
+        left = led_in(scene, token, sentence, behind=right[-1].last)
     if left and _visitor_who(scene, left[-1].last, token):
         return focus(scene, token)
     if len(left) == 1 and (named := _named_before(scene, sentence, left[0])) is not None:

@@ -8,11 +8,9 @@ from envoyage.reading.people.names import Run
 from envoyage.reading.people.persons import Mention
 from envoyage.reading.people.singledout import SingledOut
 from envoyage.reading.people.titlelists import TitleLists
-from envoyage.reading.people.titles import Title
+from envoyage.reading.people.titles import RANKS, Title
 from envoyage.reading.places import Place
 
-# Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
-_RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
 # Tokens of an acronym in brackets between a title and its name.
 _BRACKETED = 6
 
@@ -75,13 +73,15 @@ class Binder:
             if before.plural and len(owners := self._lists.owners(before)) > 1:
                 before.owners = tuple(owners)
                 return before.of_country(None, self._lang, self._doc)
-            if before.office_id in _RANKS and behind is not None and not behind.plural:
+            if before.office_id in RANKS and behind is not None and not behind.plural:
                 behind.bound = True  # "Prince Saad bin Omar, the Saudi foreign minister"
                 return behind
             return before
-        if behind is not None:
+        if behind is not None and not behind.plural:
             behind.bound = True
-            return self._lists.spread(behind, run) if behind.plural else behind
+            return behind
+        if behind is not None and (spread := self._lists.spread(behind, run)) is not None:
+            return spread
         told = self._lists.shared(run) or (self._announced(run, national) if national is not None else None)
         return told or self._singled.of(run)
 
@@ -176,7 +176,7 @@ class Binder:
 
     def _before_courtesy(self, title: Title) -> Title | None:
         """The office before a rank of its holder: "the Foreign Minister, Senator Ana Ruiz"."""
-        if title.office_id not in _RANKS or title.plural or title.last - title.first > 1:
+        if title.office_id not in RANKS or title.plural or title.last - title.first > 1:
             return None
         k = title.first
         while k > 0 and (self._doc.words[k - 1] == "," or self._doc.lower[k - 1] in self._skipped):

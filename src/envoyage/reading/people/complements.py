@@ -199,12 +199,14 @@ class Complements:
         title.last = self._matters.end(title, m, limit)
         return True
 
-    def more_of_body(self, k: int, limit: int) -> int:
+    def more_of_body(self, title: Title, k: int, limit: int) -> int:
         """The end of a body that a title names by its first word: "líder del Partido | Comunista de Cuba"."""
         doc = self._doc
         first = k - 1
         if not (doc.is_capital(k) and doc.is_capital(first)) or k in self._place_at:
             return 0
+        if title.country_at is not None and title.country_at[1] == k:
+            return 0  # "President of the United States Ana Ruiz"
         if doc.lower[first] not in self._lang.nouns["organisation"]:
             return 0
         end = self._body_end(first, limit)

@@ -1,8 +1,9 @@
 """What a minister is in charge of, however long: "Housing, Territorial Planning and Environment"."""
 
 from envoyage.reading.document import Document
+from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.people.titles import Title
+from envoyage.reading.people.titles import RANKS, Title
 from envoyage.reading.places import Place
 
 # Tokens that a matter of unknown words may have.
@@ -39,6 +40,8 @@ class Matters:
                 return end
             office = step < limit and self._offices.longest_phrase(lower, step) > 0
             if office and not self._offices.qualifier_at(lower, step)[0]:  # "encargada" may be both
+                if office_id(lower[step], self._lang.code, None) in RANKS:
+                    return step  # "of Foreign Affairs Senator Ana Ruiz"
                 return end  # "of Trade and Foreign Minister": the portfolio of the next title
             end = step
             at = self._behind_joiners(step, limit)

@@ -172,6 +172,8 @@ class NameFinder:
             return True
         if len(written) > 1 and words[0] in nouns["polity"]:
             return True  # "República Socialista do Vietname"
+        if lang.adjectives_follow and words[0] in lang.subjects["tours"]["site"] and first + 1 < last:
+            return doc.lower[first + 1] in lang.words["of"]  # "Mosteiro dos Jerónimos"
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True
         if len(written) == 1 and self._joins_places(doc.lower[first]):

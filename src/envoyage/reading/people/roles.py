@@ -130,7 +130,9 @@ class RoleFinder:
         if title.country is not None and person.country is not None and title.country != person.country:
             return 0
         if title.country is not None and any(t.counterpart for t in person.titles):
-            return int(title.country == person.country)  # "the Japanese minister" is the Japanese counterpart
+            # "the Japanese minister" is the Japanese counterpart, once that one has been named
+            told = person.name_at[0] < title.first or self._in_head(title)
+            return int(told and title.country == person.country)
         offices = self._offices_of(person)
         wanted = title.office_id
         if title.country is None and person.country is not None and wanted not in offices:

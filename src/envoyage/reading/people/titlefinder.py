@@ -29,6 +29,8 @@ _LESSER = frozenset(
 )
 # Words behind a title among which the firm stands that it is held in.
 _BEHIND = 6
+# Words from the first of a parliament's name to one that looks like an office: "Cámara de Diputados".
+_BODY = 3
 _PAIRED = frozenset({"monarch", "royal", "crown-prince", "royal-consort"})
 _ROYAL = frozenset({"monarch", "royal"})
 
@@ -124,6 +126,8 @@ class TitleFinder:
             size = self._offices.longest_phrase(doc.lower, i)
             if not size or i in self._inside_place or (size == 1 and self._mere_letters(i)):
                 return None
+            if any(self._offices.body_at(doc.lower, k) > i - k for k in range(max(covered, i - _BODY), i)):
+                return None  # "la Cámara de Diputados"
             title = Title(
                 i,
                 i + size,
@@ -196,7 +200,7 @@ class TitleFinder:
             if lower[k - 1] in self._offices.state and (end := self._complements.more_of_state(k, limit)):
                 title.last = end
                 continue
-            if k > title.head + 1 and (end := self._complements.more_of_body(k, limit)):
+            if k > title.head + 1 and (end := self._complements.more_of_body(title, k, limit)):
                 for x in range(k, end):
                     if (inner := self._place_at.get(x)) is not None:
                         take(title, inner)
@@ -224,8 +228,10 @@ class TitleFinder:
             sent = lower[k] in lang.words["accredited"] and self._offices.is_sent(lower, title.head)
             if sent and self._complements.post(title, k + 1, limit):
                 continue
-            of = lower[k] in lang.words["of"] or (
-                lower[k] in lang.words["for_office"] and self._is_matter(title, k + 1)
+            of = (
+                lower[k] in lang.words["of"]
+                or (lower[k] in lang.words["for_office"] and self._is_matter(title, k + 1))
+                or (title.counterpart and lower[k] in lang.words["origin"] and k + 1 in self._place_at)
             )
             if of:
                 if not self._complements.of_phrase(title, k + 1, limit):

@@ -34,8 +34,11 @@ class TitleLists:
         self._ending = ending
         self._mentions = mentions
 
-    def spread(self, title: Title, run: Run) -> Title:
-        """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list."""
+    def spread(self, title: Title, run: Run) -> Title | None:
+        """ "A and B, foreign ministers of Peru and Chile": a plural title behind its list.
+
+        Behind a single name it is none of hers: "with Ana Ruiz, leaders of exile groups and".
+        """
         owners: list[Mention] = []
         end = run.first
         joiners = either(self._lang.any("conjunctions", "articles"), self._lang.offices.honorifics, _STOPS)
@@ -48,6 +51,9 @@ class TitleLists:
                 break
             owners.insert(0, mention)
             end = mention.first
+        if not owners:
+            return None
+        title.bound = True
         countries = self._countries(title)
         shared = len(countries) == len(owners) + 1
         for index, mention in enumerate(owners):
@@ -94,6 +100,15 @@ class TitleLists:
         known = end > floor and offices.matter_word(lower[end - 1]) and self._doc.is_capital(end - 1)
         return size or int(known and end not in self._ending)
 
+    def _goes_on(self, portfolio: tuple[int, int] | None, run: Run) -> bool:
+        """ "la ministra de Salud, Ana Ruiz, y de Defensa, Luis Paz": the office with another matter."""
+        if portfolio is None or self._doc.words[run.first - 1] != ",":
+            return False
+        j, lower = portfolio[0] - 1, self._doc.lower
+        while lower[j] in self._lang.words["articles"] and lower[j] not in self._lang.words["of"]:
+            j -= 1
+        return lower[j] in self._lang.words["of"] and lower[j - 1] in self._lang.words["conjunctions"]
+
     def _ends_name(self, end: int) -> bool:
         """True behind a name found before, also one whose last word may be a matter: "Rosa Paz"."""
         return any(m.name_at is not None and m.name_at[1] == end for m in self._mentions[-3:])
@@ -130,7 +145,7 @@ class TitleLists:
         for mention in reversed(self._mentions[-3:]):
             if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:
                 title = mention.title
-                if not title.plural and title.shared is None:
+                if not title.plural and title.shared is None and not self._goes_on(portfolio, run):
                     return None
                 if country is not None:
                     country.masked = country.masked or "title"

@@ -7,6 +7,9 @@ from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.places import Place
 
+# Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
+RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
+
 
 @dataclass(slots=True)
 class Title:
@@ -59,7 +62,7 @@ class Title:
         if place is not None:
             if self.country_at is not None and self.head < self.country_at[0] < self.last:
                 share.last = self.country_at[0]  # "primeros ministros de Nueva Zelanda, A, y de Australia, B"
-                while doc.lower[share.last - 1] in lang.any("of", "articles"):
+                while doc.lower[share.last - 1] in lang.any("of", "articles", "origin"):
                     share.last -= 1
             share.country, share.country_at = place.code, (place.first, place.last)
         return share

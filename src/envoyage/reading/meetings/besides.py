@@ -1,0 +1,51 @@
+"""Those at the side of who does something: "along with Ana Ruiz", "accompanied by her Kenyan counterpart".
+
+Mostly they are the traveller's own company, which nobody meets; those of another country are met.
+"""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.meetings.company import Company
+from envoyage.reading.meetings.governors import Governors
+from envoyage.reading.meetings.receptions import focus
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+# Words between the comma behind those at the side and the verb: "..., then inaugurated".
+_ADVERBS = 3
+
+
+def accompanying(scene: Scene, token: int, company: Company) -> list[Mention]:
+    """ "accompanied by Ana Ruiz", "estará acompañado del canciller": those foreign to who is accompanied."""
+    following = scene.doc.lower[token + 1]
+    if following not in scene.lang.any("by", "of"):
+        return []
+    beside = company.owner() or (company.by() if following in scene.lang.words["by"] else [])
+    return _foreign(scene, scene.subjects(token) or focus(scene, token), beside)
+
+
+def set_apart(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
+    """ "Ruiz, along with the Kenyan minister Ana Paz, opened": between commas before a verb."""
+    words, lower = scene.doc.words, scene.doc.lower
+    comma = next(
+        (j for j in range(token - 1, max(sentence.first, token - _ADVERBS) - 1, -1) if words[j] == ","), 0
+    )
+    last = scene.mention_ending(comma) if comma else None
+    if last is None:
+        return []
+    governors = Governors(scene, sentence)
+    company = either(scene.lang.words["with"], scene.lang.words["joint"])
+    opening = next((j for j in range(last.first - 1, sentence.first, -1) if words[j] == ","), 0)
+    found = [m for m in scene.mentions_in(opening, comma) if opening]
+    governor, at = governors.governed(found[0], opening) if found else ("", 0)
+    if governor not in company or lower[at] not in company:
+        return []
+    return _foreign(scene, scene.subjects(found[0].first) or focus(scene, token), found)
+
+
+def _foreign(scene: Scene, subjects: list[Mention], beside: list[Mention]) -> list[Mention]:
+    """Those of a stated country that is none of the subjects'."""
+    homes = {scene.home(m.person) for m in subjects}
+    if not homes or None in homes:
+        return []
+    return [m for m in beside if m.person.titles and scene.home(m.person) not in {None, *homes}]
