@@ -64,7 +64,7 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
 def _led_in(scene: Scene, token: int, sentence: Sentence, company: Company) -> Sides | None:
     """ "Welcoming her counterpart in Lima, President Ruiz said", "Al recibir a Ana Paz, Ruiz dijo"."""
     form = scene.verb(token)
-    if form is None or form.tense not in (Tense.GERUND, Tense.BASE):
+    if form is None or not (form.tense is Tense.GERUND or (form.tense is Tense.BASE and scene.lang.pro_drop)):
         return None
     guests = company.direct()
     hosts = led_in(scene, token, sentence, behind=guests[-1].last if guests else None)

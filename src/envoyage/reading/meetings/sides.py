@@ -11,6 +11,8 @@ from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
+_LEAD_INS = frozenset({Tense.GERUND, Tense.BASE})
+_MEETING = frozenset({"meet", "converse", "greet"})
 # Tokens between "hold" and its meeting, and between a visit and a place.
 _HELD = 8
 # Tokens between a press conference and "joint".
@@ -69,7 +71,7 @@ def other_side(
     if "accompany" in classes and (beside := accompanying(scene, token, company)):
         return beside
     if "greet" in classes:
-        found = company.direct() if lang.pro_drop else company.right_behind()
+        found = company.direct()
         return [] if _from_afar(scene, sentence, token, found) else found
     if "visit" in classes:
         return [m for m in company.direct() if has_title(m.person)] or _shown_by(company)
@@ -185,8 +187,9 @@ def _subjects(
 ) -> list[Mention]:
     """The subjects of a trigger, "he" beside a name among them; else whom the text is about."""
     left = [m for m in scene.subjects(token) if m not in right]
-    if not left and right and scene.verb(token) is not None:  # "Meeting Ruiz in Lima, Paz thanked"
-        left = led_in(scene, token, sentence, behind=right[-1].last)
+    form = scene.verb(token)
+    if not left and right and form is not None and form.tense in _LEAD_INS and form.classes & _MEETING:
+        left = led_in(scene, token, sentence, behind=right[-1].last)  # "Meeting Ruiz in Lima, Paz thanked"
     if left and _visitor_who(scene, left[-1].last, token):
         return focus(scene, token)
     if len(left) == 1 and (named := _named_before(scene, sentence, left[0])) is not None:
