@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from envoyage.reconcile import Naming, Roster, identify, own_id
+from envoyage.reconcile import Naming, Roster, identify, kin, own_id
 
 ROSTER = Roster.of(
     [
@@ -198,3 +198,17 @@ def test_every_id_leads_to_one_that_leads_to_itself(many: list[str], chance: ran
     assert all(found[gone] == found[kept] for gone, kept in same)
     chance.shuffle(namings)
     assert identify(namings, ROSTER, same=same) == found
+
+
+@given(st.lists(st.sampled_from([text for told, _ in CASES.values() for text in told]), max_size=12))
+def test_who_follows_kin_finds_what_all_namings_together_say(many: list[str]) -> None:
+    namings = [naming(text) for text in many]
+    together = identify(namings, ROSTER)
+    for one in namings:
+        reached, wanted = set[str](), {one.id}
+        while wanted:
+            reached |= wanted
+            asked = [each for each in namings if each.id in reached]
+            wanted = kin(asked, namings, ROSTER) - reached
+        alone = identify([each for each in namings if each.id in reached], ROSTER)
+        assert alone[one.id] == together[one.id]

@@ -9,7 +9,7 @@ from tests.record.planted import Journey, planted
 
 from envoyage.facts import Meeting, passages
 from envoyage.reconcile import tellings
-from envoyage.record.claims import Field, checked, claims, distinct, trip_of
+from envoyage.record.claims import Field, as_told, checked, claims, distinct, trip_of
 
 
 def test_a_trip_is_its_claims() -> None:
@@ -28,6 +28,21 @@ def test_every_claim_has_a_passage(reading) -> None:  # type: ignore[no-untyped-
         assert {Field.TRAVELLER, Field.STATUS} <= {claim.field for claim in found}
         assert all(claim.passages for claim in found)
         assert trip_of(found, role=telling.trip.role, confidence=telling.trip.confidence) is not None
+
+
+@given(readings())
+@settings(max_examples=50, deadline=None)
+def test_a_telling_at_hand_is_the_one_that_its_claims_make(reading) -> None:  # type: ignore[no-untyped-def]
+    told = tellings(reading)
+    for telling, stated in zip(told, distinct(map(claims, told)), strict=True):
+        trip = trip_of(stated, role=telling.trip.role, confidence=telling.trip.confidence)
+        assert as_told(telling, stated) in (None, replace(telling, trip=trip))
+
+
+def test_most_tellings_need_not_be_put_together() -> None:
+    (telling,) = tellings(planted(Journey(signed=("security",), quote="a new day")))
+    assert as_told(telling, claims(telling)) == telling
+    assert as_told(telling, claims(telling)[1:]) is None
 
 
 def test_ids_outlast_what_the_reader_learns() -> None:

@@ -23,12 +23,14 @@ class Book:
     month: int = 0
 
     def trip(self, who: str, office_id: str = FISHERIES, met: tuple[str, ...] = ()) -> str:
+        years, month = divmod(self.month, 12)
         self.month += 1
+        month_of = f"{2025 + years}-{month + 1:02}"
         journey = Journey(
             who=who,
             office="Secretary",
             office_id=office_id,
-            days=f"2025-{self.month:02}-03/2025-{self.month:02}-05",
+            days=f"{month_of}-03/{month_of}-05",
             met=met,
         )
         (slug,) = ledger.add(planted(journey, note=str(self.month)), reader="planted", who="Ada").proposed
@@ -181,8 +183,11 @@ def test_the_number_of_queries_does_not_grow_with_the_names(book: Book) -> None:
             people.settle({"us-ana-solis"})
         return len(captured)
 
-    few = queries()
+    # A name that may be the next one's leads on to it, one step a query: a chain comes first.
     for who in ("Solís", "Hugo Solís", "Solís Robles", "Robles", "Carla Robles", "Ana Solís Robles"):
         book.trip(who)
-    # Where nobody is found to be another, the updates that say so are spared.
-    assert queries() <= few + 4
+    few = queries()
+    for given in ("Berta", "Dora", "Emilio", "Fausto", "Gil", "Irma"):
+        book.trip(f"{given} Solís")
+        book.trip(f"{given} Robles")
+    assert queries() <= few

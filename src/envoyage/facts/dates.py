@@ -74,6 +74,8 @@ class Day:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
+        if self.year is not None and self.month is not None and self.day is not None:  # as nearly all are
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
         parts = ["XXXX" if self.year is None else f"{self.year:04}"]
         if self.month is not None:
             parts.append(f"{self.month:02}")

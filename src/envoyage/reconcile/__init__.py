@@ -1,7 +1,7 @@
 """Many reports, one trip: which tellings speak of the same trip, and what they say of it together."""
 
 from envoyage.reconcile.cluster import Apart, group
-from envoyage.reconcile.identity import Naming, blocks, identify, own_id
+from envoyage.reconcile.identity import Naming, blocks, identify, kin, own_id
 from envoyage.reconcile.link import links
 from envoyage.reconcile.merge import merge, who_and_when
 from envoyage.reconcile.merged_json import as_trip, conflict_to_json, merged_from_json, merged_to_json
@@ -50,6 +50,7 @@ __all__ = [
     "group",
     "identify",
     "is_official",
+    "kin",
     "links",
     "merge",
     "merged_from_json",

@@ -57,13 +57,30 @@ def blocks(naming: Naming) -> frozenset[tuple[str, str]]:
     return frozenset((country, part[:4]) for part in parse(naming.name, naming.country).surnames)
 
 
+def kin(asked: Iterable[Naming], others: Iterable[Naming], roster: Roster | None = None) -> set[str]:
+    """The ids of those others who may be somebody asked for: in one block, and by names that do not differ.
+
+    Only such two have a say in whether the other is one person with somebody: who follows them from one to
+    the next has all that `identify` needs.
+    """
+    by_block: dict[tuple[str, str], list[_Node]] = defaultdict(list)
+    for node in _nodes(asked, roster):
+        for block in node.blocks:
+            by_block[block].append(node)
+    return {
+        node.id
+        for node in _nodes(others, roster)
+        if any(node.alike(one) for block in node.blocks for one in by_block.get(block, ()))
+    }
+
+
 def identify(
     namings: Iterable[Naming], roster: Roster | None = None, *, same: Sequence[tuple[str, str]] = ()
 ) -> dict[str, str]:
     """For each id the id of its person; the order of the namings does not matter.
 
     Args:
-        namings: every naming that shares a block with one of them, directly or through others.
+        namings: with every naming that is `kin` to one of them, directly or through others.
         roster: whose ids they may have.
         same: what editors decided, in order: (id, id of the same person); the last word gives the id.
     """
@@ -92,6 +109,9 @@ class _Node:
     @property
     def definite(self) -> frozenset[str]:
         return frozenset(one for office in self.offices if (one := definite(office)))
+
+    def alike(self, other: "_Node") -> Likeness:
+        return max(likeness(one, two) for one in self.names for two in other.names)
 
     def gap(self, other: "_Node") -> int:
         """Days between two nodes; 0 where they overlap, or where one has no day."""
@@ -146,8 +166,7 @@ def _clusters(nodes: Iterable[_Node]) -> list[_Cluster]:
         else:
             home = _Cluster([node])
             clusters.append(home)
-        for block in node.blocks:
-            if home not in by_block[block]:
+            for block in node.blocks:  # who joins is named less fully, and brings nobody else
                 by_block[block].append(home)
     return clusters
 
@@ -155,7 +174,7 @@ def _clusters(nodes: Iterable[_Node]) -> list[_Cluster]:
 def _fit(node: _Node, cluster: _Cluster) -> tuple[int, ...] | None:
     """How surely a node is this person, None when it is not; of two holders of its office the nearer is."""
     head = cluster.nodes[0]
-    found = max(likeness(one, two) for one in node.names for two in head.names)
+    found = node.alike(head)
     if found is Likeness.DIFFERENT or min(node.gap(other) for other in cluster.nodes) > LIFETIME:
         return None
     certain = found is Likeness.SAME and len(node.fullest.tokens) > 1

@@ -6,17 +6,20 @@ The parts are those of the reading contract: what the contract gains, claims hav
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from envoyage.facts import Trip
+from envoyage.facts.checking import facts_of
 from envoyage.facts.contract import Json, trip_from_json, trip_to_json
 from envoyage.reconcile.factwords import dates_words, fact_words
 from envoyage.reconcile.values import Telling
+from envoyage.record.jsontext import writer
 
-_IN_ORDER = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode  # made once, not at every call
+_IN_ORDER = writer(sort_keys=True, ensure_ascii=False)
 
 
 class Field(StrEnum):
@@ -88,7 +91,7 @@ def claims(telling: Telling, shape: Json | None = None) -> tuple[Stated, ...]:
 def same(one: Stated) -> str:
     """Equal for two claims that say the same, wherever in their reports they say it."""
     value = {key: part for key, part in one.value.items() if part not in (None, [])}
-    return json.dumps([one.field, value], sort_keys=True, ensure_ascii=False)
+    return _IN_ORDER([one.field, value])
 
 
 def by_hand(telling: str, field: Field, value: Json, passages: list[list[int]]) -> Stated:
@@ -133,6 +136,28 @@ def trip_of(stated: Iterable[Stated], *, role: str, confidence: float) -> Trip |
     if "traveller" not in shape or "status" not in shape:
         return None
     return trip_from_json(shape)
+
+
+def as_told(telling: Telling, stated: Collection[Stated]) -> Telling | None:
+    """The telling that all of its claims make again; None where only `trip_of` can say which that is.
+
+    Nearly always it is the telling itself. Not so where two of its facts were one claim, or where the
+    contract writes something of it in another way than it came.
+    """
+    trip = telling.trip
+    facts = [*facts_of(trip)]
+    spans = [trip.when, *(stop.when for stop in trip.stops)]
+    passages = [trip.status_passages, trip.date_passages, *(fact.passages for fact in facts)]
+    if (
+        len(stated)
+        != len(facts) + 1 + bool(trip.date_passages)  # the traveller is a fact, the status is none
+        or (trip.when.known and not trip.date_passages)
+        or any(span.inferred and not span.known for span in spans)
+        or any(one >= other for many in passages if len(many) > 1 for one, other in pairwise(many))
+    ):
+        return None
+    status_passages = trip.status_passages or trip.traveller.passages
+    return replace(telling, trip=replace(trip, status_passages=status_passages, rule=""))
 
 
 def checked(field: Field, value: Json) -> Json:

@@ -15,10 +15,11 @@ from envoyage.facts.checking import check, facts_of
 from envoyage.facts.contract import reading_from_json
 from envoyage.record import ledger
 from envoyage.record.batches import batches
+from envoyage.record.bulk import much_at_once
 from envoyage.record.claims import BY_HAND
 from envoyage.record.ledger import Arrived, Incoming, Refused, Signature
 
-AT_ONCE = 400  # readings a transaction; more saves little, and others wait for the book meanwhile
+AT_ONCE = 800  # readings a transaction; more saves little, and others wait for the book meanwhile
 
 Fault = Callable[[str, str], None]
 """Hears where a reading stood, and in a sentence what is wrong with it."""
@@ -46,10 +47,11 @@ def take_in_all(
         whole: around each batch and its telling, for who wants no interruption to part the two.
     """
     done = Arrived()
-    for some in batches(incoming, AT_ONCE):
-        with whole():
-            done += _take_in(some, reader=reader, who=who, signature=signature, fault=fault)
-            tell(done)
+    with much_at_once():
+        for some in batches(incoming, AT_ONCE):
+            with whole():
+                done += _take_in(some, reader=reader, who=who, signature=signature, fault=fault)
+                tell(done)
     return done
 
 

@@ -1,8 +1,8 @@
 """The persons of the record: who travelled and who was met, under ids that last. Part of the projection.
 
 A person is a function of the names in published trips, of the roster that ships, and of what editors said.
-Only the names that share a block with a changed one are looked at again, so that one trip costs no more in a
-large record than in a small one (`reconcile.identity`).
+Only names that may mean the same person as a changed one are looked at again, so that one trip costs no more
+in a large record than in a small one (`reconcile.identity`).
 """
 
 from collections import defaultdict
@@ -16,6 +16,7 @@ from envoyage.reconcile import MergedTrip, Roster, blocks, identify, own_id
 from envoyage.reconcile import Naming as Named
 from envoyage.reconcile.names import parse
 from envoyage.record.batches import batches
+from envoyage.record.kindred import naming_of, near_to
 from envoyage.record.models import Appearance, Block, Entry, Naming, Person, Redirect, Stop, Trip
 from envoyage.record.moves import Move
 from envoyage.record.officials import roster
@@ -49,8 +50,10 @@ def appearances(
     besides: list[_Shown] = [
         (name, None, office_id, country, None) for name, office_id, country in sorted(set(wordings), key=str)
     ]
-    keys = set()
+    keys, seen = set(), {(name, office_id, country) for name, _, office_id, country, _ in shown}
     for place, (name, role, office_id, country, organisation) in enumerate((*shown, *besides)):
+        if place >= len(shown) and (name, office_id, country) in seen:
+            continue
         key = own_id(name, office_id, country, on, known)
         if place >= len(shown) and key in keys:
             continue
@@ -96,9 +99,9 @@ def settle(keys: Collection[str]) -> None:
     persons = asked | set(_persons_of(asked))
     _renew(asked)
     same = same_persons()
-    near, reached = _near(asked, same)
     known = roster()
-    found = identify(_named(near), known, same=same)
+    near, reached = near_to(asked, same, known)
+    found = identify(map(naming_of, near), known, same=same)
     # Near ones that stay who they were need no writing; what was asked for has new appearances.
     other = [row for row in near if row.person != found[row.key]]
     persons |= {row.person for row in other}
@@ -114,6 +117,12 @@ def settle(keys: Collection[str]) -> None:
     _name_travellers(elsewhere)
     _forget(persons)
     _redirect(touched | reached, found)
+
+
+def introduce(names: Mapping[str, str]) -> None:
+    """Persons by their ids, for trips to lead to; who they are is settled afterwards."""
+    rows: Iterator[Row] = ((key, name, False, [], [], []) for key, name in names.items())
+    put(Person, "slug", ("name", "listed", "aliases", "countries", "tenures"), rows, over=False)
 
 
 def _persons_of(keys: Collection[str]) -> Iterator[str]:
@@ -162,54 +171,6 @@ def _renew(keys: Collection[str]) -> None:
 
 def _blocks(name: str, country: str) -> set[str]:
     return {" ".join(block) for block in blocks(Named(id="", name=name, country=country or None))}
-
-
-def _near(keys: Collection[str], same: Iterable[tuple[str, str]]) -> tuple[list[Naming], set[str]]:
-    """Every naming that is connected with these ids, by a block or by what editors said; and all ids reached.
-
-    An id that no published trip has any more may be among those: it leads on all the same.
-    """
-    linked: dict[str, set[str]] = defaultdict(set)
-    for one, other in same:
-        linked[one].add(other)
-        linked[other].add(one)
-    found: dict[int, Naming] = {}
-    wanted, seen = set(keys), set[str]()
-    while wanted:
-        seen |= wanted
-        for some in batches(sorted(wanted)):
-            found |= {row.pk: row for row in _connected(some)}
-        reached = wanted | {row.key for row in found.values()}
-        wanted = {other for key in reached for other in linked[key]} - seen
-    return list(found.values()), seen | {row.key for row in found.values()}
-
-
-def _connected(keys: Sequence[str]) -> Iterable[Naming]:
-    """The namings of these ids, those that share a block with one of them, and so on."""
-    places = ", ".join(["%s"] * len(keys))
-    return Naming.objects.raw(
-        "WITH RECURSIVE near(id) AS ("
-        f" SELECT id FROM record_naming WHERE key IN ({places})"
-        " UNION SELECT other.naming_id FROM near JOIN record_block AS own ON own.naming_id = near.id"
-        " JOIN record_block AS other ON other.block = own.block"
-        ") SELECT record_naming.* FROM record_naming JOIN near ON near.id = record_naming.id",
-        keys,
-    )
-
-
-def _named(rows: Iterable[Naming]) -> list[Named]:
-    return [_naming(row) for row in rows]
-
-
-def _naming(row: Naming) -> Named:
-    return Named(
-        id=row.key,
-        name=row.name,
-        office_id=row.office_id or None,
-        country=row.country or None,
-        first=row.first,
-        last=row.last,
-    )
 
 
 def _describe(persons: Collection[str], known: Roster) -> None:

@@ -193,9 +193,9 @@ def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
             continue
         states = [one.standing for claims in tellings.values() for one in claims]
         still_open = not _OPEN.isdisjoint(states)
-        possible = _told(tellings, _POSSIBLE)
+        possible = _told(tellings, _POSSIBLE, fresh)
         traces += finding.traces(slug, [(told, row.earliest, row.latest) for row, told in possible])
-        accepted = _merged(_told(tellings, _PUBLISHED) if still_open else possible, reasons[slug])
+        accepted = _merged(_told(tellings, _PUBLISHED, fresh) if still_open else possible, reasons[slug])
         if accepted is not None and accepted.stops:
             there = list(people.appearances(slug, accepted, _wordings(tellings), known))
             appearances += there
@@ -253,11 +253,20 @@ def _wordings(tellings: Mapping[models.Telling, Sequence[Judged]]) -> Iterator[p
 _Told = list[tuple[models.Telling, Telling]]
 
 
-def _told(tellings: Mapping[models.Telling, Sequence[Judged]], keep: Collection[Standing]) -> _Told:
+def _told(
+    tellings: Mapping[models.Telling, Sequence[Judged]],
+    keep: Collection[Standing],
+    fresh: Mapping[str, Fresh],
+) -> _Told:
     """Each telling as the claims of these standings make it; without those that they make nothing of."""
-    kept = {row: [one for one in claims if one.standing in keep] for row, claims in tellings.items()}
-    told = ((row, standing.told(row, claims)) for row, claims in kept.items() if claims)
-    return [(row, telling) for row, telling in told if telling is not None]
+    found: _Told = []
+    for row, claims in tellings.items():
+        kept = [one for one in claims if one.standing in keep]
+        new = fresh.get(row.id)
+        whole = new.told if new and len(kept) == len(claims) else None
+        if telling := whole or (standing.told(row, kept) if kept else None):
+            found.append((row, telling))
+    return found
 
 
 def _merged(told: _Told, reasons: Sequence[str]) -> MergedTrip | None:
@@ -296,8 +305,7 @@ def _write(
     Redirect.objects.filter(old__in=slugs).delete()
     Trace.objects.filter(trip__in=slugs).delete()
 
-    persons = {trip["official_id"]: Person(slug=trip["official_id"], name=trip["name"]) for trip, _ in trips}
-    Person.objects.bulk_create(persons.values(), ignore_conflicts=True)
+    people.introduce({trip["official_id"]: trip["name"] for trip, _ in trips})
     write_shapes(Trip, [trip for trip, _ in trips])
     for table in (Stop, Topic, Agreement, Words):
         write_shapes(table, list(listed.ROWS[table](trips)))

@@ -87,10 +87,14 @@ def trip_now(trip: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fresh:
-    """A telling that has just come in, with its claims: what would be read is at hand."""
+    """A telling that has just come in, with its claims: what would be read is at hand.
+
+    `told` is the telling that all of its claims make, where that is known.
+    """
 
     row: models.Telling
     judged: tuple[Judged, ...]
+    told: Telling | None = None
 
 
 def judged(tellings: Collection[str]) -> dict[str, tuple[Judged, ...]]:

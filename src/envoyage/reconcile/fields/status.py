@@ -20,6 +20,8 @@ def status(standings: Sequence[Standing]) -> tuple[MergedStatus, tuple[Conflict,
     Reports without a publication date are overruled by every dated one. A plan that nobody confirmed stays a
     plan.
     """
+    if len(standings) == 1:
+        return MergedStatus(status=standings[0].telling.trip.status, support=_supports(standings)), ()
     contradicting = _contradicting(standings)
     sides = [side for side in _sides(contradicting) if side]
     doubted = set() if len(sides) < 2 else {id(each) for each in min(sides, key=_side_weight)}

@@ -43,6 +43,8 @@ def stops(standings: Sequence[Standing]) -> tuple[tuple[Merged[Stop], ...], tupl
     A stop that was only planned goes where a report of the trip tells all the others and not this one.
     """
     items = said(standings, lambda trip: trip.stops)
+    if len(standings) == 1:  # most trips are told by one report: nobody adds a stop, or orders them otherwise
+        return tuple(_alone(item, len(items) > 1) for item in items), ()
     slots, itineraries = _lay_out(standings, items)
     dropped = _dropped(slots, itineraries)
     kept = [slot for slot in slots if slot not in dropped]
@@ -157,11 +159,8 @@ def _route_in_words(route: Sequence[_Slot]) -> str:
 
 def _settle(slot: _Slot, several: bool) -> tuple[Merged[Stop], tuple[Conflict, ...]]:
     items = slot.items
-    if len(items) == 1:  # most stops are told by one report, which contradicts nobody
-        (item,) = items
-        span = _days(item) if several else item.fact.when
-        own = item.fact if span is item.fact.when else replace(item.fact, when=span)
-        return merged(own, item, items, _in_words), ()
+    if len(items) == 1:
+        return _alone(items[0], several), ()
     cities = by_weight(items, lambda stop: plain(stop.city) if stop.city else None)
     chosen = cities[0][1][0] if cities else max(items, key=lambda item: weight([item.standing]))
     fact = replace(
@@ -191,6 +190,13 @@ def _settle(slot: _Slot, several: bool) -> tuple[Merged[Stop], tuple[Conflict, .
     for_it = [item for span, item in days if _holds(span, when)]
     against.sort(key=lambda pair: weight(item.standing for item in pair[1]), reverse=True)
     return stop, disagreement(f"stops.{slot.country}.dates", [(str(when), for_it), *against], _in_words)
+
+
+def _alone(item: Said[Stop], several: bool) -> Merged[Stop]:
+    """A stop that one report tells, which contradicts nobody."""
+    span = _days(item) if several else item.fact.when
+    own = item.fact if span is item.fact.when else replace(item.fact, when=span)
+    return merged(own, item, [item], _in_words)
 
 
 def _weightiest(items: Sequence[Said[Stop]], value: Callable[[Stop], V | None]) -> V | None:

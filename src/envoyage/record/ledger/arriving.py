@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from envoyage.facts import Reading
 from envoyage.record import models, standing, versions
 from envoyage.record.batches import batches
+from envoyage.record.claims import as_told
 from envoyage.record.ledger.intake import Arrival, add, arrival, check_address, free_reports, write_down
 from envoyage.record.ledger.places import place
 from envoyage.record.ledger.renewing import renew
@@ -181,9 +182,10 @@ def _at_hand(came: Sequence[Arrival], accepted: Mapping[str, int]) -> dict[str, 
                 )
                 for claim in one.stated[row.id]
             ),
+            told=as_told(telling, one.stated[row.id]),
         )
         for one in came
-        for row in one.rows
+        for row, telling in zip(one.rows, one.told, strict=True)
     }
 
 

@@ -1,7 +1,6 @@
 """How anything is written: one writer at a time, and all of a move or nothing of it."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,13 +11,14 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from envoyage.facts.contract import Json
+from envoyage.record.jsontext import writer
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 from envoyage.record.rows import reserved, write
 
 # Any number that every writer of this book uses and nobody else of this server: "envo" in ASCII.
 _POSTGRES_LOCK = 0x656E766F
-_IN_ORDER = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode  # made once, not at every call
+_IN_ORDER = writer(sort_keys=True, ensure_ascii=False)
 _COLUMNS = tuple(field.attname for field in Entry._meta.concrete_fields)
 
 

@@ -47,7 +47,7 @@ class Report(models.Model):
 class Reading(models.Model):
     """What one version of the reader made of a report, in the contract's shape."""
 
-    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="readings")
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="readings", db_index=False)
     reader = models.CharField(max_length=100)
     contract = models.JSONField()
     # Facts that no passage states, as the contract lists them; null: not counted when it came in.
@@ -72,8 +72,8 @@ class Telling(models.Model):
     ordinal = models.PositiveIntegerField()
     role = models.CharField(max_length=16)
     confidence = models.FloatField()
-    earliest = models.DateField(db_index=True)
-    latest = models.DateField(db_index=True)
+    earliest = models.DateField()
+    latest = models.DateField()
 
     class Meta:
         ordering = ["report", "ordinal"]

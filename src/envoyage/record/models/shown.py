@@ -94,7 +94,7 @@ class Stop(models.Model):
     says that the trip is over or under way.
     """
 
-    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="stops")
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="stops", db_index=False)
     number = models.PositiveIntegerField()
     country = models.CharField(max_length=2)
     city = models.CharField(max_length=200, null=True)
@@ -131,7 +131,7 @@ class Stop(models.Model):
 class Topic(models.Model):
     """What a published trip was about, one row a topic; `slug` is its name in addresses."""
 
-    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="topics")
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="topics", db_index=False)
     number = models.PositiveIntegerField()
     slug = models.CharField(max_length=200)
     label = models.CharField(max_length=300)
@@ -149,7 +149,7 @@ class Agreement(models.Model):
     """A paper or promise of a published trip, under an id that lasts while its kind and party do."""
 
     slug = models.CharField(primary_key=True, max_length=300)
-    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="agreements")
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="agreements", db_index=False)
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=20)  # an AgreementKind
     state = models.CharField(max_length=16)  # an AgreementState, as of the trip
@@ -190,7 +190,7 @@ class Appearance(models.Model):
     One that is not `shown` is another name that a report of the trip has; it keeps an id alive.
     """
 
-    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="appearances")
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="appearances", db_index=False)
     place = models.PositiveIntegerField()
     shown = models.BooleanField(default=True)
     key = models.CharField(max_length=200, db_index=True)  # the id that this naming has by itself

@@ -1,0 +1,30 @@
+"""What `json.dumps` writes, for small values by the million: an encoder set up once and not for each value.
+
+Setting one up takes `json` longer than most claims take to be written. Where Python has no encoder in C, its
+own does the same, slowly.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+try:
+    from _json import encode_basestring, encode_basestring_ascii, make_encoder
+except ImportError:
+    make_encoder = None  # type: ignore[assignment, misc]
+
+Writer = Callable[[Any], str]
+
+
+def writer(*, sort_keys: bool = False, ensure_ascii: bool = True) -> Writer:
+    """Writes values as `json.dumps` does with these settings; they must be plain, and not hold themselves."""
+    plain = json.JSONEncoder(sort_keys=sort_keys, ensure_ascii=ensure_ascii)
+    if make_encoder is None:
+        return plain.encode
+    quoted = encode_basestring_ascii if ensure_ascii else encode_basestring
+    encoded = make_encoder(None, plain.default, quoted, None, ": ", ", ", sort_keys, False, True)
+
+    def write(value: Any) -> str:
+        return "".join(encoded(value, 0))
+
+    return write
