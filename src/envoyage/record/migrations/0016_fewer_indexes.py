@@ -48,7 +48,7 @@ def of_trip(related_name: str) -> "models.ForeignKey[models.Model, models.Model]
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0013_what_was_told_of_agreements"),
+        ("record", "0015_what_the_lists_count"),
     ]
 
     operations = [
