@@ -1,5 +1,7 @@
 """What a newcomer sees: the bundled tracker as it ships; and a report's own way to the page."""
 
+import html
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -50,6 +52,17 @@ def test_the_verdicts_that_ship_still_hold(shipped: bundle.Loaded) -> None:
     assert shipped.gone == ()
     assert sorted(_told()) == sorted(STOPS)
     assert not models.Proposal.objects.exists()
+
+
+def test_a_proof_shows_the_sentence_of_a_report_beside_each_stop(
+    shipped: bundle.Loaded, client: Client
+) -> None:
+    page = client.get("/ask/?claim=nth&who=us-foreign-minister&place=caribbean").content.decode()
+    said = [html.unescape(words) for _, words in re.findall(r'<q lang="(en|es|pt)">([^<]+)</q>', page)]
+    texts = [" ".join(text.split()) for text in models.Report.objects.values_list("text", flat=True)]
+    stops = models.Stop.objects.filter(trip__official="us-marco-rubio", country__in=["JM", "GY", "SR", "DO"])
+    assert len(said) == stops.count()
+    assert all(any(" ".join(one.split()) in text for text in texts) for one in said)
 
 
 def test_each_statement_is_labelled_as_restated(shipped: bundle.Loaded, client: Client) -> None:

@@ -61,13 +61,16 @@ def questioned(
 
 def print_answer(answer: "Answer") -> None:
     """The answer, its proof, the other right answers, and where the data end."""
+    from envoyage.insight.words import answer_words
+
     console = page()
-    console.print(f"[bold]{answer.value}[/]  {answer.sentence}\n")
+    claim = answer.question.claim
+    console.print(f"[bold]{answer_words(claim, answer.value)}[/]  {answer.sentence}\n")
     _rule(console, answer)
     _countries(console, answer.countries)
     _proof(console, answer.proof)
     for other in answer.alternatives:
-        console.print(f"\n[bold]{other.value}[/]  {other.sentence}")
+        console.print(f"\n[bold]{answer_words(claim, other.value)}[/]  {other.sentence}")
         _wrapped(console, " ".join(option.sentence for option in other.switched))
     _wrapped(console, answer.edge.sentence, before="\n")
 

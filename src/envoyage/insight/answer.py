@@ -13,6 +13,7 @@ class Proof:
     """One line of the proof: a stop, with the trip that it is part of.
 
     Attributes:
+        number: which stop of the trip it is, from 1.
         name: the official, as the book names the person.
         country: today's code; `country_name` is what it was called then, where that is another name.
         hit: the line that gives the answer.
@@ -20,6 +21,7 @@ class Proof:
     """
 
     trip: str
+    number: int
     official: str
     name: str
     first: date

@@ -1,12 +1,13 @@
 """Asks the book a question and dresses what is found: sentence, proof, other right answers, edge."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from envoyage.gazetteer import country
 from envoyage.insight.alternatives import alternatives
-from envoyage.insight.answer import Alternative, Answer, Proof
+from envoyage.insight.answer import Alternative, Answer, Edge, Proof
 from envoyage.insight.claims import CLAIMS
 from envoyage.insight.edge import edge
 from envoyage.insight.finding import Ground, Names, Shown, Unanswerable
@@ -33,6 +34,8 @@ def answered(question: Question) -> Answer:
         )
     question = settled(question)
     names = Names()
+    if question.official is not None and not names.knows(question.official):
+        raise Unanswerable(_("The record has nobody of the id “%(id)s”.") % {"id": question.official[:80]})
     ground = grounds(question, journeys(claim.whose(question)), names)
     main = claim.find(ground)
     others = alternatives(claim, ground, main)
@@ -62,7 +65,7 @@ def answered(question: Question) -> Answer:
             )
             for counting, finding in others
         ),
-        edge=edge(compared(question), ground.many),
+        edge=_edge(question, ground.many, of_all=claim.of_all),
         countries=main.countries,
     )
 
@@ -82,11 +85,18 @@ def grounds(question: Question, stops: Journeys, names: Names) -> Ground:
     )
 
 
+def _edge(question: Question, many: str, *, of_all: bool) -> Edge:
+    if of_all:
+        question, many = replace(question, office=None, official=None), offices_words(None, question.home)
+    return edge(compared(question), many)
+
+
 def _proof(shown: Iterable[Shown], names: Names) -> Iterable[Proof]:
     for one in shown:
         for row in one.visit.rows:
             yield Proof(
                 trip=row.trip,
+                number=row.number,
                 official=row.official,
                 name=names[row.official],
                 first=row.first,

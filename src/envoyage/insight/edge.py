@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from envoyage.insight.answer import Edge
 from envoyage.record.models import Stop
 from envoyage.tongue.days import date_words
-from envoyage.tongue.languages import in_figures
-from envoyage.tongue.phrases import capital
+from envoyage.tongue.phrases import capital, counted
 
 
 def known(whose: Q) -> tuple[date | None, date | None]:
@@ -28,11 +27,10 @@ def edge(whose: Q, who: str) -> Edge:
         sentence = _("The record has no trip of %(who)s with its days.") % {"who": who}
     else:
         sentence = _(
-            "%(who)s: %(stops)s stops from %(first)s to %(last)s. "
-            "Earlier and later ones are not in the record."
+            "%(who)s: %(stops)s from %(first)s to %(last)s. Earlier and later ones are not in the record."
         ) % {
             "who": capital(who),
-            "stops": in_figures(stops),
+            "stops": counted(stops, "stop"),
             "first": date_words(first),
             "last": date_words(last),
         }

@@ -30,6 +30,10 @@ class Names:
             self.load([slug])
         return self._known[slug]
 
+    def knows(self, slug: str) -> bool:
+        """True when the book has a person of this id."""
+        return slug in self._known or Person.objects.filter(slug=slug).exists()
+
     def load(self, slugs: Sequence[str]) -> None:
         """Looks several up at once."""
         missing = [slug for slug in dict.fromkeys(slugs) if slug not in self._known]
@@ -106,6 +110,7 @@ class Claim:
             usual rule to one's own official visits; figures that any switch moves are told for two.
         switches: those that can change its answer; `anywhere` where the question names no place.
         whose: the stops that it is judged on, under any counting.
+        of_all: judged on officials of the country in whatever office.
         find: the answer under the question's counting.
     """
 
@@ -116,6 +121,7 @@ class Claim:
     find: Callable[[Ground], Finding]
     anywhere: tuple[str, ...] = ()
     at_a_time: int = 3
+    of_all: bool = False
 
     @property
     def asks(self) -> str:

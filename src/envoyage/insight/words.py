@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import cache
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from envoyage.gazetteer import country, office_id, office_name, offices
+from envoyage.gazetteer.grammar import grammar
 from envoyage.insight.places import named
 from envoyage.insight.romance import office_in, with_article
 from envoyage.record.batches import batches
@@ -60,7 +62,8 @@ def ordinal(number: int) -> str:
 def office_words(office: str | None, home: str | None, known: Titles | None = None) -> str:
     """`secretary of state`, `foreign minister of Guyana`, `foreign minister`, `official of Guyana`.
 
-    `known` are the titles of that country, where many offices are asked for.
+    A title that many countries have takes its country: `president of the United States`. `known` are the
+    titles of that country, where many offices are asked for.
     """
     if current() != "en":
         return office_in(current(), office, home)
@@ -68,8 +71,22 @@ def office_words(office: str | None, home: str | None, known: Titles | None = No
         return f"official of {named(home)}" if home else "official"
     if home is None:
         return _small(office_name(office))
+    if peculiar := _peculiar().get((office, home)):
+        return peculiar
     own = (titles({home}) if known is None else known).get((office, home))
-    return own or f"{_small(office_name(office))} of {named(home)}"
+    return f"{own or _small(office_name(office))} of {named(home)}"
+
+
+@cache
+def _peculiar() -> Titles:
+    """Titles that only one country has, and which so need no country: `secretary of state`."""
+    told = {
+        (office, home): str(words[0]).lower()
+        for home, some in grammar("en").table["titles_of"].items()
+        for office, words in some.items()
+    }
+    many = Counter(told.values())
+    return {office: title for office, title in told.items() if many[title] == 1}
 
 
 def office_named(asked: str, home: str | None) -> str:
@@ -123,6 +140,15 @@ def value_words(value: str) -> str:
     return _(_VALUES[value]) if value in _VALUES else value
 
 
+def answer_words(claim: str, value: str) -> str:
+    """The same of the answer to a claim, whose number may be one of days: `12,239 days`, `day 28`."""
+    if value.isdecimal() and claim == "gap":
+        return counted(int(value), "day")
+    if value.isdecimal() and claim == "days":
+        return _("day %(day)s") % {"day": in_figures(int(value))}
+    return value_words(value)
+
+
 def times(number: int, noun: str) -> str:
     """`no visit`, `1 visit`, `3,439 visits`."""
     return f"no {noun}" if number == 0 and current() == "en" else counted(number, noun)
@@ -141,6 +167,11 @@ def time_between(one: date, other: date) -> str:
     return listed([times(number, unit) for unit, number in parts if number][:2]) or _("no day")
 
 
+def _reads(title: str, office: str, home: str) -> bool:
+    """True when the words are a title of this office in English."""
+    return office in (office_id(title, "en", home), office_id(title, "en"))
+
+
 def _small(title: str) -> str:
     return title[:1].lower() + title[1:]
 
@@ -155,7 +186,10 @@ def titles(homes: Collection[str]) -> Titles:
             told[office or "", home or ""][title or ""] += number
     found = {}
     for (office, home), many in told.items():
-        title, times = many.most_common(1)[0]
+        worded = Counter({title: times for title, times in many.items() if _reads(title, office, home)})
+        if not worded:
+            continue
+        title, times = worded.most_common(1)[0]
         if times * 2 > many.total() and country(home).name() not in title:
             found[office, home] = title.lower()
     return found

@@ -1,7 +1,7 @@
 """An answer made ready for its page: every right answer with its rule, and one proof for all of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,11 +10,13 @@ from envoyage.facts import DateSpan, Day
 from envoyage.insight.answer import Answer, Proof
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.insight.places import named
-from envoyage.insight.words import office_words, offices_words, value_words
+from envoyage.insight.words import answer_words, office_words, offices_words
+from envoyage.publish.quoted import Quoted, quoted
 from envoyage.tongue.days import span_words
 
 _CHOICES = 5  # answers that a reader switches between; further ones are a list below
 _ROWS = 12  # rows of the proof that stand open; further ones are folded up
+_QUOTED = 100  # rows folded up that have their sentence beside them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +38,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A line of the proof, and what it is under each rule: `hit`, `counts` or `no`."""
+    """A line of the proof, and what it is under each rule: `hit`, `counts` or `no`; what a report says."""
 
     proof: Proof
     when: str
     cells: tuple[str, ...]
+    quoted: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +87,16 @@ def shown(answer: Answer) -> Shown:
     rows = tuple(_rows(choices, proofs))
     told = [row for row in rows if "hit" in row.cells or row.proof.why not in ("", _("began elsewhere"))]
     front = tuple(told[:_ROWS] if told else rows[:_ROWS])
+    folded = rows if len(rows) > len(front) else ()
+    said = quoted({_stop(row) for row in (*front, *folded[:_QUOTED])})
     return Shown(
         answer=answer,
         one=office_words(answer.question.office, answer.question.home),
         many=offices_words(answer.question.office, answer.question.home),
         rules=choices,
         further=rules[_CHOICES:],
-        rows=front,
-        folded=rows if len(rows) > len(front) else (),
+        rows=tuple(replace(row, quoted=said.get(_stop(row))) for row in front),
+        folded=tuple(replace(row, quoted=said.get(_stop(row))) for row in folded),
         countries=tuple(named(code) for code in answer.countries),
     )
 
@@ -111,7 +116,7 @@ def _rules(answer: Answer) -> Iterable[Rule]:
         yield Rule(
             number=number,
             labels=labels(counting),
-            value=value_words(value),
+            value=answer_words(answer.question.claim, value),
             sentence=sentence,
             holds=holds,
             counting=counting,
@@ -137,6 +142,10 @@ def _rows(rules: Iterable[Rule], proofs: Iterable[tuple[Proof, ...]]) -> Iterabl
                 for counting, hit in zip(countings, hits, strict=True)
             ),
         )
+
+
+def _stop(row: Row) -> tuple[str, int]:
+    return (row.proof.trip, row.proof.number)
 
 
 def _key(line: Proof) -> tuple[str, str, str]:

@@ -57,7 +57,7 @@ def _like(ground: Ground, mine: Start | None, hit: Visit) -> str:
         "day": date_words(hit.first),
     }
     if mine is None:
-        return _("The last %(one)s to begin %(in_place)s is %(name)s, on %(day)s.") % said
+        return _("The last %(one)s to begin %(in_place)s was %(name)s, on %(day)s.") % said
     this = ground.names[mine.visit.official]
     return _("%(this)s is the first %(one)s to begin %(in_place)s since %(name)s on %(day)s.") % {
         **said,

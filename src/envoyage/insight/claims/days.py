@@ -55,12 +55,12 @@ def find(ground: Ground) -> Finding:
     }
     if rank == 1:
         sentence = _(
-            "%(name)s made the first visit %(to_place)s on day %(day)s in office, %(date)s: "
+            "%(name)s first went %(to_place)s on day %(day)s in office, %(date)s: "
             "the earliest of %(tenures)s."
         )
     else:
         sentence = _(
-            "%(name)s made the first visit %(to_place)s on day %(day)s in office, %(date)s: "
+            "%(name)s first went %(to_place)s on day %(day)s in office, %(date)s: "
             "the %(rank)s earliest of %(tenures)s."
         )
     return Finding(

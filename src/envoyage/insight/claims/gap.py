@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 from envoyage.insight.finding import Claim, Finding, Ground, Shown
 from envoyage.insight.visits import Visit, visits
 from envoyage.insight.whose import at_the_place
-from envoyage.insight.words import time_between
+from envoyage.insight.words import article, time_between
 from envoyage.tongue.days import date_words
 
 
@@ -37,10 +37,11 @@ def find(ground: Ground) -> Finding:
     return Finding(
         value=str(days),
         sentence=_(
-            "The longest time without a visit by %(many)s %(to_place)s is %(time)s: from that of %(before)s, "
-            "which ended on %(ended)s, to that of %(after)s on %(began)s."
+            "The longest time without a visit by %(a_one)s %(to_place)s is %(time)s: from the visit of "
+            "%(before)s, which ended on %(ended)s, to the visit of %(after)s on %(began)s."
         )
         % {
+            "a_one": article(ground.one),
             "many": ground.many,
             "to_place": where,
             "time": time_between(one.last, other.first),

@@ -33,6 +33,7 @@ def find(ground: Ground) -> Finding:
     names = [country(code).name(current()) for code in unseen]
     value = str(len(unseen))
     said = {
+        "a_one": article(ground.one),
         "many": capital(ground.many) if not unseen else ground.many,
         "of_place": question.place.belonging if question.place else "",
         "countries": listed(names),
@@ -74,17 +75,17 @@ def _of_a_part(unseen: int) -> str:
         return _("%(many)s have been to every state %(of_place)s.")
     if unseen <= _NAMED:
         return _(
-            "Not visited by %(many)s, by the record: %(countries)s; %(some)s of %(states)s %(of_place)s."
+            "The record has no visit by %(a_one)s to %(some)s of the %(states)s %(of_place)s: %(countries)s."
         )
-    return _("Not visited by %(many)s, by the record: %(some)s of %(states)s %(of_place)s.")
+    return _("The record has no visit by %(a_one)s to %(some)s of the %(states)s %(of_place)s.")
 
 
 def _of_the_world(unseen: int) -> str:
     if not unseen:
         return _("%(many)s have been to every state.")
     if unseen <= _NAMED:
-        return _("Not visited by %(many)s, by the record: %(countries)s; %(some)s of %(states)s.")
-    return _("Not visited by %(many)s, by the record: %(some)s of %(states)s.")
+        return _("The record has no visit by %(a_one)s to %(some)s of the world’s %(states)s: %(countries)s.")
+    return _("The record has no visit by %(a_one)s to %(some)s of the world’s %(states)s.")
 
 
 CLAIM = Claim(

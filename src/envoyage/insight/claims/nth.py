@@ -14,6 +14,12 @@ def find(ground: Ground) -> Finding:
     """The number of the visit in question, or of all visits."""
     question, where = ground.question, ground.place
     there = visits(ground.journeys, question.counting, ground.place)
+    if question.trip is None and not there:
+        sentence = _("No visit by %(a_one)s %(to_place)s is in the record.") % {
+            "a_one": article(ground.one),
+            "to_place": where.going,
+        }
+        return Finding(value="0", sentence=sentence, shown=(), holds=ground.claimed("0"))
     if question.trip is None:
         value = str(len(there))
         return Finding(

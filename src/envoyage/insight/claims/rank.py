@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from envoyage.gazetteer import office_name
 from envoyage.insight.finding import Claim, Finding, Ground, Shown, Unanswerable
+from envoyage.insight.places import Place
 from envoyage.insight.question import Question
 from envoyage.insight.visits import Visit, visits
 from envoyage.insight.whose import compared
@@ -38,9 +39,14 @@ def find(ground: Ground) -> Finding:
         visit for visit in visits(ground.journeys, question.counting, ground.place) if _rank(visit) <= asked
     ]
     title = _small(office_name(question.office, current()))
+    home = Place.of_country(question.home).belonging
     if not there:
-        sentence = _("Nobody of the rank of %(title)s or higher has been %(to_place)s, by the record.") % {
+        sentence = _(
+            "The record has no visit %(to_place)s by any official %(of_home)s "
+            "who ranks as %(title)s or higher."
+        ) % {
             "title": title,
+            "of_home": home,
             "to_place": where.going,
         }
         return Finding(value="never", sentence=sentence, shown=(), holds=_holds(ground, None))
@@ -48,12 +54,13 @@ def find(ground: Ground) -> Finding:
     return Finding(
         value=str(one.first.year),
         sentence=_(
-            "The first visit %(to_place)s by somebody of the rank of %(title)s or higher in the record "
-            "is that of %(name)s on %(day)s."
+            "The first visit %(to_place)s by any official %(of_home)s who ranks as %(title)s or higher "
+            "is, in the record, that of %(name)s on %(day)s."
         )
         % {
             "to_place": where.going,
             "title": title,
+            "of_home": home,
             "name": ground.names[one.official],
             "day": date_words(one.first),
         },
@@ -93,4 +100,5 @@ CLAIM = Claim(
     switches=("beside", "private", "transit", "occasions", "states", "territories"),
     whose=whose,
     find=find,
+    of_all=True,
 )
