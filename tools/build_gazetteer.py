@@ -17,6 +17,7 @@ from tools.gazetteer.officials import officials
 from tools.gazetteer.persons import persons
 from tools.gazetteer.phrases import cities, phrases
 from tools.gazetteer.tables import LANGUAGES
+from tools.gazetteer.towns import towns
 from tools.gazetteer.world import world
 
 SHIPPED = Path(__file__).parent.parent / "src" / "envoyage" / "gazetteer" / "tables"
@@ -27,6 +28,7 @@ def bake() -> dict[str, bytes]:
     tables: dict[str, Any] = {"world": world(), "cities": cities(), "officials": officials()}
     tables["persons"] = persons()
     tables["former"] = former()
+    tables["towns"] = towns()
     for language in LANGUAGES:
         tables[f"phrases.{language}"] = phrases(language)
         tables[f"offices.{language}"] = offices(language)

@@ -101,3 +101,19 @@ def test_a_wording_alone_is_read_in_the_language_of_the_page(
     language: str, words: str, office: str, home: str, said: str
 ) -> None:
     assert title_read(language, words, office, home) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "office", "home", "said"),
+    [
+        ("es", "Secretary of State", "foreign-minister", "US", "secretaria de Estado"),
+        ("es", "President", "head-of-state", "MX", "presidenta"),
+        ("es", "Minister of Tourism", "tourism-minister", "JM", "ministra de Turismo"),
+        ("pt", "Prime Minister", "head-of-government", "BB", "primeira-ministra"),
+        ("en", "secretaria de Estado", "foreign-minister", "US", "Secretary of State"),
+    ],
+)
+def test_in_a_list_the_office_of_a_woman_has_her_form(
+    language: str, words: str, office: str, home: str, said: str
+) -> None:
+    assert title_read(language, words, office, home, woman=True) == said

@@ -11,7 +11,7 @@ import click
 from envoyage.cli.load import load_bundles
 from envoyage.cli.migrate import bring_up_to_date
 from envoyage.cli.opening import book
-from envoyage.cli.serve import listening, serve_on
+from envoyage.cli.serve import listening, serve_on, shared_pages
 
 _LOAD_HISTORY = "from envoyage.cli.main import main; main()"
 _PATIENCE = (
@@ -28,7 +28,7 @@ def run(host: str, port: int) -> None:
     The travels and visits that ship come in while it serves.
     """
     # The address comes first: a taken port is said before any work is done.
-    with listening(host, port) as socket:
+    with listening(host, port) as socket, shared_pages():
         with book():
             from envoyage.record.historian import has_shipped
 

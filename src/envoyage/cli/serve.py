@@ -28,7 +28,7 @@ def serve(host: str, port: int, production: bool, workers: int | None) -> None:
     """Serve the site until Ctrl-C. `envoyage run` creates and loads the book first."""
     if workers and not production:
         raise Misused("--workers is for --production; without it one process serves.")
-    with listening(host, port) as bound:
+    with listening(host, port) as bound, shared_pages():
         if not production:
             serve_on(bound)
             return
@@ -131,6 +131,14 @@ def serve_on(bound: socket.socket, *, workers: int | None = None) -> None:
 
         connections.close_all()  # a connection must not be taken along into the worker's process
         Site().run()
+
+
+@contextmanager
+def shared_pages() -> Iterator[None]:
+    """A folder in which workers keep finished pages for each other; the settings look for it once."""
+    with TemporaryDirectory(prefix="envoyage-pages-", ignore_cleanup_errors=True) as folder:
+        os.environ["ENVOYAGE_PAGES_FOLDER"] = folder
+        yield
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Django's settings: secure unless told otherwise; what may differ between machines is in `configuration`."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -69,9 +70,17 @@ TEMPLATES = [
     }
 ]
 
-# Finished pages, kept in the process while the book stays as it is; a page of sixty trips is half a megabyte.
+# Finished pages, kept while the book stays as it is, ten to sixty kilobytes each: in the folder that all
+# workers of a served site share and that goes with them, else in the process.
+_PAGES = os.environ.get("ENVOYAGE_PAGES_FOLDER")
 CACHES = {
     "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": _PAGES,
+        "OPTIONS": {"MAX_ENTRIES": 8_000},
+    }
+    if _PAGES
+    else {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 64},
     },

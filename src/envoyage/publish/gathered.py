@@ -8,9 +8,10 @@ from django.db.models import Count, Max, Min
 from django.utils.translation import pgettext
 
 from envoyage.facts import Status
-from envoyage.gazetteer import country, office_name, slugged
+from envoyage.gazetteer import country, slugged
 from envoyage.publish.filters import Filter
-from envoyage.publish.titles import without_country
+from envoyage.publish.snapshot.people import is_woman
+from envoyage.publish.titles import title_read, without_country
 from envoyage.record import models
 from envoyage.tongue.languages import current
 from envoyage.tongue.phrases import capital
@@ -67,7 +68,7 @@ def officials(asked: Filter) -> tuple[Line, ...]:
         Line(
             key=way["official"],
             name=persons[way["official"]].name,
-            more=_office(persons[way["official"]].office, way["office"]),
+            more=_office(persons[way["official"]], way["office"]),
             trips=way["trips"],
             others=reached.get(way["official"], 0),
             first=way["first"],
@@ -80,11 +81,13 @@ def officials(asked: Filter) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (line.last or date.min, line.key), reverse=True))
 
 
-def _office(given: str | None, office: str | None) -> str:
-    """The office in the language of the page: in English as reports word it."""
+def _office(person: models.Person, office: str | None) -> str:
+    """The person's office in the language of the page: in English as reports word it."""
+    given = person.office or ""
     if given and current() == "en":
         return capital(without_country(given))
-    return office_name(office, current()) if office else ""
+    woman = is_woman(person.name, given)
+    return capital(title_read(current(), given, office or "", person.country or "", woman=woman))
 
 
 def countries(asked: Filter) -> tuple[Line, ...]:

@@ -11,6 +11,7 @@ from envoyage.facts import DateSpan, Passage, Passages, Report
 from envoyage.gazetteer import LANGUAGES, countries, country, fold, region, regions
 from envoyage.publish.evidence import Testimony, hear
 from envoyage.publish.sentences import sentence_around
+from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import title_alone
 from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words
@@ -180,7 +181,8 @@ def _people(asked: Sequence[str]) -> Iterator[Name]:
     )
     for row in found[:_NAMES]:
         land = country(row.country).name(current()) if row.country else ""
-        office = title_alone(current(), row.office or "", row.country or "")
+        woman = is_woman(row.name, row.office)
+        office = title_alone(current(), row.office or "", row.country or "", woman=woman)
         yield Name(
             kind="person",
             key=row.slug,

@@ -32,6 +32,7 @@ def title_in(
     support: Iterable[Support],
     reports: Mapping[str, Report],
     *,
+    home: str | None = None,
     woman: bool = False,
 ) -> tuple[str, str | None]:
     """The title in the page's language where it can be had, and the language that it is in.
@@ -42,6 +43,7 @@ def title_in(
         office: the canonical office, if it is known.
         support: what each report says, as "name, title".
         reports: for the language of each.
+        home: the country that the bearer speaks for; it may call the office otherwise than others do.
         woman: whether the bearer is one, as far as the name or a report tells.
     """
     words = [word for word in support if word.report in reports and ", " in word.value]
@@ -57,24 +59,25 @@ def title_in(
         return without_country(given or "", language), found
     if office is None:
         return given, found
-    return _head(given, office, found or "en", language, woman=woman), language
+    return _head(given, office, found or "en", language, home, woman=woman), language
 
 
 @lru_cache(maxsize=4096)
-def title_read(language: str, words: str, office: str, home: str) -> str:
+def title_read(language: str, words: str, office: str, home: str, *, woman: bool = False) -> str:
     """The title of one wording whose report is not at hand, in the page's language, without the country.
 
     The wording itself where that language, or none, reads it as this office; else what the office is called.
     """
     if not office or reads(language, words, office) or not any(reads(it, words, office) for it in LANGUAGES):
         return without_country(words, language)
-    return office_called(language, office, home, words)
+    return office_called(language, office, home, words, woman=woman)
 
 
-def title_alone(language: str, words: str, home: str) -> str:
+def title_alone(language: str, words: str, home: str, *, woman: bool = False) -> str:
     """As `title_read`, of a wording alone: the office of a state is what any of the languages reads."""
     found = (office_id(words, it, home) for it in LANGUAGES if home)
-    return title_read(language, words, next((it for it in found if it and it != "official"), ""), home)
+    office = next((it for it in found if it and it != "official"), "")
+    return title_read(language, words, office, home, woman=woman)
 
 
 @lru_cache(maxsize=4096)
@@ -85,18 +88,19 @@ def reads(language: str, words: str, office: str) -> bool:
     return office in (office_id(words, language, "US"), office_id(words, language))
 
 
-def office_called(language: str, office: str, home: str, words: str = "") -> str:
+def office_called(language: str, office: str, home: str, words: str = "", *, woman: bool = False) -> str:
     """The office by the name that it has in its country, or else by its canonical name.
 
     Args:
         words: what a report calls it; a head of state who is one is called president.
+        woman: whoever holds it is one; the office itself goes by the form for men.
     """
     tables = grammar(language)
     titles = tables.table["titles_of"].get(home, {}).get(office)
     if titles is None and (_presides(words) if office == "head-of-state" else language != "en"):
         titles = tables.titles(office, home)
     if titles:
-        return str(titles[0])
+        return str(titles[woman])
     name = office_name(office, language)
     return name if language == "en" else name[:1].lower() + name[1:]
 
@@ -134,13 +138,13 @@ def in_sentence_case(title: str) -> str:
     return " ".join([kept[0][:1].upper() + kept[0][1:], *kept[1:]]) if kept else ""
 
 
-def _head(given: str, office: str, language: str, wanted: str, *, woman: bool) -> str:
+def _head(given: str, office: str, language: str, wanted: str, home: str | None, *, woman: bool) -> str:
     """`presidente de la República`, the head of state, is President; others go by their canonical name."""
     first = WORD.search(given)
     head = offices(language).heads.get(spelled(first[0])) if first else None
     if wanted == "en" and head is not None and head.kind in _HEADS and office == "head-of-state":
         return _HEADS[head.kind]
-    forms = None if wanted == "en" else grammar(wanted).titles(office, None)
+    forms = None if wanted == "en" else grammar(wanted).titles(office, home)
     return forms[woman] if forms else office_name(office, wanted)
 
 

@@ -116,7 +116,16 @@ class Showing:
         traveller = self.merged.traveller
         given, office = traveller.fact.office, traveller.fact.office_id
         woman = is_woman(traveller.fact.name, given)
-        return capital(title_in(current(), given, office, traveller.support, self.reports, woman=woman)[0])
+        title, _language = title_in(
+            current(),
+            given,
+            office,
+            traveller.support,
+            self.reports,
+            home=traveller.fact.country,
+            woman=woman,
+        )
+        return capital(title)
 
     def who(self) -> Shown:
         """That this person travelled, in this office."""
@@ -146,7 +155,13 @@ class Showing:
             common = self._common(Kind.MET, self._did("met", it.fact.name), it, n)
             woman = is_woman(it.fact.name, it.fact.role)
             role, language = title_in(
-                current(), it.fact.role, it.fact.role_id, it.support, self.reports, woman=woman
+                current(),
+                it.fact.role,
+                it.fact.role_id,
+                it.support,
+                self.reports,
+                home=it.fact.country,
+                woman=woman,
             )
             return MetShown(
                 **common,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.publish.snapshot.journeys import journey
 
@@ -93,6 +93,7 @@ lines = {
 }
 
 
+@settings(deadline=None)  # the first example reads the tables of a language
 @given(case=st.fixed_dictionaries(lines), language=st.sampled_from(LANGUAGES))
 def test_every_snapshot_is_grounded(case: dict[str, Any], language: str) -> None:
     trip = journey({"who": "Jane Doe", **case})

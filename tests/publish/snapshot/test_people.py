@@ -69,3 +69,18 @@ def test_surname(name: str, country: str | None, wanted: str) -> None:
 )
 def test_prepositions_and_articles(language: str, code: str, preposition: str, wanted: str) -> None:
     assert grammar(language).country(code, preposition) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "city", "wanted"),
+    [
+        ("es", "US", "New York", "en Nueva York"),
+        ("pt", "US", "Nueva York", "em Nova York"),
+        ("en", "US", "Nova York", "in New York"),
+        ("es", "MX", "Mexico City", "en Ciudad de México"),
+        ("pt", "BR", "Rio de Janeiro", "no Rio de Janeiro"),
+        ("es", "CO", "Cartagena", "en Cartagena"),
+    ],
+)
+def test_a_city_goes_by_the_name_of_the_language(language: str, code: str, city: str, wanted: str) -> None:
+    assert grammar(language).city(code, city, "in") == wanted

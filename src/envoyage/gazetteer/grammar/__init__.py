@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from envoyage.gazetteer import Kind, countries, country, fold, key, phrases, regions
+from envoyage.gazetteer.shipped import shipped
 
 VOWEL_I = ("i", "hi", "í", "hí")
 
@@ -39,11 +40,11 @@ class Grammar:
         return self._joined(preposition, article, name)
 
     def town(self, code: str, city: str) -> str:
-        """`Mexico City`, `Ciudad de México`: a capital in this language's form, any other as it is."""
+        """`Mexico City`, `Ciudad de México`, `Nueva York`: by the name that this language has."""
         land = country(code)
         if fold(key(city)) in {fold(key(name)) for name in land.capitals.values()}:
             return land.capital(self.language) or city
-        return city
+        return _towns(self.language).get((code, city), city)
 
     def city(self, code: str, city: str, preposition: str = "") -> str:
         """`in Kingston`, `en Ciudad de México`, `no Rio de Janeiro`; a capital in this language's form."""
@@ -85,10 +86,17 @@ class Grammar:
         return f"{', '.join(words[:-1])} {self.and_(words[-1])} {words[-1]}"
 
     def titles(self, office: str | None, code: str | None) -> Sequence[str] | None:
-        """A title before a man's name, before a woman's, and of several; None where the table has none."""
+        """A title before a man's name, before a woman's, of several, and of several women where that differs.
+
+        None where the table has none.
+        """
         own: Mapping[str, Sequence[str]] = self.table["titles_of"].get(code, {})
         found: Sequence[str] | None = own.get(office or "") or self.table["titles"].get(office or "")
         return found
+
+    def several(self, forms: Sequence[str], *, women: bool) -> str:
+        """The plural of a title: `presidentes`, or, where all of them are women, `presidentas`."""
+        return forms[3] if women and len(forms) > 3 else forms[2]
 
     def number(self, count: int) -> str | None:
         """Two to nine in words; None beyond."""
@@ -113,6 +121,19 @@ def grammar(language: str) -> Grammar:
     if not path.is_file():
         raise ValueError(f"No grammar of {language!r}: add {language}.toml beside en.toml.")
     return Grammar(language, tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def _towns(language: str) -> Mapping[tuple[str, str], str]:
+    """Names of cities in this language by country and by the name that they have in another."""
+    tables: Mapping[str, Mapping[str, Mapping[str, str]]] = shipped("towns")
+    own = tables.get(language, {})
+    found = {(code, name): called for code, some in own.items() for name, called in some.items()}
+    for table in tables.values():  # as a report in a third language has it
+        for code, some in table.items():
+            for name, called in some.items():
+                found.setdefault((code, called), own.get(code, {}).get(name, name))
+    return found
 
 
 @cache

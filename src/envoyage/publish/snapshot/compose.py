@@ -14,7 +14,7 @@ from envoyage.gazetteer.grammar import Grammar, grammar
 from envoyage.publish.snapshot.labels import fitted, telling_topics
 from envoyage.publish.snapshot.papers import deals
 from envoyage.publish.snapshot.people import called, called_abroad, same_office
-from envoyage.publish.snapshot.pieces import Pieces, filled, listed, sentence
+from envoyage.publish.snapshot.pieces import Pieces, filled, listed, sentence, text_of
 from envoyage.publish.snapshot.plan import Keyed, Plan, Visit, planned
 from envoyage.publish.snapshot.quoting import chosen, quoted
 from envoyage.publish.snapshot.values import Clause, Snapshot
@@ -94,12 +94,16 @@ class _Composer:
         with_tour = alone and bool(self._known("toured_too"))
         if met:
             pieces = self._meetings(met)
-            pieces += self._pattern("talks_too", topics=self._list(topics)) if with_talks else []
-            pieces += self._pattern("toured_too", sights=self._sights()) if with_tour else []
+            more = self._pattern("talks_too", topics=self._list(topics)) if with_talks else []
+            more += self._pattern("toured_too", sights=self._sights()) if with_tour else []
+            if more and "{in_place}" not in self._meeting(met[0]).rpartition("{people}")[2]:
+                pieces.append(Clause(text=self._close(met[0])))
+            pieces += more
             rest = [visit for visit in plan.visits if visit not in met]
             pieces += self._pattern("visited_too", places=self._places(rest)) if rest else []
             yield pieces
-        yield self._pattern("also" if met else "others", people=self._elsewhere())
+        others = "others" if plan.visits or self.trip.status.status.called_off else "others_first"
+        yield self._pattern("also" if met else others, people=self._elsewhere())
         yield [] if with_tour else self._pattern("tour", sights=self._sights())
         yield [] if with_talks else self._talks(topics, bool(met))
         yield deals(plan, self.grammar, home=self._home)
@@ -108,6 +112,12 @@ class _Composer:
     @property
     def _home(self) -> str | None:
         return self.trip.traveller.fact.country
+
+    @property
+    def _with(self) -> str:
+        """The preposition of those met, where the language's verb of meeting has one."""
+        found: str = self.grammar.table.get("met_with", "")
+        return found
 
     @property
     def _who(self) -> str:
@@ -166,12 +176,28 @@ class _Composer:
             return self._pattern("meet_same", count=count, titles=office, meetings=meetings)
         meetings = listed(
             [
-                filled(table["meeting_there"], people=self._people(visit), in_place=self._there(visit))
+                filled(
+                    self._meeting(visit),
+                    people=self._people(visit),
+                    close=self._close(visit),
+                    in_place=self._there(visit),
+                )
                 for visit in visits
             ],
             self.grammar,
         )
         return self._pattern("meet", meetings=meetings)
+
+    def _meeting(self, visit: Visit) -> str:
+        """How a meeting is said: with its place, unless the sentence before has just named the only one."""
+        alone = self.plan.tense == "now" and len(self.plan.visits) == 1
+        pattern: str = self.grammar.table["meeting" if alone else "meeting_there"]
+        return pattern
+
+    def _close(self, visit: Visit) -> str:
+        """A comma behind names in apposition: `the foreign ministers of Russia and of India, A and B,`."""
+        people = [*self._hosts(visit), *self._guests(visit)]
+        return "," if people and "," in text_of(people[-1]) else ""
 
     def _there(self, visit: Visit) -> str | Pieces:
         """Where: the city, unless there were several in that country, for then nobody says in which."""
@@ -184,15 +210,21 @@ class _Composer:
         return text if named else [Clause(text=text, facts=visit.keys)]
 
     def _people(self, visit: Visit) -> Pieces:
-        hosts = [
+        return listed([*self._hosts(visit), *self._guests(visit)], self.grammar, again=self._with)
+
+    def _hosts(self, visit: Visit) -> list[Pieces]:
+        return [
             [Clause(text=called(met.fact, self.grammar), facts=(key,))]
             for key, met in visit.met[:MOST_PEOPLE]
         ]
-        return listed([*hosts, *called_abroad(visit.guests[:MOST_PEOPLE], self.grammar)], self.grammar)
+
+    def _guests(self, visit: Visit) -> list[Pieces]:
+        return called_abroad(visit.guests[:MOST_PEOPLE], self.grammar)
 
     def _elsewhere(self) -> Pieces:
         """People of third countries, those of one office together."""
-        return listed(called_abroad(self.plan.elsewhere[:MOST_PEOPLE], self.grammar), self.grammar)
+        people = called_abroad(self.plan.elsewhere[:MOST_PEOPLE], self.grammar)
+        return listed(people, self.grammar, again=self._with)
 
     def _sights(self) -> Pieces:
         return self._list(

@@ -23,9 +23,12 @@ LONGEST_TITLE = 2  # words of a report's own title before a name; "Secretary of 
 
 
 def called(meeting: Meeting, grammar: Grammar) -> str:
-    """`President Javier Milei`, `el presidente Javier Milei`: in the country that the person speaks for."""
-    pattern = grammar.table["called"]
-    return _named(pattern, meeting, grammar) + _body(meeting, grammar)
+    """`President Javier Milei`, `el presidente Javier Milei`: in the country that the person speaks for.
+
+    Who speaks for a body is called by it everywhere: `Secretary-General Mark Rutte of NATO`.
+    """
+    body = meeting.organisation and not meeting.country
+    return _named(grammar.table["called_abroad" if body else "called"], meeting, grammar)
 
 
 def called_abroad(people: Sequence[Keyed[Meeting]], grammar: Grammar) -> list[Pieces]:
@@ -33,11 +36,11 @@ def called_abroad(people: Sequence[Keyed[Meeting]], grammar: Grammar) -> list[Pi
     groups: dict[str, list[Keyed[Meeting]]] = {}
     for key_, met in people:
         forms = grammar.titles(met.fact.role_id, met.fact.country)
-        same = forms[-1] if forms and met.fact.country else key_
+        same = forms[2] if forms and met.fact.country else key_
         groups.setdefault(same, []).append((key_, met))
     return [
-        _together(titles, group, grammar) if len(group) > 1 else [_alone(*group[0], grammar)]
-        for titles, group in groups.items()
+        _together(group, grammar) if len(group) > 1 else [_alone(*group[0], grammar)]
+        for group in groups.values()
     ]
 
 
@@ -45,9 +48,11 @@ def same_office(stops: Sequence[Sequence[Keyed[Meeting]]], grammar: Grammar) -> 
     """What those met are together, when at every stop it was one person of the same office: `presidents`."""
     if any(len(met) != 1 for met in stops):
         return None
-    forms = [grammar.titles(met[0][1].fact.role_id, met[0][1].fact.country) for met in stops]
-    plurals = {form[-1] if form else None for form in forms}
-    return plurals.pop() if len(plurals) == 1 else None
+    people = [met[0][1].fact for met in stops]
+    forms = [grammar.titles(met.role_id, met.country) for met in people]
+    if len({form[2] if form else None for form in forms}) > 1 or forms[0] is None:
+        return None
+    return grammar.several(forms[0], women=_all_women(people))
 
 
 def _alone(key_: str, met: Merged[Meeting], grammar: Grammar) -> Clause:
@@ -58,17 +63,26 @@ def _alone(key_: str, met: Merged[Meeting], grammar: Grammar) -> Clause:
     return Clause(text=_named(pattern, meeting, grammar), facts=(key_,))
 
 
-def _together(titles: str, people: Sequence[Keyed[Meeting]], grammar: Grammar) -> Pieces:
+def _together(people: Sequence[Keyed[Meeting]], grammar: Grammar) -> Pieces:
     pattern = grammar.table["called_together"]
-    articles: Sequence[str] = grammar.table.get("title_articles", [""])
+    women = _all_women([met.fact for _, met in people])
+    articles: Sequence[str] = grammar.table.get("title_articles", ["", "", "", ""])
+    first = people[0][1].fact
+    titles = grammar.several(grammar.titles(first.role_id, first.country) or (), women=women)
     countries = grammar.listed([grammar.country(met.fact.country or "", "of") for _, met in people])
     names = listed([[Clause(text=met.fact.name, facts=(key_,))] for key_, met in people], grammar)
-    return filled(pattern, articles=articles[-1], titles=titles, of_countries=countries, names=names)
+    return filled(pattern, articles=articles[2 + women], titles=titles, of_countries=countries, names=names)
 
 
 def _named(pattern: str, meeting: Meeting, grammar: Grammar) -> str:
     """The pattern filled, or, for a person without a title that the language knows, the bare name."""
-    of_country = grammar.country(meeting.country, "of") if meeting.country else ""
+    of_country = (
+        grammar.country(meeting.country, "of")
+        if meeting.country
+        else grammar.party(meeting.organisation, "of")
+        if meeting.organisation
+        else ""
+    )
     title = _title(meeting, grammar)
     if title is None:
         bare: str = grammar.table["untitled_abroad"] if "of_country" in pattern else "{name}"
@@ -76,13 +90,6 @@ def _named(pattern: str, meeting: Meeting, grammar: Grammar) -> str:
     articles: Sequence[str] = grammar.table.get("title_articles", ["", ""])
     article = articles[is_woman(meeting.name, meeting.role)]
     return str(pattern.format(article=article, title=title, name=meeting.name, of_country=of_country))
-
-
-def _body(meeting: Meeting, grammar: Grammar) -> str:
-    """The body that a person without a country speaks for, in brackets."""
-    if meeting.country or not meeting.organisation:
-        return ""
-    return f" ({grammar.party(meeting.organisation)})"
 
 
 def _title(meeting: Meeting, grammar: Grammar) -> str | None:
@@ -129,6 +136,10 @@ def _without_countries(words: list[str], language: str) -> list[str]:
             rest = words[:-size]
             return rest[:-1] if len(rest) > 1 and rest[-1].lower() in _OF else rest
     return words
+
+
+def _all_women(people: Sequence[Meeting]) -> bool:
+    return all(is_woman(met.name, met.role) for met in people)
 
 
 def is_woman(name: str, title: str | None) -> bool:

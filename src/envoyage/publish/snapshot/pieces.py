@@ -27,20 +27,25 @@ def filled(pattern: str, **slots: str | Pieces) -> Pieces:
     return pieces or [Clause(text=words)]
 
 
-def listed(items: Sequence[Pieces], grammar: Grammar) -> Pieces:
+def listed(items: Sequence[Pieces], grammar: Grammar, *, again: str = "") -> Pieces:
     """`A, B and C` of items that are clauses themselves.
 
     Semicolons part items that have commas; items that have an `and` get a comma before the last one.
+
+    Args:
+        again: a preposition that is said again before each of such items: `con A, y con B y C`.
     """
     crowded = len(items) > 1 and any("," in text_of(item) for item in items)
-    parted = crowded or (len(items) > 2 and any(f" {grammar.and_('')} " in text_of(item) for item in items))
+    parted = crowded or (len(items) > 1 and any(f" {grammar.and_('')} " in text_of(item) for item in items))
     between = "; " if crowded and len(items) > 2 else ", "
     joined: Pieces = []
     for at, item in enumerate(items):
         last = at == len(items) - 1
         if at:
             comma = between.strip() if parted else ""
-            word = f"{comma} {grammar.and_(text_of(item))} " if last else between
+            more = f"{again} " if again and parted else ""
+            word = f"{comma} {grammar.and_(more or text_of(item))} " if last else between
+            word += more
             joined.append(Clause(text=word))
         joined += item
     return joined

@@ -9,7 +9,8 @@ from envoyage.publish.snapshot.plan import Keyed
 from envoyage.publish.snapshot.values import Clause
 
 LONGEST = 240  # characters; a longer quote is in the list beside the snapshot
-WHOLE_SENTENCE = 5  # words; fewer, or a small first letter, are a fragment and are set as one
+WHOLE_SENTENCE = 5  # words; fewer without a full stop, or a small first letter, are set as a fragment
+_MARKS = '“”"«»'
 
 
 def chosen(quotes: Sequence[Keyed[Quote]], traveller: str) -> tuple[str, Quote] | None:
@@ -27,13 +28,15 @@ def chosen(quotes: Sequence[Keyed[Quote]], traveller: str) -> tuple[str, Quote] 
 
 
 def is_fragment(quote: Quote) -> bool:
-    """True for a few words out of a sentence: `bold economic reforms`."""
-    return quote.text[:1].islower() or len(quote.text.split()) < WHOLE_SENTENCE
+    """True for a few words out of a sentence: `bold economic reforms`; not for `Do not come.`"""
+    text = quote.text.strip().strip(_MARKS)
+    whole = text.endswith((".", "!", "?")) or len(text.split()) >= WHOLE_SENTENCE
+    return text[:1].islower() or not whole
 
 
 def quoted(key: str, quote: Quote, who: str, grammar: Grammar) -> Pieces:
     """The quote with its speaker, as one clause."""
-    text = quote.text.strip().strip('“”"«»').rstrip(",;")
+    text = quote.text.strip().strip(_MARKS).rstrip(",;")
     if is_fragment(quote):
         pattern = grammar.table["quote_fragment"]
         return [Clause(text=pattern.format(quote=text.rstrip("."), who=who), facts=(key,))]

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from envoyage.facts import DateSpan, Status
 from envoyage.gazetteer import Country, countries
+from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import title_read
 from envoyage.record.models import Stop
 from envoyage.tongue.days import span_words
@@ -79,7 +80,8 @@ class TripLine:
     @property
     def title(self) -> str:
         """The office in the page's language, without the country."""
-        return title_read(current(), self.office, self.office_id, self.home)
+        woman = is_woman(self.name, self.office)
+        return title_read(current(), self.office, self.office_id, self.home, woman=woman)
 
     @property
     def happened(self) -> bool:

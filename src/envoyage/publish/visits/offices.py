@@ -97,15 +97,19 @@ def _visits(office: Office, some: Sequence[TripLine], title: str, language: str)
     )
 
 
-def titles(lines: Iterable[TripLine]) -> Mapping[Office, str]:
-    """What each office is called here: its most frequent title of the page's language, or its own name."""
+def titles(lines: Iterable[TripLine], *, woman: bool = False) -> Mapping[Office, str]:
+    """What each office is called here: its most frequent title of the page's language, or its own name.
+
+    Args:
+        woman: all the trips are of one person, who is a woman.
+    """
     told: dict[Office, Counter[str]] = defaultdict(Counter)
     for line in lines:
         told[line.home, line.office_id][line.office] += 1
-    return {office: title(office, worded) for office, worded in told.items()}
+    return {office: title(office, worded, woman=woman) for office, worded in told.items()}
 
 
-def title(which: Office, worded: Counter[str]) -> str:
+def title(which: Office, worded: Counter[str], *, woman: bool = False) -> str:
     """The most frequent wording of this office in the page's language; its name where there is none."""
     home, office = which
     language = current()
@@ -117,7 +121,7 @@ def title(which: Office, worded: Counter[str]) -> str:
         called = max(own, key=lambda words: (own[words], -len(words), words))
     elif office in offices("en").names:
         most = max(worded, key=lambda words: (worded[words], words), default="")
-        called = office_called(language, office, home, most)
+        called = office_called(language, office, home, most, woman=woman)
     else:
         called = _("Official")
     return called if language == "en" else capital(called)

@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from envoyage.gazetteer import countries
+from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import title_alone
 from envoyage.publish.visits.decades import History, history
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
@@ -79,11 +80,14 @@ def official_page(slug: str, keeps: Keeps = lambda stop: True, *, decade: str = 
     if person is None:
         return None
     trips = lines(Q(official=slug), keeps)
-    held = _held(trips)
+    woman = is_woman(person.name, person.office)
+    held = _held(trips, woman=woman)
     return OfficialPage(
         slug=slug,
         name=person.name,
-        office=held[0].office if held else title_alone(current(), person.office or "", person.country or ""),
+        office=held[0].office
+        if held
+        else title_alone(current(), person.office or "", person.country or "", woman=woman),
         home=person.country or "",
         home_name=_country(person.country),
         aliases=tuple(name for name in person.aliases if name != person.name),
@@ -109,9 +113,9 @@ def near(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
     return tuple(found.values_list("slug", "name")[:most])
 
 
-def _held(trips: tuple[TripLine, ...]) -> tuple[Held, ...]:
+def _held(trips: tuple[TripLine, ...], *, woman: bool) -> tuple[Held, ...]:
     """The offices held on trips, the latest first."""
-    called = titles(trips)
+    called = titles(trips, woman=woman)
     spans: dict[tuple[str, str], list[date]] = {}
     for line in trips:
         spans.setdefault((line.home, line.office_id), []).extend(filter(None, (line.first, line.last)))
