@@ -33,6 +33,7 @@ from envoyage.reading.quotes.said import Said
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import Share
 from envoyage.reading.spans import joined
+from envoyage.reading.stays import UNTOLD, Stay, stay_in
 from envoyage.reading.topics.tours import Tour
 from envoyage.reading.why import why
 
@@ -103,7 +104,8 @@ class Assembler:
         """The stop in a country, and one for each further city there that a clause sends the traveller to."""
         places = draft.grounds[code]
         city = next((p for p in places if p.is_city), None)
-        first = self._stop(draft, code, city, [(p.first, p.last) for p in places[:3]])
+        stay = stay_in(self._scene, draft, code)
+        first = self._stop(draft, code, city, [(p.first, p.last) for p in places[:3]], stay)
         sent = [p for travel in draft.travels for p in travel.stops if p.is_city and p.code == code]
         names = {city.name} if city is not None else set()
         stops = [first]
@@ -113,14 +115,24 @@ class Assembler:
                 stops.append(self._stop(draft, code, place, []))
         return [stop for stop in stops if stop is not None]
 
-    def _stop(self, draft: Draft, code: str, city: Place | None, spans: list[tuple[int, int]]) -> Stop | None:
+    def _stop(
+        self,
+        draft: Draft,
+        code: str,
+        city: Place | None,
+        spans: list[tuple[int, int]],
+        stay: Stay = UNTOLD,
+    ) -> Stop | None:
         if city is not None and (city.first, city.last) not in spans:
             spans = [*spans, (city.first, city.last)]
         senders = draft.grounds[code] if len(spans) > 1 or city is None else [city]
+        spans = [*spans, *stay.spans]
         return self._built(
             Stop,
             country=code,
             city=self._doc.slice(city.first, city.last) if city else None,
+            nature=stay.nature[0] if stay.nature else None,
+            occasion=self._doc.slice(*stay.occasion) if stay.occasion else None,
             passages=self._at(*spans),
             rule=why(self._doc, "stop", self._senders(draft, senders)),
         )

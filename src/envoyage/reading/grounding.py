@@ -48,6 +48,7 @@ def check(fact: Fact, text: str, language: str) -> None:
         case Stop():
             said.needs(fact.city, "the city")
             said.needs_country(fact.country)
+            said.needs(fact.occasion, "the occasion")
             if fact.when.known:
                 said.needs_date("its days")
         case Topic():

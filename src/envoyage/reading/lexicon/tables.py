@@ -184,7 +184,7 @@ def language(code: str) -> Language:
         nouns=_sets(words["nouns"]),
         subjects={
             name: _sets(subjects[name])
-            for name in ("phrases", "topics", "agreement", "quotes", "tours", "remarks")
+            for name in ("phrases", "topics", "agreement", "quotes", "tours", "remarks", "stay_words")
         },
         agreement_kinds=Phrases(subjects["agreement_kinds"]),
         stays=Phrases(subjects["stays"]),
