@@ -1,10 +1,13 @@
 """`envoyage` as a person runs it: a process of its own, with a book of its own."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -61,3 +64,29 @@ class Terminal:
         path = self.home / name
         path.write_text(text, "utf-8")
         return str(path)
+
+
+@contextmanager
+def serving(terminal: Terminal, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A process that serves, and its address, which it says itself."""
+    process = subprocess.Popen(
+        terminal.command(*words),
+        env=terminal.environment,
+        cwd=terminal.home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=at_a_terminal,
+    )
+    try:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if address := re.search(r"http://\S+/", line):
+                yield process, address[0]
+                break
+        else:
+            assert process.stderr is not None
+            raise AssertionError(process.stderr.read())
+    finally:
+        process.kill()
+        process.communicate()

@@ -1,49 +1,19 @@
 """`envoyage serve` and `envoyage run`: the site answers, says where it is, and stops when asked."""
 
 import json
-import re
 import signal
 import socket
-import subprocess
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.cli.terminal import Terminal, at_a_terminal
-
-
-@contextmanager
-def _serving(terminal: Terminal, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A process that serves, and its address, which it says itself."""
-    process = subprocess.Popen(
-        terminal.command(*words),
-        env=terminal.environment,
-        cwd=terminal.home,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=at_a_terminal,
-    )
-    try:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if address := re.search(r"http://\S+/", line):
-                yield process, address[0]
-                break
-        else:
-            assert process.stderr is not None
-            pytest.fail(process.stderr.read())
-    finally:
-        process.kill()
-        process.communicate()
+from tests.cli.terminal import Terminal, serving
 
 
 @pytest.mark.slow
 def test_run_sets_up_serves_and_stops(tmp_path: Path) -> None:
     terminal = Terminal(home=tmp_path)
-    with _serving(terminal, "run", "--port", "0") as (process, address):
+    with serving(terminal, "run", "--port", "0") as (process, address):
         for path in ("", "static/envoyage/style.css"):
             with urllib.request.urlopen(address + path, timeout=20) as answer:
                 assert answer.status == 200
@@ -73,7 +43,7 @@ def test_in_production_workers_share_their_figures_and_end_with_their_master(tmp
     word = "a-word-of-24-characters."
     terminal = Terminal(home=tmp_path, set={"ENVOYAGE_METRICS_TOKEN": word})
     assert terminal("migrate").returncode == 0
-    with _serving(terminal, "serve", "--production", "--workers", "2", "--port", "0") as (process, address):
+    with serving(terminal, "serve", "--production", "--workers", "2", "--port", "0") as (process, address):
         for _ in range(8):
             with urllib.request.urlopen(f"{address}-/alive", timeout=20) as answer:
                 assert answer.status == 200

@@ -1,14 +1,43 @@
 """The OpenAPI document of version 1, and every way in which an address refuses; addresses add themselves."""
 
+from typing import Any
+
 from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from envoyage.api.answering import refused
 from envoyage.api.refusing import Refusal
+from envoyage.publish import problems
 
-api = NinjaAPI(
+
+class Document(NinjaAPI):
+    """The document as it is sent: with the media of problems, and items of which `fields` leaves some out."""
+
+    def get_openapi_schema(self, **how: Any) -> OpenAPISchema:
+        shape = super().get_openapi_schema(**how)
+        components = shape["components"]["schemas"]
+        for operations in shape["paths"].values():
+            for operation in operations.values():
+                for status, answer in operation["responses"].items():
+                    if status >= 400:
+                        answer["content"] = {problems.MEDIA: answer["content"]["application/json"]}
+        for name in _IN_PARTS:
+            components[name].pop("required", None)
+        # A list of trips gives less of each than one trip does, and whatever `fields` names.
+        components["TripInList"]["properties"] = components["Trip"]["properties"]
+        return shape
+
+
+_IN_PARTS = (
+    *("Trip", "TripInList", "Person", "Office", "Country", "TopicInList"),
+    *("AgreementRow", "Claim", "Source", "Tracker"),
+)
+"""What `fields` leaves parts of."""
+
+api = Document(
     title="Envoyage",
     version="1",
     urls_namespace="api",

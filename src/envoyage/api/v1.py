@@ -5,52 +5,17 @@ from typing import Any
 
 from django.http import HttpRequest
 from ninja import Query, Schema
-from pydantic import Field
 
 from envoyage.api import shapes, sources, trips, what, who
 from envoyage.api.answering import Ask, answering
+from envoyage.api.asked import AGREED, CLAIMED, listing, thing
 from envoyage.api.document import api
-from envoyage.publish.filters import FIELDS
 from envoyage.publish.tracker import tracker_words
-
-
-class Paging(Schema):
-    limit: int = Field(50, ge=1, le=200, description="items of a page")
-    cursor: str = Field("", description="where the page begins; from `next` of the page before")
-    fields: str = Field(
-        "", description="what to give of each item, parted by commas", examples=["id,status,stops"]
-    )
-
-
-Filters: type[Schema] = type(
-    "Filters",
-    (Paging,),
-    {
-        "__module__": __name__,
-        "__annotations__": {f"{one.name}_": str for one in FIELDS},
-        **{
-            f"{one.name}_": Field(
-                "", alias=one.name, description=f"{one.title}{': ' + one.form if one.form else ''}"
-            )
-            for one in FIELDS
-        },
-    },
-)
-
-
-class OfAgreements(Filters):  # type: ignore[misc, valid-type]
-    kind: str = Field("", description="a kind of agreement", examples=["mou"])
-    state: str = Field("", description="how far it has come", examples=["signed"])
-
-
-class OfClaims(Filters):  # type: ignore[misc, valid-type]
-    trip: str = Field("", description="id of a trip")
-    field: str = Field("", description="what claims are about", examples=["meeting"])
 
 
 def _answers(shape: type[Schema]) -> dict[int, Any]:
     wrong = (400, 404, 429)
-    return {200: shape, 304: None, **dict.fromkeys(wrong, shapes.Problem)}
+    return {200: shape, 304: None, 308: None, **dict.fromkeys(wrong, shapes.Problem)}
 
 
 def _get(path: str, shape: type[Schema], name: str, summary: str) -> Callable[[Ask], Ask]:
@@ -62,79 +27,79 @@ def _get(path: str, shape: type[Schema], name: str, summary: str) -> Callable[[A
 
 @_get("/trips", shapes.page_of(shapes.TripInList), "trips", "Trips, newest first")
 @answering
-def list_trips(request: HttpRequest, asked: Query[Filters]) -> Any:  # type: ignore[valid-type]
+def list_trips(request: HttpRequest, asked: Query[listing(shapes.Trip)]) -> Any:  # type: ignore[valid-type]
     return trips.page_of_trips(request)
 
 
 @_get("/trips/{trip}", shapes.Trip, "trip", "One trip with every fact and who says so")
 @answering
-def get_trip(request: HttpRequest, trip: str) -> Any:
+def get_trip(request: HttpRequest, trip: str, asked: Query[thing(shapes.Trip)]) -> Any:  # type: ignore[valid-type]
     return trips.one_trip(request, trip)
 
 
 @_get("/officials", shapes.page_of(shapes.Person), "officials", "Those who travelled")
 @answering
-def list_officials(request: HttpRequest, asked: Query[Filters]) -> Any:  # type: ignore[valid-type]
+def list_officials(request: HttpRequest, asked: Query[listing(shapes.Person)]) -> Any:  # type: ignore[valid-type]
     return who.officials(request)
 
 
 @_get("/officials/{official}", shapes.Person, "official", "One person")
 @answering
-def get_official(request: HttpRequest, official: str) -> Any:
+def get_official(request: HttpRequest, official: str, asked: Query[thing(shapes.Person)]) -> Any:  # type: ignore[valid-type]
     return who.official(request, official)
 
 
 @_get("/offices", shapes.page_of(shapes.Office), "offices", "The offices in which they travelled")
 @answering
-def list_offices(request: HttpRequest, asked: Query[Filters]) -> Any:  # type: ignore[valid-type]
+def list_offices(request: HttpRequest, asked: Query[listing(shapes.Office)]) -> Any:  # type: ignore[valid-type]
     return who.offices(request)
 
 
 @_get("/countries", shapes.page_of(shapes.Country), "countries", "The countries that were entered")
 @answering
-def list_countries(request: HttpRequest, asked: Query[Filters]) -> Any:  # type: ignore[valid-type]
+def list_countries(request: HttpRequest, asked: Query[listing(shapes.Country)]) -> Any:  # type: ignore[valid-type]
     return who.countries(request)
 
 
 @_get("/topics", shapes.page_of(shapes.TopicInList), "topics", "What was discussed")
 @answering
-def list_topics(request: HttpRequest, asked: Query[Filters]) -> Any:  # type: ignore[valid-type]
+def list_topics(request: HttpRequest, asked: Query[listing(shapes.TopicInList)]) -> Any:  # type: ignore[valid-type]
     return what.topics(request)
 
 
 @_get("/agreements", shapes.page_of(shapes.AgreementRow), "agreements", "What was signed or announced")
 @answering
-def list_agreements(request: HttpRequest, asked: Query[OfAgreements]) -> Any:
+def list_agreements(request: HttpRequest, asked: Query[listing(shapes.AgreementRow, **AGREED)]) -> Any:  # type: ignore[valid-type]
     return what.agreements(request)
 
 
 @_get("/claims", shapes.page_of(shapes.Claim), "claims", "Each fact as each source states it")
 @answering
-def list_claims(request: HttpRequest, asked: Query[OfClaims]) -> Any:
+def list_claims(request: HttpRequest, asked: Query[listing(shapes.Claim, **CLAIMED)]) -> Any:  # type: ignore[valid-type]
     return what.claims(request)
 
 
 @_get("/reports", shapes.page_of(shapes.Source), "reports", "The reports on which trips rest")
 @answering
-def list_reports(request: HttpRequest, asked: Query[Paging]) -> Any:
+def list_reports(request: HttpRequest, asked: Query[listing(shapes.Source, filters=False)]) -> Any:  # type: ignore[valid-type]
     return sources.reports(request)
 
 
 @_get("/reports/{report}", shapes.Source, "report", "One report")
 @answering
-def get_report(request: HttpRequest, report: str) -> Any:
+def get_report(request: HttpRequest, report: str, asked: Query[thing(shapes.Source)]) -> Any:  # type: ignore[valid-type]
     return sources.report(request, report)
 
 
 @_get("/trackers", shapes.page_of(shapes.Tracker), "trackers", "The trackers")
 @answering
-def list_trackers(request: HttpRequest, asked: Query[Paging]) -> Any:
+def list_trackers(request: HttpRequest, asked: Query[listing(shapes.Tracker, filters=False)]) -> Any:  # type: ignore[valid-type]
     return sources.trackers(request)
 
 
 @_get("/trackers/{tracker}", shapes.Tracker, "tracker", "One tracker: its words and its selection")
 @answering
-def get_tracker(request: HttpRequest, tracker: str) -> Any:
+def get_tracker(request: HttpRequest, tracker: str, asked: Query[thing(shapes.Tracker)]) -> Any:  # type: ignore[valid-type]
     return sources.tracker(request, tracker)
 
 
@@ -142,6 +107,6 @@ def get_tracker(request: HttpRequest, tracker: str) -> Any:
     "/trackers/{tracker}/trips", shapes.page_of(shapes.TripInList), "tracker-trips", "The trips of a tracker"
 )
 @answering
-def list_tracker_trips(request: HttpRequest, tracker: str, asked: Query[Filters]) -> Any:  # type: ignore[valid-type]
+def list_tracker_trips(request: HttpRequest, tracker: str, asked: Query[listing(shapes.Trip)]) -> Any:  # type: ignore[valid-type]
     row = sources.tracker_row(tracker)
     return trips.page_of_trips(request, within=tracker_words(row.slug, row.definition).selection)

@@ -40,6 +40,10 @@ Switches: type[Schema] = type(
 )
 
 
+def _day(says: str) -> Any:
+    return Field("", description=says, json_schema_extra={"pattern": r"^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+
+
 class Asked(Switches):  # type: ignore[misc, valid-type]
     claim: str = Field(
         description="; ".join(f"{kind.name}: {kind.asks}" for kind in CLAIMS.values()),
@@ -51,8 +55,8 @@ class Asked(Switches):  # type: ignore[misc, valid-type]
     official: str = Field("", description="of whom it is claimed, by id or name", examples=["us-marco-rubio"])
     trip: str = Field("", description="of which trip it is claimed")
     place: str = Field("", description="a country or region", examples=["latin-america"])
-    since: str = Field("", description="stops from this day")
-    until: str = Field("", description="stops up to this day")
+    since: str = _day("stops from this day")
+    until: str = _day("stops up to this day")
     said: str = Field("", description="what the answer is said to be", examples=["1912"])
 
 
@@ -60,21 +64,25 @@ class OfOfficials(Switches):  # type: ignore[misc, valid-type]
     office: str = Field("", description="by id or title; by default foreign-minister")
     home: str = Field("", description="by default US")
     official: list[str] = Field([], description="whose terms; by default the last four")
-    days: str = Field("", description="days of each term, up to 4000; by default 100")
+    days: str = Field(
+        "",
+        description="days of each term, up to 4000; by default 100",
+        json_schema_extra={"pattern": r"^$|^[1-9][0-9]{0,2}$"},
+    )
     place: str = Field("", description="only stops in this country or region")
 
 
 class OfGovernments(Switches):  # type: ignore[misc, valid-type]
     home: list[str] = Field([], description="the governments", examples=[["US", "CN"]])
     place: str = Field("", description="the country or region", examples=["latin-america"])
-    since: str = ""
-    until: str = ""
+    since: str = _day("stops from this day")
+    until: str = _day("stops up to this day")
 
 
 class OfExchange(Switches):  # type: ignore[misc, valid-type]
     home: str = Field("", description="the country", examples=["MX"])
-    since: str = ""
-    until: str = ""
+    since: str = _day("stops from this day")
+    until: str = _day("stops up to this day")
 
 
 @_get("/insight/ask", insight_shapes.Answer, "ask", "A question, answered with its rule and proof")

@@ -21,7 +21,7 @@ class Paged(Schema):
 
 
 def _answers(*good: tuple[int, type[Schema]]) -> dict[int, Any]:
-    wrong = (400, 401, 403, 404, 409, 422, 429, 503)
+    wrong = (400, 401, 403, 404, 409, 413, 422, 429, 503)
     return {**dict(good), **dict.fromkeys(wrong, shapes.Problem)}
 
 

@@ -3,10 +3,16 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from envoyage.cli.opening import Misused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from envoyage.datasets.comparing import Differences
 
 
 @click.command()
@@ -32,18 +38,22 @@ def diff(earlier: Path, later: Path, as_json: bool) -> None:
         versions = {"earlier": before.version, "later": now.version}
         click.echo(json.dumps({**versions, **asdict(found)}, ensure_ascii=False))
         return
+    for line in lines(before.version, now.version, found):
+        click.echo(line)
+
+
+def lines(earlier: str, later: str, found: "Differences") -> "Iterator[str]":
+    """What lies between two versions, for people."""
     counted = (
         f"{len(found.added):,} added, {len(found.changed):,} changed, {len(found.withdrawn):,} withdrawn"
     )
-    click.echo(f"{before.version} to {now.version}: {counted}.")
+    yield f"{earlier} to {later}: {counted}."
     for title, trips in (("Added", found.added), ("Withdrawn", found.withdrawn)):
         if trips:
-            click.echo(f"\n{title}")
-            for trip, name in trips:
-                click.echo(f"  {trip}  {name}")
+            yield f"\n{title}"
+            yield from (f"  {trip}  {name}" for trip, name in trips)
     if found.changed:
-        click.echo("\nChanged")
+        yield "\nChanged"
         for one in found.changed:
-            click.echo(f"  {one.trip}  {one.name}")
-            for line in one.lines:
-                click.echo(f"    {line}")
+            yield f"  {one.trip}  {one.name}"
+            yield from (f"    {line}" for line in one.lines)

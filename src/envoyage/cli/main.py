@@ -44,6 +44,7 @@ VERBS: Final[Mapping[str, str]] = {
     "rebuild": "Make everything that is shown again from the ledger.",
     "diff": "Say what lies between two versions of a record. Needs no book.",
     "export": "Write what is published, in any of many formats.",
+    "snapshot": "Keep a dated version of what is published, with its checksum and what changed.",
     "backup": "Write the whole book into one file.",
     "restore": "Put the book back from such a file, verified by digest.",
     "serve": "Serve the site.",

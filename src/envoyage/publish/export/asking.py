@@ -39,7 +39,7 @@ def refusals(question: Filter) -> tuple[str, ...]:
         values = sorted({choice.value for choice in field.choices(trips)})
         near = f" Did you mean {problem.near.value}?" if problem.near else ""
         takes = ", ".join(values[:_LISTED]) + (" and others" if len(values) > _LISTED else "")
-        found.append(
-            f"The filter “{field.name}” cannot be read.{near} " + (field.form or f"It takes {takes}.")
-        )
+        takes = f"It takes {takes}." if values else "No trip there has one."
+        form = f"{field.form[:1].upper()}{field.form[1:]}." if field.form else takes
+        found.append(f"The filter “{field.name}” cannot be read.{near} {form}")
     return tuple(found)
