@@ -195,7 +195,9 @@ class Actors:
         form = self._scene.verb(j)
         return (
             form is not None
-            and bool(form.classes & {"meet", "host", "invite", "accompany", "discuss", "call", "say"})
+            and bool(
+                form.classes & {"meet", "host", "greet", "invite", "accompany", "discuss", "call", "say"}
+            )
             and not (form.classes & {"say"} and (self._lang.pro_drop or self._acts(mention.last)))
         )
 

@@ -84,7 +84,7 @@ class RoleFinder:
         words = title.text(self._doc)
         for person in self._people:
             fit = self._fit(title, words, person, leads=leads)
-            if not fit:
+            if not fit or self._is_counterpart_beside(title, person):
                 continue
             places = self._last_named.get(id(person), [])
             before = bisect_left(places, title.first)
@@ -103,6 +103,13 @@ class RoleFinder:
             if best is None or rank > best[0]:
                 best = rank, person
         return best[1] if best else None
+
+    def _is_counterpart_beside(self, title: Title, person: Person) -> bool:
+        """ "The president told of the visit of his counterpart, Ana Ruiz": it is not she who told."""
+        doc = self._doc
+        here = doc.sentence_of[title.first]
+        behind = (t for t in person.titles if t.counterpart and t.first > title.first)
+        return any(doc.sentence_of[t.first] == here for t in behind)
 
     def _compatriot(self, title: Title) -> Person | None:
         """Whom "the Russian diplomat" means: the one official of that country named shortly before."""

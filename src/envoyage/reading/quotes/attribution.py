@@ -129,13 +129,23 @@ class Attribution:
             if k in self.taken or doc.words[k] in ';:"“«':
                 return None
             if says(k) or (k - j < 4 and doc.lower[k] in going_on):
-                return k
+                return None if self._leads_to_more(k) else k
             form = scene.verb(k)
             if k == j and doc.lower[k] in stops:
                 return None
+            if self.speakers.is_told(k) or self.speakers.is_told(k + 1):
+                continue  # "she was quoted as saying"
             if form is not None and form.tense in _FINITE and not self._in_relative(j, k):
                 return None
         return None
+
+    def _leads_to_more(self, verb: int) -> bool:
+        """`Ruiz said that "we can," adding that "we must"`: a gerund that goes on with what is said next."""
+        scene = self.scene
+        form = scene.verb(verb)
+        if form is None or form.tense is not Tense.GERUND or verb + 1 >= self.high:
+            return False
+        return scene.doc.lower[verb + 1] in scene.lang.words["relative"] and self._verb_before() is not None
 
     def _signed(self) -> Speaker | None:
         """`"...", Ana Paz, ministra de Salud.`: a name and an office behind the mark, and no verb."""
@@ -226,8 +236,13 @@ class Attribution:
             return False, None
         for j in spots:
             for mention in scene.mentions_in(j + 1, j + 6):
-                if lower[scene.before(mention.first)] in links or self.speakers.says(mention.first - 1):
+                before = scene.before(mention.first)
+                while lower[before] in scene.lang.any("visiting", "title_fillers"):
+                    before = scene.before(before)
+                if lower[before] in links or self.speakers.says(mention.first - 1):
                     return True, self.speakers.person(mention)
+            if (national := self.speakers.national(j + 1, min(j + 6, self.high))) is not None:
+                return True, national
             if body := self.speakers.body_near(j + 1, min(j + 14, self.high)):
                 return True, body
         return bool(spots), None

@@ -2,12 +2,16 @@
 
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.scene import Scene
 
 _TOLD = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT})
 # Tokens of what is said of somebody between commas.
 _DESCRIBED = 10
+# Tokens of a verb of saying and its subject between commas.
+_ASIDE = 4
+# Marks between a thing and what is told of it: "the note, which says".
+_APART = frozenset(',”"»')
 
 
 def past_auxiliaries(scene: Scene, verb: int, low: int) -> int:
@@ -47,3 +51,27 @@ def described_at(scene: Scene, verb: int, low: int) -> int:
         return 0
     spoken = not nouns.isdisjoint(doc.lower[comma + 1 : verb - 1])
     return comma if spoken or any(comma < title.first < verb for title in scene.titles) else 0
+
+
+def relative_at(scene: Scene, verb: int, low: int) -> int | None:
+    """The token behind whom a relative clause is about that stands before a verb; None without one.
+
+    "The official, who took part in the talks, said", "a note, which says".
+    """
+    doc, relative = scene.doc, but_not(scene.lang.words["relative"], scene.lang.words["where"])
+    start = past_auxiliaries(scene, verb, low)
+    if start - 1 > low and doc.lower[start - 1] in relative:
+        own = scene.lang.subjects["quotes"]["who"]
+        if doc.lower[start - 1] in own and not scene.lang.pro_drop:
+            return None
+        at, apart = start - 2, doc.words[start - 2] in (_APART if not scene.lang.pro_drop else COMMA)
+        return at if apart and at > low and scene.mention_ending(at) is None else None
+    aside = "," in doc.words[verb + 1 : verb + _ASIDE]  # "the text, which, Ruiz said, "is a bad deal"
+    if doc.words[start - 1] != "," or start - 1 <= low or aside:
+        return None
+    for j in range(start - 2, low, -1):
+        if doc.words[j] in ";:":
+            return None
+        if doc.lower[j] in scene.lang.subjects["quotes"]["who"] and doc.words[j - 1] == ",":
+            return j - 1
+    return None

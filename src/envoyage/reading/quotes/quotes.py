@@ -27,7 +27,7 @@ def find_quotes(scene: Scene) -> list[Said]:
         speaker = found[-1].speaker if carried else attribution.speaker()
         cue = Cue.GOES_ON if carried else attribution.cue
         goes_on = each.open_ended
-        if not _may_be_said(scene, each):
+        if not _may_be_said(scene, each, told=cue is Cue.VERB):
             continue
         if cue is Cue.NONE:
             beside = _beside(scene, each, found, cues)
@@ -60,8 +60,11 @@ def _beside(scene: Scene, quoted: Quoted, found: list[Said], cues: list[Cue]) ->
     return found[-1] if same else None
 
 
-def _may_be_said(scene: Scene, quoted: Quoted) -> bool:
-    """False for single words, for titles and names of things, and behind "so-called", "bajo el lema"."""
+def _may_be_said(scene: Scene, quoted: Quoted, *, told: bool) -> bool:
+    """False for single words, for titles and names of things, and behind "so-called", "bajo el lema".
+
+    `told` is true where a verb says who said it.
+    """
     doc = scene.doc
     words = _words(scene, quoted)
     if len(words) < _FEWEST_WORDS:
@@ -73,7 +76,8 @@ def _may_be_said(scene: Scene, quoted: Quoted) -> bool:
         return False
     weighty = [w for w in words[1:] if len(w) > 2]
     loud = sum(w[0].isupper() for w in weighty)
-    return 5 * loud < 3 * len(weighty) or not weighty
+    clause = told and len(words) > _WHOLE and any(word.islower() for word in weighty)
+    return 5 * loud < 3 * len(weighty) or not weighty or clause
 
 
 def _stands_alone(scene: Scene, quoted: Quoted) -> bool:

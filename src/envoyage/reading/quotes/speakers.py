@@ -1,71 +1,28 @@
 """Whom a verb of saying has as its subject: the person beside it, a body, or whom a pronoun means."""
 
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import both, but_not, either
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.people.complements import POSSESSIVES
-from envoyage.reading.people.people import Mention
-from envoyage.reading.quotes.beside import aside_end, described_at, past_auxiliaries
+from envoyage.reading.quotes.beside import aside_end, described_at, past_auxiliaries, relative_at
 from envoyage.reading.quotes.bodies import body_at, is_governed, name_at
 from envoyage.reading.quotes.said import Said, Speaker
-from envoyage.reading.quotes.standins import holder_of, spokesperson
+from envoyage.reading.quotes.standins import compatriot_of, holder_of, spokesperson
+from envoyage.reading.quotes.told import Told
 from envoyage.reading.scene import Scene
 
-# Sentences back in which somebody spoke whom a pronoun may mean; in which somebody is a subject.
-_BACK, _NEAREST = 7, 4
-_RECENT = 20  # quotations among which it is looked for who spoke
 # Tokens between a verb of saying and the subject behind it.
 _REACH = 16
 _NEAR = 8  # tokens before a verb of saying in which its subject stands
-_PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST})
-_SAYING = frozenset({"say", "speak", "deny"})
 
 
-class Speakers:
-    """The subjects of verbs of saying, outside the `taken` tokens of quotations; `earlier` are those said."""
+class Speakers(Told):
+    """The subjects of verbs of saying."""
 
     def __init__(self, scene: Scene, taken: set[int], earlier: list[Said]) -> None:
-        self.scene, self.taken, self.earlier = scene, taken, earlier
+        super().__init__(scene, taken, earlier)
         quotes = scene.lang.subjects["quotes"]
         self._nouns, self._generic, self._several = quotes["nouns"], quotes["persons"], quotes["several"]
-        words = scene.lang.words
-        self._links = either(words["relative"], both(scene.lang.modal["possible"], words["function"]))
-        self._own, self._spokes = quotes["who"], quotes["spokes"]
-
-    def says(self, j: int) -> bool:
-        """True for a verb by which somebody says something, also in a perfect ("ha dicho")."""
-        scene = self.scene
-        form = scene.verb(j)
-        if form is None or not form.classes & _SAYING or j in self.taken or form.tense is Tense.BASE:
-            return False
-        lower = scene.doc.lower
-        before = lower[j - 1] if j else ""
-        if not scene.lang.modal["negative"].isdisjoint((before, lower[j - 2])) or self.is_told(j):
-            return False
-        if form.tense is Tense.PARTICIPLE:
-            return not scene.lang.modal["perfect"].isdisjoint((before, lower[j - 2]))
-        if form.tense is Tense.PRESENT and before in scene.lang.any("articles", "possessives", "of"):
-            return False  # "the calls", "los reclamos"
-        if scene.doc.is_capital(j) and j > scene.sentence_at(j).first:
-            return False  # "the United States", "the Washington Post"
-        return scene.place_at(j) is None
-
-    def is_told(self, j: int) -> bool:
-        """True for a passive: "was described as", "foi qualificado de"; who said it stands behind a "by"."""
-        scene = self.scene
-        form = scene.verb(j)
-        passive = form is not None and form.classes & _SAYING and form.tense in _PASSIVE
-        return bool(passive) and not scene.lang.subjects["phrases"]["being"].isdisjoint(
-            scene.doc.lower[j - 2 : j]
-        )
-
-    def agent(self, first: int, last: int) -> Speaker | None:
-        """Who is named behind a "by"."""
-        by = self.scene.lang.words["by"]
-        mentions = self.scene.mentions_in(first, last)
-        return next((self.person(m) for m in mentions if self.scene.preposition(m.first) in by), None)
-
-    def person(self, mention: Mention) -> Speaker:
-        return Speaker(self.scene.doc.span(mention.first, mention.last), person=mention.person)
+        self._spokes, self._impersonal = quotes["spokes"], quotes["impersonal"]
 
     def of_verb(self, verb: int, low: int, high: int, *, behind: int | None = None) -> Speaker | None:
         """The subject of a verb of saying: before it, behind it, else whom the text spoke of last.
@@ -76,6 +33,12 @@ class Speakers:
         lower = scene.doc.lower
         if (comma := described_at(scene, verb, low)) and (described := self._ending_at(comma, low)):
             return described
+        if (told := relative_at(scene, verb, low)) is not None:
+            return self._antecedent(told, low, verb)
+        if lower[verb] in self._impersonal:
+            return self.body_near(verb + 1, min(high, verb + _REACH))
+        if self.is_told(verb - 2):  # "she was quoted as saying"
+            return self._quoted_as(verb - 2, low)
         nearest = scene.mention_ending(past_auxiliaries(scene, verb, low))
         form = scene.verb(verb)
         loose = (
@@ -95,6 +58,33 @@ class Speakers:
             if there:
                 return following
         return self._before(verb, low, behind=behind)
+
+    def _antecedent(self, at: int, low: int, verb: int) -> Speaker | None:
+        """Who a relative clause is about that ends right before a verb; nobody where it is a thing."""
+        scene = self.scene
+        if (ending := self._ending_at(at, low)) is not None:
+            return ending
+        if scene.doc.lower[at - 1] in self._spokes and (spoken := spokesperson(scene, at - 1)):
+            return self.person(spoken)
+        if scene.doc.lower[at - 1] in but_not(self._generic, self._nouns):
+            return self.earlier_subject(low, verb)
+        return self.body(low, at, at - 1)
+
+    def _quoted_as(self, verb: int, low: int) -> Speaker | None:
+        """The subject of "was quoted": a pronoun or who is named right before it."""
+        scene, being = self.scene, self.scene.lang.subjects["phrases"]["being"]
+        j = verb
+        while j > low and scene.doc.lower[j - 1] in being:
+            j -= 1
+        if scene.doc.lower[j - 1] in scene.lang.words["pronouns_subject"]:
+            return self.earlier_subject(verb)
+        return self._ending_at(j, low)
+
+    def national(self, first: int, last: int) -> Speaker | None:
+        """ "según el iraní", "disse o francês": whoever of that country was named last."""
+        scene = self.scene
+        mention = compatriot_of(scene, self.taken, first, last)
+        return self.person(mention) if mention is not None else None
 
     def _ending_at(self, token: int, low: int) -> Speaker | None:
         """Who is named right before a token, and is no object."""
@@ -160,7 +150,7 @@ class Speakers:
         scene = self.scene
         doc, lower, lang = scene.doc, scene.doc.lower, scene.lang
         stops = either(lang.words["relative"], lang.words["conjunctions"])
-        contracted = lang.any("destination", "of", "with")  # "al", "à"
+        contracted = lang.any("destination", "of", "with", "location")  # "al", "à", "no"
         j, governed, end = verb + 1, False, min(high, verb + 1 + _REACH)
         while j < end:
             mention = scene.inside(j)
@@ -183,7 +173,9 @@ class Speakers:
                 return False, None
             titled = j + 1 < end and scene.inside(j + 1) is not None and scene.before(j + 1) != j
             subject = (
-                attributed and word in lang.words["articles_before_titles"] and lower[j + 1] in self._nouns
+                attributed
+                and word in lang.words["articles_before_titles"]
+                and not self._nouns.isdisjoint(lower[j + 1 : j + 3])  # "a mesma fonte"
             )
             if word in lang.words["articles"] and (word not in contracted or subject):
                 following = lower[j + 1] if j + 1 < end else ""
@@ -193,6 +185,8 @@ class Speakers:
                     j += 1
                 elif following in self._generic and attributed:
                     return True, self.earlier_subject(verb)
+                elif attributed and (national := self.national(j + 1, j + 2)) is not None:
+                    return True, national
                 elif following in self._nouns or attributed:
                     return True, self._named_behind(j + 1, end)
                 else:
@@ -217,71 +211,17 @@ class Speakers:
         scene = self.scene
         for mention in scene.mentions_in(first, min(end, first + 12)):
             gap = range(first, mention.first)
-            if scene.preposition(mention.first) or any(self.scene.doc.words[j] in ".;:" for j in gap):
+            words = self.scene.doc.words
+            if scene.preposition(mention.first) or any(words[j] in ".;:" for j in gap):
                 continue
+            if any(words[j] == "," for j in gap) and words[scene.before(mention.first)] != ",":
+                break  # "said the Foreign Office, as Ruiz left"
             if scene.verbs_in(first, mention.first):
                 break
             return self.person(mention)
         if scene.doc.lower[first] in self._spokes and (spoken := spokesperson(scene, first)):
             return self.person(spoken)
         return self.body(first, end, first)
-
-    def subjects(self, first: int, last: int) -> list[Mention]:
-        """Those named between two tokens, outside quotations, who may be a clause's subject."""
-        found = self.scene.mentions_in(first, last)
-        return [m for m in found if m.first not in self.taken and not self.is_object(m)]
-
-    def is_object(self, mention: Mention) -> bool:
-        """Behind a preposition or a verb that takes it ("con su par X"); "X, who ..." is none."""
-        scene = self.scene
-        lower = scene.doc.lower
-        behind = mention.last + (mention.last < len(lower) and lower[mention.last] == ",")
-        if behind < len(lower) and lower[behind] in self._own:
-            return False
-        first = mention.first
-        if first and lower[first - 1] in scene.lang.any("possessives", "title_fillers"):
-            first -= 1
-        return scene.is_object(mention) if first == mention.first else bool(scene.preposition(first))
-
-    def earlier_subject(self, token: int, verb: int | None = None) -> Speaker | None:
-        """Whom a pronoun or a missing subject means: who spoke last, else the nearest subject."""
-        scene, lang = self.scene, self.scene.lang
-        sentence = scene.sentence_at(token)
-        said_by = scene.doc.lower[token if verb is None else verb]
-        if lang.plural_endings and said_by.endswith(lang.plural_endings):
-            return None
-        linked = next((j for j in range(sentence.first, token) if scene.doc.lower[j] in self._links), token)
-        here = self.subjects(sentence.first, linked)
-        if here:
-            return self.person(here[0])
-        spoken = {scene.doc.sentence_of[said.token]: said for said in self.earlier[-_RECENT:]}
-        for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
-            said = spoken.get(index)
-            if said is not None and said.speaker is not None and said.token < token:
-                return said.speaker
-            if index == sentence.index:
-                continue
-            if told := self.who_spoke(index):
-                return told
-            other = scene.doc.sentences[index]
-            if other.block == sentence.block and (subjects := self.subjects(other.first, other.last)):
-                return self.person(subjects[0])
-        for index in range(sentence.index - 1, max(-1, sentence.index - _NEAREST), -1):
-            other = scene.doc.sentences[index]
-            if subjects := self.subjects(other.first, other.last):
-                return self.person(subjects[0])
-        if self.earlier:
-            return self.earlier[-1].speaker
-        who = scene.section or scene.lead  # whom the report is about
-        at = who.name_at if who is not None else None
-        return Speaker(scene.doc.span(*at), person=who) if at is not None else None
-
-    def who_spoke(self, index: int) -> Speaker | None:
-        """Who is named as saying something in a sentence, in words that are not quoted."""
-        sentence = self.scene.doc.sentences[index]
-        verb = next((j for j in range(sentence.last - 1, sentence.first, -1) if self.says(j)), None)
-        told = self.subjects(sentence.first, verb) if verb is not None else []
-        return self.person(told[-1]) if told else None
 
     def named(self, token: int) -> Speaker | None:
         """A name at a token whom no title tells of."""

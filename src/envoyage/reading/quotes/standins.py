@@ -5,6 +5,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens beside a name in which it is called a spokesperson.
 _BESIDE = 4
+# Tokens of a noun phrase behind an adjective of nationality.
+_ALONE = frozenset(',.;:”"»)')
 
 
 def holder_of(scene: Scene, token: int) -> Mention | None:
@@ -27,4 +29,21 @@ def spokesperson(scene: Scene, token: int) -> Mention | None:
         owns = lower[mention.last : mention.last + 1] == ["'s"] or scene.preposition(mention.first)
         if not spokes.isdisjoint(beside) and mention.last < token - _BESIDE and not owns:
             return mention
+    return None
+
+
+def compatriot_of(scene: Scene, taken: set[int], first: int, last: int) -> Mention | None:
+    """Who was named last of the country of a people's word that stands for a person: "el iraní, que"."""
+    lang, lower = scene.lang, scene.doc.lower
+    for place in scene.places_in(first, last):
+        alone = place.last >= len(lower) or scene.doc.words[place.last] in _ALONE
+        if place.kind != "demonym" or not alone or place.first in taken or scene.inside(place.first):
+            continue
+        if (
+            lower[place.first - 1] not in lang.words["articles"]
+            or lower[place.first - 1] in lang.words["indefinite"]
+        ):
+            continue
+        named = (m for m in reversed(scene.mentions_before(place.first)) if m.person.country == place.code)
+        return next(named, None)
     return None
