@@ -27,7 +27,7 @@ def find_quotes(scene: Scene) -> list[Said]:
         speaker = found[-1].speaker if carried else attribution.speaker()
         cue = Cue.GOES_ON if carried else attribution.cue
         goes_on = each.open_ended
-        if not _may_be_said(scene, each, told=cue is Cue.VERB):
+        if not _may_be_said(scene, each, told=cue is Cue.VERB and attribution.opens):
             continue
         if cue is Cue.NONE:
             beside = _beside(scene, each, found, cues)
@@ -63,7 +63,7 @@ def _beside(scene: Scene, quoted: Quoted, found: list[Said], cues: list[Cue]) ->
 def _may_be_said(scene: Scene, quoted: Quoted, *, told: bool) -> bool:
     """False for single words, for titles and names of things, and behind "so-called", "bajo el lema".
 
-    `told` is true where a verb says who said it.
+    `told` is true for a whole sentence behind which a verb says who said it.
     """
     doc = scene.doc
     words = _words(scene, quoted)
