@@ -1,7 +1,7 @@
 """Where a word of travel leads: the places that hang on it, with the members of their list."""
 
 from envoyage.reading.journeys.legs import linked, other_verb
-from envoyage.reading.journeys.othersdeeds import after_a_deed, after_clause, of_another
+from envoyage.reading.journeys.othersdeeds import after_a_deed, after_clause, looks_infinitive, of_another
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
@@ -272,6 +272,6 @@ def _other_purpose(scene: Scene, first: int, last: int) -> bool:
         form = lang.verbs.get(lower[j + 1])
         if form is not None and form.tense is Tense.BASE:
             return not form.classes & _THERE
-        if lang.infinitives and lower[j + 1].endswith(lang.infinitives) and not scene.doc.is_capital(j + 1):
+        if lang.infinitives and looks_infinitive(scene, j + 1):
             return True
     return False

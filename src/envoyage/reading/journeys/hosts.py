@@ -2,7 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
-from envoyage.reading.journeys.travel import Travel, at_home, is_official
+from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
 from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, either
@@ -18,6 +18,8 @@ _BUILDING_REACH = 6
 _BEING_REACH = 3
 # Tokens between a guest and the place they are welcomed to: ", to the".
 _BEHIND_REACH = 5
+# Tokens between the office of a host and the verb: "will on Friday".
+_OFFICE_REACH = 4
 _MOOD_OF = {
     Tense.PAST: Mood.PAST,
     Tense.PRESENT: Mood.PRESENT,
@@ -46,12 +48,25 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     stops = stops or _welcomed_to(scene, guests) or _fronted(scene, token, sentence)
     if not stops:
         stops = home_ground(scene, hosts, token) or _written_there(scene, hosts, guests, token)
+        stops = stops if hosts or scene.is_passive(token) else _ground_of_an_office(scene, token, sentence)
         guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
     elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts) and not _told_by_guest(
         scene, token, hosts
     ):
         guests = [m for m in guests if scene.home(m.person) is not None]  # else it is one of the host's own
     return Travel(token, sentence.index, "host", guests, stops, mood) if stops and guests else None
+
+
+def _ground_of_an_office(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "El presidente peruano recibirá a Ana Paz": the ground of a host by the office alone."""
+    title = next((t for t in reversed(scene.titles) if sentence.first <= t.first < t.last <= token), None)
+    if title is None or title.bound or title.former or title.office_id in NOT_ENVOYS:
+        return []
+    if title.country is None or title.country_at is None or scene.preposition(title.first):
+        return []
+    if token - title.last > _OFFICE_REACH:
+        return []
+    return [Place(*title.country_at, "country", title.country, "", False)]
 
 
 def passive_mood(scene: Scene, token: int) -> Mood:

@@ -22,9 +22,16 @@ def after_clause(scene: Scene, first: int, last: int) -> bool:
 def after_a_deed(scene: Scene, first: int, last: int) -> bool:
     """ "departed after completing a visit to Peru": where that was."""
     lower, lang = scene.doc.lower, scene.lang
-    endings = lang.infinitives or lang.gerund_endings
     for after in scene.words_in(lang.words["after"], first, last - 1):
         deed = after + 1 + (lower[after + 1] in lang.words["of"])
-        if deed < last - 1 and lower[deed].endswith(endings) and not scene.doc.is_capital(deed):
+        if deed < last - 1 and looks_infinitive(scene, deed):
             return "," not in lower[deed:last] or not lang.nouns["travel"].isdisjoint(lower[deed:last])
     return False
+
+
+def looks_infinitive(scene: Scene, token: int) -> bool:
+    """True for the ending of an infinitive, in English of a gerund; "al primer ministro" has none."""
+    lower, lang = scene.doc.lower, scene.lang
+    if lower[token] in lang.dates.classes["first"] or scene.inside(token) is not None:
+        return False
+    return lower[token].endswith(lang.infinitives or lang.gerund_endings) and not scene.doc.is_capital(token)

@@ -58,7 +58,10 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     unnamed = not direct and _counterpart_behind(scene, sentence, token)
     if subjects and (unnamed or (direct and all(id(m.person) in hosts for m in direct))):
         return subjects, [m for m in focus(scene, token) if id(m.person) not in hosts]
-    return subjects or (focus(scene, token) if scene.lang.pro_drop else []), direct
+    if not subjects and scene.lang.pro_drop:  # not the guest, whom an unnamed host receives
+        guests = {id(m.person) for m in direct}
+        subjects = [m for m in focus(scene, token) if id(m.person) not in guests]
+    return subjects, direct
 
 
 def _led_in(scene: Scene, token: int, sentence: Sentence, company: Company) -> Sides | None:
