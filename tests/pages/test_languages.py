@@ -84,6 +84,8 @@ def test_a_tracker_has_its_own_words_in_each_language(client: Client) -> None:
         "deck": "Who came.",
         "es": {"title": "Las visitas a Panamá", "selection": {"countries": ["AR"]}},
         "selection": {"countries": ["PA"]},
+        "photo": {"file": "envoyage/icon.svg", "alt": "A canal.", "caption": "At dawn", "credit": "Ada"},
+        "pt": {"photo": {"alt": "Um canal.", "caption": "Ao amanhecer", "file": "other.svg"}},
     }
     ledger.define("panama", words, who="Chief")
     page = client.get("/es/trackers/panama/?official=us-marco-rubio&country=PA").content.decode()
@@ -91,4 +93,8 @@ def test_a_tracker_has_its_own_words_in_each_language(client: Client) -> None:
     assert '<p class="deck">Who came.</p>' in page
     assert "Visitas de Marco Rubio a Panamá: 1 viaje, 1 escala, 1 país" in page
     assert '<option value="PA" selected>Panamá</option>' in page
+    assert 'alt="A canal."' in page
+    portuguese = client.get("/pt/trackers/panama/").content.decode()
+    assert '<img src="/static/envoyage/icon.svg" alt="Um canal.">' in portuguese
+    assert "Ao amanhecer (Ada)" in portuguese
     assert "<h1>Visits to Panama</h1>" in client.get("/trackers/panama/").content.decode()

@@ -63,6 +63,40 @@ def test_only_what_had_stood_is_a_correction(client: Client) -> None:
     assert "2 corrections" in page
 
 
+@pytest.mark.parametrize(
+    ("prefix", "sentence", "line"),
+    [
+        ("", "Bo corrected 2 topics", "Topic:"),
+        ("/es", "Bo corrigió: 2 temas", "Tema:"),
+        ("/pt", "Bo corrigiu: 2 temas", "Tema:"),
+    ],
+)
+def test_several_facts_corrected_at_once_are_named(
+    client: Client, prefix: str, sentence: str, line: str
+) -> None:
+    named = ("insecurity in Haiti", "Cuban medical missions")
+    one, other = (models.Claim.objects.get(field="topic", value__label=name).pk for name in named)
+    ledger.correct(one, {"label": "Haiti"}, who="Bo", why="The release says so.", also=[other])
+    page = text(client, f"{prefix}/corrections/")
+    assert sentence in page
+    assert f'<span class="by">{line}</span> <del>insecurity in Haiti</del> <ins>Haiti</ins>' in page
+
+
+@pytest.mark.parametrize(
+    ("prefix", "said"),
+    [
+        ("", "Bo corrected “energy security” to “energy”"),
+        ("/es", "Bo cambió “energy security” por “energy”"),
+    ],
+)
+def test_what_two_reports_say_is_corrected_once(client: Client, prefix: str, said: str) -> None:
+    one, other = (
+        claim.pk for claim in models.Claim.objects.filter(field="topic", value__label="energy security")
+    )
+    ledger.correct(one, {"label": "energy"}, who="Bo", why="The release says so.", also=[other])
+    assert said in text(client, f"{prefix}/corrections/")
+
+
 SEARCHES = [
     ("mottley", "<mark>Mottley</mark>"),
     ("Santokhi", "Chan Santokhi"),

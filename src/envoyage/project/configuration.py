@@ -166,6 +166,7 @@ def _sqlite(path: str, patience: int) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": 60,  # seconds; opening it anew for each request costs more than all it asks
         "OPTIONS": {
             "timeout": patience,
             # A transaction that begins by reading cannot be upgraded while another writes: lock first.

@@ -6,8 +6,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from envoyage.facts import DateSpan
+from envoyage.facts import DateSpan, Status
+from envoyage.facts.contract import Json
+from envoyage.publish.wording import STATUS
 from envoyage.record import models
+from envoyage.record.claims import Field
 from envoyage.record.history import events
 from envoyage.record.moves import Move
 from envoyage.record.saying import Event
@@ -25,7 +28,30 @@ _DID = Said(
         Move.UNDO: lazy("%(who)s undid an earlier decision"),
     }
 )
+_KINDS = Said(
+    {
+        Field.TRAVELLER: lazy("Official"),
+        Field.STATUS: lazy("Status"),
+        Field.DATES: lazy("Days"),
+        Field.STOP: lazy("Stop"),
+        Field.MEETING: lazy("Met"),
+        Field.TOPIC: lazy("Topic"),
+        Field.AGREEMENT: lazy("Agreement"),
+        Field.QUOTE: lazy("Said"),
+        Field.PLACE: lazy("Toured"),
+    }
+)
+_SEVERAL = ("stop", "topic", "agreement")  # kinds of fact that are counted by their own name
 _ACCEPTED = (Move.ACCEPT, Move.CORRECT, Move.STATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactLine:
+    """One fact of a correction: what kind it is of, what it says, and what it said; "" where that stayed."""
+
+    kind: str
+    words: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +66,34 @@ class Correction:
     def sentence(self) -> str:
         """Who did what, without the reason and without a full stop."""
         event = self.event
-        if current() == "en" or event.move not in _DID:
+        lines = self.facts
+        several = len(event.facts) > len(lines) == 1  # of as many reports, changed in the same way
+        if (current() == "en" and not several) or event.move not in _DID:
             return event.sentence
-        one = event.facts[0] if len(event.facts) == 1 else None
-        if one and one.before and one.before != one.words:
+        if len(lines) == 1 and lines[0].before:
             changed = _("%(who)s corrected “%(before)s” to “%(after)s”")
-            return changed % {"who": event.who, "before": one.before, "after": one.words}
-        facts = f"“{one.words}”" if one else counted(len(event.facts), "fact")
+            return changed % {"who": event.who, "before": lines[0].before, "after": lines[0].words}
+        fields = {fact.field for fact in event.facts}
+        if len(lines) == 1:
+            facts = f"“{lines[0].words}”"
+        elif len(fields) == 1 and (noun := next(iter(fields)).value) in _SEVERAL:
+            facts = counted(len(lines), noun)
+        else:
+            facts = counted(len(lines), "fact")
         return _DID[event.move] % {"who": event.who, "facts": facts}
+
+    @property
+    def facts(self) -> tuple[FactLine, ...]:
+        """What it was about, each change once, in the page's language as far as a value has one."""
+        lines = (
+            FactLine(
+                kind=_KINDS[fact.field],
+                words=_words(fact.field, fact.value, fact.words),
+                before=_words(fact.field, fact.earlier, fact.before) if fact.before != fact.words else "",
+            )
+            for fact in self.event.facts
+        )
+        return tuple(dict.fromkeys(lines))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +104,19 @@ class Corrections:
     page: int
     pages: int
     many: int
+
+
+def _words(field: Field, value: Json, otherwise: str) -> str:
+    """A status and days in the page's language; what a report says in its own words stays as it is."""
+    if value is None or current() == "en":
+        return otherwise
+    match field:
+        case Field.STATUS:
+            return STATUS[Status(value["status"])]
+        case Field.DATES:
+            return span_words(DateSpan.parse(value["when"]))
+        case _:
+            return otherwise
 
 
 def corrections(page: int = 1) -> Corrections:

@@ -9,8 +9,8 @@ The definition is data (`tracker.yaml` beside the reports, JSON in the book):
     place: how the filter's sentence calls all the countries together; "any country" by default
     selection: {offices: [office id], people: [slug], traveller_country, region: one id or several,
         countries: [code], from, to, status: one or several}
-    es, pt: {title, deck, kicker, bylines, credit, introduction, gaps, place}: the words in Spanish and
-        Portuguese; what is not there stays as it is above
+    es, pt: {title, deck, kicker, bylines, credit, introduction, gaps, place, photo: {alt, caption, credit}}:
+        the words in Spanish and Portuguese; what is not there stays as it is above
 """
 
 from collections.abc import Collection, Mapping
@@ -26,6 +26,7 @@ from envoyage.publish.filters.selecting import Selection
 from envoyage.record.photos import widths as photo_widths
 from envoyage.tongue.languages import below, current
 
+_OF_PHOTO = ("alt", "caption", "credit")
 _SAID = ("title", "deck", "kicker", "bylines", "credit", "introduction", "gaps", "place")
 
 
@@ -115,7 +116,11 @@ def _in_language(definition: Mapping[str, Any]) -> Mapping[str, Any]:
     own = definition.get(current())
     if not isinstance(own, Mapping):
         return definition
-    return {**definition, **{name: own[name] for name in _SAID if own.get(name)}}
+    words = {name: own[name] for name in _SAID if own.get(name)}
+    photo, said = definition.get("photo"), own.get("photo")
+    if isinstance(photo, Mapping) and isinstance(said, Mapping):
+        words["photo"] = {**photo, **{name: said[name] for name in _OF_PHOTO if said.get(name)}}
+    return {**definition, **words}
 
 
 def _photo(given: Mapping[str, Any]) -> Photo | None:

@@ -147,6 +147,8 @@ def _decided(entries: Collection[int], only: Collection[str] | None) -> dict[int
                 field=field,
                 words=in_words(field, before if row.value is None else row.value),
                 before=in_words(field, before) if row.entry.kind is Move.CORRECT else "",
+                value=before if row.value is None else row.value,
+                earlier=before if row.entry.kind is Move.CORRECT else None,
             )
         )
     return {entry: tuple(many) for entry, many in found.items()}

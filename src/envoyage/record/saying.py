@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from envoyage.facts.contract import Json
 from envoyage.reconcile.saying import counted, listed
 from envoyage.record.claims import Field
 from envoyage.record.models import Entry
@@ -47,12 +48,17 @@ def about_trip(entry: Entry) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """One fact that an entry decided about, in words; `before` is the value that a correction replaced."""
+    """One fact that an entry decided about, in words; `before` is the value that a correction replaced.
+
+    `value` and `earlier` are the same in the contract's shape, for who says them in another language.
+    """
 
     claim: str
     field: Field
     words: str
     before: str = ""
+    value: Json = None
+    earlier: Json = None
 
     @property
     def named(self) -> str:
