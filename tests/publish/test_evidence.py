@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from envoyage.facts import Passage, Report, passages
 from envoyage.publish.evidence import hear
+from envoyage.publish.listing import report_lines
 from envoyage.publish.sentences import marked_sentences, sentence_around
 
 SENTENCES = [
@@ -76,6 +77,26 @@ LINKS = [
     ({"url": "javascript:alert(1)"}, None, False),
     ({}, None, False),
 ]
+
+
+ARCHIVED = [
+    ("https://web.archive.org/web/20250328101500/https://a.example/x?y=1", "https://a.example/x?y=1"),
+    ("http://web.archive.org/web/2025id_/http://a.example/", "http://a.example/"),
+    ("https://archive.ph/20250328/https:/a.example/x", "https://a.example/x"),
+    ("https://arquivo.pt/wayback/20250328101500/https://a.example/x", "https://a.example/x"),
+    ("https://web.archive.org/details/something", None),
+    ("https://a.example/web/20250328/https://b.example/", None),
+    ("https://web.archive.org/web/2025/javascript:alert(1)", None),
+]
+
+
+@pytest.mark.parametrize(("address", "itself"), ARCHIVED)
+def test_an_address_in_an_archive_leads_to_both(address: str, itself: str | None) -> None:
+    report = Report.of("Rubio met Mulino. The end.", restated_from=address)
+    said = hear(report, passages((0, 5)))
+    assert (said.link, said.archived) == ((itself, address) if itself else (address, None))
+    (line,) = report_lines([report])
+    assert (line.link, line.archived) == (said.link, said.archived)
 
 
 @pytest.mark.parametrize(("where", "link", "restated"), LINKS)

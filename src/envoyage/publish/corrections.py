@@ -106,7 +106,7 @@ class Corrections:
     many: int
 
 
-def _words(field: Field, value: Json, otherwise: str) -> str:
+def _words(field: Field, value: Json | None, otherwise: str) -> str:
     """A status and days in the page's language; what a report says in its own words stays as it is."""
     if value is None or current() == "en":
         return otherwise

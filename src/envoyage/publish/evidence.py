@@ -7,6 +7,7 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from envoyage.facts import Passages, Report
+from envoyage.publish.archives import told_apart
 from envoyage.publish.sentences import Piece, flat, marked_sentences
 
 _FRAGMENT = 90  # characters; a longer text fragment is given as its first and last words
@@ -18,6 +19,7 @@ class Testimony:
 
     Attributes:
         link: where the publication can be read; with a text fragment when it holds these very words.
+        archived: a copy of the publication in a web archive, where the report was recorded with one.
         restated: the text is this project's own restatement of that publication.
     """
 
@@ -28,6 +30,7 @@ class Testimony:
     published: date | None
     pieces: tuple[Piece, ...]
     link: str | None
+    archived: str | None
     restated: bool
 
     @property
@@ -51,12 +54,24 @@ def hear(report: Report, where: Passages) -> Testimony:
         published=report.published,
         pieces=marked_sentences(report.text, where),
         link=link,
+        archived=archive_of(report),
         restated=restated,
     )
 
 
 def link_of(report: Report) -> str | None:
     """The address of the publication itself; None for anything but the web."""
+    address = _address(report)
+    return told_apart(address)[0] if address else None
+
+
+def archive_of(report: Report) -> str | None:
+    """The address of the publication's archived copy; None where the record has none."""
+    address = _address(report)
+    return told_apart(address)[1] if address else None
+
+
+def _address(report: Report) -> str | None:
     link = report.restated_from or report.url
     return link if link and link.startswith(("https://", "http://")) else None
 

@@ -7,14 +7,17 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from envoyage.facts import Report
-from envoyage.publish.evidence import link_of
+from envoyage.publish.evidence import archive_of, link_of
 from envoyage.publish.view import Shown
 from envoyage.publish.wording import LANGUAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """A report in a list; `restated` when its text is this project's restatement of what `link` leads to."""
+    """A report in a list; `restated` when its text is this project's restatement of what `link` leads to.
+
+    `archived` is the copy in a web archive that the report was recorded with.
+    """
 
     id: str
     title: str
@@ -22,6 +25,7 @@ class ReportLine:
     language: str
     published: date | None
     link: str | None
+    archived: str | None
     restated: bool
     facts: int
 
@@ -40,6 +44,7 @@ def report_lines(reports: Iterable[Report], facts: Iterable[Shown] = ()) -> tupl
             language=LANGUAGE.get(report.language or "", report.language or _("Not known")),
             published=report.published,
             link=link_of(report),
+            archived=archive_of(report),
             restated=report.restated_from is not None,
             facts=states.get(report.id, 0),
         )

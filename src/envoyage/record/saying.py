@@ -57,8 +57,8 @@ class Decided:
     field: Field
     words: str
     before: str = ""
-    value: Json = None
-    earlier: Json = None
+    value: Json | None = None
+    earlier: Json | None = None
 
     @property
     def named(self) -> str:
