@@ -115,8 +115,9 @@ def test_as_many_queries_for_sixty_as_for_three(book: Book, act: Callable[[], No
         with CaptureQueriesContext(connection) as captured:
             act()
         counts.append(len(captured))
-    # One more may be asked once of what only a long record has; a query a trip would be dozens more.
-    assert counts[1] <= counts[0] + 1, counts
+    # A few more may be asked once: of what only a long record has, and of stops that two pages of a short one
+    # share, where the same country is in both. A query a trip would be dozens more.
+    assert counts[1] <= counts[0] + 3, counts
 
 
 def clear() -> None:

@@ -117,6 +117,23 @@ def gaps_of(home: str, office_id: str | None, today: date) -> OfficeGaps | None:
     return next(iter(gaps(today, Q(home=home, office_id=office_id))), None)
 
 
+def gaps_of_government(home: str, today: date) -> OfficeGaps | None:
+    """What the record lacks of all officials of a country together; None where it has no trip of any."""
+    stops = Stop.objects.filter(home=home, happened=True).order_by()
+    counted = stops.aggregate(
+        trips=Count("trip", distinct=True),
+        dated=Count("trip", distinct=True, filter=Q(first__isnull=False)),
+        since=Min("first"),
+        until=Max("last"),
+    )
+    years = set(stops.filter(first__isnull=False).values_list(ExtractYear("first"), flat=True).distinct())
+    went = {str(code) for code in stops.values_list("country", flat=True).distinct()}
+    officials = {str(one) for one in stops.values_list("official", flat=True).distinct()}
+    if not counted["trips"]:
+        return None
+    return _office({"home": home, "office_id": None, **counted}, today, years, went, officials)
+
+
 def _office(
     row: Mapping[str, Any],
     today: date,

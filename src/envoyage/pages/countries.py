@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage import gazetteer
+from envoyage.insight.compare.totals import of_country
+from envoyage.insight.counting import USUAL, Counting
+from envoyage.pages.counting import counted_by
 from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
@@ -46,8 +49,11 @@ def country(request: HttpRequest, asked: str) -> HttpResponse:
     slug = country_slug(code)
     if asked != slug:
         return redirect("pages:country", asked=slug, permanent=True)
-    page = country_page(code, came=request.GET.get("came", ""), went=request.GET.get("went", ""))
-    if not page.came and not page.went:
+    counting, complaints = Counting.read(request.GET.dict())
+    page = country_page(
+        code, counting.keeps, came=request.GET.get("came", ""), went=request.GET.get("went", "")
+    )
+    if not page.came and not page.went and counting == USUAL:
         missing = _("No trip to %(country)s, and none by its officials, has been published.")
         raise Http404(missing % {"country": page.name})
     return render(
@@ -55,6 +61,9 @@ def country(request: HttpRequest, asked: str) -> HttpResponse:
         "pages/country.html",
         {
             "page": page,
+            "total": (total := of_country(code, counting)),
+            "undated": total.undated,
+            **counted_by(request, counting, complaints),
             "map": mark_safe(maps.tracker_map(map_of(page, title=page.name))) if page.visits else "",
             "chart": mark_safe(_years(page)),
             "nav": "countries",

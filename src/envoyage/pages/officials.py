@@ -7,6 +7,9 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from envoyage.insight.compare.totals import hundred_days, of_official
+from envoyage.insight.counting import Counting
+from envoyage.pages.counting import counted_by
 from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
@@ -35,11 +38,13 @@ def index(request: HttpRequest) -> HttpResponse:
 @kept
 def official(request: HttpRequest, slug: str) -> HttpResponse:
     """One official; the id of somebody who was found to be another leads to that one."""
-    page = officials.official_page(slug, decade=request.GET.get("decade", ""))
+    counting, complaints = Counting.read(request.GET.dict())
+    page = officials.official_page(slug, counting.keeps, decade=request.GET.get("decade", ""))
     if page is None:
         if now := officials.moved(slug):
             return redirect("pages:official", slug=now, permanent=True)
         raise Http404(_("The record has nobody of the id “%(id)s”.") % {"id": slug[:80]})
+    totals = of_official(slug, counting)
     visited = maps.visited_map(
         page.visits, title=page.name, link=lambda code: reverse("pages:country", args=[country_slug(code)])
     )
@@ -48,6 +53,10 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
         "pages/official.html",
         {
             "page": page,
+            "total": totals.total,
+            "undated": totals.undated,
+            "hundred": hundred_days(slug, [(held.office_id, held.home) for held in page.held], counting),
+            **counted_by(request, counting, complaints),
             "map": mark_safe(visited) if page.counted else "",
             "nav": "officials",
             "canonical": request.build_absolute_uri(reverse("pages:official", args=[slug])),

@@ -8,7 +8,7 @@ from django import template
 from django.utils import timezone
 
 from envoyage.gazetteer import regions
-from envoyage.insight.gaps import Years, gaps_of
+from envoyage.insight.gaps import Years, gaps_of, gaps_of_government
 from envoyage.tongue.languages import current
 
 register = template.Library()
@@ -30,3 +30,9 @@ def region_names(parts: Iterable[str]) -> str:
 def office_gaps(home: str, office_id: str | None, today: date | None = None) -> dict[str, Any]:
     """A word on what the record lacks of an office, for a page with figures about it."""
     return {"gap": gaps_of(home, office_id, today or timezone.now().date())}
+
+
+@register.inclusion_tag("pages/_gaps.html")
+def government_gaps(home: str, today: date | None = None) -> dict[str, Any]:
+    """The same of all officials of a country, named, for a page with figures about several."""
+    return {"gap": gaps_of_government(home, today or timezone.now().date()), "government": home}

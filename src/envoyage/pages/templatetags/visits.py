@@ -107,3 +107,9 @@ def most_visited(many: Mapping[str, int]) -> str:
         "%(countries)s most often, on %(trips)s", "%(countries)s most often, on %(trips)s each", len(first)
     )
     return said % {"countries": listed(first), "trips": counted_words(most, "trip")}
+
+
+@register.filter
+def country_list(codes: Sequence[str]) -> str:
+    """Countries by name, as running text lists them."""
+    return listed([country_name(code) for code in codes])

@@ -15,6 +15,7 @@ from envoyage.publish.visits.offices import OfficeVisits, by_office
 from envoyage.publish.visits.years import YearRow, year_rows
 from envoyage.tongue.languages import current
 
+_FEW = 3  # countries of visitors; with no more of them the record tells of a few governments only
 _CITIES = 12  # cities that the map names; those of most visits come first
 
 
@@ -40,6 +41,12 @@ class CountryPage:
     @property
     def visitors(self) -> int:
         return len({line.official for line in self.came if line.happened})
+
+    @property
+    def came_from(self) -> tuple[str, ...]:
+        """The countries of all visitors by their codes, where they are so few that the list misleads."""
+        homes = tuple(sorted({line.home for line in self.came if line.happened and line.home}))
+        return homes if len(homes) <= _FEW else ()
 
     @property
     def trips(self) -> int:
