@@ -42,6 +42,8 @@ class RoleFinder:
         self._people = people[:_MOST_PEOPLE]
         self._mentions = mentions
         self._named = sorted(mentions, key=lambda m: m.first)
+        officials = (m.person for m in self._named if m.person.titles)
+        self._first = next(officials, None)  # whom a report opens with it mostly goes on with
         self._last_named: dict[int, list[int]] = {}
         self._offices: dict[int, tuple[int, set[str | None]]] = {}  # as long as nobody gets another title
         for mention in self._named:
@@ -94,6 +96,9 @@ class RoleFinder:
                 title.country is not None and title.country == person.country,
                 before > 0 and (by_then or self._in_head(title)),
                 fit == 2,
+                before > 0
+                and (person is self._first or person.country_at is None)
+                and self._same_word(title, person),
                 title.country is not None or person.country_at is None,
                 before > 0,
                 self._same_word(title, person),
