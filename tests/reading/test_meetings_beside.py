@@ -84,3 +84,17 @@ def test_those_met_beside(language: str, sentence: str, expected: list[str]) -> 
 @pytest.mark.parametrize(("code", "text", "told"), ROWS)
 def test_whose_meeting_it_is(code: str, text: str, told: list[str]) -> None:
     assert differences(code, WEDNESDAY, text, tuple(map(Told.of, told))) == []
+
+
+OPENED = [
+    # a bare office is that of whom the report opens with
+    ("en", "Foreign Minister Awa Diop of Senegal left Washington on Tuesday after talks with Secretary of State Luis Soto. The foreign minister also met Speaker Rosa Vidal.", "Awa Diop | ? | ? | US Washington | Luis Soto; Rosa Vidal"),
+    ("pt", "O ministro da Economia argentino, Luis Soto, chegou a Brasília com o secretário de Comércio, Modou Fall. O ministro foi recebido pela presidente do Banco Central, Rosa Vidal.", "Luis Soto | ? | ? | BR Brasília | Rosa Vidal"),
+    # colleagues are counterparts, and no subject of the next verb
+    ("en", "Foreign Minister Awa Diop of Senegal conferred in Lima on Tuesday with her Peruvian colleague, Rosa Vidal, and was received by President Luis Soto.", "Awa Diop | ? | ? | PE Lima | Rosa Vidal; Luis Soto"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "told"), OPENED)
+def test_with_whom_a_report_goes_on(code: str, text: str, told: str) -> None:
+    assert differences(code, WEDNESDAY, text, (Told.of(told),)) == []
