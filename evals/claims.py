@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from evals.published import compared
+
 if TYPE_CHECKING:
     from envoyage.insight.question import Question
 
@@ -45,7 +47,11 @@ def main() -> int:
     print(
         f"{len(asked) - len(wrong)} of {len(asked)} record claims are right; {depend} depend on a definition."
     )
-    return 1 if faults else 0
+    told, far = compared()
+    same = sum(sentence.endswith("the same here") for sentence in told)
+    print(f"{same} of {len(told)} published totals are ours to the visit; of the others:")
+    print("\n".join(f"  {sentence}" for sentence in told if not sentence.endswith("the same here")))
+    return 1 if faults or far else 0
 
 
 def _faults(claim: dict[str, Any]) -> Iterator[str]:
