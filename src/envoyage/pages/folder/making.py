@@ -11,7 +11,9 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 
 from django.contrib.staticfiles.finders import get_finders
 from django.db import connections
@@ -123,13 +125,26 @@ def _made(
             yield _written(part, renderer, into)
         return
     connections.close_all()  # a connection must not be taken along into another process
-    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork")) as pool:
+    forks = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(processes, mp_context=forks, initializer=_end_with_parent) as pool:
         waiting = [pool.submit(_written, part, renderer, into) for part in parts]
         try:
             for made in as_completed(waiting):
                 yield made.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Lets a process that makes pages end when the one is killed that asks for them: nobody else would."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def end() -> None:
+            wait([parent.sentinel])
+            os._exit(1)
+
+        Thread(target=end, daemon=True).start()
 
 
 def _written(pages: Sequence[Address], renderer: Renderer, into: Path) -> dict[str, Written]:
