@@ -1,4 +1,4 @@
-"""kill -9 while the site is written: every file stays whole, nobody goes on writing, the next run completes it."""
+"""kill -9 while the site is written: each file stays whole, nobody goes on, the next run completes it."""
 
 import os
 import random

@@ -247,6 +247,7 @@ _FILTERED = ("name", "office_id", "route", "publishers", "languages")  # by what
 class Proposal(Itinerary):
     """A trip of which something waits for a verdict: as it would be if all of it were accepted."""
 
+    office_id = models.CharField(max_length=100, null=True)  # asked for in the order of the queue alone
     countries = models.JSONField()  # codes in the order of travel, for lists
     waiting = models.PositiveIntegerField()
     held = models.PositiveIntegerField()
