@@ -123,21 +123,6 @@ def test_no_page_scrolls_sideways(opened: Opener, address: str, width: int) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("address", ["/", TRIP])
-def test_nothing_moves_while_a_page_loads(opened: Opener, address: str) -> None:
-    page = opened(address)
-    page.wait_for_load_state("networkidle")
-    shift = page.evaluate(
-        """() => new Promise(done => {
-            let sum = 0;
-            new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
-                .observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => done(sum), 300);
-        })"""
-    )
-    assert shift < 0.02
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", KINDS)
 def test_axe_finds_nothing(opened: Opener, address: str, scheme: str) -> None:

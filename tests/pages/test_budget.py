@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from django.urls import path
 from tests.publish.builders import published, told
 
 from envoyage import pages
 from envoyage.facts import AgreementKind, Reading
+from envoyage.project import urls
 
 WHO = [
     ("Marco Rubio", "Secretary of State", "foreign-minister"),
@@ -77,6 +80,32 @@ def test_sixty_trips_stay_within_the_budgets(client: Client) -> None:
         return time.perf_counter() - start
 
     assert statistics.median(once() for _ in range(9)) < 0.050
+
+
+def bare(request: HttpRequest) -> HttpResponse:
+    """A view that does nothing, behind the same middleware."""
+    return HttpResponse("Nothing.")
+
+
+urlpatterns = [path("bare/", bare), *urls.urlpatterns]
+
+
+@pytest.mark.measured
+@pytest.mark.slow
+@pytest.mark.usefixtures("_sixty")
+@pytest.mark.urls(__name__)
+def test_a_page_takes_little_more_than_a_bare_view(client: Client) -> None:
+    """Of the processor, in the same run: a page that is kept, as nearly every visitor finds it."""
+
+    def took(address: str) -> float:
+        start = time.process_time()
+        assert client.get(address, headers={"accept-encoding": "gzip"}).status_code == 200
+        return time.process_time() - start
+
+    for address in ("/bare/", "/"):
+        took(address)
+    nothing, kept = (statistics.median(took(address) for _ in range(25)) for address in ("/bare/", "/"))
+    assert kept < 6 * nothing, f"{1000 * kept:.1f} ms, where nothing at all takes {1000 * nothing:.1f} ms"
 
 
 def test_the_script_is_small() -> None:

@@ -3,8 +3,10 @@
 import json
 import re
 from html.parser import HTMLParser
+from urllib.parse import quote
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from tests.pages.kinds import KINDS, TRIP
 from tests.publish.builders import CABINET, published, told
@@ -164,8 +166,23 @@ def test_what_is_not_there_is_said_plainly(client: Client, address: str) -> None
     assert "There is no page at this address" in answer.content.decode()
 
 
-def test_a_slip_of_the_keyboard_finds_its_trip(client: Client) -> None:
-    assert TRIP in client.get("/trips/2025-03-26-marco-rubbio/").content.decode()
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("/trips/2025-03-26-marco-rubbio/", TRIP),
+        ("/trips/2025-03-27-marco-rubio/", TRIP),
+        ("/agreements/2025-03-26-marco-rubio-mou-gu/", "/agreements/2025-03-26-marco-rubio-mou-gy/"),
+        ("/trackers/cabnet/", "/trackers/cabinet/"),
+        ("/countries/pamana/", "/countries/panama/"),
+        ("/officials/us-marko-rubio/", "/officials/us-marco-rubio/"),
+        ("/topics/energy-sekurity/", "/topics/energy-security/"),
+    ],
+)
+def test_a_slip_of_the_keyboard_finds_what_was_meant(client: Client, slip: str, meant: str) -> None:
+    for prefix in ("", "/es"):
+        answer = client.get(f"{prefix}{slip}")
+        assert answer.status_code == 404
+        assert f'href="{prefix}{meant}"' in answer.content.decode().partition("<main")[2]
 
 
 HOSTILE = [
@@ -178,13 +195,30 @@ HOSTILE = [
 ]
 
 
+def assert_only_words(answer: HttpResponse, status: int = 200) -> None:
+    assert answer.status_code == status
+    assert "<script>alert" not in answer.content.decode()
+    assert "<img src=x" not in answer.content.decode()
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_queries_stay_words(client: Client, words: str) -> None:
     for field in ("official", "country", "topic", "since", "by"):
-        answer = client.get("/", {field: words})
-        assert answer.status_code == 200
-        assert "<script>alert" not in answer.content.decode()
-        assert "<img src=x" not in answer.content.decode()
+        assert_only_words(client.get("/", {field: words}))
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_addresses_and_questions_stay_words(client: Client, words: str) -> None:
+    for address, fields in (
+        ("/search/", ("q",)),
+        ("/compare/", ("who", "official", "place", "days")),
+        ("/ask/", ("claim", "who", "place")),
+        ("/countries/", ("page", "rule")),
+    ):
+        for field in fields:
+            assert_only_words(client.get(address, {field: words}))
+    for kind in ("trips", "officials", "offices", "countries", "topics", "agreements"):
+        assert_only_words(client.get(f"/{kind}/{quote(words, safe='')}/", follow=True), 404)
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -176,6 +176,11 @@ def _near(path: str) -> tuple[tuple[str, str], ...]:
         case "trips":
             found = book.nearest_trips(asked)
             return tuple((reverse("pages:trip", args=[id_]), f"{name}, {id_}") for id_, name in found)
+        case "agreements":
+            found = book.nearest_agreements(asked)
+            return tuple((reverse("pages:agreement", args=[id_]), f"{name}, {id_}") for id_, name in found)
+        case "trackers":
+            return tuple((words.url, words.title) for words in book.nearest_trackers(asked))
         case "countries":
             return countries.near(asked)
         case "officials":

@@ -6,6 +6,7 @@ only proposed (law 4).
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
@@ -86,10 +87,25 @@ def moved_to(slug: str) -> str | None:
 
 
 def nearest_trips(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
-    """Ids of published trips that begin as `slug` does, with the traveller's name: for a page not found."""
-    stem = slug[:6]
-    found = models.Trip.objects.filter(slug__startswith=stem) if stem else models.Trip.objects.none()
-    return tuple(found.values_list("slug", "name")[:most])
+    """Ids of published trips most like `slug`, with the traveller's name: for a page not found."""
+    stem = slug[:4]  # the year
+    if not stem.strip():
+        return ()
+    names = dict(models.Trip.objects.filter(slug__startswith=stem).values_list("slug", "name"))
+    return tuple((near, names[near]) for near in get_close_matches(slug[:100], names, n=most, cutoff=0.7))
+
+
+def nearest_agreements(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
+    """Ids of agreements most like `slug`, with the traveller's name."""
+    rows = models.Agreement.objects.filter(slug__startswith=slug[:4] or "-")
+    names = dict(rows.values_list("slug", "trip__name"))
+    return tuple((near, names[near]) for near in get_close_matches(slug[:120], names, n=most, cutoff=0.7))
+
+
+def nearest_trackers(slug: str, *, most: int = 3) -> tuple[TrackerWords, ...]:
+    """The trackers whose ids are most like `slug`."""
+    words = {each.slug: each for each in _trackers()}
+    return tuple(words[near] for near in get_close_matches(slug[:100], words, n=most, cutoff=0.6))
 
 
 def _trackers() -> Iterable[TrackerWords]:
