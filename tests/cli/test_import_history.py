@@ -51,7 +51,7 @@ def test_a_changed_row_is_a_later_version_and_nothing_is_there_twice(
     folder.write(*TOUR, VISIT)
     brought(terminal, folder)
     folder.write(TOUR[0], replace(TOUR[1], remarks="Met with King Felipe."), VISIT)
-    assert brought(terminal, folder).stdout.startswith("1 trips came in with ")
+    assert brought(terminal, folder).stdout.startswith("1 trip came in with ")
     told = terminal("explain", "2011-05-02-jane-doe").stdout
     assert "King Felipe" in told
     assert "1 trips" not in terminal("proposals").stdout
@@ -64,7 +64,7 @@ def test_a_trip_that_became_part_of_another_is_taken_back(terminal: Terminal, fo
     assert brought(terminal, folder).stdout.startswith("2 trips")
     folder.write(*TOUR, row(30, "2011-05-06/2011-05-08", "portugal", "Lisbon"), later)
     done = brought(terminal, folder)
-    assert "1 trips are part of another one by now and were taken back.\n" in done.stdout
+    assert "Taken back, as part of another trip by now: 1 trip.\n" in done.stdout
     listed = terminal("explain", "2011-05-02-jane-doe").stdout
     assert "Rome" in listed
     assert terminal("explain", "2011-05-09-jane-doe").returncode == 1
@@ -87,7 +87,7 @@ def test_bad_rows_are_named_and_the_others_come_in(terminal: Terminal, folder: F
     done = brought(terminal, folder)
     assert done.returncode == 1
     assert "Error: visits/data/2010.xml, line 4, id 11 has no element start-date.\n" in done.stderr
-    assert "1 rows were passed over" in done.stderr
+    assert "Passed over: 1 row." in done.stderr
     assert done.stdout.startswith("2 trips came in")
 
 

@@ -66,17 +66,22 @@ def history(ctx: click.Context, folder: Path, why: str, name: str | None) -> Non
         except KeyboardInterrupt:
             tell(f"Interrupted. {in_words(done)} Run it again to go on where it was.")
             ctx.exit(INTERRUPTED)
+    from envoyage.tongue.phrases import counted
+
     click.echo(in_words(brought.arrived))
     if brought.moved:
-        click.echo(f"{brought.moved:,} trips are part of another one by now and were taken back.")
+        click.echo(f"Taken back, as part of another trip by now: {counted(brought.moved, 'trip')}.")
     for gone in brought.gone:
         tell(f"{gone} is in the book and no longer in the tables; `envoyage ledger {gone}` leads to it.")
     if fault.many:
-        tell(f"{fault.many:,} rows were passed over; mend them and run it again, the others are in the book.")
+        rows = counted(fault.many, "row")
+        tell(f"Passed over: {rows}. Mend what is named above and run it again; the rest is in the book.")
         ctx.exit(1)
 
 
 def in_words(done: "Arrived") -> str:
     """What came in, as a sentence."""
-    said = f"{done.reports:,} trips came in with {done.claims:,} facts"
+    from envoyage.tongue.phrases import counted
+
+    said = f"{counted(done.reports, 'trip')} came in with {counted(done.claims, 'fact')}"
     return f"{said}; {done.known:,} were in the book already." if done.known else f"{said}."
