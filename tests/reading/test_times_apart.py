@@ -105,6 +105,29 @@ def test_times_counted_from_the_report(code: str, text: str, expected: list[str]
             "GH planned; KE completed 2025-01",
         ),
         (
+            "en",
+            "{} will visit Ghana on April 14. He is currently on a two-day visit to Kenya.",
+            "GH planned 2025-04-14/..; KE underway",
+        ),
+        (
+            "es",
+            "{} visitará Ghana el 14 de abril. Actualmente se encuentra en Kenia.",
+            "GH planned 2025-04-14; KE underway",
+        ),
+        (
+            "pt",
+            "{} visitará o Gana a 14 de abril. Atualmente está no Quénia.",
+            "GH planned 2025-04-14; KE underway",
+        ),
+        (
+            "en",
+            (
+                "{} will be in the capitals of the West African states from Tuesday, 8 April, to Friday, "
+                "11 April. The journey begins in Ghana."
+            ),
+            "GH planned 2025-04-08/2025-04-11",
+        ),
+        (
             "es",
             "{} viajará a Ghana el lunes y en mayo realizará una visita a Kenia.",
             "GH planned 2025-03-31; KE planned 2025-05",

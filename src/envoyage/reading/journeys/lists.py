@@ -13,7 +13,7 @@ _NOTHING = frozenset({""})
 _LIST_REACH = 10
 _LISTED = 5
 # Words from a verb to the region it leads to.
-_REGION_REACH = 6
+_REGION_REACH = 8
 
 
 def regions_after(scene: Scene, token: int, sentence: Sentence) -> list[Place]:

@@ -43,6 +43,7 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or _weeks_before(scene, draft, travel)
         or _the_next(scene, draft, travel)
         or _at_a_farther_time(scene, draft, travel)
+        or _made_now(scene, draft, travel)
     )
 
 
@@ -214,6 +215,13 @@ def _the_next(scene: Scene, draft: Draft, travel: Travel) -> bool:
         return False
     low = max(_sentence(scene, travel).first, token - _OWNED_REACH)
     return not scene.lang.words["following"].isdisjoint(lower[low : token + 2])
+
+
+def _made_now(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "will visit Peru on the 14th. She is currently in Chile": made while the other is to come."""
+    now = scene.lang.words["now"]
+    dated = draft.days is not None and scene.reference is not None and draft.days[0] > scene.reference
+    return dated and bool(draft.ahead) and travel.mood is Mood.PRESENT and _near(scene, travel, now, behind=2)
 
 
 def _at_a_farther_time(scene: Scene, draft: Draft, travel: Travel) -> bool:

@@ -211,7 +211,11 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
                 max(sentence.first, length.first - _NOUN_REACH),
                 min(sentence.last, length.last + _NOUN_REACH),
             )
-            if not nouns.isdisjoint(scene.doc.lower[low:high]) and not _distance(scene, length):
+            if nouns.isdisjoint(scene.doc.lower[low:high]) or _distance(scene, length):
+                continue
+            near = scene.places_in(length.last, high + _NOUN_REACH)
+            leads = next((p for p in near if p.is_ground and not p.masked and p.last <= sentence.last), None)
+            if leads is None or leads.code in draft.grounds:  # else of another visit
                 yield length
 
 

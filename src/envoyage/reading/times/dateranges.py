@@ -31,7 +31,7 @@ def _linked(doc: Document, words: DateWords, left: DateMention, right: DateMenti
     between = [word for word in doc.lower[left.last : right.first] if word not in (")", ".")]
     if not between:
         return False
-    if len(between) > 1 and between[0] == "," and between[1] in classes["and"]:
+    if len(between) > 1 and between[0] == "," and between[1] in either(classes["and"], classes["range"]):
         between = between[1:]
     link, rest = between[0], between[1:]
     if link in classes["and"] and rest and rest[0] in classes["range"]:  # "from Monday and until Friday"
