@@ -135,8 +135,9 @@ def _plain(words: str) -> str:
 def _named(passage: str, language: str) -> frozenset[str]:
     """Codes of everything that some words of a passage name, and of the states that stand for it today."""
     table, countries = gazetteer.phrases(language), gazetteer.countries()
-    words = [word.removesuffix("'s") for word in gazetteer.key(passage).split()]
-    codes: set[str] = set()
+    key, codes = gazetteer.key(passage), set[str]()
+    words = [word.removesuffix("'s") for word in key.split()]
+    words += key.replace("-", " ").split() if "-" in key else []  # "New-York"
     for first, word in enumerate(words):
         for last in range(first + 1, min(first + table.longest.get(word, 0), len(words)) + 1):
             codes.update(entry.code for entry in table.entries.get(" ".join(words[first:last]), ()))

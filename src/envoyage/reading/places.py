@@ -39,16 +39,25 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: froz
     found: list[Place] = []
     lower, longest = doc.lower, phrases.longest
     done = 0
-    cased = (i for i in doc.capitals + doc.numbers if lower[i] in longest)
+    joined = {i for i in doc.hyphened if doc.is_capital(i) and lower[i].replace("-", " ") in phrases.entries}
+    cased = (i for i in doc.capitals + doc.numbers if lower[i] in longest or i in joined)
     for i in sorted({*doc.tokens_of(phrases.small), *cased}):
         if i < done:
             continue
-        place = _longest(doc, i, min(longest[lower[i]], len(lower) - i), phrases, no_surnames)
+        reach = min(longest.get(lower[i], 0), len(lower) - i)
+        place = _longest(doc, i, reach, phrases, no_surnames) if reach else _hyphened(doc, i, phrases)
         if place is not None:
             done = place.last
             if place.kind != "none":
                 found.append(place)
     return found
+
+
+def _hyphened(doc: Document, i: int, phrases: gazetteer.PhraseTable) -> Place | None:
+    """ "New-York", "Dar-es-Salaam": a place of several words as one."""
+    entries = phrases.entries[doc.lower[i].replace("-", " ")]
+    entry = next((e for e in entries if e.kind != "none" and not e.weak), None)
+    return Place(i, i + 1, entry.kind, entry.code, entry.name, entry.weak) if entry is not None else None
 
 
 def _before_surname(doc: Document, i: int, no_surnames: frozenset[str]) -> bool:

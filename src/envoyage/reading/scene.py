@@ -179,12 +179,18 @@ class Scene:
     def joined(self, first: int, last: int, also: frozenset[str] = frozenset()) -> bool:
         """True when only commas, conjunctions, articles and the country of an office stand between.
 
-        "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula".
+        "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula", "Macron and Germany's Merz".
         """
         links = either(self._joiners, self.lang.words["of"], _PARTING, also)
+        owners = [p for p in self.places_in(first, last) if p.last == last - 1]
         offices = {
-            j for p in self.places_in(first, last) if p.masked == "title" for j in range(p.first, p.last)
+            j
+            for p in self.places_in(first, last)
+            if p.masked == "title" or p in owners
+            for j in range(p.first, p.last)
         }
+        if owners and self.doc.lower[last - 1] in POSSESSIVES:
+            offices.add(last - 1)
         return all(self.doc.lower[j] in links or j in offices for j in range(first, last))
 
     def inside(self, token: int) -> Mention | None:

@@ -15,7 +15,7 @@ from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.passing import days_there, none_since
-from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
+from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
 from envoyage.reading.journeys.venues import the_venue, venue_of
@@ -29,9 +29,11 @@ from envoyage.reading.journeys.verbuse import (
     rises,
 )
 from envoyage.reading.journeys.whereabouts import (
+    arrived_at_dateline,
     besides,
     fronted,
     fronted_destination,
+    fronted_origin,
     headed_country,
     here,
     known_place,
@@ -48,7 +50,7 @@ from envoyage.reading.scene import Scene
 _RECEIVES = frozenset({"host", "offer"})
 _TURNS = frozenset({"begin", "conclude"})
 # Verbs that tell where somebody is without telling a journey.
-_SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join"})
+_SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join", "act"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
 # Words from "after" to the office of whom an infinitive is.
@@ -210,8 +212,14 @@ def _journey(
         home, stops, goes_back_abroad = stops[0].code, [], False
     if kind == "return" and all(p.code == home for p in stops):
         stops = left_after_talks(scene, token, sentence.last) + stops
-    if not stops:
+    if "leave" in moves and (left := here(scene, token, sentence)):  # "left here for home"
+        ends = bool(stops) and all(at_home(home, p.code) for p in stops)
+        kind, goes_back_abroad = ("return", False) if ends else (kind, goes_back_abroad)
+        stops = [*left, *stops]
+    elif not stops:
         stops = here(scene, token, sentence)
+    if not stops and kind == "arrive":
+        stops = arrived_at_dateline(scene, token, home)
     if not stops and "stay" in moves:
         stops = fronted(scene, token, sentence)
     if not stops and "stay" in moves and _is_present(scene, sentence, token):
@@ -242,6 +250,10 @@ def _journey(
         and (form.tense is not Tense.BASE or mood.ahead)
     ):
         stops = headed_country(scene, home)
+    if stops and kind in ("go", "continue", "leave", "arrive"):
+        codes = {p.code for p in stops}
+        before = fronted_origin(scene, token, sentence, home)
+        stops = [*(p for p in before if p.code not in codes), *stops]
     stops = stops + [p for p in listed(scene, token, sentence.last) if p not in stops]
     regions = regions_after(scene, token, sentence) if not stops else []
     if regions:

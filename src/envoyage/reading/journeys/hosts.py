@@ -7,7 +7,7 @@ from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.meetings.company import Company
-from envoyage.reading.meetings.receptions import given, is_reception, received
+from envoyage.reading.meetings.receptions import given, host_land, is_reception, received
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.places import Place
@@ -46,7 +46,9 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
         return None
     stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
     stops = stops or _welcomed_to(scene, guests) or _fronted(scene, token, sentence)
-    if not stops:
+    if not stops and not hosts and (stops := host_land(scene, token, sentence)):
+        guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
+    elif not stops:
         stops = home_ground(scene, hosts, token) or _written_there(scene, hosts, guests, token)
         stops = stops if hosts or scene.is_passive(token) else _ground_of_an_office(scene, token, sentence)
         guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]

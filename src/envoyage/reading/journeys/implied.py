@@ -8,7 +8,9 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import visiting
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
+from envoyage.reading.journeys.travellers import behind_verb
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.meetingplaces import met_on
 from envoyage.reading.moods import Mood
@@ -26,6 +28,8 @@ _HEADLINE_REACH = 5
 
 # Tokens between a verb of saying and the city it is said in: "told a news conference in Bogotá".
 _SPOKEN_REACH = 7
+# Tokens from a place to the office behind it: ", esta tarde, el".
+_BEHIND = 2
 # Tokens between a verb of meeting and the city of the occasion.
 _MEETING_REACH = 34
 
@@ -130,16 +134,24 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             break
         if place.masked or not (place.is_city or place.kind == "country"):
             continue
-        if scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place):
+        if not _done_there(scene, token, place) and (
+            scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place)
+        ):
             continue
         people = [
             m
-            for m in scene.subjects(token)
+            for m in scene.subjects(token) or _speaker_behind(scene, token, sentence, place)
             if (home := scene.home(m.person)) is not None and not at_home(home, place.code)
         ]
         if people:
             return Travel(token, sentence.index, "spoken", people[:1], [place], scene.mood(token))
     return None
+
+
+def _speaker_behind(scene: Scene, token: int, sentence: Sentence, place: Place) -> list[Mention]:
+    """ "afirmó en Lima la ministra, Ana Ruiz": who speaks, right behind the place."""
+    behind = behind_verb(scene, token, sentence)
+    return behind if behind and 0 <= behind[0].first - place.last <= _BEHIND else []
 
 
 def _on_occasion(scene: Scene, token: int, place: Place) -> bool:
@@ -153,6 +165,30 @@ def _on_occasion(scene: Scene, token: int, place: Place) -> bool:
         and any(lower[j] in nouns["meeting"] or "meet" in form.classes for j in between)
         and any(lower[j] in nouns["fringe"] for j in between)
         and not any(lower[j] in scene.lang.words["relative"] for j in between)
+    )
+
+
+def _done_there(scene: Scene, token: int, place: Place) -> bool:
+    """ "laid a wreath in Lima", "spoke at the summit in Lima", "intervino en el foro de Lima".
+
+    Nothing but what is done there stands between, or with whom.
+    """
+    form, lower, words = scene.verb(token), scene.doc.lower, scene.lang.words
+    if form is None or not place.is_city or scene.mood(token) is Mood.POSSIBLE:
+        return False
+    at, meeting = scene.before(place.first), scene.lang.nouns["meeting"]
+    met = "meet" in form.classes or not meeting.isdisjoint(lower[token + 1 : at])
+    if not form.classes & {"act", "speak"} and not (met and form.classes & {"meet", "hold"}):
+        return False
+    leads = scene.lang.any("location", "of")
+    occasion = at > 0 and lower[at - 1] in scene.lang.nouns["occasion"]
+    if scene.preposition(place.first) not in (leads if occasion else words["location"]):
+        return False
+    plain = either(leads, words["with"]) if met else leads
+    return (
+        not scene.verbs_in(token + 1, place.first)
+        and all(lower[j] in plain or lower[j] not in scene.prepositions for j in range(token + 1, at))
+        and either(scene.lang.nouns["trouble"], words["relative"]).isdisjoint(lower[token + 1 : at])
     )
 
 

@@ -33,6 +33,8 @@ def paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
 def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     """ "Rubio's visit", "his trip", "la visita de Lula", "the visit by X"."""
     doc, lang = scene.doc, scene.lang
+    if doc.lower[token] in lang.nouns["arrival"] and doc.lower[token - 1] in lang.words["during"]:
+        return scene.subject(token)  # "was greeted on arrival in Lima by"
     for j in range(token - 1, max(sentence.first - 1, token - 6), -1):
         if doc.lower[j] in ("'s", "'"):
             mention = scene.mention_ending(j)

@@ -8,12 +8,16 @@ from envoyage.reading.scene import Scene
 
 # Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
 _INVITED_REACH = 16
+# Words from "will" to its verb: "will also pay".
+_WILL = 2
 # Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
 _GOVERNOR_REACH = 11
 
 
 def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
     """ "invited him to visit Lima", "an invitation to attend the summit": nobody travels yet."""
+    if not scene.lang.modal["future"].isdisjoint(scene.doc.lower[max(0, token - _WILL) : token]):
+        return False  # "At the invitation of Ruiz, the king will visit Lima"
     for j in range(token - 1, max(sentence.first - 1, token - _INVITED_REACH), -1):
         form = scene.verb(j)
         if scene.doc.lower[j] in scene.lang.nouns["invitation"]:

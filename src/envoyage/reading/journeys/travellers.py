@@ -25,7 +25,7 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     if (first := first_to(scene, token, sentence)) is not None:
         return [first]
     people = scene.subjects(_governing(scene, token, sentence))
-    behind = _behind(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
+    behind = behind_verb(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
         return behind
     if not people and form is not None and (form.tense in _LEAD_INS or helped(scene, token)):
@@ -111,7 +111,7 @@ def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:
     return any(scene.doc.words[j] in ".:;" for j in range(people[-1].last, token))
 
 
-def _behind(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+def behind_verb(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     """Subjects after their verb, as Spanish and Portuguese put them: "Llegó a Cuba el canciller chino"."""
     if not scene.lang.pro_drop:
         return []

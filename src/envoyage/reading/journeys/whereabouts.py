@@ -200,6 +200,8 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
     nouns = scene.lang.nouns["known_place"]
     reach = _KNOWN_REACH + sum(d.last - d.first + 1 for d in scene.dates_in(token + 1, token + _REACH))
     for j in range(token + 1, min(last, token + reach)):
+        if lower[j] in scene.lang.nouns["ground"] and lower[j - 1] in words["that"]:  # "llegó a esta capital"
+            return [p for p in _dateline(scene, token) if home is not None and not at_home(home, p.code)]
         if lower[j] not in nouns or _named_behind(scene, j):
             continue
         if lower[j - 1] in words["our"]:
@@ -216,6 +218,21 @@ def dateline_abroad(scene: Scene, token: int, home: str | None) -> list[Place]:
         for p in _dateline(scene, token)
         if home is not None and not at_home(home, p.code)
     ]
+
+
+def arrived_at_dateline(scene: Scene, token: int, home: str | None) -> list[Place]:
+    """ "LIMA - The minister arrived on Monday for a visit": the town of the dateline, for who is from abroad.
+
+    Nothing but a day may stand between the arrival and what it is for.
+    """
+    lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
+    date = next(iter(scene.dates_in(token + 1, token + 1 + _KNOWN_REACH)), None)
+    purpose = date.last if date is not None and date.first - token <= _ORIGIN_REACH else token + 1
+    if scene.preposition(purpose + 1) != lower[purpose] or scene.places_in(token + 1, purpose + _KNOWN_REACH):
+        return []
+    if nouns.isdisjoint(lower[purpose : purpose + _KNOWN_REACH]):
+        return []
+    return [p for p in _dateline(scene, token) if home is not None and not at_home(home, p.code)]
 
 
 def _named_behind(scene: Scene, token: int) -> bool:
@@ -268,6 +285,19 @@ def origins(scene: Scene, token: int, last: int) -> list[Place]:
             or _behind_date(scene, token, scene.before(p.first))
         )
     ]
+
+
+def fronted_origin(scene: Scene, token: int, sentence: Sentence, home: str | None) -> list[Place]:
+    """ "From Lima, the minister will fly to Quito", "Tras Lima": the stop that a leg begins at."""
+    head = [
+        p for p in scene.places_in(sentence.first, sentence.first + _HEAD) if p.is_ground and not p.masked
+    ]
+    if not head or head[0].last >= token or home is None or at_home(home, head[0].code):
+        return []
+    leads = scene.lang.any("origin", "after")
+    before = scene.before(head[0].first)
+    leading = before == sentence.first and scene.doc.lower[before] in leads
+    return head[:1] if leading and scene.doc.words[head[0].last] == "," else []
 
 
 def _behind_date(scene: Scene, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from envoyage.reading.journeys.destinations import aside
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -10,6 +10,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens that "in the" and a place's article take at the head of a sentence, or behind those met.
 _HEAD = 3
+# Tokens of a building and what leads to it: ", at State House in".
+_BUILDING_REACH = 9
 # Tokens from those who meet to the place of the occasion: "on the sidelines of the 78th session of the".
 _EVENT_REACH = 20
 _ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
@@ -65,13 +67,24 @@ def _heads(scene: Scene, place: Place) -> bool:
 
 def _right_behind(scene: Scene, place: Place, ends: list[int]) -> bool:
     """Behind those who meet, or behind when they do: "se vieron por última vez en Lima"."""
-    if any(0 <= place.first - end <= _HEAD for end in ends):
+    if any(0 <= place.first - end <= _HEAD or _in_building(scene, end, place) for end in ends):
         return True
     before = scene.before(place.first) - 1
     timed = scene.doc.lower[before] in scene.lang.nouns["times"] or any(
         d.last == before + 1 for d in scene.dates_in(min(ends), before + 1)
     )
     return timed and any(0 <= before - end <= _HEAD for end in ends)
+
+
+def _in_building(scene: Scene, end: int, place: Place) -> bool:
+    """ "met Ruiz at the Presidential Palace in Lima": behind a building and its own preposition."""
+    if not 0 < place.first - end <= _BUILDING_REACH or scene.mentions_in(end, place.first):
+        return False
+    words = scene.lang.words
+    slight = either(words["location"], words["of"], words["articles"], COMMA)
+    return all(
+        scene.doc.lower[j] in slight or (scene.doc.is_capital(j) and j > end) for j in range(end, place.first)
+    )
 
 
 def _fronted(scene: Scene, encounter: Encounter, place: Place) -> bool:

@@ -6,6 +6,7 @@ from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 Sides = tuple[list[Mention], list[Mention]]
@@ -58,10 +59,23 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     unnamed = not direct and _counterpart_behind(scene, sentence, token)
     if subjects and (unnamed or (direct and all(id(m.person) in hosts for m in direct))):
         return subjects, [m for m in focus(scene, token) if id(m.person) not in hosts]
-    if not subjects and scene.lang.pro_drop:  # not the guest, whom an unnamed host receives
+    unsaid = not subjects and scene.lang.pro_drop and not host_land(scene, token, sentence)
+    if unsaid:  # not the guest, whom an unnamed host receives
         guests = {id(m.person) for m in direct}
         subjects = [m for m in focus(scene, token) if id(m.person) not in guests]
     return subjects, direct
+
+
+def host_land(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+    """ "Peru will welcome the president", "Lima recibe a": a country or a capital that is the host."""
+    helps = either(scene.lang.modal["future"], scene.lang.modal["perfect"], scene.lang.words["also"])
+    j = token
+    while j > sentence.first and scene.doc.lower[j - 1] in helps:
+        j -= 1
+    place = next((p for p in scene.places_in(max(sentence.first, j - 4), j) if p.last == j), None)
+    if place is None or place.masked or place.kind not in ("country", "capital"):
+        return []
+    return [] if scene.preposition(place.first) or scene.inside(place.first) is not None else [place]
 
 
 def _led_in(scene: Scene, token: int, sentence: Sentence, company: Company) -> Sides | None:
@@ -112,12 +126,23 @@ def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sid
             return None
         subjects = [m for m in scene.subjects(token) if m not in by]
         return by, subjects or focus(scene, token)
-    if meal is None:
+    if meal is None or _received_before(scene, token, meal, company):
         return None
     hosts = scene.subjects(token) or company.behind_verb()
     guests = [] if _pronoun(scene, token) else company.honoured(meal)
     guests = guests or [m for m in focus(scene, token) if all(m.person is not h.person for h in hosts)]
     return hosts, guests
+
+
+def _received_before(scene: Scene, token: int, meal: int, company: Company) -> bool:
+    """ "received the premier, Ruiz, in audience", "recibió en audiencia a Ruiz": a guest, and no meal."""
+    form = scene.verb(token)
+    if form is None or "host" not in form.classes:
+        return False
+    guests = company.direct() or company.personal()
+    return bool(guests) and (
+        guests[0].last <= meal or scene.preposition(meal) in scene.lang.words["location"]
+    )
 
 
 def handed(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:

@@ -81,7 +81,7 @@ class PeopleFinder:
                 unknown.append(run)
         self._add_unsaid(unknown)
         recognise(self.people, self._doc, self._lang, self._year)
-        RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions).find()
+        RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions, self._places).find()
         self.mentions.sort(key=lambda m: m.first)
 
     def _of_that_country(self, run: Run) -> bool:

@@ -3,11 +3,12 @@
 from bisect import bisect_left, insort
 
 from envoyage.gazetteer import holders
-from envoyage.reading.document import Document, Kind
+from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.titles import Title
+from envoyage.reading.places import Place
 
 # Sentences between a name and an office that may be its holder's.
 _ADOPT_WITHIN = 3
@@ -35,12 +36,14 @@ class RoleFinder:
         titles: list[Title],
         people: list[Person],
         mentions: list[Mention],
+        places: list[Place],
     ) -> None:
         self._doc = doc
         self._lang = lang
         self._titles = titles
         self._people = people[:_MOST_PEOPLE]
         self._mentions = mentions
+        self._places = places
         self._named = sorted(mentions, key=lambda m: m.first)
         officials = (m.person for m in self._named if m.person.titles)
         self._first = next(officials, None)  # whom a report opens with it mostly goes on with
@@ -188,7 +191,7 @@ class RoleFinder:
             p for p in self._people if not p.titles and p.mentions > 1 and p.country in (None, title.country)
         ]
         if not free:
-            return None
+            return self._next_door(title)
         person = max(free, key=lambda p: p.mentions)
         sentence = self._doc.sentence_of[title.first]
         if abs(self._doc.sentence_of[person.name_at[0]] - sentence) > _ADOPT_WITHIN:
@@ -198,6 +201,39 @@ class RoleFinder:
         title.bound = True
         person.hold(title)
         return person
+
+    def _next_door(self, title: Title) -> Person | None:
+        """Who opens the sentence beside one that an office opens, named once in the text and given no other.
+
+        "Yusuf Bello landed in Accra. The Nigerian minister will", and the other way round; but not "Yusuf
+        Bello landed in Accra. The Ghanaian minister met him".
+        """
+        if title.country is None or not self._opens(title.first):
+            return None
+        own = self._doc.sentence_of[title.first]
+        near = [m for m in self._named if abs(self._doc.sentence_of[m.first] - own) <= 1]
+        heads = {id(m.person): m for m in near if self._opens(m.first) and m.name_at is not None}
+        free = [m for m in heads.values() if not m.person.titles and len(m.person.tokens) > 1]
+        if len(heads) != 1 or len(free) != 1 or free[0].person.country not in (None, title.country):
+            return None
+        sentence = self._doc.sentences[self._doc.sentence_of[free[0].first]]
+        if sentence.index == own or sentence.kind is not Kind.BODY or self._leads_to(title, sentence):
+            return None
+        title.bound = True
+        free[0].person.hold(title)
+        return free[0].person
+
+    def _opens(self, token: int) -> bool:
+        """True at the head of a sentence, or behind its article or the country that owns what follows."""
+        first = self._doc.sentences[self._doc.sentence_of[token]].first
+        return token - first <= 1
+
+    def _leads_to(self, title: Title, sentence: Sentence) -> bool:
+        """True when the sentence leads to the country of the office: "landed in Accra", of a Ghanaian one."""
+        return any(
+            p.code == title.country and p.is_ground and sentence.first <= p.first < sentence.last
+            for p in self._places
+        )
 
 
 def _same_office(title: Title, held: Title) -> bool:
