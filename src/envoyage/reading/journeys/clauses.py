@@ -5,6 +5,14 @@ from dataclasses import replace
 
 from envoyage import gazetteer
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.asides import (
+    after,
+    after_subject,
+    also,
+    bidden,
+    elsewhere,
+    is_present,
+)
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
@@ -14,6 +22,7 @@ from envoyage.reading.journeys.implied import fronted_presence, headed, headline
 from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
+from envoyage.reading.journeys.origins import fronted_origin, origins
 from envoyage.reading.journeys.passing import days_there, none_since
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
@@ -33,12 +42,10 @@ from envoyage.reading.journeys.whereabouts import (
     besides,
     fronted,
     fronted_destination,
-    fronted_origin,
     headed_country,
     here,
     known_place,
     left_after_talks,
-    origins,
 )
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
@@ -53,11 +60,6 @@ _TURNS = frozenset({"begin", "conclude"})
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join", "act"})
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
-# Words from "after" to the office of whom an infinitive is.
-_BEFORE_SUBJECT = 3
-# Words from a verb to "present", and from "among the guests" to the verb.
-_PRESENT_REACH = 3
-_AMONG_REACH = 7
 # Where a verb of each class has its destination, the class that decides first.
 _LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "arrive"}
 
@@ -158,9 +160,9 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return none_since(scene, sentence, token, form)
     told = _journey(scene, sentence, token, form, moves, people)
     if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
-        first = first_to(scene, token, sentence) is not None or _after_subject(scene, token, people[0])
+        first = first_to(scene, token, sentence) is not None or after_subject(scene, token, people[0])
         told = replace(told, mood=Mood.PAST if first else mood_of_last(scene, token, sentence))
-    if told is not None and _bidden(scene, token, form):
+    if told is not None and bidden(scene, token, form):
         told = replace(told, mood=Mood.FUTURE)
     if told is not None and form.tense in (Tense.BASE, Tense.GERUND) and (phase := given_up(scene, token)):
         return replace(told, mood=Mood.PAST, phase=phase)
@@ -179,7 +181,7 @@ def _journey(
     lead = next((way for name, way in _LEADS.items() if name in moves), "go")
     stops = destinations(scene, token, sentence.last, kind=lead)
     home = people[0].person.country
-    goes_back_abroad = bool(stops) and stops[0].code != home and not _after(scene, token, stops[0].first)
+    goes_back_abroad = bool(stops) and stops[0].code != home and not after(scene, token, stops[0].first)
     if home is not None and moves & {"arrive", "leave", "return", "go"}:
         if not moves & {"arrive"} and moves & {"leave", "return"}:
             before = destinations(scene, token, sentence.last, kind="leave")
@@ -222,7 +224,7 @@ def _journey(
         stops = arrived_at_dateline(scene, token, home)
     if not stops and "stay" in moves:
         stops = fronted(scene, token, sentence)
-    if not stops and "stay" in moves and _is_present(scene, sentence, token):
+    if not stops and "stay" in moves and is_present(scene, sentence, token):
         stops = the_venue(scene, token)
         people = from_abroad(scene, people) if stops else people
         if not people:
@@ -231,14 +233,12 @@ def _journey(
         stops = venue_of(
             scene, token, sentence, attends="attend" in form.classes or form.classes == {"stay"}
         ) or (
-            the_venue(scene, token)
-            if _also(scene, sentence) and not scene.places_in(token, token + 4)
-            else []
+            the_venue(scene, token) if also(scene, sentence) and not scene.places_in(token, token + 4) else []
         )
         people = from_abroad(scene, people) if stops else people
         if not people:
             return None
-    if not stops and "attend" in form.classes and _also(scene, sentence):
+    if not stops and "attend" in form.classes and also(scene, sentence):
         stops, kind, people = scene.there, "also", from_abroad(scene, people)
         if not people:
             return None
@@ -260,7 +260,7 @@ def _journey(
         stops = countries_of_region(scene, token, sentence.last, regions)
     if not stops and not regions and kind in ("stay", "continue", "leave"):
         return None
-    if not stops and not regions and kind in ("go", "visit") and _elsewhere(scene, token):
+    if not stops and not regions and kind in ("go", "visit") and elsewhere(scene, token):
         return None
     if not stops and not regions and not scene.lang.verbs[scene.doc.lower[token]].classes & moves:
         return None  # "led the delegation", with no place to go
@@ -270,27 +270,6 @@ def _journey(
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
 
 
-def _bidden(scene: Scene, token: int, form: VerbForm) -> bool:
-    """ "asked Ruiz to travel to Lima": what somebody is told to do lies ahead."""
-    who = scene.mention_ending(token - 1)
-    if who is None or form.tense is not Tense.BASE or scene.doc.lower[token - 1] != "to":
-        return False
-    asking = scene.verb(scene.before(who.first))
-    return asking is not None and bool(asking.classes & {"say", "ask", "bring", "press"})
-
-
-def _after(scene: Scene, first: int, last: int) -> bool:
-    return not scene.lang.words["after"].isdisjoint(scene.doc.lower[first:last])
-
-
-def _after_subject(scene: Scene, token: int, subject: Mention) -> bool:
-    """ "dias depois da ministra, Ana Paz, se deslocar a Díli": done before what is told."""
-    low = max(0, subject.first - _BEFORE_SUBJECT)
-    return subject.last <= token and not scene.lang.words["after"].isdisjoint(
-        scene.doc.lower[low : subject.first]
-    )
-
-
 def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """ "is expected in Luanda", "son esperados en Lima": who is awaited somewhere is to travel there."""
     stops = destinations(scene, token, sentence.last, kind="stay")
@@ -298,22 +277,3 @@ def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not stops or not people or scene.mood(token) is Mood.DENIED:
         return None
     return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)
-
-
-def _also(scene: Scene, sentence: Sentence) -> bool:
-    words = scene.lang.words["also"]
-    return not words.isdisjoint(scene.doc.lower[sentence.first : sentence.last])
-
-
-def _is_present(scene: Scene, sentence: Sentence, token: int) -> bool:
-    """ "estarão presentes", "entre los asistentes estaba": there with others, at the text's occasion."""
-    lower, present = scene.doc.lower, scene.lang.words["present"]
-    behind = lower[token + 1 : min(sentence.last, token + 1 + _PRESENT_REACH)]
-    before = lower[max(sentence.first, token - _AMONG_REACH) : token]
-    return not (present.isdisjoint(behind) and present.isdisjoint(before))
-
-
-def _elsewhere(scene: Scene, token: int) -> bool:
-    """ "came to the hospital", "went to the polls": a destination that is no place of the map."""
-    lower = scene.doc.lower
-    return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["destination"]

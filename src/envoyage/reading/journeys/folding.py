@@ -65,6 +65,10 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                 continue
             if len(draft.travels) >= _MOST_CLAUSES:
                 continue
+            if travel.kind == "deed" and draft.grounds.keys() & {p.code for p in stops}:
+                for place in stops:  # done on a journey that is told: where, and no more
+                    draft.add_ground(place)
+                continue
             draft.tell(travel)
             draft.days = joined(draft.days, days)
             draft.headed = draft.headed or travel.kind == "heading"

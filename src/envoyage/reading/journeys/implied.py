@@ -134,9 +134,9 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             break
         if place.masked or not (place.is_city or place.kind == "country"):
             continue
-        if not _done_there(scene, token, place) and (
-            scene.preposition(place.first) not in words["location"] or not _said_there(scene, token, place)
-        ):
+        located = scene.preposition(place.first) in words["location"]
+        said = located and _said_there(scene, token, place)
+        if not said and not _done_there(scene, token, place):
             continue
         people = [
             m
@@ -144,7 +144,8 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             if (home := scene.home(m.person)) is not None and not at_home(home, place.code)
         ]
         if people:
-            return Travel(token, sentence.index, "spoken", people[:1], [place], scene.mood(token))
+            kind = "spoken" if said else "deed"
+            return Travel(token, sentence.index, kind, people[:1], [place], scene.mood(token))
     return None
 
 

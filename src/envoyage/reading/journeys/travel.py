@@ -11,7 +11,7 @@ MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return
 
 
 # Kinds of clauses that tell of a journey only by what is done there.
-IMPLIED = frozenset({"host", "meeting", "spoken"})
+IMPLIED = frozenset({"host", "meeting", "spoken", "deed"})
 CALLED_OFF = frozenset({"cancel", "postpone"})
 
 
