@@ -2,8 +2,8 @@
 FROM python:3.11-slim
 RUN useradd --create-home envoyage
 WORKDIR /home/envoyage/app
-COPY requirements.lock .
-RUN pip install --no-cache-dir --require-hashes --requirement requirements.lock
+COPY requirements-server.lock .
+RUN pip install --no-cache-dir --require-hashes --requirement requirements-server.lock
 COPY . .
 RUN pip install --no-cache-dir --no-deps .
 USER envoyage

@@ -76,18 +76,24 @@ gate: setup
 eval: setup ## score the reader on the gold reports, field by field
 	@$(BIN)/python -m evals
 
-bench: setup ## measure the speed of the reader
+bench: setup ## measure the speed of the reader, and of the open book against others
 	@$(BIN)/python -m evals --bench
+	@$(BIN)/python -m evals --bench-open
 
 fmt: setup ## format the code and mend what the linter can mend
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-lock: $(BIN)/python ## renew requirements.lock from pyproject.toml
+lock: $(BIN)/python ## renew requirements.lock and requirements-server.lock from pyproject.toml
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile pyproject.toml --extra dev --extra postgres --extra bench --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
-		--quiet --output-file requirements.lock
+	@$(call locked,--extra dev --extra postgres --extra bench,requirements.lock)
+	@$(call locked,--extra postgres --extra data,requirements-server.lock)
+
+define locked
+$(BIN)/uv pip compile pyproject.toml $(1) --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+	--quiet --output-file $(2)
+endef
 
 compiled: setup ## compile the reader ahead of time into build/compiled: the same readings, faster
 	@$(BIN)/python -m tools.compile_reader

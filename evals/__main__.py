@@ -45,6 +45,10 @@ def main() -> int:
         from evals import bench_insight
 
         return bench_insight.main()
+    if options.bench_open:
+        from evals import bench_open
+
+        return bench_open.main()
     if options.bench_site:
         from evals import bench_site
 
@@ -176,6 +180,7 @@ def _options() -> argparse.Namespace:
         "--claims", action="store_true", help="ask the book of ENVOYAGE_HOME the record claims"
     )
     parser.add_argument("--bench-insight", action="store_true", help="measure the figures over 100,000 trips")
+    parser.add_argument("--bench-open", action="store_true", help="measure the API and the CSV of many stops")
     parser.add_argument("--bench-site", action="store_true", help="measure how long readers wait for a page")
     parser.add_argument("--deal", action="store_true", help="record a part for new reports in split.csv")
     return parser.parse_args()

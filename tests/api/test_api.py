@@ -232,3 +232,19 @@ def test_the_docs_have_every_address() -> None:
     paths = api.get_openapi_schema()["paths"]
     plain = {re.sub(r"\{entry\}", "N", path.removeprefix("/api/v1")) for path in paths}
     assert {re.sub(r"\{\w+\}", "ID", path) for path in plain} == told
+
+
+def test_an_answer_that_was_kept_is_never_older_than_the_book(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
+    address = "/api/v1/trips?fields=id,status&limit=9"
+    before = client.get(address)
+    with django_assert_max_num_queries(1):
+        assert client.get(address).content == before.content
+    elsewhere = client.get("/api/v1/trips?limit=1", headers={"host": "127.0.0.1"}).json()
+    assert elsewhere["items"][0]["url"].startswith("http://127.0.0.1/")
+    ledger.merge("2025-04-07-pete-hegseth", ["2026-03-bo-zed"], who="Ada", why="To have it done.")
+    after = client.get(address)
+    assert after["ETag"] != before["ETag"]
+    assert "2026-03-bo-zed" in before.content.decode()
+    assert "2026-03-bo-zed" not in after.content.decode()

@@ -84,6 +84,13 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 64},
     },
+    # Answers of the API while the book stays as it is; the longest have 128 KB.
+    "answers": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "answers",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 256},
+    },
     # How often each visitor asked the API in this minute.
     "rate": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
