@@ -69,7 +69,7 @@ def _others_there(
 def _travels_along(other: Draft, draft: Draft, encounter: Encounter) -> bool:
     """ "President Vega met the visiting ministers Ana Ruiz and Luis Paz": on the trips of both."""
     one, two = draft.person, other.person
-    if not encounter.together(one, two) or one.country is None or one.country != two.country:
+    if one is two or not encounter.together(one, two) or one.country is None or one.country != two.country:
         return False
     return other.past == draft.past and not draft.grounds.keys().isdisjoint(other.grounds)
 
