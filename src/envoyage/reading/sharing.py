@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from envoyage.facts import Role
+from envoyage.facts import Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.moods import Mood
 from envoyage.reading.papers.paperlists import FAR, Paper
 from envoyage.reading.papers.papers import find_papers
 from envoyage.reading.people.people import Person
-from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.phrases.nounphrases import FINITE, Span
 from envoyage.reading.quotes.quotes import find_quotes
 from envoyage.reading.quotes.said import Said
 from envoyage.reading.scene import Scene
-from envoyage.reading.topics.topics import find_topics
+from envoyage.reading.topics.events import attends
+from envoyage.reading.topics.topics import Named, find_topics
 from envoyage.reading.topics.tours import Tour, find_tours
 
 # Kinds of clauses that have a verb of going, with its own subject.
@@ -60,12 +63,14 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         topics = find_topics(scene, sentence)
         if papers:
             share.papers += [paper for paper in papers if not paper.silent]
-            topics = [span for span in topics if not _is_covered(scene, papers, span)]
+            topics = [topic for topic in topics if not _is_covered(scene, papers, topic.span)]
         if sentence.kind is Kind.TITLE:
-            titled.append((share, topics))
+            titled.append((share, [topic.span for topic in topics]))
         else:
-            for span in topics:
-                shares[owners.of_clause(sentence.index, span[0], owner)].topics.append(span)
+            for topic in topics:
+                whose = owners.of_topic(scene, topic, owner)
+                if whose is not None:
+                    shares[whose].topics.append(topic.span)
         share.tours += find_tours(scene, sentence)
     for share, topics in titled:
         share.topics = share.topics or topics  # a headline repeats in fewer words what the text tells
@@ -94,6 +99,16 @@ def _is_covered(scene: Scene, papers: list[Paper], span: Span) -> bool:
     return opens and len(gap) <= _REACH
 
 
+def _doers(scene: Scene, trigger: int) -> list[Person]:
+    """Who is named as the subject of the finite verb at a word, or last before it: "flew in to attend"."""
+    first = scene.sentence_at(trigger).first
+    for j in range(trigger, first - 1, -1):
+        form = scene.verb(j)
+        if form is not None and (form.tense in FINITE or form.tense is Tense.PRESENT):
+            return [m.person for m in scene.subjects(j) if m.name_at is not None]
+    return []
+
+
 class _Owners:
     """The trip that a sentence speaks of: its section's, else the one told in it, else the main one."""
 
@@ -118,6 +133,37 @@ class _Owners:
         if not told:
             return None if self._sectioned else 0
         return next(iter(self._subjects(told) or told))
+
+    def of_topic(self, scene: Scene, topic: Named, owner: int) -> int | None:
+        """Index of the draft that a topic goes with; None where it is somebody else's.
+
+        Who attends a summit attends it on a trip of his own; and what was discussed was not discussed on a
+        trip that is still to come, where the text has told of another before.
+        """
+        sentence = scene.doc.sentence_of[topic.trigger]
+        owner = self.of_clause(sentence, topic.first, owner)
+        if self._section_of[sentence] >= 0:
+            return owner
+        people = _doers(scene, topic.trigger)
+        if people and self._drafts[owner].person not in people:
+            own = [i for i, draft in enumerate(self._drafts) if draft.person in people]
+            told = [i for i in own if i in self._told.get(sentence, [])] or (own if len(own) == 1 else [])
+            if told:
+                return told[0]
+            if attends(scene, topic.trigger):
+                return None
+        if self._drafts[owner].status is Status.PLANNED and scene.mood(topic.trigger) is Mood.PAST:
+            return self._before(sentence, owner)
+        return owner
+
+    def _before(self, sentence: int, owner: int) -> int:
+        """The draft told last up to a sentence that is no plan; the sentence's own where there is none."""
+        made = [
+            (max(k for k in draft.sentences if k <= sentence), -i)
+            for i, draft in enumerate(self._drafts)
+            if draft.status is not Status.PLANNED and draft.first_sentence <= sentence
+        ]
+        return -max(made)[1] if made else owner
 
     def of_clause(self, sentence: int, token: int, owner: int) -> int:
         """Index of the draft whose own verb of going stands last before a token, else that of the sentence.

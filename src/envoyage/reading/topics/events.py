@@ -8,12 +8,25 @@ from envoyage.reading.phrases.phraselists import phrases_in
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.agenda import subjects_before, verb_group
 
+# Verbs of being at an event.
+ATTENDING = frozenset({"attend", "stay", "go", "arrive"})
 # Tokens between a verb of attending, or a delegation, and the event: "attended in Dubai on Monday the ...".
 _REACH = 9
 # Tokens within which an event is looked for at all.
 _FAR = 48
 # Tokens from which a phrase whose adjectives follow has its head: "XII gran Cumbre del Cobre".
 _HEAD = 4
+
+
+def attends(scene: Scene, token: int) -> bool:
+    """True for a word of being at an event: "attend", "take part in", "participation in", "heads for"."""
+    form, topics = scene.verb(token), scene.lang.subjects["topics"]
+    if form is not None and form.classes & ATTENDING:
+        return True
+    size = scene.lang.cues.longest_at(scene.doc.lower, token)
+    if size > 1 and scene.lang.cues.value(scene.doc.lower, token, size) == "attend":
+        return True
+    return scene.doc.lower[token] in either(topics["event_for"], topics["attending"])
 
 
 def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = False) -> list[Span]:

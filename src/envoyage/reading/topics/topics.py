@@ -4,6 +4,7 @@ What talks were about, what an agenda holds, what a visit is to strengthen, and 
 finds where a list of noun phrases begins, `phraselists` reads the list.
 """
 
+from dataclasses import dataclass
 from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
@@ -35,22 +36,35 @@ _BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
 
-def find_topics(scene: Scene, sentence: Sentence) -> list[Span]:
-    """Token spans of the topics that one sentence names, each token in one of them."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A topic at tokens `first` to `last`, and the word that brings it: "discussed", "agenda", "attend"."""
+
+    first: int
+    last: int
+    trigger: int
+
+    @property
+    def span(self) -> Span:
+        return self.first, self.last
+
+
+def find_topics(scene: Scene, sentence: Sentence) -> list[Named]:
+    """The topics that one sentence names, each token in one of them."""
     if sentence.kind is not Kind.BODY and sentence.kind is not Kind.TITLE:
         return []
-    found: list[Span] = []
+    found: list[Named] = []
     openers = _openers_of(scene, sentence)
     for token in scene.words_in(openers, sentence.first, sentence.last):
-        if found and token < found[-1][1]:
+        if found and token < found[-1].last:
             continue
         spans = _refined(scene, sentence, _at(scene, sentence, token))
         if found and len(spans) > 1 and spans[-1][1] <= token:
             # "trade, cooperation on A and B, and C are on the agenda": the whole list says more
-            found = [span for span in found if span[1] <= spans[0][0]]
-        for span in spans:
-            if not found or span[0] >= found[-1][1]:
-                found.append(span)
+            found = [topic for topic in found if topic.last <= spans[0][0]]
+        for first, last in spans:
+            if not found or first >= found[-1].last:
+                found.append(Named(first, last, token))
     return found
 
 
