@@ -15,6 +15,7 @@ from envoyage.reading.quotes.quotes import find_quotes
 from envoyage.reading.quotes.said import Said
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.events import attends
+from envoyage.reading.topics.occasions import find_occasions
 from envoyage.reading.topics.topics import Named, find_topics
 from envoyage.reading.topics.tours import Tour, find_tours
 
@@ -64,6 +65,13 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         if papers:
             share.papers += [paper for paper in papers if not paper.silent]
             topics = [topic for topic in topics if not _is_covered(scene, papers, topic.span)]
+        if sentence.kind is Kind.BODY and owners.told_in(sentence.index):
+            seen = {j for topic in topics for j in range(topic.first, topic.last)}
+            topics += [
+                Named(first, last, at)
+                for (first, last), at in find_occasions(scene, sentence)
+                if seen.isdisjoint(range(first, last))
+            ]
         if sentence.kind is Kind.TITLE:
             titled.append((share, [topic.span for topic in topics]))
         else:
@@ -109,6 +117,13 @@ def _doers(scene: Scene, trigger: int) -> list[Person]:
     return []
 
 
+def _is_over(scene: Scene, trigger: int) -> bool:
+    """True for what was discussed: a verb of the past itself, not one that such a verb only governs."""
+    form = scene.verb(trigger)
+    over = form is not None and form.tense in (Tense.PAST, Tense.IMPERFECT, Tense.PARTICIPLE)
+    return over and scene.mood(trigger) is Mood.PAST
+
+
 class _Owners:
     """The trip that a sentence speaks of: its section's, else the one told in it, else the main one."""
 
@@ -134,6 +149,10 @@ class _Owners:
             return None if self._sectioned else 0
         return next(iter(self._subjects(told) or told))
 
+    def told_in(self, sentence: int) -> bool:
+        """True for a sentence that tells of a trip."""
+        return sentence in self._told
+
     def of_topic(self, scene: Scene, topic: Named, owner: int) -> int | None:
         """Index of the draft that a topic goes with; None where it is somebody else's.
 
@@ -152,7 +171,7 @@ class _Owners:
                 return told[0]
             if attends(scene, topic.trigger):
                 return None
-        if self._drafts[owner].status is Status.PLANNED and scene.mood(topic.trigger) is Mood.PAST:
+        if self._drafts[owner].status is Status.PLANNED and _is_over(scene, topic.trigger):
             return self._before(sentence, owner)
         return owner
 
