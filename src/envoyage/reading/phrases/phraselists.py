@@ -21,6 +21,8 @@ from envoyage.reading.scene import Scene
 _SLIGHT_MARKS = QUOTE_MARKS | {","}
 # Verbs whose bare form is no noun of policy.
 _ACTS = frozenset({"discuss", "meet", "say"})
+# Tokens of the longest time that stands between two members of a list.
+_WHEN = 10
 # Members of a list that are read; longer ones are tables, not sentences.
 _MOST = 24
 
@@ -42,7 +44,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
     j, conjunction = first, False
     while j < limit and len(found) < _MOST and not (found and _names_paper(scene, j, limit)):
         if found and not conjunction and _tells_where(scene, first, j):
-            j = run_end(scene, j + 1, limit)
+            j = _past_where(scene, j + 1, limit)
             step = _separator(scene, j, limit)
             if not step:
                 break
@@ -98,13 +100,21 @@ def _tells_where(scene: Scene, opening: int, token: int) -> bool:
     )
 
 
+def _past_where(scene: Scene, first: int, limit: int) -> int:
+    """The token behind where or when: a day in it, as in "en julio del año que viene", goes up to a comma."""
+    end = run_end(scene, first, limit)
+    if scene.dates_in(first, min(limit, first + _WHEN)):
+        return next((j for j in range(first, min(limit, first + _WHEN)) if scene.doc.words[j] == ","), end)
+    return end
+
+
 def _shares_head(scene: Scene, opening: int, before: Span, token: int) -> bool:
     """True in "la situación consular y de migración": what a preposition opens belongs to the noun before.
 
     It is a member of its own where the list itself was opened so: "falaram da seca e da dívida".
     """
     lower, lang = scene.doc.lower, scene.lang
-    if not lang.adjectives_follow:
+    if not lang.adjectives_follow or lower[token - 1] not in lang.words["conjunctions"]:
         return False
     for kind in (lang.words["of"], lang.words["location"]):
         if lower[token] in kind:
@@ -240,7 +250,8 @@ def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
     doc = scene.doc
     if person_at(scene, first) is not None:
         return True
-    form = scene.verb(first) if first < limit else None
+    noun = scene.lang.words["articles"].intersection(doc.lower[first - 1 : first])  # "and the return of A"
+    form = scene.verb(first) if first < limit and not noun else None
     if form is not None and form.tense in FINITE and not is_modifier(scene, first, limit):
         return True
     policy = scene.lang.subjects["topics"]["policy"]

@@ -30,12 +30,21 @@ def says_something(scene: Scene, span: Span) -> bool:
     if not lang.adjectives_follow and doc.lower[last - 1] in lang.nouns["fringe"]:
         return False  # "the summit's sidelines"
     if doc.lower[first] in lang.nouns["travel"] and behind in lang.words["function"]:
-        return False
+        return _returns(scene, span)
     if doc.lower[first] in events and behind in either(lang.words["with"], lang.words["between"]):
         return False
     if person_at(scene, first) is not None and person_at(scene, last - 1) is not None:
         return False
     return not (is_place(scene, span) and scene.places_in(first, last)[0].kind == "demonym")
+
+
+def _returns(scene: Scene, span: Span) -> bool:
+    """ "the return of stolen artefacts", "el retorno de los refugiados": no journey of an official."""
+    first, last = span
+    homecomings, of = scene.lang.nouns["homecoming"], scene.lang.words["of"]
+    if scene.doc.lower[first] not in homecomings or scene.doc.lower[first + 1] not in of:
+        return False
+    return not any(person_at(scene, j) is not None for j in range(first + 2, last))
 
 
 def _acts(scene: Scene, span: Span) -> bool:

@@ -256,9 +256,11 @@ def _aside(scene: Scene, first: int, end: int) -> bool:
     if doc.words[first] == ":":
         return end - first <= 2
     comma = doc.words[first] == ","
-    if first + comma >= end or doc.lower[first + comma] not in scene.lang.words["relative"]:
+    if comma and doc.words[end - 1] == ",":  # "A, and what can be done for it, was discussed"
+        return end - first <= _REACH + _NEAR
+    if comma or first >= end or doc.lower[first] not in scene.lang.words["relative"]:
         return False
-    return end - first <= _REACH and (doc.words[end - 1] == "," if comma else True)
+    return end - first <= _REACH
 
 
 def verb_group(scene: Scene, token: int, first: int) -> int:

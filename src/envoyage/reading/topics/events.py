@@ -47,8 +47,12 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
             if not place.is_city or lower[j - 1] in scene.lang.words["articles"]:
                 break  # "the UN Climate Conference"
             j = place.last
-        elif date := scene.date_at(j):
+        elif date := scene.date_at(j) or scene.date_at(j + 1):  # "nesta quinta-feira"
             j = date.last
+        elif j > token + 2 and scene.doc.words[j - 1] == "(" and scene.doc.words[j].isdigit():
+            j += 1
+        elif j > token + 1 and scene.doc.words[j] in ",()":  # "participated, in Lima, in", "on Monday (3) in"
+            j += 1
         elif (
             scene.doc.is_capital(j)
             and lower[j - 1] in location

@@ -100,6 +100,9 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
             limit = min(sentence.last, limit + behind - j)
             j = behind
             continue
+        purpose = lang.subjects["agreement"]["infinitive"]
+        if doc.lower[j] in lang.words["relative"] and doc.lower[j - 1] in purpose:
+            return 0  # "habló con todos, para que crezca la presión sobre": another clause
         form = scene.verb(j)
         finite = form is not None and (
             form.tense in (Tense.PAST, Tense.FUTURE)

@@ -23,6 +23,7 @@ from envoyage.reading.topics.agenda import (
     subjects_before,
     verb_group,
 )
+from envoyage.reading.topics.aims import of_aim, with_others
 from envoyage.reading.topics.demands import pressed_for, voiced
 from envoyage.reading.topics.events import attended, events, led, staged
 from envoyage.reading.topics.openings import listed, opened, past_company
@@ -83,7 +84,8 @@ def _openers(code: str, events_told: bool, agenda_told: bool) -> frozenset[str]:
     tables, phrasal = lang.subjects["topics"], lang.phrasals.verbs_of("discuss")
     classes, cues = _OPENING, {"stress", "press", "fields", "board"}
     nouns = [
-        tables[name] for name in ("as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced")
+        tables[name]
+        for name in ("as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced", "aims", "working")
     ]
     if events_told:
         classes, cues = classes | _BEING_THERE | {"attend"}, cues | {"attend", "staged"}
@@ -123,6 +125,10 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         spans = _of_verb(scene, sentence, token, form)
         if spans:
             return spans
+    if word in tables["aims"] and (spans := of_aim(scene, sentence, token)):
+        return spans
+    if word in tables["working"] and (spans := with_others(scene, sentence, token)):
+        return spans
     if word in tables["as_agenda"] and (spans := as_agenda(scene, sentence, token)):
         return spans
     if word in tables["agenda"]:
@@ -139,7 +145,7 @@ def _at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return attended(scene, sentence, token, named=True)
     if word in scene.lang.nouns["delegation"]:
         return led(scene, sentence, token)
-    if word in tables["strengthening"]:
+    if word in tables["strengthening"] and (token == sentence.first or not scene.doc.is_capital(token)):
         return _of_strengthening(scene, sentence, token)
     return []
 

@@ -1,0 +1,108 @@
+"""What somebody wants done, agrees on or insists on: "agreed to ease visas", "pidió que levante las sanciones".
+
+A word of wanting or agreeing governs a deed, and the object of the deed is the topic; or it governs a clause
+whose subject is.
+"""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.moods import Mood
+from envoyage.reading.phrases.attributes import person_at
+from envoyage.reading.phrases.nounphrases import Span, past_second_verb
+from envoyage.reading.scene import Scene
+from envoyage.reading.topics.openings import listed
+from envoyage.reading.topics.policy import is_bond, of_policy
+
+# Tokens from a word of wanting to its deed, past whom it is asked of.
+_REACH = 8
+# Deeds of a journey or of the talks themselves, whose objects are people, places, papers and meetings.
+_DONE_THERE = frozenset(
+    {
+        "go", "arrive", "visit", "stay", "meet", "hold", "sign", "attend", "host", "return", "leave", "say",
+        "tour", "continue", "invite", "receive", "conclude", "begin", "converse", "call", "cancel", "postpone",
+        "talk", "discuss",
+    }
+)  # fmt: skip
+
+
+def of_aim(scene: Scene, sentence: Sentence, token: int, size: int = 1) -> list[Span]:
+    """The topics that a word of wanting, asking or agreeing at `token` brings."""
+    if scene.mood(token) is Mood.DENIED:
+        return []
+    deed = _deed(scene, token + size, sentence.last)
+    if deed < 0:
+        return []
+    if scene.doc.lower[deed] in scene.lang.words["relative"]:
+        holds = scene.doc.lower[token] in scene.lang.subjects["topics"]["holding"]
+        return _of_clause(scene, deed + 1, sentence.last, holds=holds)
+    return _of_deed(scene, deed, sentence.last)
+
+
+def _deed(scene: Scene, first: int, limit: int) -> int:
+    """The infinitive or gerund that follows, or the word that opens a clause; -1 when neither does."""
+    doc, lang = scene.doc, scene.lang
+    to = lang.subjects["agreement"]["infinitive"]
+    j = first
+    while j < min(limit, first + _REACH):
+        word = doc.lower[j]
+        mention = person_at(scene, j)
+        if mention is not None and mention.last > j:
+            j = mention.last
+            continue
+        if word in lang.words["relative"]:
+            return j
+        if not lang.adjectives_follow and word in to:
+            following = j + 1
+            adverb = following < limit and doc.lower[following].endswith("ly")
+            return following + adverb if following + adverb + 1 < limit else -1
+        if word.endswith(lang.infinitive_endings or ("\n",)) and word not in lang.subjects["phrases"]["nouns"]:
+            return j if len(word) > 3 else -1
+        if not lang.adjectives_follow and word.endswith(lang.gerund_endings) and scene.verb(j) is not None:
+            return j
+        if doc.words[j] in ',.;:"“”«»()' or scene.verb(j) is not None or scene.date_at(j) is not None:
+            return -1
+        j += 1
+    return -1
+
+
+def _of_deed(scene: Scene, deed: int, limit: int) -> list[Span]:
+    """The object of "lift sanctions", "to create and fund a programme on A"."""
+    form = scene.verb(deed)
+    if form is not None and form.classes & _DONE_THERE and "strengthen" not in form.classes:
+        return []
+    first = deed + 1
+    while first < limit and scene.doc.lower[first] in scene.lang.subjects["phrases"]["trailing"]:
+        first += 1
+    first = past_second_verb(scene, first, limit)
+    spans = of_policy(scene, listed(scene, first, limit))
+    return [span for span in spans if not is_bond(scene, span)]
+
+
+def _of_clause(scene: Scene, first: int, limit: int, *, holds: bool) -> list[Span]:
+    """The subject of "that sea lanes stay open", or what "que levante las sanciones" does."""
+    lang = scene.lang
+    verb = scene.verb(first)
+    opening = either(lang.words["articles"], lang.words["possessives"])
+    if lang.adjectives_follow and first < limit and scene.doc.lower[first] not in opening:
+        helped = scene.doc.lower[first] in lang.subjects["topics"]["reflexive"]
+        return [] if verb is not None and verb.classes & _DONE_THERE else _of_deed(scene, first + helped, limit)
+    if not holds or person_at(scene, first) is not None or scene.places_in(first, first + 2):
+        return []
+    bonds = lang.subjects["topics"]["bonds"]
+    spans = of_policy(scene, listed(scene, first, limit)[:1])
+    return [span for span in spans if scene.doc.lower[span[0]] not in bonds]
+
+
+def with_others(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "work more closely on A and B", "trabajarán juntos en A": the field behind a verb of working together."""
+    doc, topics = scene.doc, scene.lang.subjects["topics"]
+    jointly = False
+    for j in range(token + 1, min(sentence.last - 1, token + _REACH)):
+        if doc.lower[j] in topics["jointly"]:
+            jointly = True
+        elif jointly and doc.lower[j] in topics["cooperation_in"]:
+            spans = listed(scene, j + 1, sentence.last)
+            return spans if of_policy(scene, spans) else []
+        elif doc.words[j] in ",.;:" or scene.verb(j) is not None:
+            return []
+    return []
