@@ -80,8 +80,8 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
                 if whose is not None:
                     shares[whose].topics.append(topic.span)
         share.tours += find_tours(scene, sentence)
-    for share, topics in titled:
-        share.topics = share.topics or topics  # a headline repeats in fewer words what the text tells
+    for share, headline in titled:
+        share.topics = share.topics or headline  # a headline repeats in fewer words what the text tells
     for said in find_quotes(scene):
         person = said.speaker.person if said.speaker is not None else None
         owner = owners.of_words(scene.doc.sentence_of[said.token], person)
@@ -112,7 +112,8 @@ def _doers(scene: Scene, trigger: int) -> list[Person]:
     first = scene.sentence_at(trigger).first
     for j in range(trigger, first - 1, -1):
         form = scene.verb(j)
-        if form is not None and (form.tense in FINITE or form.tense is Tense.PRESENT):
+        helped = j > first and scene.doc.lower[j - 1] in scene.lang.modal["future"]
+        if form is not None and (helped or form.tense in FINITE or form.tense is Tense.PRESENT):
             return [m.person for m in scene.subjects(j) if m.name_at is not None]
     return []
 

@@ -205,7 +205,7 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
     first = max(sentence.first, end - _LONGEST)
     while first < end:
         spans, last = parse_list(scene, first, end, wide=True)
-        spans = [span for span in spans if not _is_predicate(scene, span)]
+        spans = [span for span in spans if not _is_predicate(scene, span) and not _is_told(scene, span)]
         if spans and _put_somewhere(scene, first, spans[0][0]):
             spans = []  # "no final da manhã está prevista uma reunião"
         if spans and (last >= end or _aside(scene, last, end)):
@@ -248,6 +248,18 @@ def _is_predicate(scene: Scene, span: Span) -> bool:
         return False
     lists = form.tense is Tense.PRESENT and bool(form.classes & {"top", "list"})  # "Figura entre ellos X"
     return lists or form.tense in FINITE
+
+
+def _is_told(scene: Scene, span: Span) -> bool:
+    """True for "the canal meets the sea": a verb of the present that no article makes a noun."""
+    articles, nouns = scene.lang.words["articles"], scene.lang.modal["nouns"]
+    policy = scene.lang.subjects["topics"]["policy"]
+    for j in range(span[0] + 1, span[1] - 1):
+        form = scene.verb(j)
+        noun = scene.doc.lower[j] in nouns or scene.doc.lower[j] in policy or scene.doc.is_capital(j)
+        if form is not None and form.tense is Tense.PRESENT and not noun:
+            return scene.doc.lower[j + 1] in articles and scene.doc.lower[j - 1] not in articles
+    return False
 
 
 def _aside(scene: Scene, first: int, end: int) -> bool:

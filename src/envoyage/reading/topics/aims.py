@@ -1,11 +1,11 @@
-"""What somebody wants done, agrees on or insists on: "agreed to ease visas", "pidió que levante las sanciones".
+"""What is wanted, agreed on or insisted on: "agreed to ease visas", "pidió que levante las sanciones".
 
 A word of wanting or agreeing governs a deed, and the object of the deed is the topic; or it governs a clause
 whose subject is.
 """
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import Span, past_second_verb
@@ -13,21 +13,25 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.topics.openings import listed
 from envoyage.reading.topics.policy import is_bond, of_policy
 
+_MARKS = frozenset(',.;:"“”«»()')
+# Letters of words that end as infinitives do and are none: "mar".
+_SHORT = 3
 # Tokens from a word of wanting to its deed, past whom it is asked of.
 _REACH = 8
 # Deeds of a journey or of the talks themselves, whose objects are people, places, papers and meetings.
 _DONE_THERE = frozenset(
     {
         "go", "arrive", "visit", "stay", "meet", "hold", "sign", "attend", "host", "return", "leave", "say",
-        "tour", "continue", "invite", "receive", "conclude", "begin", "converse", "call", "cancel", "postpone",
-        "talk", "discuss",
+        "tour", "continue", "invite", "receive", "conclude", "begin", "converse", "call", "cancel",
+        "postpone", "talk", "discuss",
     }
 )  # fmt: skip
 
 
 def of_aim(scene: Scene, sentence: Sentence, token: int, size: int = 1) -> list[Span]:
     """The topics that a word of wanting, asking or agreeing at `token` brings."""
-    if scene.mood(token) is Mood.DENIED:
+    others = scene.lang.nouns["person_not"]
+    if scene.mood(token) is Mood.DENIED or scene.doc.lower[token - 1] in others:
         return []
     deed = _deed(scene, token + size, sentence.last)
     if deed < 0:
@@ -35,6 +39,9 @@ def of_aim(scene: Scene, sentence: Sentence, token: int, size: int = 1) -> list[
     if scene.doc.lower[deed] in scene.lang.words["relative"]:
         holds = scene.doc.lower[token] in scene.lang.subjects["topics"]["holding"]
         return _of_clause(scene, deed + 1, sentence.last, holds=holds)
+    working = scene.doc.lower[deed] in scene.lang.subjects["topics"]["working"]
+    if working and (spans := with_others(scene, sentence, deed)):
+        return spans
     return _of_deed(scene, deed, sentence.last)
 
 
@@ -49,33 +56,51 @@ def _deed(scene: Scene, first: int, limit: int) -> int:
         if mention is not None and mention.last > j:
             j = mention.last
             continue
-        if word in lang.words["relative"]:
+        if word in lang.words["relative"] or _is_infinitive(scene, j):
             return j
         if not lang.adjectives_follow and word in to:
             following = j + 1
-            adverb = following < limit and doc.lower[following].endswith("ly")
-            return following + adverb if following + adverb + 1 < limit else -1
-        if word.endswith(lang.infinitive_endings or ("\n",)) and word not in lang.subjects["phrases"]["nouns"]:
-            return j if len(word) > 3 else -1
+            following += following < limit and doc.lower[following].endswith("ly")
+            plain = following + 1 < limit and doc.lower[following] not in lang.words["function"]
+            return following if plain else -1
         if not lang.adjectives_follow and word.endswith(lang.gerund_endings) and scene.verb(j) is not None:
             return j
-        if doc.words[j] in ',.;:"“”«»()' or scene.verb(j) is not None or scene.date_at(j) is not None:
+        if doc.words[j] in _MARKS or scene.verb(j) is not None or scene.date_at(j) is not None:
             return -1
         j += 1
     return -1
 
 
+def _is_infinitive(scene: Scene, token: int) -> bool:
+    word, endings = scene.doc.lower[token], scene.lang.infinitive_endings
+    nouns = scene.lang.subjects["phrases"]["nouns"]
+    return len(word) > _SHORT and word.endswith(endings or ("\n",)) and word not in nouns
+
+
 def _of_deed(scene: Scene, deed: int, limit: int) -> list[Span]:
-    """The object of "lift sanctions", "to create and fund a programme on A"."""
+    """The object of "lift sanctions", "help bring back trade", "to create and fund a programme on A"."""
+    doc, topics = scene.doc, scene.lang.subjects["topics"]
+    while deed + 1 < limit and doc.lower[deed] in topics["helping"]:
+        further = _deed(scene, deed + 1, limit)
+        if further < 0 and scene.lang.adjectives_follow:
+            return []
+        deed = further if further > 0 else deed + 1  # "help ease visas"
     form = scene.verb(deed)
     if form is not None and form.classes & _DONE_THERE and "strengthen" not in form.classes:
         return []
+    if doc.lower[deed] in topics["light"]:
+        return []
     first = deed + 1
-    while first < limit and scene.doc.lower[first] in scene.lang.subjects["phrases"]["trailing"]:
+    while first < limit and doc.lower[first] in either(
+        scene.lang.subjects["phrases"]["trailing"], topics["particles"]
+    ):
         first += 1
-    first = past_second_verb(scene, first, limit)
-    spans = of_policy(scene, listed(scene, first, limit))
-    return [span for span in spans if not is_bond(scene, span)]
+    to = scene.lang.subjects["agreement"]["infinitive"]
+    found: list[Span] = []
+    for begin, end in listed(scene, past_second_verb(scene, first, limit), limit):
+        further = begin > first and doc.lower[begin - 1] in to  # "lift sanctions and to ease visas"
+        found.append((begin + (further and end > begin + 1), end))
+    return [span for span in of_policy(scene, found) if not is_bond(scene, span)]
 
 
 def _of_clause(scene: Scene, first: int, limit: int, *, holds: bool) -> list[Span]:
@@ -85,7 +110,9 @@ def _of_clause(scene: Scene, first: int, limit: int, *, holds: bool) -> list[Spa
     opening = either(lang.words["articles"], lang.words["possessives"])
     if lang.adjectives_follow and first < limit and scene.doc.lower[first] not in opening:
         helped = scene.doc.lower[first] in lang.subjects["topics"]["reflexive"]
-        return [] if verb is not None and verb.classes & _DONE_THERE else _of_deed(scene, first + helped, limit)
+        return (
+            [] if verb is not None and verb.classes & _DONE_THERE else _of_deed(scene, first + helped, limit)
+        )
     if not holds or person_at(scene, first) is not None or scene.places_in(first, first + 2):
         return []
     bonds = lang.subjects["topics"]["bonds"]
@@ -94,7 +121,7 @@ def _of_clause(scene: Scene, first: int, limit: int, *, holds: bool) -> list[Spa
 
 
 def with_others(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "work more closely on A and B", "trabajarán juntos en A": the field behind a verb of working together."""
+    """ "work more closely on A and B", "trabajarán juntos en A": the field of working together."""
     doc, topics = scene.doc, scene.lang.subjects["topics"]
     jointly = False
     for j in range(token + 1, min(sentence.last - 1, token + _REACH)):

@@ -49,11 +49,7 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
             j = place.last
         elif date := scene.date_at(j) or scene.date_at(j + 1):  # "nesta quinta-feira"
             j = date.last
-        elif j > token + 2 and scene.doc.words[j - 1] == "(" and scene.doc.words[j].isdigit():
-            j += 1
-        elif j > token + 1 and scene.doc.words[j] in ",()":  # "participated, in Lima, in", "on Monday (3) in"
-            j += 1
-        elif (
+        elif (j > token + 1 and _is_aside(scene, j)) or (
             scene.doc.is_capital(j)
             and lower[j - 1] in location
             and towards.intersection(lower[j + 1 : j + 2])
@@ -70,6 +66,12 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
         for span in found
         if not but_not(tables["topics"]["event"], bodies).isdisjoint(lower[slice(*span)])
     ]
+
+
+def _is_aside(scene: Scene, j: int) -> bool:
+    """ "participated, in Lima, in", "on Monday (3) in": marks, and a day in brackets."""
+    words = scene.doc.words
+    return words[j] in ",()" or (words[j - 1] == "(" and words[j].isdigit())
 
 
 def led(scene: Scene, sentence: Sentence, token: int) -> list[Span]:

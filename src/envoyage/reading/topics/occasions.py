@@ -1,4 +1,4 @@
-"""Named events where a journey or a meeting is told: "at the Copper Summit", "al margen de la Cumbre del Cobre".
+"""Named events where a journey or a meeting is told: "at the Copper Summit", "al margen de la Cumbre".
 
 No verb of attending is asked for: who is sent to a place where such an event is, is there for it.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.lexicon.tables import Language, language
+from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.phrases.nounphrases import Span, run_end, trimmed
@@ -55,7 +55,8 @@ def _begin(scene: Scene, sentence: Sentence, head: int) -> int:
         number = word[0].isdigit() or bool(REGNAL.match(word))
         if lang.adjectives_follow and not number:
             break
-        if word not in _INNER and (not word[0].isalnum() or doc.lower[j] in lang.words["function"]):
+        closed = doc.lower[j] in lang.words["function"] and not doc.is_capital(j)  # "the Third Summit"
+        if word not in _INNER and (not word[0].isalnum() or closed):
             break
         form = scene.verb(j)
         if scene.date_at(j) or (form is not None and not doc.is_capital(j)):
@@ -76,7 +77,8 @@ def _put_there(scene: Scene, sentence: Sentence, first: int) -> int:
     if j < sentence.first:
         return -1
     word, topics = doc.lower[j], lang.subjects["topics"]
-    if not lang.any("after", "before", "since").isdisjoint(doc.lower[max(sentence.first, j - _ORDER) : j + 1]):
+    before = doc.lower[max(sentence.first, j - _ORDER) : j + 1]
+    if not lang.any("after", "before", "since").isdisjoint(before):
         return -1
     if word in lang.words["of"] and word not in topics["event_for"]:
         beside = either(lang.nouns["fringe"], topics["stage"])

@@ -33,6 +33,9 @@ from envoyage.reading.topics.talking import impersonal, of_talks, talked_about, 
 # How far a rule looks from its trigger to the word that opens the list.
 _NEAR = 5
 _OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press"})
+_OPENING_NOUNS = (
+    "as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced", "aims", "working",
+)  # fmt: skip
 _BEING_THERE = frozenset({"stay", "go", "arrive"})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
@@ -83,10 +86,7 @@ def _openers(code: str, events_told: bool, agenda_told: bool) -> frozenset[str]:
     lang = language(code)
     tables, phrasal = lang.subjects["topics"], lang.phrasals.verbs_of("discuss")
     classes, cues = _OPENING, {"stress", "press", "fields", "board"}
-    nouns = [
-        tables[name]
-        for name in ("as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced", "aims", "working")
-    ]
+    nouns = [tables[name] for name in _OPENING_NOUNS]
     if events_told:
         classes, cues = classes | _BEING_THERE | {"attend"}, cues | {"attend", "staged"}
         nouns += [tables["event_for"], tables["attending"], lang.nouns["delegation"]]
