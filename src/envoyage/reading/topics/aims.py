@@ -22,7 +22,7 @@ _REACH = 8
 _DONE_THERE = frozenset(
     {
         "go", "arrive", "visit", "stay", "meet", "hold", "sign", "attend", "host", "return", "leave", "say",
-        "tour", "continue", "invite", "receive", "conclude", "begin", "converse", "call", "cancel",
+        "tour", "continue", "invite", "receive", "converse", "call", "cancel",
         "postpone", "talk", "discuss",
     }
 )  # fmt: skip
@@ -65,7 +65,9 @@ def _deed(scene: Scene, first: int, limit: int) -> int:
             return following if plain else -1
         if not lang.adjectives_follow and word.endswith(lang.gerund_endings) and scene.verb(j) is not None:
             return j
-        if doc.words[j] in _MARKS or scene.verb(j) is not None or scene.date_at(j) is not None:
+        form = scene.verb(j)
+        being = form is not None and form.lemma in lang.subjects["topics"]["copulas"]  # "the aim is to"
+        if doc.words[j] in _MARKS or (form is not None and not being) or scene.date_at(j) is not None:
             return -1
         j += 1
     return -1

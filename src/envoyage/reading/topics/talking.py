@@ -57,7 +57,8 @@ def talked_directly(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return []
     policy = scene.lang.subjects["topics"]["policy"]
     bare = scene.doc.lower[token + 1] in policy or is_adjective(scene, token + 1)
-    return of_policy(scene, listed(scene, token + 1, sentence.last)) if bare else []
+    spans = listed(scene, token + 1, sentence.last) if bare else []
+    return spans if of_policy(scene, spans[:1]) else []
 
 
 def of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:

@@ -32,11 +32,14 @@ from envoyage.reading.topics.talking import impersonal, of_talks, talked_about, 
 
 # How far a rule looks from its trigger to the word that opens the list.
 _NEAR = 5
+# Tokens of ", among other things,".
+_ASIDE = 7
 _OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press"})
 _OPENING_NOUNS = (
-    "as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced", "aims", "working",
+    "as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced", "working",
 )  # fmt: skip
-_BEING_THERE = frozenset({"stay", "go", "arrive"})
+_BEING_THERE = frozenset({"stay", "go", "arrive", "speak"})
+_DONE = frozenset({Tense.PAST, Tense.PARTICIPLE})
 _PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
 
@@ -58,8 +61,7 @@ def find_topics(scene: Scene, sentence: Sentence) -> list[Named]:
     if sentence.kind is not Kind.BODY and sentence.kind is not Kind.TITLE:
         return []
     found: list[Named] = []
-    openers = _openers_of(scene, sentence)
-    for token in scene.words_in(openers, sentence.first, sentence.last):
+    for token in _openings(scene, sentence):
         if found and token < found[-1].last:
             continue
         spans = _refined(scene, sentence, _at(scene, sentence, token))
@@ -72,8 +74,17 @@ def find_topics(scene: Scene, sentence: Sentence) -> list[Named]:
     return found
 
 
+def _openings(scene: Scene, sentence: Sentence) -> list[int]:
+    """The words at which a rule may begin; those of wanting only where a field of policy is named."""
+    tables, first, last = scene.lang.subjects["topics"], sentence.first, sentence.last
+    found = scene.words_in(_openers_of(scene, sentence), first, last)
+    if scene.words_in(tables["policy"], first, last):
+        found = sorted({*found, *scene.words_in(tables["aims"], first, last)})
+    return found
+
+
 def _openers_of(scene: Scene, sentence: Sentence) -> frozenset[str]:
-    """The words at which a rule may begin in a sentence."""
+    """The words at which a rule of talks, agendas and events may begin in a sentence."""
     tables, first, last = scene.lang.subjects["topics"], sentence.first, sentence.last
     events = scene.words_in(either(tables["event"], scene.lang.nouns["meeting"]), first, last)
     agenda = scene.words_in(either(tables["agenda"], tables["areas"]), first, last)
@@ -85,7 +96,7 @@ def _openers(code: str, events_told: bool, agenda_told: bool) -> frozenset[str]:
     """The words of a language at which a rule may begin, where events and agendas are told or not."""
     lang = language(code)
     tables, phrasal = lang.subjects["topics"], lang.phrasals.verbs_of("discuss")
-    classes, cues = _OPENING, {"stress", "press", "fields", "board"}
+    classes, cues = _OPENING, {"stress", "press", "fields", "board", "balance", "arise"}
     nouns = [tables[name] for name in _OPENING_NOUNS]
     if events_told:
         classes, cues = classes | _BEING_THERE | {"attend"}, cues | {"attend", "staged"}
@@ -184,6 +195,10 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
             return pressed_for(scene, sentence, token, token + size)
         case "fields":
             return listed(scene, token + size, sentence.last)
+        case "balance":
+            return listed(scene, token + size, sentence.last)
+        case "arise":
+            return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
         case "board":
             return on_board(scene, sentence, token, size)
     return []
@@ -191,6 +206,8 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
 
 def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
     classes = form.classes
+    if "speak" in classes and (spoken := attended(scene, sentence, token, named=True)):
+        return spoken
     if "talk" in classes:
         return (
             talked_about(scene, sentence, token)
@@ -211,6 +228,8 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
             )
             if not is_bond(scene, span)
         ]
+    if "stress" in classes and form.tense in _DONE and scene.is_passive(token):
+        return of_policy(scene, subjects_before(scene, sentence, verb_group(scene, token, sentence.first)))
     if "stress" in classes and scene.mood(token) is not Mood.DENIED and not _says_quoted(scene, token):
         return of_policy(scene, listed(scene, token + 1, sentence.last))
     if "press" in classes and (spans := pressed_for(scene, sentence, token, token + 1)):
@@ -245,17 +264,30 @@ def _of_strengthening(scene: Scene, sentence: Sentence, token: int) -> list[Span
     return [span for span in spans if not is_bond(scene, span)]
 
 
+def _object_at(scene: Scene, first: int, limit: int, form: VerbForm) -> int:
+    """Where what is discussed begins: past company, past "with" in "dealt with", past ", among other things,"."""
+    topics, lower = scene.lang.subjects["topics"], scene.doc.lower
+    if form.lemma in topics["with_object"] and lower[first] in scene.lang.words["with"]:
+        return first + 1
+    start = past_company(scene, first, limit)
+    if start < limit and scene.doc.words[start] == ",":
+        close = next((j for j in range(start + 1, min(limit, start + _ASIDE)) if scene.doc.words[j] == ","), 0)
+        named = close and not topics["agenda"].union(topics["others"]).isdisjoint(lower[start:close])
+        return close + 1 if named else start
+    return start
+
+
 def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> list[Span]:
     """ "discussed X and Y", "discussed with Z the war in X", "X was discussed"."""
     if scene.mood(token) is Mood.DENIED:
         return []
-    if form.tense in (Tense.PARTICIPLE, Tense.PAST) and scene.is_passive(token):
+    if form.tense in _DONE and scene.is_passive(token):
         left = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
         if left:
             return left
     if impersonal(scene, token):
         return []
-    start = past_company(scene, token + 1, sentence.last)
+    start = _object_at(scene, token + 1, sentence.last, form)
     topics, articles = scene.lang.subjects["topics"], scene.lang.words["articles"]
     if start >= sentence.last:
         return []
