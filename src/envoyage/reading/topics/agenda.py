@@ -267,6 +267,7 @@ def _aside(scene: Scene, first: int, end: int) -> bool:
     doc = scene.doc
     if doc.words[first] == ":":
         return end - first <= 2
+    first -= doc.lower[first - 1] in scene.lang.words["conjunctions"]
     first -= doc.words[first - 1] == ","
     comma = doc.words[first] == ","
     if comma and doc.words[end - 1] == ",":  # "A, and what can be done for it, was discussed"

@@ -28,6 +28,7 @@ from envoyage.reading.topics.demands import pressed_for, voiced
 from envoyage.reading.topics.events import attended, events, led, staged
 from envoyage.reading.topics.openings import listed, opened, past_company
 from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of_policy
+from envoyage.reading.topics.questions import asked_before, of_question
 from envoyage.reading.topics.talking import impersonal, of_talks, talked_about, talked_directly
 
 # How far a rule looks from its trigger to the word that opens the list.
@@ -271,7 +272,9 @@ def _object_at(scene: Scene, first: int, limit: int, form: VerbForm) -> int:
         return first + 1
     start = past_company(scene, first, limit)
     if start < limit and scene.doc.words[start] == ",":
-        close = next((j for j in range(start + 1, min(limit, start + _ASIDE)) if scene.doc.words[j] == ","), 0)
+        close = next(
+            (j for j in range(start + 1, min(limit, start + _ASIDE)) if scene.doc.words[j] == ","), 0
+        )
         named = close and not topics["agenda"].union(topics["others"]).isdisjoint(lower[start:close])
         return close + 1 if named else start
     return start
@@ -285,6 +288,8 @@ def _of_discussing(scene: Scene, sentence: Sentence, token: int, form: VerbForm)
         left = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
         if left:
             return left
+    if asked := of_question(scene, sentence, token) or asked_before(scene, sentence, token):
+        return asked
     if impersonal(scene, token):
         return []
     start = _object_at(scene, token + 1, sentence.last, form)
