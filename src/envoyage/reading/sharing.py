@@ -118,6 +118,13 @@ def _doers(scene: Scene, trigger: int) -> list[Person]:
     return []
 
 
+def _asks(scene: Scene, trigger: int) -> bool:
+    """True for a word of wanting, asking or stressing: what a third party asks for was not talked about."""
+    form = scene.verb(trigger)
+    asks = form is not None and bool(form.classes & {"press", "stress"})
+    return asks or scene.doc.lower[trigger] in scene.lang.subjects["topics"]["aims"]
+
+
 def _is_over(scene: Scene, trigger: int) -> bool:
     """True for what was discussed: a verb of the past itself, not one that such a verb only governs."""
     form = scene.verb(trigger)
@@ -172,9 +179,17 @@ class _Owners:
                 return told[0]
             if attends(scene, topic.trigger):
                 return None
+            if _asks(scene, topic.trigger) and not self._hosted(owner, people):
+                return None
         if self._drafts[owner].status is Status.PLANNED and _is_over(scene, topic.trigger):
             return self._before(sentence, owner)
         return owner
+
+    def _hosted(self, owner: int, people: list[Person]) -> bool:
+        """True where one of these people was met on a trip, or is of a country that it leads to."""
+        draft = self._drafts[owner]
+        met = {side.person for encounter in draft.encounters for side in encounter.sides}
+        return any(person in met or person.country in draft.grounds for person in people)
 
     def _before(self, sentence: int, owner: int) -> int:
         """The draft told last up to a sentence that is no plan; the sentence's own where there is none."""

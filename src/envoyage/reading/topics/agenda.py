@@ -184,7 +184,10 @@ def _again(scene: Scene, token: int) -> bool:
 def agenda_near(scene: Scene, token: int, limit: int) -> bool:
     """True when an agenda, a meeting or a journey stands right behind, past the name of whose it is."""
     nouns = either(
-        scene.lang.subjects["topics"]["agenda"], scene.lang.nouns["meeting"], scene.lang.nouns["travel"]
+        scene.lang.subjects["topics"]["agenda"],
+        scene.lang.subjects["topics"]["top_of"],
+        scene.lang.nouns["meeting"],
+        scene.lang.nouns["travel"],
     )
     j = token + 1
     while j < limit and j - token < 2 * _NEAR - 1:

@@ -17,9 +17,15 @@ def pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> lis
     people = [m.person for m in scene.subjects(token)]
     if not people and scene.lang.pro_drop and token == sentence.first and scene.focus is not None:
         people = [scene.focus]  # "Pidió elecciones"
-    if scene.mood(token) is Mood.DENIED or not any(map(is_official, people)):
+    if scene.mood(token) is Mood.DENIED or not (any(map(is_official, people)) or _both(scene, sentence, token)):
         return []
     return of_policy(scene, listed(scene, first, sentence.last))
+
+
+def _both(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """ "The two called for", "los mandatarios pidieron": those who talked with each other ask together."""
+    words = scene.lang.subjects["topics"]["both"]
+    return not words.isdisjoint(scene.doc.lower[max(sentence.first, token - _VOICED) : token])
 
 
 def voiced(scene: Scene, sentence: Sentence, token: int) -> list[Span]:

@@ -119,7 +119,8 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
             of_body or (lower[begin] not in bare and _is_event(scene, (begin, last)))
         ):
             break
-        if not named or named_so:
+        solemn = not lang.subjects["remarks"]["solemn"].isdisjoint(lower[begin:last])
+        if not named or named_so or solemn:
             found.append((begin, last))
     return found
 

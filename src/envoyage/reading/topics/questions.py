@@ -6,9 +6,12 @@ The clause has its own subject and verb; what it names of policy is the topic.
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.nounphrases import Span, run_end, trimmed
+from envoyage.reading.phrases.phraselists import parse_list
 from envoyage.reading.phrases.phrasesense import is_place, says_something
 from envoyage.reading.scene import Scene
 
+# What is said, agreed or asked behind a topic that is set before it.
+_STATING = frozenset({"say", "agree", "discuss", "talk", "press", "stress", "reach"})
 _INNER = frozenset({"'s", "’s", "-"})
 
 
@@ -29,6 +32,31 @@ def asked_before(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if scene.doc.lower[first] not in scene.lang.subjects["topics"]["asking"]:
         return []
     return fields_in(scene, first + 1, token)
+
+
+def fronted(scene: Scene, sentence: Sentence) -> list[Span]:
+    """ "On the drought, both said that": what a statement is about, set before it."""
+    doc, lang = scene.doc, scene.lang
+    size = lang.cues.longest_at(doc.lower, sentence.first)
+    opens = size and lang.cues.value(doc.lower, sentence.first, size) in ("about", "fields", "fronting")
+    if not opens and doc.lower[sentence.first] not in lang.subjects["topics"]["fronting"]:
+        return []
+    first = sentence.first + max(size, 1)
+    spans, last = parse_list(scene, first, sentence.last)
+    commas = [j for j in (last - 1, last) if j < sentence.last and doc.words[j] == ","]
+    if not spans or not commas or scene.dates_in(first, commas[0]):
+        return []
+    forms = (scene.verb(j) for j in range(commas[0], sentence.last))
+    if not any(form is not None and form.classes & _STATING for form in forms):
+        return []
+    policy, events = lang.subjects["topics"]["policy"], lang.subjects["topics"]["event"]
+    journeys = either(lang.nouns["travel"], lang.nouns["meeting"], events)
+    return [
+        span
+        for span in spans
+        if journeys.isdisjoint(doc.lower[slice(*span)])
+        and (is_place(scene, span) or not policy.isdisjoint(doc.lower[slice(*span)]))
+    ]
 
 
 def fields_in(scene: Scene, first: int, limit: int) -> list[Span]:

@@ -28,7 +28,7 @@ from envoyage.reading.topics.demands import pressed_for, voiced
 from envoyage.reading.topics.events import attended, events, led, staged
 from envoyage.reading.topics.openings import listed, opened, past_company
 from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of_policy
-from envoyage.reading.topics.questions import asked_before, of_question
+from envoyage.reading.topics.questions import asked_before, fronted, of_question
 from envoyage.reading.topics.talking import impersonal, of_talks, talked_about, talked_directly
 
 # How far a rule looks from its trigger to the word that opens the list.
@@ -61,7 +61,7 @@ def find_topics(scene: Scene, sentence: Sentence) -> list[Named]:
     """The topics that one sentence names, each token in one of them."""
     if sentence.kind is not Kind.BODY and sentence.kind is not Kind.TITLE:
         return []
-    found: list[Named] = []
+    found = [Named(*span, sentence.first) for span in fronted(scene, sentence)]
     for token in _openings(scene, sentence):
         if found and token < found[-1].last:
             continue
@@ -191,6 +191,9 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
         case "attend":
             return events(scene, token + size, sentence.last)
         case "stress":
+            if scene.is_passive(token):
+                group = verb_group(scene, token, sentence.first)
+                return of_policy(scene, subjects_before(scene, sentence, group))
             return of_policy(scene, listed(scene, token + size, sentence.last))
         case "press":
             return pressed_for(scene, sentence, token, token + size)
@@ -270,6 +273,8 @@ def _object_at(scene: Scene, first: int, limit: int, form: VerbForm) -> int:
     topics, lower = scene.lang.subjects["topics"], scene.doc.lower
     if form.lemma in topics["with_object"] and lower[first] in scene.lang.words["with"]:
         return first + 1
+    while first < limit and lower[first] in topics["particles"]:
+        first += 1  # "touched upon"
     start = past_company(scene, first, limit)
     if start < limit and scene.doc.words[start] == ",":
         close = next(
