@@ -17,8 +17,13 @@ def pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> lis
     people = [m.person for m in scene.subjects(token)]
     if not people and scene.lang.pro_drop and token == sentence.first and scene.focus is not None:
         people = [scene.focus]  # "Pidió elecciones"
-    if scene.mood(token) is Mood.DENIED or not (any(map(is_official, people)) or _both(scene, sentence, token)):
+    if scene.mood(token) is Mood.DENIED or not (
+        any(map(is_official, people)) or _both(scene, sentence, token)
+    ):
         return []
+    to_do = scene.lang.subjects["agreement"]["infinitive"]
+    if not scene.lang.adjectives_follow and to_do.intersection(scene.doc.lower[first : first + 1]):
+        return []  # "promised to ease visas": a deed, not a thing
     return of_policy(scene, listed(scene, first, sentence.last))
 
 

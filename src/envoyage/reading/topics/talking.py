@@ -70,5 +70,7 @@ def of_talks(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         form = scene.verb(token)
         if form is not None and "talk" in form.classes:
             start = _behind_of(scene, token + 1, sentence.last)
+            if start and not scene.lang.adjectives_follow:  # "spoke of a chance": mostly no matter
+                return of_policy(scene, listed(scene, start, sentence.last))
     spans = listed(scene, start, sentence.last) if start else []
     return spans or of_course(scene, sentence, token)

@@ -269,7 +269,7 @@ def _of_strengthening(scene: Scene, sentence: Sentence, token: int) -> list[Span
 
 
 def _object_at(scene: Scene, first: int, limit: int, form: VerbForm) -> int:
-    """Where what is discussed begins: past company, past "with" in "dealt with", past ", among other things,"."""
+    """Where what is discussed begins: past company, "with" in "dealt with", ", among other things,"."""
     topics, lower = scene.lang.subjects["topics"], scene.doc.lower
     if form.lemma in topics["with_object"] and lower[first] in scene.lang.words["with"]:
         return first + 1
