@@ -110,23 +110,9 @@ def with_end(scene: Scene, j: int, first: int, limit: int) -> int:
         return 0
     k = _past_articles(scene, j + 1)
     place = scene.place_at(k)
-    if place is None and _bond_before(scene, j) and _is_side(scene, j + 1, k, limit):
-        return _side_end(scene, j + 1, limit)  # "ties with small states"
     if place is None or place.last > limit or person_at(scene, k) is not None:
         return 0
     return 0 if place.last < limit and person_at(scene, place.last) is not None else place.last
-
-
-def _bond_before(scene: Scene, j: int) -> bool:
-    """True where a word of relations stands right before "with"."""
-    return scene.doc.lower[j - 1] in scene.lang.subjects["topics"]["bonds"]
-
-
-def _is_side(scene: Scene, first: int, k: int, limit: int) -> bool:
-    """True for states and peoples; not for people, who are met."""
-    people = either(scene.lang.offices.words, scene.lang.nouns["counterpart"])
-    end = _side_end(scene, first, limit)
-    return end > k and people.isdisjoint(scene.doc.lower[first:end])
 
 
 def _past_articles(scene: Scene, j: int) -> int:
