@@ -13,7 +13,7 @@ from envoyage.insight.counting import Counting
 from envoyage.insight.place_names import place_named
 from envoyage.insight.stops import Row
 from envoyage.tongue.languages import current
-from envoyage.tongue.phrases import spoken
+from envoyage.tongue.phrases import home_name, spoken
 
 Held = Callable[[Row], str | None]
 """The code that a stop counts for; None where it does not count."""
@@ -126,8 +126,8 @@ def held_then(code: str, day: date, city: str | None) -> tuple[str, str | None]:
 
 def named(code: str) -> str:
     """What English text calls it, `the United States`; on a page in another language its name alone."""
-    name = country(code).name(current())
-    return _with_article(name) if current() == "en" else name
+    name = home_name(code)
+    return _with_article(name) if current() == "en" and name != code else name
 
 
 def _called(region_id: str) -> str:

@@ -1,6 +1,6 @@
 """Offices in Spanish and Portuguese as answers need them: with their country, many, with an article."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from envoyage.gazetteer import office_name
 from envoyage.gazetteer.grammar import grammar
@@ -16,12 +16,18 @@ def office_in(language: str, office: str | None, home: str | None, *, several: b
     words = grammar(language)
     titles = words.titles(office, home)
     if titles is not None:
-        title = titles[2 if several else 0]
+        title = titles[2 if several else _general(titles)]
     else:
         name = office_name(office or "official", language)
         title = f"{name[:1].lower()}{name[1:]}"
         title = _of_several(title) if several else title
     return f"{title} {words.country(home, 'of')}" if home else title
+
+
+def _general(titles: Sequence[str]) -> int:
+    """Which form names an office as such: the man's, unless its plural is the woman's (primera dama)."""
+    woman = titles[1].replace("-", " ").partition(" ")[0]
+    return int(titles[2].startswith(woman))
 
 
 def with_article(noun: str) -> str:

@@ -13,7 +13,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from envoyage.gazetteer import country, office_id, office_name, offices
+from envoyage.gazetteer import office_id, office_name, offices
 from envoyage.gazetteer.grammar import grammar
 from envoyage.insight.places import named
 from envoyage.insight.romance import office_in, with_article
@@ -190,6 +190,6 @@ def titles(homes: Collection[str]) -> Titles:
         if not worded:
             continue
         title, times = worded.most_common(1)[0]
-        if times * 2 > many.total() and country(home).name() not in title:
+        if times * 2 > many.total() and grammar("en").name(home) not in title:
             found[office, home] = title.lower()
     return found

@@ -7,15 +7,13 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from envoyage.facts import AgreementKind, AgreementState
-from envoyage.gazetteer import country
 from envoyage.publish.book import NotPublishedError, reports_of, shown
 from envoyage.publish.cards import Card, card_groups
 from envoyage.publish.listing import ReportLine, report_lines
 from envoyage.publish.view import SignedShown, TripView
 from envoyage.publish.wording import PAPER, STATE, paper
 from envoyage.record import models
-from envoyage.tongue.languages import current
-from envoyage.tongue.phrases import listed
+from envoyage.tongue.phrases import home_name, listed
 
 _ALIKE = 12  # other papers of the two, at most
 
@@ -95,9 +93,9 @@ def moved_to(slug: str) -> str | None:
 
 
 def _parties(row: models.Agreement) -> tuple[tuple[str, str], ...]:
-    home = ((row.home, country(row.home).name(current())),) if row.home else ()
+    home = ((row.home, home_name(row.home)),) if row.home else ()
     if row.code:
-        return (*home, (row.code, country(row.code).name(current())))
+        return (*home, (row.code, home_name(row.code)))
     return (*home, ("", row.party)) if row.party else home
 
 
@@ -111,7 +109,7 @@ def _line(row: models.Agreement) -> PaperLine:
     return PaperLine(
         slug=row.slug,
         title=paper(AgreementKind(row.kind), row.about),
-        party=country(row.code).name(current()) if row.code else row.party or "",
+        party=home_name(row.code) if row.code else row.party or "",
         state=STATE[AgreementState(row.state)],
         day=row.day,
         trip=row.trip_id,

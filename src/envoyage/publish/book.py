@@ -11,7 +11,6 @@ from difflib import get_close_matches
 from django.utils.translation import gettext as _
 
 from envoyage.facts import Report
-from envoyage.gazetteer import country
 from envoyage.publish.cards import CardGroup, Sides, card_groups, contested
 from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
@@ -25,7 +24,7 @@ from envoyage.publish.trips import Showing
 from envoyage.publish.view import TripView
 from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models
-from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import home_name
 
 
 class NotPublishedError(LookupError):
@@ -118,7 +117,7 @@ def shown(row: models.Trip, merged: MergedTrip, reports: Mapping[str, Report]) -
     return Showing(
         id=row.slug,
         merged=merged,
-        names=lambda code: country(code).name(current()),
+        names=home_name,
         reports=reports,
         official_slug=row.official_id,
         checked=row.changed_at.date(),

@@ -8,12 +8,12 @@ from urllib.parse import urlencode
 from django.db.models import F, Q, QuerySet
 
 from envoyage.facts import AgreementKind, AgreementState
-from envoyage.gazetteer import countries, country
+from envoyage.gazetteer import countries
 from envoyage.publish.trips import course_shown
 from envoyage.publish.view import StepShown
 from envoyage.publish.wording import STATE, paper
 from envoyage.record.models import Agreement
-from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import home_name
 
 QUIET_DAYS = 365
 """No report for so many days, and a paper counts as one without news."""
@@ -150,7 +150,7 @@ def _countries(every: QuerySet[Agreement], chosen: str | None) -> tuple[Choice, 
     codes = {
         code for pair in every.order_by().values_list("code", "home").distinct() for code in pair if code
     }
-    named = sorted((country(code).name(current()), code) for code in codes | ({chosen} if chosen else set()))
+    named = sorted((home_name(code), code) for code in codes | ({chosen} if chosen else set()))
     return tuple(Choice(value=code, label=name, chosen=code == chosen) for name, code in named)
 
 
@@ -159,7 +159,7 @@ def _followed(row: Agreement, since: date) -> Followed:
     return Followed(
         slug=row.slug,
         title=paper(AgreementKind(row.kind), row.about),
-        party=country(row.code).name(current()) if row.code else row.party or "",
+        party=home_name(row.code) if row.code else row.party or "",
         code=row.code,
         trip=row.trip_id,
         official=row.trip.name,

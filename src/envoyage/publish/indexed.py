@@ -14,10 +14,12 @@ from django.db.models import Count, Max
 from envoyage.facts import DateSpan
 from envoyage.gazetteer import LANGUAGES, countries, country
 from envoyage.publish.search import Name
+from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import title_alone
 from envoyage.record import models, words
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import current
+from envoyage.tongue.phrases import home_name
 
 PARTS: Final = 64  # of the words; the script that asks counts the same way
 NAME_PARTS: Final = 16
@@ -75,8 +77,9 @@ def _people() -> Iterator[tuple[Name, tuple[str, ...]]]:
     rows = models.Person.objects.order_by("slug").values_list("slug", "name", "office", "country")
     for slug, name, office, home in rows:
         if slug in on:
-            land = country(home).name(current()) if home else ""
-            more = ", ".join(filter(None, (title_alone(current(), office or "", home or ""), land)))
+            land = home_name(home) if home else ""
+            title = title_alone(current(), office or "", home or "", woman=is_woman(name, office))
+            more = ", ".join(filter(None, (title, land)))
             yield Name(kind="person", key=slug, name=name, more=more, trips=on[slug]), words.tokens(name)
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from envoyage.facts import DateSpan, Report, Status
-from envoyage.gazetteer import country
 from envoyage.publish.trips import Showing
 from envoyage.publish.view import MetShown, Shown, StopShown
 from envoyage.record import models
 from envoyage.tongue.days import span_words
-from envoyage.tongue.languages import below, current
+from envoyage.tongue.languages import below
+from envoyage.tongue.phrases import home_name
 
 _MET = 3  # people named in a row; the trip page has all
 
@@ -63,7 +63,7 @@ def rows(trips: Iterable[models.Trip], reports: Mapping[str, Report]) -> Iterato
         showing = Showing(
             id=trip.slug,
             merged=trip.merged,
-            names=lambda code: country(code).name(current()),
+            names=home_name,
             reports=reports,
             official_slug=trip.official_id,
         )

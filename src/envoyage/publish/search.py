@@ -17,6 +17,7 @@ from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import below, current
+from envoyage.tongue.phrases import home_name
 
 MOST = 30  # trips in an answer; the filter `text` has them all
 _NAMES = 8  # people, places and topics, each
@@ -180,7 +181,7 @@ def _people(asked: Sequence[str]) -> Iterator[Name]:
         .annotate(Count("trip", distinct=True))
     )
     for row in found[:_NAMES]:
-        land = country(row.country).name(current()) if row.country else ""
+        land = home_name(row.country) if row.country else ""
         woman = is_woman(row.name, row.office)
         office = title_alone(current(), row.office or "", row.country or "", woman=woman)
         yield Name(

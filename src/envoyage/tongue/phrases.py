@@ -52,6 +52,11 @@ def counted_words(many: int, noun: str, plural: str = "") -> str:
     return f"{said} {noun if many < 2 else plural or noun + 's'}"
 
 
+def home_name(code: str) -> str:
+    """`Panama`, `European Union`: what officials hold office for, by its code, in the page's language."""
+    return spoken().name(code)
+
+
 def spoken() -> Grammar:
     """The grammar of the page's language."""
     return grammar(current())

@@ -26,7 +26,9 @@ class Grammar:
         return pattern
 
     def country(self, code: str, preposition: str = "") -> str:
-        """`the Dominican Republic`, `in Panama`, `del Reino Unido`, `da Guiana`."""
+        """`the Dominican Republic`, `in Panama`, `del Reino Unido`, `da Guiana`; a body as `party` has it."""
+        if code not in countries():
+            return self.party(code, preposition)
         articles: Mapping[str, list[str]] = self.table["articles"]
         article = next((word for word, codes in articles.items() if code in codes), "")
         return self._joined(preposition, article, country(code).name(self.language))
@@ -57,8 +59,13 @@ class Grammar:
         """Who an agreement is with: a country by its code, a body by its id, or a name as it is."""
         if name in countries():
             return self.country(name, preposition)
-        name = bodies(self.language).get(name, name)
+        name = self.name(name)
         return self._joined(preposition, self._article("bodies", name), name)
+
+    def name(self, code: str) -> str:
+        """What officials hold office for is called, by its code; one that is not known is itself."""
+        land = countries().get(code)
+        return land.name(self.language) if land else bodies(self.language).get(code, code)
 
     def landmark(self, name: str) -> str:
         """`the Panama Canal`, `el Canal de Panamá`: with the article that such a place has."""

@@ -5,7 +5,8 @@ from functools import cache
 
 from django.utils.translation import gettext_noop
 
-from envoyage.gazetteer import country, office_name
+from envoyage.gazetteer import countries, office_name
+from envoyage.gazetteer.grammar import bodies
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.columns import Column, Kind, Row, Table
 
@@ -19,13 +20,11 @@ _STOP_COLUMNS = (
 
 @cache
 def country_name(code: str | None) -> str | None:
-    """The English name of a code; None for none, and for words that are no code."""
+    """The English name of a country’s or body’s code; None for none, and for words that are no code."""
     if not code:
         return None
-    try:
-        return country(code).name("en")
-    except KeyError:
-        return None
+    land = countries().get(code)
+    return land.name("en") if land else bodies("en").get(code)
 
 
 @cache

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop
 
 from envoyage.facts import Day, Status
 from envoyage.gazetteer import LANGUAGES, countries, office_name, offices, regions, slugged
+from envoyage.gazetteer.grammar import bodies
 from envoyage.publish.filters.selecting import began_until
 from envoyage.publish.wording import STATUS
 from envoyage.record import models, words
@@ -107,6 +108,19 @@ def _country_names(said: str) -> Mapping[str, Choice]:
 
 
 @cache
+def _home_names(said: str) -> Mapping[str, Choice]:
+    """What officials hold office for: countries, and bodies such as the European Union."""
+    choices = {id_: Choice(id_, name) for id_, name in bodies(said).items()}
+    named = {
+        slugged(name): choices[id_]
+        for language in reversed(LANGUAGES)
+        for id_, name in bodies(language).items()
+        if id_ in choices
+    }
+    return {**named, **{id_.lower(): choice for id_, choice in choices.items()}, **_country_names(said)}
+
+
+@cache
 def _region_names(said: str) -> Mapping[str, Choice]:
     choices = {id_: Choice(id_, found.name(said)) for id_, found in regions().items() if found.members}
     named = {
@@ -135,7 +149,7 @@ def _visited(trips: Trips) -> Iterable[Choice]:
 
 def _homes(trips: Trips) -> Iterable[Choice]:
     return tuple(
-        _named(_country_names(current()), trips.order_by().values_list("country", flat=True).distinct())
+        _named(_home_names(current()), trips.order_by().values_list("country", flat=True).distinct())
     )
 
 
@@ -221,9 +235,9 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="home",
-        says=gettext_noop("The country of the traveller: a code of two letters, or a name."),
+        says=gettext_noop("What the traveller holds office for, a country or a body: a code or a name."),
         title="country of the traveller",
-        known=lambda value, trips: _country_names(current()).get(slugged(value)),
+        known=lambda value, trips: _home_names(current()).get(slugged(value)),
         choices=_homes,
         where=lambda value: Q(country=value),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
-from envoyage.gazetteer import Country, country, fold, key, region
+from envoyage.gazetteer import Country, countries, country, fold, key, region, seat
 from envoyage.publish.maps.spec import Journey, MapSpec, Place
 from envoyage.publish.maps.words import WORDS
 from envoyage.publish.surnames import surname
@@ -95,8 +95,15 @@ def _month(trip: MergedTrip, language: str) -> str:
     return WORDS[language].months.split()[start.month - 1] if start and start.month else ""
 
 
-def _home(code: str, language: str) -> Place:
-    land = country(code)
+def _home(code: str, language: str) -> Place | None:
+    """The capital of a country, or of that where a body has its seat; None where there is none."""
+    land = countries().get(code) or countries().get(seat(code) or "")
+    if land is None:
+        return None
+    return _capital_of(land, language)
+
+
+def _capital_of(land: Country, language: str) -> Place:
     return _at(land, *_capital(land), land.capital(language) or land.name(language), language)
 
 
@@ -104,13 +111,14 @@ def _met_elsewhere(trip: MergedTrip, language: str) -> Iterable[Place]:
     """The capitals of those met for a country that the trip does not go to."""
     own = {stop.fact.country for stop in trip.stops} | {trip.traveller.fact.country}
     for meeting in trip.meetings:
-        if meeting.fact.country and meeting.fact.country not in own and trip.status.status.happened:
-            yield _home(meeting.fact.country, language)
+        code = meeting.fact.country
+        if code and code in countries() and code not in own and trip.status.status.happened:
+            yield _capital_of(country(code), language)
 
 
 @cache
 def _focus(id: str, language: str) -> tuple[Place, ...]:  # noqa: A002
-    return tuple(_home(code, language) for code in sorted(region(id).members))
+    return tuple(_capital_of(country(code), language) for code in sorted(region(id).members))
 
 
 def _capital(land: Country) -> tuple[float, float]:
