@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from tests.pages.kinds import KINDS, TRIP
-from tests.publish.builders import CABINET, published, told
+from tests.publish.builders import CABINET, hostile, published
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -93,20 +93,7 @@ def test_the_browser_keeps_to_the_policy(opened: Opener) -> None:
 
 def test_words_of_a_report_never_run(opened: Opener) -> None:
     words = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
-    (trip,) = published(
-        [
-            told(
-                f"Marco Rubio went to Peru on May 5 to see {words} about {words}x.",
-                who=("Marco Rubio", "Secretary of State", "foreign-minister"),
-                days=("May 5", "2025-05-05"),
-                stops=(("Peru", "PE"),),
-                met=((words, words, "PE"),),
-                topics=(f"{words}x",),
-                publisher=words,
-                title=words,
-            )
-        ]
-    )
+    (trip,) = published([hostile(words)])
     asked: list[str] = []
     for address in (
         "/",

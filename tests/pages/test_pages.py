@@ -9,7 +9,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from tests.pages.kinds import KINDS, TRIP
-from tests.publish.builders import CABINET, published, told
+from tests.publish.builders import CABINET, hostile, published
 
 from envoyage.record import ledger
 from envoyage.record.moves import Move
@@ -223,18 +223,7 @@ def test_hostile_addresses_and_questions_stay_words(client: Client, words: str) 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_reports_stay_words(client: Client, words: str) -> None:
-    reading = told(
-        f"Marco Rubio went to Peru on May 5 to see {words} about {words}x.",
-        who=("Marco Rubio", "Secretary of State", "foreign-minister"),
-        days=("May 5", "2025-05-05"),
-        stops=(("Peru", "PE"),),
-        met=((words, words, "PE"),),
-        topics=(f"{words}x",),
-        publisher=words,
-        title=words,
-        url="javascript:alert(1)",
-    )
-    (trip,) = published([reading])
+    (trip,) = published([hostile(words, url="javascript:alert(1)")])
     for address in ("/", f"/trips/{trip}/", "/?by=topic"):
         text = client.get(address).content.decode()
         assert "<script>alert" not in text

@@ -132,6 +132,21 @@ def told(
     return Reading(report=report, trips=(trip,))
 
 
+def hostile(words: str, **how: Any) -> Reading:
+    """A report in which somebody put `words` wherever a report can hold words."""
+    return told(
+        f"Marco Rubio went to Peru on May 5 to see {words} about {words}x.",
+        who=("Marco Rubio", "Secretary of State", "foreign-minister"),
+        days=("May 5", "2025-05-05"),
+        stops=(("Peru", "PE"),),
+        met=((words, words, "PE"),),
+        topics=(f"{words}x",),
+        publisher=words,
+        title=words,
+        **how,
+    )
+
+
 def published(readings: Iterable[Reading], definition: dict[str, Any] | None = None) -> list[str]:
     """Takes readings into the book, accepts them all and defines the tracker; returns the trips' ids."""
     trips: dict[str, None] = {}

@@ -15,7 +15,7 @@ from envoyage.insight.asking import answered
 from envoyage.insight.checking import checked
 from envoyage.insight.claims import CLAIMS
 from envoyage.insight.compare.attention import Attention, attention
-from envoyage.insight.compare.courses import Course, courses
+from envoyage.insight.compare.courses import LONGEST, Course, courses
 from envoyage.insight.compare.exchange import exchanges
 from envoyage.insight.compare.terms import Term, terms
 from envoyage.insight.counting import Counting
@@ -32,7 +32,7 @@ from envoyage.publish import book
 from envoyage.record.models import Trip
 
 SWITCH_NAMES = tuple(switch.name for switch in SWITCHES)
-MOST_TERMS, LONGEST = 12, 4000  # terms compared at once, days of each
+MOST_TERMS = 12  # compared at once
 _LATEST = 4  # terms compared where nobody is named
 _Found = TypeVar("_Found")
 

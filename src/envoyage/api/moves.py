@@ -1,6 +1,5 @@
 """What editors' programs do: hand over a report, see what waits, decide, add a fact, take a move back."""
 
-from django.db.models import Q
 from django.http import HttpRequest
 
 from envoyage.api.move_shapes import NewDecision, NewFact, NewReport, Verdict, Why
@@ -67,7 +66,7 @@ def waiting(request: HttpRequest) -> tuple[int, Json]:
         rank, slug = two(page.after)
         if not isinstance(rank, int):
             rank, slug = 0, ""
-        rows = rows.filter(Q(rank__lt=rank) | Q(rank=rank, slug__gt=slug))
+        rows = rows.filter(models.Proposal.behind(rank, slug))
     found = list(rows[: page.limit + 1])
     last = found[page.limit - 1] if len(found) > page.limit else None
     items: list[Json] = [
@@ -138,12 +137,7 @@ def decide(request: HttpRequest, trip: str, given: NewDecision) -> tuple[int, Js
 
 def state(request: HttpRequest, trip: str, given: NewFact) -> tuple[int, Json]:
     """Adds a fact that a report of the trip states."""
-    home = standing.trip_now(trip)
-    rows = [
-        row
-        for row in standing.tellings(standing.members(home)).values()
-        if given.report in (None, row.report_id)
-    ]
+    rows = standing.told_by(standing.trip_now(trip), given.report)
     reports = sorted({row.report_id for row in rows})
     if not rows:
         raise Refusal(404, f"There is no trip {trip[:80]!r} with such a report.")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from envoyage.cli.bulk import Faults, spare_the_collector
+from envoyage.cli.bulk import Faults, finished, interrupted, needs_signature, spare_the_collector
 from envoyage.cli.interrupting import interrupted_afterwards
 from envoyage.cli.opening import book, editor
 from envoyage.cli.progress import Bar, progress
-from envoyage.cli.readings import INTERRUPTED, tell
 
 if TYPE_CHECKING:
     from envoyage.record.ledger import Arrived
@@ -61,8 +60,7 @@ def import_(
     `envoyage import csv FILE --map MAPPING` takes in any table of journeys, by a file that says what is what.
     `envoyage import history-at-state FOLDER` takes in the Historian's tables of travels and visits.
     """
-    if accept and not (name and why.strip()):
-        raise click.UsageError("--accept publishes what comes in; say --as NAME and --why TEXT with it.")
+    needs_signature(accept, name, why)
     for file in files:
         if file != "-" and not Path(file).is_file():
             raise click.UsageError(f"{file} is no file; name one of JSON Lines, or - for standard input.")
@@ -95,14 +93,8 @@ def import_(
                         whole=interrupted_afterwards,
                     )
         except KeyboardInterrupt:
-            tell(f"Interrupted. {in_words(done)} Run it again to go on where it was.")
-            ctx.exit(INTERRUPTED)
-    click.echo(in_words(done))
-    if fault.many:
-        tell(
-            f"{fault.many:,} lines were passed over; mend them and run it again, the others are in the book."
-        )
-        ctx.exit(1)
+            interrupted(ctx, done)
+    finished(ctx, done, fault, of="lines")
 
 
 class _Counting:
@@ -128,11 +120,3 @@ class _Counting:
 def _size(files: Sequence[str]) -> int | None:
     """Bytes to read, where that can be said; a program that writes into a pipe does not say it."""
     return None if "-" in files else sum(Path(file).stat().st_size for file in files)
-
-
-def in_words(done: "Arrived") -> str:
-    """What came in, as sentences."""
-    said = f"{done.reports:,} reports came in with {done.claims:,} facts:"
-    said += f" {done.proposed:,} new trips, {done.joined:,} joined."
-    said += f" {done.accepted:,} facts accepted." if done.accepted else ""
-    return said + (f" {done.known:,} reports were in the book already." if done.known else "")

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from envoyage.cli.bulk import Faults, spare_the_collector
-from envoyage.cli.import_ import in_words
+from envoyage.cli.bulk import Faults, finished, interrupted, needs_signature, spare_the_collector
 from envoyage.cli.interrupting import interrupted_afterwards
 from envoyage.cli.opening import Misused, Wrong, book, editor
 from envoyage.cli.progress import progress
-from envoyage.cli.readings import INTERRUPTED, tell
 
 if TYPE_CHECKING:
     from envoyage.record.ledger import Incoming
@@ -40,8 +38,7 @@ def csv(ctx: click.Context, file: Path, mapping_file: Path, accept: bool, why: s
     What is in the book already is left alone; a row that changed makes a later version of its report. A row
     that cannot be understood is named with its line and passed over; the exit code is then 1.
     """
-    if accept and not (name and why.strip()):
-        raise click.UsageError("--accept publishes what comes in; say --as NAME and --why TEXT with it.")
+    needs_signature(accept, name, why)
     if not file.is_file():
         raise Misused(f"{file} is no file; name a table in CSV.")
     fault = Faults()
@@ -91,9 +88,5 @@ def csv(ctx: click.Context, file: Path, mapping_file: Path, accept: bool, why: s
                     whole=interrupted_afterwards,
                 )
         except KeyboardInterrupt:
-            tell(f"Interrupted. {in_words(done)} Run it again to go on where it was.")
-            ctx.exit(INTERRUPTED)
-    click.echo(in_words(done))
-    if fault.many:
-        tell(f"{fault.many:,} rows were passed over; mend them and run it again, the others are in the book.")
-        ctx.exit(1)
+            interrupted(ctx, done)
+    finished(ctx, done, fault, of="rows")

@@ -12,7 +12,6 @@ from envoyage.cli.progress import progress
 
 SUMS = "SHA256SUMS"
 _NAME = re.compile(r"envoyage-(\d{4})\.(\d\d)\.(\d\d)\.(\d+)\.zip")
-_PART = 1 << 18  # bytes read at a time
 
 
 @click.command()
@@ -103,14 +102,11 @@ def _rows(text: str) -> Iterator[tuple[str, str]]:
 
 def _sum(path: Path) -> str:
     """The checksum of a file; of one that is gone none."""
-    total = hashlib.sha256()
     try:
         with path.open("rb") as file:
-            while part := file.read(_PART):
-                total.update(part)
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""
-    return total.hexdigest()
 
 
 def _order(name: str) -> tuple[int, ...]:

@@ -37,11 +37,7 @@ def state(
         if field not in list(Field):
             raise Wrong(f"There is no field {field!r}; fields are {', '.join(Field)}.")
         home = standing.trip_now(trip)
-        rows = [
-            row
-            for row in standing.tellings(standing.members(home)).values()
-            if report in (None, row.report_id)
-        ]
+        rows = standing.told_by(home, report)
         reports = sorted({row.report_id for row in rows})
         if not rows:
             raise Wrong(f"{trip} has no such report; `envoyage explain {trip}` names those that it has.")

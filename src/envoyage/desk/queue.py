@@ -168,7 +168,7 @@ def waits(slug: str) -> bool:
 def after(slug: str, rank: int) -> str | None:
     """The proposal that comes after one in the queue, also when that one has left it."""
     return (
-        Proposal.objects.filter(Q(rank=rank, slug__gt=slug) | Q(rank__lt=rank))
+        Proposal.objects.filter(Proposal.behind(rank, slug))
         .order_by("-rank", "slug")
         .values_list("slug", flat=True)
         .first()
@@ -210,7 +210,7 @@ def _proposals(filters: Filters, most: int) -> list[Line]:
         rows = rows.filter(kind=filters.kind)
     rank, _, slug = filters.after.partition(".")
     if rank.lstrip("-").isdigit() and slug:
-        rows = rows.filter(Q(rank__lt=int(rank)) | Q(rank=int(rank), slug__gt=slug))
+        rows = rows.filter(Proposal.behind(int(rank), slug))
     return [_line(row) for row in rows.order_by("-rank", "slug").defer("payload")[:most]]
 
 

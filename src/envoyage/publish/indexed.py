@@ -19,7 +19,7 @@ from envoyage.publish.titles import title_alone
 from envoyage.record import models, words
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import current
-from envoyage.tongue.phrases import home_name
+from envoyage.tongue.phrases import home_name, itinerary
 
 PARTS: Final = 64  # of the words; the script that asks counts the same way
 NAME_PARTS: Final = 16
@@ -60,8 +60,7 @@ def trips() -> Iterator[tuple[str, str, str, str]]:
         stops[trip].append(code)
     rows = models.Words.objects.order_by("trip_id").values_list("trip", "trip__name", "trip__edtf")
     for slug, official, edtf in rows.iterator():
-        where = dict.fromkeys(country(code).name(current()) for code in stops[slug])
-        yield slug, official, span_words(DateSpan.parse(edtf)), ", ".join(where)
+        yield slug, official, span_words(DateSpan.parse(edtf)), itinerary(stops[slug])
 
 
 def names() -> Iterator[tuple[Name, tuple[str, ...]]]:

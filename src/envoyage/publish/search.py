@@ -17,7 +17,7 @@ from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import below, current
-from envoyage.tongue.phrases import home_name
+from envoyage.tongue.phrases import home_name, itinerary
 
 MOST = 30  # trips in an answer; the filter `text` has them all
 _NAMES = 8  # people, places and topics, each
@@ -95,12 +95,11 @@ def _hits(slugs: Sequence[str], asked: Sequence[str]) -> Iterator[Hit]:
     reports = {row.id: row.as_fact() for row in models.Report.objects.filter(id__in=ids)}
     for slug in slugs:
         trip = merged[slug]
-        names = dict.fromkeys(country(stop.fact.country).name(current()) for stop in trip.stops)
         yield Hit(
             url=below(f"/trips/{slug}/"),
             official=trip.traveller.fact.name,
             dates=span_words(DateSpan.parse(rows[slug].edtf)),
-            itinerary=", ".join(names),
+            itinerary=itinerary(stop.fact.country for stop in trip.stops),
             said=_said(trip, reports, asked),
         )
 

@@ -10,7 +10,7 @@ from django.db.models import Count, Max, Min
 from django.utils.translation import gettext as _
 
 from envoyage.facts import Report, Status
-from envoyage.gazetteer import country, slugged
+from envoyage.gazetteer import slugged
 from envoyage.publish.asking import PAGE
 from envoyage.publish.book import NotPublishedError, reports_of
 from envoyage.publish.evidence import Testimony, hear
@@ -18,8 +18,8 @@ from envoyage.publish.figures import Count as Counted
 from envoyage.publish.filters import Choice, Filter
 from envoyage.record import models
 from envoyage.tongue.days import span_words
-from envoyage.tongue.languages import below, current
-from envoyage.tongue.phrases import capital
+from envoyage.tongue.languages import below
+from envoyage.tongue.phrases import capital, itinerary
 
 _LISTED = 500  # topics in the list, those of most trips first
 _NEAR = 8  # other topics of the same trips
@@ -139,7 +139,6 @@ def _mention(trip: models.Trip, slug: str, reports: Mapping[str, Report]) -> Men
     number, said = next(named, (0, None))
     if said is None:
         return None
-    names = dict.fromkeys(country(stop.fact.country).name(current()) for stop in merged.stops)
     first = said.support[0] if said.support else None
     return Mention(
         url=below(f"/trips/{trip.slug}/"),
@@ -148,7 +147,7 @@ def _mention(trip: models.Trip, slug: str, reports: Mapping[str, Report]) -> Men
         official_slug=trip.official_id,
         status=Status(trip.status),
         dates=span_words(merged.dates.when),
-        itinerary=", ".join(names),
+        itinerary=itinerary(stop.fact.country for stop in merged.stops),
         reports=len({word.report for word in said.support}),
         said=hear(reports[first.report], first.passages) if first and first.report in reports else None,
     )

@@ -13,7 +13,6 @@ from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from envoyage.facts import DateSpan, Report
-from envoyage.gazetteer import country
 from envoyage.publish import gathered
 from envoyage.publish.asking import PAGE, Asked, By, ask
 from envoyage.publish.away import reports_to_look_into
@@ -29,7 +28,8 @@ from envoyage.publish.tracker import TrackerWords, tracker_words
 from envoyage.publish.view import TripView
 from envoyage.record import models
 from envoyage.tongue.days import span_words
-from envoyage.tongue.languages import below, current
+from envoyage.tongue.languages import below
+from envoyage.tongue.phrases import itinerary
 
 _CHANGES = 5  # lines of "what changed" at the foot of a tracker
 _RECENT = 40  # changes among which they are chosen
@@ -209,5 +209,5 @@ def _newest_first(trip: models.Trip) -> tuple[int, str]:
 
 def _named(trip: models.Trip, countries: Iterable[str]) -> str:
     """`Marco Rubio, March 26 to 27, Jamaica, Guyana`."""
-    places = ", ".join(dict.fromkeys(country(code).name(current()) for code in countries))
+    places = itinerary(countries)
     return ", ".join(filter(None, (trip.name, span_words(DateSpan.parse(trip.edtf), year=False), places)))

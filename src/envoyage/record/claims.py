@@ -3,23 +3,19 @@
 The parts are those of the reading contract: what the contract gains, claims have, without a change here.
 """
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any
 
 from envoyage.facts import Trip
 from envoyage.facts.checking import facts_of
 from envoyage.facts.contract import Json, trip_from_json, trip_to_json
 from envoyage.reconcile.factwords import dates_words, fact_words
 from envoyage.reconcile.values import Telling
-from envoyage.record.jsontext import writer
-
-_IN_ORDER = writer(sort_keys=True, ensure_ascii=False)
+from envoyage.record.jsontext import digest, in_order
 
 
 class Field(StrEnum):
@@ -83,7 +79,7 @@ def claims(telling: Telling, shape: Json | None = None) -> tuple[Stated, ...]:
         said = {key: part for key, part in value.items() if part is not None}
         if field is Field.STOP and not said["inferred"]:
             del said["inferred"]  # an empty one leaves a stop the id it had before stops told it
-        claim = _digest(*root, field.value, said, anchor)
+        claim = digest([*root, field.value, said, anchor])
         found.setdefault(claim, Stated(id=claim, field=field, value=value, passages=passages, rule=rule))
     return tuple(found.values())
 
@@ -91,7 +87,7 @@ def claims(telling: Telling, shape: Json | None = None) -> tuple[Stated, ...]:
 def same(one: Stated) -> str:
     """Equal for two claims that say the same, wherever in their reports they say it."""
     value = {key: part for key, part in one.value.items() if part not in (None, [])}
-    return _IN_ORDER([one.field, value])
+    return in_order([one.field, value])
 
 
 def by_hand(telling: str, field: Field, value: Json, passages: list[list[int]]) -> Stated:
@@ -101,7 +97,7 @@ def by_hand(telling: str, field: Field, value: Json, passages: list[list[int]]) 
         ValueError: the value is not of the contract's shape.
     """
     value = checked(field, value)
-    key = _digest(BY_HAND, telling, field.value, value, passages)
+    key = digest([BY_HAND, telling, field.value, value, passages])
     return Stated(id=key, field=field, value=value, passages=passages, rule=BY_HAND)
 
 
@@ -111,7 +107,7 @@ def distinct(many: Iterable[tuple[Stated, ...]]) -> Iterator[tuple[Stated, ...]]
     for stated in many:
         seen.update(one.id for one in stated)
         yield tuple(
-            one if seen[one.id] == 1 else replace(one, id=_digest(one.id, seen[one.id])) for one in stated
+            one if seen[one.id] == 1 else replace(one, id=digest([one.id, seen[one.id]])) for one in stated
         )
 
 
@@ -228,7 +224,3 @@ def _taken_apart(fact: Json) -> tuple[Json, list[list[int]], str]:
 
 def _fact(one: Stated) -> Json:
     return {**one.value, "passages": one.passages, "rule": one.rule}
-
-
-def _digest(*parts: Any) -> str:
-    return hashlib.sha256(_IN_ORDER(parts).encode()).hexdigest()[:16]

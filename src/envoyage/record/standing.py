@@ -218,6 +218,11 @@ def tellings(ids: Iterable[str], fresh: Mapping[str, Fresh] | None = None) -> di
     return {row.id: row for row in dated}
 
 
+def told_by(trip: str, report: str | None = None) -> list[models.Telling]:
+    """The tellings that are shown as a trip now: all of them, or those of one report."""
+    return [row for row in tellings(members(trip)).values() if report in (None, row.report_id)]
+
+
 def retold(ids: Collection[str], *, possible: bool = False) -> list[Telling]:
     """These tellings as their claims make them now, without those that they make nothing of.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import ngettext_lazy
 
+from envoyage.gazetteer import country
 from envoyage.gazetteer.grammar import Grammar, grammar
 from envoyage.tongue.languages import current, in_figures
 
@@ -50,6 +51,11 @@ def counted_words(many: int, noun: str, plural: str = "") -> str:
         return counted(many, noun, plural)
     said = _SMALL[many] if many < len(_SMALL) else f"{many:,}"
     return f"{said} {noun if many < 2 else plural or noun + 's'}"
+
+
+def itinerary(codes: Iterable[str]) -> str:
+    """`Jamaica, Guyana, Suriname`: countries by their codes, each once, in the page's language."""
+    return ", ".join(dict.fromkeys(country(code).name(current()) for code in codes))
 
 
 def home_name(code: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from envoyage.datasets.mapped.mapping import Mapping
-from envoyage.datasets.mapped.rows import Fault, Row
+from envoyage.datasets.mapped.rows import Fault, Row, language_of
 from envoyage.facts import (
     DateSpan,
     Meeting,
@@ -36,7 +36,6 @@ _RULE = "row of a table"
 # As of the Historian's rows: a table says in a cell what a report says in a sentence, and is hardly misread.
 _CONFIDENCE = 0.97
 _OF_THE_TABLE = ("url", "publisher", "published", "title", "language")  # about the source, not the trip
-_LANGUAGES = ("en", "es", "pt")
 
 
 def readings(
@@ -190,9 +189,8 @@ def _stop(line: _Line) -> Stop:
 
 
 def _meetings(line: _Line, mapping: Mapping) -> Iterator[Meeting]:
-    language = line.row.says.get("language", "en")
     for words in line.row.several("met", mapping.parted_by):
-        for one in read_names(words, language=language if language in _LANGUAGES else "en"):
+        for one in read_names(words, language=language_of(line.row.says)):
             yield Meeting(
                 name=one.name,
                 role=one.office,

@@ -8,13 +8,12 @@ from typing import TypeVar
 
 from envoyage.datasets.mapped.mapping import Mapping, Unusable
 from envoyage.facts import DateSpan, Nature, Status, normalise
-from envoyage.gazetteer import Kind, nearest_place, office_id, office_name, offices, place_of
+from envoyage.gazetteer import LANGUAGES, Kind, nearest_place, office_id, office_name, offices, place_of
 
 Fault = Callable[[int, str], None]
 """Hears the line of a row that cannot be taken in, and a sentence without its full stop."""
 
 _Word = TypeVar("_Word", Status, Nature)
-_READ = ("en", "es", "pt")  # languages in which titles of office are known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +148,13 @@ def _office(says: dict[str, str], home: str | None) -> tuple[str | None, str | N
         return None, None
     if title in offices("en").names:
         return office_name(title), title
+    return title, office_id(title, language_of(says), home)
+
+
+def language_of(says: dict[str, str]) -> str:
+    """The language in which the words of a row are understood: its own, where that is one that is read."""
     language = says.get("language", "en")
-    return title, office_id(title, language if language in _READ else "en", home)
+    return language if language in LANGUAGES else "en"
 
 
 def _when(says: dict[str, str], mapping: Mapping) -> DateSpan:

@@ -45,6 +45,9 @@ class Course:
     total: Tally
 
 
+LONGEST = 4000  # days of a term that are compared at most
+
+
 def courses(
     terms: Iterable[Term], counting: Counting, *, days: int = 100, place: Place | None = None
 ) -> tuple[Course, ...]:

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from envoyage.gazetteer import office_name
+from envoyage.insight.compare.courses import LONGEST
 from envoyage.insight.compare.terms import Term, terms
 from envoyage.insight.counting import Counting
 from envoyage.insight.places import Place
@@ -18,7 +19,6 @@ OFFICE = ("US", "foreign-minister")
 SINCE = 2001  # year from which on the first of each government is compared where nobody is chosen
 FEWEST, MOST = 2, 8  # terms compared where nobody is chosen, and at most
 DAYS = 100
-LONGEST = 4000  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

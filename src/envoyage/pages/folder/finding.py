@@ -1,9 +1,9 @@
 """The files by which a reader's browser searches the folder: scripts, because those load from a disk too."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -28,46 +28,33 @@ class Part:
 
 def parts() -> Iterator[Part]:
     """Every file of the index; whatever is published can change any of them."""
-    state = edition()
-    spread = _Spread()
-    for number in range(indexed.PARTS):
-        name = f"words-{number}"
-        yield Part(
-            name=f"search/{name}.js",
-            shows=state,
-            content=lambda name=name, number=number: _script(name, spread.words[number]),  # type: ignore[misc]
-        )
+    state, spread = edition(), _Spread()
     many = -(-Words.objects.count() // indexed.IN_A_PART)
+    kinds = [(settings.LANGUAGE_CODE, "/search/", "words", indexed.PARTS)]
     for code, _ in settings.LANGUAGES:
         with override(code):
-            folder = below("/search/").lstrip("/")
-        for kind, some in (("trips", many), ("names", indexed.NAME_PARTS)):
-            made = partial(spread.part, kind, code)
-            for number in range(some):
-                name = f"{kind}-{number}"
-                yield Part(
-                    name=f"{folder}{name}.js",
-                    shows=state,
-                    content=lambda name=name, number=number, made=made: _script(name, made(number)),  # type: ignore[misc]
-                )
+            folder = below("/search/")
+        kinds += [(code, folder, "trips", many), (code, folder, "names", indexed.NAME_PARTS)]
+    for code, folder, kind, some in kinds:
+        for number in range(some):
+            content = partial(spread.script, kind, code, number)
+            yield Part(name=f"{folder[1:]}{kind}-{number}.js", shows=state, content=content)
 
 
 class _Spread:
     """All that the parts hold; each kind is asked of the book once, when the first part of it is made."""
 
     def __init__(self) -> None:
-        self._by_kind: dict[tuple[str, str], list[Any]] = {}
+        self._by_kind: dict[tuple[str, str], Sequence[Any]] = {}
 
-    @cached_property
-    def words(self) -> list[Any]:
-        return indexed.parts_of_words()
-
-    def part(self, kind: str, code: str, number: int) -> Any:
-        """One part of the trips or names, as the pages of a language show them."""
+    def script(self, kind: str, code: str, number: int) -> bytes:
+        """One part of a kind, as the pages of a language show it."""
         if (kind, code) not in self._by_kind:
             with override(code):
-                self._by_kind[kind, code] = _trips() if kind == "trips" else _names()
-        return self._by_kind[kind, code][number]
+                self._by_kind[kind, code] = _KINDS[kind]()
+        name, data = json.dumps(f"{kind}-{number}"), self._by_kind[kind, code][number]
+        shape = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return f"envoyageIndex({name},{shape});\n".encode()
 
 
 def _trips() -> list[Any]:
@@ -85,6 +72,8 @@ def _names() -> list[Any]:
     ]
 
 
-def _script(name: str, data: Any) -> bytes:
-    shape = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"envoyageIndex({json.dumps(name)},{shape});\n".encode()
+_KINDS: Mapping[str, Callable[[], Sequence[Any]]] = {
+    "words": indexed.parts_of_words,
+    "trips": _trips,
+    "names": _names,
+}

@@ -1,6 +1,5 @@
 """How anything is written: one writer at a time, and all of a move or nothing of it."""
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,14 +10,13 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from envoyage.facts.contract import Json
-from envoyage.record.jsontext import writer
+from envoyage.record.jsontext import digest
 from envoyage.record.models import Entry
 from envoyage.record.moves import Move
 from envoyage.record.rows import reserved, write
 
 # Any number that every writer of this book uses and nobody else of this server: "envo" in ASCII.
 _POSTGRES_LOCK = 0x656E766F
-_IN_ORDER = writer(sort_keys=True, ensure_ascii=False)
 _COLUMNS = tuple(field.attname for field in Entry._meta.concrete_fields)
 
 
@@ -94,7 +92,7 @@ def draft(
 
 def decision_key(claim: str, entry: Entry, value: Json | None) -> str:
     """The name of a decision in every book: a hash of what was decided, by whom, when and why."""
-    return _hashed([claim, entry.move, entry.who, entry.at.isoformat(), entry.why, value])
+    return digest([claim, entry.move, entry.who, entry.at.isoformat(), entry.why, value])
 
 
 def entry_key(entry: Entry, tellings: Collection[str] = ()) -> str:
@@ -108,13 +106,9 @@ def entry_key(entry: Entry, tellings: Collection[str] = ()) -> str:
         content += [entry.subject]
     if entry.move == Move.ENLIST:
         content += [entry.payload.get("rows")]
-    return _hashed([entry.move, entry.who, entry.at.isoformat(), entry.why, content])
+    return digest([entry.move, entry.who, entry.at.isoformat(), entry.why, content])
 
 
 def place_key(trip: str, tellings: Collection[str]) -> str:
     """The name of an arrangement: of these tellings being one trip."""
-    return _hashed([trip, sorted(tellings)])
-
-
-def _hashed(parts: Any) -> str:
-    return hashlib.sha256(_IN_ORDER(parts).encode()).hexdigest()[:16]
+    return digest([trip, sorted(tellings)])

@@ -265,6 +265,11 @@ class Proposal(Itinerary):
     publishers = models.CharField(max_length=300, blank=True, default="")
     languages = models.CharField(max_length=40, blank=True, default="")
 
+    @staticmethod
+    def behind(rank: int, slug: str) -> models.Q:
+        """What comes after this place in the queue, which goes by `-rank` and `slug`."""
+        return models.Q(rank__lt=rank) | models.Q(rank=rank, slug__gt=slug)
+
     class Meta:
         ordering = ["-start", "slug"]
         # A row is as large as its payload, so whatever the queue counts and sorts by is in an index.
