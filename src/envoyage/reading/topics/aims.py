@@ -100,8 +100,8 @@ def _of_deed(scene: Scene, deed: int, limit: int) -> list[Span]:
     to = scene.lang.subjects["agreement"]["infinitive"]
     found: list[Span] = []
     for begin, end in listed(scene, past_second_verb(scene, first, limit), limit):
-        further = begin > first and doc.lower[begin - 1] in to  # "lift sanctions and to ease visas"
-        found.append((begin + (further and end > begin + 1), end))
+        led = begin > first and doc.lower[begin - 1] in to  # "lift sanctions and to ease visas"
+        found.append((begin + (led and end > begin + 1), end))
     return [span for span in of_policy(scene, found) if not is_bond(scene, span)]
 
 
