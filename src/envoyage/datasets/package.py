@@ -158,11 +158,9 @@ class DataPackage:
                     try:
                         cells[column] = _READ[kind](given_back(row.get(column) or ""))
                     except ValueError:
-                        faults.add(
-                            name,
-                            number,
-                            f"has {str(row.get(column))[:60]!r} as its {column}; expected was {_EXPECTED[kind]}",
-                        )
+                        cell = str(row.get(column))[:60]
+                        expected = _EXPECTED[kind]
+                        faults.add(name, number, f"has {cell!r} as its {column}; expected was {expected}")
                         break
                 else:
                     yield cells
