@@ -45,16 +45,16 @@ TEXTS = [
     (
         "en",
         (
-            "The summit opened in Lima. President Omar Bello of Togo stayed away and sent Ali Bay, the foreign "
-            "minister."
+            "The summit opened in Lima. President Omar Bello of Togo stayed away and sent Ali Bay, the "
+            "foreign minister."
         ),
         [("Ali Bay", "PE", "")],
     ),
     (
         "es",
         (
-            "La cumbre de Lima congregó al presidente de Togo, Omar Bello, y a la primera ministra de Noruega, "
-            "Ida Berg."
+            "La cumbre de Lima congregó al presidente de Togo, Omar Bello, y a la primera ministra de "
+            "Noruega, Ida Berg."
         ),
         [("Omar Bello", "PE", ""), ("Ida Berg", "PE", "")],
     ),
