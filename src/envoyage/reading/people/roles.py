@@ -83,6 +83,8 @@ class RoleFinder:
         lower, words, before = self._doc.lower, self._lang.words, title.first - 1
         if before < 1 or lower[before] not in words["indefinite"]:
             return False
+        if self._lang.adjectives_follow and lower[before - 1] not in words["of"]:
+            return False
         return self._lang.dates.classes["first"].isdisjoint(lower[max(0, before - _FIRST_OF) : before])
 
     def _holder(self, title: Title) -> Person | None:
