@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 
 from envoyage.publish.maps import naming
-from envoyage.publish.maps.framing import around, around_region, whole_world
+from envoyage.publish.maps.framing import around, around_region, steady, whole_world
 from envoyage.publish.maps.ground import ground_svg
 from envoyage.publish.maps.lines import Box, Point, number
 from envoyage.publish.maps.marks import (
@@ -177,7 +177,7 @@ def trip_view(spec: MapSpec) -> View:
         span = max([TRIP_LEAST, *(angle(a, b) for a in stops for b in stops)])
         if max(angle(home, stop) for stop in stops) < span * 1.2:
             points += ((journey.origin.lat, journey.origin.lon),)
-    return _around(points, 820, (430, 620), pads, TRIP_LEAST)
+    return _steady(points, 820, (430, 620), pads, TRIP_LEAST)
 
 
 @lru_cache(maxsize=256)
@@ -190,6 +190,18 @@ def _around(
 ) -> View:
     vectors: list[Vector] = [vector(lat, lon) for lat, lon in points]
     return around(vectors, width=width, heights=heights, pads=pads, least=least)
+
+
+@lru_cache(maxsize=256)
+def _steady(
+    points: tuple[tuple[float, float], ...],
+    width: int,
+    heights: tuple[int, ...],
+    pads: tuple[float, float, float, float],
+    least: float,
+) -> View:
+    vectors: list[Vector] = [vector(lat, lon) for lat, lon in points]
+    return steady(vectors, width=width, heights=heights, pads=pads, least=least)
 
 
 def _clusters(points: Sequence[Point]) -> Iterable[list[Point]]:

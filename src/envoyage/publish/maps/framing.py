@@ -65,6 +65,33 @@ def around(
     return View(lat, lon, scale, round(x, 1), round(y, 1), width, height)
 
 
+def steady(points: Sequence[Vector], *, width: int, heights: Sequence[int], pads: Pads, least: float) -> View:
+    """A window that holds these points and many like them: one of few, so that its land is drawn once.
+
+    Its centre, its scale and its height go by steps; the points lie a little wider apart from the edge.
+    """
+    middle, radius = _cap(points)
+    if radius > WIDEST:
+        return whole_world(width)
+    step = max(2.5, 5 * round(math.degrees(max(radius, least / 2)) * _STEP / 5))
+    lat = max(-85.0, min(85.0, step * round(math.degrees(math.asin(middle[2])) / step)))
+    across = step * max(1, round(1 / max(0.2, math.cos(math.radians(lat)))))
+    lon = across * round(math.degrees(math.atan2(middle[1], middle[0])) / across)
+    at_unit = View(lat, lon, 1.0, 0.0, 0.0, 1, 1)
+    drawn = at_unit.line(points)
+    wide = max(least / 2, *(abs(x) for x, _ in drawn))
+    high = max(least * 0.3, *(abs(y) for _, y in drawn))
+    free = (width - pads[0] - pads[2]) / 2
+    tall = [(height - pads[1] - pads[3]) / 2 for height in heights]
+    fits = next((at for at, half in enumerate(tall) if half / high >= free / wide), len(tall) - 1)
+    scale = _UP ** math.floor(math.log(min(free / wide, tall[fits] / high), _UP))
+    return View(lat, lon, round(scale, 2), pads[0] + free, pads[1] + tall[fits], width, heights[fits])
+
+
+_STEP = 0.25  # of the radius of what a window holds: by so much its centre moves
+_UP = 1.2  # by so much one scale is larger than the next
+
+
 def whole_world(width: int) -> View:
     """The world in Equal Earth, cut in the Pacific at 169 degrees west, where there is least land to cut."""
     scale = width / 2 / equal_earth(math.pi, 0.0)[0]

@@ -1,6 +1,7 @@
 """The ground as SVG: graticule, water-lines, land, the visited countries as links, borders, small islands."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from envoyage.gazetteer import country
@@ -17,28 +18,37 @@ SMALL = 5.0  # user units; land that extends less far is drawn as a circle
 def ground_svg(view: View, spec: MapSpec, *, links: bool = False) -> str:
     """All that lies under the legs.
 
-    Ids: `{prefix}-o` other land, `{prefix}-l` the region, `{prefix}-PA` Panama, if visited.
+    Ids: `{prefix}-o` other land, `{prefix}-l` the region in focus, `{prefix}-PA` Panama, if visited.
     """
-    near = region(spec)
-    ids = f"{spec.prefix}-o", f"{spec.prefix}-l"
+    focus = frozenset(place.country for place in spec.focus)
+    stops = frozenset(stop.country for journey in spec.journeys for stop in journey.stops)
     return "".join(
         (
-            f'<defs><path id="{ids[0]}" d="{other_land(view, near).path}"/>',
-            f'<path id="{ids[1]}" d="{land(view, near).path}"/></defs>',
-            f'<path class="grat" d="{graticule(view)}"/>',
-            _water(*ids),
-            f'<use href="#{ids[0]}" class="other"/><use href="#{ids[1]}" class="land"/>',
+            *_land(view, spec.prefix, focus),
+            # Without a region all land is one, the same for every journey; countries lie upon it.
+            *(() if focus else _waiting(view, stops - spec.visits.keys())),
             *_visited(view, spec, links),
-            f'<path class="borders" d="{borders(view, near)}"/>',
+            f'<path class="borders" d="{borders(view, focus or stops)}"/>',
             _isles(view, spec),
         )
     )
 
 
-def region(spec: MapSpec) -> frozenset[str]:
-    """The countries that the map is about: those in focus, or else those that a journey stops in."""
-    focus = frozenset(place.country for place in spec.focus)
-    return focus or frozenset(stop.country for journey in spec.journeys for stop in journey.stops)
+@lru_cache(maxsize=1024)
+def _land(view: View, prefix: str, focus: frozenset[str]) -> tuple[str, ...]:
+    ids = f"{prefix}-o", f"{prefix}-l"
+    return (
+        f'<defs><path id="{ids[0]}" d="{other_land(view, focus).path}"/>',
+        f'<path id="{ids[1]}" d="{land(view, focus).path}"/></defs>',
+        f'<path class="grat" d="{graticule(view)}"/>',
+        _water(*ids),
+        f'<use href="#{ids[0]}" class="other"/><use href="#{ids[1]}" class="land"/>',
+    )
+
+
+def _waiting(view: View, codes: Iterable[str]) -> Iterable[str]:
+    """Countries that a journey is to go to and that nobody has come to yet."""
+    return (f'<path class="land" d="{land(view, frozenset((code,))).path}"/>' for code in sorted(codes))
 
 
 def visits_in_words(spec: MapSpec, code: str, count: int) -> str:

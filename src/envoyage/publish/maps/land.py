@@ -3,14 +3,14 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from envoyage.publish.maps.lines import CORNER, Box, Line, Point, clipped, half, runs, thinned, written
 from envoyage.publish.maps.projection import MARGIN, View
-from envoyage.publish.maps.shapes import Ring, Vector, inner_borders, outline, vector, world
+from envoyage.publish.maps.shapes import Ring, Vector, around, coarse, inner_borders, outline, vector, world
 
 FAR_POINTS = 8  # what an arc outside the window keeps: enough to walk round the window on the right side
-FAR = 1.5  # radians; a view that reaches farther is of half the world or more, and is drawn more simply
+FAR = 1.0  # radians; a view that reaches farther is of a quarter of the world or more, drawn more simply
 SPECK = 2.5  # user units; islands that extend less far are left out, or circles where they are states
 
 
@@ -27,7 +27,8 @@ class Shape:
 @lru_cache(maxsize=1024)
 def land(view: View, codes: frozenset[str]) -> Shape:
     """The land of these countries together, without the borders among them."""
-    rings = [ring for ring in _rings(view, outline(codes)) if len(ring) > 2]
+    least = SPECK if len(codes) > 1 else 0.0  # of one country alone the largest piece counts, however small
+    rings = [ring for ring in _rings(view, outline(codes), least) if len(ring) > 2]
     if not rings:
         return Shape("")
     boxes = [_box(ring) for ring in rings]
@@ -64,15 +65,19 @@ def borders(view: View, codes: frozenset[str]) -> str:
 def graticule(view: View) -> str:
     """Meridians and parallels, as far apart as suits the view."""
     apart = 30 if view.reach > 1.6 else 10 if view.reach > 0.35 else 5 if view.reach > 0.15 else 2
+    pieces: list[Line] = []
+    for line in _circles(apart):
+        for run in runs(line, view.seeing(0.04)):
+            pieces += _pieces(view, view.line(run))
+    return written([thinned(piece) for piece in pieces], closed=False)
+
+
+@cache
+def _circles(apart: int) -> list[list[Vector]]:
     meridians = [[vector(lat, lon) for lat in range(-80, 81, 2)] for lon in range(-180, 180, apart)]
-    parallels = [
+    return meridians + [
         [vector(lat, lon) for lon in range(-180, 181, 2)] for lat in range(-80, 81) if lat % apart == 0
     ]
-    pieces: list[Line] = []
-    for line in meridians + parallels:
-        for run in runs(line, lambda point: view.sees(point, 0.04)):
-            pieces += _pieces(view, [view.project(point) for point in run])
-    return written([thinned(piece) for piece in pieces], closed=False)
 
 
 @lru_cache(maxsize=4)
@@ -86,10 +91,12 @@ def _arc(view: View, number: int) -> Line:
     kept = _projected(view)
     forward = number if number >= 0 else ~number
     if forward not in kept:
-        points = world().arcs[forward].points
-        if not _seen(view, forward):
+        if _seen(view, forward):
+            points = coarse(forward, _corner(view) / view.scale)
+        else:
+            points = world().arcs[forward].points
             points = points[:: max(1, len(points) // FAR_POINTS)] + points[-1:]
-        kept[forward] = thinned([view.project(point) for point in points], _corner(view))
+        kept[forward] = view.line(points)
     return kept[forward] if number >= 0 else kept[forward][::-1]
 
 
@@ -100,24 +107,28 @@ def _corner(view: View) -> float:
 
 def _seen(view: View, number: int) -> bool:
     arc = world().arcs[number if number >= 0 else ~number]
-    return view.sees(arc.middle, arc.radius)
+    return view.meets(arc.middle, arc.radius)
 
 
-def _rings(view: View, rings: Iterable[Ring]) -> Iterable[Line]:
+def _rings(view: View, rings: Iterable[Ring], least: float = 0.0) -> Iterable[Line]:
+    """The rings as far as they are in the window; islands that extend less than `least` may be left out."""
+    # The rim of a view shows land larger than it is: 1.4 times at a right angle from the centre.
+    speck = least / view.scale / (3 if view.reach < 1.5 else 4.4)
     for ring in rings:
         if view.whole:
             yield from _across_the_seam(view, ring)
-        elif len(ring) > 3 or any(_seen(view, arc) for arc in ring):
+        elif view.meets(*(cap := around(ring))) and (cap[1] >= speck or len(ring) > 1):
             points = [point for arc in ring for point in _arc(view, arc)[:-1]]
             cut = clipped(points, view.width, view.height, MARGIN)
             # A ring that holds the point opposite the centre runs, on the drawing, round what is not land: a
             # frame round the window, walked the other way, puts that right; where all is sea, both go.
-            inside_out = _turned(points) < -0.3 * view.rim_area
+            inside_out = view.opposite(*cap) and _turned(points) < -0.3 * view.rim_area
             if inside_out and _turned(cut) + _turned(_window(view)) < 1:
                 continue
             if inside_out:
                 yield _window(view)
-            yield cut
+            if cut:
+                yield cut
 
 
 def _turned(ring: Line) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -79,9 +80,15 @@ def half(ring: Line, axis: int, edge: float, side: int) -> Line:
 def clipped(ring: Line, width: float, height: float, margin: float) -> Line:
     """The ring cut to a window and its margin (Sutherland and Hodgman)."""
     for axis, low, high in ((0, -margin, width + margin), (1, -margin, height + margin)):
-        if ring and min(point[axis] for point in ring) < low:
+        if not ring:
+            return ring
+        along = [point[axis] for point in ring]
+        least, most = min(along), max(along)
+        if most < low or least > high:
+            return []
+        if least < low:
             ring = half(ring, axis, low, 1)
-        if ring and max(point[axis] for point in ring) > high:
+        if most > high:
             ring = half(ring, axis, high, -1)
     return ring
 
@@ -139,7 +146,8 @@ def _written(line: Line, closed: bool) -> str:
         return ""
     path = ["M", tenths(grid[0][0]), _next(grid[0][1]), "l", tenths(steps[0][0]), _next(steps[0][1])]
     for dx, dy in steps[1:]:
-        path += [_next(dx), _next(dy)]
+        path.append(_next(dx))
+        path.append(_next(dy))
     return "".join(path) + ("z" if closed else "")
 
 
@@ -154,6 +162,7 @@ def number(value: float) -> str:
     return tenths(round(value * 10))
 
 
+@lru_cache(maxsize=8192)
 def _next(value: int) -> str:
     text = tenths(value)
     return text if value < 0 else " " + text

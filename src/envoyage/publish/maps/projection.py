@@ -1,11 +1,12 @@
 """Two equal-area projections, so that shading does not lie: azimuthal, and Equal Earth for the world."""
 
 import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from envoyage.publish.maps.lines import Point
-from envoyage.publish.maps.shapes import Vector, angle, vector
+from envoyage.publish.maps.shapes import Vector, vector
 
 # Beyond this angle from the centre there is only stretched rim: such points are moved onto the rim.
 RIM = math.radians(125)
@@ -69,6 +70,23 @@ class View:
         stretch = RIM_RADIUS / (math.hypot(x, y) or 1e-9) if beyond else math.sqrt(2 / (1 + up))
         return (self.x + x * stretch * self.scale, self.y - y * stretch * self.scale)
 
+    def line(self, points: Iterable[Vector]) -> list[Point]:
+        """Where many points lie; what `project` says of each, without asking it for each."""
+        if self.whole:
+            return [self.project(point) for point in points]
+        (ex, ey, _), (nx, ny, nz), (ux, uy, uz) = self._axes
+        left, top, scale, rim, root = self.x, self.y, self.scale, math.cos(RIM), math.sqrt
+        drawn = []
+        for px, py, pz in points:
+            up = px * ux + py * uy + pz * uz
+            x, y = px * ex + py * ey, px * nx + py * ny + pz * nz
+            if up < rim:
+                stretch = scale * RIM_RADIUS / (math.hypot(x, y) or 1e-9)
+            else:
+                stretch = scale * root(2 / (1 + up))
+            drawn.append((left + x * stretch, top - y * stretch))
+        return drawn
+
     def unproject(self, x: float, y: float) -> Vector:
         """The point of the sphere that lies there; only for azimuthal views."""
         east, north, up = self._axes
@@ -87,9 +105,38 @@ class View:
 
     def sees(self, point: Vector, radius: float) -> bool:
         """Whether a cap of the sphere can come into the window."""
-        return angle(self.centre, point) <= self.reach + radius
+        far = self.reach + radius
+        if far >= math.pi:
+            return True
+        x, y, z = self.centre
+        return point[0] * x + point[1] * y + point[2] * z >= math.cos(far)
+
+    def meets(self, point: Vector, radius: float) -> bool:
+        """Whether a cap of the sphere comes into the window or near it; of a small one it is known where."""
+        if not self.sees(point, radius):
+            return False
+        if self.whole or radius > _SMALL:
+            return True
+        x, y = self.project(point)
+        far = radius * self.scale * _STRETCHED + MARGIN
+        return -far <= x <= self.width + far and -far <= y <= self.height + far
+
+    def opposite(self, point: Vector, radius: float) -> bool:
+        """Whether a cap of the sphere holds the point opposite the centre."""
+        x, y, z = self.centre
+        return radius >= math.pi or point[0] * x + point[1] * y + point[2] * z <= -math.cos(radius)
+
+    def seeing(self, radius: float) -> Callable[[Vector], bool]:
+        """The same of many caps so large."""
+        far = self.reach + radius
+        if far >= math.pi:
+            return lambda point: True
+        (x, y, z), least = self.centre, math.cos(far)
+        return lambda point: point[0] * x + point[1] * y + point[2] * z >= least
 
 
+_SMALL = 0.25  # radians
+_STRETCHED = 2.5  # how much longer an arc of the sphere may be on the drawing, so near the rim
 MARGIN = 14  # user units kept around a window: half the widest water-line and a little
 
 

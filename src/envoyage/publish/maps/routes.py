@@ -93,11 +93,23 @@ def bent(legs: tuple[tuple[Point, Point], ...], stops: tuple[Point, ...]) -> tup
     marks: Counter[tuple[int, int]] = Counter(cell for stop in stops for cell in _around(stop))
     arcs = []
     for start, end in legs:
-        choices = (Arc(start, end, bend) for bend in _bends(start, end))
-        best = min(choices, key=lambda arc: _cost(arc, taken, marks))
+        best = _best(start, end, taken, marks)
         arcs.append(best)
         taken.update({cell for point in _between(best) for cell in _around(point)})
     return tuple(arcs)
+
+
+def _best(start: Point, end: Point, taken: Counter[tuple[int, int]], marks: Counter[tuple[int, int]]) -> Arc:
+    """The arc of least cost, the quieter of two alike; bolder ones are not tried where none can cost less."""
+    best, least = None, math.inf
+    for bend in _bends(start, end):
+        arc = Arc(start, end, bend)
+        if best is not None and BEND_COST * abs(bend) * arc.length >= least:
+            break
+        if (cost := _cost(arc, taken, marks)) < least:
+            best, least = arc, cost
+    assert best is not None
+    return best
 
 
 def _bends(start: Point, end: Point) -> Iterable[float]:

@@ -2,6 +2,7 @@
 
 import json
 import math
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -36,6 +37,51 @@ def world() -> World:
         tuple(_arc(letters, shapes["grid"]) for letters in shapes["arcs"]),
         {code: tuple(tuple(ring) for ring in rings) for code, rings in shapes["countries"].items()},
     )
+
+
+def coarse(arc: int, corner: float) -> tuple[Vector, ...]:
+    """The points of an arc that lie farther off the line through the rest than `corner` radians, about."""
+    return _coarse(arc, max(0, bisect_right(_CORNERS, corner) - 1))
+
+
+# Arcs are thinned once for all views between two of these corners, in radians.
+_CORNERS = (0.0, *(0.0001 * 2 ** (step / 2) for step in range(14)))
+
+
+@cache
+def _coarse(arc: int, step: int) -> tuple[Vector, ...]:
+    points = world().arcs[arc].points
+    if not step:
+        return points
+    least = _CORNERS[step]
+    return tuple(point for point, off in zip(points, _offs(arc), strict=True) if off > least)
+
+
+@cache
+def _offs(arc: int) -> tuple[float, ...]:
+    """For each point of an arc how coarse a corner may be without it (Ramer, Douglas and Peucker)."""
+    line = world().arcs[arc].points
+    offs = [math.inf] * len(line)
+    open_ = [(0, len(line) - 1, math.inf)]
+    while open_:
+        first, last, above = open_.pop()
+        (ax, ay, az), (bx, by, bz) = line[first], line[last]
+        dx, dy, dz = bx - ax, by - ay, bz - az
+        length = dx * dx + dy * dy + dz * dz
+        farthest, at = -1.0, 0
+        for n in range(first + 1, last):
+            x, y, z = line[n]
+            x, y, z = x - ax, y - ay, z - az
+            square = x * x + y * y + z * z
+            if length > 1e-12:
+                along = x * dx + y * dy + z * dz
+                square -= along * along / length
+            if square > farthest:
+                farthest, at = square, n
+        if at:
+            offs[at] = min(above, math.sqrt(max(0.0, farthest)))
+            open_ += [(first, at, offs[at]), (at, last, offs[at])]
+    return tuple(offs)
 
 
 def vector(lat: float, lon: float) -> Vector:
@@ -81,15 +127,32 @@ def outline(codes: frozenset[str]) -> tuple[Ring, ...]:
     return tuple(rings)
 
 
-@lru_cache(maxsize=64)
+@cache
+def around(ring: Ring) -> tuple[Vector, float]:
+    """The cap of the sphere that holds a ring and, of the two sides of it, the smaller."""
+    arcs = [world().arcs[_number(arc)] for arc in ring]
+    middle = middle_of(arc.middle for arc in arcs)
+    return middle, max(angle(middle, arc.middle) + arc.radius for arc in arcs)
+
+
 def inner_borders(codes: frozenset[str]) -> tuple[int, ...]:
     """The arcs that two countries share of which one, at least, is among `codes`."""
+    return tuple(sorted({arc for code in codes for arc in _shared().get(code, ())}))
+
+
+@cache
+def _shared() -> dict[str, list[int]]:
+    """Each country's arcs that another has too."""
     owners: dict[int, set[str]] = {}
     for code, rings in world().countries.items():
         for ring in rings:
             for arc in ring:
                 owners.setdefault(_number(arc), set()).add(code)
-    return tuple(sorted(arc for arc, who in owners.items() if len(who) > 1 and who & codes))
+    shared: dict[str, list[int]] = {}
+    for arc, who in owners.items():
+        for code in who if len(who) > 1 else ():
+            shared.setdefault(code, []).append(arc)
+    return shared
 
 
 @cache
