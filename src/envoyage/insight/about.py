@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q
-
 from envoyage.insight.asking import grounds
 from envoyage.insight.claims import CLAIMS
 from envoyage.insight.counting import USUAL, Counting
-from envoyage.insight.edge import known
 from envoyage.insight.finding import Finding, Names
+from envoyage.insight.homes import Home, home, there
 from envoyage.insight.journeys import Journeys
 from envoyage.insight.places import Place
 from envoyage.insight.question import Question
-from envoyage.insight.stops import Row, rows
+from envoyage.insight.stops import Row
 from envoyage.insight.tenures import Held
-from envoyage.insight.whose import compared, settled
+from envoyage.insight.whose import settled
 from envoyage.record.officials import roster
+from envoyage.record.once import once
 
 _MOST = 4
 _RARE = 5 * 365
@@ -55,6 +54,7 @@ class _Trip:
     question: Question
     rows: list[Row]
     begins: date  # the first day that the record has of the office
+    home: Home
     names: Names
 
     @property
@@ -76,33 +76,32 @@ def about_trip(slug: str, counting: Counting = USUAL, *, most: int = _MOST) -> t
         Unanswerable: there is no such trip.
     """
     question = settled(Question(claim="since", trip=slug, counting=counting))
-    stops = [row for row in rows(Q(trip=slug)) if counting.keeps(row) and row.country != row.home]
-    begins, _ = known(compared(question))
-    if not stops or question.office is None or question.home is None or begins is None:
+    if question.office is None or question.home is None:
         return ()
-    trip = _Trip(question=question, rows=stops, begins=begins, names=Names())
+    theirs = home(question.home)
+    stops = [row for row in theirs.of_trip(slug) if counting.keeps(row) and row.country != row.home]
+    begins = theirs.begins(question.office)
+    if not stops or begins is None:
+        return ()
+    trip = _Trip(question=question, rows=stops, begins=begins, home=theirs, names=once("names", Names))
     told = [*_by_country(trip), *_beginning(trip)]
     return tuple(sorted(told, key=lambda one: -one.days)[:most])
 
 
 def _by_country(trip: _Trip) -> Iterator[Telling]:
     places = [Place.of_country(code) for code in dict.fromkeys(row.country for row in trip.rows)]
-    q = Q()
+    nearby = Journeys(there(trip.home.of_office(trip.question.office or ""), *places))
     for place in places:
-        q |= place.q
-    there = Journeys(rows(compared(trip.question) & q))
-    for place in places:
-        told = [*_since(trip, place, there), *_nth(trip, place, there)]
+        told = [*_since(trip, place, nearby), *_nth(trip, place, nearby)]
         if told:
             yield max(told, key=lambda one: one.days)
 
 
-def _since(trip: _Trip, place: Place, there: Journeys) -> Iterator[Telling]:
-    asked, found = trip.found("since", place, there)
+def _since(trip: _Trip, place: Place, nearby: Journeys) -> Iterator[Telling]:
+    asked, found = trip.found("since", place, nearby)
     last = next((shown.visit.last for shown in found.shown if shown.hit), None)
     if found.value == "first ever":
-        ranked = replace(asked, office=None, official=None)
-        highest, first = trip.found("rank", place, Journeys(rows(compared(ranked) & place.q)))
+        highest, first = trip.found("rank", place, Journeys(there(trip.home.every, place)))
         if first.holds:
             asked, found = highest, first
         last = trip.begins
@@ -110,8 +109,8 @@ def _since(trip: _Trip, place: Place, there: Journeys) -> Iterator[Telling]:
         yield Telling(question=asked, value=found.value, sentence=found.sentence, days=days)
 
 
-def _nth(trip: _Trip, place: Place, there: Journeys) -> Iterator[Telling]:
-    asked, found = trip.found("nth", place, there)
+def _nth(trip: _Trip, place: Place, nearby: Journeys) -> Iterator[Telling]:
+    asked, found = trip.found("nth", place, nearby)
     if found.value.isdecimal() and 1 < (number := int(found.value)) <= _FEW:
         # Half of the mean time between two: the last visit before it says more than their number.
         days = (trip.day - trip.begins).days // (2 * number)
@@ -121,13 +120,14 @@ def _nth(trip: _Trip, place: Place, there: Journeys) -> Iterator[Telling]:
 
 def _beginning(trip: _Trip) -> Iterator[Telling]:
     """Where the tenure began, if this is its first trip."""
-    begun = Held(roster()).begun
+    begun = once("held", lambda: Held(roster())).begun
     tenure = begun(trip.rows[0])
-    own = rows(compared(trip.question) & Q(official=trip.question.official))
+    office = trip.question.office or ""
+    own = [row for row in trip.home.of_office(office) if row.official == trip.question.official]
     first = next((row for row in own if trip.question.counting.keeps(row) and begun(row) == tenure), None)
     if first is None or first.trip != trip.question.trip:
         return
-    everybody = Journeys(rows(compared(trip.question)))
+    everybody = trip.home.journeys(office)
     told = []
     for part in map(Place.of_region, _PARTS):
         if part.holds(first.country):

@@ -85,8 +85,12 @@ class Place:
     @property
     def q(self) -> Q:
         """The stops that can lie in it under any counting."""
-        widest = sorted(self.codes | {code for code in countries() if _leads_to(code) & self.codes})
-        return Q(country__in=widest)
+        return Q(country__in=sorted(self.widest))
+
+    @property
+    def widest(self) -> frozenset[str]:
+        """The countries of today whose stops can lie in it under any counting."""
+        return _widest(self.codes)
 
     def under(self, counting: Counting) -> Q:
         """The same under one counting: its own codes alone where places count for whom they are."""
@@ -149,6 +153,11 @@ def _with_article(name: str) -> str:
         "Middle East",
     }
     return f"the {name}" if plural or begins or one else name
+
+
+@lru_cache(maxsize=1024)
+def _widest(codes: frozenset[str]) -> frozenset[str]:
+    return codes | {code for code in countries() if _leads_to(code) & codes}
 
 
 @cache

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from envoyage.insight.finding import Unanswerable
 from envoyage.insight.question import Question
 from envoyage.record.models import Trip
+from envoyage.record.once import once
 
 
 def compared(question: Question) -> Q:
@@ -39,7 +40,7 @@ def settled(question: Question) -> Question:
     """
     if question.trip is None:
         return question
-    found = Trip.objects.filter(slug=question.trip).values_list("office_id", "country", "official_id").first()
+    found = once(("whose", question.trip), lambda: _whose(question.trip))
     if found is None:
         raise Unanswerable(_("There is no published trip %(trip)s.") % {"trip": question.trip})
     office, home, official = found
@@ -49,3 +50,7 @@ def settled(question: Question) -> Question:
         home=question.home or home,
         official=question.official or official,
     )
+
+
+def _whose(trip: str | None) -> tuple[str | None, str | None, str] | None:
+    return Trip.objects.filter(slug=trip).values_list("office_id", "country", "official_id").first()

@@ -19,6 +19,7 @@ from envoyage.insight.places import named
 from envoyage.insight.romance import office_in, with_article
 from envoyage.record.batches import batches
 from envoyage.record.models import Person
+from envoyage.record.once import once
 from envoyage.tongue.languages import current, in_figures
 from envoyage.tongue.phrases import counted, listed
 
@@ -178,6 +179,10 @@ def _small(title: str) -> str:
 
 def titles(homes: Collection[str]) -> Titles:
     """What these countries' own offices are called: each by the title that most of its travellers have."""
+    return once(("titles", *sorted(homes)), lambda: _titles(homes))
+
+
+def _titles(homes: Collection[str]) -> Titles:
     told: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for some in batches(homes):
         asked = Person.objects.filter(country__in=some, office_id__isnull=False, office__isnull=False)

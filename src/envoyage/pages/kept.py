@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from envoyage.publish import book
+from envoyage.record.once import asking_once
 
 View = Callable[..., HttpResponse]
 
@@ -42,7 +43,8 @@ def kept(view: View) -> View:
         key = hashlib.sha256(f"{book.edition()} {today} {address}".encode()).hexdigest()
         packed = cache.get(key)
         if packed is None:
-            response = view(request, *args, **named)
+            with asking_once():
+                response = view(request, *args, **named)
             if response.status_code != 200:
                 return response
             packed = gzip.compress(response.content, _PACKED, mtime=0)

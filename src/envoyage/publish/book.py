@@ -4,7 +4,8 @@ What pages show comes from here, what is taken away from `export.batch`. Neither
 only proposed (law 4).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -24,6 +25,8 @@ from envoyage.publish.trips import Showing
 from envoyage.publish.view import TripView
 from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models
+from envoyage.record.once import asking_once, forget, once, tell
+from envoyage.tongue.languages import current
 from envoyage.tongue.phrases import home_name
 
 
@@ -61,23 +64,72 @@ def trip_page(slug: str) -> TripPage:
     Raises:
         NotPublishedError: no trip of that id is published; `moved_to` may know where its reports went.
     """
-    row = models.Trip.objects.filter(slug=slug).first()
-    if row is None:
+    told = once(("trip", slug), lambda: _told([slug]).get(slug))
+    if told is None:
         raise NotPublishedError(_("There is no published trip “%(trip)s”.") % {"trip": slug})
-    merged = row.merged
-    reports = reports_of([merged], texts=lambda trip: set(trip.reports))
-    trip = shown(row, merged, reports)
+    reports = told.reports
+    trip = shown(told.row, told.merged, reports)
     return TripPage(
         trip=trip,
         stops=stop_by_stop(trip),
         cards=card_groups(trip, reports),
         contested=contested(trip, reports),
         reports=report_lines(reports.values(), trip.facts),
-        history=events([trip.id]),
-        trackers=tuple(
-            words for words in _trackers() if selected(words.selection).filter(slug=slug).exists()
-        ),
+        history=once(("events", current(), slug), lambda: events([slug])),
+        trackers=tuple(words for words in _words_of_trackers() if words.slug in told.trackers),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What the book has of one trip, in the words of no language."""
+
+    row: models.Trip
+    merged: MergedTrip
+    reports: Mapping[str, Report]
+    trackers: frozenset[str]
+
+
+def _told(slugs: Collection[str]) -> dict[str, _Told]:
+    """These trips as far as they are published, in a fixed number of queries."""
+    rows = models.Trip.objects.in_bulk(list(slugs))
+    merged = {slug: row.merged for slug, row in rows.items()}
+    reports = reports_of(merged.values(), texts=lambda trip: set(trip.reports))
+    above = {
+        words.slug: set(selected(words.selection).filter(slug__in=rows).values_list("slug", flat=True))
+        for words in _words_of_trackers()
+    }
+    of = {slug: set(trip.reports) for slug, trip in merged.items()}
+    found = {}
+    for slug, row in rows.items():
+        own = reports if len(rows) == 1 else {id_: reports[id_] for id_ in reports if id_ in of[slug]}
+        trackers = frozenset(tracker for tracker, trips in above.items() if slug in trips)
+        found[slug] = _Told(row=row, merged=merged[slug], reports=own, trackers=trackers)
+    return found
+
+
+@contextmanager
+def trips_ahead(slugs: Collection[str]) -> Iterator[None]:
+    """Asks the book for many trips at once, whose pages are made before this ends.
+
+    At most `AT_ONCE` of them: their ids stand in one statement.
+    """
+    history: dict[str, list[Event]] = {slug: [] for slug in slugs}
+    with asking_once():
+        for event in events(slugs):
+            history[event.trip].append(event)
+        told = _told(slugs)
+        for slug in slugs:
+            tell(("trip", slug), told.get(slug))
+            tell(("events", current(), slug), tuple(history[slug]))
+            if slug in told:
+                row = told[slug].row
+                tell(("whose", slug), (row.office_id, row.country, row.official_id))
+        try:
+            yield
+        finally:
+            for slug in slugs:
+                forget(("trip", slug), ("events", current(), slug), ("whose", slug))
 
 
 def moved_to(slug: str) -> str | None:
@@ -105,6 +157,10 @@ def nearest_trackers(slug: str, *, most: int = 3) -> tuple[TrackerWords, ...]:
     """The trackers whose ids are most like `slug`."""
     words = {each.slug: each for each in _trackers()}
     return tuple(words[near] for near in get_close_matches(slug[:100], words, n=most, cutoff=0.6))
+
+
+def _words_of_trackers() -> tuple[TrackerWords, ...]:
+    return once(("trackers", current()), lambda: tuple(_trackers()))
 
 
 def _trackers() -> Iterable[TrackerWords]:

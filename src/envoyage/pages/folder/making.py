@@ -149,8 +149,7 @@ def _end_with_parent() -> None:
 
 def _written(pages: Sequence[Address], renderer: Renderer, into: Path) -> dict[str, Written]:
     written = {}
-    for address in pages:
-        content = renderer.page(address.path)
+    for address, content in zip(pages, renderer.pages([one.path for one in pages]), strict=True):
         name = file_of(address.path)
         ours.put(into / name, content)
         written[name] = Written(address.shows, ours.digest(content))

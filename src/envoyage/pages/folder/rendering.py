@@ -1,8 +1,10 @@
 """A page as a reader gets it, made without a server: its view is called, and its links lead to files."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,6 +15,12 @@ from django.utils.translation import get_language_from_path, override
 
 from envoyage.pages.folder.links import NOT_FOUND, NOWHERE, between_files, file_link, file_of, root_from
 from envoyage.pages.views import not_found
+from envoyage.publish.book import trips_ahead
+from envoyage.record.batches import batches
+from envoyage.record.once import asking_once
+
+_AHEAD = 50  # pages whose trips are asked of the book at once
+_TRIP = re.compile(r"(?:/[a-z]{2})?/trips/([^/?]+)/$")
 
 _MOVED = """<!DOCTYPE html>
 <html lang="en">
@@ -40,6 +48,20 @@ class Renderer:
 
     known: Collection[str]
     base_url: str = ""
+
+    def pages(self, addresses: Sequence[str]) -> Iterator[bytes]:
+        """The content of the file of each; what pages of one kind ask of the book is asked once for many.
+
+        Raises:
+            Unmakeable: as for `page`.
+        """
+        with asking_once():
+            for language, some in groupby(addresses, lambda one: get_language_from_path(urlsplit(one).path)):
+                for part in batches(some, _AHEAD):
+                    with override(language or settings.LANGUAGE_CODE):
+                        trips = dict.fromkeys(found[1] for one in part if (found := _TRIP.match(one)))
+                        with trips_ahead(trips.keys()):
+                            yield from map(self.page, part)
 
     def page(self, address: str) -> bytes:
         """The content of the file of this address.

@@ -1,0 +1,88 @@
+"""The stops of all officials of one country, taken from the book once and looked up by office and person."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Q
+
+from envoyage.insight.journeys import Journeys
+from envoyage.insight.places import Place
+from envoyage.insight.stops import Row, rows
+from envoyage.record.models import Entry
+from envoyage.record.once import once
+
+_KEPT = 40
+"""Countries that a process keeps; the stops of one are a few thousand at most, or a megabyte."""
+
+
+class Home:
+    """Rows of one country's officials in the order of time; each arrangement is made when it is asked for."""
+
+    def __init__(self, every: Sequence[Row]) -> None:
+        self.every = every
+
+    def of_trip(self, trip: str) -> list[Row]:
+        """The stops of one trip."""
+        return self._by_trip.get(trip, [])
+
+    def of_office(self, office: str) -> list[Row]:
+        """The stops of all who travelled in an office."""
+        return self._by_office.get(office, [])
+
+    def journeys(self, office: str) -> Journeys:
+        """The same, ready to be counted."""
+        if office not in self._journeys:
+            self._journeys[office] = Journeys(self.of_office(office))
+        return self._journeys[office]
+
+    def begins(self, office: str) -> date | None:
+        """The first day that the record has of an office."""
+        return min((row.first for row in self.of_office(office)), default=None)
+
+    @cached_property
+    def _by_trip(self) -> Mapping[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for row in self.every:
+            found.setdefault(row.trip, []).append(row)
+        return found
+
+    @cached_property
+    def _by_office(self) -> Mapping[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for row in self.every:
+            found.setdefault(row.office or "", []).append(row)
+        return found
+
+    @cached_property
+    def _journeys(self) -> dict[str, Journeys]:
+        return {}
+
+
+def home(code: str) -> Home:
+    """The stops of a country’s officials; the same as last time, while the ledger stays as it is."""
+    last = once("last entry", _last)
+    key = (last, code)
+    if key in _kept:
+        _kept.move_to_end(key)
+        return _kept[key]
+    found = Home(rows(Q(home=code)))
+    if last is not None:
+        while len(_kept) >= _KEPT:
+            _kept.popitem(last=False)
+        _kept[key] = found
+    return found
+
+
+def there(some: Sequence[Row], *places: Place) -> list[Row]:
+    """Those of the rows that can lie in one of these places under any counting."""
+    codes = frozenset().union(*(place.widest for place in places))
+    return [row for row in some if row.country in codes]
+
+
+def _last() -> tuple[object, ...] | None:
+    return Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
+
+
+_kept: OrderedDict[tuple[object, str], Home] = OrderedDict()
