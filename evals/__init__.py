@@ -6,4 +6,5 @@
     python -m evals.bench           speed, memory and linearity
 
 Nobody tunes a rule on the last third: `--diff` does not show it, and only `--last-third` scores it.
+Nobody so much as looks at the fresh reports: `--fresh` and the report have their sums, which decide nothing.
 """

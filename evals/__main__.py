@@ -7,11 +7,11 @@ from pathlib import Path
 
 from envoyage.facts import Report, Trip
 from evals import baseline, gate, grouping_gate, history_grouping, report
-from evals.corpus import corpus, digest
+from evals.corpus import corpus, digest, fresh
 from evals.figures import figures, run, without_ground
 from evals.grouping_score import both_scores, group_table
 from evals.score import judge
-from evals.split import Part, deal, record, recorded
+from evals.split import Part, deal, record, recorded, reports_of
 from evals.tables import differences, field_table, reliability_table
 
 
@@ -33,7 +33,7 @@ def main() -> int:
     if options.set_floors:
         return _set_floors(options.lower_because)
     if options.report:
-        report.write(run(read), both_scores(read))
+        report.write(run(read, Part), both_scores(read))
         return 0
     if options.baseline:
         return _baseline()
@@ -57,6 +57,8 @@ def main() -> int:
         from evals import bench
 
         return bench.main()
+    if options.fresh:
+        return _scores(Part.FRESH)
     return _scores(Part.LAST_THIRD if options.last_third else Part.TUNE)
 
 
@@ -68,8 +70,7 @@ def read(text: Report) -> tuple[Trip, ...]:
 
 
 def _scores(part: Part) -> int:
-    parts = recorded()
-    judged = judge([gold for gold in corpus() if parts[gold.id] is part], read)
+    judged = judge(reports_of(part), read)
     print(f"{len(judged)} gold reports, {part} part\n")
     print("\n".join(field_table(judged)), end="\n\n")
     print("\n".join(reliability_table(judged)), end="\n\n")
@@ -105,10 +106,14 @@ def _history(folder: str) -> int:
 
 
 def _diff(ids: list[str], everything: bool) -> int:
-    parts = recorded()
-    by_id = {gold.id: gold for gold in corpus() if parts[gold.id] is Part.TUNE}
+    by_id = {gold.id: gold for gold in reports_of(Part.TUNE)}
+    unseen = {gold.id for gold in fresh()}
     for name in ids:
-        if name not in parts:
+        if name in unseen:
+            return _complain(
+                f"{name} is a fresh report, which nobody looks at; only --fresh scores them all."
+            )
+        if name not in recorded():
             return _complain(f"There is no gold report {name}.")
         if name not in by_id:
             return _complain(f"{name} belongs to the last third, which nobody looks at while tuning.")
@@ -164,6 +169,7 @@ def _options() -> argparse.Namespace:
         prog="python -m evals", description="Scores the reader on the gold reports."
     )
     parser.add_argument("--last-third", action="store_true", help="score the part that is only reported")
+    parser.add_argument("--fresh", action="store_true", help="score the reports that no rule was measured by")
     parser.add_argument("--diff", nargs="*", metavar="ID", help="gold against read for these, or all")
     parser.add_argument("--groups", action="store_true", help="score reconcile, and list what it got wrong")
     parser.add_argument("--all", action="store_true", help="with --diff: also what is right")

@@ -11,6 +11,10 @@ _CHANGED = (
     "The gold corpus has changed since its floors were set: look at what changed, run python -m evals, "
     "and set them again with python -m evals --set-floors."
 )
+_TOUCHED = (
+    "The fresh reports have changed since floors were set. New ones may join them; those that are there stay "
+    "as they were annotated. If that is so: python -m evals --set-floors."
+)
 
 
 class Refused(ValueError):  # noqa: N818 -- a verdict
@@ -21,6 +25,8 @@ def below(floors: Json, found: Json, digest: str) -> list[str]:
     """Why the gate does not open, a sentence each; empty when it does."""
     if floors["corpus"] != digest:
         return [_CHANGED]
+    if floors.get("fresh") != found.get("fresh"):
+        return [_TOUCHED]
     return [f"{where} went from {floor} to {now}." for where, floor, now in _sunk(floors, found)]
 
 

@@ -1,7 +1,8 @@
-"""The split: two thirds to tune on, the last third only to report; recorded in split.csv.
+"""The split: two thirds to tune on, the last third only to report, and the fresh part beside it.
 
 A report's part never changes once recorded. New ones are dealt in the order of their id's
-digest, so that each stratum (language, with or without a trip) keeps a third for the last part.
+digest, so that each stratum (language, with or without a trip) keeps a third for the last part, and split.csv
+records them. Fresh reports are not dealt: their folder is their part.
 """
 
 import csv
@@ -10,6 +11,7 @@ from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 
+from evals.corpus import corpus, fresh
 from evals.values import GoldReport
 
 RECORDED = Path(__file__).parent / "split.csv"
@@ -18,6 +20,18 @@ RECORDED = Path(__file__).parent / "split.csv"
 class Part(StrEnum):
     TUNE = "tune"
     LAST_THIRD = "last-third"
+    FRESH = "fresh"
+
+
+DEALT = (Part.TUNE, Part.LAST_THIRD)  # what floors are set on; a floor under the fresh part would steer by it
+
+
+def reports_of(part: Part) -> list[GoldReport]:
+    """The reports of one part."""
+    if part is Part.FRESH:
+        return list(fresh())
+    parts = recorded()
+    return [report for report in corpus() if parts[report.id] is part]
 
 
 def recorded(path: Path = RECORDED) -> dict[str, Part]:

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 from evals.compare import FIELDS, compare
-from evals.corpus import corpus
+from evals.corpus import corpus, fresh
 from evals.exact import perfect
 from evals.score import Score, false_trips, judge, score
 
 from envoyage.facts import DateSpan, Meeting, Passage, Role, Status, Stop, Topic, Trip
 
-BY_ID = {report.id: report for report in corpus()}
+BY_ID = {report.id: report for report in (*corpus(), *fresh())}
 HERE = (Passage(0, 1),)
 
 

@@ -5,11 +5,13 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from evals.__main__ import main
 from evals.annotation import BadGold, load
-from evals.corpus import corpus, digest
+from evals.corpus import corpus, digest, fresh
 from evals.exact import perfect
+from evals.figures import figures, run
 from evals.grounding import ungrounded
-from evals.split import Part, deal, recorded
+from evals.split import DEALT, Part, deal, recorded
 
 # Facts that a person reads without a word that the gazetteer knows: the Pentagon is in the United States, and
 # Việt Nam is written as at home.
@@ -17,7 +19,7 @@ UNSAID = {("en04", "stop", "US"), ("en66", "stop", "VN")}
 
 
 def test_every_fact_has_the_words_that_state_it() -> None:
-    for report in corpus():
+    for report in (*corpus(), *fresh()):
         for trip in report.trips:
             items = [
                 item
@@ -34,7 +36,7 @@ def test_every_fact_has_the_words_that_state_it() -> None:
 def test_gold_grounds_itself() -> None:
     faults = {
         (fault.report, fault.field, fault.value)
-        for report in corpus()
+        for report in (*corpus(), *fresh())
         for fault in ungrounded(report.report, perfect(report), report.language)
     }
     assert faults <= UNSAID
@@ -51,6 +53,25 @@ def test_both_parts_are_recorded_and_a_third_is_kept() -> None:
                 sum(strata[language, empty, part] for part in Part),
             )
             assert abs(kept - all_of_it / 3) <= 1, (language, empty)
+
+
+def test_fresh_reports_are_told_nowhere_else(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = {report.id for report in fresh()}
+    assert ids.isdisjoint(recorded())
+    known = {report.report.restated_from for report in corpus()}
+    assert known.isdisjoint(report.report.restated_from for report in fresh())
+    strata = Counter((report.language, report.empty) for report in fresh())
+    assert min(strata[language, empty] for language in ("en", "es", "pt") for empty in (True, False)) >= 3
+    for name in sorted(ids):
+        monkeypatch.setattr("sys.argv", ["evals", "--diff", name])
+        assert main() == 2
+    assert capsys.readouterr().err.count("is a fresh report, which nobody looks at") == len(ids)
+
+
+def test_floors_are_set_on_the_dealt_parts_alone() -> None:
+    assert set(figures(run(lambda report: ()))["f1"]) == {part.value for part in DEALT}
 
 
 def test_dealing_again_changes_no_part() -> None:

@@ -45,6 +45,13 @@ def test_floors_are_for_one_corpus() -> None:
     assert "corpus has changed" in why
 
 
+def test_a_fresh_report_that_was_touched_shuts_the_gate() -> None:
+    floors = {**FLOORS, "fresh": "sha256:c"}
+    assert below(floors, {**_figures(0.9), "fresh": "sha256:c"}, "sha256:a") == []
+    (why,) = below(floors, {**_figures(0.9), "fresh": "sha256:d"}, "sha256:a")
+    assert "fresh reports have changed" in why
+
+
 def test_floors_rise_freely_and_sink_with_a_reason(tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
     assert set_floors(_figures(0.8), "sha256:a", None, path) == []

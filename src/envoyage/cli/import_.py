@@ -94,7 +94,7 @@ def import_(
                     )
         except KeyboardInterrupt:
             interrupted(ctx, done)
-    finished(ctx, done, fault, of="line")
+    finished(ctx, done, fault, of="lines")
 
 
 class _Counting:

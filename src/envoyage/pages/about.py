@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.pages.asked import number
-from envoyage.pages.counting import besides_counting
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import data_linked, page_linked
 from envoyage.pages.paging import Tab, pages
@@ -52,7 +51,7 @@ def trips(request: HttpRequest) -> HttpResponse:
         address="/trips/",
     )
     now = timezone.now()
-    return tracker_page(request, view_of(words, besides_counting(request), changed=None, today=now.date()))
+    return tracker_page(request, view_of(words, request.GET.dict(), changed=None, today=now.date()))
 
 
 @require_safe

@@ -30,11 +30,22 @@ _NAMES: Mapping[str, str] = Said(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """In a hundred: of the facts that the reader told, those that are right; of those there are, told."""
+    """How many facts the reader told rightly, of how many that it told, and of how many there are."""
 
     name: str
-    precision: int
-    recall: int
+    right: int
+    told: int
+    there: int
+
+    @property
+    def precision(self) -> int:
+        """Of a hundred that it told, those that are right."""
+        return round(100 * self.right / self.told) if self.told else 0
+
+    @property
+    def recall(self) -> int:
+        """Of a hundred that there are, those that it told."""
+        return round(100 * self.right / self.there) if self.there else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +62,9 @@ def accuracy() -> Accuracy:
     scores = (
         Score(
             name=_NAMES[row["field"]],
-            precision=round(100 * row["precision"]),
-            recall=round(100 * row["recall"]),
+            right=row["right"],
+            told=row["right"] + row["false"],
+            there=row["right"] + row["missed"],
         )
         for row in shipped["fields"]
         if row["field"] in _NAMES

@@ -50,7 +50,6 @@ class SourceRow(NamedTuple):
     language: str | None
     published: date | None
     restated_from: str | None
-    archived: str | None
     digest: str
 
 

@@ -12,6 +12,7 @@ from envoyage.gazetteer import countries, offices
 from envoyage.publish.titles import office_called
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import office_slug, title, titles
+from envoyage.publish.visits.years import YearRow, year_rows
 from envoyage.record.models import Trip
 from envoyage.tongue.languages import current
 from envoyage.tongue.phrases import capital
@@ -21,12 +22,14 @@ _HAPPENED = Q(status__in=[status.value for status in Status if status.happened])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Somebody who travelled in the office, and the first and the last day of that."""
+    """Somebody who travelled in the office: the first and the last day of that, and how much."""
 
     slug: str
     name: str
     first: date | None
     last: date | None
+    trips: int
+    countries: int
     newest: TripLine
 
 
@@ -40,7 +43,20 @@ class OfficePage:
     office_id: str
     office: str
     holders: tuple[Holder, ...]
+    years: tuple[YearRow, ...]
+    trips: int
+    countries: int
     recent: tuple[TripLine, ...]
+
+    @property
+    def most(self) -> Holder | None:
+        """Who made the most trips; the earlier of two."""
+        return max(self.holders, key=lambda one: (one.trips, -self.holders.index(one)), default=None)
+
+    @property
+    def fullest(self) -> YearRow | None:
+        """The year of the most trips; the later of two."""
+        return max(self.years, key=lambda row: (row.came, row.year), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +84,9 @@ def parsed(slug: str) -> tuple[str, str] | None:
 
 
 def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> OfficePage | None:
-    """The page of an office; None where the record has no trip in it.
-
-    Args:
-        keeps: leaves out stops that a counting rule does not count.
-    """
+    """The page of an office, in one query; None where the record has no trip in it."""
     trips = lines(Q(home=home, office_id=office), keeps)
-    called = trips or lines(Q(home=home, office_id=office))
-    if not called:
+    if not trips:
         return None
     counted = tuple(line for line in trips if line.happened)
     return OfficePage(
@@ -83,8 +94,11 @@ def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> Off
         home=home,
         home_name=countries()[home].name(current()),
         office_id=office,
-        office=titles(called)[home, office],
+        office=titles(trips)[home, office],
         holders=_holders(counted),
+        years=year_rows(counted, ()),
+        trips=len(counted),
+        countries=len({code for line in counted for code in line.codes}),
         recent=trips[:_RECENT],
     )
 
@@ -155,6 +169,8 @@ def _holders(counted: Iterable[TripLine]) -> tuple[Holder, ...]:
             name=some[0].name,
             first=min((line.first for line in some if line.first), default=None),
             last=max((line.last for line in some if line.last), default=None),
+            trips=len(some),
+            countries=len({code for line in some for code in line.codes}),
             newest=some[0],
         )
         for slug, some in trips.items()

@@ -180,7 +180,6 @@ REPORT_COLUMNS = (
     "language",
     "published",
     "restated_from",
-    "archived",
 )
 
 
