@@ -9,6 +9,9 @@ BIN  := $(VENV)/bin
 PORT ?= 8000
 AT_ONCE ?= 2
 
+# Byte code is kept, whatever the machine's habit: tests start hundreds of processes, each of which reads it.
+unexport PYTHONDONTWRITEBYTECODE
+
 # The first Python of the right version that answers; PYTHON=… takes another.
 PYTHON ?= $(shell for p in python3.11 python3.12 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info[:2] not in ((3, 11), (3, 12)))' 2>/dev/null && echo $$p && break; done)

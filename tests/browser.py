@@ -1,11 +1,12 @@
-"""A browser for the tests of pages and of the desk: Debian's Chromium, once for all of them."""
+"""A browser for the tests of pages and of the desk: Debian's Chromium, and what must hold of every page."""
 
 import os
 import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
 
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -28,3 +29,23 @@ def chromium() -> Iterator[Browser]:
         yield browser
         browser.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+# What fits comes back without its pieces, which halves the time.
+EVERYTHING = {"resultTypes": ["violations"]}
+COLOURS = EVERYTHING | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+
+
+def sound(page: Page, *widths: int) -> None:
+    """No barrier that axe knows, in dark and in light, and nothing wider than the screen, at each width.
+
+    Structure and names are the same in the dark, so that only colours are asked about there.
+    """
+    assert page.viewport_size is not None
+    for width in widths or (page.viewport_size["width"],):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, rules in (("dark", COLOURS), ("light", EVERYTHING)):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found = Axe().run(page, options=rules)
+            assert found.violations_count == 0, f"{page.url}, {width} px, {scheme}: {found.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,6 +1,7 @@
 """What tests of every room share. Where promised machinery is missing, they fail instead of being skipped."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,10 @@ from tests.browser import chromium
 from tests.cli.terminal import Terminal
 
 __all__ = ["chromium", "empty_book", "postgres_url"]
+
+# Tests start hundreds of processes; without kept byte code each would compile the package anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser import sound
 from tests.desk.conftest import Opener
 from tests.desk.test_adding import TEXT
-from tests.desk.test_browser import sound
 from tests.desk.test_handmade import ADDRESS, MEETING, TRAVELLER
 from tests.desk.test_trackers import DEFINITION
 from tests.record.planted import Journey, planted
@@ -28,12 +28,11 @@ def tracker(tmp_path: Path, settings: Any) -> None:
     ledger.decide(Move.ACCEPT, trip, who="Chief")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
-def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener) -> None:
     report = models.Report.objects.get().pk
     paths = ["add/", "trips/new/", f"reports/{report}/", "trackers/", "trackers/new/", "trackers/guyana/"]
     for path in paths:
-        sound(opened(f"/desk/{path}", Role.CHIEF, width=width, color_scheme=scheme), width)
+        sound(opened(f"/desk/{path}", Role.CHIEF), 320, 1280)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -48,7 +47,7 @@ def test_a_text_is_pasted_and_the_proposal_is_there(opened: Opener, scripts: boo
     page.get_by_role("button", name="Read it").click()
     expect(page.get_by_role("link", name="Tomasi Veikune, from February 6, 2023: Fiji")).to_be_visible()
     if scripts:
-        sound(page, 1280)
+        sound(page)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -75,7 +74,7 @@ def test_a_trip_is_entered_with_a_second_stop(opened: Opener, scripts: bool) -> 
     stop = page.get_by_role("group", name="Stop 2")
     expect(stop).to_contain_text("No source, no save")
     if scripts:
-        sound(page, 1280)
+        sound(page)
     stop.get_by_label("Words that state it").fill("and went on to Samoa")
     page.get_by_role("button", name="Save and accept at once").click()
     page.wait_for_load_state()
@@ -96,7 +95,7 @@ def test_words_are_edited_previewed_and_published(opened: Opener, scripts: bool)
     expect(preview.get_by_role("heading", level=1)).to_have_text("Journeys to Guyana")
     expect(preview.get_by_role("img", name="Two people shake hands")).to_be_visible()
     if scripts:
-        sound(preview, 1280)
+        sound(preview)
         drawn = "document.querySelector('.photo img').naturalWidth"
         preview.wait_for_function(f"{drawn} > 0")
     preview.close()

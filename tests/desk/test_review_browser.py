@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.browser import sound
 from tests.desk.book import CARIBBEAN, PANAMA, accept, add, moves, version
 from tests.desk.conftest import Opener
-from tests.desk.test_browser import sound
 from tests.record.planted import Journey
 
 from envoyage.members.roles import Role
@@ -113,7 +113,7 @@ def test_a_date_is_corrected_by_selecting_its_words(opened: Opener) -> None:
     days.fill("2025-03-26")
     expect(page.locator("#ff-when-means")).to_have_text("March 26, 2025")
     page.locator("#form").get_by_label("Why").fill("It names one day.")
-    sound(page, 1280)
+    sound(page)
     page.get_by_role("button", name="Correct and accept").click()
     expect(page.get_by_role("status").first).to_contain_text("Corrected: when")
     decision = models.Decision.objects.get(entry__move=Move.CORRECT)
@@ -167,10 +167,7 @@ def test_what_was_typed_is_there_when_somebody_else_was_first(opened: Opener) ->
     expect(page.get_by_label("Why, if it needs saying")).to_have_value("I have read both.")
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"), [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
-)
-def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener) -> None:
     ledger.decide(
         Move.REJECT, CARIBBEAN, who="Bo", claims=[models.Claim.objects.filter(field="topic").last().id]
     )  # type: ignore[union-attr]
@@ -185,7 +182,7 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener, width: i
         f"{HERE}history/",
         "/desk/ledger/",
     ):
-        page = opened(address, Role.EDITOR, width=width, color_scheme=scheme)
+        page = opened(address, Role.EDITOR)
         for fold in page.locator("main details > summary").all():
             fold.click()
-        sound(page, width)
+        sound(page, 360, 1280)
