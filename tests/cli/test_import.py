@@ -60,7 +60,7 @@ def test_a_broken_line_is_named_and_the_others_go_in(terminal: Terminal) -> None
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
         "Error: trips.jsonl, line 2 is no reading: it has no 'report'.",
-        "1 lines were passed over; mend them and run it again, the others are in the book.",
+        "1 line was passed over; mend it and run it again, the others are in the book.",
     ]
     assert done.stdout.startswith("2 reports came in")
 

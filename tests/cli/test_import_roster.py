@@ -17,7 +17,7 @@ def test_what_the_terminal_says(empty_book: Path, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "1 tenures came into the roster (entry 1).\n")
     assert done.stderr.splitlines() == [
         "Error: people.csv, line 3: 'XX' is no country code; use ISO 3166 alpha-2, as in GY.",
-        "1 rows were passed over; mend them and run it again, the others are in the roster.",
+        "1 row was passed over; mend it and run it again, the others are in the roster.",
     ]
     none = terminal("import", "roster", terminal.report("other.csv", "who,when\nAda,2020\n"))
     assert none.returncode == 1

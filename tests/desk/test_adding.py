@@ -47,14 +47,16 @@ def sent(client: Client, **form: Any) -> str:
 def test_a_text_becomes_a_proposal(client: Client) -> None:
     answer = client.post(
         "/desk/add/",
-        {"source": TEXT, "publisher": "Matangi", "published": "2023-02-07", "address": "example.to/fiji"},
+        {"source": TEXT, "publisher": "Matangi", "published": "2023-02-07", "address": "example.to/fiji"}
+        | {"archived": "https://archive.example/fiji"},
     )
     report = models.Report.objects.get()
     assert answer["Location"] == f"/desk/reports/{report.pk}/"
-    assert (report.publisher, str(report.published), report.url) == (
+    assert (report.publisher, str(report.published), report.url, report.archived) == (
         "Matangi",
         "2023-02-07",
         "https://example.to/fiji",
+        "https://archive.example/fiji",
     )
     page = client.get(answer["Location"]).content.decode()
     (proposal,) = models.Proposal.objects.all()
@@ -93,6 +95,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a loopback address": ({"source": "http://127.0.0.1:1/x"}, "inside this network"),
     "an inner name": ({"source": "http://localhost/x"}, "inside this network"),
     "too many": ({"source": "\n".join(f"http://a.example/{n}" for n in range(21))}, "21 addresses; send 20"),
+    "a script for a copy": ({"source": TEXT, "archived": "javascript:alert(1)"}, "Enter a valid URL"),
     "an address of addresses": (
         {"source": "https://a.example/1", "address": "https://b.example/"},
         "leave this empty",

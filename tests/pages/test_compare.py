@@ -145,7 +145,9 @@ def test_a_claim_is_checked_under_every_rule(client: Client, said: str, verdict:
 
 def test_governments_and_directions_are_counted_both_ways(client: Client) -> None:
     page = text(client, "/compare/governments/?a=US&b=MX&place=latin-america-and-caribbean")
-    assert words(page, "h1") == ["United States went more often: 6 visits, against 0 of Mexico"]
+    assert words(page, "h1") == [
+        "The United States went to Latin America and the Caribbean more often: 6 visits, Mexico 0"
+    ]
     page = text(client, "/compare/exchange/?home=US")
     assert words(page, "h1") == ["United States: 1 visitor came, 12 visits went out"]
     mexico = next(

@@ -89,6 +89,30 @@ def test_an_office_has_its_holders_with_their_trips(client: Client) -> None:
     assert "1 official on 2 trips to 8 countries" in page
 
 
+def test_an_office_is_counted_by_the_rule_of_the_address(client: Client) -> None:
+    usual = text(client, "/offices/us-foreign-minister/")
+    assert figures(usual) == {"trips": "2", "countries": "8", "stops": "8", "days": "8"}
+    switched = text(client, "/offices/us-foreign-minister/?occasions=multilateral")
+    assert figures(switched) == {"trips": "0", "countries": "0", "stops": "0", "days": "0"}
+    assert "Only stops for a summit or another occasion count." in switched
+    assert "Secretary of State, United States" in switched
+
+
+def test_a_tracker_is_counted_by_the_rule_of_the_address(client: Client) -> None:
+    usual, switched = text(client, "/trips/"), text(client, "/trips/?occasions=multilateral&country=PA")
+    assert 'name="occasions"' in usual
+    assert figures(switched)["trips"] == "0" != figures(usual)["trips"]
+    assert "the lists below have every trip" in switched
+    assert '<input type="hidden" name="country" value="PA">' in switched
+    assert "cannot be asked for" not in switched
+
+
+def test_the_chart_of_a_country_follows_the_rule(client: Client) -> None:
+    address = "/countries/panama/"
+    counted = [text(client, address + query) for query in ("", "?occasions=multilateral")]
+    assert [figures(page)["visits"] for page in counted] == ["2", "0"]
+
+
 def test_indexes_hold_every_country_and_every_office_of_the_record(client: Client) -> None:
     countries = set(
         re.findall(r'<th scope="row"><a href="/countries/([\w-]+)/"', text(client, "/countries/"))

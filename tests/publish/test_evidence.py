@@ -99,6 +99,19 @@ def test_an_address_in_an_archive_leads_to_both(address: str, itself: str | None
     assert (line.link, line.archived) == (said.link, said.archived)
 
 
+NAMED = [
+    ("https://archive.example/1", "https://archive.example/1"),
+    ("javascript:alert(1)", None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("archived", "shown"), NAMED)
+def test_a_report_may_name_the_copy_of_its_publication(archived: str | None, shown: str | None) -> None:
+    report = Report.of("Rubio met Mulino. The end.", url="https://a.example/x", archived=archived)
+    assert report_lines([report])[0].archived == hear(report, passages((0, 5))).archived == shown
+
+
 @pytest.mark.parametrize(("where", "link", "restated"), LINKS)
 def test_where_a_report_can_be_read(where: dict[str, str], link: str | None, restated: bool) -> None:
     text = "Rubio met Mulino, José-Raúl. The end."

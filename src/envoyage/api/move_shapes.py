@@ -39,6 +39,9 @@ class NewReport(_Closed):
         max_length=1900,
         description="where the text was published; a text of it there is is its later version",
     )
+    archived: str | None = Field(
+        None, max_length=2000, pattern="^https?://", description="a copy of the publication in a web archive"
+    )
 
 
 class TripTold(_Closed):

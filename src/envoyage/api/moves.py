@@ -35,6 +35,7 @@ def add_report(request: HttpRequest, given: NewReport) -> tuple[int, Json]:
         publisher=given.publisher or None,
         language=given.language or None,
         address=given.url or None,
+        archived=given.archived or None,
     )
     if text:
         outcome = add_text(text, known, who=who(request).name, way="api")

@@ -109,6 +109,7 @@ class Source(_Closed):
     language: str | None
     published: date | None
     restated_from: str | None
+    archived: str | None = Field(description="a copy of the publication in a web archive")
     digest: str
 
 

@@ -49,8 +49,15 @@ def interrupted(ctx: click.Context, done: "Arrived") -> NoReturn:
 
 
 def finished(ctx: click.Context, done: "Arrived", fault: Faults, *, of: str) -> None:
-    """Says what came in, and ends with 1 where some `of` the input was passed over."""
+    """Says what came in, and ends with 1 where a `row` or `line`, as `of` calls it, was passed over."""
     click.echo(in_words(done))
     if fault.many:
-        tell(f"{fault.many:,} {of} were passed over; mend them and run it again, the others are in the book.")
+        tell(passed_over(fault.many, of, "book"))
         ctx.exit(1)
+
+
+def passed_over(many: int, noun: str, where: str) -> str:
+    """What was not taken in, and what to do: of one row, of several."""
+    if many == 1:
+        return f"1 {noun} was passed over; mend it and run it again, the others are in the {where}."
+    return f"{many:,} {noun}s were passed over; mend them and run it again, the others are in the {where}."

@@ -94,7 +94,7 @@ def import_(
                     )
         except KeyboardInterrupt:
             interrupted(ctx, done)
-    finished(ctx, done, fault, of="lines")
+    finished(ctx, done, fault, of="line")
 
 
 class _Counting:

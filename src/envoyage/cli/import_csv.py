@@ -89,4 +89,4 @@ def csv(ctx: click.Context, file: Path, mapping_file: Path, accept: bool, why: s
                 )
         except KeyboardInterrupt:
             interrupted(ctx, done)
-    finished(ctx, done, fault, of="rows")
+    finished(ctx, done, fault, of="row")

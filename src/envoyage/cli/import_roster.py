@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from envoyage.cli.bulk import passed_over
 from envoyage.cli.opening import Misused, Wrong, book, editor
 from envoyage.cli.options import AS, WHY
 from envoyage.cli.readings import tell
@@ -45,5 +46,5 @@ def roster(ctx: click.Context, file: Path, name: str | None, why: str) -> None:
     said = f"{done.new:,} tenures came into the roster" + (f" (entry {done.entry})." if done.entry else ".")
     click.echo(said + (f" {done.known:,} were in it already." if done.known else ""))
     if faults:
-        tell(f"{faults:,} rows were passed over; mend them and run it again, the others are in the roster.")
+        tell(passed_over(faults, "row", "roster"))
         ctx.exit(1)

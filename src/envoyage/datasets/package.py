@@ -48,6 +48,9 @@ _LEANS = {
     "passages": (("claim", "claims"), ("source", "sources")),
 }
 
+# Columns that packages of older versions do not have.
+_LATER: dict[str, dict[str, str]] = {"sources": {"archived": "maybe"}}
+
 
 class Unusable(ValueError):  # noqa: N818 -- an answer to the person who brings it
     """It is no package that a book can be made of; the message says why, row by row."""
@@ -144,22 +147,20 @@ class DataPackage:
         return self._rows(name, _Faults())
 
     def _rows(self, name: str, faults: "_Faults") -> Iterator[Json]:
-        columns = _NEEDED[name]
+        columns = {**_NEEDED[name], **_LATER.get(name, {})}
         with self.opener(self._resource(name)["path"]) as file:
             reader = csv.DictReader(io.TextIOWrapper(file, "utf-8", newline=""))
-            if missing := set(columns) - set(reader.fieldnames or ()):
+            if missing := set(_NEEDED[name]) - set(reader.fieldnames or ()):
                 raise Unusable(f"The table {name} lacks the columns {', '.join(sorted(missing))}.")
             for number, row in enumerate(reader, start=1):
                 cells: Json = {}
                 for column, kind in columns.items():
                     try:
-                        cells[column] = _READ[kind](given_back(row[column] or ""))
+                        cells[column] = _READ[kind](given_back(row.get(column) or ""))
                     except ValueError:
-                        faults.add(
-                            name,
-                            number,
-                            f"has {str(row[column])[:60]!r} as its {column}; expected was {_EXPECTED[kind]}",
-                        )
+                        cell = str(row.get(column))[:60]
+                        expected = _EXPECTED[kind]
+                        faults.add(name, number, f"has {cell!r} as its {column}; expected was {expected}")
                         break
                 else:
                     yield cells

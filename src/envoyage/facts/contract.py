@@ -33,6 +33,8 @@ def reading_to_json(reading: Reading, *, with_text: bool = False, explain: bool 
     }
     if report.restated_from:
         head["restated_from"] = report.restated_from
+    if report.archived:
+        head["archived"] = report.archived
     if with_text:
         head["text"] = report.text
     return {
@@ -189,6 +191,7 @@ def reading_from_json(shape: Json, *, text: str | None = None) -> Reading:
         title=head["title"],
         publisher=head.get("publisher"),
         restated_from=head.get("restated_from"),
+        archived=head.get("archived"),
         language=head["language"],
         published=date.fromisoformat(head["published"]) if head["published"] else None,
     )

@@ -39,6 +39,7 @@ class Report:
         language: ISO 639-1, or None before it is known.
         published: the day of publication in the publisher's own calendar, or None.
         restated_from: URL of the real publication when the text is this project's own restatement of it.
+        archived: URL of a copy of the publication in a web archive, where somebody gave one.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Report:
     language: str | None = None
     published: date | None = None
     restated_from: str | None = None
+    archived: str | None = None
 
     @classmethod
     def of(
@@ -63,6 +65,7 @@ class Report:
         language: str | None = None,
         published: date | None = None,
         restated_from: str | None = None,
+        archived: str | None = None,
     ) -> Self:
         """Builds a report from a raw text: normalises it and takes its digest."""
         normal = normalise(text)
@@ -77,4 +80,5 @@ class Report:
             language=language,
             published=published,
             restated_from=restated_from,
+            archived=archived,
         )

@@ -92,6 +92,10 @@ def _report() -> Schema:
         "description": "The publication that the text restates; only where it is a restatement.",
         "type": "string",
     }
+    shape["properties"]["archived"] = {
+        "description": "A copy of the publication in a web archive; only where the input names one.",
+        "type": "string",
+    }
     shape["properties"]["text"] = {
         "description": "The normalised text that all passages point into; with --with-text.",
         "type": "string",

@@ -15,7 +15,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from envoyage.gazetteer import regions
-from envoyage.record.models import Stop
+from envoyage.record.models import Entry, Stop, Trip
 from envoyage.record.officials import roster
 
 ENDED_DAYS = 365
@@ -113,13 +113,40 @@ def gaps(today: date, whose: Q | None = None) -> tuple[OfficeGaps, ...]:
 
 
 def gaps_of(home: str, office_id: str | None, today: date) -> OfficeGaps | None:
-    """What the record lacks of one office; None where it has no trip of it."""
-    return next(iter(gaps(today, Q(home=home, office_id=office_id))), None)
+    """What the record lacks of one office, kept until the book changes; None where it has no trip of it."""
+    last = Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
+    key = (last, today, home, office_id)
+    if last is None or key not in _kept:
+        while len(_kept) >= _KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[key] = next(iter(gaps(today, Q(home=home, office_id=office_id))), None)
+    return _kept[key]
+
+
+_KEPT = 256  # offices; each page of a trip asks for its own
+_kept: dict[tuple[Any, ...], OfficeGaps | None] = {}
+
+
+def gaps_of_selection(
+    trips: QuerySet[Trip], places: Collection[str] | None, today: date
+) -> OfficeGaps | None:
+    """What the record lacks of a selection of trips; None where none of them has happened.
+
+    Args:
+        places: only stops in these countries are looked at; all where None.
+        today: the day from which an end is counted: no later than the selection itself ends.
+    """
+    stops = Stop.objects.filter(trip__in=trips, happened=True).order_by()
+    return _together("", stops if places is None else stops.filter(country__in=sorted(places)), today)
 
 
 def gaps_of_government(home: str, today: date) -> OfficeGaps | None:
     """What the record lacks of all officials of a country together; None where it has no trip of any."""
-    stops = Stop.objects.filter(home=home, happened=True).order_by()
+    return _together(home, Stop.objects.filter(home=home, happened=True).order_by(), today)
+
+
+def _together(home: str, stops: QuerySet[Stop], today: date) -> OfficeGaps | None:
+    """What these stops lack as a whole, whatever the office."""
     counted = stops.aggregate(
         trips=Count("trip", distinct=True),
         dated=Count("trip", distinct=True, filter=Q(first__isnull=False)),

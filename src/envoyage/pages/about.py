@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.pages.asked import number
+from envoyage.pages.counting import besides_counting
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import data_linked, page_linked
 from envoyage.pages.paging import Tab, pages
@@ -51,7 +52,7 @@ def trips(request: HttpRequest) -> HttpResponse:
         address="/trips/",
     )
     now = timezone.now()
-    return tracker_page(request, view_of(words, request.GET.dict(), changed=None, today=now.date()))
+    return tracker_page(request, view_of(words, besides_counting(request), changed=None, today=now.date()))
 
 
 @require_safe

@@ -15,10 +15,12 @@ from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
 from envoyage.publish.visits.addresses import countries_near, country_called, country_slug
-from envoyage.publish.visits.country import CountryPage, country_page, map_of
+from envoyage.publish.visits.country import country_page, map_of
 from envoyage.publish.visits.index import Part, country_index
-from envoyage.publish.visits.years import chart_of
+from envoyage.publish.visits.years import YearRow, chart_of, fullest, year_rows
 from envoyage.tongue.languages import current
+
+_TODAY = (USUAL.states, USUAL.territories)
 
 
 @require_safe
@@ -50,8 +52,13 @@ def country(request: HttpRequest, asked: str) -> HttpResponse:
     if asked != slug:
         return redirect("pages:country", asked=slug, permanent=True)
     counting, complaints = Counting.read(request.GET.dict())
+    total = of_country(code, counting)
     page = country_page(
-        code, counting.keeps, came=request.GET.get("came", ""), went=request.GET.get("went", "")
+        code,
+        counting.keeps,
+        entered=total.entered if (counting.states, counting.territories) != _TODAY else None,
+        came=request.GET.get("came", ""),
+        went=request.GET.get("went", ""),
     )
     if not page.came and not page.went and counting == USUAL:
         missing = _("No trip to %(country)s, and none by its officials, has been published.")
@@ -61,11 +68,13 @@ def country(request: HttpRequest, asked: str) -> HttpResponse:
         "pages/country.html",
         {
             "page": page,
-            "total": (total := of_country(code, counting)),
+            "total": total,
             "undated": total.undated,
             **counted_by(request, counting, complaints),
             "map": mark_safe(maps.tracker_map(map_of(page, title=page.name))) if page.visits else "",
-            "chart": mark_safe(_years(page)),
+            "years": (years := year_rows(total.came, total.went)),
+            "fullest": fullest(years),
+            "chart": mark_safe(_chart(page.name, years)),
             "nav": "countries",
             "canonical": request.build_absolute_uri(reverse("pages:country", args=[slug])),
         },
@@ -80,12 +89,12 @@ def near(asked: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _years(page: CountryPage) -> str:
-    if len(page.years) < 2:
+def _chart(name: str, years: tuple[YearRow, ...]) -> str:
+    if len(years) < 2:
         return ""
     chart = chart_of(
-        page.years,
-        title=page.name,
+        years,
+        title=_("%(country)s: who came and who went abroad, year by year") % {"country": name},
         came=_("Officials who came"),
         went=_("Its officials who went abroad"),
         row=_("{year}: {came} came, {went} went"),

@@ -7,7 +7,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from envoyage.insight.compare.totals import hundred_days, of_official
+from envoyage.insight.compare.totals import NOTHING, hundred_days, of_office, of_official
 from envoyage.insight.counting import Counting
 from envoyage.pages.counting import counted_by
 from envoyage.pages.kept import kept
@@ -16,7 +16,7 @@ from envoyage.publish.charts import year_chart
 from envoyage.publish.visits import official as officials
 from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.visits.office import office_index, office_page, parsed
-from envoyage.publish.visits.years import chart_of
+from envoyage.publish.visits.years import YearRow, chart_of, fullest, year_rows
 
 
 @require_safe
@@ -69,20 +69,38 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
 def office(request: HttpRequest, slug: str) -> HttpResponse:
     """One office of a country, with its holders in turn."""
     which = parsed(slug)
-    page = office_page(*which) if which else None
-    if page is None:
+    counting, complaints = Counting.read(request.GET.dict())
+    page = office_page(*which, counting.keeps) if which else None
+    if which is None or page is None:
         raise Http404(_("The record has no trip in an office “%(id)s”.") % {"id": slug[:80]})
-    row = _("{year}: {came} trips")
-    chart = chart_of(page.years, title=page.office, came=_("Trips begun"), went="", row=row)
+    figures = of_office(*which, counting)
+    rows = [(holder, figures.holders.get(holder.slug, NOTHING)) for holder in page.holders]
+    years = year_rows(figures.years, {})
     return render(
         request,
         "pages/office.html",
         {
             "page": page,
-            "chart": mark_safe(year_chart(chart)) if len(page.years) > 1 else "",
+            "total": figures.total,
+            "undated": figures.undated,
+            "holders": rows,
+            "most": max(reversed(rows), key=lambda row: row[1].trips, default=None),
+            "years": years,
+            "fullest": fullest(years),
+            "chart": mark_safe(_chart(f"{page.office}, {page.home_name}", years)),
+            **counted_by(request, counting, complaints),
             "nav": "officials",
             "canonical": request.build_absolute_uri(reverse("pages:office", args=[slug])),
         },
+    )
+
+
+def _chart(office: str, years: tuple[YearRow, ...]) -> str:
+    if len(years) < 2:
+        return ""
+    title = _("%(office)s: trips begun, year by year") % {"office": office}
+    return year_chart(
+        chart_of(years, title=title, came=_("Trips begun"), went="", row=_("{year}: {came} trips"))
     )
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from envoyage.insight.about import about_trip
 from envoyage.pages import countries, officials, topics
+from envoyage.pages.counting import besides_counting, selection_counted
 from envoyage.pages.framing import frame_of
 from envoyage.pages.kept import in_folder, kept
 from envoyage.pages.linked import tracker_linked, trip_linked
@@ -62,7 +63,7 @@ def front(request: HttpRequest) -> HttpResponse:
 def tracker(request: HttpRequest, slug: str) -> HttpResponse:
     """A tracker, narrowed and arranged as the query asks."""
     try:
-        view = tracker_view(slug, request.GET.dict(), today=timezone.now().date())
+        view = tracker_view(slug, besides_counting(request), today=timezone.now().date())
     except NotPublishedError as missing:
         raise Http404(str(missing)) from missing
     return tracker_page(request, view)
@@ -111,6 +112,7 @@ def tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = Fal
             "canonical": canonical,
             "linked": tracker_linked(view, canonical),
             **_frame(request, view),
+            **selection_counted(request, view.asked.filter),
         },
     )
 

@@ -188,6 +188,9 @@ def reports_of(
     ids = {report for trip in trips for report in trip.reports}
     wanted = {report for trip in trips for report in texts(trip)}
     text = dict(models.Report.objects.filter(id__in=wanted).values_list("id", "text"))
-    fields = ("id", "digest", "url", "title", "publisher", "language", "published", "restated_from")
+    fields = (
+        *("id", "digest", "url", "title", "publisher", "language", "published"),
+        *("restated_from", "archived"),
+    )
     rows = models.Report.objects.filter(id__in=ids).order_by("published", "id").values(*fields)
     return {row["id"]: Report(text=text.get(row["id"], ""), **row) for row in rows}

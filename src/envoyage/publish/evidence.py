@@ -10,6 +10,7 @@ from envoyage.facts import Passages, Report
 from envoyage.publish.archives import told_apart
 from envoyage.publish.sentences import Piece, flat, marked_sentences
 
+_WEB = ("https://", "http://")
 _FRAGMENT = 90  # characters; a longer text fragment is given as its first and last words
 
 
@@ -67,13 +68,15 @@ def link_of(report: Report) -> str | None:
 
 def archive_of(report: Report) -> str | None:
     """The address of the publication's archived copy; None where the record has none."""
+    if report.archived and report.archived.startswith(_WEB):
+        return report.archived
     address = _address(report)
     return told_apart(address)[1] if address else None
 
 
 def _address(report: Report) -> str | None:
     link = report.restated_from or report.url
-    return link if link and link.startswith(("https://", "http://")) else None
+    return link if link and link.startswith(_WEB) else None
 
 
 def _directive(text: str, where: Passages) -> str:

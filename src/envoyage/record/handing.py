@@ -34,10 +34,16 @@ class Known:
     publisher: str | None = None
     language: str | None = None
     address: str | None = None
+    archived: str | None = None
 
     def on(self, report: Report) -> Report:
         """The report with what is known of it."""
-        return replace(report, publisher=self.publisher or report.publisher, url=self.address or report.url)
+        return replace(
+            report,
+            publisher=self.publisher or report.publisher,
+            url=self.address or report.url,
+            archived=self.archived or report.archived,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

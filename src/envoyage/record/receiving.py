@@ -123,6 +123,7 @@ def _reports(package: DataPackage) -> Iterator[tuple[str, facts.Report]]:
                 language=row["language"],
                 published=published,
                 restated_from=row["restated_from"],
+                archived=row.get("archived"),
             ),
         )
 

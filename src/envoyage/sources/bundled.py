@@ -13,7 +13,7 @@ from envoyage.sources.json_lines import address, language_code
 from envoyage.sources.page import Page
 
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELDS = frozenset({"id", "title", "publisher", "url", "published", "language", "restated"})
+_FIELDS = frozenset({"id", "title", "publisher", "url", "published", "language", "restated", "archived"})
 
 
 def bundled_reports(folder: Path) -> Iterator[Report]:
@@ -90,4 +90,5 @@ def _page(shape: dict[str, Any], body: str) -> Page:
         language=language_code(words["language"]),
         published=published,
         restated_from=url if restated else None,
+        archived=address(words["archived"], "archived"),
     )

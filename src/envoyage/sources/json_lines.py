@@ -15,7 +15,8 @@ def read_json_lines(stream: BinaryIO, *, name: str, tell: Callable[[str], None])
     """One page a line, as soon as its line is there; fields that are not known are left alone.
 
     Args:
-        stream: per line `id`, `text`, and optionally `url`, `title`, `publisher`, `published`, `language`.
+        stream: per line `id`, `text`, and optionally `url`, `title`, `publisher`, `published`, `language`,
+            `archived`.
         name: what the stream is called in sentences.
         tell: is given a sentence for each line that cannot be read, at once.
 
@@ -70,6 +71,7 @@ def _page(line: bytes) -> Page:
         url=address(_string(shape, "url")),
         language=language_code(_string(shape, "language")),
         published=day(_string(shape, "published")),
+        archived=address(_string(shape, "archived"), "archived"),
     )
 
 
@@ -80,14 +82,16 @@ def _string(shape: dict[str, Any], field: str) -> str | None:
     return value or None
 
 
-def address(value: str | None) -> str | None:
+def address(value: str | None, field: str = "url") -> str | None:
     """A web address, or None for none.
 
     Raises:
         ValueError: it begins otherwise than with http:// or https://.
     """
     if value is not None and not value.startswith(("https://", "http://")):
-        raise ValueError(f"url is {value!r}; give one that begins with https:// or http://, or leave it out.")
+        raise ValueError(
+            f"{field} is {value!r}; give one that begins with https:// or http://, or leave it out."
+        )
     return value
 
 

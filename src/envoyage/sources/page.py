@@ -15,6 +15,7 @@ class Page:
         published: the day of publication in the publisher's own calendar; None when not stated.
         modified: the day of the last change that the document admits to.
         restated_from: URL of the real publication when the text is this project's own restatement.
+        archived: URL of a copy of the publication in a web archive.
         notes: sentences on what was in doubt: dates that disagree, a guessed encoding.
     """
 
@@ -27,6 +28,7 @@ class Page:
     published: date | None = None
     modified: date | None = None
     restated_from: str | None = None
+    archived: str | None = None
     notes: tuple[str, ...] = ()
 
     def report(self) -> Report:
@@ -40,6 +42,7 @@ class Page:
             language=self.language,
             published=self.published,
             restated_from=self.restated_from,
+            archived=self.archived,
         )
 
 

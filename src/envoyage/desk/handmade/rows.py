@@ -53,6 +53,13 @@ class SourceRow(Row):
         help_text="Its name or its address. Leave it empty to quote from elsewhere.",
     )
     address = forms.URLField(label="Address", required=False, assume_scheme="https", max_length=2000)
+    archived = forms.URLField(
+        label="Archived copy",
+        required=False,
+        assume_scheme="https",
+        max_length=2000,
+        help_text="Its address in a web archive, if it is in one.",
+    )
     publisher = forms.CharField(label="Publisher", required=False, max_length=300)
     published = DayField(label="Day of publication", required=False)
     language = forms.ChoiceField(label="Language", required=False, choices=_LANGUAGES, initial="en")

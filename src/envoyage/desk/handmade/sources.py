@@ -30,6 +30,7 @@ def report_of(row: Row, words: Iterable[str]) -> Report | None:
     return Report.of(
         "\n\n".join(dict.fromkeys(words)) + "\n",
         url=given["address"],
+        archived=given["archived"] or None,
         publisher=given["publisher"],
         published=given["published"].exact,
         language=given["language"] or None,

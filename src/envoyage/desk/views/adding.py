@@ -62,6 +62,15 @@ class AddForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
     )
 
+    archived = forms.URLField(
+        label="Address of an archived copy",
+        required=False,
+        assume_scheme="https",
+        max_length=2000,
+        help_text="In a web archive, where there is one. Readers find it beside the source.",
+        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
+    )
+
     def clean_file(self) -> "UploadedFile[bytes] | None":
         file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if file is not None and (file.size or 0) > LARGEST:
@@ -86,6 +95,8 @@ class AddForm(forms.Form):
             self.add_error("source", f"These are {len(urls)} addresses; send {MOST_ADDRESSES} at a time.")
         if urls and given.get("address"):
             self.add_error("address", "The box above holds addresses already; leave this empty.")
+        if len(urls) > 1 and given.get("archived"):
+            self.add_error("archived", "Send one address at a time with its archived copy.")
         return given
 
 
@@ -125,6 +136,7 @@ def _handed_over(given: dict[str, Any], *, who: str) -> list[Outcome]:
         publisher=given["publisher"] or None,
         language=given["language"] or None,
         address=given["address"] or None,
+        archived=given["archived"] or None,
     )
     if file := given["file"]:
         return [add_file(file.read(), file.name, known, who=who)]

@@ -1,9 +1,11 @@
-"""The figures of one official, and of one country in both directions, by any counting rule."""
+"""The figures of one official, of an office, and of one country in both directions, by any counting rule."""
 
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from envoyage.gazetteer import countries
 from envoyage.insight.compare.courses import Course, courses
@@ -12,8 +14,10 @@ from envoyage.insight.counting import Counting
 from envoyage.insight.journeys import journeys
 from envoyage.insight.measures import Tally, tally
 from envoyage.insight.places import Place
-from envoyage.insight.visits import absences, visits
-from envoyage.record.models import Stop
+from envoyage.insight.visits import Absence, absences, visits
+from envoyage.record.models import Stop, Trip
+
+NOTHING = tally(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,18 +30,45 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directions:
-    """A country's figures: trips that entered it, whose they were, and the trips of its own officials."""
+    """A country's figures: trips that entered it, whose they were, and the trips of its own officials.
 
-    visits: int
+    Attributes:
+        entered: the trips that entered it.
+        came, went: by the year in which a trip came to the country or left it.
+    """
+
     visitors: int
     trips: int
     countries: int
+    undated: int
+    entered: frozenset[str]
+    came: Mapping[int, int]
+    went: Mapping[int, int]
+
+    @property
+    def visits(self) -> int:
+        return len(self.entered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office's figures: all of it, each holder's by the id, and the trips begun in each year."""
+
+    total: Tally
+    holders: Mapping[str, Tally]
+    years: Mapping[int, int]
     undated: int
 
 
 def of_official(slug: str, counting: Counting) -> Totals:
     """The figures of everything that the record has somebody travel."""
     whose = Q(official=slug)
+    return Totals(total=tally(absences(journeys(whose), counting)), undated=_undated(whose))
+
+
+def of_stops(trips: QuerySet[Trip], places: Collection[str] | None, counting: Counting) -> Totals:
+    """The figures of these trips; with places, only of their stops there."""
+    whose = Q(trip__in=trips) & (Q() if places is None else Q(country__in=sorted(places)))
     return Totals(total=tally(absences(journeys(whose), counting)), undated=_undated(whose))
 
 
@@ -48,13 +79,34 @@ def of_country(code: str, counting: Counting) -> Directions:
     inward = place.under(counting) & ~Q(home__in=codes)
     outward = Q(home__in=codes) & ~Q(country__in=codes)
     came = visits(journeys(inward), counting, place)
-    went = tally(absences(journeys(outward), counting))
+    away = absences(journeys(outward), counting)
+    went = tally(away)
+    entered = {
+        visit.trip: visit.first.year for visit in reversed(came)
+    }  # a trip's first visit is the last here
     return Directions(
-        visits=len({visit.trip for visit in came}),
         visitors=len({visit.official for visit in came}),
         trips=went.trips,
         countries=went.countries,
         undated=_undated(inward) + _undated(outward),
+        entered=frozenset(entered),
+        came=Counter(entered.values()),
+        went=_by_year(away),
+    )
+
+
+def of_office(home: str, office: str, counting: Counting) -> Office:
+    """The figures of everybody who travelled in an office of a country."""
+    whose = Q(home=home, office_id=office)
+    away = absences(journeys(whose), counting)
+    holders: dict[str, list[Absence]] = defaultdict(list)
+    for trip in away:
+        holders[trip.official].append(trip)
+    return Office(
+        total=tally(away),
+        holders={slug: tally(some) for slug, some in holders.items()},
+        years=_by_year(away),
+        undated=_undated(whose),
     )
 
 
@@ -67,6 +119,10 @@ def hundred_days(
     ]
     told = courses(sorted(mine, key=_start), counting, days=days)
     return tuple(course for course in told if course.until > 0)
+
+
+def _by_year(trips: Iterable[Absence]) -> Mapping[int, int]:
+    return Counter(trip.first.year for trip in trips)
 
 
 def _start(term: Term) -> date:

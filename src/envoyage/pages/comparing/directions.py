@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -57,18 +58,18 @@ def governments(request: HttpRequest) -> HttpResponse:
     other = _country(request.GET.get("b", ""), next(code for code in usual if code != one), complaints)
     sides = attention([one, other], place, counting)
     years = _years(sides[0].years, sides[1].years)
+    said = {"one": sides[0], "other": sides[1], "place": place}
+    title = render_to_string("pages/_governments_title.html", said).strip()
     return render(
         request,
         "pages/governments.html",
         {
             "sides": sides,
-            "one": sides[0],
-            "other": sides[1],
-            "place": place,
+            **said,
             "usual": not any(request.GET.get(name, "").strip() for name in ("a", "b", "place")),
             "years": years,
             "rows": _rows(sides[0], sides[1]),
-            "chart": mark_safe(_year_chart(years, *(side.name for side in sides), title=place.name)),
+            "chart": mark_safe(_year_chart(years, *(side.name for side in sides), title=title)),
             "complaints": complaints,
             "counting": dict(counting.items()),
             "rule": counting.rule(),
@@ -95,6 +96,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
         by_year(visit for each in found.countries for visit in each.came),
         by_year(visit for each in found.countries for visit in each.went),
     )
+    bars = _bars(found)
     return render(
         request,
         "pages/exchange.html",
@@ -103,8 +105,8 @@ def exchange(request: HttpRequest) -> HttpResponse:
             "years": years,
             "more_came": _most(found, 1),
             "more_went": _most(found, -1),
-            "bars": mark_safe(share_chart(_bars(found))),
-            "chart": mark_safe(_year_chart(years, _("Came"), _("Went"), title=found.name)),
+            "bars": mark_safe(share_chart(bars)),
+            "chart": mark_safe(_year_chart(years, _("Came"), _("Went"), title=bars.title)),
             "complaints": complaints,
             "counting": dict(counting.items()),
             "rule": counting.rule(),

@@ -8,7 +8,8 @@ from django import template
 from django.utils import timezone
 
 from envoyage.gazetteer import regions
-from envoyage.insight.gaps import Years, gaps_of, gaps_of_government
+from envoyage.insight.gaps import Years, gaps_of, gaps_of_government, gaps_of_selection
+from envoyage.publish.asking import Asked
 from envoyage.tongue.languages import current
 
 register = template.Library()
@@ -36,3 +37,13 @@ def office_gaps(home: str, office_id: str | None, today: date | None = None) -> 
 def government_gaps(home: str, today: date | None = None) -> dict[str, Any]:
     """The same of all officials of a country, named, for a page with figures about several."""
     return {"gap": gaps_of_government(home, today or timezone.now().date()), "government": home}
+
+
+@register.inclusion_tag("pages/_gaps.html")
+def selection_gaps(asked: Asked) -> dict[str, Any]:
+    """The same of the trips of a tracker."""
+    until, today = asked.filter.within.until, timezone.now().date()
+    found = gaps_of_selection(
+        asked.filter.queryset().order_by(), asked.filter.places, min(until, today) if until else today
+    )
+    return {"gap": found, "selection": True}

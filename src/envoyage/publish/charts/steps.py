@@ -13,6 +13,7 @@ from envoyage.publish.maps.lines import Box, Point, number
 
 _APART = 4.0  # user units between two lines at the same height, where a step of the scale has room for it
 _HUNDRED = 100
+_CROSSED = 4  # points of lines, six units apart, on which a label may lie
 _CROWDED = 15  # steps; beyond them the dots of a line are smaller
 OURS = ' class="ours"'
 
@@ -94,15 +95,18 @@ class _Drawing:
         self.order = sorted(chart.lines, key=lambda line: (-len(line.steps), line.last != chart.days))
         self.offset = self._offsets()
         self.points = [point for line in chart.lines for point in self._samples(line)]
+        if self._marks_hundred:
+            self._upright(self.x(_HUNDRED), sheet.bottom, sheet.top)
         self.taken: list[Box] = []
 
     def svg(self) -> str:
         rest = [line for line in self.chart.lines if not line.accent]
         chosen = [line for line in self.chart.lines if line.accent]
-        body = (*self._axes(), *map(self._line, rest), *map(self._line, chosen), *self._names())
-        calls = [] if self.small else [words for line in chosen for words in self._calls(line)]
+        body = (*self._axes(), *map(self._line, rest), *map(self._line, chosen))
         ends = [words for line in chosen for words in self._end(line)]
-        return self.sheet.svg("".join((*body, *ends, *calls)), title=self.chart.title)
+        names = tuple(self._names())
+        calls = [] if self.small else [words for line in chosen for words in self._calls(line)]
+        return self.sheet.svg("".join((*body, *names, *ends, *calls)), title=self.chart.title)
 
     def x(self, day: float) -> float:
         last = max(self.chart.days - 1, 1)
@@ -136,10 +140,18 @@ class _Drawing:
             yield text(
                 f"{self.chart.day} {day}" if not at else str(day), x, sheet.bottom + 23, anchor="middle"
             )
-        if self.chart.hundred and self.chart.days > _HUNDRED * 1.1:
+        if self._marks_hundred:
             x = self.x(_HUNDRED)
             yield f'<path class="lead" d="M{number(x)} {number(sheet.bottom)}V{number(sheet.top - 12)}"/>'
             yield text(self.chart.hundred, x + 6, sheet.top - 3, "an")
+
+    def _upright(self, x: float, low: float, high: float) -> None:
+        """Keeps labels clear of an upright line."""
+        self.points += [(x, float(y)) for y in range(round(high), round(low), 6)]
+
+    @property
+    def _marks_hundred(self) -> bool:
+        return bool(self.chart.hundred) and self.chart.days > _HUNDRED * 1.1
 
     def _days(self) -> list[int]:
         """The first day, then round ones; quarters of the first hundred days."""
@@ -191,15 +203,25 @@ class _Drawing:
             words, sub = (line.short, "") if self.small else (line.name, line.note)
             yield text(words, x, y, f"nm{' me' if line.accent else ''}", sub=sub)
         for line in early:
-            x, y = self.x(line.last), self.y(len(line.steps), line)
             wide = max(width_of(line.name), width_of(line.note))
-            box = self._free(
-                [(x + 9, y - 14), (x + 9, y + 14), (x - wide, y + 16), (x - wide, y - 44)], wide, 34
-            )
+            x, y = self.x(line.last), self.y(len(line.steps), line)
+            box = self._free(list(self._about(x, y, wide)), wide, 34)
+            far = box.bottom < y - 24 and box.left < x < box.right
+            if far and not line.accent:  # the accented one is told by its colour
+                yield f'<path class="lead" d="M{number(x)} {number(y - 7)}V{number(box.bottom + 3)}"/>'
             yield text(line.name, box.left, box.top + 12, f"nm{' me' if line.accent else ''}", sub=line.note)
 
+    def _about(self, x: float, y: float, wide: float) -> Iterator[Point]:
+        """Places for the name of a line that ends at (x, y), the nearest first; none lies over the axes."""
+        low, high = self.sheet.left + 6, self.sheet.bottom - 34
+        for off in range(0, 240, 12):
+            for top in (y - 14 - off, y - 14 + off):
+                for left in (x + 9, max(x - wide - 9, low)):
+                    if low <= left <= self.sheet.right - wide and self.sheet.top <= top <= high:
+                        yield left, top
+
     def _calls(self, line: Line) -> Iterator[str]:
-        """What the first steps of the accented line were, before them where there is room."""
+        """What the first steps of the accented line were, before them where there is room; none where not."""
         for count, (step, words) in enumerate(zip(line.steps, line.calls, strict=False), 1):
             x, y, wide = self.x(step.day), self.y(count, line), width_of(words)
             lefts = [
@@ -207,9 +229,11 @@ class _Drawing:
                 (x - 10 - wide, y - 32),
                 (x - 10 - wide, y + 4),
                 (x + 10, y + 8),
+                (x + 10, y - 26),
             ]
-            box = self._free([place for place in lefts if place[0] > 8] or [(x + 10, y - 26)], wide, 15)
-            yield text(words, box.left, box.top + 12, "nm me")
+            places = [place for place in lefts if place[0] > 8 and place[1] + 15 < self.sheet.bottom - 2]
+            if places and (box := self._clear(places, wide, 15)):
+                yield text(words, box.left, box.top + 12, "nm me")
 
     def _end(self, line: Line) -> Iterator[str]:
         """Says where the source ends, at a line that leads up from there."""
@@ -222,9 +246,20 @@ class _Drawing:
         side = max(self.sheet.left + 6, min(x + 9, self.sheet.right - wide))
         box = self._free([(side, float(top)) for top in reversed(tops)], wide, high)
         top = box.top if side > x else box.bottom
+        self._upright(x, y - 6, top)
         yield f'<path class="lead" d="M{number(x)} {number(y - 6)}V{number(top)}"/>'
         for at, words in enumerate(line.end.words):
             yield text(words, box.left, box.top + 12 + 17 * at, "an")
+
+    def _clear(self, places: Sequence[Point], wide: float, high: float) -> Box | None:
+        """The first of these places that no other label takes and hardly a line crosses; None for none."""
+        for left, top in places:
+            box = Box(left, top, left + wide, top + high)
+            crossed = sum(box.holds(point) for point in self.points)
+            if crossed <= _CROSSED and not any(box.hits(other) for other in self.taken):
+                self.taken.append(box)
+                return box
+        return None
 
     def _free(self, places: Sequence[Point], wide: float, high: float) -> Box:
         """The freest of these places (left, top) for a label of that size, which is taken from then on."""

@@ -50,6 +50,7 @@ class SourceRow(NamedTuple):
     language: str | None
     published: date | None
     restated_from: str | None
+    archived: str | None
     digest: str
 
 

@@ -51,7 +51,7 @@ def _sources(batch: Batch, told: set[str]) -> Iterator[Row]:
         source = batch.sources[report]
         yield (
             report, source.title, source.publisher, source.url, source.language, source.published,
-            source.restated_from, source.digest, len(batch.texts[report]),
+            source.restated_from, source.archived, source.digest, len(batch.texts[report]),
         )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ SOURCES = Table(
         Column("language", Kind.TEXT, "ISO 639-1"),
         Column("published", Kind.DAY, "day of publication in the publisher’s own calendar"),
         Column("restated_from", Kind.TEXT, "the publication that the text restates in other words"),
+        Column("archived", Kind.TEXT, "a copy of the publication in a web archive"),
         Column("digest", Kind.TEXT, "hash of the whole text, of which `passages` has sentences", needed=True),
         Column("characters", Kind.WHOLE, "length of the whole text, into which passages point", needed=True),
     ),

@@ -1,6 +1,6 @@
 """A country's page: who came and who went, each office's first and last visit, and the years in between."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -12,7 +12,6 @@ from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.visits.decades import History, history
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import OfficeVisits, by_office
-from envoyage.publish.visits.years import YearRow, year_rows
 from envoyage.tongue.languages import current
 
 _FEW = 3  # countries of visitors; with no more of them the record tells of a few governments only
@@ -31,7 +30,6 @@ class CountryPage:
     offices: tuple[OfficeVisits, ...]
     came_by: History
     went_by: History
-    years: tuple[YearRow, ...]
 
     @property
     def visits(self) -> int:
@@ -73,13 +71,6 @@ class CountryPage:
         return tuple(line for line in self.came if not line.happened)
 
     @property
-    def fullest(self) -> YearRow | None:
-        """The year in which most came; the later one of two."""
-        return max(
-            (row for row in self.years if row.came), key=lambda row: (row.came, row.year), default=None
-        )
-
-    @property
     def formerly(self) -> tuple[str, ...]:
         """Under which other names the record has it, newest first."""
         called = (stop.country for line in self.came for stop in line.stops)
@@ -87,16 +78,24 @@ class CountryPage:
 
 
 def country_page(
-    code: str, keeps: Keeps = lambda stop: True, *, came: str = "", went: str = ""
+    code: str,
+    keeps: Keeps = lambda stop: True,
+    *,
+    entered: Collection[str] | None = None,
+    came: str = "",
+    went: str = "",
 ) -> CountryPage:
     """The page of the country of that code, in two queries.
 
     Args:
         keeps: leaves out stops that a counting rule does not count.
+        entered: only these trips came, by a rule that counts places for other states; None for all.
         came, went: the decades to open, where a history is too long for one page.
     """
     codes = [code, *(land.code for land in countries().values() if land.successor == code)]
     here = lines(Q(country__in=codes) & ~Q(home__in=codes), keeps)
+    if entered is not None:
+        here = tuple(line for line in here if line.trip in entered)
     there = lines(Q(home__in=codes) & ~Q(country__in=codes), keeps)
     return CountryPage(
         code=code,
@@ -107,7 +106,6 @@ def country_page(
         offices=by_office(here),
         came_by=history(here, came),
         went_by=history(there, went),
-        years=year_rows(here, there),
     )
 
 

@@ -12,7 +12,6 @@ from envoyage.gazetteer import countries, offices
 from envoyage.publish.titles import office_called
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import office_slug, title, titles
-from envoyage.publish.visits.years import YearRow, year_rows
 from envoyage.record.models import Trip
 from envoyage.tongue.languages import current
 from envoyage.tongue.phrases import capital
@@ -22,14 +21,12 @@ _HAPPENED = Q(status__in=[status.value for status in Status if status.happened])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Somebody who travelled in the office: the first and the last day of that, and how much."""
+    """Somebody who travelled in the office, and the first and the last day of that."""
 
     slug: str
     name: str
     first: date | None
     last: date | None
-    trips: int
-    countries: int
     newest: TripLine
 
 
@@ -43,20 +40,7 @@ class OfficePage:
     office_id: str
     office: str
     holders: tuple[Holder, ...]
-    years: tuple[YearRow, ...]
-    trips: int
-    countries: int
     recent: tuple[TripLine, ...]
-
-    @property
-    def most(self) -> Holder | None:
-        """Who made the most trips; the earlier of two."""
-        return max(self.holders, key=lambda one: (one.trips, -self.holders.index(one)), default=None)
-
-    @property
-    def fullest(self) -> YearRow | None:
-        """The year of the most trips; the later of two."""
-        return max(self.years, key=lambda row: (row.came, row.year), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +68,14 @@ def parsed(slug: str) -> tuple[str, str] | None:
 
 
 def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> OfficePage | None:
-    """The page of an office, in one query; None where the record has no trip in it."""
+    """The page of an office; None where the record has no trip in it.
+
+    Args:
+        keeps: leaves out stops that a counting rule does not count.
+    """
     trips = lines(Q(home=home, office_id=office), keeps)
-    if not trips:
+    called = trips or lines(Q(home=home, office_id=office))
+    if not called:
         return None
     counted = tuple(line for line in trips if line.happened)
     return OfficePage(
@@ -94,11 +83,8 @@ def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> Off
         home=home,
         home_name=countries()[home].name(current()),
         office_id=office,
-        office=titles(trips)[home, office],
+        office=titles(called)[home, office],
         holders=_holders(counted),
-        years=year_rows(counted, ()),
-        trips=len(counted),
-        countries=len({code for line in counted for code in line.codes}),
         recent=trips[:_RECENT],
     )
 
@@ -169,8 +155,6 @@ def _holders(counted: Iterable[TripLine]) -> tuple[Holder, ...]:
             name=some[0].name,
             first=min((line.first for line in some if line.first), default=None),
             last=max((line.last for line in some if line.last), default=None),
-            trips=len(some),
-            countries=len({code for line in some for code in line.codes}),
             newest=some[0],
         )
         for slug, some in trips.items()

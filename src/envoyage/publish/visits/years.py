@@ -1,11 +1,9 @@
 """Visits year by year in both directions, for a chart and its table."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from envoyage.publish.charts import Year, YearChart
-from envoyage.publish.visits.lines import TripLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +15,17 @@ class YearRow:
     went: int
 
 
-def year_rows(came: Iterable[TripLine], went: Iterable[TripLine]) -> tuple[YearRow, ...]:
-    """The years with a visit, oldest first. Only what happened on a known day counts."""
-    here, there = _by_year(came), _by_year(went)
+def year_rows(came: Mapping[int, int], went: Mapping[int, int]) -> tuple[YearRow, ...]:
+    """The years with a visit, oldest first."""
     return tuple(
-        YearRow(year=year, came=here[year], went=there[year]) for year in sorted(here.keys() | there.keys())
+        YearRow(year=year, came=came.get(year, 0), went=went.get(year, 0))
+        for year in sorted(came.keys() | went.keys())
     )
+
+
+def fullest(rows: Iterable[YearRow]) -> YearRow | None:
+    """The year in which most came; the later one of two."""
+    return max((row for row in rows if row.came), key=lambda row: (row.came, row.year), default=None)
 
 
 def chart_of(rows: Iterable[YearRow], *, title: str, came: str, went: str, row: str) -> YearChart:
@@ -49,7 +52,3 @@ def chart_of(rows: Iterable[YearRow], *, title: str, came: str, went: str, row: 
             for one in rows
         ),
     )
-
-
-def _by_year(lines: Iterable[TripLine]) -> Counter[int]:
-    return Counter(line.first.year for line in lines if line.first and line.happened)

@@ -43,7 +43,12 @@ def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) ->
     if form.tense not in _PASSIVE or scene.doc.lower[token] in scene.lang.words["being"]:
         return None
     by = Company(scene, sentence, token).by()
-    by = by[:1] + [m for m in by[1:] if scene.preposition(m.first) in scene.lang.words["by"]]
+    if scene.mentions_in(
+        sentence.first, token
+    ):  # "was attended by A and B", but "is represented by A and his wife"
+        by = by[:1] + [m for m in by[1:] if scene.preposition(m.first) in scene.lang.words["by"]]
+    for mention in by:
+        sent_from(scene, sentence, token, mention)
     people = from_abroad(scene, by)
     if people and scene.verbs_in(token + 1, people[0].first):
         return None  # "took part, and Peru was represented by X"
@@ -54,6 +59,19 @@ def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) ->
     if not people or not stops or mood is Mood.DENIED:
         return None
     return Travel(token, sentence.index, "stay", people, stops, Mood.PRESENT if mood is Mood.OPEN else mood)
+
+
+def sent_from(scene: Scene, sentence: Sentence, token: int, who: Mention) -> None:
+    """ "Norway is represented by Prime Minister Ida Berg and Chile by": her country is given."""
+    by = scene.before(who.first)
+    if who.person.country is not None or who.title is None:
+        return
+    before = [p for p in scene.places_in(sentence.first, by) if p.kind == "country" and not p.masked]
+    place = next((p for p in reversed(before) if p.last == by or p.last <= token), None)
+    if place is None or scene.preposition(place.first) or scene.mentions_in(place.last, by):
+        return
+    place.masked = "title"
+    who.person.country, who.person.country_at = place.code, (place.first, place.last)
 
 
 def _mood(scene: Scene, token: int) -> Mood:

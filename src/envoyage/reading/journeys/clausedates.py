@@ -24,6 +24,8 @@ _FRAME = 1
 _RIGHT_BEHIND = 3
 # Words between "since" and the date of what was then.
 _SINCE_REACH = 12
+# Words between a name and the day of the journey that is told of it in passing.
+_BEHIND_NAME = 6
 # Words between a date and the paper it is of: "statement issued on".
 _PAPER_REACH = 4
 
@@ -41,6 +43,9 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
 
 def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMention]:
     dates = scene.dates_in(sentence.first, sentence.last)
+    if travel.kind == "since":  # "since Ruiz in 1998": what stands right behind the name is his
+        last = travel.people[0].last
+        return [d for d in dates if last <= d.first < last + _BEHIND_NAME]
     dates = [
         d
         for d in dates

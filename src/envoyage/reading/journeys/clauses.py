@@ -16,6 +16,7 @@ from envoyage.reading.journeys.asides import (
 from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.guests import guests
 from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
@@ -23,7 +24,7 @@ from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
-from envoyage.reading.journeys.passing import days_there, none_since
+from envoyage.reading.journeys.passing import days_there, since_then
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
@@ -82,6 +83,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     visiting = lang.words["visiting"]
     off = either(lang.nouns["cancelling"], lang.nouns["postponing"])
+    told: list[Travel] = []
     for token in scene.signs_in(either(nouns, attendance, visiting, off), sentence.first, sentence.last):
         word = doc.lower[token]
         form = scene.verb(token)
@@ -100,7 +102,14 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         else:
             continue
         if event is not None:
+            told.append(event)
             yield event
+    if sentence.kind is not Kind.BODY:
+        return
+    if (then := since_then(scene, sentence, told)) is not None:
+        yield then
+    if (came := guests(scene, sentence, told)) is not None:
+        yield came
 
 
 def toured(scene: Scene, sentence: Sentence) -> Travel | None:
@@ -157,7 +166,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
     if not people:
-        return none_since(scene, sentence, token, form)
+        return None
     told = _journey(scene, sentence, token, form, moves, people)
     if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
         first = first_to(scene, token, sentence) is not None or after_subject(scene, token, people[0])
@@ -199,11 +208,10 @@ def _journey(
     if form.tense is Tense.BASE and invited(scene, token, sentence):
         return None
     if mood is Mood.DENIED:
-        told = none_since(scene, sentence, token, form)
-        if not stops and told is None and form.tense is Tense.FUTURE:  # "will not attend the summit"
+        if not stops and form.tense is Tense.FUTURE:  # "will not attend the summit"
             stops = venue_of(scene, token, sentence, attends="attend" in form.classes)
             people = from_abroad(scene, people) if stops else people
-        return told or denied(scene, sentence, token, form, people, stops)
+        return denied(scene, sentence, token, form, people, stops)
     if not stops and kind in ("go", "arrive", "visit", "continue"):
         stops = fronted_destination(scene, token, sentence)
     if kind == "arrive" and home is not None and stops and came_home(scene, token, stops[0], home):

@@ -130,6 +130,8 @@ def _goes_elsewhere(drafts: list[Draft], person: Person, stops: list[Place]) -> 
 
 def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Person]:
     """Those of a clause's people who travel: of a visitor and his host, whom the text has travel already."""
+    if travel.kind == "since":  # named beside the holders of an office
+        return [m.person for m in travel.people]
     people = [m.person for m in travel.people if is_official(m.person) or m.person is scene.section]
     if travel.kind == "meeting":
         return people  # those at home on its ground are left out already

@@ -3,6 +3,7 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
+from envoyage.reading.journeys.venues import the_venue
 from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, either
@@ -45,7 +46,7 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     if not guests or (unnamed and "host" not in form.classes):
         return None
     stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
-    stops = stops or _welcomed_to(scene, guests) or _fronted(scene, token, sentence)
+    stops = stops or welcomed_to(scene, guests) or _fronted(scene, token, sentence)
     if not stops and not hosts and (stops := host_land(scene, token, sentence)):
         guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
     elif not stops:
@@ -100,7 +101,7 @@ def _told_by_guest(scene: Scene, token: int, hosts: list[Mention]) -> bool:
     return scene.is_passive(token) and any(host.person.country_at is not None for host in hosts)
 
 
-def _welcomed_to(scene: Scene, guests: list[Mention]) -> list[Place]:
+def welcomed_to(scene: Scene, guests: list[Mention]) -> list[Place]:
     """ "welcomed the premier, Ida Berg, to Lima": a destination right behind the guest."""
     last = guests[-1].last
     slight = either(scene.lang.any("articles", "destination"), COMMA)
@@ -212,6 +213,8 @@ def _from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
     return home is not None and not any(at_home(home, p.code) for p in stops)
 
 
+# Words between a verb of sending and its object: "sent his foreign minister, Ana Ruiz".
+_OBJECT_REACH = 4
 # Words between a verb of accompanying and the one who is taken along, or the place.
 _ALONG = 10
 
@@ -220,7 +223,7 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     """ "a tour that takes Rubio to Panama", "los viajes que lo llevaron a Ucrania": the object travels."""
     stops = destinations(scene, token, sentence.last, kind="go")
     if not stops:
-        return None
+        return _sent(scene, sentence, token)
     guest = scene.focus or scene.lead
     if scene.is_passive(token):
         people = scene.subjects(
@@ -233,6 +236,30 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     else:
         people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]
     return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
+
+
+def _sent(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "stayed away from the summit and sent Ali Bay, the foreign minister": to the text's occasion."""
+    who = next(iter(scene.mentions_in(token + 1, token + _OBJECT_REACH)), None)
+    sender = scene.subject(token)
+    if who is None or who.name_at is None or sender is None or scene.preposition(who.first):
+        return None
+    if scene.doc.words[who.last] not in ",.;" and who.last < sentence.last:
+        return None  # "sent Ruiz a message"
+    occasions = scene.words_in(scene.lang.nouns["occasion"], 0, sentence.last)
+    if not occasions or not is_official(who.person):
+        return None
+    stops = the_venue(scene, token)
+    if not stops and scene.mood(token) is Mood.PAST:
+        stops = dateline_abroad(scene, token, scene.home(sender.person))
+    if not stops or scene.is_passive(token) or scene.mood(token) is Mood.DENIED:
+        return None
+    home = scene.home(who.person) or scene.home(sender.person)
+    if home is None or any(at_home(home, p.code) for p in stops):
+        return None
+    if who.person.country is None:
+        who.person.country, who.person.country_at = home, sender.person.country_at
+    return Travel(token, sentence.index, "go", [who], stops, scene.mood(token))
 
 
 def _carried_over(scene: Scene, first: int, last: int) -> bool:

@@ -1,37 +1,96 @@
 """Journeys told only in passing: who came last before a long while, and some days spent somewhere."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel
-from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.verbs import VerbForm
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
+from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 # Words from "was" to the "days" it lasted, and from there to the preposition of the place.
 _DAYS_REACH = 3
 _PLACE_REACH = 3
-_PAST = frozenset({Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE})
+# Words from "since" to a name, from the name to what he did or when, and from there to an office taken.
+_SINCE_REACH, _WENT_REACH, _DATE_REACH, _OFFICE_REACH = 7, 4, 4, 5
+_TRAVELS = frozenset({"go", "visit", "arrive", "pay"})
 
 
-def none_since(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
-    """ "No minister had visited Lima since Vega in 1998": the one named made that journey."""
+def since_then(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Travel | None:
+    """ "the first minister to visit Lima since Vega in 1998", "none had come since Vega did": Vega's journey.
+
+    It leads where the words of travel before it do, or else where the journey told last leads.
+    """
     lower, lang = scene.doc.lower, scene.lang
-    within = lower[sentence.first : sentence.last]
-    if lang.words["since"].isdisjoint(within):
-        return None
-    never = form.tense in _PAST and not lang.modal["negative"].isdisjoint(within)
-    first = not lang.dates.classes["first"].isdisjoint(lower[sentence.first : token])
-    if not never and not first:
-        return None  # else "will be the first minister to visit Lima since Vega in 1998"
-    who = [
-        m
-        for m in scene.mentions_in(sentence.first, sentence.last)
-        if m.name_at is not None and scene.preposition(m.first) in lang.words["since"]
-    ]
-    stops = destinations(scene, token, sentence.last, kind="visit" if "visit" in form.classes else "go")
-    return Travel(token, sentence.index, "visit", who[:1], stops, Mood.PAST) if who and stops else None
+    for since in scene.words_in(lang.words["since"], sentence.first, sentence.last):
+        who = next(iter(scene.mentions_in(since + 1, since + 1 + _SINCE_REACH)), None)
+        if who is None or who.name_at is None or not _slight(scene, since + 1, who.first):
+            continue
+        first, last = sentence.first, since
+        if since == first:  # "Desde Vega, em 1998, que um ministro não visitava Lima"
+            first, last = who.last, sentence.last
+        singled = either(lang.words["singling"], lang.dates.classes["first"], lang.modal["negative"])
+        if singled.isdisjoint(lower[first:last]):
+            continue
+        went = _went(scene, who)
+        if not went and not _dated(scene, who):
+            continue
+        stops = destinations(scene, went - 1, sentence.last, kind="go") if went else []
+        if not stops and went:
+            stops = destinations(scene, went, sentence.last, kind="visit")
+        signs = scene.signs_in(lang.nouns["travel"], first, last)
+        for sign in reversed(signs) if not stops else ():
+            form = scene.verb(sign)
+            if form is not None and not form.classes & _TRAVELS and lower[sign] not in lang.nouns["travel"]:
+                continue
+            kind = "noun" if form is None else "visit" if "visit" in form.classes else "go"
+            stops = destinations(scene, sign, last, kind=kind)
+            if stops:
+                break
+        if not stops and (signs or not lang.words["being"].isdisjoint(lower[first:last])):
+            there = next((t.stops for t in reversed(told) if t.stops), scene.there)
+            lands = {p.code: replace(p, kind="country") for p in reversed(there)}  # not to the same towns
+            stops = list(lands.values())
+        if stops:
+            return Travel(since, sentence.index, "since", [who], stops, Mood.PAST)
+    return None
+
+
+def _slight(scene: Scene, first: int, last: int) -> bool:
+    """ "since Ruiz", "since that of Ruiz", "desde que Ruiz", "desde la de Ruiz"."""
+    lower, lang = scene.doc.lower, scene.lang
+    slight = either(
+        lang.any("articles", "of", "that", "relative", "at_that_time"),
+        lang.offices.honorifics,
+        lang.nouns["travel"],
+        lang.dates.classes["last"],
+    )
+    return all(lower[j] in slight or lower[j] == "." for j in range(first, last))
+
+
+def _went(scene: Scene, who: Mention) -> int:
+    """The verb of "since Ruiz went", "since Ruiz last visited"; 0 where none stands right behind."""
+    for verb in scene.verbs_in(who.last, who.last + _WENT_REACH):
+        form = scene.verb(verb)
+        if form is not None and form.classes & _TRAVELS and "leave" not in form.classes:
+            office = scene.lang.nouns["incumbency"].isdisjoint(scene.doc.lower[verb : verb + _OFFICE_REACH])
+            return verb if office else 0
+    return 0
+
+
+def _dated(scene: Scene, who: Mention) -> bool:
+    """ "since Ruiz in 1998", "since Ruiz's in March", "since Ruiz's visit"."""
+    lower, last = scene.doc.lower, who.last
+    owns = last < len(lower) and lower[last] in POSSESSIVES
+    if owns:
+        return True
+    dates = scene.dates_in(last, last + _DATE_REACH)
+    return bool(dates) and not scene.verbs_in(last, dates[0].first)
 
 
 def days_there(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

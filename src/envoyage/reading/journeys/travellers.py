@@ -4,6 +4,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.verbuse import helped
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.joints import Joints
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
@@ -56,7 +57,9 @@ def _agent(scene: Scene, token: int) -> list[Mention]:
     if words["being"].isdisjoint(scene.doc.lower[max(0, token - 3) : token]):
         return []
     behind = scene.mentions_in(token + 1, token + 5)[:1]
-    return behind if behind and scene.preposition(behind[0].first) in words["by"] else []
+    if not behind or scene.preposition(behind[0].first) not in words["by"]:
+        return []
+    return Company(scene, scene.sentence_at(token), token).by() or behind
 
 
 def first_to(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

@@ -138,6 +138,7 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
         early = draft.first_sentence <= body + 2
         if main is not None and (_hangs_on(scene, draft) or draft.first_sentence > main):
             early = early and not all(t.kind in IMPLIED or _hangs_on(scene, draft) for t in draft.travels)
+        early = early and any(t.kind != "since" for t in draft.travels)
         first = id(draft.person) not in seen
         draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
         main = draft.first_sentence if main is None and draft.role is Role.SUBJECT else main

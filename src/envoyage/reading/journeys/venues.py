@@ -18,7 +18,9 @@ _OCCASION_REACH = 9
 # Tokens from a place to the occasion behind it: "en Paraguay a la".
 _BEFORE_REACH = 5
 # Verbs that tell that, where and when an occasion is.
-_HELD = frozenset({"hold", "pay", "begin", "conclude", "plan", "list", "host", "stay", "sign", "reach"})
+_HELD = frozenset(
+    {"hold", "pay", "begin", "conclude", "plan", "list", "host", "stay", "sign", "reach", "act"}
+)
 
 
 def find_venues(scene: Scene) -> list[Venue]:

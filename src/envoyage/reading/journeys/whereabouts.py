@@ -225,7 +225,7 @@ def arrived_at_dateline(scene: Scene, token: int, home: str | None) -> list[Plac
 
     Nothing but a day may stand between the arrival and what it is for.
     """
-    lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
+    lower, nouns = scene.doc.lower, either(scene.lang.nouns["travel"], scene.lang.nouns["occasion"])
     date = next(iter(scene.dates_in(token + 1, token + 1 + _KNOWN_REACH)), None)
     purpose = date.last if date is not None and date.first - token <= _ORIGIN_REACH else token + 1
     if scene.preposition(purpose + 1) != lower[purpose] or scene.places_in(token + 1, purpose + _KNOWN_REACH):

@@ -109,12 +109,13 @@ class NameWords:
         return self._doc.lower[i] not in small and self._mid_next(i, sentence)
 
     def _initials(self, i: int, sentence: Sentence) -> bool:
-        """ "Prime Minister KP Sharma", "JD Vance": two initials without stops."""
-        words = self._doc.words
+        """ "Prime Minister KP Sharma", "Gen. SM Ruiz", "JD Vance": two initials without stops."""
+        words, lower = self._doc.words, self._doc.lower
         if not self._mid_next(i, sentence) or words[i + 1].isupper() or i + 1 in self._covered:
             return False
         behind_title = i in self._title_ends or (words[i - 1] == "," and i - 1 in self._title_ends)
-        return behind_title or bool(holders(f"{words[i]} {words[i + 1]}"))
+        ranked = lower[i - 2 if words[i - 1] == "." else i - 1] in self._lang.offices.honorifics
+        return behind_title or (i > 1 and ranked) or bool(holders(f"{words[i]} {words[i + 1]}"))
 
     def _name_in_capitals(self, i: int, sentence: Sentence) -> bool:
         """ "Fumio KISHIDA", "KISHIDA Fumio", "John Paul II"."""

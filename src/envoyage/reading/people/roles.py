@@ -76,9 +76,14 @@ class RoleFinder:
             insort(self._last_named.setdefault(id(person), []), title.first)
 
     def _is_any(self, title: Title) -> bool:
-        """ "the last visit of a president of Togo": not this one, as in "the first visit of a"."""
+        """ "the last visit of a president of Togo", "a premier institute": not this one.
+
+        But "the first visit of a president of Togo" is his.
+        """
         lower, words, before = self._doc.lower, self._lang.words, title.first - 1
-        if before < 1 or lower[before] not in words["indefinite"] or lower[before - 1] not in words["of"]:
+        if before < 1 or lower[before] not in words["indefinite"]:
+            return False
+        if self._lang.adjectives_follow and lower[before - 1] not in words["of"]:
             return False
         return self._lang.dates.classes["first"].isdisjoint(lower[max(0, before - _FIRST_OF) : before])
 

@@ -34,12 +34,13 @@ class SingledOut:
         if not named and not self._since(run):
             return None
         sentence = self._doc.sentences[self._doc.sentence_of[k]]
-        lead = words["singling"] if named else words["indefinite"]
+        lead = words["singling"] if named else words["indefinite"] | words["singling"]
         last = min(k, sentence.first + _SINGLED_HEAD) if named else sentence.last
         for j in range(sentence.first, last):
             title = self._starting.get(j + 1)
             if lower[j] in lead and title is not None and not title.bound and not title.plural:
-                title.bound = True
+                # "Paz is the first minister to come since Ruiz" is said of both
+                title.bound = named or lower[j] in words["indefinite"]
                 return replace(title)  # a copy: the mention is the name alone
         return None
 

@@ -180,6 +180,7 @@ REPORT_COLUMNS = (
     "language",
     "published",
     "restated_from",
+    "archived",
 )
 
 

@@ -18,6 +18,7 @@ class Report(models.Model):
     language = models.CharField(max_length=8, null=True)
     published = models.DateField(null=True)
     restated_from = models.TextField(null=True)
+    archived = models.TextField(null=True)  # a copy of the publication in a web archive
     provenance = models.TextField(blank=True)  # by which way it came: a bundled file, a path, an address
     added_at = models.DateTimeField()
     # The same address read otherwise later: what this text says takes the place of what that one said.
@@ -41,6 +42,7 @@ class Report(models.Model):
             language=self.language,
             published=self.published,
             restated_from=self.restated_from,
+            archived=self.archived,
         )
 
 
