@@ -29,7 +29,7 @@ DEFINITION = {
     "gaps": ["Nothing before 2020."],
     "place": "Guyana",
     "updated_on": "2025-04-17",  # the form knows nothing of it
-    "es": {"title": "Quién vino a Guyana"},  # nor of these
+    "es": {"title": "Quién vino a Guyana", "bylines": ["El equipo"]},  # nor of these bylines
     "pt": {"title": "Quem veio à Guiana"},
     "selection": {"offices": ["foreign-minister"], "traveller_country": "US", "countries": ["GY"]},
 }
@@ -44,6 +44,8 @@ FORM = {
     "offices": ["foreign-minister"],
     "traveller_country": "United States",
     "countries": "Guyana",
+    "es_title": "Quién vino a Guyana",
+    "pt_title": "Quem veio à Guiana",
 }
 HERE = "/desk/trackers/guyana/"
 
@@ -156,6 +158,23 @@ def test_a_photo_needs_its_words_and_is_not_lost_without_them() -> None:
     assert 'width="1600" height="800" alt="Two people shake hands"' in page
     assert "In “Georgetown” (A. P.)" in page
     assert photos_named() == {name}
+
+
+def test_words_in_other_languages_are_entered_at_the_desk_and_go_with_their_photo() -> None:
+    chief = signed_in(Role.CHIEF)
+    said = {"es_title": "Viajes a Guyana", "es_photo_alt": "Dos personas", "pt_deck": "Quem veio."}
+    sent(chief, upload=photo(), alt="Two people", **said, publish="yes")
+    spanish, portuguese = (Client().get(f"/{one}/trackers/guyana/").content.decode() for one in ("es", "pt"))
+    assert "<h1>Viajes a Guyana</h1>" in spanish
+    assert 'alt="Dos personas"' in spanish
+    assert "Quem veio." in portuguese
+    assert 'alt="Two people"' in portuguese  # what is not said is shown as it is
+    page = chief.get(HERE).content.decode()
+    assert 'name="es_photo_alt" value="Dos personas"' in page
+    sent(chief, upload=photo(size=(900, 900)), alt="A bridge", **said, publish="yes")
+    spanish = Client().get("/es/trackers/guyana/").content.decode()
+    assert 'alt="A bridge"' in spanish
+    assert "Dos personas" not in spanish
 
 
 def test_a_photo_is_served_for_good_and_as_what_it_is() -> None:

@@ -150,7 +150,9 @@ MISSING = [
     ("/countries/tonga/", ""),  # known to the gazetteer, not to the record
     ("/officials/us-mario-rubio/", "/officials/us-marco-rubio/"),
     ("/officials/%3Cscript%3Ealert(1)%3C/script%3E/", ""),
-    ("/offices/us-emperor/", ""),
+    ("/offices/us-emperor/", "/offices/us-foreign-minister/"),  # an office of the same country
+    ("/offices/us-foreign-ministre/", "/offices/us-foreign-minister/"),
+    ("/offices/secretary-of-state-united-states/", "/offices/us-foreign-minister/"),
     ("/offices/zz-foreign-minister/", ""),
 ]
 

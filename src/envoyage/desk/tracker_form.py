@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
+from envoyage.desk import tracker_tongues
 from envoyage.desk.countries import CountryField, country_code
 from envoyage.gazetteer import country, office_name, offices, region, regions
 from envoyage.record import photos
@@ -100,7 +101,8 @@ class TrackerForm(forms.Form):
 
     def __init__(self, data: Any = None, files: Any = None, *, definition: Mapping[str, Any]) -> None:
         self._before = dict(definition)
-        super().__init__(data, files, initial=_initial(self._before))
+        super().__init__(data, files, initial=_initial(self._before) | tracker_tongues.initial(self._before))
+        self.fields |= tracker_tongues.fields()
         names = offices("en").names
         chosen: dict[str, list[tuple[str, str]]] = {
             "offices": sorted(((key, office_name(key)) for key in names), key=lambda one: one[1]),
@@ -159,6 +161,15 @@ class TrackerForm(forms.Form):
         return {key: source.get(f"photo_{key}") for key in ("name", "width", "height")}
 
     @property
+    def tongues(self) -> list[tuple[str, list[forms.BoundField], bool]]:
+        """The other languages of the site: each with its fields, and whether one of them needs a look."""
+        found = []
+        for code, name in tracker_tongues.TONGUES.items():
+            own = [self[field] for field in self.fields if field.startswith(f"{code}_")]
+            found.append((name, own, any(field.errors for field in own)))
+        return found
+
+    @property
     def photo_file(self) -> str:
         """The photo's smallest file."""
         photo = self.photo or {}
@@ -190,6 +201,7 @@ class TrackerForm(forms.Form):
         made = {**self._before, **{name: given[name] for name in words}, "photo": photo}
         made["introduction"] = made["introduction"].replace("\r\n", "\n")
         made["selection"] = {key: value for key, value in selection.items() if value}
+        made |= tracker_tongues.told(given, self._before, photo)
         return {key: value for key, value in made.items() if value or key in ("title", "selection", "photo")}
 
 

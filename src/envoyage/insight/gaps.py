@@ -15,7 +15,8 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from envoyage.gazetteer import regions
-from envoyage.record.models import Entry, Stop, Trip
+from envoyage.record.kept import UntilWritten
+from envoyage.record.models import Stop, Trip
 from envoyage.record.officials import roster
 
 ENDED_DAYS = 365
@@ -114,17 +115,11 @@ def gaps(today: date, whose: Q | None = None) -> tuple[OfficeGaps, ...]:
 
 def gaps_of(home: str, office_id: str | None, today: date) -> OfficeGaps | None:
     """What the record lacks of one office, kept until the book changes; None where it has no trip of it."""
-    last = Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
-    key = (last, today, home, office_id)
-    if last is None or key not in _kept:
-        while len(_kept) >= _KEPT:
-            del _kept[next(iter(_kept))]
-        _kept[key] = next(iter(gaps(today, Q(home=home, office_id=office_id))), None)
-    return _kept[key]
+    whose = Q(home=home, office_id=office_id)
+    return _kept.get((today, home, office_id), lambda: next(iter(gaps(today, whose)), None))
 
 
-_KEPT = 256  # offices; each page of a trip asks for its own
-_kept: dict[tuple[Any, ...], OfficeGaps | None] = {}
+_kept = UntilWritten["OfficeGaps | None"](256)  # each page of a trip asks for its office
 
 
 def gaps_of_selection(

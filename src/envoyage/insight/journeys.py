@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -12,7 +12,8 @@ from envoyage.insight.places import counted_for
 from envoyage.insight.stops import Row, rows
 from envoyage.insight.switches import FILTERS, Without
 from envoyage.insight.tenures import Held, Tenure
-from envoyage.record.models import Entry, Stop
+from envoyage.record.kept import UntilWritten, uncollected
+from envoyage.record.models import Stop
 from envoyage.record.officials import roster
 
 
@@ -87,21 +88,25 @@ class Journeys:
         """
         key = (counting.states, counting.territories)
         if key not in self._stays:
-            held = counted_for(counting)
-            stays: list[list[tuple[int, Taken]]] = []
-            for trip in self._trips:
-                run, number, before = 0, 0, None
-                some: list[tuple[int, Taken]] = []
-                for marks, row in trip:
-                    code = held(row)
-                    if code != before or row.number != number + 1:
-                        run += 1
-                    number, before = row.number, code
-                    if code is not None:
-                        some.append((marks, _taken(Taken, (code, run, row))))
-                stays.append(some)
-            self._stays[key] = stays
+            with uncollected():
+                self._stays[key] = self._stays_by(counting)
         return self._stays[key]
+
+    def _stays_by(self, counting: Counting) -> list[list[tuple[int, Taken]]]:
+        held = counted_for(counting)
+        stays: list[list[tuple[int, Taken]]] = []
+        for trip in self._trips:
+            run, number, before = 0, 0, None
+            some: list[tuple[int, Taken]] = []
+            for marks, row in trip:
+                code = held(row)
+                if code != before or row.number != number + 1:
+                    run += 1
+                number, before = row.number, code
+                if code is not None:
+                    some.append((marks, _taken(Taken, (code, run, row))))
+            stays.append(some)
+        return stays
 
 
 _taken = tuple.__new__  # what the class itself does, without looking at each name
@@ -112,19 +117,15 @@ _KEPT = 16
 
 def journeys(whose: Q) -> Journeys:
     """These stops; the same as last time, as long as nothing was written into the ledger since."""
-    last = Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
-    if last is None:
+    return _kept.get(str(Stop.objects.filter(whose).query), lambda: _made(whose))
+
+
+def _made(whose: Q) -> Journeys:
+    with uncollected():
         return Journeys(rows(whose))
-    asked = str(Stop.objects.filter(whose).query)
-    key = (*last, asked)
-    if key not in _kept:
-        while len(_kept) >= _KEPT:
-            del _kept[next(iter(_kept))]
-        _kept[key] = Journeys(rows(whose))
-    return _kept[key]
 
 
-_kept: dict[tuple[Any, ...], Journeys] = {}
+_kept = UntilWritten[Journeys](_KEPT)
 
 
 class _Kind(NamedTuple):

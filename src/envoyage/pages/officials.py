@@ -15,7 +15,7 @@ from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
 from envoyage.publish.visits import official as officials
 from envoyage.publish.visits.addresses import country_slug
-from envoyage.publish.visits.office import office_index, office_page, parsed
+from envoyage.publish.visits.office import office_index, office_page, offices_near, parsed
 from envoyage.publish.visits.years import YearRow, chart_of, fullest, year_rows
 
 
@@ -107,3 +107,11 @@ def _chart(office: str, years: tuple[YearRow, ...]) -> str:
 def near(asked: str) -> tuple[tuple[str, str], ...]:
     """The addresses and names of officials near to what was asked for, for a page not found."""
     return tuple((reverse("pages:official", args=[slug]), name) for slug, name in officials.near(asked))
+
+
+def near_offices(asked: str) -> tuple[tuple[str, str], ...]:
+    """The same of offices."""
+    return tuple(
+        (reverse("pages:office", args=[row.slug]), f"{row.office}, {row.home_name}")
+        for row in offices_near(asked)
+    )

@@ -187,6 +187,8 @@ def _near(path: str) -> tuple[tuple[str, str], ...]:
             return countries.near(asked)
         case "officials":
             return officials.near(asked)
+        case "offices":
+            return officials.near_offices(asked)
         case "topics":
             return topics.near(asked)
         case _:

@@ -22,6 +22,7 @@ from envoyage.insight.places import Place
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.kept import kept
 from envoyage.publish.charts import Bar, Panel, ShareChart, Year, YearChart, share_chart, year_chart
+from envoyage.record.kept import UntilWritten
 from envoyage.record.models import Stop, Trip
 from envoyage.tongue.languages import current, in_figures
 
@@ -122,6 +123,13 @@ def exchange(request: HttpRequest) -> HttpResponse:
 
 def homes() -> list[str]:
     """The countries whose officials the record has abroad; those of most trips come first."""
+    return list(_homes.get("", _counted_homes))
+
+
+_homes = UntilWritten[list[str]](1)
+
+
+def _counted_homes() -> list[str]:
     rows = Trip.objects.filter(status__in=_HAPPENED, country__isnull=False).order_by()
     counted = rows.values("country").annotate(trips=Count("*"))
     ordered = sorted(counted, key=lambda row: (-row["trips"], row["country"] or ""))

@@ -4,14 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from django.db.models import Count, Max, Min, Q
 
 from envoyage.facts import Status
-from envoyage.gazetteer import countries, offices
+from envoyage.gazetteer import countries, offices, slugged
 from envoyage.publish.titles import office_called
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
 from envoyage.publish.visits.offices import office_slug, title, titles
+from envoyage.record.kept import UntilWritten
 from envoyage.record.models import Trip
 from envoyage.tongue.languages import current
 from envoyage.tongue.phrases import capital
@@ -90,11 +92,18 @@ def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> Off
 
 
 def office_index(most: int | None = None) -> tuple[OfficeRow, ...]:
-    """The offices in which anybody travelled, those of most trips first, in two queries.
+    """The offices in which anybody travelled, those of most trips first.
 
     Args:
         most: no more than so many.
     """
+    return _index.get((most, current()), lambda: _indexed(most))
+
+
+_index = UntilWritten[tuple[OfficeRow, ...]](6)  # in three languages, whole and cut
+
+
+def _indexed(most: int | None) -> tuple[OfficeRow, ...]:
     rows = (
         Trip.objects.filter(_HAPPENED, office_id__isnull=False, country__isnull=False)
         .order_by()
@@ -131,6 +140,19 @@ def office_index(most: int | None = None) -> tuple[OfficeRow, ...]:
             )
         )
     return tuple(sorted(made, key=lambda row: (-row.trips, row.home_name, row.office)))
+
+
+def offices_near(asked: str, *, most: int = 5) -> tuple[OfficeRow, ...]:
+    """The offices of the record nearest to what was asked for; where none is near, those of its country."""
+    rows = office_index()
+    names: dict[str, OfficeRow] = {}
+    for row in rows:
+        said = f"{row.home_name} {row.office}", f"{row.office} {row.home_name}"
+        names |= {row.slug: row} | {slugged(words): row for words in said}
+    close = get_close_matches(slugged(asked)[:60], names, n=most * 3, cutoff=0.6)
+    home = asked.partition("-")[0].lower()
+    found = [names[name] for name in close] or [row for row in rows if row.home.lower() == home]
+    return tuple({row.slug: row for row in found}.values())[:most]
 
 
 def _called(whose: Q) -> dict[tuple[str, str], str]:

@@ -1,0 +1,43 @@
+"""What is worked out of the book is kept in the process until something is written into the ledger."""
+
+import gc
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from typing import Generic, TypeVar
+
+from envoyage.record.models import Entry
+
+T = TypeVar("T")
+
+
+class UntilWritten(Generic[T]):
+    """Keeps so many answers, each as long as the ledger is as it was when it was made."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: dict[Hashable, T] = {}
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The answer of this key, made where there is none yet; of a book without a ledger none is kept."""
+        last = Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
+        if last is None:
+            return make()
+        asked = (last, key)
+        if asked not in self._kept:
+            made = make()
+            while len(self._kept) >= self._most:
+                self._kept.pop(next(iter(self._kept)), None)
+            self._kept[asked] = made
+        return self._kept[asked]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Many values are made at once and none in a circle: looking for those would take half of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
