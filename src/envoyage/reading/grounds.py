@@ -9,6 +9,8 @@ from envoyage.reading.times.dates import DateMention
 
 # Days between a dateline and the publication.
 _DATELINE_AGE = 4
+# Words from "airport" to the day that it is named after: "Aeroporto Internacional 4 de Fevereiro".
+_NAMED = 2
 # Tokens that a dateline may have: "SAN SALVADOR, El Salvador, 30 abr (EFE).-".
 _DATELINE = 14
 
@@ -39,10 +41,19 @@ def _city_of(doc: Document, lang: Language, place: Place) -> Place:
     return Place(first, place.last, "capital", place.code, capital.name, False)
 
 
-def without_places(dates: list[DateMention], places: list[Place]) -> list[DateMention]:
-    """Dates that are not part of a place's name: "Rio de Janeiro" holds no January."""
+def without_places(
+    doc: Document, lang: Language, dates: list[DateMention], places: list[Place]
+) -> list[DateMention]:
+    """Dates that are not part of a name: "Rio de Janeiro" holds no January, "Aeroporto 4 de Fevereiro" no day."""
     inside = {token for place in places for token in range(place.first, place.last)}
-    return [d for d in dates if d.first not in inside and d.last - 1 not in inside]
+    named_after = lang.nouns["named_after"] if lang.dates.day_first else frozenset[str]()
+    return [
+        d
+        for d in dates
+        if d.first not in inside
+        and d.last - 1 not in inside
+        and (not d.exact or named_after.isdisjoint(doc.lower[max(0, d.first - _NAMED) : d.first]))
+    ]
 
 
 def mask_datelines(

@@ -10,14 +10,27 @@ from envoyage.reading.places import Place
 def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None:
     """Moves a town to its other country where the text names that one more often than the town's own."""
     towns, quarters = lang.text.towns, lang.text.quarters
-    twice = [p for p in places if p.is_city and doc.lower[p.first] in towns.keys() | quarters.keys()]
+    twice = [
+        p for p in places if (p.is_city or p.kind == "country") and doc.lower[p.first] in towns.keys() | quarters
+    ]
     if not twice:
         return
     told = Counter(p.code for p in places if all(p is not other for other in twice))
     for place in twice:
         word = doc.lower[place.first]
         code = towns.get(word) or quarters[word]
-        if place.last - place.first == 1 and told[code] > told[place.code]:
+        if place.last - place.first > 1:
+            continue
+        if place.kind == "country":  # "em Salvador" is the town, "no Salvador" the country
+            if not _has_article(doc, lang, place.first) and told[code] >= told[place.code]:
+                place.kind, place.code = "city", code
+        elif told[code] > told[place.code]:
             place.code = code
             if word in quarters:
                 place.kind = "landmark"  # part of a city, and none itself
+
+
+def _has_article(doc: Document, lang: Language, token: int) -> bool:
+    """ "o Salvador", "ao Salvador", "no Salvador", but not "a Salvador": an article, alone or taken in."""
+    word = doc.lower[token - 1] if token else ""
+    return word in lang.words["articles"] and word not in lang.words["articles_before_titles"]

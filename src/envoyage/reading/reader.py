@@ -89,7 +89,7 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     places = find_places(doc, lang.phrases, lang.no_surnames)
     settle_namesakes(doc, lang, places)
     places = with_grounds(doc, lang, places)
-    dates, datelines = mask_datelines(doc, places, without_places(dates, places))
+    dates, datelines = mask_datelines(doc, places, without_places(doc, lang, dates, places))
     titles = TitleFinder(doc, lang, places).find()
     taken = {token for mention in dates for token in range(mention.first, mention.last)}
     finder = PeopleFinder(doc, lang, places, titles, taken, year=published.year if published else None)

@@ -207,7 +207,8 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
         if lower[j - 1] in words["our"]:
             return _dateline(scene, token) or _at_home(scene, home)
         if lower[j - 1] in words["articles"] or lower[j - 1] in words["that"]:
-            return scene.there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
+            there = [p for p in scene.there if not at_home(home, p.code)]  # "Lula visitou o país em junho"
+            return there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
     return []
 
 

@@ -110,6 +110,7 @@ class RoleFinder:
                 title.country is not None or person.country_at is None,
                 before > 0,
                 self._same_word(title, person),
+                before > 0 and title.country is None and person is self._first,
                 0 if title.country is not None else before,
                 near,
             )
