@@ -65,13 +65,16 @@ def row(published: str, text: str, *trips: str, name: str, broken: str = "") -> 
     return pytest.param(date.fromisoformat(published), text, tuple(map(Told.of, trips)), id=name, marks=marks)
 
 
-def differences(code: str, published: date, text: str, trips: tuple[Told, ...]) -> list[object]:
+def differences(
+    code: str, published: date, text: str, trips: tuple[Told, ...], *, passing: bool = False
+) -> list[object]:
     """What the reader tells otherwise than the row; empty when they agree.
 
-    Trips mentioned in passing are not compared, but a text without a trip has none of these either.
+    Trips mentioned in passing are compared only where `passing` says so, behind the others; but a text
+    without a trip has none of these either.
     """
     reading = read(text, published=published, language=code)
-    read_trips = [trip for trip in reading.trips if not trips or trip.role is Role.SUBJECT]
+    read_trips = [trip for trip in reading.trips if passing or not trips or trip.role is Role.SUBJECT]
     if len(read_trips) != len(trips):
         return [f"{len(trips)} trips asked"] + [
             (trip.traveller.name, trip.status.value, [s.country for s in trip.stops]) for trip in read_trips

@@ -20,6 +20,8 @@ _MARKS = 2
 _RELATIVE_REACH = 6
 # Words between a name and what describes it.
 _DESCRIBED = 5
+# Words of the longest country behind a name: "Ruiz of the United Arab Emirates, who".
+_COUNTRY = 5
 # Words between a delegation and "by": "delegation of business leaders headed by".
 _DELEGATION_REACH = 6
 # Words between a verb and those of a number: "millones de turistas chilenos visitaron".
@@ -134,7 +136,7 @@ class Actors:
 
     def _told_of(self, relative: int) -> Mention | None:
         """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
-        mention = self._scene.mention_ending(self._past_marks(relative))
+        mention = self.named_before(relative)
         if mention is None or self._scene.describes(mention):
             return None
         governor = self._scene.preposition(mention.first)
@@ -157,7 +159,22 @@ class Actors:
             j -= 1
         if j <= sentence.first or lower[j] not in words["relative"]:
             return None
-        return self._scene.mention_ending(self._past_marks(j))
+        return self.named_before(j)
+
+    def named_before(self, relative: int) -> Mention | None:
+        """Who stands before a relative clause: "Ruiz, who", "President Ruiz of Peru, who"."""
+        j = self._past_marks(relative)
+        mention = self._scene.mention_ending(j)
+        places = self._scene.places_in(j - _COUNTRY, j) if mention is None else []
+        place = next((p for p in places if p.last == j), None)
+        if place is None:
+            return mention
+        j = place.first - 1  # the "of" of the country
+        j -= self._lower[j] in self._lang.words["articles"] and self._lower[j] not in self._lang.words["of"]
+        if j <= 0 or self._lower[j] not in self._lang.words["of"]:
+            return None
+        behind = self._scene.mention_ending(j - (self._tokens[j - 1] == ","))
+        return behind if behind is not None and behind.person.country == place.code else None
 
     def _past_marks(self, relative: int) -> int:
         """Where a relative clause is set off: the comma or the dashes before it, else its own word."""

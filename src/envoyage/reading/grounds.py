@@ -44,7 +44,7 @@ def _city_of(doc: Document, lang: Language, place: Place) -> Place:
 def without_places(
     doc: Document, lang: Language, dates: list[DateMention], places: list[Place]
 ) -> list[DateMention]:
-    """Dates that are not part of a name: "Rio de Janeiro" holds no January, "Aeroporto 4 de Fevereiro" no day."""
+    """Dates that are not part of a name: "Rio de Janeiro" holds no January, "Ponte 25 de Abril" no day."""
     inside = {token for place in places for token in range(place.first, place.last)}
     named_after = lang.nouns["named_after"] if lang.dates.day_first else frozenset[str]()
     return [

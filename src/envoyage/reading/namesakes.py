@@ -11,7 +11,9 @@ def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None
     """Moves a town to its other country where the text names that one more often than the town's own."""
     towns, quarters = lang.text.towns, lang.text.quarters
     twice = [
-        p for p in places if (p.is_city or p.kind == "country") and doc.lower[p.first] in towns.keys() | quarters
+        p
+        for p in places
+        if (p.is_city or p.kind == "country") and doc.lower[p.first] in towns.keys() | quarters
     ]
     if not twice:
         return

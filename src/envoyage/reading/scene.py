@@ -273,8 +273,17 @@ class Scene:
         following = self.doc.lower[mention.last] if mention.last < len(self.doc.lower) else ""
         return following in self.lang.nouns["named_for"]
 
+    def named_before(self, relative: int) -> Mention | None:
+        """Who stands before a relative clause: "Ruiz, who", "President Ruiz of Peru, who"."""
+        return self._actors.named_before(relative)
+
     def spoken_of(self, token: int) -> Person | None:
-        """Whom a verb without a subject goes on with: who travels so far, or the official named first."""
+        """Whom a verb without a subject goes on with: who travels so far, or the official named first.
+
+        Where nobody travels yet, a paragraph goes on with whose journey of another time it has told.
+        """
+        if self.focus is None and self.aside is not None and self.aside[1] == self.sentence_at(token).block:
+            return self.aside[0]
         if self.focus is not None or self.lead is None:
             return self.focus
         return self.lead if self.lead.name_at[0] < token else None

@@ -5,6 +5,7 @@ from itertools import pairwise
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.dateowners import COURSE, distance, farther, opens_next
+from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
@@ -34,7 +35,7 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
     """Date words that hang on a clause's travel, the nearest to its trigger first."""
     sentence = scene.doc.sentences[travel.sentence]
     if not scene.dates_in(sentence.first, sentence.last):
-        return []
+        return [entry] if (entry := entry_date(scene, sentence)) is not None else []
     key = (travel.token, travel.kind, travel.phase, travel.mood)
     if key not in scene.clause_dates:
         scene.clause_dates[key] = _hanging(scene, sentence, travel)
@@ -51,7 +52,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         for d in dates
         if (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
         and not _of_the_page(scene, d)
-        and not _since_then(scene, d)
+        and not _since_then(scene, d, travel)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
         and not _done_before(scene, d, travel.token)
@@ -157,7 +158,7 @@ def _of_the_page(scene: Scene, mention: DateMention) -> bool:
     return mention.start.exact is not None and mention.start.exact == scene.published
 
 
-def _since_then(scene: Scene, mention: DateMention) -> bool:
+def _since_then(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     """ "the first visit since the inauguration, on 1 July", "since the war of 2003": when that was."""
     lower, words = scene.doc.lower, scene.lang.words
     low = max(scene.sentence_at(mention.first).first, mention.first - _SINCE_REACH)
@@ -167,7 +168,7 @@ def _since_then(scene: Scene, mention: DateMention) -> bool:
         return False
     who = scene.mentions_in(since + 1, mention.first)
     if who and scene.before(who[0].first) == since and not scene.verbs_in(since, mention.first):
-        return True  # "the first premier to visit Peru since Ana Ruiz in 1966"
+        return who[0] not in travel.people  # "the first premier to visit Peru since Ana Ruiz in 1966"
     behind = lower[since + 1 : mention.first]
     if "," not in behind and not scene.lang.nouns["incumbency"].isdisjoint(behind):
         return True  # "her first trip abroad since she took office in January"

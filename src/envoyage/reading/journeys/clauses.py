@@ -33,6 +33,7 @@ from envoyage.reading.journeys.verbuse import (
     attributive,
     auxiliary,
     helped,
+    holds_office,
     is_verb,
     of_a_country,
     of_somebody_else,
@@ -160,6 +161,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         or attributive(scene, token, form)
         or of_a_country(scene, token)
         or rises(scene, token)
+        or holds_office(scene, token)
     ):
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):

@@ -17,6 +17,7 @@ from envoyage.reading.journeys.nounuse import (
     took_office,
 )
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.travellers import first_or_last, first_to, mood_of_last
 from envoyage.reading.journeys.whereabouts import (
     before_noun,
     besides,
@@ -120,6 +121,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             stops = [*stops, *(p for p in turns if p not in stops)]
         elif not stops and phase:
             stops = where_it_turns(scene, token, governor)
+    if mood is Mood.OPEN and governor is not None and first_or_last(scene, governor, sentence) is not None:
+        mood = Mood.PAST if first_to(scene, governor, sentence) else mood_of_last(scene, governor, sentence)
     if dating:
         mood = Mood.PAST  # "none had come to Lima since the visit of"
     if mood is Mood.OPEN and paid is not None and relative_follows(scene, token):
@@ -183,6 +186,8 @@ def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | No
     if of_others(scene, token, sentence):
         return []
     governed = governor is not None and governor < token
+    if governor is not None and governed and (named := first_or_last(scene, governor, sentence)) is not None:
+        return [named]
     people = scene.subjects(governor if governed and governor is not None else token) or led_in(
         scene, token, sentence
     )

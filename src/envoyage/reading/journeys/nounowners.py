@@ -11,6 +11,8 @@ _STOPS = frozenset(";.")
 
 # Words behind a journey in which its days may stand: "the visit from 3 to 5 May of".
 _DATED = 8
+# Words around a date that is set apart: ", in 1998,".
+_ASIDE = 3
 # Words between a journey and the office of whoever made it: "the last official visit of a".
 _OFFICE_REACH = 6
 
@@ -57,7 +59,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
                 return holder
             break
-    dated = sum(d.last - d.first for d in scene.dates_in(token + 1, min(sentence.last, token + _DATED)))
+    dates = scene.dates_in(token + 1, min(sentence.last, token + _DATED))
+    dated = sum(d.last - d.first + _ASIDE for d in dates)
     behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7 + dated))), None)
     if (one := _singled_out(scene, token, sentence)) is not None:
         return one

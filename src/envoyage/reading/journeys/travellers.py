@@ -65,10 +65,10 @@ def _agent(scene: Scene, token: int) -> list[Mention]:
 def first_to(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     """ "Ruiz, the first Peruvian minister to visit Togo", "Ruiz, primer canciller en visitar": who it was."""
     lower, words, form = scene.doc.lower, scene.lang.words, scene.verb(token)
-    if form is None or form.tense is not Tense.BASE:
+    if form is None or not (form.tense is Tense.BASE or lower[token - 1] in words["relative"]):
         return None
     links = scene.lang.any("destination", "location", "of")
-    last = token - (lower[token - 1] in links)
+    last = token - (lower[token - 1] in links | words["relative"])
     title = next((t for t in scene.titles if t.last == last and t.first > sentence.first), None)
     if title is None:
         return None
@@ -85,7 +85,8 @@ def first_to(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         at -= 1
     if scene.doc.words[at] == ",":
         return scene.mention_ending(at)
-    return scene.subject(at) if lower[at] in words["being"] else None
+    at -= lower[at] in words["location"] and lower[at - 1] in words["becoming"]  # "se convirtió en el"
+    return scene.subject(at) if lower[at] in scene.lang.any("being", "becoming") else None
 
 
 def told_last(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
@@ -98,6 +99,14 @@ def told_last(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         if lower[scene.before(mention.first)] in being:
             return [mention]
     return []
+
+
+def first_or_last(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "Ruiz was the first president to pay a visit", "the last president to pay a visit was Ruiz"."""
+    form = scene.verb(token)
+    if form is None or form.tense is not Tense.BASE:
+        return None
+    return first_to(scene, token, sentence) or next(iter(told_last(scene, token, sentence)), None)
 
 
 def mood_of_last(scene: Scene, token: int, sentence: Sentence) -> Mood:

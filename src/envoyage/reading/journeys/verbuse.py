@@ -70,7 +70,11 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
         return False  # "was among the leaders who attended"
     if _says_that(scene, j) if scene.doc.words[j + 1] != "," else _said_before(scene, j):
         return False
-    return scene.inside(j) is None and not _of_journey(scene, j)
+    if scene.inside(j) is not None or _of_journey(scene, j):
+        return False
+    return (
+        scene.named_before(j + 1 + (scene.doc.words[j + 1] == ",")) is None
+    )  # "President Ruiz of Peru, who"
 
 
 def _says_that(scene: Scene, token: int) -> bool:
@@ -138,6 +142,23 @@ def attributive(scene: Scene, token: int, form: VerbForm) -> bool:
         )
     owned = before in scene.lang.words["possessives"] or before in ("'s", "'")
     return owned and form.tense in (Tense.PAST, Tense.PARTICIPLE, Tense.GERUND)
+
+
+def holds_office(scene: Scene, token: int) -> bool:
+    """ "Sall, who is also chairperson of the Union": what somebody is, told by a verb of being there."""
+    form, words = scene.verb(token), scene.lang.words
+    if (
+        form is None
+        or "stay" not in form.classes
+        or scene.lang.pro_drop
+        or scene.doc.lower[token] not in words["being"]
+    ):
+        return False
+    skip = scene.lang.any("articles", "indefinite", "also")
+    j = token + 1
+    while j < len(scene.doc.lower) and scene.doc.lower[j] in skip:
+        j += 1
+    return any(title.first <= j <= title.head and not title.bound for title in scene.titles)
 
 
 def rises(scene: Scene, token: int) -> bool:

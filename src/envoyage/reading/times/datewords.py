@@ -10,7 +10,7 @@ from dataclasses import replace
 from envoyage.facts import Day
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import DateWords
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.monthdates import days_after, lean_of, month_at, number_at
@@ -18,6 +18,8 @@ from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
 _WEEK_REACH = 4
+# Marks behind the year that heads an entry.
+_HEADED = DASHES | {":", "."}
 _SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4}))?$")
 
 
@@ -184,7 +186,8 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
             except ValueError:
                 return None
             return DateMention(first=i, last=i + 5, start=day, end=day)
-        if i > first and doc.lower[i - 1] in words.classes["month_cues"]:
+        cued = i > first and doc.lower[i - 1] in words.classes["month_cues"]
+        if cued or _heads_entry(doc, i, last):
             return DateMention(first=i, last=i + 1, start=Day(year), end=Day(year))
         return None
     match = _SLASHED.match(word)
@@ -202,6 +205,12 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
     if three is None and not (i > first and doc.words[i - 1] in ("(", ",")):
         return None  # "1/2" is a half as often as a date
     return DateMention(first=i, last=i + 1, start=day, end=day)
+
+
+def _heads_entry(doc: Document, i: int, last: int) -> bool:
+    """ "1983: President X went to Nigeria", "1983" on a line of its own: the year of what follows."""
+    sentence = doc.sentences[doc.sentence_of[i]]
+    return i == sentence.first and (i + 1 >= sentence.last or doc.words[i + 1] in _HEADED)
 
 
 def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
