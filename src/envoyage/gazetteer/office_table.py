@@ -183,7 +183,9 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
         size, phrase = _longest(words, i, table)
         if phrase in table.phrases and head is None:
             return _as_deputy(_of_country(table.phrases[phrase], country), deputy)
-        if phrase in table.heads and (head is None or phrase not in table.portfolios):
+        if phrase in table.heads and not (
+            phrase in table.portfolios and (head is not None or _heads_behind(words, i + size, table))
+        ):
             if head is not None:
                 break
             head, after = table.heads[phrase], words[i + size :]
@@ -207,6 +209,12 @@ def _office(words: list[str], table: OfficeTable, country: str | None) -> str | 
     if elect and office == "head-of-state":
         return "president-elect"
     return _as_deputy(office, deputy)
+
+
+def _heads_behind(words: list[str], i: int, table: OfficeTable) -> bool:
+    """ "justice minister": an office that stands right behind what it is for."""
+    behind = table.heads.get(_longest(words, i, table)[1]) if i < len(words) else None
+    return behind is not None and bool(behind.portfolio)
 
 
 def _led(others: list[str], table: OfficeTable) -> str | None:

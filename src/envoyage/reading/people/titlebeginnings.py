@@ -121,7 +121,7 @@ class Beginnings:
             if lower[k - 1] in POSSESSIVES:
                 place = self._place_end.get(k - 1)
                 return k if place is not None and place.is_ground else 0
-            if place is not None and place.kind == "demonym" and k < end:
+            if place is not None and k < end and (place.kind == "demonym" or self._named_so(place, k, end)):
                 return k
             if self._doc.is_capital(k - 1) and not self._doc.is_capital(end):
                 return 0  # "Ecuador's Vidal, president"
@@ -134,6 +134,10 @@ class Beginnings:
             ):
                 return 0
         return 0
+
+    def _named_so(self, place: Place, first: int, last: int) -> bool:
+        """ "Pakistan Communication Minister": a portfolio that no table knows, behind the country."""
+        return place.kind == "country" and all(self._doc.is_capital(j) for j in range(first, last + 1))
 
     def _possessive(self, i: int) -> bool:
         return i < len(self._doc.words) and self._doc.lower[i] in POSSESSIVES

@@ -126,6 +126,8 @@ class TitleFinder:
             size = self._offices.longest_phrase(doc.lower, i)
             if not size or i in self._inside_place or (size == 1 and self._mere_letters(i)):
                 return None
+            if self._is_portfolio(i):
+                return None
             if any(self._offices.body_at(doc.lower, k) > i - k for k in range(max(covered, i - _BODY), i)):
                 return None  # "la Cámara de Diputados"
             title = Title(
@@ -164,6 +166,15 @@ class TitleFinder:
         of = next((k for k, word in enumerate(behind) if word in self._lang.words["of"]), len(behind))
         named = next((word for word in behind[of:] if word in firms or not word[0].isalpha()), "")
         return named in firms and title.head + of <= title.last
+
+    def _is_portfolio(self, i: int) -> bool:
+        """ "Justice Minister Ana Ruiz": an office that here is what another is for."""
+        size = self._offices.portfolio_at(self._doc.lower, i)
+        head = i + size
+        if not size or head >= len(self._doc.lower) or self._lang.adjectives_follow:
+            return False
+        heads = self._doc.lower[head] in self._offices.starts
+        return heads and self._offices.heads_matters(self._doc.lower, head)
 
     def _mere_letters(self, i: int) -> bool:
         """True for a title's abbreviation with nothing to stand before: the "Sen" of "Hun Sen arrived"."""
