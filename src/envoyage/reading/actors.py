@@ -48,7 +48,13 @@ class Actors:
         self._objects = but_not(words["pronouns_object"], words["articles"])
         self._standing = either(words["pronouns_subject"], self._objects, words["visitors"])
         # where the way to a subject ends or leads around: mentions, others, relatives, pronouns, semicolons
-        halting = either(scene.lang.nouns["person_not"], words["relative"], self._standing, _SEMICOLON)
+        halting = either(
+            scene.lang.nouns["person_not"],
+            words["relative"],
+            words["first_person"],
+            self._standing,
+            _SEMICOLON,
+        )
         ends = (mention.last - 1 for mention in scene.mentions)
         self._halts = sorted({*scene.doc.tokens_of(halting), *self._unnamed, *ends})
 
@@ -75,7 +81,7 @@ class Actors:
                 unseen = mention.first
                 continue
             word = self._lower[j]
-            if self._is_other(j) or self._is_unnamed(j):
+            if self._is_other(j) or self._is_unnamed(j) or word in self._lang.words["first_person"]:
                 return None
             if word in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
                 return whose
@@ -231,11 +237,21 @@ class Actors:
     def _listed_object(self, mention: Mention) -> bool:
         """ "to see A and B and be received by C": B is an object as A is, for the list goes on behind it."""
         joins = self._lang.words["conjunctions"]
-        if self._lower[mention.last] not in joins:
+        last = mention.last + (self._tokens[mention.last] == ",")
+        if self._lower[last] not in joins:
             return False
+        while (before := self._listed_before(mention)) is not None:  # "to see A, B and C, and travel to"
+            if self.is_object(before):
+                return True
+            mention = before
+        return False
+
+    def _listed_before(self, mention: Mention) -> Mention | None:
+        """The member of a list that stands right before another."""
         j = self._scene.before(mention.first)
-        before = self._scene.mention_ending(j)
-        return self._lower[j] in joins and before is not None and self.is_object(before)
+        if j < 0 or not (self._lower[j] in self._lang.words["conjunctions"] or self._tokens[j] == ","):
+            return None
+        return self._scene.mention_ending(j - (self._tokens[j] != "," and self._tokens[j - 1] == ","))
 
     def _leads_delegation(self, by: int) -> bool:
         """ "a delegation led by Ruiz arrived": who leads those who travel travels."""

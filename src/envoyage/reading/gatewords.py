@@ -10,6 +10,7 @@ from envoyage.reading.lexicon.verbs import Tense
 _OFFICES = frozenset(
     {
         "chancellor",
+        "commander",
         "commissioner",
         "crown-prince",
         "deputy-minister",
@@ -32,6 +33,7 @@ _OFFICES = frozenset(
         "secretary",
         "secretary-general",
         "secretary-of-state",
+        "speaker",
         "vice-president",
     }
 )

@@ -227,7 +227,7 @@ def _journey(
     if "leave" in moves and (left := here(scene, token, sentence)):  # "left here for home"
         ends = bool(stops) and all(at_home(home, p.code) for p in stops)
         kind, goes_back_abroad = ("return", False) if ends else (kind, goes_back_abroad)
-        stops = [*left, *stops]
+        stops = [*left, *stops] if home is not None or not stops else stops
     elif not stops:
         stops = here(scene, token, sentence)
     if not stops and kind == "arrive":

@@ -49,9 +49,9 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             scene.doc.lower[anchor : place.first]
         ):
             break  # "his first trip since his arrival at the White House"
-        if kind == "noun" and (
-            of_another(scene, anchor, place.first) or after_clause(scene, anchor, place.first)
-        ):
+        if kind in ("noun", "go") and of_another(scene, anchor, place.first):
+            break
+        if kind == "noun" and after_clause(scene, anchor, place.first):
             break
         if after_a_deed(scene, anchor, place.first) and kind in ("noun", "go"):
             break

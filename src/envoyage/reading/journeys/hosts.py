@@ -6,7 +6,7 @@ from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_off
 from envoyage.reading.journeys.venues import the_venue
 from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
-from envoyage.reading.lexicon.wordsets import COMMA, either
+from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.receptions import given, host_land, is_reception, received
 from envoyage.reading.moods import Mood
@@ -235,6 +235,9 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
         people = [Mention(token, token + 1, guest)]
     else:
         people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]
+        leads = but_not(scene.lang.words["destination"], scene.lang.words["personal"])
+        if people and scene.preposition(people[0].first) in leads:
+            people = []  # "will take place prior to Ruiz's visit to Lima"
     return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
 
 

@@ -3,6 +3,7 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.travel import at_home
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -39,7 +40,9 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         return scene.subject(token)  # "was greeted on arrival in Lima by"
     for j in range(token - 1, max(sentence.first - 1, token - 6), -1):
         if doc.lower[j] in ("'s", "'"):
-            mention = scene.mention_ending(j)
+            land = next((p for p in scene.places_in(max(0, j - 3), j) if p.last == j), None)
+            of = land is not None and scene.preposition(land.first) in lang.words["of"]
+            mention = scene.mention_ending(scene.before(land.first) if of and land is not None else j)
             if mention is not None:
                 return mention
         if doc.lower[j] in lang.words["possessives"]:
@@ -56,6 +59,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
                 return Mention(j, j + 1, scene.focus)
             return next((m for m in scene.mentions_in(token + 1, sentence.last) if m.name_at), None)
         if (form := scene.verb(j)) is not None:
+            if form.tense in (Tense.PAST, Tense.PARTICIPLE) and doc.lower[j - 1] in ("'s", "'"):
+                continue  # "Ruiz's scheduled visit"
             if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
                 return holder
             break

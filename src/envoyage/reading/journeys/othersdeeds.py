@@ -6,7 +6,12 @@ from envoyage.reading.scene import Scene
 def of_another(scene: Scene, first: int, last: int) -> bool:
     """ "The trip builds upon Paz's recent visit to Peru": the place is that of somebody else's journey."""
     owner = next((m for m in scene.mentions_in(first, last) if m.name_at or m.title), None)
-    if owner is None or scene.doc.lower[owner.last : owner.last + 1] not in (["'s"], ["'"]):
+    if owner is None:
+        return False
+    of = scene.doc.lower[owner.last] in scene.lang.words["of"]
+    land = scene.place_at(owner.last + 1) if of else None  # "King Omar of Togo's visit"
+    end = land.last if land is not None else owner.last
+    if scene.doc.lower[end : end + 1] not in (["'s"], ["'"]):
         return False
     return not scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[owner.last : last])
 

@@ -39,6 +39,8 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
         return True
     if form.tense is Tense.BASE:  # "will not attend the summit or travel to Lima"
         behind = scene.doc.lower[token + 1 : token + 2]
+        if before in words["conjunctions"] and "visit" in form.classes and _shares(scene, token):
+            return True
         if not behind or behind[0] not in words["destination"]:
             return False  # but "migrants from Togo travel to Libya"
         return before in words["conjunctions"] or any(
@@ -53,6 +55,17 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
         return bool(scene.places_in(token + 1, token + 2))
     article = token + 1 < len(scene.doc.lower) and scene.doc.lower[token + 1] in words["articles"]
     return scene.ends_mention(token) or bool(scene.places_in(token + 1, token + 2 + article))
+
+
+def _shares(scene: Scene, token: int) -> bool:
+    """ "will attend the forum and visit Peru": a second infinitive, with the place for its object."""
+    article = scene.doc.lower[token + 1] in scene.lang.words["articles"]
+    if not scene.places_in(token + 1 + article, token + 2 + article):
+        return False
+    leads = either(scene.lang.modal["future"], scene.lang.words["destination"])
+    first = scene.sentence_at(token).first
+    forms = ((j, scene.verb(j)) for j in scene.verbs_in(first, token))
+    return any(f is not None and f.tense is Tense.BASE and scene.doc.lower[j - 1] in leads for j, f in forms)
 
 
 def of_somebody_else(scene: Scene, token: int) -> bool:

@@ -97,6 +97,13 @@ class Complements:
         if size and (place is None or place.last <= m + size):
             title.last = self._matters.end(title, m, limit)
             return True
+        if (
+            place is not None
+            and place.kind == "demonym"
+            and (size := self._offices.body_at(lower, place.last))
+        ):
+            take(title, place, last=place.last + size)  # "Speaker of the Peruvian Parliament"
+            return True
         if (place is None or place.kind in ("demonym", "region")) and self._matter(title, m, limit):
             return True
         if place is not None and place.kind in (

@@ -170,6 +170,9 @@ class NameFinder:
             return True
         if len(written) > 1 and offices.matter_words.issuperset(words):
             return True
+        plain = len(written) > 2 and not lang.adjectives_follow and first not in self._title_ends
+        if plain and not lang.subjects["topics"]["policy"].isdisjoint(words):
+            return True  # "Security Pact Review", "Free Trade Area"
         if len(written) > 1 and words[0] in nouns["polity"]:
             return True  # "República Socialista do Vietname"
         if lang.adjectives_follow and words[0] in lang.subjects["tours"]["site"] and first + 1 < last:

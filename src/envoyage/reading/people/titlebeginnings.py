@@ -48,6 +48,7 @@ class Beginnings:
                 "organisation",
                 "region",
                 "capital",
+                "landmark",
             ):
                 if place.first < floor or (place.kind == "capital" and not self._possessive(place.last)):
                     return
