@@ -4,9 +4,12 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import passive_mood
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.travellers import behind_verb
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.company import Company
+from envoyage.reading.meetings.joints import Joints
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
@@ -15,6 +18,10 @@ _OF_BODIES = frozenset({"secretary-general", "organisation-head", "commissioner"
 _PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.BASE})
 # Tokens between the noun and the verb that it hangs on: "confirmó este jueves su".
 _GOVERNOR_REACH = 8
+# Tokens between "among the guests" and the verb behind it: "de la ceremonia en Lima".
+_AMONG_REACH = 9
+# Tokens from that verb to the first of its list.
+_LIST_REACH = 2
 
 
 def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
@@ -25,7 +32,7 @@ def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     classes = form.classes if form is not None else frozenset()
     people = company.owned()
     if not people and governor is not None and "say" in classes:
-        people = scene.subjects(governor)
+        people = scene.subjects(governor) or behind_verb(scene, governor, sentence)
     if not people or classes & (CALLED_OFF | {"deny", "invite"}) or _wanting(scene, sentence, token):
         return None
     stops = destinations(scene, token, sentence.last, kind="noun")
@@ -36,6 +43,37 @@ def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         return None
     ahead = mood is not Mood.FUTURE and (classes & {"say", "plan", "announce"} or _assured(scene, sentence))
     return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE if ahead else mood)
+
+
+def among(scene: Scene, sentence: Sentence) -> Travel | None:
+    """ "Entre los asistentes figuran A y B", "Among those attending are A and B": each is there."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if sentence.first + 1 >= sentence.last or lower[sentence.first] not in words["between"]:
+        return None
+    standing = either(words["standing_out"], words["being"], scene.lang.modal["being_now"])
+    at = next(iter(scene.words_in(standing, sentence.first + 2, sentence.first + 2 + _AMONG_REACH)), None)
+    if at is None or scene.mentions_in(sentence.first, at):
+        return None
+    of_them = either(words["pronouns_subject"], words["present"])
+    if of_them.isdisjoint(lower[sentence.first + 1 : at]):
+        return None
+    stops = the_venue(scene, at)
+    people = from_abroad(scene, _listed(scene, sentence, at + 1)) if stops else []
+    mood = scene.mood(at)
+    if mood is Mood.OPEN:  # "figuran", "figuraron": no verb of a journey
+        mood = Mood.PAST if lower[at].endswith(scene.lang.finites) else Mood.PRESENT
+    return Travel(at, sentence.index, "stay", people, stops, mood) if people else None
+
+
+def _listed(scene: Scene, sentence: Sentence, first: int) -> list[Mention]:
+    """Those of the list that begins at a token."""
+    joints = Joints(scene, sentence)
+    found: list[Mention] = []
+    for mention in scene.mentions_in(first, sentence.last):
+        if not joints.linked(found[-1], mention) if found else mention.first > first + _LIST_REACH:
+            break
+        found.append(mention)
+    return found
 
 
 def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

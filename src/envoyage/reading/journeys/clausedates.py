@@ -164,8 +164,10 @@ def _since_then(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     low = max(scene.sentence_at(mention.first).first, mention.first - _SINCE_REACH)
     since = next(reversed(scene.words_in(words["since"], low, mention.first - 1)), None)
     occasions = scene.lang.nouns["occasion"]
-    if since is None:
+    if since is None or travel.token > since:  # "since that of Ruiz in 1996": of her own journey
         return False
+    if lower[since + 1] in words["that_of"] and lower[since + 2] in either(words["of"], words["relative"]):
+        return True  # "the first since that of Ruiz in 1996"
     who = scene.mentions_in(since + 1, mention.first)
     if who and scene.before(who[0].first) == since and not scene.verbs_in(since, mention.first):
         return who[0] not in travel.people  # "the first premier to visit Peru since Ana Ruiz in 1966"

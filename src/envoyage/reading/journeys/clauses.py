@@ -13,9 +13,10 @@ from envoyage.reading.journeys.asides import (
     elsewhere,
     is_present,
 )
-from envoyage.reading.journeys.attendance import from_abroad, of_presence, represented
+from envoyage.reading.journeys.attendance import among, from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.elided import compared_with, elided
 from envoyage.reading.journeys.guests import guests
 from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
@@ -57,6 +58,8 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 _RECEIVES = frozenset({"host", "offer"})
+# Tokens from a verb to the subject that stands right behind it.
+_BARE = 2
 _TURNS = frozenset({"begin", "conclude"})
 # Verbs that tell where somebody is without telling a journey.
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join", "act"})
@@ -79,8 +82,9 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             return
     if sentence.kind is Kind.TITLE:
         yield from headlined(scene, sentence)
-    elif (there := fronted_presence(scene, sentence)) is not None:
+    elif there := fronted_presence(scene, sentence) or among(scene, sentence):
         yield there
+    others = list(elided(scene, sentence))
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     visiting = lang.words["visiting"]
     off = either(lang.nouns["cancelling"], lang.nouns["postponing"])
@@ -102,12 +106,13 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             event = called_visiting(scene, sentence, token)
         else:
             continue
-        if event is not None:
+        if event is not None and not (event.kind == "noun" and compared_with(event, others)):
             told.append(event)
             yield event
+    yield from others
     if sentence.kind is not Kind.BODY:
         return
-    if (then := since_then(scene, sentence, told)) is not None:
+    if (then := since_then(scene, sentence, told)) is not None and not compared_with(then, others):
         yield then
     if (came := guests(scene, sentence, told)) is not None:
         yield came
@@ -245,6 +250,11 @@ def _journey(
         ) or (
             the_venue(scene, token) if also(scene, sentence) and not scene.places_in(token, token + 4) else []
         )
+        people = from_abroad(scene, people) if stops else people
+        if not people:
+            return None
+    if not stops and "attend" in form.classes and 0 < people[0].first - token <= _BARE:
+        stops = the_venue(scene, token)  # "Por Portugal asistirá el presidente": the text's occasion
         people = from_abroad(scene, people) if stops else people
         if not people:
             return None

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.elided import compared
 from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
 from envoyage.reading.journeys.venues import the_venue
 from envoyage.reading.journeys.whereabouts import dateline_abroad
@@ -226,13 +227,11 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
         return _sent(scene, sentence, token)
     guest = scene.focus or scene.lead
     if scene.is_passive(token):
-        people = scene.subjects(
-            token
-        )  # "was sent to Lima", but not "said that prisoners can be sent to Lima"
+        people = scene.subjects(token)  # but not "said that prisoners can be sent to Lima"
         if people and not _carried_over(scene, people[-1].last, token):
             people = []
     elif guest is not None and _object_pronoun(scene, token):
-        people = [Mention(token, token + 1, guest)]
+        people = [] if compared(scene, sentence, token) else [Mention(token, token + 1, guest)]
     else:
         people = [m for m in scene.mentions_in(token + 1, stops[0].first) if m.title or m.name_at][:1]
         leads = but_not(scene.lang.words["destination"], scene.lang.words["personal"])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with
 from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.elided import mood_beside
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.lists import countries_of_region, listed, region_led_by
 from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
@@ -20,6 +21,7 @@ from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.travellers import first_or_last, first_to, mood_of_last
 from envoyage.reading.journeys.whereabouts import (
     before_noun,
+    beside_another,
     besides,
     here,
     known_place,
@@ -79,6 +81,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     dating = placed_before(scene, token, sentence, people) if not stops else []
     stops = stops or dating
     stops = stops or known_place(scene, token, sentence.last, people[0].person.country)
+    if not stops and (beside := beside_another(scene, token, scene.home(people[0].person))):
+        return Travel(token, sentence.index, "noun", people, beside, mood_beside(scene, sentence, token))
     if not stops and paid is not None:
         stops = known_place(scene, paid, sentence.last, people[0].person.country)
     regions: list[Place] = []

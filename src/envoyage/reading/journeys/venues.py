@@ -15,6 +15,8 @@ _HELD_REACH = 32
 _NAMED_REACH = 2
 # Tokens from a word of attending to its occasion: "will attend this year's regional".
 _OCCASION_REACH = 9
+# Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
+_HEAD = 5
 # Tokens from a place to the occasion behind it: "en Paraguay a la".
 _BEFORE_REACH = 5
 # Verbs that tell that, where and when an occasion is.
@@ -52,11 +54,24 @@ def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = Tr
     lower, nouns = scene.doc.lower, scene.lang.nouns
     occasions = either(nouns["occasion"], nouns["gathering"])
     behind = scene.words_in(occasions, token + 1, min(sentence.last, token + 1 + _OCCASION_REACH))
-    if not behind:
+    fronted = _fronted(scene, token, sentence, occasions) if attends else None
+    if not behind and fronted is None:
         return []
-    named = lower[behind[0]]
+    named = lower[behind[0] if fronted is None else fronted]
     same = any(lower[j] == named for j, _ in scene.venues)
     return the_venue(scene, token) if same or (attends and named in nouns["gathering"]) else []
+
+
+def _fronted(scene: Scene, token: int, sentence: Sentence, occasions: frozenset[str]) -> int | None:
+    """ "A la cumbre de Lima asistirán", "Na cerimónia estarão": an occasion at the head of the sentence."""
+    opening = scene.lang.any("destination", "location")
+    head = next(iter(scene.words_in(occasions, sentence.first, min(token, sentence.first + _HEAD))), None)
+    if head is None or not scene.lang.pro_drop or scene.doc.lower[sentence.first] not in opening:
+        return None
+    told = scene.mentions_in(head, token) or any(
+        scene.moves(j) for j in scene.verbs_in(sentence.first, token)
+    )
+    return None if told else head
 
 
 def the_venue(scene: Scene, token: int) -> list[Place]:
@@ -105,13 +120,16 @@ def _named_for(scene: Scene, token: int) -> Place | None:
 
 
 def _come_for(scene: Scene, token: int) -> Place | None:
-    """ "is in Lima to attend the summit": where those are who came for it."""
+    """ "is in Lima to attend the summit", "for the summit": where those are who came for it."""
     first = scene.sentence_at(token).first
     before = [p for p in scene.places_in(first, token) if p.is_ground and not p.masked]
     if not before:
         return None
     verbs = [form for j in range(before[-1].last, token) if (form := scene.verb(j)) is not None]
     comes = len(verbs) == 1 and verbs[0].tense is Tense.BASE and "attend" in verbs[0].classes
+    comes = comes or (  # "llegaron a Roma para el funeral", "is in Rome for the funeral"
+        scene.before(token) == before[-1].last and scene.preposition(token) in scene.lang.words["aiming"]
+    )
     place = next((p for p in before if p.code == before[-1].code), before[-1])
     governor = scene.preposition(place.first)
     return place if comes and governor in scene.lang.any("location", "destination") else None

@@ -208,7 +208,8 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
             return _dateline(scene, token) or _at_home(scene, home)
         if lower[j - 1] in words["articles"] or lower[j - 1] in words["that"]:
             there = [p for p in scene.there if not at_home(home, p.code)]  # "Lula visitou o país em junho"
-            return there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
+            known = there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
+            return known or _at_home(scene, home)
     return []
 
 
@@ -266,6 +267,17 @@ def _only_country(scene: Scene, token: int, home: str | None) -> list[Place]:
         return []
     place = named[0]
     return [Place(place.first, place.last, "country", place.code, place.name, place.weak)]
+
+
+def beside_another(scene: Scene, token: int, home: str | None) -> list[Place]:
+    """ "coincide con la visita del presidente Ruiz": where the journey told last leads, at the same time."""
+    if home is None or scene.preposition(token) not in scene.lang.words["with"]:
+        return []
+    verb = next(reversed(scene.verbs_in(scene.sentence_at(token).first, token)), None)
+    form = scene.verb(verb) if verb is not None else None
+    if form is None or "coincide" not in form.classes:
+        return []
+    return [] if any(at_home(home, p.code) for p in scene.there) else scene.there
 
 
 def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:

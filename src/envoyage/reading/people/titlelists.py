@@ -109,6 +109,17 @@ class TitleLists:
             j -= 1
         return lower[j] in self._lang.words["of"] and lower[j - 1] in self._lang.words["conjunctions"]
 
+    def _of_another(self, country: Place | None, run: Run) -> bool:
+        """ "el presidente de Chile, Ana Ruiz, y el de Perú, Luis Paz": the office again, of another."""
+        if country is None or self._doc.words[run.first - 1] != ",":
+            return False
+        lower, words = self._doc.lower, self._lang.words
+        j = country.first - 1
+        while lower[j] in words["articles"] and lower[j] not in words["of"]:
+            j -= 1
+        opened = lower[j - 2] in either(words["conjunctions"], _MARKS)
+        return opened and lower[j] in words["of"] and lower[j - 1] in words["articles"]
+
     def _ends_name(self, end: int) -> bool:
         """True behind a name found before, also one whose last word may be a matter: "Rosa Paz"."""
         return any(m.name_at is not None and m.name_at[1] == end for m in self._mentions[-3:])
@@ -145,7 +156,8 @@ class TitleLists:
         for mention in reversed(self._mentions[-3:]):
             if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:
                 title = mention.title
-                if not title.plural and title.shared is None and not self._goes_on(portfolio, run):
+                again = self._goes_on(portfolio, run) or self._of_another(country, run)
+                if not title.plural and title.shared is None and not again:
                     return None
                 if country is not None:
                     country.masked = country.masked or "title"
