@@ -25,7 +25,6 @@ from envoyage.publish import book, maps
 from envoyage.publish.accuracy import accuracy
 from envoyage.publish.asking import By
 from envoyage.publish.book import NotPublishedError
-from envoyage.publish.timeline import MOST
 from envoyage.publish.tracker import tracker_words
 from envoyage.publish.tracker_page import TrackerView, tracker_view, view_of
 from envoyage.record import photos
@@ -104,7 +103,6 @@ def tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = Fal
             "maps": drawn(view),
             "tabs": _tabs(view),
             "bare": view.asked.many and view.asked.by is By.TIMELINE,
-            "drawn_most": MOST,
             "pages": pages(view.asked.page, view.asked.pages, lambda n: _tab_of_page(view, n)),
             "by_country": view.asked.query(by=By.COUNTRY.value, page=""),
             "nav": "tracker",

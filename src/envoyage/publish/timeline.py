@@ -23,6 +23,7 @@ _MONTHLY = 15  # months; beyond them the ruler counts years
 _TICKS = 14  # years named on the ruler
 _LABELLED = 60  # trips; more of them are drawn without words
 MOST = 1500  # trips drawn, the newest; a page holds no more
+_LANES = 60  # officials; with more of them nobody finds one among the others
 _SOON = 60  # days; today is shown when the last trip is no longer ago
 
 
@@ -117,6 +118,11 @@ class Timeline:
     labelled: bool
 
     @property
+    def drawn(self) -> int:
+        """How many trips there are in it."""
+        return sum(len(lane.trips) for lane in self.lanes)
+
+    @property
     def vague(self) -> bool:
         """True when some bar has an open end."""
         return any(bar.opens or bar.ends for lane in self.lanes for bar in lane.bars)
@@ -136,6 +142,8 @@ def many_lanes(trips: QuerySet[models.Trip]) -> Lanes:
     columns = trips.values_list("slug", "official", "official__name", "status", "edtf")
     lanes: dict[str, tuple[str, list[Item]]] = {}
     for slug, official, name, status, edtf in islice(columns.iterator(), MOST):
+        if official not in lanes and len(lanes) >= _LANES:
+            break
         item = Item(url=below(f"/trips/{slug}/"), status=Status(status), when=DateSpan.parse(edtf))
         lanes.setdefault(official, (name, []))[1].append(item)
     return list(lanes.values())

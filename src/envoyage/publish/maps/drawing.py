@@ -139,7 +139,10 @@ def tracker_view(spec: MapSpec) -> View:
     """The window of a tracker's map: its region, whatever of it is drawn, so that filters do not move it."""
     origins = tuple(sorted({(j.origin.lat, j.origin.lon) for j in spec.journeys if j.origin}))
     if spec.focus:
-        capitals = tuple(sorted((place.country, place.lat, place.lon) for place in spec.focus))
+        places = list(spec.focus)
+        if len(places) == 1:  # a country alone: its towns lie on other islands too
+            places += [stop for stop in _stops(spec.journeys) if stop.country == places[0].country]
+        capitals = tuple(sorted({(place.country, place.lat, place.lon) for place in places}))
         return around_region(capitals, origins, 760, (440, 900), (66, 34, 44, 30))
     points = tuple(sorted({(stop.lat, stop.lon) for stop in _stops(spec.journeys)} | set(origins)))
     return (

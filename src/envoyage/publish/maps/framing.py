@@ -26,11 +26,16 @@ def around_region(
     heights: tuple[int, int],
     pads: Pads,
 ) -> View:
-    """The window on a region: each country by code and capital, with the origins where they are near."""
+    """The window on a region: each country by code and capital, with the origins where they are near.
+
+    A country alone is shown whole, with all places given; of one among others only what lies around its
+    capital widens the window.
+    """
     points: list[Vector] = []
+    reach = AROUND_CAPITAL if len({code for code, _, _ in capitals}) > 1 else math.pi
     for code, lat, lon in capitals:
         capital = vector(lat, lon)
-        points += [capital, *(p for p in main_ring(code)[::4] if angle(capital, p) < AROUND_CAPITAL)]
+        points += [capital, *(p for p in main_ring(code)[::4] if angle(capital, p) < reach)]
     radius = _cap(points)[1]
     for lat, lon in origins:
         wider = [*points, vector(lat, lon)]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from envoyage.facts import DateSpan, Status
-from envoyage.gazetteer import Country, countries
+from envoyage.gazetteer import Country, StateThen, countries, formers
 from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import title_read
 from envoyage.record.models import Stop
@@ -199,8 +199,10 @@ def _then(name: str | None, language: str) -> str | None:
 
 
 @cache
-def _by_name() -> dict[str | None, Country]:
-    return {land.name(): land for land in countries().values()}
+def _by_name() -> dict[str | None, Country | StateThen]:
+    """Countries and what was before them, such as the Panama Canal Zone, by the English name."""
+    past: dict[str | None, Country | StateThen] = {one.name(): one for one in formers()}
+    return past | {land.name(): land for land in countries().values()}
 
 
 def _spans(rows: Sequence[_Row]) -> tuple[str, ...]:
