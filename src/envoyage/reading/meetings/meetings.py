@@ -269,6 +269,13 @@ def _ground(scene: Scene, draft: Draft, encounter: Encounter) -> Place | None:
         return there[0]
     stops = sorted((place for places in draft.grounds.values() for place in places), key=lambda p: p.first)
     before = [place for place in stops if place.first < encounter.token]
+    before = [place for place in before if not _came_from(scene, place)] or before
     if before:
         return before[-1]
     return stops[0] if len(draft.grounds) == 1 else None
+
+
+def _came_from(scene: Scene, place: Place) -> bool:
+    """ "llegó a Lima, procedente de Quito": where the traveller is no more."""
+    at = scene.before(place.first)
+    return not scene.lang.words["coming"].isdisjoint(scene.doc.lower[max(0, at - 1) : at + 1])

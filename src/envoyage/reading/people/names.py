@@ -211,6 +211,6 @@ class NameFinder:
             return False
         if j > 2 and doc.lower[j - 3] in lang.nouns["travel"] and doc.lower[j - 1] in lang.offices.state:
             return False  # "la visita de Estado de Ruiz"
-        return doc.is_capital(j - 1) and doc.lower[j - 1] in but_not(
-            lang.nouns["organisation"], lang.nouns["regime"]
-        )
+        bodies = but_not(lang.nouns["organisation"], lang.nouns["regime"])
+        described = lang.adjectives_follow and doc.is_capital(j - 2) and doc.lower[j - 2] in bodies
+        return doc.is_capital(j - 1) and (doc.lower[j - 1] in bodies or described)  # "Servicio Europeo de"

@@ -151,6 +151,8 @@ class TitleFinder:
             if title.office_id is None:
                 return None
             title.private = title.office_id == "official" and self._of_a_firm(title)
+            if title.office_id == "minister" and not title.plural and len(title.country or "EU") > 2:
+                title.office_id = "organisation-head"  # "la titular del FMI": a body has no ministers
             if title.office_id == "official" and len(title.country or "EU") > 2:
                 title.office_id = (
                     "organisation-head" if self._offices.heads_bodies(doc.lower, i) else "official"

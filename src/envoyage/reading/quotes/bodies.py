@@ -28,6 +28,10 @@ def body_at(scene: Scene, taken: set[int], j: int, low: int, high: int) -> Span 
         last -= 1
     while first < last and (doc.lower[first] in skipped or doc.lower[first] in lang.words["function"]):
         first += 1
+    statements = lang.nouns["statement"]
+    while last - first > 1 and doc.lower[first] in statements and doc.lower[first + 1] in lang.words["of"]:
+        first += 2  # "una nota del Ministerio": who speaks is not the paper
+        first += first < last and doc.lower[first] in lang.words["articles"]
     if any(first <= title.first < last for title in scene.titles):
         return None
     named = any(doc.is_capital(k) for k in range(first, last))

@@ -3,6 +3,7 @@
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.people.persons import Mention
 from envoyage.reading.quotes.beside import aside_end, described_at, past_auxiliaries, relative_at
 from envoyage.reading.quotes.bodies import body_at, is_governed, name_at
 from envoyage.reading.quotes.said import Said, Speaker
@@ -185,6 +186,8 @@ class Speakers(Told):
                     j += 1
                 elif following in self._generic and attributed:
                     return True, self.earlier_subject(verb)
+                elif attributed and (holder := self._called(j + 1, end)) is not None:
+                    return True, self.person(holder)
                 elif attributed and (national := self.national(j + 1, j + 2)) is not None:
                     return True, national
                 elif following in self._nouns or attributed:
@@ -205,6 +208,15 @@ class Speakers(Told):
                 governed = j + 1 < end and lower[j + 1] not in lang.words["articles"]
             j += 1
         return False, None
+
+    def _called(self, token: int, end: int) -> Mention | None:
+        """ "escribió ayer la directora en su blog": who is called by an office alone."""
+        lower, lang = self.scene.doc.lower, self.scene.lang
+        following = lower[token + 1] if token + 1 < end else ""
+        more = following in lang.any("of", "conjunctions") or following in lang.offices.words
+        if more or lower[token] not in lang.offices.starts or not self.scene.doc.words[token].islower():
+            return None  # "said the Foreign Office", "dijo la directora del museo"
+        return holder_of(self.scene, token)
 
     def _named_behind(self, first: int, end: int) -> Speaker | None:
         """ "la vocera del ministerio, Ana Paz": who is named behind what speaks; else a body, or nobody."""

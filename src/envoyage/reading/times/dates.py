@@ -78,8 +78,10 @@ class DateMention:
     def _pair(self, until: "DateMention", published: date | None, forward: bool | None) -> DateSpan | None:
         """The days of "Friday to Sunday": one side as it is told, the other the nearest that fits to it."""
         first = replace(self, until=None)
-        if first.lean == 0 and until.start is None:
+        if first.lean == 0 and until.start is None and until.unit is not None:
             first = replace(first, lean=until.lean, unit=until.unit)
+        elif first.lean == 0 and until.lean:  # "from Tuesday until next Saturday": Tuesday may be today
+            forward = until.lean > 0
         backward = forward is False and first.lean == 0
         if until.start is not None or backward:
             found = until.resolve(published, forward=forward)
