@@ -32,6 +32,7 @@ def cut(
     openers: frozenset[str] = frozenset(),
     bylines: frozenset[str] = frozenset(),
     kept: frozenset[str] = frozenset(),
+    compounds: tuple[tuple[str, ...], ...] = (),
 ) -> Document:
     """Tokens, blocks and sentences of a normalised text.
 
@@ -40,6 +41,7 @@ def cut(
         openers: small words that in capitals begin a sentence also behind an acronym: "in the U.S. The ...".
         bylines: words that open a byline, a caption or a date line.
         kept: words that mean something else in capitals and stay as they are: "HE Ana Ruiz" is not "he".
+        compounds: words that together are one, in small letters: "as well as" is a conjunction.
     """
     doc = Document(text)
     pieces = _TOKEN.split(text)  # blanks and tokens in turns, beginning and ending with blanks
@@ -50,10 +52,13 @@ def cut(
     doc.starts, doc.ends = bounds[:-1:2], bounds[1::2]
     if not doc.words:
         return doc
-    stops = [i for i, word in enumerate(doc.words) if word[-1] in STOPS]
     doc.lower = (
         "\n".join(doc.words).lower().replace("’", "'").split("\n")
     )  # all at once: no token has a line end
+    for words in compounds:
+        if not frozenset(words) - frozenset(doc.lower):
+            _join(doc, words)
+    stops = [i for i, word in enumerate(doc.words) if word[-1] in STOPS]
     for i in stops:
         if doc.words[i][-1] == "." != doc.words[i][0]:
             doc.lower[i] = doc.lower[i][:-1]
@@ -64,6 +69,17 @@ def cut(
     doc.index()
     Sentences(doc, abbreviations, openers, bylines).fill(stops)
     return doc
+
+
+def _join(doc: Document, compound: tuple[str, ...]) -> None:
+    """Makes one token of words that stand together."""
+    size = len(compound)
+    for i in reversed(range(len(doc.lower) - size + 1)):
+        if doc.lower[i] == compound[0] and tuple(doc.lower[i : i + size]) == compound:
+            here = slice(i, i + size)
+            doc.words[here] = [" ".join(doc.words[here])]
+            doc.lower[here] = [" ".join(compound)]
+            doc.starts[here], doc.ends[here] = [doc.starts[i]], [doc.ends[i + size - 1]]
 
 
 def _keep_capitals(doc: Document, kept: frozenset[str]) -> None:

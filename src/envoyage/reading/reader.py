@@ -71,6 +71,7 @@ def read_report(report: Report) -> Reading:
         abbreviations=lang.words["abbreviations"],
         openers=lang.words["function"],
         bylines=lang.text.bylines,
+        compounds=lang.compounds,
         kept=lang.offices.capitals,
     )
     scene = _scene(doc, lang, report.published)

@@ -106,7 +106,7 @@ def _side_of_its_verb(scene: Scene, travel: Travel, mention: DateMention) -> Sid
 
 def _of_a_meeting(scene: Scene, travel: Travel, mention: DateMention) -> bool:
     """ "met the minister on Monday during his visit": the day of what is done on the visit."""
-    if travel.kind != "noun" or travel.mood is not Mood.OPEN or mention.first > travel.token:
+    if travel.kind != "noun" or travel.mood not in (Mood.OPEN, Mood.PAST) or mention.first > travel.token:
         return False
     if scene.doc.lower[travel.token] in scene.lang.nouns["arrival"]:
         return False

@@ -43,6 +43,8 @@ _SET_APART = 4
 _ANNOUNCED = 4
 # Words between "during" and its journey.
 _COURSE_REACH = 5
+# What is done on a journey, by who is on it.
+_MET = frozenset({"meet", "converse", "discuss", "talk", "sign"})
 _UNASSERTING = frozenset({Tense.PARTICIPLE, Tense.GERUND})
 # Verbs whose tense is the journey's own.
 _SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
@@ -248,17 +250,28 @@ def _mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | N
 
 
 def _mood_of_its_course(scene: Scene, token: int, sentence: Sentence) -> Mood:
-    """ "During a stop in Lima he would meet": what is to be done on a journey lies ahead as it does."""
+    """ "During a stop in Lima he would meet", "met during a visit to Lima": what is done on a journey tells
+    whether it lies ahead or has begun.
+    """
     low = max(sentence.first, token - _COURSE_REACH)
-    if scene.lang.words["during"].isdisjoint(scene.doc.lower[low:token]):
+    course = next(iter(scene.words_in(scene.lang.words["during"], low, token)), None)
+    if course is None:
         return Mood.OPEN
     for verb in scene.verbs_in(token + 1, sentence.last):
         form = scene.verb(verb)
         helps = scene.doc.lower[verb] in scene.lang.modal["future"]
         if form is not None and form.tense not in _UNASSERTING and not helps:
             mood = scene.mood(verb)
-            return mood if mood.ahead else Mood.OPEN
-    return Mood.OPEN
+            if mood.ahead:
+                return mood
+            break
+    met = (verb for verb in scene.verbs_in(sentence.first, course) if _MET & _classes(scene, verb))
+    return Mood.PAST if any(scene.mood(verb) is Mood.PAST for verb in met) else Mood.OPEN
+
+
+def _classes(scene: Scene, verb: int) -> frozenset[str]:
+    form = scene.verb(verb)
+    return form.classes if form is not None else frozenset()
 
 
 def _in_apposition(scene: Scene, token: int, sentence: Sentence) -> bool:

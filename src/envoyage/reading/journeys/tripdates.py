@@ -54,8 +54,8 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     whole = next((s for s in spans if _tells_whole(draft, s.travel)), None)
     whole = whole or next((s for s in spans if _tells_most(draft, s.travel)), None)
     if whole is not None:
-        legs = [s for s in spans if s.travel is whole.travel]
-        last = _last(legs) if len(whole.travel.stops) > 1 else whole
+        legs = [s for s in spans if s.travel is whole.travel] if len(whole.travel.stops) > 1 else [whole]
+        last = _last([*legs, *(s for s in spans if _is_later_leg(draft, whole, s))])
         last = whole if last is None or _before(last.span.end, whole.span.end) else last
         arrival = _sooner(said, whole) or whole
         start, end = arrival.span.start, last.span.end
@@ -139,6 +139,14 @@ def _tells_most(draft: Draft, travel: Travel) -> bool:
     """True when a clause names most of the countries of a tour, its first among them."""
     codes = {p.code for p in travel.stops}
     return len(codes) > 1 and len(codes) * 2 > len(draft.grounds) and next(iter(draft.grounds)) in codes
+
+
+def _is_later_leg(draft: Draft, whole: _Said, said: _Said) -> bool:
+    """ "will visit Egypt and Togo from 13 to 18 January; Brazil and Jamaica from 18 to 22": a leg of its own."""
+    codes = {p.code for p in said.travel.stops}
+    told = {p.code for p in whole.travel.stops}
+    begins, ends = said.span.first_day, whole.span.first_day
+    return bool(codes & draft.grounds.keys()) and not codes & told and None not in (begins, ends) and begins >= ends
 
 
 def _tells_start(draft: Draft, travel: Travel) -> bool:

@@ -25,6 +25,9 @@ _FRONT_REACH = 6
 _WHERE_REACH = 8
 # Words between "during" and its journey: "during Prime Minister Ana Ruiz's official".
 _DURING_REACH = 7
+# Words from "the country" to its name.
+_NEXT_REACH = 60
+_OF_A_STATE = frozenset({"country", "capital", "city", "demonym"})
 # Verbs of a country that looks out for its guest: "Vietnam awaits the visit of".
 _LOOKS_OUT = frozenset({"plan", "await", "host"})
 
@@ -258,11 +261,15 @@ def _at_home(scene: Scene, home: str | None) -> list[Place]:
 
 
 def _only_country(scene: Scene, token: int, home: str | None) -> list[Place]:
-    """The one country besides the traveller's own that the text has named; empty where there are more."""
+    """The one country besides the traveller's own that the text has named; empty where there are more.
+
+    Where none was named yet, it is the one named next, if that is told as where somebody is or visits, or as
+    whose official somebody is: "arrived in the country on Friday. He will meet Zimbabwe's President".
+    """
     if home is None:
         return []
     before = [p for p in scene.places_in(0, token) if p.code != home and p.masked in ("", "title")]
-    named = [p for p in before if p.kind in ("country", "capital", "city", "demonym")]
+    named = [p for p in before if p.kind in _OF_A_STATE] or _named_next(scene, token, home)
     if not named or len({p.code for p in named}) > 1:
         return []
     place = named[0]
@@ -278,6 +285,16 @@ def beside_another(scene: Scene, token: int, home: str | None) -> list[Place]:
     if form is None or "coincide" not in form.classes:
         return []
     return [] if any(at_home(home, p.code) for p in scene.there) else scene.there
+
+
+def _named_next(scene: Scene, token: int, home: str) -> list[Place]:
+    words, lower = scene.lang.words, scene.doc.lower
+    for p in scene.places_in(token + 1, token + _NEXT_REACH):
+        if p.code == home or p.kind not in _OF_A_STATE or p.masked not in ("", "title"):
+            continue
+        visit = not scene.lang.nouns["travel"].isdisjoint(lower[p.first - 3 : p.first])
+        return [p] if p.masked or visit or scene.preposition(p.first) in words["location"] else []
+    return []
 
 
 def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:

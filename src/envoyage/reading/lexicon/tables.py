@@ -105,7 +105,7 @@ class Phrases:
 class Language:
     """One language's tables. `words[name]` and `nouns[name]` are closed classes of lower-case words.
 
-    `no_surnames` are words in capitals that are no surname: of office, of days and months.
+    `compounds` are those of several words, which a text is cut into as one: "as well as". `no_surnames` are words in capitals that are no surname: of office, of days and months.
     """
 
     code: str
@@ -115,6 +115,7 @@ class Language:
     modal: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
+    compounds: tuple[tuple[str, ...], ...]
     subjects: dict[str, dict[str, frozenset[str]]]
     agreement_kinds: Phrases
     stays: Phrases
@@ -182,6 +183,7 @@ def language(code: str) -> Language:
         modal=_sets(verbs["modal"]),
         words=_sets(words["words"]),
         nouns=_sets(words["nouns"]),
+        compounds=_compounds(words["words"], words["nouns"]),
         subjects={
             name: _sets(subjects[name])
             for name in ("phrases", "topics", "agreement", "quotes", "tours", "remarks", "stay_words")
@@ -229,6 +231,11 @@ def _with_subject_verbs(verbs: dict[str, Any], subjects: dict[str, Any]) -> dict
 def _by_code(names: list[str]) -> dict[str, str]:
     """Names before their country's code, "córdoba es", by name."""
     return {name: code.upper() for name, _, code in (entry.rpartition(" ") for entry in names)}
+
+
+def _compounds(*tables: dict[str, list[str]]) -> tuple[tuple[str, ...], ...]:
+    listed = {word for table in tables for words in table.values() for word in words if " " in word}
+    return tuple(tuple(word.split()) for word in sorted(listed))
 
 
 def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:

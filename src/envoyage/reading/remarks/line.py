@@ -28,6 +28,7 @@ def remark_scene(text: str, code: str, day: date | None) -> Scene:
         abbreviations=lang.words["abbreviations"],
         openers=lang.words["function"],
         bylines=lang.text.bylines,
+        compounds=lang.compounds,
     )
     dates = find_dates(doc, lang.dates)
     places = find_places(doc, lang.phrases, lang.no_surnames)
