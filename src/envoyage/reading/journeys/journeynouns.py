@@ -8,6 +8,7 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import mood_beside
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.lists import countries_of_region, listed, region_led_by
+from envoyage.reading.journeys.nounmoods import mood_around
 from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
 from envoyage.reading.journeys.nounuse import (
     is_wish,
@@ -34,18 +35,12 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
-# Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
+# Words between a noun of travel and the verb that governs it.
 _GOVERNOR_REACH = 11
-_AHEAD_REACH = 5
 # Words between a comma and the date that it sets apart.
 _SET_APART = 4
 # Words between an announcement and the journey it announces.
 _ANNOUNCED = 4
-# Words between "during" and its journey.
-_COURSE_REACH = 5
-# What is done on a journey, by who is on it.
-_MET = frozenset({"meet", "converse", "discuss", "talk", "sign"})
-_UNASSERTING = frozenset({Tense.PARTICIPLE, Tense.GERUND})
 # Verbs whose tense is the journey's own.
 _SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
 _GOVERNS = frozenset(
@@ -134,7 +129,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if mood is Mood.OPEN and paid is not None and relative_follows(scene, token):
         mood = scene.mood(paid)
     if mood is Mood.OPEN:
-        mood = _mood_around(scene, token, sentence, governor)
+        mood = mood_around(scene, token, sentence, governor)
     if mood is Mood.OPEN and people[0].first > token and _recalled(scene, token, people[0]):
         mood = Mood.PAST
     if mood is Mood.OPEN and _is_next(scene, token, sentence):
@@ -229,75 +224,6 @@ def _governor(scene: Scene, token: int, sentence: Sentence) -> int | None:
         if form is not None and "say" in form.classes:
             break
     return None
-
-
-def _mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> Mood:
-    """The mood of a noun that no verb of travel governs: "the planned visit", "his current visit to"."""
-    if _lies_ahead(scene, token, sentence):
-        return Mood.FUTURE
-    now, lower = scene.lang.words["now"], scene.doc.lower
-    low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
-    if not now.isdisjoint(lower[low:high]) or _in_apposition(scene, token, sentence):
-        return Mood.PRESENT
-    if relative_follows(scene, token):  # "a tour that will include Rome"
-        verb = next(iter(scene.verbs_in(token + 1, sentence.last)), None)
-        if verb is not None and scene.mood(verb) is Mood.FUTURE:
-            return Mood.FUTURE
-    form = scene.verb(governor) if governor is not None and governor < token else None
-    if form is not None and governor is not None and not form.classes & {"say", "announce"}:
-        return Mood.FUTURE if scene.mood(governor) is Mood.FUTURE else Mood.OPEN
-    return _mood_of_its_course(scene, token, sentence)
-
-
-def _mood_of_its_course(scene: Scene, token: int, sentence: Sentence) -> Mood:
-    """ "During a stop in Lima he would meet", "met during a visit to Lima": what is done on a journey tells
-    whether it lies ahead or has begun.
-    """
-    low = max(sentence.first, token - _COURSE_REACH)
-    course = next(iter(scene.words_in(scene.lang.words["during"], low, token)), None)
-    if course is None:
-        return Mood.OPEN
-    for verb in scene.verbs_in(token + 1, sentence.last):
-        form = scene.verb(verb)
-        helps = scene.doc.lower[verb] in scene.lang.modal["future"]
-        if form is not None and form.tense not in _UNASSERTING and not helps:
-            mood = scene.mood(verb)
-            if mood.ahead:
-                return mood
-            break
-    met = (verb for verb in scene.verbs_in(sentence.first, course) if _MET & _classes(scene, verb))
-    return Mood.PAST if any(scene.mood(verb) is Mood.PAST for verb in met) else Mood.OPEN
-
-
-def _classes(scene: Scene, verb: int) -> frozenset[str]:
-    form = scene.verb(verb)
-    return form.classes if form is not None else frozenset()
-
-
-def _in_apposition(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """ "Kadar, on an official visit to Ghana, said", "el ministro, de visita en Ghana": he is there now."""
-    lower, words = scene.doc.lower, scene.lang.words
-    if lower[token] in scene.lang.nouns["leg"]:
-        return False  # "met the president on the first leg of her tour"
-    j = token - 1
-    while j > max(sentence.first, token - _AHEAD_REACH) and lower[j] not in words["on_visit"]:
-        if scene.verb(j) is not None or lower[j] in words["possessives"] or lower[j] in words["during"]:
-            return False
-        j -= 1
-    if scene.dates_in(j + 1, token):
-        return False
-    return (
-        j > sentence.first
-        and lower[j] in words["on_visit"]
-        and ((scene.doc.words[j - 1] == "," and scene.ends_mention(j - 1)) or scene.ends_mention(j))
-    )
-
-
-def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:
-    """ "the planned visit", "su próximo viaje", "a visita prevista"."""
-    expected = scene.lang.modal["expected"]
-    low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
-    return not expected.isdisjoint(scene.doc.lower[low:high])
 
 
 def _is_being(scene: Scene, token: int) -> bool:

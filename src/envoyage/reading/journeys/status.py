@@ -94,7 +94,7 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     begun = any(t.phase == "begin" and t.mood in (Mood.PAST, Mood.PRESENT) for t in draft.travels)
     if begun and not (draft.when and draft.when.first_day and draft.ahead):
         return Status.UNDERWAY
-    if _made_and_to_come(draft) or any(_goes_on_soon(scene, draft, t) for t in draft.travels):
+    if _made_and_to_come(scene, draft) or any(_goes_on_soon(scene, draft, t) for t in draft.travels):
         return Status.UNDERWAY
     if _just_arrived(draft, scene.published):
         return Status.UNDERWAY
@@ -208,14 +208,17 @@ def _behind_it(scene: Scene, travel: Travel) -> bool:
     return travel.kind == "noun" and not scene.lang.words["after"].isdisjoint(before)
 
 
-def _made_and_to_come(draft: Draft) -> bool:
-    """True when a part of the journey is made and its end or another country is still to come."""
+def _made_and_to_come(scene: Scene, draft: Draft) -> bool:
+    """True when a part of the journey is made, and its end, another country or a meeting is still to come."""
     behind = {
         p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) and _tells(t) for p in t.stops
     }
     ahead = {p.code for t in draft.travels if t.mood.ahead for p in t.stops}
     ends = any(t.phase == "end" and t.mood.ahead for t in draft.travels)
-    return bool(behind and (ahead - behind or ends))
+    meets = any(
+        t.mood.ahead and t.kind in ("host", "meeting") and not dates_of(scene, t) for t in draft.travels
+    )
+    return bool(behind and (ahead - behind or ends or meets))
 
 
 def _tells(travel: Travel) -> bool:

@@ -105,7 +105,8 @@ class Phrases:
 class Language:
     """One language's tables. `words[name]` and `nouns[name]` are closed classes of lower-case words.
 
-    `compounds` are those of several words, which a text is cut into as one: "as well as". `no_surnames` are words in capitals that are no surname: of office, of days and months.
+    `compounds` are those of several words, which a text is cut into as one: "as well as".
+    `no_surnames` are words in capitals that are no surname: of office, of days and months.
     """
 
     code: str

@@ -168,7 +168,7 @@ def _told(
 ) -> Encounter | None:
     if not left + right or (hosted and not (left and right)):
         return None
-    mood = scene.mood(token)
+    mood = _mood(scene, sentence, token)
     if mood is Mood.DENIED or _is_call(scene, sentence, token):
         return None
     encounter = _encounter(scene, sentence, token, left + right, mood, hosted)
@@ -177,6 +177,17 @@ def _told(
     if encounter is not None and hosted:
         encounter.hosts = tuple(side.person for side in left)
     return encounter
+
+
+def _mood(scene: Scene, sentence: Sentence, token: int) -> Mood:
+    """The word's own mood; of a noun, that of who hosts it: "Lima hosted a long-awaited meeting"."""
+    if scene.doc.lower[token] in scene.lang.nouns["meeting"]:
+        for j in reversed(scene.verbs_in(sentence.first, token)):
+            form = scene.verb(j)
+            hosts = form is not None and "host" in form.classes
+            if hosts or not scene.lang.nouns["venue"].isdisjoint(scene.doc.lower[j:token]):
+                return scene.mood(j)
+    return scene.mood(token)
 
 
 def _encounter(

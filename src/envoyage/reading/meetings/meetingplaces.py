@@ -40,7 +40,7 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
         and not aside(scene, scene.sentence_at(p.first).first, p.first)
         and not _elsewhere(scene, ends, p)
     ]
-    return told or _here(scene, encounter, max(ends))
+    return told or _host(scene, encounter) or _here(scene, encounter, max(ends))
 
 
 def _elsewhere(scene: Scene, ends: list[int], place: Place) -> bool:
@@ -142,6 +142,19 @@ def _nouns(scene: Scene, clause: range) -> frozenset[int]:
     """Tokens that are nouns of travel or meeting, whatever verb they look like: "during his visit"."""
     nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["meeting"])
     return frozenset(j for j in clause if scene.doc.lower[j] in nouns)
+
+
+def _host(scene: Scene, encounter: Encounter) -> list[Place]:
+    """ "Lima hosted the talks between", "the palace in Lima was the scene of a meeting of": where it was."""
+    first = scene.sentence_at(encounter.token).first
+    places = [p for p in scene.places_in(first, encounter.token) if p.is_ground and not p.masked]
+    if not places or scene.mentions_in(first, encounter.token):
+        return []
+    behind = places[-1].last
+    verbs = (scene.verb(j) for j in scene.verbs_in(behind, encounter.token))
+    holds = any(form is not None and "host" in form.classes for form in verbs)
+    named = not scene.lang.nouns["venue"].isdisjoint(scene.doc.lower[behind : encounter.token])
+    return places[-1:] if holds or named else []
 
 
 def _here(scene: Scene, encounter: Encounter, end: int) -> list[Place]:

@@ -1,0 +1,90 @@
+"""Whether a journey told by a noun lies ahead, goes on or has begun, by the words around the noun."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.nounowners import relative_follows
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
+
+# Words between a noun of travel and the word that puts it ahead.
+_AHEAD_REACH = 5
+# Words between "during" and its journey.
+_COURSE_REACH = 5
+# What is done on a journey, by who is on it.
+_MET = frozenset({"meet", "converse", "discuss", "talk", "sign"})
+_UNASSERTING = frozenset({Tense.PARTICIPLE, Tense.GERUND})
+
+
+def mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> Mood:
+    """The mood of a noun that no verb of travel governs: "the planned visit", "his current visit to"."""
+    if _lies_ahead(scene, token, sentence):
+        return Mood.FUTURE
+    now, lower = scene.lang.words["now"], scene.doc.lower
+    low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
+    if not now.isdisjoint(lower[low:high]) or _in_apposition(scene, token, sentence):
+        return Mood.PRESENT
+    if relative_follows(scene, token):  # "a tour that will include Rome"
+        verb = next(iter(scene.verbs_in(token + 1, sentence.last)), None)
+        if verb is not None and scene.mood(verb) is Mood.FUTURE:
+            return Mood.FUTURE
+    form = scene.verb(governor) if governor is not None and governor < token else None
+    if form is not None and governor is not None and not form.classes & {"say", "announce"}:
+        return Mood.FUTURE if scene.mood(governor) is Mood.FUTURE else _begun(scene, token, sentence)
+    ahead = _to_be_done(scene, token, sentence)
+    return _begun(scene, token, sentence) if ahead is Mood.OPEN else ahead
+
+
+def _to_be_done(scene: Scene, token: int, sentence: Sentence) -> Mood:
+    """ "During a stop in Lima he would meet": what is to be done on a journey lies ahead as it does."""
+    if _course(scene, token, sentence) is None:
+        return Mood.OPEN
+    for verb in scene.verbs_in(token + 1, sentence.last):
+        form = scene.verb(verb)
+        helps = scene.doc.lower[verb] in scene.lang.modal["future"]
+        if form is not None and form.tense not in _UNASSERTING and not helps:
+            mood = scene.mood(verb)
+            return mood if mood.ahead else Mood.OPEN
+    return Mood.OPEN
+
+
+def _begun(scene: Scene, token: int, sentence: Sentence) -> Mood:
+    """ "met his counterpart during a visit to Lima": what was done on a journey has begun it."""
+    course = _course(scene, token, sentence)
+    if course is None:
+        return Mood.OPEN
+    for verb in scene.verbs_in(sentence.first, course):
+        form = scene.verb(verb)
+        if form is not None and form.classes & _MET and scene.mood(verb) is Mood.PAST:
+            return Mood.PAST
+    return Mood.OPEN
+
+
+def _course(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    low = max(sentence.first, token - _COURSE_REACH)
+    return next(iter(scene.words_in(scene.lang.words["during"], low, token)), None)
+
+
+def _in_apposition(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "Kadar, on an official visit to Ghana, said", "el ministro, de visita en Ghana": he is there now."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if lower[token] in scene.lang.nouns["leg"]:
+        return False  # "met the president on the first leg of her tour"
+    j = token - 1
+    while j > max(sentence.first, token - _AHEAD_REACH) and lower[j] not in words["on_visit"]:
+        if scene.verb(j) is not None or lower[j] in words["possessives"] or lower[j] in words["during"]:
+            return False
+        j -= 1
+    if scene.dates_in(j + 1, token):
+        return False
+    return (
+        j > sentence.first
+        and lower[j] in words["on_visit"]
+        and ((scene.doc.words[j - 1] == "," and scene.ends_mention(j - 1)) or scene.ends_mention(j))
+    )
+
+
+def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the planned visit", "su próximo viaje", "a visita prevista"."""
+    expected = scene.lang.modal["expected"]
+    low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
+    return not expected.isdisjoint(scene.doc.lower[low:high])
