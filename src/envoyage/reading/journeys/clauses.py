@@ -22,6 +22,7 @@ from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_h
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
 from envoyage.reading.journeys.journeynouns import from_noun
+from envoyage.reading.journeys.knownplaces import arrived_at_dateline, here, known_place
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
@@ -41,13 +42,10 @@ from envoyage.reading.journeys.verbuse import (
     rises,
 )
 from envoyage.reading.journeys.whereabouts import (
-    arrived_at_dateline,
     besides,
     fronted,
     fronted_destination,
     headed_country,
-    here,
-    known_place,
     left_after_talks,
 )
 from envoyage.reading.lexicon.verbs import Tense, VerbForm

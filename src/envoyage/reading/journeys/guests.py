@@ -6,9 +6,9 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.attendance import from_abroad, sent_from
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import welcomed_to
+from envoyage.reading.journeys.knownplaces import dateline_abroad
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.venues import the_venue
-from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.moods import Mood

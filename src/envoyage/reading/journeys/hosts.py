@@ -3,9 +3,9 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import compared
+from envoyage.reading.journeys.knownplaces import dateline_abroad
 from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
 from envoyage.reading.journeys.venues import the_venue
-from envoyage.reading.journeys.whereabouts import dateline_abroad
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.meetings.company import Company

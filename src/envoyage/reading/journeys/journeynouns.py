@@ -6,6 +6,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import mood_beside
+from envoyage.reading.journeys.knownplaces import here, known_place
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.lists import countries_of_region, listed, region_led_by
 from envoyage.reading.journeys.nounmoods import mood_around
@@ -24,8 +25,6 @@ from envoyage.reading.journeys.whereabouts import (
     before_noun,
     beside_another,
     besides,
-    here,
-    known_place,
     placed_before,
     where_it_turns,
 )

@@ -17,17 +17,12 @@ _REACH = 12
 _ORIGIN_REACH = 3
 # Words at the head of a sentence that hold a fronted place.
 _HEAD = 5
-# Words from a verb to "the country", "la isla".
-_KNOWN_REACH = 6
 # Words between a fronted destination and its verb.
 _FRONT_REACH = 6
 # Words between a place and the verb of "where he will".
 _WHERE_REACH = 8
 # Words between "during" and its journey: "during Prime Minister Ana Ruiz's official".
 _DURING_REACH = 7
-# Words from "the country" to its name.
-_NEXT_REACH = 60
-_OF_A_STATE = frozenset({"country", "capital", "city", "demonym"})
 # Verbs of a country that looks out for its guest: "Vietnam awaits the visit of".
 _LOOKS_OUT = frozenset({"plan", "await", "host"})
 
@@ -193,89 +188,6 @@ def headed_country(scene: Scene, home: str | None) -> list[Place]:
     return [] if home is None or any(at_home(home, p.code) for p in scene.under) else scene.under
 
 
-def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[Place]:
-    """ "has been on the island since Friday", "llegó al país", "a visit to our country".
-
-    It is where the journey told last leads; or else the one country that the text has named besides the
-    traveller's `home`. Ours is the country of the dateline or of the official named first.
-    """
-    lower, words = scene.doc.lower, scene.lang.words
-    nouns = scene.lang.nouns["known_place"]
-    reach = _KNOWN_REACH + sum(d.last - d.first + 1 for d in scene.dates_in(token + 1, token + _REACH))
-    for j in range(token + 1, min(last, token + reach)):
-        if lower[j] in scene.lang.nouns["ground"] and lower[j - 1] in words["that"]:  # "llegó a esta capital"
-            return [p for p in _dateline(scene, token) if home is not None and not at_home(home, p.code)]
-        if lower[j] not in nouns or _named_behind(scene, j):
-            continue
-        if lower[j - 1] in words["our"]:
-            return _dateline(scene, token) or _at_home(scene, home)
-        if lower[j - 1] in words["articles"] or lower[j - 1] in words["that"]:
-            there = [p for p in scene.there if not at_home(home, p.code)]  # "Lula visitou o país em junho"
-            known = there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
-            return known or _at_home(scene, home)
-    return []
-
-
-def dateline_abroad(scene: Scene, token: int, home: str | None) -> list[Place]:
-    """Where the text was written, for who is told to be in the country and is from another one."""
-    return [
-        Place(p.first, p.last, "country", p.code, "", False)
-        for p in _dateline(scene, token)
-        if home is not None and not at_home(home, p.code)
-    ]
-
-
-def arrived_at_dateline(scene: Scene, token: int, home: str | None) -> list[Place]:
-    """ "LIMA - The minister arrived on Monday for a visit": the town of the dateline, for who is from abroad.
-
-    Nothing but a day may stand between the arrival and what it is for.
-    """
-    lower, nouns = scene.doc.lower, either(scene.lang.nouns["travel"], scene.lang.nouns["occasion"])
-    date = next(iter(scene.dates_in(token + 1, token + 1 + _KNOWN_REACH)), None)
-    purpose = date.last if date is not None and date.first - token <= _ORIGIN_REACH else token + 1
-    if scene.preposition(purpose + 1) != lower[purpose] or scene.places_in(token + 1, purpose + _KNOWN_REACH):
-        return []
-    if nouns.isdisjoint(lower[purpose : purpose + _KNOWN_REACH]):
-        return []
-    return [p for p in _dateline(scene, token) if home is not None and not at_home(home, p.code)]
-
-
-def _named_behind(scene: Scene, token: int) -> bool:
-    """ "the island of Cuba", but "the country by the Cuban president"."""
-    named = [p for p in scene.places_in(token + 1, token + 3) if p.kind != "region"]  # "este país europeo"
-    return bool(named) and (
-        named[0].first == token + 1 or scene.doc.lower[token + 1] in scene.lang.words["of"]
-    )
-
-
-def _dateline(scene: Scene, token: int) -> list[Place]:
-    return [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token][-1:]
-
-
-def _at_home(scene: Scene, home: str | None) -> list[Place]:
-    """The country of the official named first, who is no compatriot of the traveller."""
-    lead = scene.lead
-    if lead is None or lead.country in (None, home) or lead.country_at is None:
-        return []
-    return [Place(*lead.country_at, "country", str(lead.country), "", False)]
-
-
-def _only_country(scene: Scene, token: int, home: str | None) -> list[Place]:
-    """The one country besides the traveller's own that the text has named; empty where there are more.
-
-    Where none was named yet, it is the one named next, if that is told as where somebody is or visits, or as
-    whose official somebody is: "arrived in the country on Friday. He will meet Zimbabwe's President".
-    """
-    if home is None:
-        return []
-    before = [p for p in scene.places_in(0, token) if p.code != home and p.masked in ("", "title")]
-    named = [p for p in before if p.kind in _OF_A_STATE] or _named_next(scene, token, home)
-    if not named or len({p.code for p in named}) > 1:
-        return []
-    place = named[0]
-    return [Place(place.first, place.last, "country", place.code, place.name, place.weak)]
-
-
 def beside_another(scene: Scene, token: int, home: str | None) -> list[Place]:
     """ "coincide con la visita del presidente Ruiz": where the journey told last leads, at the same time."""
     if home is None or scene.preposition(token) not in scene.lang.words["with"]:
@@ -285,21 +197,3 @@ def beside_another(scene: Scene, token: int, home: str | None) -> list[Place]:
     if form is None or "coincide" not in form.classes:
         return []
     return [] if any(at_home(home, p.code) for p in scene.there) else scene.there
-
-
-def _named_next(scene: Scene, token: int, home: str) -> list[Place]:
-    words, lower = scene.lang.words, scene.doc.lower
-    for p in scene.places_in(token + 1, token + _NEXT_REACH):
-        if p.code == home or p.kind not in _OF_A_STATE or p.masked not in ("", "title"):
-            continue
-        visit = not scene.lang.nouns["travel"].isdisjoint(lower[p.first - 3 : p.first])
-        return [p] if p.masked or visit or scene.preposition(p.first) in words["location"] else []
-    return []
-
-
-def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """ "landed here Wednesday": the place of the dateline, or else where the journey told last leads."""
-    words = scene.lang.words["here"]
-    if words.isdisjoint(scene.doc.lower[token + 1 : min(sentence.last, token + 5)]):
-        return []
-    return _dateline(scene, token) or scene.there
