@@ -144,14 +144,10 @@ def _tells_most(draft: Draft, travel: Travel) -> bool:
 def _is_later_leg(draft: Draft, whole: _Said, said: _Said) -> bool:
     """ "will visit Egypt from 13 to 18 January, and Brazil from 18 to 22": a leg with days of its own."""
     codes = {p.code for p in said.travel.stops}
-    told = {p.code for p in whole.travel.stops}
-    begins, ends = said.span.first_day, whole.span.first_day
-    return (
-        bool(codes & draft.grounds.keys())
-        and not codes & told
-        and None not in (begins, ends)
-        and begins >= ends
-    )
+    begins, began = said.span.first_day, whole.span.first_day
+    if begins is None or began is None or begins < began:
+        return False
+    return bool(codes & draft.grounds.keys()) and codes.isdisjoint(p.code for p in whole.travel.stops)
 
 
 def _tells_start(draft: Draft, travel: Travel) -> bool:
