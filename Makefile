@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-fast test-all chromium checker check format-check lint types imports gazetteer-check gate eval bench fmt lock picture compiled clean
+.PHONY: help setup run test test-fast test-all chromium checker check format-check lint types imports gazetteer-check gate eval bench fmt lock pictures compiled clean
 
 VENV := .venv
 BIN  := $(VENV)/bin
@@ -101,8 +101,8 @@ endef
 compiled: setup ## compile the reader ahead of time into build/compiled: the same readings, faster
 	@$(BIN)/python -m tools.compile_reader
 
-picture: setup ## take the README's picture of the front page anew
-	@$(BIN)/python -m tools.take_picture
+pictures: setup ## take the pictures of README and docs anew
+	@$(BIN)/python -m tools.take_pictures
 
 clean: ## remove the environment; the database in var/ stays
 	rm -rf $(VENV)
