@@ -1,6 +1,7 @@
 """`envoyage import`: readings that were made before, into the book, however many."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
 from time import monotonic
@@ -10,11 +11,14 @@ import click
 
 from envoyage.cli.bulk import Faults, finished, interrupted, needs_signature, spare_the_collector
 from envoyage.cli.interrupting import interrupted_afterwards
-from envoyage.cli.opening import book, editor
+from envoyage.cli.opening import Wrong, book, editor
 from envoyage.cli.progress import Bar, progress
 
 if TYPE_CHECKING:
-    from envoyage.record.ledger import Arrived
+    from envoyage.record.importing import Came
+    from envoyage.record.ledger import Arrived, Incoming
+
+_SMALL = 300_000  # bytes of readings for which no second process is worth its while
 
 KINDS: Final[Mapping[str, str]] = {
     "roster": "import_roster",
@@ -67,33 +71,45 @@ def import_(
     fault = Faults()
     spare_the_collector()
     with book():
-        from envoyage.record.importing import readings_in, take_in_all
+        from django.db import connection
+
+        from envoyage.record.ahead import Ended, ahead
+        from envoyage.record.importing import digests, prepared, take_in_all
         from envoyage.record.ledger import Arrived, Signature
 
-        who = editor(name)
+        who, size, there = editor(name), _size(files), digests()
         done = Arrived()
+
+        def so_far(arrived: Arrived) -> None:
+            nonlocal done
+            done = arrived
+            counting.says(done)
+
+        connection.close()  # it must not be taken along into another process
+        coming = (
+            one
+            for file in files
+            for one in prepared(Path(file).name, _lines(file), accepted=accept, there=there)
+        )
         try:
-            with progress("Importing", _size(files)) as bar:
+            with (
+                ahead(coming) if size is None or size > _SMALL else nullcontext(coming) as came,
+                progress("Importing", size) as bar,
+            ):
                 counting = _Counting(bar)
-                for file in files:
-                    before = done
-
-                    def so_far(arrived: Arrived, before: Arrived = before) -> None:
-                        nonlocal done
-                        done = before + arrived
-                        counting.says(done)
-
-                    take_in_all(
-                        readings_in(Path(file).name, counting.lines(file), fault=fault),
-                        reader=reader,
-                        who=who,
-                        signature=Signature(who=who, why=why) if accept else None,
-                        fault=fault,
-                        tell=so_far,
-                        whole=interrupted_afterwards,
-                    )
+                take_in_all(
+                    counting.readings(came, fault),
+                    reader=reader,
+                    who=who,
+                    signature=Signature(who=who, why=why) if accept else None,
+                    fault=fault,
+                    tell=so_far,
+                    whole=interrupted_afterwards,
+                )
         except KeyboardInterrupt:
             interrupted(ctx, done)
+        except Ended as error:
+            raise Wrong(str(error)) from error
     finished(ctx, done, fault, of="line")
 
 
@@ -103,11 +119,14 @@ class _Counting:
     def __init__(self, bar: Bar) -> None:
         self._bar, self._begun, self._read = bar, monotonic(), 0
 
-    def lines(self, file: str) -> Iterator[bytes]:
-        with click.open_file(file, "rb") as stream:
-            for line in stream:
-                self._read += len(line)
-                yield line
+    def readings(self, came: Iterable["Came"], fault: Faults) -> Iterator["Incoming"]:
+        """What came of the lines that is a reading; what is wrong with the others is told."""
+        for one in came:
+            self._read += one.size
+            for where, sentence in one.faults:
+                fault(where, sentence)
+            if one.incoming is not None:
+                yield one.incoming
 
     def says(self, done: "Arrived") -> None:
         reports = done.reports + done.known
@@ -115,6 +134,11 @@ class _Counting:
         self._bar.says(f"{reports:,} reports" + (f", {reports / seconds:,.0f} a second" if seconds else ""))
         self._bar.more(self._read)
         self._read = 0
+
+
+def _lines(file: str) -> Iterator[bytes]:
+    with click.open_file(file, "rb") as stream:
+        yield from stream
 
 
 def _size(files: Sequence[str]) -> int | None:

@@ -5,8 +5,11 @@ come again; a reading that cannot be taken in is named, and the others go in.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass, replace
 
 from django.db import DataError, IntegrityError
 
@@ -18,8 +21,12 @@ from envoyage.record.batches import batches
 from envoyage.record.bulk import much_at_once
 from envoyage.record.claims import BY_HAND
 from envoyage.record.ledger import Arrived, Incoming, Refused, Signature
+from envoyage.record.ledger.arrival import arrival
+from envoyage.record.models import Report
 
 AT_ONCE = 800  # readings a transaction; more saves little, and others wait for the book meanwhile
+
+_UNFIT = (Refused, DataError, IntegrityError, ValueError, ArithmeticError)
 
 Fault = Callable[[str, str], None]
 """Hears where a reading stood, and in a sentence what is wrong with it."""
@@ -61,7 +68,7 @@ def _take_in(
     """One batch; where the book refuses it, in halves, until the reading at fault is alone."""
     try:
         return ledger.add_all(some, reader=reader, who=who, signature=signature)
-    except (Refused, DataError, IntegrityError, ValueError, ArithmeticError) as error:
+    except _UNFIT as error:
         if len(some) == 1:
             fault(some[0].provenance, f"was refused by the book: {' '.join(str(error).split())}")
             return Arrived()
@@ -88,6 +95,59 @@ def readings_in(name: str, lines: Iterable[bytes], *, fault: Fault) -> Iterator[
             yield Incoming(reading=reading_of(line), provenance=where)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             fault(where, _sentence(error))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What some lines came to: their length, what is wrong with those that are no readings, a reading."""
+
+    size: int
+    faults: tuple[tuple[str, str], ...] = ()
+    incoming: Incoming | None = None
+
+
+def prepared(name: str, lines: Iterable[bytes], *, accepted: bool, there: Sequence[int]) -> Iterator[Came]:
+    """The readings of a file with all that can be made of them before the book is asked.
+
+    Args:
+        name: of the file, for the history.
+        lines: of the file.
+        accepted: what comes in is accepted, so that it can be made ready to be shown.
+        there: what `digests` said; for texts that the book has already, nothing is made.
+    """
+    size, faults = 0, list[tuple[str, str]]()
+
+    def counted() -> Iterator[bytes]:
+        nonlocal size
+        for line in lines:
+            size += len(line)
+            yield line
+
+    for one in readings_in(name, counted(), fault=lambda *fault: faults.append(fault)):
+        ready = None
+        if not _among(one.reading.report.digest, there):
+            with suppress(*_UNFIT):  # the ledger says what is wrong with it
+                ready = arrival(one.reading, provenance=one.provenance, accepted=accepted)
+        yield Came(size=size, faults=tuple(faults), incoming=replace(one, ready=ready))
+        size = 0
+        faults.clear()
+    yield Came(size=size, faults=tuple(faults))
+
+
+def digests() -> Sequence[int]:
+    """The texts that the book has, by the first digits of their digests; sorted, and small."""
+    rows = Report.objects.order_by().values_list("digest", flat=True)
+    return array("Q", sorted(_first_digits(digest) for digest in rows.iterator()))
+
+
+def _among(digest: str, there: Sequence[int]) -> bool:
+    first = _first_digits(digest)
+    place = bisect_left(there, first)
+    return place < len(there) and there[place] == first
+
+
+def _first_digits(digest: str) -> int:
+    return int(digest.removeprefix("sha256:")[:16], 16)
 
 
 def reading_of(line: bytes | str) -> Reading:

@@ -17,6 +17,12 @@ except ImportError:
 Writer = Callable[[Any], str]
 
 
+class Written(str):
+    """JSON that is written already: a column of JSON takes it as it is."""
+
+    __slots__ = ()
+
+
 def writer(*, sort_keys: bool = False, ensure_ascii: bool = True) -> Writer:
     """Writes values as `json.dumps` does with these settings; they must be plain, and not hold themselves."""
     plain = json.JSONEncoder(sort_keys=sort_keys, ensure_ascii=ensure_ascii)
@@ -30,6 +36,9 @@ def writer(*, sort_keys: bool = False, ensure_ascii: bool = True) -> Writer:
 
     return write
 
+
+written = writer()
+"""JSON as the columns have it."""
 
 in_order = writer(sort_keys=True, ensure_ascii=False)
 

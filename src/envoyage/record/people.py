@@ -7,15 +7,17 @@ in a large record than in a small one (`reconcile.identity`).
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Max, Min, OuterRef, Subquery
 
 from envoyage.reconcile import MergedTrip, Roster, blocks, identify, own_id
-from envoyage.reconcile import Naming as Named
+from envoyage.reconcile import Naming as Meant
 from envoyage.reconcile.names import parse
 from envoyage.record.batches import batches
+from envoyage.record.claims import Field, Stated
 from envoyage.record.kindred import naming_of, near_to
 from envoyage.record.models import Appearance, Block, Entry, Naming, Person, Redirect, Stop, Trip
 from envoyage.record.moves import Move
@@ -29,39 +31,60 @@ Wording = tuple[str, str | None, str | None]  # name, canonical office, country
 _Shown = tuple[str, str | None, str | None, str | None, str | None]
 
 
-def appearances(
-    slug: str, merged: MergedTrip, wordings: Iterable[Wording], known: Roster
-) -> Iterator[dict[str, Any]]:
-    """Everybody on a published trip, as rows: the traveller at place 0, those met, and other names of theirs.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Who is named on a trip, each with a place: the traveller at 0, those met, other names; and its day."""
+
+    shown: tuple[tuple[int, _Shown], ...]
+    besides: tuple[tuple[int, _Shown], ...]
+    day: date | None
+
+
+def wording(stated: Stated) -> Wording | None:
+    """How a claim names the traveller or somebody met; None where it names neither."""
+    value = stated.value
+    if stated.field is Field.TRAVELLER:
+        return value["name"], value.get("office_id"), value.get("country")
+    if stated.field is Field.MEETING:
+        return value["name"], value.get("role_id"), value.get("country")
+    return None
+
+
+def named_on(merged: MergedTrip, wordings: Iterable[Wording]) -> Named:
+    """Who is named on a published trip.
 
     Args:
-        slug: of the trip.
         merged: the trip as published.
         wordings: names in the accepted claims; those that the trip does not show keep their ids alive.
-        known: the roster.
     """
-    on = merged.dates.when.first_day or merged.dates.when.earliest or merged.last_report
     who = merged.traveller.fact
+    met = [one.fact for one in merged.meetings]
     shown: list[_Shown] = [(who.name, who.office, who.office_id, who.country, None)]
-    shown += [
-        (met.fact.name, met.fact.role, met.fact.role_id, met.fact.country, met.fact.organisation)
-        for met in merged.meetings
-    ]
-    besides: list[_Shown] = [
-        (name, None, office_id, country, None) for name, office_id, country in sorted(set(wordings), key=str)
-    ]
-    keys, seen = set(), {(name, office_id, country) for name, _, office_id, country, _ in shown}
-    for place, (name, role, office_id, country, organisation) in enumerate((*shown, *besides)):
-        if place >= len(shown) and (name, office_id, country) in seen:
-            continue
-        key = own_id(name, office_id, country, on, known)
-        if place >= len(shown) and key in keys:
+    shown += [(one.name, one.role, one.role_id, one.country, one.organisation) for one in met]
+    seen = {(name, office_id, country) for name, _, office_id, country, _ in shown}
+    return Named(
+        shown=tuple(enumerate(shown)),
+        besides=tuple(
+            (place, (name, None, office_id, country, None))
+            for place, (name, office_id, country) in enumerate(sorted(set(wordings), key=str), len(shown))
+            if (name, office_id, country) not in seen
+        ),
+        day=merged.dates.when.first_day or merged.dates.when.earliest or merged.last_report,
+    )
+
+
+def appearances(slug: str, named: Named, known: Roster) -> Iterator[dict[str, Any]]:
+    """Everybody on a published trip, as rows: the traveller at place 0, those met, other names of theirs."""
+    keys, many = set[str](), len(named.shown)
+    for place, (name, role, office_id, country, organisation) in (*named.shown, *named.besides):
+        key = own_id(name, office_id, country, named.day, known)
+        if place >= many and key in keys:
             continue
         keys.add(key)
         yield {
             "trip_id": slug,
             "place": place,
-            "shown": place < len(shown),
+            "shown": place < many,
             "key": key,
             "person": key,
             "name": name,
@@ -69,7 +92,7 @@ def appearances(
             "office_id": office_id or "",
             "country": country or "",
             "organisation": organisation,
-            "day": on,
+            "day": named.day,
         }
 
 
@@ -170,7 +193,7 @@ def _renew(keys: Collection[str]) -> None:
 
 
 def _blocks(name: str, country: str) -> set[str]:
-    return {" ".join(block) for block in blocks(Named(id="", name=name, country=country or None))}
+    return {" ".join(block) for block in blocks(Meant(id="", name=name, country=country or None))}
 
 
 def _describe(persons: Collection[str], known: Roster) -> None:

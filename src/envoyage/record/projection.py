@@ -6,20 +6,17 @@ making each touched trip again and making all of them again give the same bytes 
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import F, Model, Q
 from django.db.models.expressions import Combinable
 
-from envoyage.reconcile import merge, merged_to_json
-from envoyage.reconcile.values import MergedTrip, Telling
-from envoyage.record import finding, likeness, listed, models, officials, people, standing
+from envoyage.record import likeness, officials, people, standing
 from envoyage.record.batches import batches
-from envoyage.record.claims import Field
-from envoyage.record.listed import Shape
+from envoyage.record.fresh import Fresh
+from envoyage.record.making import rows_of
 from envoyage.record.models import (
     Agreement,
     Appearance,
@@ -38,16 +35,9 @@ from envoyage.record.models import (
     Trip,
     Words,
 )
-from envoyage.record.moves import Move, Standing
-from envoyage.record.newsworthy import kind, rank
+from envoyage.record.moves import Move
 from envoyage.record.rows import write_shapes
 from envoyage.record.snapshot import in_byte_order
-from envoyage.record.standing import Fresh, Judged
-from envoyage.record.touched import Touch, last_touched, reasons_of
-
-_POSSIBLE = frozenset(state for state in Standing if state.possible)
-_PUBLISHED = frozenset(state for state in Standing if state.published)
-_OPEN = frozenset(state for state in Standing if state.open)
 
 _BATCH = 400  # trips made at a time: bounds memory and the length of an SQL statement
 
@@ -166,151 +156,22 @@ def _natural(table: type[Model]) -> tuple[Combinable, ...]:
 
 
 def _project(slugs: Collection[str], fresh: Mapping[str, Fresh]) -> None:
-    once = standing.once_of(slugs)
-    now = standing.placed({telling for ids in once.values() for telling in ids})
-    rows = standing.tellings(now, fresh)
-    of_trip: dict[str, list[str]] = defaultdict(list)
-    for telling in rows:
-        of_trip[now[telling]].append(telling)
-    here = {telling: slug for slug in slugs for telling in of_trip.get(slug, ())}
-    judged = standing.judged([telling for telling in here if telling not in fresh])
-    judged |= {telling: fresh[telling].judged for telling in here if telling in fresh}
-    touched = last_touched(once, here)
-    reasons = reasons_of(here)
-    known = officials.roster()
-
-    trips: list[tuple[Shape, MergedTrip]] = []
-    proposals: list[Shape] = []
-    redirects: list[Shape] = []
-    appearances: list[Shape] = []
-    traces: list[Shape] = []
-    for slug in slugs:
-        tellings = {rows[telling]: judged[telling] for telling in of_trip.get(slug, ())}
-        if not tellings:
-            # A trip without reports left gives its id away to the one that has them now.
-            if heir := next((now[telling] for telling in sorted(once[slug]) if telling in now), None):
-                redirects.append({"old": slug, "new": heir})
-            continue
-        states = [one.standing for claims in tellings.values() for one in claims]
-        still_open = not _OPEN.isdisjoint(states)
-        possible = _told(tellings, _POSSIBLE, fresh)
-        traces += finding.traces(slug, [(told, row.earliest, row.latest) for row, told in possible])
-        accepted = _merged(_told(tellings, _PUBLISHED, fresh) if still_open else possible, reasons[slug])
-        if accepted is not None and accepted.stops:
-            there = list(people.appearances(slug, accepted, _wordings(tellings), known))
-            appearances += there
-            trips.append(
-                ({"official_id": there[0]["key"], **_columns(slug, accepted, touched[slug])}, accepted)
-            )
-        if not still_open:
-            continue
-        proposed = _merged(possible, reasons[slug])
-        if proposed is not None:
-            on_page = accepted if accepted is not None and accepted.stops else None
-            countries = list(dict.fromkeys(stop.fact.country for stop in proposed.stops))
-            proposals.append(
-                {
-                    **_columns(slug, proposed, touched[slug]),
-                    "countries": countries,
-                    "route": _marked(countries, ",", 200),
-                    "publishers": _marked(
-                        sorted({one.report.publisher or "" for _, one in possible}), "|", 300
-                    ),
-                    "languages": _marked(sorted({one.report.language or "" for _, one in possible}), ",", 40),
-                    "kind": kind(states, proposed, on_page).value,
-                    "waiting": states.count(Standing.WAITING),
-                    "held": states.count(Standing.HELD),
-                    "reopened": states.count(Standing.REOPENED),
-                    "conflicts": len(proposed.conflicts),
-                    "reports": len(proposed.reports),
-                    "published": on_page is not None,
-                    "told_last": proposed.last_report,
-                    "rank": rank(proposed),
-                }
-            )
-    _write(slugs, trips, proposals, redirects)
-    write_shapes(Trace, traces)
-    write_shapes(Appearance, appearances)
-    _write_alike(slugs, likeness.alike(now))
-
-
-def _marked(words: Iterable[str], mark: str, most: int) -> str:
-    """`,JM,GY,`: words between marks, so that a filter finds whole ones; at most so many characters."""
-    there = [word for word in words if word]
-    return f"{mark}{mark.join(there)}{mark}"[:most] if there else ""
-
-
-def _wordings(tellings: Mapping[models.Telling, Sequence[Judged]]) -> Iterator[people.Wording]:
-    """How the accepted claims of a trip name its traveller and those met."""
-    for one in (one for claims in tellings.values() for one in claims if one.standing.published):
-        value = one.stated.value
-        if one.stated.field is Field.TRAVELLER:
-            yield value["name"], value.get("office_id"), value.get("country")
-        elif one.stated.field is Field.MEETING:
-            yield value["name"], value.get("role_id"), value.get("country")
-
-
-_Told = list[tuple[models.Telling, Telling]]
-
-
-def _told(
-    tellings: Mapping[models.Telling, Sequence[Judged]],
-    keep: Collection[Standing],
-    fresh: Mapping[str, Fresh],
-) -> _Told:
-    """Each telling as the claims of these standings make it; without those that they make nothing of."""
-    found: _Told = []
-    for row, claims in tellings.items():
-        kept = [one for one in claims if one.standing in keep]
-        new = fresh.get(row.id)
-        whole = new.told if new and len(kept) == len(claims) else None
-        if telling := whole or (standing.told(row, kept) if kept else None):
-            found.append((row, telling))
-    return found
-
-
-def _merged(told: _Told, reasons: Sequence[str]) -> MergedTrip | None:
-    """The trip that these make together."""
-    return merge([telling for _, telling in told], reasons=reasons) if told else None
-
-
-def _columns(slug: str, merged: MergedTrip, touch: Touch) -> Shape:
-    who, when = merged.traveller.fact, merged.dates.when
-    return {
-        "slug": slug,
-        "name": who.name,
-        "office": who.office,
-        "office_id": who.office_id,
-        "country": who.country,
-        "status": merged.status.status.value,
-        "start": when.first_day,
-        "end": when.last_day,
-        "edtf": str(when),
-        "confidence": round(merged.confidence, 3),
-        "payload": merged_to_json(merged),
-        "version": touch.seq,
-        "changed_at": touch.at,
-    }
-
-
-def _write(
-    slugs: Collection[str],
-    trips: Sequence[tuple[Shape, MergedTrip]],
-    proposals: Sequence[Shape],
-    redirects: Sequence[Shape],
-) -> None:
-    """Puts these rows in the place of what was shown of `slugs`."""
+    """Puts the rows of these trips in the place of what was shown of them."""
+    made = rows_of(slugs, fresh)
     Trip.objects.filter(slug__in=slugs).delete()
     Proposal.objects.filter(slug__in=slugs).delete()
     Redirect.objects.filter(old__in=slugs).delete()
     Trace.objects.filter(trip__in=slugs).delete()
 
-    people.introduce({trip["official_id"]: trip["name"] for trip, _ in trips})
-    write_shapes(Trip, [trip for trip, _ in trips])
-    for table in (Stop, Topic, Agreement, Words):
-        write_shapes(table, list(listed.ROWS[table](trips)))
-    write_shapes(Proposal, proposals)
-    write_shapes(Redirect, redirects)
+    people.introduce({trip["official_id"]: trip["name"] for trip in made.trips})
+    write_shapes(Trip, made.trips)
+    for table, rows in made.listed.items():
+        write_shapes(table, rows)
+    write_shapes(Appearance, made.appearances)
+    write_shapes(Proposal, made.proposals)
+    write_shapes(Redirect, made.redirects)
+    write_shapes(Trace, made.traces)
+    _write_alike(slugs, likeness.alike(made.homes))
 
 
 def _write_alike(slugs: Collection[str], pairs: Mapping[tuple[str, str], tuple[int, str]]) -> None:

@@ -85,18 +85,6 @@ def trip_now(trip: str) -> str:
     return redirect.new if redirect else trip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fresh:
-    """A telling that has just come in, with its claims: what would be read is at hand.
-
-    `told` is the telling that all of its claims make, where that is known.
-    """
-
-    row: models.Telling
-    judged: tuple[Judged, ...]
-    told: Telling | None = None
-
-
 def judged(tellings: Collection[str]) -> dict[str, tuple[Judged, ...]]:
     """Every claim of these tellings, in order of telling, with what was last decided about it."""
     claims = [claim for some in batches(tellings) for claim in _claims(some)]
@@ -208,11 +196,13 @@ def _superseded(claims: Iterable[Judged], added: int, again: Collection[str]) ->
     ]
 
 
-def tellings(ids: Iterable[str], fresh: Mapping[str, Fresh] | None = None) -> dict[str, models.Telling]:
-    """These tellings with their reports, in order of publication and then by id."""
-    at_hand = fresh or {}
-    rows = [at_hand[telling].row for telling in ids if telling in at_hand]
-    for some in batches(telling for telling in ids if telling not in at_hand):
+def tellings(
+    ids: Iterable[str], at_hand: Mapping[str, models.Telling] | None = None
+) -> dict[str, models.Telling]:
+    """These tellings with their reports, in order of publication and then by id; some may be at hand."""
+    there = at_hand or {}
+    rows = [there[telling] for telling in ids if telling in there]
+    for some in batches(telling for telling in ids if telling not in there):
         rows += models.Telling.objects.filter(id__in=some).select_related("report")
     dated = sorted(rows, key=lambda row: (str(row.report.published or ""), row.id))
     return {row.id: row for row in dated}

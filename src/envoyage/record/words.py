@@ -63,8 +63,13 @@ def of_trips(trips: Iterable[tuple[str, MergedTrip]]) -> Iterator[tuple[str, str
     trips = list(trips)
     texts = _texts({report for _, merged in trips for report in merged.reports})
     for slug, merged in trips:
-        names = dict.fromkeys(word for name in _names(merged) for word in _tokens_of_name(name))
-        yield slug, " ".join(names), " ".join(tokens(" ".join(_sentences(merged, texts))))
+        yield slug, *of_trip(merged, texts)
+
+
+def of_trip(merged: MergedTrip, texts: Mapping[str, str]) -> tuple[str, str]:
+    """Names and sentences of one trip, whose reports have these texts."""
+    names = dict.fromkeys(word for name in _names(merged) for word in _tokens_of_name(name))
+    return " ".join(names), " ".join(tokens(" ".join(_sentences(merged, texts))))
 
 
 @lru_cache(maxsize=8192)  # countries, cities and offices come again in trip after trip

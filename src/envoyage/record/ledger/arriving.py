@@ -6,12 +6,15 @@ Every entry is the one that `add` and `decide` would have written: history and u
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from envoyage.facts import Reading
 from envoyage.record import models, standing, versions
 from envoyage.record.batches import batches
 from envoyage.record.claims import as_told
-from envoyage.record.ledger.intake import Arrival, add, arrival, check_address, free_reports, write_down
+from envoyage.record.fresh import Fresh, Read
+from envoyage.record.ledger.arrival import Arrival, arrival
+from envoyage.record.ledger.intake import add, check_address, free_reports, write_down
 from envoyage.record.ledger.places import place
 from envoyage.record.ledger.renewing import renew
 from envoyage.record.ledger.rules import apply_rules
@@ -19,7 +22,7 @@ from envoyage.record.ledger.verdicts import enter_decisions
 from envoyage.record.ledger.writing import draft, enter_all, writing
 from envoyage.record.moves import Move, Standing
 from envoyage.record.projection import project
-from envoyage.record.standing import Fresh, Judged
+from envoyage.record.standing import Judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,7 @@ class Incoming:
 
     reading: Reading
     provenance: str = ""
+    ready: Arrival | None = None  # what there is to write down, where that was made ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,16 +112,21 @@ def _by_address(
     return alone, later, [one for one in fresh if (url := one.reading.report.url) in shared - latest.keys()]
 
 
-def _arrivals(incoming: Sequence[Incoming], before: Mapping[str, str] | None = None) -> list[Arrival]:
+def _arrivals(
+    incoming: Sequence[Incoming], before: Mapping[str, str] | None = None, *, accepted: bool
+) -> list[Arrival]:
     """What there is to write down; `before` names the earlier version of a report, by its digest."""
     for one in incoming:
         check_address(one.reading.report)
     names = free_reports([one.reading.report.id for one in incoming])
     return [
-        arrival(
+        one.ready
+        if one.ready and one.ready.report.id == name and before is None
+        else arrival(
             replace(one.reading, report=replace(one.reading.report, id=name)),
             provenance=one.provenance,
             before=(before or {}).get(one.reading.report.digest),
+            accepted=accepted,
         )
         for one, name in zip(incoming, names, strict=True)
     ]
@@ -130,7 +139,7 @@ def _write_later(
     if not later:
         return Arrived()
     before = {one.reading.report.digest: report for one, report in later}
-    came = _arrivals([one for one, _ in later], before)
+    came = _arrivals([one for one, _ in later], before, accepted=False)
     renewed = renew(came, reader=reader, who=who)
     apply_rules([one.report for one in came])
     told = [telling.id for one in came for telling in one.told]
@@ -147,7 +156,7 @@ def _write_later(
 
 
 def _write(incoming: Sequence[Incoming], *, reader: str, who: str, signature: Signature | None) -> Arrived:
-    came = _arrivals(incoming)
+    came = _arrivals(incoming, accepted=signature is not None)
     written = write_down(came, reader=reader)
     enter_all(one.entry(reader=reader, who=who) for one in came)
     placed = place([telling for one in came for telling in one.told], who=reader)
@@ -169,24 +178,33 @@ def _write(incoming: Sequence[Incoming], *, reader: str, who: str, signature: Si
 
 
 def _at_hand(came: Sequence[Arrival], accepted: Mapping[str, int]) -> dict[str, Fresh]:
-    """The tellings that came in as `record.standing` would read them, each claim accepted or waiting."""
-    return {
-        row.id: Fresh(
-            row=row,
-            judged=tuple(
-                Judged(
-                    stated=claim,
-                    standing=Standing.ACCEPTED if claim.id in accepted else Standing.WAITING,
-                    telling=row.id,
-                    entry=accepted.get(claim.id),
-                )
-                for claim in one.stated[row.id]
-            ),
-            told=as_told(telling, one.stated[row.id]),
-        )
-        for one in came
-        for row, telling in zip(one.rows, one.told, strict=True)
-    }
+    """The tellings that came in, for the projection: each claim accepted or waiting."""
+    found: dict[str, Fresh] = {}
+    for one in came:
+        for telling in one.told:
+            read = partial(_read, one, telling.id, accepted)
+            alone = one.alone.get(telling.id)
+            if alone and all(row[0] in accepted for row in one.claims[telling.id]):
+                found[telling.id] = Fresh(read=read, alone=alone)
+            else:
+                found[telling.id] = Fresh(read=read, told=as_told(telling, one.stated[telling.id]))
+    return found
+
+
+def _read(came: Arrival, telling: str, accepted: Mapping[str, int]) -> Read:
+    """A telling that came in as `record.standing` would read it."""
+    return Read(
+        row=next(row for row in came.rows if row.id == telling),
+        judged=tuple(
+            Judged(
+                stated=claim,
+                standing=Standing.ACCEPTED if claim.id in accepted else Standing.WAITING,
+                telling=telling,
+                entry=accepted.get(claim.id),
+            )
+            for claim in came.stated[telling]
+        ),
+    )
 
 
 def _waiting(
@@ -195,8 +213,8 @@ def _waiting(
     """The claims that came in and that no rule accepted, by trip."""
     found: dict[str, list[str]] = defaultdict(list)
     for one in came:
-        for telling, stated in one.stated.items():
-            found[homes[telling]] += [claim.id for claim in stated if claim.id not in settled]
+        for telling, rows in one.claims.items():
+            found[homes[telling]] += [row[0] for row in rows if row[0] not in settled]
     return found
 
 

@@ -1,18 +1,17 @@
 """A report comes in: its reading is written down claim by claim, and its trips find their place."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
 from envoyage.facts import Reading, Report
-from envoyage.facts.contract import Json, reading_to_json
-from envoyage.reconcile import tellings
 from envoyage.reconcile.values import Telling
-from envoyage.record import claims, models, standing, versions
+from envoyage.record import models, standing, versions
 from envoyage.record.batches import batches
 from envoyage.record.claims import Stated
 from envoyage.record.finding import days
+from envoyage.record.ledger.arrival import REPORT_COLUMNS, Arrival, arrival
 from envoyage.record.ledger.places import assign_all, numbered, place
 from envoyage.record.ledger.rules import apply_rules
 from envoyage.record.ledger.undoing import again
@@ -116,72 +115,7 @@ def free_reports(stems: Sequence[str]) -> list[str]:
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
-    """A reading that is about to be written down: what it tells, and what it states claim by claim."""
-
-    report: Report
-    contract: Json
-    provenance: str
-    told: tuple[Telling, ...]
-    stated: Mapping[str, tuple[Stated, ...]]
-    before: str | None = None  # the earlier version of the same address
-    vouched: bool = True  # False where a person typed whose report it is
-
-    @property
-    def rows(self) -> Iterator[models.Telling]:
-        """Its tellings as rows with their report."""
-        columns = {name: getattr(self.report, name) for name in REPORT_COLUMNS}
-        report = models.Report(**columns, provenance=self.provenance, supersedes_id=self.before)
-        for ordinal, one in enumerate(self.told):
-            first, last = days(one)
-            yield models.Telling(
-                id=one.id,
-                report=report,
-                ordinal=ordinal,
-                role=one.trip.role,
-                confidence=one.trip.confidence,
-                earliest=first,
-                latest=last,
-            )
-
-    def entry(self, *, reader: str, who: str) -> models.Entry:
-        payload: Json = {"reader": reader, "tellings": [one.id for one in self.told]}
-        if self.before is not None:
-            payload["supersedes"] = self.before
-        if not self.vouched:
-            payload["vouched"] = False
-        return draft(Move.ADD, self.report.id, who=who, payload=payload)
-
-
-def arrival(reading: Reading, *, provenance: str, before: str | None = None, vouched: bool = True) -> Arrival:
-    """What there is to write down of a reading."""
-    told = tellings(reading)
-    contract = reading_to_json(reading, explain=True)
-    parts = [claims.claims(one, shape) for one, shape in zip(told, contract["trips"], strict=True)]
-    return Arrival(
-        report=reading.report,
-        contract=contract,
-        provenance=provenance,
-        told=told,
-        stated=dict(zip([one.id for one in told], claims.distinct(parts), strict=True)),
-        before=before,
-        vouched=vouched,
-    )
-
-
-REPORT_COLUMNS = (
-    "id",
-    "digest",
-    "text",
-    "url",
-    "title",
-    "publisher",
-    "language",
-    "published",
-    "restated_from",
-    "archived",
-)
+_CLAIM_COLUMNS = ("id", "telling_id", "ordinal", "field", "value", "passages", "rule", "continues_id")
 
 
 def write_down(
@@ -199,13 +133,21 @@ def write_down(
     )
     write_readings(arrivals, reader=reader)
     write_tellings({one.report.id: one.told for one in arrivals})
-    return write_claims({key: many for one in arrivals for key, many in one.stated.items()}, continues)
+    earlier = continues or {}
+    rows = [
+        (key, telling, ordinal, field, value, passages, rule, earlier.get(key))
+        for one in arrivals
+        for telling, many in one.claims.items()
+        for ordinal, (key, field, value, passages, rule) in enumerate(many)
+    ]
+    write(models.Claim, _CLAIM_COLUMNS, rows)
+    return len(rows)
 
 
 def write_readings(arrivals: Iterable[Arrival], *, reader: str) -> None:
     """Writes down what a reader made of each report."""
     now = timezone.now()
-    readings = ((one.report.id, reader, one.contract, len(one.contract["refused"]), now) for one in arrivals)
+    readings = ((one.report.id, reader, one.contract, one.refused, now) for one in arrivals)
     write(models.Reading, ("report_id", "reader", "contract", "refused", "at"), readings)
 
 
@@ -230,8 +172,7 @@ def write_claims(
         for telling, many in stated.items()
         for ordinal, one in enumerate(many, start=first)
     ]
-    columns = ("id", "telling_id", "ordinal", "field", "value", "passages", "rule", "continues_id")
-    write(models.Claim, columns, rows)
+    write(models.Claim, _CLAIM_COLUMNS, rows)
     return len(rows)
 
 

@@ -17,7 +17,8 @@ from envoyage.reconcile.values import Telling
 from envoyage.record import models
 from envoyage.record.batches import batches
 from envoyage.record.claims import Stated
-from envoyage.record.ledger.intake import REPORT_COLUMNS, write_claims, write_tellings
+from envoyage.record.ledger.arrival import REPORT_COLUMNS
+from envoyage.record.ledger.intake import write_claims, write_tellings
 from envoyage.record.ledger.places import assign_all
 from envoyage.record.ledger.verdicts import enter_decisions
 from envoyage.record.ledger.writing import draft, enter, enter_all

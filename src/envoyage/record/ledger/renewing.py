@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from envoyage.record import versions
-from envoyage.record.ledger.intake import Arrival, follow, write_down
+from envoyage.record.ledger.arrival import Arrival
+from envoyage.record.ledger.intake import follow, write_down
 from envoyage.record.ledger.places import place
 from envoyage.record.ledger.writing import enter_all
 from envoyage.record.moves import Move

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from envoyage.facts import Reading
 from envoyage.record import models, standing, versions
 from envoyage.record.claims import BY_HAND, Stated, same
-from envoyage.record.ledger.intake import arrival, write_claims, write_readings, write_tellings
+from envoyage.record.ledger.arrival import arrival
+from envoyage.record.ledger.intake import write_claims, write_readings, write_tellings
 from envoyage.record.ledger.places import place
 from envoyage.record.ledger.rules import apply_rules
 from envoyage.record.ledger.stating import restate, taken_back
