@@ -8,6 +8,7 @@ from envoyage.reading.journeys.whereabouts import before_noun
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
+from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
@@ -28,6 +29,11 @@ _OF_REACH = 14
 _CALLS_NOTHING_OFF = frozenset(
     {Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.SUBJUNCTIVE}
 )
+
+# What a journey is the subject of when it comes about.
+_HELD = frozenset({"pay", "hold"})
+_BREAKS = frozenset({":", ";", "«", "“", '"'})
+_TO_COME = frozenset({Tense.FUTURE, Tense.BASE})
 
 
 def is_called_off(scene: Scene, token: int, sentence: Sentence) -> bool:
@@ -70,6 +76,26 @@ def given_up(scene: Scene, token: int) -> str:
     if form is None or not form.classes & CALLED_OFF or scene.mood(j) in (Mood.DENIED, Mood.POSSIBLE):
         return ""
     return "cancel" if "cancel" in form.classes else "postpone"
+
+
+def not_held(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """ "the visit, planned for May, will not take place": the denied verb that has a journey for subject."""
+    for j in scene.verbs_in(token + 1, sentence.last):
+        form = scene.verb(j)
+        if form is None or form.tense is Tense.PARTICIPLE:
+            continue
+        if not _BREAKS.isdisjoint(scene.doc.words[token:j]):
+            return None
+        if form.tense is Tense.PAST and scene.doc.words[j - 1] == ",":
+            continue  # ", planned for May,"
+        who = scene.subject(j)
+        own = who is None or scene.doc.lower[who.last] in POSSESSIVES  # "Ruiz's visit will not take place"
+        held = (
+            "pay" in form.classes and form.tense is Tense.PRESENT
+        )  # "ya no se realiza", not "no tiene que ver"
+        held = held or (form.tense in _TO_COME and bool(form.classes & _HELD))
+        return j if own and held and scene.mood(j) is Mood.DENIED else None
+    return None
 
 
 def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

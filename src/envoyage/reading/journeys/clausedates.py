@@ -164,6 +164,9 @@ def _since_then(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     low = max(scene.sentence_at(mention.first).first, mention.first - _SINCE_REACH)
     since = next(reversed(scene.words_in(words["since"], low, mention.first - 1)), None)
     occasions = scene.lang.nouns["occasion"]
+    if not mention.exact and travel.kind != "stay" and preposition(scene, mention) in words["since"]:
+        years = scene.lang.dates.classes["year_units"]  # "since 1988, the year of the journey of"
+        return years.isdisjoint(lower[mention.last : travel.token])  # "the first visit since 2000"
     if since is None or travel.token > since:  # "since that of Ruiz in 1996": of her own journey
         return False
     if lower[since + 1] in words["that_of"] and lower[since + 2] in either(words["of"], words["relative"]):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with
+from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with, not_held
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import mood_beside
 from envoyage.reading.journeys.knownplaces import here, known_place
@@ -67,12 +67,15 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         stops = [*stops, *(p for p in more if p not in stops)]
     else:
         stops = before_noun(scene, token, sentence)
+    off = not_held(scene, token, sentence)
     governor = _governor(scene, token, sentence)
     if governor is not None and governor < token and is_wish(scene, governor, sentence):
         return None
     people = _travellers(scene, token, sentence, governor)
     if not people:
         return None
+    if off is not None and stops:
+        return Travel(off, sentence.index, "noun", people, stops, Mood.DENIED, phase="cancel")
     stops = stops or here(scene, token, sentence)
     dating = placed_before(scene, token, sentence, people) if not stops else []
     stops = stops or dating
@@ -105,7 +108,11 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             if mood is Mood.PRESENT and governor < token and _behind_after(scene, token):
                 mood = Mood.PAST  # "llega después de los viajes de la ministra"
         planned = governor < token or _is_being(scene, governor - 1)
-        if "plan" in classes and planned and mood not in (Mood.DENIED, Mood.POSSIBLE):
+        parts = scene.lang.dates.classes["parts"]
+        turned = governor < token and not parts.isdisjoint(scene.doc.lower[governor:token])
+        if "plan" in classes and turned:
+            mood, phase = scene.mood(governor), "begin"  # "o encontro marcou o início da visita"
+        elif "plan" in classes and planned and mood not in (Mood.DENIED, Mood.POSSIBLE):
             mood = Mood.FUTURE  # "plans a trip", "tem prevista uma visita", "a visit is planned"
         elif "announce" in classes and 0 < token - governor <= _ANNOUNCED:
             come = (
@@ -114,7 +121,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
                 and form.tense is Tense.PAST
             )
             mood = Mood.OPEN if come else Mood.FUTURE
-        if mood is not Mood.DENIED:
+        if mood is not Mood.DENIED and not phase:
             phase = "end" if "conclude" in classes else "begin" if "begin" in classes else ""
         if phase and governor < token:
             turns = where_it_turns(scene, governor, token)

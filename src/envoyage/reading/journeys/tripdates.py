@@ -22,6 +22,8 @@ from envoyage.reading.times.durations import Duration, find_durations
 # Clauses whose day is the day of arrival, by kind and phase; and how many days before those of a programme.
 _ARRIVALS = frozenset({("arrive", ""), ("arrive", "begin"), ("noun", "begin")})
 _DAYS_BEFORE = 3
+# Clauses of what is done on the spot.
+_SEEN = frozenset({"host", "meeting", "spoken"})
 # Words between a travel word and the length of the journey.
 _LENGTH_REACH = 9
 # Words from a length to the "since" from which many journeys are counted.
@@ -64,6 +66,9 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
         first = _first([s for s in said if s.side is Side.START and _tells_start(draft, s.travel)])
         if first is None or first.span.first_day is None:
             first = next((s for s in spans if _tells_start(draft, s.travel)), first)
+        seen = (s for s in said if s.side is Side.WITHIN and s.travel.kind in _SEEN)
+        if first is not None and any(_is_before(s, first) for s in seen):
+            first = None  # "is received on Monday. On Friday he goes on to Porto": it began by Monday
         end_said = _last([s for s in said if s.side is Side.END])
         last = end_said or next((s for s in spans if tells_end(draft, s.travel)), None)
         if first is not None:
@@ -167,6 +172,11 @@ def _last(said: list[_Said]) -> _Said | None:
     """The latest that is exact, or else the one told first."""
     exact = [(day, -i) for i, s in enumerate(said) if (day := s.span.last_day) is not None]
     return said[-max(exact)[1]] if exact else next(iter(said), None)
+
+
+def _is_before(one: _Said, other: _Said) -> bool:
+    day, later = one.span.first_day, other.span.first_day
+    return day is not None and later is not None and day < later and one.at < other.at
 
 
 def _before(end: Day | None, start: Day | None) -> bool:
