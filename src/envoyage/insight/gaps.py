@@ -77,6 +77,16 @@ class OfficeGaps:
         return self.trips < FEW
 
     @property
+    def silent(self) -> int:
+        """The years between the first and the last in which none began."""
+        return sum(run.many for run in self.empty)
+
+    @property
+    def spanned(self) -> int:
+        """The years from the first to the last, both counted."""
+        return self.last.year - self.first.year + 1 if self.first and self.last else 0
+
+    @property
     def misleads(self) -> bool:
         """True where a figure about the office would mislead without a word on what is not there."""
         return bool(self.empty or self.ended or self.only or self.undated)
