@@ -85,10 +85,10 @@ def test_a_trip_is_entered_with_a_second_stop(opened: Opener, scripts: bool) -> 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_words_are_edited_previewed_and_published(opened: Opener, scripts: bool) -> None:
     page = opened("/desk/trackers/guyana/", Role.CHIEF, java_script_enabled=scripts)
-    page.get_by_label("Title").fill("Journeys to Guyana")
+    page.get_by_label("Title", exact=True).fill("Journeys to Guyana")
     photo = {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": picture()}
-    page.get_by_label("Choose a photo").set_input_files([photo])
-    page.get_by_label("What the photo shows").fill("Two people shake hands")
+    page.get_by_label("Choose a photo", exact=True).set_input_files([photo])
+    page.get_by_label("What the photo shows", exact=True).fill("Two people shake hands")
     with page.context.expect_page() as tab:
         page.get_by_role("button", name="Preview in a new tab").click()
     preview = tab.value

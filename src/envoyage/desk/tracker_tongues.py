@@ -25,12 +25,16 @@ _PHOTO: Final = {"alt": "What the photo shows", "caption": "Caption", "credit": 
 def fields() -> dict[str, forms.CharField]:
     """A field for each word in each language, by its name in the form: `es_title`, `es_photo_alt`."""
     made = {}
-    for tongue in TONGUES:
+    for tongue, spoken in TONGUES.items():
         for name, label in _LABELS.items():
             box = forms.Textarea(attrs={"rows": _LONG[name], "lang": tongue}) if name in _LONG else None
-            made[f"{tongue}_{name}"] = _field(label, box or forms.TextInput(attrs={"lang": tongue}))
+            made[f"{tongue}_{name}"] = _field(
+                f"{label}, in {spoken}", box or forms.TextInput(attrs={"lang": tongue})
+            )
         for name, label in _PHOTO.items():
-            made[f"{tongue}_photo_{name}"] = _field(label, forms.TextInput(attrs={"lang": tongue}))
+            made[f"{tongue}_photo_{name}"] = _field(
+                f"{label}, in {spoken}", forms.TextInput(attrs={"lang": tongue})
+            )
     return made
 
 
