@@ -57,7 +57,11 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
                 return guest
             if scene.focus is not None:
                 return Mention(j, j + 1, scene.focus)
-            return next((m for m in scene.mentions_in(token + 1, sentence.last) if m.name_at), None)
+            behind = next((m for m in scene.mentions_in(token + 1, sentence.last) if m.name_at), None)
+            told = scene.lead is not None and scene.lead.name_at[0] < sentence.first
+            if behind is None and told and scene.lead is not None:
+                return Mention(j, j + 1, scene.lead)  # of whom the text opens with
+            return behind
         if (form := scene.verb(j)) is not None:
             if form.tense in (Tense.PAST, Tense.PARTICIPLE) and doc.lower[j - 1] in ("'s", "'"):
                 continue  # "Ruiz's scheduled visit"

@@ -18,7 +18,7 @@ _NEAR, _REACH, _FAR = 5, 16, 28
 # Tokens from "is" to what somebody is doing.
 _DOING = 2
 # Tokens of the longest subject that is read.
-_LONGEST = 40
+_LONGEST = 70
 
 
 def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:

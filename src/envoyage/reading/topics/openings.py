@@ -107,7 +107,7 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
         finite = form is not None and (
             form.tense in (Tense.PAST, Tense.FUTURE)
             or (form.tense is Tense.BASE and lang.words["function"].intersection(doc.lower[j - 1 : j]))
-        )
+        ) and doc.lower[j - 1] not in lang.any("possessives", "articles")
         if doc.words[j] in '.;:“"«' or (finite and doc.lower[j] not in lang.subjects["phrases"]["being"]):
             return 0
         j += 1
