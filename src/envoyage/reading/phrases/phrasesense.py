@@ -21,6 +21,8 @@ def says_something(scene: Scene, span: Span) -> bool:
         for j in range(first, last)
         if doc.words[j][0].isalpha() and doc.lower[j] not in lang.words["function"] and len(doc.words[j]) > 1
     ]
+    if not lang.adjectives_follow and _of_people(scene, span):
+        return False
     events = either(lang.nouns["meeting"], lang.nouns["travel"])
     if not weighty or all(doc.lower[j] in grammar["void"] for j in weighty):
         return False
@@ -36,6 +38,13 @@ def says_something(scene: Scene, span: Span) -> bool:
     if person_at(scene, first) is not None and person_at(scene, last - 1) is not None:
         return False
     return not (is_place(scene, span) and scene.places_in(first, last)[0].kind == "demonym")
+
+
+def _of_people(scene: Scene, span: Span) -> bool:
+    """ "the business community of both countries", "aid workers": with whom one talks, not of what."""
+    lower, function = scene.doc.lower, scene.lang.words["function"]
+    end = next((j for j in range(*span) if lower[j] in function), span[1])
+    return end > span[0] and lower[end - 1] in scene.lang.subjects["topics"]["audience"]
 
 
 def _returns(scene: Scene, span: Span) -> bool:

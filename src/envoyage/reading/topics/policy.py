@@ -72,9 +72,25 @@ def _is_policy(scene: Scene, span: Span) -> bool:
 def is_bond(scene: Scene, span: Span) -> bool:
     """A bare "ties" or "relations", also with whose they are, says nothing of what they are about."""
     first, last = span
+    if not scene.lang.adjectives_follow and _plain_bond(scene, span):
+        return True
     if scene.doc.lower[first] not in scene.lang.subjects["topics"]["bonds"]:
         return False
     return all(
         scene.doc.lower[j] in scene.lang.words["function"] or scene.place_at(j)
         for j in range(first + 1, last)
     )
+
+
+def _plain_bond(scene: Scene, span: Span) -> bool:
+    """ "successful diplomatic relations", "strong ties between the two": nothing that they are in."""
+    lower, topics = scene.doc.lower, scene.lang.subjects["topics"]
+    function, policy = scene.lang.words["function"], topics["policy"]
+    end = next((j for j in range(*span) if lower[j] in function), span[1])
+    if end < span[1] and lower[end] in topics["cooperation_in"]:
+        return False  # "closer ties in energy"
+    heads = [j for j in range(span[0], end) if lower[j] in topics["bonds"] and not scene.doc.is_capital(j)]
+    if not heads:
+        return False
+    kinds = (lower[j] for j in range(span[0], heads[-1]))
+    return not any(word in policy and word not in topics["plain"] for word in kinds)
