@@ -30,6 +30,8 @@ _LENGTH_REACH = 9
 _SINCE_REACH = 5
 # Words between a length and the noun it is the length of: "a two-day official working visit".
 _NOUN_REACH = 5
+# Clauses of a tour's legs: none begins before the journey does.
+_LEGS = frozenset({"arrive", "go", "visit"})
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
         first = _first([s for s in said if s.side is Side.START and _tells_start(draft, s.travel)])
         if first is None or first.span.first_day is None:
             first = next((s for s in spans if _tells_start(draft, s.travel)), first)
+        legs = [s for s in said if s.side in (Side.START, Side.SPAN) and s.travel.kind in _LEGS and s.travel.stops]
+        first = min([first, *legs], key=_day) if first is not None else first
         seen = (s for s in said if s.side is Side.WITHIN and s.travel.kind in _SEEN)
         if first is not None and any(_is_before(s, first) for s in seen):
             first = None  # "is received on Monday. On Friday he goes on to Porto": it began by Monday
@@ -82,6 +86,14 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     draft.when = DateSpan(start=start, end=end, inferred=inferred)
     draft.when_at = tuple(sorted(set(used)))
     _complete(scene, draft)
+
+
+def _day(said: _Said) -> tuple[int, int, int]:
+    """By which days of one year, or of none, are put in order."""
+    start = said.span.start
+    if start is None or start.month is None or start.day is None:
+        return (9999, 0, 0)
+    return start.year or 0, start.month, start.day
 
 
 def _sooner(said: list[_Said], whole: _Said) -> _Said | None:

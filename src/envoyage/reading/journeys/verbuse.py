@@ -19,7 +19,7 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
     at = token - 1
     following = scene.lang.dates.classes["next"]
     while at > 0 and (
-        scene.doc.lower[at] in scene.lang.words["also"]  # "will also visit", "will next visit"
+        scene.doc.lower[at] in scene.lang.any("also", "then")  # "will also visit", "will next visit"
         or (scene.doc.lower[at] in following and scene.doc.lower[at - 1] in scene.lang.modal["future"])
     ):
         at -= 1
