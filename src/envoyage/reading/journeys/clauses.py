@@ -169,6 +169,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):
         return None
+    if form.tense is Tense.GERUND and scene.doc.lower[token + 1] in scene.lang.words["of"]:
+        return None  # "the yearly gathering of"
     people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
     if not people:
         return None

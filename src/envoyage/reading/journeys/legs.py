@@ -12,6 +12,8 @@ _NEXT_LEG = 12
 # Words with their dates between two members of a list: "(from 2 to 4 May) and".
 _WITH_DATES = 16
 # Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
+# Words from an article to its noun: "the Security Pact Review".
+_NOUN_REACH = 5
 _CARRY = frozenset({"include", "pay", "plan", "begin", "conclude", "continue"})
 
 
@@ -100,6 +102,19 @@ def _article_only(scene: Scene, first: int, last: int) -> bool:
     return last - first < 2 and all(word in articles for word in scene.doc.lower[first:last])
 
 
+def _is_a_noun(scene: Scene, token: int, first: int) -> bool:
+    """ "a review", "the trade talks": a base or present form behind an article and what describes it."""
+    form, lower = scene.verb(token), scene.doc.lower
+    if form is None or form.tense not in (Tense.BASE, Tense.PRESENT) or scene.lang.adjectives_follow:
+        return False
+    for j in range(token - 1, max(first - 1, token - _NOUN_REACH), -1):
+        if lower[j] in scene.lang.any("articles", "possessives"):
+            return True
+        if lower[j] in scene.lang.words["function"] or scene.verb(j) is not None:
+            return False
+    return False
+
+
 def other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) -> bool:
     for j in scene.signs_in(scene.lang.verb_words, first, last):
         form = scene.verb(j)
@@ -109,6 +124,8 @@ def other_verb(scene: Scene, first: int, last: int, *, any_tense: bool = False) 
             continue
         if scene.doc.lower[j] in scene.lang.words["being"] and _article_only(scene, j + 1, last):
             continue  # "the last leg will be Laos"
+        if _is_a_noun(scene, j, first):
+            continue
         if any_tense and form.tense is Tense.BASE:
             return True
         if form.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE):

@@ -68,7 +68,9 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
         first = _first([s for s in said if s.side is Side.START and _tells_start(draft, s.travel)])
         if first is None or first.span.first_day is None:
             first = next((s for s in spans if _tells_start(draft, s.travel)), first)
-        legs = [s for s in said if s.side in (Side.START, Side.SPAN) and s.travel.kind in _LEGS and s.travel.stops]
+        legs = [
+            s for s in said if s.side in (Side.START, Side.SPAN) and s.travel.kind in _LEGS and s.travel.stops
+        ]
         first = min([first, *legs], key=_day) if first is not None else first
         seen = (s for s in said if s.side is Side.WITHIN and s.travel.kind in _SEEN)
         if first is not None and any(_is_before(s, first) for s in seen):
@@ -155,7 +157,10 @@ def _tells_whole(draft: Draft, travel: Travel) -> bool:
 def _tells_most(draft: Draft, travel: Travel) -> bool:
     """True when a clause names most of the countries of a tour, its first among them."""
     codes = {p.code for p in travel.stops}
-    return len(codes) > 1 and len(codes) * 2 > len(draft.grounds) and next(iter(draft.grounds)) in codes
+    first = (
+        next(iter(draft.grounds)) in codes or len(codes) > 2
+    )  # "to A, and then to B, C and D from 3 to 8 May"
+    return len(codes) > 1 and len(codes) * 2 > len(draft.grounds) and first
 
 
 def _is_later_leg(draft: Draft, whole: _Said, said: _Said) -> bool:

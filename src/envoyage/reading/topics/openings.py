@@ -104,10 +104,14 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
         if doc.lower[j] in lang.words["relative"] and doc.lower[j - 1] in purpose:
             return 0  # "habló con todos, para que crezca la presión sobre": another clause
         form = scene.verb(j)
-        finite = form is not None and (
-            form.tense in (Tense.PAST, Tense.FUTURE)
-            or (form.tense is Tense.BASE and lang.words["function"].intersection(doc.lower[j - 1 : j]))
-        ) and doc.lower[j - 1] not in lang.any("possessives", "articles")
+        finite = (
+            form is not None
+            and (
+                form.tense in (Tense.PAST, Tense.FUTURE)
+                or (form.tense is Tense.BASE and lang.words["function"].intersection(doc.lower[j - 1 : j]))
+            )
+            and doc.lower[j - 1] not in lang.any("possessives", "articles")
+        )
         if doc.words[j] in '.;:“"«' or (finite and doc.lower[j] not in lang.subjects["phrases"]["being"]):
             return 0
         j += 1

@@ -1,0 +1,55 @@
+"""Where a tour begins, what is a noun before a place, and which bonds and people are no topics."""
+
+from datetime import date
+
+import pytest
+
+from envoyage.reading import read
+
+PUBLISHED = date(2023, 11, 21)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "stops"),
+    [
+        (
+            "Chilean President Ana Ruiz will arrive in Lima on Tuesday. On Sunday she touched down in Ecuador, "
+            "and she left for Bolivia on Monday.",
+            "2023-11-19/..",
+            {"PE", "EC", "BO"},
+        ),
+        (
+            "Chilean President Ana Ruiz will travel to Peru and will then travel to Ghana, Togo, and Benin "
+            "December 4-8.",
+            "2023-12-04/2023-12-08",
+            {"PE", "GH", "TG", "BJ"},
+        ),
+        ("Chilean President Ana Ruiz, on a visit, attended the Debt Review in Lima.", "", {"PE"}),
+        ("Chilean President Ana Ruiz visited Peru for the yearly gathering of Andean poets.", "", {"PE"}),
+    ],
+)
+def test_days_and_stops(text: str, days: str, stops: set[str]) -> None:
+    (trip,) = read(text, published=PUBLISHED, language="en").trips
+    assert (str(trip.when or ""), {stop.country for stop in trip.stops}) == (days, stops)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        (
+            "She pressed President Omar Bello on human rights and press freedom.",
+            "human rights; press freedom",
+        ),
+        ("She briefed her host, President Omar Bello, on the peace plan for Haiti.", "peace plan for Haiti"),
+        ("Also down for discussion are fishing quotas and tourism.", "fishing quotas; tourism"),
+        ("High on her list is the extradition of a former minister.", "extradition of a former minister"),
+        ("The visit is to deepen strong diplomatic relations between the two.", ""),
+        ("She hopes to strengthen ties in energy and mining.", "ties in energy; mining"),
+        ("She discussed the drought with the business community of both countries.", "drought"),
+    ],
+)
+def test_topics(text: str, topics: str) -> None:
+    reading = read(
+        f"Chilean President Ana Ruiz arrived in Peru on Monday. {text}", published=PUBLISHED, language="en"
+    )
+    assert "; ".join(topic.label for topic in reading.trips[0].topics) == topics
