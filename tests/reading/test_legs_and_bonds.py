@@ -13,14 +13,18 @@ PUBLISHED = date(2023, 11, 21)  # a Tuesday
     ("text", "days", "stops"),
     [
         (
-            "Chilean President Ana Ruiz will arrive in Lima on Tuesday. On Sunday she touched down in Ecuador, "
-            "and she left for Bolivia on Monday.",
+            (
+                "Chilean President Ana Ruiz will arrive in Lima on Tuesday. On Sunday she landed in Ecuador, "
+                "and she left for Bolivia on Monday."
+            ),
             "2023-11-19/..",
             {"PE", "EC", "BO"},
         ),
         (
-            "Chilean President Ana Ruiz will travel to Peru and will then travel to Ghana, Togo, and Benin "
-            "December 4-8.",
+            (
+                "Chilean President Ana Ruiz will travel to Peru and will then travel to Ghana, Togo, and "
+                "Benin December 4-8."
+            ),
             "2023-12-04/2023-12-08",
             {"PE", "GH", "TG", "BJ"},
         ),
