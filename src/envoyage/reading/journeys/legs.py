@@ -103,9 +103,9 @@ def _article_only(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_a_noun(scene: Scene, token: int, first: int) -> bool:
-    """ "a review", "the trade talks": a base or present form behind an article and what describes it."""
+    """ "a review", "the trade exchange": a base form behind an article and what describes it."""
     form, lower = scene.verb(token), scene.doc.lower
-    if form is None or form.tense not in (Tense.BASE, Tense.PRESENT) or scene.lang.adjectives_follow:
+    if form is None or form.tense is not Tense.BASE or scene.lang.adjectives_follow:
         return False
     for j in range(token - 1, max(first - 1, token - _NOUN_REACH), -1):
         if lower[j] in scene.lang.any("articles", "possessives"):
