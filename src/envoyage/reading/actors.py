@@ -276,6 +276,8 @@ class Actors:
         if main is None:
             return []
         found = [main]
+        if self._tokens[main.last : main.last + 1] == ["("] and ")" not in self._tokens[main.last : token]:
+            return found  # "Ruiz, Paz and Vega (who was in Lima already)"
         sentence = self._scene.sentence_at(token)
         relative = self._antecedent(token, sentence) is not None
         for mention in reversed(self._scene.mentions_in(sentence.first, main.first)):

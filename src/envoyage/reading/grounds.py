@@ -20,6 +20,8 @@ def with_grounds(doc: Document, lang: Language, places: list[Place]) -> list[Pla
     ground = lang.nouns["ground"]
     found: list[Place] = []
     for place in places:
+        if place.is_city and _is_site(doc, lang, place, places):
+            continue
         if place.kind == "demonym":
             if place.first > 0 and doc.lower[place.first - 1] in ground:
                 place = Place(place.first - 1, place.last, "country", place.code, place.name, False)
@@ -29,6 +31,17 @@ def with_grounds(doc: Document, lang: Language, places: list[Place]) -> list[Pla
             place = _city_of(doc, lang, place)
         found.append(place)
     return found
+
+
+def _is_site(doc: Document, lang: Language, place: Place, places: list[Place]) -> bool:
+    """ "o Porto de Maputo" is a port: a town's name that is a common word, of another place."""
+    of, behind = doc.lower[place.last : place.last + 1], place.last + 1
+    return (
+        doc.lower[place.first] in lang.subjects["tours"]["site"]
+        and bool(of)
+        and of[0] in lang.words["of"]
+        and any(p.first == behind for p in places)
+    )
 
 
 def _city_of(doc: Document, lang: Language, place: Place) -> Place:

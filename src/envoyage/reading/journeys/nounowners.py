@@ -65,7 +65,7 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         if (form := scene.verb(j)) is not None:
             if form.tense in (Tense.PAST, Tense.PARTICIPLE) and doc.lower[j - 1] in ("'s", "'"):
                 continue  # "Ruiz's scheduled visit"
-            if "include" in form.classes and (holder := _whose(scene, sentence, j)) is not None:
+            if form.classes & {"include", "begin"} and (holder := _whose(scene, sentence, j)) is not None:
                 return holder
             break
     dates = scene.dates_in(token + 1, min(sentence.last, token + _DATED))

@@ -226,6 +226,8 @@ def is_finite(scene: Scene, j: int, first: int) -> bool:
         described = j == first or before in lang.any("articles", "of", "location")
         return not described or form.tense is not Tense.PAST
     low = doc.lower[j]
+    if low in _modals(scene) and doc.lower[j + 1 : j + 2] and doc.lower[j + 1].endswith(lang.infinitives):
+        return bool(lang.infinitives)  # "o Brasil quer vender", "puede ayudar"
     if low.endswith(lang.gerund_endings) and j > first and j + 1 < len(doc.words):
         return _behind_noun(scene, j) and doc.lower[j + 1] in either(
             lang.words["articles"], lang.words["possessives"]
@@ -236,6 +238,11 @@ def is_finite(scene: Scene, j: int, first: int) -> bool:
         and low not in lang.modal["nouns"]
         and low not in lang.subjects["phrases"]["nouns"]
     )
+
+
+def _modals(scene: Scene) -> frozenset[str]:
+    modal = scene.lang.modal
+    return either(modal["future"], modal["expected"], modal["possible"])
 
 
 def _behind_noun(scene: Scene, j: int) -> bool:

@@ -65,7 +65,7 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         ):
             joined[-1] = joined[-1] or (conjunction and len(found) > 1)
             break
-        if conjunction and found and _shares_head(scene, first, found[-1], j):
+        if found and _shares_head(scene, first, found[-1], j):
             found[-1] = (found[-1][0], last)
         else:
             found.append((begin, last))
@@ -114,7 +114,10 @@ def _shares_head(scene: Scene, opening: int, before: Span, token: int) -> bool:
     It is a member of its own where the list itself was opened so: "falaram da seca e da dívida".
     """
     lower, lang = scene.doc.lower, scene.lang
-    if not lang.adjectives_follow or lower[token - 1] not in lang.words["conjunctions"]:
+    joint = lower[token - 1] in lang.words["conjunctions"] or (
+        lower[token - 1] == "," and lower[token] in lang.words["of"]
+    )
+    if not lang.adjectives_follow or not joint:
         return False
     for kind in (lang.words["of"], lang.words["location"]):
         if lower[token] in kind:

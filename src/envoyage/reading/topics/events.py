@@ -147,6 +147,9 @@ def _is_event(scene: Scene, span: Span) -> bool:
     topics, words = scene.lang.subjects["topics"], scene.doc.lower[first:last]
     if not both(topics["audience"], scene.lang.nouns["press"]).isdisjoint(words):
         return False
+    signing = but_not(scene.lang.subjects["agreement"]["signing"], scene.lang.nouns["occasion"])
+    if not signing.isdisjoint(words):
+        return False  # "a cerimónia de assinatura do acordo"
     head = words[:_HEAD] if scene.lang.adjectives_follow else words
     return not topics["event"].isdisjoint(head)
 
