@@ -84,6 +84,12 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 64},
     },
+    # Parts that many pages have in the same words: the head of the site and its foot, in each language.
+    "fragments": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "fragments",
+        "TIMEOUT": None,
+    },
     # Answers of the API while the book stays as it is; the longest have 128 KB.
     "answers": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

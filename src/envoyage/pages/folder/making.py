@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 
 from django.contrib.staticfiles.finders import get_finders
 from django.db import connections
@@ -24,6 +25,7 @@ from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.rendering import Renderer
 
+_KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
 _AT_ONCE = 50  # pages that a process makes between two words about them
 
 Tell = Callable[[int, int], None]
@@ -90,16 +92,22 @@ def make(
     same: dict[str, Written] = {}  # what turned out to be what stands there
     for name in (name for name in old if name in plain):
         content = plain[name]()
-        written = Written(wanted[name].shows, ours.digest(content))
-        if name in before and before[name].sha256 == written.sha256 and (out / name).is_file():
-            same[name] = written
+        one = Written(wanted[name].shows, ours.digest(content))
+        if name in before and before[name].sha256 == one.sha256 and (out / name).is_file():
+            same[name] = one
         else:
             ours.put(next_ / name, content)
-            done[name] = written
-    for some in _made(pages, renderer, next_, processes or os.cpu_count() or 1):
-        done.update(some)
+            done[name] = one
+    kept_at = monotonic()
+    try:
+        for some in written(pages, renderer, next_, processes or os.cpu_count() or 1):
+            done.update(some)
+            tell(len(done), total)
+            if monotonic() - kept_at > _KEPT_EVERY:  # the list of a large site takes a while itself
+                ours.keep_list(next_ / ours.LIST, done)
+                kept_at = monotonic()
+    finally:
         ours.keep_list(next_ / ours.LIST, done)
-        tell(len(done), total)
     after = {name: done.get(name) or same.get(name) or before[name] for name in wanted}
     _move_in(next_, out, done)
     gone = [name for name in before if name not in after]
@@ -115,19 +123,19 @@ def make(
     )
 
 
-def _made(
+def written(
     pages: Sequence[Address], renderer: Renderer, into: Path, processes: int
 ) -> Iterator[dict[str, Written]]:
     """Makes pages, some at a time; two processors make them in parallel."""
     parts = [pages[at : at + _AT_ONCE] for at in range(0, len(pages), _AT_ONCE)]
     if processes == 1 or len(parts) == 1:
         for part in parts:
-            yield _written(part, renderer, into)
+            yield _put(part, renderer, into)
         return
     connections.close_all()  # a connection must not be taken along into another process
     forks = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, mp_context=forks, initializer=_end_with_parent) as pool:
-        waiting = [pool.submit(_written, part, renderer, into) for part in parts]
+        waiting = [pool.submit(_put, part, renderer, into) for part in parts]
         try:
             for made in as_completed(waiting):
                 yield made.result()
@@ -147,13 +155,13 @@ def _end_with_parent() -> None:
         Thread(target=end, daemon=True).start()
 
 
-def _written(pages: Sequence[Address], renderer: Renderer, into: Path) -> dict[str, Written]:
-    written = {}
+def _put(pages: Sequence[Address], renderer: Renderer, into: Path) -> dict[str, Written]:
+    done = {}
     for address, content in zip(pages, renderer.pages([one.path for one in pages]), strict=True):
         name = file_of(address.path)
         ours.put(into / name, content)
-        written[name] = Written(address.shows, ours.digest(content))
-    return written
+        done[name] = Written(address.shows, ours.digest(content))
+    return done
 
 
 def _assets() -> Iterator[tuple[str, Path]]:

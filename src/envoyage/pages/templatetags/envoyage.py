@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template.defaultfilters import capfirst
 from django.urls import reverse
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from envoyage.facts import AgreementState
 from envoyage.publish.asking import Asked
+from envoyage.publish.cards import Card
 from envoyage.publish.evidence import Testimony
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
@@ -136,22 +139,22 @@ def narrowed(asked: Asked, field: str, value: str) -> str:
 @register.simple_tag
 def mark(fact: Shown, base: str = "") -> SafeString:
     """The mark of a fact: a link to its evidence, on the page at `base` or on this one."""
-    return format_html(
-        '<a class="ev" href="{}#{}">{}<span class="vh">{}</span></a>',
-        base,
-        fact.key,
-        tally(fact.reports, fact.dissent),
-        _("%(reports)s: who?") % {"reports": in_words(fact.reports, fact.dissent)},
-    )
+    strokes = _strokes(current(), fact.reports, fact.dissent)
+    return mark_safe(f'<a class="ev" href="{escape(base)}#{escape(fact.key)}">{strokes}</a>')
+
+
+@lru_cache(maxsize=512)
+def _strokes(language: str, says: int, denies: int) -> str:  # `language` is that of the words
+    who = _("%(reports)s: who?") % {"reports": in_words(says, denies)}
+    return format_html('{}<span class="vh">{}</span>', tally(says, denies), who)
 
 
 @register.simple_tag
 def marked(words: str, fact: Shown, base: str = "") -> SafeString:
     """Words with the mark of their fact; the last word and the mark stay on one line."""
     head, blank, last = words.rstrip().rpartition(" ")
-    return format_html(
-        '<span class="f">{}{}<span class="nb">{}{}</span></span>', head, blank, last, mark(fact, base)
-    )
+    words = f'{escape(head)}{blank}<span class="nb">{escape(last)}{mark(fact, base)}</span>'
+    return mark_safe(f'<span class="f">{words}</span>')
 
 
 @register.simple_tag
@@ -171,17 +174,58 @@ def _clause(clause: Clause, base: str) -> str:
         return conditional_escape(clause.text)
     lead = clause.text[: len(clause.text) - len(clause.text.lstrip())]
     head, blank, last = clause.text.strip().rpartition(" ")
-    marks = format_html_join("", "{}", ((mark(fact, base),) for fact in clause.facts))
-    return format_html(
-        '{}<span class="f">{}{}<span class="nb">{}{}</span></span>', lead, head, blank, last, marks
-    )
+    marks = "".join(mark(fact, base) for fact in clause.facts)
+    words = f'{escape(head)}{blank}<span class="nb">{escape(last)}{marks}</span>'
+    return f'{lead}<span class="f">{words}</span>'
 
 
 @register.simple_tag
 def sentence(said: Testimony) -> SafeString:
     """A report's sentence with the fact in `mark`."""
-    return format_html_join(
-        "", "{}", ((format_html("<mark>{}</mark>", p.text) if p.marked else p.text,) for p in said.pieces)
+    texts = ((escape(piece.text), piece.marked) for piece in said.pieces)
+    return mark_safe("".join(f"<mark>{text}</mark>" if marked else text for text, marked in texts))
+
+
+@register.simple_tag
+def passage(said: Testimony) -> SafeString:
+    """A report's sentence with its publisher, its day, and where to read it."""
+    language = said.language
+    lang = f' lang="{escape(language)}"' if language and language != current() else ""
+    on = day(said.published)
+    begins = capfirst(on) if said.restated else f"{escape(said.publisher)}, {on}"
+    head = f"{begins} · {escape(language_name(language))}<br>"
+    return mark_safe(
+        f'<div class="passage"><blockquote{lang}>{sentence(said)}</blockquote>\n'
+        f'<p class="meta">{head}{_where(said)}</p></div>'
+    )
+
+
+def _where(said: Testimony) -> str:
+    publisher = escape(said.publisher)
+    if not said.link:
+        return _("%(publisher)s, not on the web") % {"publisher": publisher}
+    restated = _("Restated from %(publisher)s") % {"publisher": publisher}
+    reads = restated if said.restated else _("Read it at the source")
+    link = f'<a href="{escape(said.link)}" rel="external">{reads}</a>'
+    if not said.archived:
+        return link
+    return f'{link} · <a href="{escape(said.archived)}" rel="external">{_("Archived copy")}</a>'
+
+
+@register.simple_tag
+def card(one: Card) -> SafeString:
+    """The card of a fact: who says so, and who says otherwise; of plain strings, for a page has dozens."""
+    fact, against = one.fact, ""
+    if one.denies:
+        sentences = "".join(passage(said) for said in one.denies)
+        against = (
+            f'<div class="against"><p class="meta"><strong>{_("Against it")}</strong></p>{sentences}</div>'
+        )
+    key, says = escape(fact.key), _("Who says that %(statement)s") % {"statement": escape(fact.statement)}
+    return mark_safe(
+        f'<article class="card" id="{key}" aria-labelledby="{key}-says">\n'
+        f'<h4 class="says" id="{key}-says">{tally(fact.reports, fact.dissent)}<span>{says}</span></h4>\n'
+        f"{''.join(passage(said) for said in one.says)}\n{against}\n</article>\n"
     )
 
 

@@ -93,8 +93,8 @@ def steady(points: Sequence[Vector], *, width: int, heights: Sequence[int], pads
     return View(lat, lon, round(scale, 2), pads[0] + free, pads[1] + tall[fits], width, heights[fits])
 
 
-_STEP = 0.25  # of the radius of what a window holds: by so much its centre moves
-_UP = 1.2  # by so much one scale is larger than the next
+_STEP = 0.33  # of the radius of what a window holds: by so much its centre moves
+_UP = 1.25  # by so much one scale is larger than the next
 
 
 def whole_world(width: int) -> View:

@@ -112,13 +112,21 @@ def _seen(view: View, number: int) -> bool:
 
 def _rings(view: View, rings: Iterable[Ring], least: float = 0.0) -> Iterable[Line]:
     """The rings as far as they are in the window; islands that extend less than `least` may be left out."""
+    if view.whole:
+        for ring in rings:
+            yield from _across_the_seam(view, ring)
+        return
     # The rim of a view shows land larger than it is: 1.4 times at a right angle from the centre.
     speck = least / view.scale / (3 if view.reach < 1.5 else 4.4)
+    meets, corner = view.meeting(), _corner(view) / view.scale
     for ring in rings:
-        if view.whole:
-            yield from _across_the_seam(view, ring)
-        elif view.meets(*(cap := around(ring))) and (cap[1] >= speck or len(ring) > 1):
-            points = [point for arc in ring for point in _arc(view, arc)[:-1]]
+        cap = around(ring)
+        if (cap[1] >= speck or len(ring) > 1) and meets(*cap):
+            if len(ring) == 1:
+                points = view.line(coarse(ring[0] if ring[0] >= 0 else ~ring[0], corner))[:-1]
+                points = points if ring[0] >= 0 else points[::-1]
+            else:
+                points = [point for arc in ring for point in _arc(view, arc)[:-1]]
             cut = clipped(points, view.width, view.height, MARGIN)
             # A ring that holds the point opposite the centre runs, on the drawing, round what is not land: a
             # frame round the window, walked the other way, puts that right; where all is sea, both go.

@@ -111,15 +111,28 @@ class View:
         x, y, z = self.centre
         return point[0] * x + point[1] * y + point[2] * z >= math.cos(far)
 
-    def meets(self, point: Vector, radius: float) -> bool:
+    def meeting(self) -> Callable[[Vector, float], bool]:
         """Whether a cap of the sphere comes into the window or near it; of a small one it is known where."""
-        if not self.sees(point, radius):
-            return False
-        if self.whole or radius > _SMALL:
-            return True
-        x, y = self.project(point)
-        far = radius * self.scale * _STRETCHED + MARGIN
-        return -far <= x <= self.width + far and -far <= y <= self.height + far
+        reach, scale, cos = self.reach, self.scale, math.cos
+        (ex, ey, _), (nx, ny, nz), (ux, uy, uz) = self._axes
+        left, top, right, bottom = self.x, self.y, self.width - self.x, self.height - self.y
+
+        def meets(point: Vector, radius: float) -> bool:
+            px, py, pz = point
+            up = px * ux + py * uy + pz * uz
+            if reach + radius < math.pi and up < cos(reach + radius):
+                return False
+            if radius > _SMALL or up < -0.9:
+                return True
+            stretch, far = scale * math.sqrt(2 / (1 + up)), radius * scale * _STRETCHED + MARGIN
+            x, y = (px * ex + py * ey) * stretch, (px * nx + py * ny + pz * nz) * stretch
+            return -left - far <= x <= right + far and -bottom - far <= y <= top + far
+
+        return meets
+
+    def meets(self, point: Vector, radius: float) -> bool:
+        """The same of one cap."""
+        return self.whole or self.meeting()(point, radius)
 
     def opposite(self, point: Vector, radius: float) -> bool:
         """Whether a cap of the sphere holds the point opposite the centre."""
