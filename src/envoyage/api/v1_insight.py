@@ -67,7 +67,7 @@ class OfOfficials(Switches):  # type: ignore[misc, valid-type]
     days: str = Field(
         "",
         description="days of each term, up to 4000; by default 100",
-        json_schema_extra={"pattern": r"^$|^[1-9][0-9]{0,2}$"},
+        json_schema_extra={"pattern": r"^$|^[1-9][0-9]{0,2}$|^[1-3][0-9]{3}$|^4000$"},
     )
     place: str = Field("", description="only stops in this country or region")
 

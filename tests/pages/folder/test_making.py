@@ -53,7 +53,14 @@ def test_every_link_leads_to_a_file_and_every_mark_to_its_place(
     make(tmp_path / "site")
     files = content(tmp_path / "site")
     pages = {name: page.decode() for name, page in files.items() if name.endswith(".html")}
-    assert {"index.html", "404.html", TRIP, "method/index.html"} <= pages.keys()
+    assert {
+        "index.html",
+        "404.html",
+        TRIP,
+        "method/index.html",
+        "data/index.html",
+        "pt/data/index.html",
+    } <= pages.keys()
     ids = {name: set(re.findall(r'\bid="([^"]+)"', page)) for name, page in pages.items()}
     for name, page in pages.items():
         links = re.findall(r'(?<![\w-])(?:href|src)="([^"]*)"', page)

@@ -187,6 +187,7 @@ def _photos() -> Iterator[Address]:
 def _words() -> Iterator[Address]:
     """Pages that say the same whatever the book holds."""
     yield Address(reverse("pages:method"), "")
+    yield Address(reverse("pages:data"), "")
     yield Address(reverse("pages:search"), "")
     yield Address(NOT_FOUND, "")
 
