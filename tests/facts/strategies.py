@@ -156,6 +156,7 @@ def readings(draw: st.DrawFn) -> Reading:
         title=draw(maybe(words)),
         language=draw(maybe(st.sampled_from(("en", "es", "pt")))),
         published=draw(maybe(st.dates(min_value=date(1950, 1, 1)))),
+        archived=draw(maybe(st.just("https://archive.example/nota"))),
     )
     refusals = st.builds(Refusal, field=words, value=words, reason=words)
     return Reading(

@@ -15,6 +15,7 @@ url: https://example.org/rubio
 published: 2025-03-28
 language: en
 restated: true
+archived: https://archive.example/rubio
 ---
 
 Rubio visited Guyana.
@@ -28,6 +29,7 @@ def test_a_restated_report(tmp_path: Path) -> None:
     first, second = bundled_reports(tmp_path)
     assert (first.id, second.id) == ("first", "second")
     assert first.restated_from == first.url == "https://example.org/rubio"
+    assert first.archived == "https://archive.example/rubio"
     assert (first.title, first.publisher, first.language) == ("Rubio in Guyana", "Wire", "en")
     assert first.published == date(2025, 3, 28)
     assert first.text == "Rubio visited Guyana."

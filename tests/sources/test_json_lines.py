@@ -26,6 +26,7 @@ def test_all_fields() -> None:
         "publisher": "Wire",
         "published": "2025-03-28T22:00:00-04:00",
         "language": "en-US",
+        "archived": "https://archive.example/r1",
         "words": 3,
     }
     (page,) = read_json_lines(lines(row), name="r.jsonl", tell=pytest.fail)
@@ -37,6 +38,7 @@ def test_all_fields() -> None:
         publisher="Wire",
         published=date(2025, 3, 28),
         language="en",
+        archived="https://archive.example/r1",
     )
 
 
@@ -57,6 +59,7 @@ BAD = {
     "a day of no calendar": ({"text": "a", "published": "2025-02-30"}, "such as 2025-03-28"),
     "a language by name": ({"text": "a", "language": "Spanish"}, "two letters such as en"),
     "an address of a script": ({"text": "a", "url": "javascript:alert(1)"}, "https:// or http://"),
+    "a script for a copy": ({"text": "a", "archived": "javascript:alert(1)"}, "archived is 'javascript"),
     "another encoding": ('{"text": "São Tomé"}'.encode("cp1252"), "is not UTF-8"),
     "too deep": (b"[" * 200_000, "is not JSON"),
 }
