@@ -96,10 +96,10 @@ def test_without_a_script_a_mark_leads_to_the_sentence(opened: Opener) -> None:
 
 def test_without_a_script_the_question_is_asked_by_its_button(opened: Opener) -> None:
     page = opened("/", java_script_enabled=False)
-    page.get_by_label("Official").select_option("Kristi Noem")
+    page.get_by_label("Official", exact=True).select_option("Kristi Noem")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("[data-trip]")).to_have_count(1)
-    expect(page.get_by_label("Official")).to_have_value("us-kristi-noem")
+    expect(page.get_by_label("Official", exact=True)).to_have_value("us-kristi-noem")
 
 
 def test_a_choice_takes_effect_at_once(opened: Opener) -> None:

@@ -14,6 +14,7 @@ from envoyage.facts import DateSpan, Status
 from envoyage.gazetteer import Country, StateThen, countries, formers
 from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import title_read
+from envoyage.record.kept import uncollected
 from envoyage.record.models import Stop
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import current
@@ -143,9 +144,11 @@ def lines(whose: Q, keeps: Keeps = lambda stop: True) -> tuple[TripLine, ...]:
         keeps: leaves out the stops that a counting rule does not count.
     """
     found = Stop.objects.filter(whose).order_by("trip_id", "number").values_list(*_COLUMNS)
-    language, by_trip = current(), groupby(map(_Row._make, found), key=attrgetter("trip"))
-    made = (_line(list(rows), keeps, language) for _, rows in by_trip)
-    return tuple(sorted(filter(None, made), key=_newest))
+    language = current()
+    with uncollected():
+        by_trip = groupby(map(_Row._make, found), key=attrgetter("trip"))
+        made = (_line(list(rows), keeps, language) for _, rows in by_trip)
+        return tuple(sorted(filter(None, made), key=_newest))
 
 
 def _newest(line: TripLine) -> tuple[bool, int, str]:

@@ -82,7 +82,7 @@ def by_office(lines: Iterable[TripLine]) -> tuple[OfficeVisits, ...]:
 
 def _visits(office: Office, some: Sequence[TripLine], title: str, language: str) -> OfficeVisits:
     dated = sorted((line for line in some if line.first), key=lambda line: (line.first, line.trip))
-    gaps = [Gap(before=a, after=b) for a, b in pairwise(dated)]
+    longest = max(pairwise(dated), key=_apart, default=None)
     home, office_ = office
     return OfficeVisits(
         home=home,
@@ -93,8 +93,13 @@ def _visits(office: Office, some: Sequence[TripLine], title: str, language: str)
         officials=len({line.official for line in some}),
         first=dated[0] if dated else None,
         last=dated[-1] if dated else None,
-        gap=max(gaps, key=lambda gap: gap.days, default=None),
+        gap=Gap(before=longest[0], after=longest[1]) if longest else None,
     )
+
+
+def _apart(pair: tuple[TripLine, TripLine]) -> int:
+    before, after = (line.first.toordinal() if line.first else 0 for line in pair)
+    return after - before
 
 
 def titles(lines: Iterable[TripLine], *, woman: bool = False) -> Mapping[Office, str]:
