@@ -192,8 +192,9 @@ class Actors:
     def _stands_for_focus(self, token: int, verb: int) -> bool:
         """A pronoun ("he went", "asked him to come"), or "the visitor", "el huésped": who travels so far."""
         word, words, modal = self._lower[token], self._lang.words, self._lang.modal
-        if word in words["pronouns_subject"]:
-            return True
+        if word in words["pronouns_subject"]:  # but "antes que él había estado", "after him came"
+            order = self._lang.any("before", "after")
+            return self._lower[token - 1] not in words["relative"] or self._lower[token - 2] not in order
         if word in words["possessives"] and self._lower[verb - 1] not in words["destination"]:
             return False  # "asked her to come", but "her tour goes to Lima"
         if token == verb - 2 and word in self._objects:  # but "le ha entregado", "lo va a recibir"

@@ -38,6 +38,8 @@ def enter_section(scene: Scene, sentence: Sentence) -> None:
 
 def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
     """Notes whom the next sentences' pronouns mean and where "there" is, behind the travel of a sentence."""
+    if scene.focus is not None:
+        found = [t for t in found if not _in_passing(scene, t)]
     if found and scene.section is None:
         found = _of_main_clause(scene, sentence, found)
         elsewhen = [t for t in found if period_of(scene, t) is not None]
@@ -46,6 +48,18 @@ def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
         scene.aside = (person, sentence.block) if person is not None else None
     for travel in found:
         scene.tour, scene.there = travel.regions or scene.tour, travel.stops or scene.there
+
+
+def _in_passing(scene: Scene, travel: Travel) -> bool:
+    """ "will meet Paz, who was in Tokyo in March": only told of another, beside whom the text follows."""
+    lower, relative = scene.doc.lower, scene.lang.words["relative"]
+    return travel.mood is Mood.PAST and all(
+        m.person is not scene.focus
+        and m.last < travel.token
+        and scene.doc.words[m.last] == ","
+        and lower[m.last + 1] in relative
+        for m in travel.people
+    )
 
 
 def _of_main_clause(scene: Scene, sentence: Sentence, found: list[Travel]) -> list[Travel]:

@@ -10,7 +10,7 @@ from envoyage.reading.journeys.knownplaces import here, known_place
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.lists import countries_of_region, listed, region_led_by
 from envoyage.reading.journeys.nounmoods import mood_around
-from envoyage.reading.journeys.nounowners import owner_of, paying_verb, relative_follows
+from envoyage.reading.journeys.nounowners import owner_of, paid_behind, paying_verb, relative_follows
 from envoyage.reading.journeys.nounuse import (
     is_wish,
     left_out,
@@ -187,6 +187,8 @@ def _led_to(scene: Scene) -> frozenset[str]:
 
 
 def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> list[Mention]:
+    if (payer := paid_behind(scene, token, sentence)) is not None:
+        return [payer]
     owner = owner_of(scene, token, sentence)
     if owner is not None:
         return [owner]

@@ -14,6 +14,8 @@ _STOPS = frozenset(";.")
 _DATED = 8
 # Words around a date that is set apart: ", in 1998,".
 _ASIDE = 3
+# Words between the verb of a journey and its subject behind it: "hizo a la ciudad de Lima el".
+_PAID_REACH = 8
 # Words between a journey and the office of whoever made it: "the last official visit of a".
 _OFFICE_REACH = 6
 
@@ -31,6 +33,17 @@ def paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
             after = scene.words_in(scene.lang.words["after"], token + 1, j)  # "comes after he paid a visit"
             return j if not after and _STOPS.isdisjoint(scene.doc.words[token + 1 : j]) else None
     return None
+
+
+def paid_behind(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "la visita que hizo a Lima la ministra Ruiz": the subject behind the noun's own verb."""
+    paid = paying_verb(scene, token, sentence) if scene.lang.pro_drop else None
+    if paid is None or not relative_follows(scene, token) or scene.mentions_in(token, paid):
+        return None
+    who = next(iter(scene.mentions_in(paid + 1, min(sentence.last, paid + 1 + _PAID_REACH))), None)
+    if who is None or scene.preposition(who.first) or scene.verbs_in(paid + 1, who.first):
+        return None
+    return who if "," not in scene.doc.words[paid : who.first] else None
 
 
 def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

@@ -11,6 +11,8 @@ Venue = tuple[int, Place]
 
 # Tokens from an occasion to its place: "the sixth summit of the Community of States, to be held tomorrow in".
 _HELD_REACH = 32
+# Tokens from a house to its city: "catedral de la Almudena de".
+_HOUSE_REACH = 7
 # Tokens from an occasion to the city that it is named for: "la cumbre de Lima", "the Lima climate summit".
 _NAMED_REACH = 2
 # Tokens from a word of attending to its occasion: "will attend this year's regional".
@@ -90,16 +92,27 @@ def _held_in(scene: Scene, token: int) -> Place | None:
     for place in scene.places_in(token + 1, last):
         if place.masked in ("name", "title") or not place.is_ground or scene.inside(place.first) is not None:
             continue
-        if scene.preposition(place.first) not in scene.lang.words["location"]:
+        located = scene.preposition(place.first) in scene.lang.words["location"]
+        if not (located or _at_building(scene, token, place)):
             continue
         return place if _only_held(scene, token + 1, place.first) else None
     return None
 
 
+def _at_building(scene: Scene, token: int, place: Place) -> bool:
+    """ "en la catedral de la Almudena de Madrid": by way of the house in which the occasion is."""
+    if scene.preposition(place.first) not in scene.lang.words["of"]:
+        return False
+    houses = scene.words_in(
+        scene.lang.nouns["named_after"], max(token, place.first - _HOUSE_REACH), place.first
+    )
+    return any(scene.preposition(house) in scene.lang.words["location"] for house in houses)
+
+
 def _only_held(scene: Scene, first: int, last: int) -> bool:
     """True when nothing between tells of anybody or anything else: no person, no other verb, no stop."""
-    if scene.mentions_in(first, last):
-        return False
+    if any(not scene.preposition(m.first) for m in scene.mentions_in(first, last)):
+        return False  # but "the funeral of President Ruiz in Lima"
     for j in range(first, last):
         form = scene.verb(j)
         if scene.doc.words[j] in '.;:“”"' or (form is not None and not form.classes & _HELD):

@@ -15,6 +15,10 @@ from envoyage.reading.places import Place
 _BRACKETED = 6
 
 
+# Words before "then" behind a name: "por aquel".
+_THEN = 3
+
+
 class Binder:
     """Binds the titles of one document to its names; each title goes to one name, a plural one to several."""
 
@@ -211,11 +215,20 @@ class Binder:
         k += 1
         if k + 1 < len(words) and words[k].isdigit() and words[k + 1] == ",":
             k += 2
-        k = self._behind_copula(k)
+        k = self._behind_then(self._behind_copula(k))
         fillers = self._skipped | self._lang.words["title_fillers"]
         while k < len(words) and k not in self._starting and lower[k] in fillers:
             k += 1
         return self._starting.get(k) or (self._portfolio(k) if bracket else None)
+
+    def _behind_then(self, k: int) -> int:
+        """Behind "por entonces", "a la sazón": whose holder one was at the time; `k` where none stands."""
+        lower, lang = self._doc.lower, self._lang
+        slight = lang.any("articles", "by", "destination", "location", "that")
+        end = k
+        while end < len(lower) and end - k < _THEN and lower[end] in slight:
+            end += 1
+        return end + 1 if end < len(lower) and lower[end] in lang.words["at_that_time"] else k
 
     def _behind_copula(self, k: int) -> int:
         """Behind "who then was", "que é também"; `k` itself where nothing of the kind stands."""
