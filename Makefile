@@ -82,6 +82,7 @@ eval: setup ## score the reader on the gold reports, field by field
 bench: setup ## measure the speed of the reader, and of the open book against others
 	@$(BIN)/python -m evals --bench
 	@$(BIN)/python -m evals --bench-open
+	@test ! -d "$${ENVOYAGE_BENCH:-bench}" || $(BIN)/python -m evals --bench-folder # others' tools, see its head
 
 fmt: setup ## format the code and mend what the linter can mend
 	@$(BIN)/ruff format .

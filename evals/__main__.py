@@ -53,6 +53,10 @@ def main() -> int:
         from evals import bench_site
 
         return bench_site.main()
+    if options.bench_folder:
+        from evals import bench_folder
+
+        return bench_folder.main()
     if options.bench:
         from evals import bench
 
@@ -188,6 +192,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--bench-insight", action="store_true", help="measure the figures over 100,000 trips")
     parser.add_argument("--bench-open", action="store_true", help="measure the API and the CSV of many stops")
     parser.add_argument("--bench-site", action="store_true", help="measure how long readers wait for a page")
+    parser.add_argument(
+        "--bench-folder", action="store_true", help="measure the site as files against others"
+    )
     parser.add_argument("--deal", action="store_true", help="record a part for new reports in split.csv")
     return parser.parse_args()
 

@@ -59,6 +59,17 @@ def addresses(base_url: str) -> list[Address]:
     return found
 
 
+def _place(name: str) -> Callable[[str], str]:
+    """Where the pages of a kind are, by their ids: Django is asked once, and for ids that need escaping."""
+    before, after = reverse(name, args=["0-0"]).split("0-0")
+
+    def at(slug: str) -> str:
+        plain = slug.isascii() and slug.replace("-", "").isalnum()
+        return f"{before}{slug}{after}" if plain else reverse(name, args=[slug])
+
+    return at
+
+
 def shown(*what: object) -> str:
     """The digest of what a page shows."""
     return hashlib.sha256("\n".join(map(str, what)).encode()).hexdigest()[:32]
@@ -102,8 +113,9 @@ def _further(path: str, pages: int, digest: str) -> Iterator[Address]:
 
 
 def _trips() -> Iterator[Address]:
+    at = _place("pages:trip")
     for slug, version in versions.trips():
-        yield Address(reverse("pages:trip", args=[slug]), shown(version))
+        yield Address(at(slug), shown(version))
 
 
 def _moved() -> Iterator[Address]:
@@ -120,8 +132,9 @@ def _countries() -> Iterator[Address]:
 
 
 def _officials() -> Iterator[Address]:
+    at = _place("pages:official")
     for slug, version in versions.officials():
-        yield Address(reverse("pages:official", args=[slug]), shown(version))
+        yield Address(at(slug), shown(version))
     for old, new in versions.persons_moved():
         yield Address(reverse("pages:official", args=[old]), shown(new))
     every = []
