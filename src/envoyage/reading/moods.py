@@ -109,6 +109,8 @@ class Moods:
                 return Mood.FUTURE
         if changed and window[1:2] == ["to"] and window[0] in modal["perfect"]:  # "was to have been"
             return Mood.POSSIBLE
+        if changed and tense is Tense.PARTICIPLE and self._should_have(window):
+            return Mood.POSSIBLE
         if changed and tense in _PASSIVE and (passive := self._of_being(window)):
             return passive
         if tense is Tense.GERUND and window and window[0] in self.lang.any("after", "before"):
@@ -127,6 +129,12 @@ class Moods:
         if tense is Tense.PRESENT and lower[token] in modal["being_now"] and self._is_due(token, sentence):
             return Mood.FUTURE
         return Mood.OPEN if tense is None else _BY_ITSELF.get(tense, Mood.OPEN)
+
+    def _should_have(self, window: list[str]) -> bool:
+        """ "tenía que haber llegado", "deveria ter viajado": a plan of the past."""
+        modal = self.lang.modal
+        helped = window[:1] and window[0] in modal["perfect"] and window[0].endswith(self.lang.infinitives)
+        return bool(helped) and not modal["past_plans"].isdisjoint(window[1:3])
 
     def _is_due(self, token: int, sentence: Sentence) -> bool:
         """ "is due in Lima": to come."""

@@ -27,7 +27,15 @@ def left_for_home(scene: Scene, token: int, last: int, stops: list[Place]) -> li
 
 
 def is_home(scene: Scene, stops: list[Place]) -> bool:
-    """ "regressando ao Brasil": who has no country returns to that of the text's own officials."""
+    """ "regressando ao Brasil": who has no country returns to that of the text's own officials.
+
+    Or to where a journey is behind them: "volvió a Lima tras su gira por Asia".
+    """
+    if len(stops) == 1 and stops[0].kind in ("country", "capital"):
+        behind = scene.doc.lower[stops[0].last : stops[0].last + _AFTER_REACH]
+        after = next((i for i, word in enumerate(behind) if word in scene.lang.words["after"]), None)
+        if after is not None and not scene.lang.nouns["travel"].isdisjoint(behind[after:]):
+            return True
     return len(stops) == 1 and any(
         p.country == stops[0].code and p.country_at is None and p.title is not None for p in scene.people
     )
