@@ -9,6 +9,7 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import visiting
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
 from envoyage.reading.journeys.travellers import behind_verb
+from envoyage.reading.journeys.venues import beside_occasion
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.encounters import Encounter
@@ -66,6 +67,8 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
     if encounter.mood is Mood.DENIED:
         return None
     places = met_on(scene, encounter)
+    if not places:
+        places = beside_occasion(scene, encounter.token, scene.doc.sentences[encounter.sentence].last)
     if not places:
         guests, stops = visiting(scene, encounter.sides)
         told = Travel(encounter.token, encounter.sentence, "meeting", guests, stops, encounter.mood)
@@ -141,12 +144,27 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         people = [
             m
             for m in scene.subjects(token) or _speaker_behind(scene, token, sentence, place)
-            if (home := scene.home(m.person)) is not None and not at_home(home, place.code)
+            if _from_abroad(scene, m, place)
         ]
         if people:
             kind = "spoken" if said else "deed"
             return Travel(token, sentence.index, kind, people[:1], [place], scene.mood(token))
+    form = scene.verb(token)
+    classes = form.classes if form is not None else frozenset[str]()
+    meetings = scene.words_in(
+        scene.lang.nouns["meeting"], token + 1, min(sentence.last, token + _SPOKEN_REACH)
+    )
+    if classes & {"act", "speak"} or (meetings and "hold" in classes):
+        for place in beside_occasion(scene, token, sentence.last):
+            people = [m for m in scene.subjects(token) if _from_abroad(scene, m, place)]
+            if people:
+                return Travel(token, sentence.index, "deed", people[:1], [place], scene.mood(token))
     return None
+
+
+def _from_abroad(scene: Scene, mention: Mention, place: Place) -> bool:
+    home = scene.home(mention.person)
+    return home is not None and not at_home(home, place.code)
 
 
 def _speaker_behind(scene: Scene, token: int, sentence: Sentence, place: Place) -> list[Mention]:

@@ -40,6 +40,8 @@ _GOVERNOR_REACH = 11
 _SET_APART = 4
 # Words between an announcement and the journey it announces.
 _ANNOUNCED = 4
+# Words between a journey and "will include".
+_INCLUDES = 5
 # Verbs whose tense is the journey's own.
 _SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
 _GOVERNS = frozenset(
@@ -136,6 +138,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         mood = scene.mood(paid)
     if mood is Mood.OPEN:
         mood = mood_around(scene, token, sentence, governor)
+    if mood is Mood.OPEN and governor is None and _will_include(scene, token, sentence):
+        mood = Mood.FUTURE
     if mood is Mood.OPEN and people[0].first > token and _recalled(scene, token, people[0]):
         mood = Mood.PAST
     if mood is Mood.OPEN and _is_next(scene, token, sentence):
@@ -205,7 +209,29 @@ def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | No
     errand = scene.doc.lower[token] in scene.lang.nouns["errand"]
     if not people and scene.focus is not None and sentence.kind is Kind.BODY and not errand:
         return [Mention(token, token + 1, scene.focus)]
+    if (
+        not people
+        and scene.focus is None
+        and sentence.kind is Kind.BODY
+        and _includes(scene, token, sentence)
+    ):
+        lead = scene.lead  # "The president spoke on Monday. The itinerary will include Peru"
+        return [Mention(token, token + 1, lead)] if lead is not None and lead.name_at[0] < token else []
     return people
+
+
+def _includes(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """The verb of including that a journey, told as known by its article, is the subject of."""
+    if scene.doc.lower[token - 1] not in scene.lang.any("articles", "of"):
+        return None
+    verb = next(iter(scene.verbs_in(token + 1, min(sentence.last, token + _INCLUDES))), None)
+    form = scene.verb(verb) if verb is not None else None
+    return verb if form is not None and "include" in form.classes else None
+
+
+def _will_include(scene: Scene, token: int, sentence: Sentence) -> bool:
+    verb = _includes(scene, token, sentence)
+    return verb is not None and scene.mood(verb) is Mood.FUTURE
 
 
 def _beside_date(scene: Scene, comma: int) -> bool:

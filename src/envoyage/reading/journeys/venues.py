@@ -15,6 +15,8 @@ _HELD_REACH = 32
 _HOUSE_REACH = 7
 # Tokens from an occasion to the city that it is named for: "la cumbre de Lima", "the Lima climate summit".
 _NAMED_REACH = 2
+# Tokens of its name, of the way to it from a meeting, and from "during" to it: "during the 59th Munich".
+_NAME_REACH, _BESIDE_REACH, _LEAD = 5, 16, 6
 # Tokens from a word of attending to its occasion: "will attend this year's regional".
 _OCCASION_REACH = 9
 # Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
@@ -117,19 +119,41 @@ def _only_held(scene: Scene, first: int, last: int) -> bool:
         form = scene.verb(j)
         if scene.doc.words[j] in '.;:“”"' or (form is not None and not form.classes & _HELD):
             return False
-    return scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[first:last])
+    trouble = scene.words_in(scene.lang.nouns["trouble"], first, last)
+    return all(scene.doc.is_capital(j) for j in trouble)  # but "Conferência de Segurança"
 
 
 def _named_for(scene: Scene, token: int) -> Place | None:
     """ "la cumbre de Lima", "the Lima summit", "the Lima climate summit"."""
     behind = scene.places_in(token + 1, token + 1 + _NAMED_REACH)
     of = scene.lang.words["of"]
+    behind = behind or _past_its_name(scene, token)
     if behind and behind[0].is_city and not behind[0].masked and scene.preposition(behind[0].first) in of:
         return behind[0]
     before = scene.places_in(max(0, token - 1 - _NAMED_REACH), token)
     if before and before[-1].is_city and not before[-1].masked and before[-1].last >= token - 1:
         return before[-1] if not scene.lang.adjectives_follow else None
     return None
+
+
+def _past_its_name(scene: Scene, token: int) -> list[Place]:
+    """ "Conferência de Segurança de Munique": a place behind what else the occasion is named for."""
+    for place in scene.places_in(token + 1, token + 1 + _NAME_REACH):
+        between = range(token + 1, place.first)
+        named = all(scene.doc.is_capital(j) or scene.doc.lower[j] in scene.lang.words["of"] for j in between)
+        return [place] if named and scene.doc.is_capital(token) else []
+    return []
+
+
+def beside_occasion(scene: Scene, token: int, last: int) -> list[Place]:
+    """ "held talks during the Munich Conference", "met on the margins of the summit": where that is held."""
+    lower = scene.doc.lower
+    leads = either(scene.lang.words["during"], scene.lang.nouns["fringe"])
+    for j, place in scene.venues:
+        if token < j < min(last, token + _BESIDE_REACH):
+            lead = lower[max(token + 1, j - _LEAD) : j]
+            return [place] if not leads.isdisjoint(lead) else []
+    return []
 
 
 def _come_for(scene: Scene, token: int) -> Place | None:
