@@ -31,10 +31,17 @@ class Place:
         return self.kind in ("capital", "city")
 
 
-def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: frozenset[str]) -> list[Place]:
+def find_places(
+    doc: Document,
+    phrases: gazetteer.PhraseTable,
+    no_surnames: frozenset[str],
+    locating: frozenset[str] = frozenset(),
+) -> list[Place]:
     """All place words in text order. Names count only in capitals; demonyms also in small letters.
 
-    `no_surnames` are words of which none makes a person's name of the country before it: "Chad President".
+    Args:
+        no_surnames: words of which none makes a person's name of the country before it: "Chad President".
+        locating: prepositions behind which a place is one, whatever name follows: "en Rusia Antonio Roe".
     """
     found: list[Place] = []
     lower, longest = doc.lower, phrases.longest
@@ -45,7 +52,8 @@ def find_places(doc: Document, phrases: gazetteer.PhraseTable, no_surnames: froz
         if i < done:
             continue
         reach = min(longest.get(lower[i], 0), len(lower) - i)
-        place = _longest(doc, i, reach, phrases, no_surnames) if reach else _hyphened(doc, i, phrases)
+        names = no_surnames if not i or lower[i - 1] not in locating else None
+        place = _longest(doc, i, reach, phrases, names) if reach else _hyphened(doc, i, phrases)
         if place is not None:
             done = place.last
             if place.kind != "none":
@@ -83,8 +91,9 @@ def _longest(
     i: int,
     reach: int,
     phrases: gazetteer.PhraseTable,
-    no_surnames: frozenset[str],
+    no_surnames: frozenset[str] | None,
 ) -> Place | None:
+    """The longest place at a token; `no_surnames` is None where no person's name can begin."""
     lower, words, entries = doc.lower, doc.words, phrases.entries
     key, j = lower[i], i + 1
     ends = [(key, j)]
@@ -107,7 +116,7 @@ def _longest(
         for entry in meanings:
             if not entry.fits(written):
                 continue
-            if _inside_name(doc, i, last, entry, no_surnames):
+            if no_surnames is not None and _inside_name(doc, i, last, entry, no_surnames):
                 continue
             return Place(i, last, entry.kind, entry.code, entry.name, entry.weak)
     return None

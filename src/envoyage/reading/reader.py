@@ -87,7 +87,7 @@ def read_report(report: Report) -> Reading:
 
 def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = find_dates(doc, lang.dates)
-    places = find_places(doc, lang.phrases, lang.no_surnames)
+    places = find_places(doc, lang.phrases, lang.no_surnames, lang.words["location"])
     settle_namesakes(doc, lang, places)
     places = with_grounds(doc, lang, places)
     dates, datelines = mask_datelines(doc, places, without_places(doc, lang, dates, places))

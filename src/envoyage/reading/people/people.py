@@ -209,7 +209,16 @@ def _same_name(run: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if len(known) == 1:
         return known[0] in run[1:] or (known[0] == run[0] and _family_first(run))
     ours, theirs = _parts(run), _parts(known)
+    short, long = sorted((run, known), key=len)
+    if len(run) > 2 and len(known) > 2 and ours != theirs and not _in_order(short, long):
+        return False  # "Teodoro Obiang Nguema", "Teodoro Nguema Obiang Mangue"
     return ours <= theirs or theirs <= ours or (run[0] == known[0] and run[-1] == known[-1])
+
+
+def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """True when the words that two names share stand in one order in both."""
+    shared = [word for word in short if word in long]
+    return shared == [word for word in long if word in shared]
 
 
 def _parts(tokens: tuple[str, ...]) -> set[str]:

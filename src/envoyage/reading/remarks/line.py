@@ -31,7 +31,7 @@ def remark_scene(text: str, code: str, day: date | None) -> Scene:
         compounds=lang.compounds,
     )
     dates = find_dates(doc, lang.dates)
-    places = find_places(doc, lang.phrases, lang.no_surnames)
+    places = find_places(doc, lang.phrases, lang.no_surnames, lang.words["location"])
     titles = TitleFinder(doc, lang, places).find()
     dated = {token for mention in dates for token in range(mention.first, mention.last)}
     finder = PeopleFinder(doc, lang, places, titles, dated, year=day.year if day else None)
