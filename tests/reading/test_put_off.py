@@ -47,3 +47,32 @@ TEXTS = [
 def test_the_new_days_are_planned_and_the_old_put_off(language: str, plan: str, past: str) -> None:
     trips = read(f"{plan}\n\n{past}", published=PUBLISHED, language=language).trips
     assert [(t.status.value, str(t.when), t.role.value) for t in trips] == [NEW, OLD]
+
+
+# What is said of a journey that is not made, behind its noun.
+NOT_MADE = {
+    "en": ("The visit of Peru's foreign minister, Ana Ruiz, to Chile {}.", {
+        "will not take place": "cancelled", "never took place": "cancelled", "won't happen": "cancelled",
+        "is not going ahead": "cancelled", "fell through": "cancelled", "came to nothing": "cancelled",
+        "will not take place before June": "postponed", "will take place in May": "planned",
+    }),
+    "es": ("La visita de la canciller peruana, Ana Ruiz, a Chile {}.", {
+        "no se realizará": "cancelled", "no tuvo lugar": "cancelled", "no se concretó": "cancelled",
+        "quedó en nada": "cancelled", "se frustró": "cancelled", "no se hará hasta junio": "postponed",
+        "se realizará en mayo": "planned",
+    }),
+    "pt": ("A visita da chanceler peruana, Ana Ruiz, ao Chile {}.", {
+        "não se realizará": "cancelled", "não terá lugar": "cancelled", "não vai acontecer": "cancelled",
+        "caiu por terra": "cancelled", "foi suspensa": "cancelled", "realiza-se em maio": "planned",
+    }),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "status"),
+    [(code, said, status) for code, (_, told) in NOT_MADE.items() for said, status in told.items()],
+)
+def test_a_journey_that_is_not_made(code: str, said: str, status: str) -> None:
+    text = NOT_MADE[code][0].format(said)
+    trips = read(f"{text}\n", language=code, published=date(2025, 3, 26)).trips
+    assert [trip.status for trip in trips] == [status]

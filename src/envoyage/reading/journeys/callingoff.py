@@ -78,24 +78,40 @@ def given_up(scene: Scene, token: int) -> str:
     return "cancel" if "cancel" in form.classes else "postpone"
 
 
-def not_held(scene: Scene, token: int, sentence: Sentence) -> int | None:
-    """ "the visit, planned for May, will not take place": the denied verb that has a journey for subject."""
+def not_held(scene: Scene, token: int, sentence: Sentence) -> tuple[int, str] | None:
+    """ "the visit, planned for May, will not take place": the denied verb that has a journey for subject.
+
+    With it whether the journey is cancelled, or put off: "will not take place before June".
+    """
+    words, lower = scene.lang.words, scene.doc.lower
+    helping = either(scene.lang.modal["future"], words["being"])
     for j in scene.verbs_in(token + 1, sentence.last):
         form = scene.verb(j)
-        if form is None or form.tense is Tense.PARTICIPLE:
+        if form is None or form.tense is Tense.PARTICIPLE or lower[j] in helping:
             continue
         if not _BREAKS.isdisjoint(scene.doc.words[token:j]):
             return None
         if form.tense is Tense.PAST and scene.doc.words[j - 1] == ",":
             continue  # ", planned for May,"
         who = scene.subject(j)
-        own = who is None or scene.doc.lower[who.last] in POSSESSIVES  # "Ruiz's visit will not take place"
-        held = (
-            "pay" in form.classes and form.tense is Tense.PRESENT
-        )  # "ya no se realiza", not "no tiene que ver"
-        held = held or (form.tense in _TO_COME and bool(form.classes & _HELD))
-        return j if own and held and scene.mood(j) is Mood.DENIED else None
+        own = who is None or lower[who.last] in POSSESSIVES or who.last <= token  # "Ruiz's visit will not"
+        if not own or not _tells_occurring(scene, j, form) or scene.mood(j) is not Mood.DENIED:
+            return None
+        later = scene.words_in(words["until"], j + 1, sentence.last)
+        later = later or scene.words_in(words["before"], j + 2, sentence.last)  # behind "go ahead"
+        return j, "postpone" if later else "cancel"
     return None
+
+
+def _tells_occurring(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "take place", "se realizó", "ya no se realiza"; but "no tiene que ver"."""
+    if "occur" in form.classes:
+        return True
+    if not form.classes & _HELD:
+        return False
+    lower, reflexive = scene.doc.lower, scene.lang.words["reflexive"]
+    turned = not reflexive.isdisjoint((lower[token - 1], *lower[token].split("-")[1:]))
+    return turned or form.tense in _TO_COME or ("pay" in form.classes and form.tense is Tense.PRESENT)
 
 
 def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:

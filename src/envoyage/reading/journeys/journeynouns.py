@@ -76,8 +76,9 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     people = _travellers(scene, token, sentence, governor)
     if not people:
         return None
-    if off is not None and stops:
-        return Travel(off, sentence.index, "noun", people, stops, Mood.DENIED, phase="cancel")
+    if off is not None:
+        verb, phase = off
+        return Travel(verb, sentence.index, "noun", people, stops, Mood.DENIED, phase=phase)
     stops = stops or here(scene, token, sentence)
     dating = placed_before(scene, token, sentence, people) if not stops else []
     stops = stops or dating

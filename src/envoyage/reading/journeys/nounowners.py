@@ -30,7 +30,7 @@ def paying_verb(scene: Scene, token: int, sentence: Sentence) -> int | None:
     for j in scene.verbs_in(token + 1, sentence.last):
         form = scene.verb(j)
         if form is not None and form.classes & {"pay", "plan"}:
-            after = scene.words_in(scene.lang.words["after"], token + 1, j)  # "comes after he paid a visit"
+            after = scene.words_in(scene.lang.any("after", "before"), token + 1, j)  # "comes after he paid"
             return j if not after and _STOPS.isdisjoint(scene.doc.words[token + 1 : j]) else None
     return None
 

@@ -17,11 +17,13 @@ def of_another(scene: Scene, first: int, last: int) -> bool:
 
 
 def after_clause(scene: Scene, first: int, last: int) -> bool:
-    """ "The visit comes after Paz made trips to Peru": behind "after", another clause's verb leads there."""
-    after = next(iter(scene.words_in(scene.lang.words["after"], first, last)), None)
-    if after is None or not scene.mentions_in(after, last):
+    """ "The visit comes after Paz made trips to Peru", "before Paz's visit to Peru": that leads there."""
+    order = next(iter(scene.words_in(scene.lang.any("after", "before"), first, last)), None)
+    if order is None or not scene.mentions_in(order, last):
         return False
-    return bool(scene.verbs_in(after, last))
+    if scene.doc.lower[order] in scene.lang.words["after"] and scene.verbs_in(order, last):
+        return True
+    return bool(scene.words_in(scene.lang.nouns["travel"], order, last))
 
 
 def after_a_deed(scene: Scene, first: int, last: int) -> bool:

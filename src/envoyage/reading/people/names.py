@@ -179,9 +179,10 @@ class NameFinder:
             return doc.lower[first + 1] in lang.words["of"]  # "Mosteiro dos Jerónimos"
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True
-        entries = lang.phrases.entries.get(" ".join(doc.lower[first:last]), ()) if len(written) > 1 else ()
-        if any(entry.kind == "none" for entry in entries):
-            return True  # "Pacto de Varsovia": what bears a place's name and is none
+        if not lang.words["of"].isdisjoint(doc.lower[first:last]):
+            entries = lang.phrases.entries.get(" ".join(doc.lower[first:last]), ())
+            if any(entry.kind == "none" for entry in entries):
+                return True  # "Pacto de Varsovia": what bears a place's name and is none
         if len(written) == 1 and self._joins_places(doc.lower[first]):
             return True
         j = first - 1
