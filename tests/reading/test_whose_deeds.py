@@ -57,3 +57,27 @@ def test_each_journey_is_its_own_traveller_s(text: str, trips: list[tuple[str, s
         for t in read(text, published=PUBLISHED, language="en").trips
     ]
     assert told == trips
+
+
+@pytest.mark.parametrize(
+    ("text", "trips"),
+    [
+        (
+            (
+                "LIMA, April 23 - President Ana Ruiz of Chile held talks with President Omar Bello of "
+                "Peru and President Ida Berg of Ecuador."
+            ),
+            [("Ana Ruiz", "PE"), ("Ida Berg", "PE")],
+        ),
+        (  # who has come home is no host
+            (
+                "LIMA, April 23 - President Omar Bello of Peru has been to Chile. He told of his "
+                "talks with President Ana Ruiz of Chile."
+            ),
+            [("Omar Bello", "CL")],
+        ),
+    ],
+)
+def test_a_meeting_where_the_text_was_written(text: str, trips: list[tuple[str, str]]) -> None:
+    told = read(text, published=PUBLISHED, language="en").trips
+    assert [(t.traveller.name, t.stops[0].country) for t in told] == trips

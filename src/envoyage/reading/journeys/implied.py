@@ -7,6 +7,7 @@ from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import visiting
+from envoyage.reading.journeys.knownplaces import dateline
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
 from envoyage.reading.journeys.travellers import behind_verb
 from envoyage.reading.journeys.venues import beside_occasion
@@ -29,6 +30,8 @@ _HEADLINE_REACH = 5
 
 # Tokens between a verb of saying and the city it is said in: "told a news conference in Bogotá".
 _SPOKEN_REACH = 7
+# Commas before a meeting that is told of the day, and not in passing.
+_CLAUSES = 3
 # Tokens from a place to the office behind it: ", esta tarde, el".
 _BEHIND = 2
 # Tokens between a verb of meeting and the city of the occasion.
@@ -71,6 +74,8 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
         places = beside_occasion(scene, encounter.token, scene.doc.sentences[encounter.sentence].last)
     if not places:
         guests, stops = visiting(scene, encounter.sides)
+        if not guests:
+            guests, stops = _met_at_dateline(scene, encounter)
         told = Travel(encounter.token, encounter.sentence, "meeting", guests, stops, encounter.mood)
         return told if guests else None
     ground = places[0]
@@ -86,6 +91,21 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
     if not abroad:
         return None
     return Travel(encounter.token, encounter.sentence, "meeting", abroad, [ground], encounter.mood)
+
+
+def _met_at_dateline(scene: Scene, encounter: Encounter) -> tuple[list[Mention], list[Place]]:
+    """ "LIMA - President Ruiz of Chile met President Bello of Peru": one of them is at home there."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    if encounter.mood is not Mood.PAST or any(p.is_ground and not p.masked for p in encounter.ground):
+        return [], []
+    if scene.doc.lower[sentence.first : encounter.token].count(",") > _CLAUSES:
+        return [], []
+    officials = [m for m in encounter.sides if is_official(m.person) and scene.home(m.person) is not None]
+    written = dateline(scene, encounter.token)
+    hosts = [m for m in officials if m.person is not scene.focus]  # who has travelled is no host
+    here = [p for p in written if any(at_home(scene.home(m.person), p.code) for m in hosts)]
+    abroad = [m for m in officials if here and not at_home(scene.home(m.person), here[0].code)]
+    return abroad, here
 
 
 def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:

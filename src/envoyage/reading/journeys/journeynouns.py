@@ -82,7 +82,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     stops = stops or here(scene, token, sentence)
     dating = placed_before(scene, token, sentence, people) if not stops else []
     stops = stops or dating
-    stops = stops or known_place(scene, token, sentence.last, people[0].person.country)
+    if not stops and scene.doc.lower[token] not in scene.lang.nouns["homecoming"]:
+        stops = known_place(scene, token, sentence.last, people[0].person.country)
     if not stops and (beside := beside_another(scene, token, scene.home(people[0].person))):
         return Travel(token, sentence.index, "noun", people, beside, mood_beside(scene, sentence, token))
     if not stops and paid is not None:

@@ -28,11 +28,11 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
     reach = _KNOWN_REACH + sum(d.last - d.first + 1 for d in scene.dates_in(token + 1, token + _REACH))
     for j in range(token + 1, min(last, token + reach)):
         if lower[j] in scene.lang.nouns["ground"] and lower[j - 1] in words["that"]:  # "llegó a esta capital"
-            return [p for p in _dateline(scene, token) if home is not None and not at_home(home, p.code)]
+            return [p for p in dateline(scene, token) if home is not None and not at_home(home, p.code)]
         if lower[j] not in nouns or _named_behind(scene, j):
             continue
         if lower[j - 1] in words["our"]:
-            return _dateline(scene, token) or _at_home(scene, home)
+            return dateline(scene, token) or _at_home(scene, home)
         if lower[j - 1] in words["articles"] or lower[j - 1] in words["that"]:
             there = [p for p in scene.there if not at_home(home, p.code)]  # "Lula visitou o país em junho"
             known = there or _only_country(scene, token, home) or dateline_abroad(scene, token, home)
@@ -44,7 +44,7 @@ def dateline_abroad(scene: Scene, token: int, home: str | None) -> list[Place]:
     """Where the text was written, for who is told to be in the country and is from another one."""
     return [
         Place(p.first, p.last, "country", p.code, "", False)
-        for p in _dateline(scene, token)
+        for p in dateline(scene, token)
         if home is not None and not at_home(home, p.code)
     ]
 
@@ -61,7 +61,7 @@ def arrived_at_dateline(scene: Scene, token: int, home: str | None) -> list[Plac
         return []
     if nouns.isdisjoint(lower[purpose : purpose + _KNOWN_REACH]):
         return []
-    return [p for p in _dateline(scene, token) if home is not None and not at_home(home, p.code)]
+    return [p for p in dateline(scene, token) if home is not None and not at_home(home, p.code)]
 
 
 def _named_behind(scene: Scene, token: int) -> bool:
@@ -72,7 +72,7 @@ def _named_behind(scene: Scene, token: int) -> bool:
     )
 
 
-def _dateline(scene: Scene, token: int) -> list[Place]:
+def dateline(scene: Scene, token: int) -> list[Place]:
     return [p for p in scene.places if p.masked == "dateline" and p.is_ground and p.first < token][-1:]
 
 
@@ -115,4 +115,4 @@ def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     words = scene.lang.words["here"]
     if words.isdisjoint(scene.doc.lower[token + 1 : min(sentence.last, token + 5)]):
         return []
-    return _dateline(scene, token) or scene.there
+    return dateline(scene, token) or scene.there

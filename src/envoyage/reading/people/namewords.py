@@ -32,11 +32,14 @@ class NameWords:
         self._small_here: dict[str, bool] = {}  # by word, whether the text writes it in small letters too
         self._strong: set[int] = set()
         self._towns: set[int] = set()
+        self._capitals: set[int] = set()
         for place in places:
             if place.kind == "city" and place.weak:
                 continue
             tokens = range(place.first, place.last)
             self._strong.update(tokens)
+            if place.kind == "capital":
+                self._capitals.update(tokens)
             if place.kind in ("city", "capital") or (
                 place.kind in ("country", "landmark") and len(tokens) == 1
             ):
@@ -160,6 +163,9 @@ class NameWords:
             return i in self._title_ends or bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
         if not self._mid_name(i) or i - 1 in self._strong or i - 1 in self._covered:
             return False
+        bare = not self._lang.adjectives_follow  # "Ana Santiago" is as likely as the town
+        if bare and i in self._capitals and not holders(f"{self._doc.words[i - 1]} {self._doc.words[i]}"):
+            return False  # "For Minister Bushati Helsinki is one stop of several"
         titled = self._titled(i - 1)
         k = self.behind_particles(i + 1, sentence) if i + 1 < sentence.last else i
         return titled or (k > i + 1 and self._doc.is_capital(k) and k not in self._strong)
