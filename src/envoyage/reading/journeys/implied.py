@@ -105,7 +105,7 @@ def _met_at_dateline(scene: Scene, encounter: Encounter) -> tuple[list[Mention],
     hosts = [m for m in officials if m.person is not scene.focus]  # who has travelled is no host
     here = [p for p in written if any(at_home(scene.home(m.person), p.code) for m in hosts)]
     abroad = [m for m in officials if here and not at_home(scene.home(m.person), here[0].code)]
-    return abroad, here
+    return abroad, [Place(p.first, p.last, "country", p.code, "", False) for p in here]
 
 
 def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:
