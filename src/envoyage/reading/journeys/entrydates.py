@@ -5,6 +5,8 @@ from envoyage.reading.lexicon.wordsets import DASHES
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 
+# Sentences of the longest entry.
+_LONGEST = 12
 _ENDS = DASHES | {":", "."}
 
 
@@ -14,6 +16,8 @@ def entry_date(scene: Scene, sentence: Sentence) -> DateMention | None:
     head = sentence.index
     while head > 0 and sentences[head - 1].block == sentence.block:
         head -= 1
+        if sentence.index - head > _LONGEST:
+            return None
     own = _opening(scene, sentences[head])
     above = sentences[head - 1] if head > 0 else None
     if own is not None or above is None or above.kind is Kind.BODY:
