@@ -58,6 +58,16 @@ TEXTS = [
         ),
         {("Rui Vidal", "", "TG")},
     ),
+    (
+        "es",
+        "Al canciller de Perú, Rui Vidal, se le vio en Accra en 1975 y en Lomé en 1979. Habló con el rey.",
+        {("Rui Vidal", "1975", "GH"), ("Rui Vidal", "1979", "TG")},
+    ),
+    (
+        "es",
+        "El canciller de Perú, Rui Vidal, viajó ayer a Accra. Antes se le vio en Lomé en 1979, y cansado.",
+        {("Rui Vidal", "1983-02-26", "GH"), ("Rui Vidal", "1979", "TG")},
+    ),
 ]
 
 

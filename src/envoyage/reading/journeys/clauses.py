@@ -26,7 +26,7 @@ from envoyage.reading.journeys.knownplaces import arrived_at_dateline, here, kno
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
-from envoyage.reading.journeys.passing import days_there, since_then
+from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
@@ -82,7 +82,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         yield from headlined(scene, sentence)
     elif there := fronted_presence(scene, sentence) or among(scene, sentence):
         yield there
-    others = list(elided(scene, sentence))
+    others = [*elided(scene, sentence), *seen_there(scene, sentence)]
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     visiting = lang.words["visiting"]
     off = either(lang.nouns["cancelling"], lang.nouns["postponing"])

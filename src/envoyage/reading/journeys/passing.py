@@ -1,12 +1,12 @@
 """Journeys told only in passing: who came last before a long while, and some days spent somewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel
-from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.complements import POSSESSIVES
@@ -91,6 +91,26 @@ def _dated(scene: Scene, who: Mention) -> bool:
         return True
     dates = scene.dates_in(last, last + _DATE_REACH)
     return bool(dates) and not scene.verbs_in(last, dates[0].first)
+
+
+def seen_there(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
+    """ "Al ministro se le vio en Lima en 2013 y en Quito en 2014": a journey for each place."""
+    lower, words = scene.doc.lower, scene.lang.words
+    for token in scene.verbs_in(sentence.first + 2, sentence.last):
+        form = scene.verb(token)
+        if form is None or "meet" not in form.classes or form.tense is not Tense.PAST:
+            continue
+        if lower[token - 1] not in words["pronouns_object"] or lower[token - 2] not in words["reflexive"]:
+            continue
+        named = scene.mentions_in(sentence.first, token)
+        seen = [m for m in named if scene.preposition(m.first) in words["personal"]]
+        if not seen and scene.focus is not None:
+            seen = [Mention(token, token + 1, scene.focus)]
+        last = next(iter(scene.verbs_in(token + 1, sentence.last)), sentence.last)
+        for place in scene.places_in(token + 1, last) if seen else ():
+            located = scene.preposition(place.first) in words["location"]
+            if located and place.is_ground and not place.masked:
+                yield Travel(place.first, sentence.index, "stay", seen[-1:], [place], Mood.PAST)
 
 
 def days_there(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
