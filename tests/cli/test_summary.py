@@ -105,7 +105,7 @@ In *Kingston*, Rubio met Mia Mottley, prime minister of Barbados, to discuss ene
   Topic     energy security
             > In Kingston, Rubio met *Mia Mottley, prime minister* of Barbados, \
 to discuss *energy security*.
-  Agreement mou with Guyana, signed
+  Agreement memorandum of understanding with Guyana, signed
             > He *signed a memorandum of understanding with Guyana*.
   Quote     Rubio: “Guyana is a friend”
   Toured    Stabroek Market, Guyana

@@ -1,4 +1,4 @@
-"""kill -9 at any moment, 200 times: nothing is half-written, and the same command again completes the work.
+"""kill -9 at any moment of a day's work: nothing is half-written, and the same command again completes it.
 
 Two books get the same orders. One is never disturbed. In the other each order is killed at a random moment of
 the time that it took in the first, then looked at closely, then given again; and both must hold the same.

@@ -1,6 +1,17 @@
 """One fact in words, as a summary, a history and a form name it: what it says, without who says so."""
 
-from envoyage.facts import Agreement, DateSpan, Fact, Meeting, Quote, Stop, Topic, Toured, Traveller
+from envoyage.facts import (
+    Agreement,
+    AgreementKind,
+    DateSpan,
+    Fact,
+    Meeting,
+    Quote,
+    Stop,
+    Topic,
+    Toured,
+    Traveller,
+)
 from envoyage.facts.spans import day_words, span_words
 from envoyage.reconcile.saying import country_in_words
 
@@ -37,7 +48,8 @@ def dates_words(when: DateSpan) -> str:
 
 
 def _agreement(deal: Agreement) -> str:
-    kind = deal.kind.value.replace("_", " ")
+    mou = deal.kind is AgreementKind.MOU
+    kind = "memorandum of understanding" if mou else deal.kind.value.replace("_", " ")
     about = f" on {deal.about}" if deal.about else ""
     party = f" with {_country(deal.party)}" if deal.party else ""
     return _listed(f"{kind}{about}{party}", deal.state.value, day_words(deal.date))

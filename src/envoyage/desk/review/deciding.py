@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from envoyage.desk.review.rows import Claimed, Dispute
+from envoyage.desk.review.claimed import Claimed
+from envoyage.desk.review.rows import Dispute
 from envoyage.desk.review.screen import Screen
 from envoyage.reconcile.saying import counted
 from envoyage.record import ledger

@@ -8,53 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from envoyage.desk.review.fields import NAMED, in_words, words_at
-from envoyage.facts import Passages, Report
-from envoyage.facts.passage import from_pairs
+from envoyage.desk.review.claimed import Claimed
+from envoyage.desk.review.fields import NAMED, in_words
+from envoyage.facts import Passages
 from envoyage.publish.contests import contests_of
 from envoyage.reconcile.factwords import dates_words, fact_words
 from envoyage.reconcile.saying import country_in_words
 from envoyage.reconcile.values import Conflict, MergedTrip, Support
 from envoyage.record.claims import Field
-from envoyage.record.models import Entry
 from envoyage.record.moves import Standing
-from envoyage.record.standing import Judged
 
 _CONFLICTS_IN = {"traveller": Field.TRAVELLER, "status": Field.STATUS, "dates": Field.DATES} | {
     field.plural: field for field in Field if not field.of_the_trip
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
-    """One report's word for a fact."""
-
-    judged: Judged
-    report: Report
-    entry: Entry | None
-    words: str  # the value
-    quoted: str  # the report's own words
-
-    @property
-    def id(self) -> str:
-        return self.judged.stated.id
-
-    @property
-    def where(self) -> Passages:
-        return from_pairs(self.judged.stated.passages)
-
-    @property
-    def at(self) -> str:
-        """The passages as an address names them: `120-134.160-171`."""
-        return ".".join(f"{one.start}-{one.end}" for one in self.where)
-
-    @property
-    def standing(self) -> Standing:
-        return self.judged.standing
-
-    @property
-    def undecided(self) -> bool:
-        return self.standing.open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,15 +274,3 @@ def _field_of(conflict: Conflict) -> Field:
 
 def _sides(conflict: Conflict) -> tuple[str, frozenset[str]]:
     return conflict.field, frozenset(value for value, _ in conflict.values)
-
-
-def claimed(judged: Judged, report: Report, entry: Entry | None) -> Claimed:
-    """A claim as the review shows it."""
-    stated = judged.stated
-    return Claimed(
-        judged=judged,
-        report=report,
-        entry=entry,
-        words=in_words(stated.field, stated.value),
-        quoted=words_at(report.text, from_pairs(stated.passages)),
-    )

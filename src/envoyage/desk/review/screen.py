@@ -7,7 +7,8 @@ from django.contrib.auth.models import User
 from django.http import Http404
 
 from envoyage.desk import attention, queue
-from envoyage.desk.review.rows import Claimed, Dispute, Row, claimed, rows
+from envoyage.desk.review.claimed import Claimed, claimed
+from envoyage.desk.review.rows import Dispute, Row, rows
 from envoyage.desk.review.text import Piece, paragraphs
 from envoyage.facts import DateSpan, Passages, Report, Status
 from envoyage.facts.spans import span_words
@@ -188,6 +189,8 @@ def _head(row: Proposal | Trip | None, claims: Sequence[Claimed]) -> _Head:
         title = f"{told}: nothing of this trip stands"
         return _Head(name=told.partition(",")[0], office="", title=title, status=Status.CANCELLED)
     days = span_words(DateSpan.parse(row.edtf)) if row.edtf else "days not known"
+    if days.startswith(("From ", "Until ")):  # a month keeps its capital within a title
+        days = days[0].lower() + days[1:]
     route = dict.fromkeys(stop.fact.country for stop in row.merged.stops)
     where = queue.title_of("", route).removeprefix(", ")
     return _Head(

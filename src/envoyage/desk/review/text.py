@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from envoyage.desk.review.claimed import Claimed
 from envoyage.desk.review.fields import NAMED
-from envoyage.desk.review.rows import Claimed
 from envoyage.facts import Passage, Passages
 from envoyage.facts.passage import occurrences
 from envoyage.record.claims import Field

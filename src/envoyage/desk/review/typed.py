@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from envoyage.desk.review.claimed import Claimed
 from envoyage.desk.review.deciding import Done, seen_of
 from envoyage.desk.review.fields import NAMED
 from envoyage.desk.review.inputs import Input, inputs, read
-from envoyage.desk.review.rows import Claimed
 from envoyage.desk.review.screen import Screen, Told
 from envoyage.desk.review.text import find, parse_at
 from envoyage.facts import Passages, Report

@@ -8,9 +8,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
+from envoyage.desk.review.claimed import Claimed
 from envoyage.desk.review.deciding import BOTH
 from envoyage.desk.review.inputs import Input, country_choices
-from envoyage.desk.review.rows import Claimed, Line
+from envoyage.desk.review.rows import Line
 from envoyage.desk.review.screen import Told
 from envoyage.desk.review.text import Piece
 from envoyage.facts import Status
