@@ -55,7 +55,7 @@ def _distill(out: Path) -> int:
     from django_distill.renderer import DistillRenderer  # type: ignore[import-not-found]
 
     with DistillRenderer(concurrency=os.cpu_count() or 1) as made:
-        made.render_to_directory(out)
+        made.render_to_directory(str(out))
     return sum(1 for _ in out.rglob("*.html"))
 
 

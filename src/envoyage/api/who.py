@@ -48,7 +48,7 @@ def offices(request: HttpRequest) -> Json:
     items = [
         {
             "id": row["office_id"],
-            "url": request.build_absolute_uri(f"/offices/{row['office_id']}/"),
+            "url": request.build_absolute_uri(f"/trips/?office={row['office_id']}"),
             "name": office_in_words(row["office_id"]),
             "trips": row["trips"],
             "officials": row["officials"],

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from envoyage.pages import (
     about,
     agreements,
+    as_json,
     cards,
     countries,
     embeds,
@@ -33,6 +34,10 @@ urlpatterns = [
     re_path(r"^trackers/(?P<slug>[\w-]+)\.(?P<form>[\w.]+)$", taking.tracker_as, name="tracker-as"),
     re_path(
         r"^trackers/(?P<slug>[\w-]+)/(?P<file>[a-z]+\.[\w.]+)$", taking.tracker_file, name="tracker-file"
+    ),
+    re_path(rf"^(?P<kind>{as_json.KINDS}|trackers)\.json$", as_json.list_as_json, name="list-as-json"),
+    re_path(
+        rf"^(?P<kind>{as_json.KINDS})/(?P<asked>[\w-]+)\.json$", as_json.page_as_json, name="page-as-json"
     ),
     re_path(rf"^(?P<file>[a-z]+\.(?:{taking.ENDS}))$", taking.data_file, name="data-file"),
     path("countries/", countries.index, name="countries"),
