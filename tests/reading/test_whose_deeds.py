@@ -37,6 +37,10 @@ TEXTS = [
         [("Sione Veikune", "Tongan Speaker", "PE")],
     ),
     (
+        "The Tongan Minister for Foreign Affairs, the Hon. Sione Veikune visited Peru on Monday.",
+        [("Sione Veikune", "Tongan Minister for Foreign Affairs", "PE")],
+    ),
+    (
         "Pakistan Communication Minister Arbab Alam landed in Peru on Monday.",
         [("Arbab Alam", "Pakistan Communication Minister", "PE")],
     ),

@@ -189,7 +189,14 @@ class Binder:
         return before if before is not None and not before.bound and not before.plural else None
 
     def _closes(self, run: Run) -> bool:
-        """True when a name behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ..."."""
+        """True when a name behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ...".
+
+        One with its rank is the apposition itself: "the minister, the Hon. Ana Ruiz in Lima signed".
+        """
+        lead = self._lead_of(run)[0]
+        ranked = 1 < lead < run.first and self._doc.words[lead - 2] == ","
+        if ranked and self._doc.lower[lead - 1] in self._lang.words["articles"]:
+            return True
         k = run.last
         if k >= len(self._doc.words):
             return True
