@@ -175,10 +175,9 @@ def _since_then(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     if who and scene.before(who[0].first) == since and not scene.verbs_in(since, mention.first):
         return who[0] not in travel.people  # "the first premier to visit Peru since Ana Ruiz in 1966"
     behind = lower[since + 1 : mention.first]
-    if "," not in behind and not scene.lang.nouns["incumbency"].isdisjoint(behind):
-        return True  # "her first trip abroad since she took office in January"
-    if "," not in behind and _happened(scene, since + 1, mention.first):
-        return True  # "her first trip to Peru since the crisis began in June"
+    office = not scene.lang.nouns["incumbency"].isdisjoint(behind)
+    if "," not in behind and (office or _happened(scene, since + 1, mention.first)):
+        return True  # "her first trip since she took office in January", "since the crisis began in June"
     owned = not mention.exact and preposition(scene, mention) in words["of"]
     if not owned and occasions.isdisjoint(lower[since + 1 : since + 4]):
         return False
