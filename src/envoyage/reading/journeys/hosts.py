@@ -16,12 +16,9 @@ from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 # Tokens between a building and the preposition that puts somebody there: "in the gardens of the palace".
-_BUILDING_REACH = 6
-_BEING_REACH = 3
-# Tokens between a guest and the place they are welcomed to: ", to the".
-_BEHIND_REACH = 5
-# Tokens between the office of a host and the verb: "will on Friday".
-_OFFICE_REACH = 4
+_BUILDING_REACH, _BEING_REACH = 6, 3
+# Tokens from a guest to the place of the welcome, ", to the", and from a host's office to the verb.
+_BEHIND_REACH, _OFFICE_REACH = 5, 4
 _MOOD_OF = {
     Tense.PAST: Mood.PAST,
     Tense.PRESENT: Mood.PRESENT,
