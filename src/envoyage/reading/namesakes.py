@@ -1,9 +1,11 @@
-"""Towns and quarters of one name in two countries: the one is meant whose country the text speaks of."""
+"""Names that two bear: towns of two countries, and towns that are surnames of the text."""
 
 from collections import Counter
+from collections.abc import Set
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.people.names import fold
 from envoyage.reading.places import Place
 
 
@@ -30,6 +32,18 @@ def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None
             place.code = code
             if word in quarters:
                 place.kind = "landmark"  # part of a city, and none itself
+
+
+def may_be_surname(doc: Document, lang: Language, place: Place, surnames: Set[str]) -> bool:
+    """True for a town whose name somebody bears in the text; but not where one is in it or goes to it."""
+    if place.last - place.first > 1 or fold(doc.words[place.first]) not in surnames:
+        return False
+    before = doc.lower[place.first - 1] if place.first else ""
+    if before in lang.words["location"]:
+        return False
+    verb = lang.verbs.get(doc.lower[place.first - 2]) if place.first > 1 else None
+    goes = verb is not None and not verb.classes.isdisjoint({"go", "arrive", "return", "continue"})
+    return not (before in lang.words["destination"] and goes)
 
 
 def _has_article(doc: Document, lang: Language, token: int) -> bool:

@@ -22,8 +22,8 @@ from envoyage.reading.journeys.venues import find_venues
 from envoyage.reading.lexicon.tables import Language, known_languages, language
 from envoyage.reading.meetings.encounters import Encounter, find_encounters, tells_meeting
 from envoyage.reading.meetings.meetings import attach
-from envoyage.reading.namesakes import settle_namesakes
-from envoyage.reading.people.people import PeopleFinder, fold
+from envoyage.reading.namesakes import may_be_surname, settle_namesakes
+from envoyage.reading.people.people import PeopleFinder
 from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
@@ -98,9 +98,7 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     named = {i for mention in finder.mentions if mention.name_at for i in range(*mention.name_at)}
     surnames = {person.tokens[-1] for person in finder.people if len(person.tokens) > 1}
     for place in places:  # a place inside a name is no place, nor is a surname of the text
-        if place.first in named or (
-            place.last - place.first == 1 and fold(doc.words[place.first]) in surnames
-        ):
+        if place.first in named or may_be_surname(doc, lang, place, surnames):
             place.masked = place.masked or "name"
     return Scene(
         doc,
