@@ -55,6 +55,36 @@ REPORTS = [
         ),
         "Kofi Ansah | completed | - | PE Lima | Luis Roe",
     ),
+    # where the report was written, when it begins with talks
+    (
+        "en",
+        (
+            "WELLINGTON, March 26. Talks took place today between the Prime Minister (Mr Roe) and Ghana's "
+            "Foreign Minister (Mr Kofi Ansah)."
+        ),
+        "Kofi Ansah | underway | ? | NZ | Roe",
+    ),
+    (
+        "es",
+        "LIMA, 26 mar (EFE).- El canciller Luis Roe se reunió hoy con su homólogo ghanés, Kofi Ansah.",
+        "Kofi Ansah | underway | ? | PE | Luis Roe",
+    ),
+    (
+        "pt",
+        "LIMA (Lusa) - O ministro Luís Roe reuniu-se hoje com o homólogo ganês, Kofi Ansah.",
+        "Kofi Ansah | underway | ? | PE | Luís Roe",
+    ),
+    # a town that is somebody's surname too, and a country before a name
+    (
+        "en",
+        "Minister Ana Lima of Spain arrived in Lima on Monday. She met Foreign Minister Luis Roe.",
+        "Ana Lima | underway | 2025-03-24 | PE Lima | Luis Roe",
+    ),
+    (
+        "es",
+        "La visita sigue. En marzo estuvo en Ghana Luis Roe, ministro de Minas de Perú, que visitó Acra.",
+        "Luis Roe | completed | ? | GH Acra | ",
+    ),
     # several words that are one conjunction
     (
         "en",

@@ -94,17 +94,24 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
 
 
 def _met_at_dateline(scene: Scene, encounter: Encounter) -> tuple[list[Mention], list[Place]]:
-    """ "LIMA - President Ruiz of Chile met President Bello of Peru": one of them is at home there."""
+    """ "LIMA - President Ruiz of Chile met President Bello of Peru": one of them is at home there.
+
+    At the beginning of a report, who is of no country that is told is at home too: "LIMA - Talks took place
+    between the Prime Minister (Mr Roe) and Ghana's minister (Mr Ansah)".
+    """
     sentence = scene.doc.sentences[encounter.sentence]
-    if encounter.mood is not Mood.PAST or any(p.is_ground and not p.masked for p in encounter.ground):
+    if encounter.mood.ahead or any(p.is_ground and not p.masked for p in encounter.ground):
         return [], []
     if scene.doc.lower[sentence.first : encounter.token].count(",") > _CLAUSES:
         return [], []
-    officials = [m for m in encounter.sides if is_official(m.person) and scene.home(m.person) is not None]
     written = dateline(scene, encounter.token)
-    hosts = [m for m in officials if m.person is not scene.focus]  # who has travelled is no host
-    here = [p for p in written if any(at_home(scene.home(m.person), p.code) for m in hosts)]
-    abroad = [m for m in officials if here and not at_home(scene.home(m.person), here[0].code)]
+    first = any(scene.sentence_at(p.first).index >= sentence.index - 1 for p in written) and not scene.there
+    if encounter.mood is not Mood.PAST and not first:
+        return [], []
+    officials = [(m, scene.home(m.person)) for m in encounter.sides if is_official(m.person)]
+    hosts = [home for m, home in officials if m.person is not scene.focus]  # who has travelled is no host
+    here = [p for p in written if any(at_home(home, p.code) or (first and home is None) for home in hosts)]
+    abroad = [m for m, home in officials if here and home is not None and not at_home(home, here[0].code)]
     return abroad, [Place(p.first, p.last, "country", p.code, "", False) for p in here]
 
 
