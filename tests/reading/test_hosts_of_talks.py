@@ -157,6 +157,17 @@ REPORTS = [
         ),
         "Kofi Ansah | underway | - | PE Lima | Luis Roe; Ana Ruiz",
     ),
+    # countries that are named as what was visited
+    (
+        "en",
+        "Chile, Peru and Ghana were the countries that Togo's Foreign Minister Kofi Ansah visited.",
+        "Kofi Ansah | completed | - | CL, PE, GH | ",
+    ),
+    (
+        "pt",
+        "O Chile e o Peru são os países que o chanceler ganês, Kofi Ansah, visitará em abril.",
+        "Kofi Ansah | planned | ? | CL, PE | ",
+    ),
     # a leg with days of its own
     (
         "en",

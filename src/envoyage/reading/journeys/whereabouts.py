@@ -60,6 +60,8 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
     places = [p for p in scene.places_in(sentence.first, token) if p.is_ground and not p.masked]
     if not places or scene.inside(places[-1].first) is not None:
         return []
+    if named := _named_before_being(scene, token, places):
+        return named
     place = places[-1]
     between = lower[place.last : token]
     if len(between) > _FRONT_REACH:
@@ -80,6 +82,17 @@ def fronted_destination(scene: Scene, token: int, sentence: Sentence) -> list[Pl
     dated = {j for date in scene.dates_in(place.last, token) for j in range(date.first - 1, date.last)}
     bare = all(lower[j] in clitics or lower[j] == "," or j in dated for j in range(place.last, token))
     return places[-1:] if bare else []
+
+
+def _named_before_being(scene: Scene, token: int, places: list[Place]) -> list[Place]:
+    """ "Kuwait, Qatar and Oman were the countries that he visited": named as what the verb leads to."""
+    first, behind = places[0].first, places[-1].last
+    being = next(iter(scene.words_in(scene.lang.words["being"], behind, token)), None)
+    if being is None or scene.preposition(first):
+        return []
+    which = scene.words_in(scene.lang.words["relative"], being, token)
+    kinds = scene.words_in(scene.lang.nouns["stops"], being, which[0] if which else token)
+    return places if which and kinds and not scene.verbs_in(which[0], token) else []
 
 
 def besides(scene: Scene, first: int, last: int) -> list[Place]:
