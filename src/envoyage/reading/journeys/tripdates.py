@@ -65,16 +65,7 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
         start, end = arrival.span.start, last.span.end
         inferred, used = arrival.span.inferred | last.span.inferred, [arrival.at, last.at]
     else:
-        first = _first([s for s in said if s.side is Side.START and _tells_start(draft, s.travel)])
-        if first is None or first.span.first_day is None:
-            first = next((s for s in spans if _tells_start(draft, s.travel)), first)
-        legs = [
-            s for s in said if s.side in (Side.START, Side.SPAN) and s.travel.kind in _LEGS and s.travel.stops
-        ]
-        first = min([first, *legs], key=_day) if first is not None else first
-        seen = (s for s in said if s.side is Side.WITHIN and s.travel.kind in _SEEN)
-        if first is not None and any(_is_before(s, first) for s in seen):
-            first = None  # "is received on Monday. On Friday he goes on to Porto": it began by Monday
+        first = _beginning(draft, said, spans)
         end_said = _last([s for s in said if s.side is Side.END])
         last = end_said or next((s for s in spans if tells_end(draft, s.travel)), None)
         if first is not None:
@@ -96,6 +87,21 @@ def _day(said: _Said) -> tuple[int, int, int]:
     if start is None or start.month is None or start.day is None:
         return (9999, 0, 0)
     return start.year or 0, start.month, start.day
+
+
+def _beginning(draft: Draft, said: list[_Said], spans: list[_Said]) -> _Said | None:
+    """The date on which a journey began or begins; None where one is told that lies before all such dates."""
+    first: _Said | None = _first([s for s in said if s.side is Side.START and _tells_start(draft, s.travel)])
+    if first is None or first.span.first_day is None:
+        first = next((s for s in spans if _tells_start(draft, s.travel)), first)
+    if first is None:
+        return None
+    started = (s for s in said if s.side in (Side.START, Side.SPAN))
+    earliest = min([first, *(s for s in started if s.travel.kind in _LEGS and s.travel.stops)], key=_day)
+    seen = (s for s in said if s.side is Side.WITHIN and s.travel.kind in _SEEN)
+    if any(_is_before(s, earliest) for s in seen):
+        return None  # "is received on Monday. On Friday he goes on to Porto": it began by Monday
+    return earliest
 
 
 def _sooner(said: list[_Said], whole: _Said) -> _Said | None:
