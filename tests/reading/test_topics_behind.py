@@ -11,6 +11,8 @@ TOPICS = [
     ("es", "La presidenta de Senegal, Awa Diop, viajó a Fiyi y abordó temas clave relacionados con la pesca y el turismo.", ["pesca", "turismo"]),
     ("es", "La presidenta de Senegal, Awa Diop, viajó a Fiyi. Temas como la pesca y el turismo hacen parte de la agenda.", ["pesca", "turismo"]),
     ("es", "La presidenta de Senegal, Awa Diop, viajó a Fiyi y habló con el canciller de este proyecto.", []),
+    ("es", "La presidenta de Senegal, Awa Diop, viajó a Fiyi para hablar con Luis Roe, donde hay quejas sobre la pesca.", []),
+    ("en", "President Awa Diop of Senegal travelled to Fiji for talks with Luis Roe, where fleets fight over territory.", []),
     ("pt", "A presidente do Senegal, Awa Diop, viajou a Fiji, onde debateu com altas autoridades da ilha a ampliação do porto.", ["ampliação do porto"]),
     ("pt", "A presidente do Senegal, Awa Diop, viajou a Fiji e abordou questões ligadas à pesca e ao turismo.", ["pesca", "turismo"]),
     ("pt", "A presidente do Senegal, Awa Diop, viajou a Fiji. Temas como a pesca e o turismo fazem parte da agenda.", ["pesca", "turismo"]),

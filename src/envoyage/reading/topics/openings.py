@@ -103,6 +103,8 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
         purpose = lang.subjects["agreement"]["infinitive"]
         if doc.lower[j] in lang.words["relative"] and doc.lower[j - 1] in purpose:
             return 0  # "habló con todos, para que crezca la presión sobre": another clause
+        if doc.lower[j] in lang.words["where"] and doc.words[j - 1] == ",":
+            return 0  # "talks in Quito, where gangs fight over territory"
         form = scene.verb(j)
         finite = (
             form is not None
