@@ -16,7 +16,7 @@ from envoyage.facts.contract import Json
 from envoyage.publish import problems
 from envoyage.publish.export.shape import dumped
 from envoyage.publish.visitors import address
-from envoyage.record.models import Entry
+from envoyage.record.kept import last_entry
 
 Ask = Callable[..., Json | HttpResponse]
 
@@ -31,7 +31,7 @@ def answering(ask: Ask) -> Ask:
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
         try:
             not_too_often(request)
-            last = Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
+            last = last_entry()
             state = f"{last[0]}@{last[1].isoformat()}" if last else "empty"
             mark = f'W/"{hashlib.sha256(f"{request.get_full_path()} {state}".encode()).hexdigest()[:20]}"'
             changed = http_date(last[1].timestamp()) if last else None

@@ -1,6 +1,5 @@
 """The stops of all officials of one country, taken from the book once and looked up by office and person."""
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -10,11 +9,7 @@ from django.db.models import Q
 from envoyage.insight.journeys import Journeys
 from envoyage.insight.places import Place
 from envoyage.insight.stops import Row, rows
-from envoyage.record.models import Entry
-from envoyage.record.once import once
-
-_KEPT = 40
-"""Countries that a process keeps; the stops of one are a few thousand at most, or a megabyte."""
+from envoyage.record.kept import UntilWritten
 
 
 class Home:
@@ -62,27 +57,14 @@ class Home:
 
 def home(code: str) -> Home:
     """The stops of a country’s officials; the same as last time, while the ledger stays as it is."""
-    last = once("last entry", _last)
-    key = (last, code)
-    if key in _kept:
-        _kept.move_to_end(key)
-        return _kept[key]
-    found = Home(rows(Q(home=code)))
-    if last is not None:
-        while len(_kept) >= _KEPT:
-            _kept.popitem(last=False)
-        _kept[key] = found
-    return found
+    return _kept.get(code, lambda: Home(rows(Q(home=code))))
+
+
+_kept = UntilWritten[Home](40)
+"""Of so many countries; the stops of one are a few thousand at most, or a megabyte."""
 
 
 def there(some: Sequence[Row], *places: Place) -> list[Row]:
     """Those of the rows that can lie in one of these places under any counting."""
     codes = frozenset().union(*(place.widest for place in places))
     return [row for row in some if row.country in codes]
-
-
-def _last() -> tuple[object, ...] | None:
-    return Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
-
-
-_kept: OrderedDict[tuple[object, str], Home] = OrderedDict()

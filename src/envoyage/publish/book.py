@@ -25,6 +25,7 @@ from envoyage.publish.trips import Showing
 from envoyage.publish.view import TripView
 from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models
+from envoyage.record.kept import last_entry
 from envoyage.record.once import asking_once, forget, once, tell
 from envoyage.tongue.languages import current
 from envoyage.tongue.phrases import home_name
@@ -49,7 +50,7 @@ class TripPage:
 
 def edition() -> str:
     """Names the state of the book: the last entry of the ledger, with the moment it was written down."""
-    last = models.Entry.objects.order_by("-seq").values_list("seq", "written_at").first()
+    last = last_entry()
     return "empty" if last is None else f"{last[0]}@{last[1].isoformat()}"
 
 

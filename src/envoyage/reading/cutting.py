@@ -55,8 +55,9 @@ def cut(
     doc.lower = (
         "\n".join(doc.words).lower().replace("’", "'").split("\n")
     )  # all at once: no token has a line end
+    there = frozenset(doc.lower)
     for words in compounds:
-        if not frozenset(words) - frozenset(doc.lower):
+        if there.issuperset(words):
             _join(doc, words)
     stops = [i for i, word in enumerate(doc.words) if word[-1] in STOPS]
     for i in stops:

@@ -14,7 +14,7 @@ from envoyage.reconcile import merge
 from envoyage.reconcile.values import Telling
 from envoyage.record import finding, listed, words
 from envoyage.record.columns import columns
-from envoyage.record.jsontext import Written, written
+from envoyage.record.jsontext import written
 from envoyage.record.listed import Shape
 from envoyage.record.models import Agreement, Stop, Topic, Words
 from envoyage.record.people import Named, Wording, named_on
@@ -63,7 +63,7 @@ def alone(telling: Telling, days: tuple[date, date], wordings: Iterable[Wording]
     trips = [(row, merged)]
     names, sentences = words.of_trip(merged, {telling.report.id: telling.report.text})
     return Alone(
-        trip={**row, "payload": Written(written(row["payload"]))},
+        trip={**row, "payload": written(row["payload"])},
         named=named_on(merged, wordings),
         traces=tuple(finding.traces(_OPEN, [(telling, *days)])),
         stops=tuple(listed.stops(trips)),

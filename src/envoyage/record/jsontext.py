@@ -37,10 +37,14 @@ def writer(*, sort_keys: bool = False, ensure_ascii: bool = True) -> Writer:
     return write
 
 
-written = writer()
-"""JSON as the columns have it."""
+_as_columns = writer()
 
 in_order = writer(sort_keys=True, ensure_ascii=False)
+
+
+def written(value: Any) -> Written:
+    """JSON as the columns have it; what is written already stays as it is."""
+    return value if type(value) is Written else Written(_as_columns(value))
 
 
 def digest(parts: Any) -> str:

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import DateField, DateTimeField, Field, JSONField, Max, Model
 
 from envoyage.record.batches import batches
-from envoyage.record.jsontext import Written, written
+from envoyage.record.jsontext import written
 
 Row = Sequence[Any]
 _AT_ONCE = 2000
@@ -87,14 +87,10 @@ def _adapted(adapters: Sequence[Adapter | None], rows: Iterable[Row]) -> Iterato
         yield adapted
 
 
-def _json(value: Any) -> str:
-    return value if type(value) is Written else written(value)
-
-
 def _adapter(field: "Field[Any, Any]") -> Adapter | None:
     """How a column's values go to the database: as Django sends them, found out once and not for each row."""
     if isinstance(field, JSONField):
-        return _json
+        return written
     if isinstance(field, DateTimeField):
         return lru_cache(maxsize=16)(connection.ops.adapt_datetimefield_value)  # few moments, many rows
     if isinstance(field, DateField):

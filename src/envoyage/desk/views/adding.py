@@ -61,7 +61,6 @@ class AddForm(forms.Form):
         help_text="Where it was published. A text of an address that the book has is its later version.",
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
     )
-
     archived = forms.URLField(
         label="Address of an archived copy",
         required=False,

@@ -63,13 +63,13 @@ class Office:
 def of_official(slug: str, counting: Counting) -> Totals:
     """The figures of everything that the record has somebody travel."""
     whose = Q(official=slug)
-    return Totals(total=tally(absences(journeys(whose), counting)), undated=_undated(whose))
+    return _totals(whose, counting)
 
 
 def of_stops(trips: QuerySet[Trip], places: Collection[str] | None, counting: Counting) -> Totals:
     """The figures of these trips; with places, only of their stops there."""
     whose = Q(trip__in=trips) & (Q() if places is None else Q(country__in=sorted(places)))
-    return Totals(total=tally(absences(journeys(whose), counting)), undated=_undated(whose))
+    return _totals(whose, counting)
 
 
 def of_country(code: str, counting: Counting) -> Directions:
@@ -119,6 +119,10 @@ def hundred_days(
     ]
     told = courses(sorted(mine, key=_start), counting, days=days)
     return tuple(course for course in told if course.until > 0)
+
+
+def _totals(whose: Q, counting: Counting) -> Totals:
+    return Totals(total=tally(absences(journeys(whose), counting)), undated=_undated(whose))
 
 
 def _by_year(trips: Iterable[Absence]) -> Mapping[int, int]:

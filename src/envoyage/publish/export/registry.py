@@ -24,7 +24,8 @@ from envoyage.publish.export.formats.popolo import Popolo
 from envoyage.publish.export.formats.references import BibTex, CslJson, Ris
 from envoyage.publish.export.sink import zipped
 from envoyage.publish.export.tables import TABLES, rows
-from envoyage.record.models import Entry, Trip
+from envoyage.record.kept import last_entry
+from envoyage.record.models import Trip
 
 FORMATS: dict[str, type[Form]] = {
     form.name: form
@@ -74,7 +75,7 @@ def version() -> str:
 
 
 def _last_entry() -> tuple[int, datetime]:
-    return Entry.objects.order_by("-seq").values_list("seq", "written_at").first() or (0, _BEFORE)
+    return last_entry() or (0, _BEFORE)
 
 
 def bare(base: str) -> About:

@@ -1,13 +1,12 @@
 """The year or the month that heads an entry: "1983: X went to Nigeria", "1983" above a paragraph."""
 
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.lexicon.wordsets import DASHES
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
+from envoyage.reading.times.datewords import HEADED
 
 # Sentences of the longest entry.
 _LONGEST = 12
-_ENDS = DASHES | {":", "."}
 
 
 def entry_date(scene: Scene, sentence: Sentence) -> DateMention | None:
@@ -31,4 +30,4 @@ def _opening(scene: Scene, sentence: Sentence) -> DateMention | None:
     date = scene.date_at(sentence.first)
     if date is None or date.exact or date.start is None or date.last >= len(scene.doc.words):
         return None
-    return date if scene.doc.words[date.last] in _ENDS else None
+    return date if scene.doc.words[date.last] in HEADED else None

@@ -46,11 +46,11 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     stops = destinations(scene, token, sentence.last, kind="host") or _building(scene, token, sentence)
     stops = stops or welcomed_to(scene, guests) or _fronted(scene, token, sentence)
     if not stops and not hosts and (stops := host_land(scene, token, sentence)):
-        guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
+        guests = [m for m in guests if is_official(m.person) and is_from_abroad(scene, m.person, stops)]
     elif not stops:
         stops = home_ground(scene, hosts, token) or _written_there(scene, hosts, guests, token)
         stops = stops if hosts or scene.is_passive(token) else _ground_of_an_office(scene, token, sentence)
-        guests = [m for m in guests if is_official(m.person) and _from_abroad(scene, m.person, stops)]
+        guests = [m for m in guests if is_official(m.person) and is_from_abroad(scene, m.person, stops)]
     elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts) and not _told_by_guest(
         scene, token, hosts
     ):
@@ -178,7 +178,7 @@ def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Pl
     )
     if not stops:
         return [], []
-    return [m for m in guests if _from_abroad(scene, m.person, stops)], stops
+    return [m for m in guests if is_from_abroad(scene, m.person, stops)], stops
 
 
 def _called_visiting(scene: Scene, mention: Mention, words: frozenset[str]) -> bool:
@@ -206,7 +206,7 @@ def _spoken_of(scene: Scene, sentence: Sentence, first: int, home: str | None) -
     return named[:1] if alone else []
 
 
-def _from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
+def is_from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
     home = scene.home(person)
     return home is not None and not any(at_home(home, p.code) for p in stops)
 

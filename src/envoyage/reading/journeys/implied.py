@@ -6,7 +6,7 @@ from dataclasses import replace
 from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
-from envoyage.reading.journeys.hosts import visiting
+from envoyage.reading.journeys.hosts import is_from_abroad, visiting
 from envoyage.reading.journeys.knownplaces import dateline
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
 from envoyage.reading.journeys.travellers import behind_verb
@@ -171,7 +171,7 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         people = [
             m
             for m in scene.subjects(token) or _speaker_behind(scene, token, sentence, place)
-            if _from_abroad(scene, m, place)
+            if is_from_abroad(scene, m.person, [place])
         ]
         if people:
             kind = "spoken" if said else "deed"
@@ -183,15 +183,10 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     )
     if classes & {"act", "speak"} or (meetings and "hold" in classes):
         for place in beside_occasion(scene, token, sentence.last):
-            people = [m for m in scene.subjects(token) if _from_abroad(scene, m, place)]
+            people = [m for m in scene.subjects(token) if is_from_abroad(scene, m.person, [place])]
             if people:
                 return Travel(token, sentence.index, "deed", people[:1], [place], scene.mood(token))
     return None
-
-
-def _from_abroad(scene: Scene, mention: Mention, place: Place) -> bool:
-    home = scene.home(mention.person)
-    return home is not None and not at_home(home, place.code)
 
 
 def _speaker_behind(scene: Scene, token: int, sentence: Sentence, place: Place) -> list[Mention]:

@@ -11,9 +11,9 @@ _CLOSING = frozenset({")"})
 _NEXT_LEG = 12
 # Words with their dates between two members of a list: "(from 2 to 4 May) and".
 _WITH_DATES = 16
-# Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
 # Words from an article to its noun: "the Security Pact Review".
 _NOUN_REACH = 5
+# Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
 _CARRY = frozenset({"include", "pay", "plan", "begin", "conclude", "continue"})
 
 

@@ -18,8 +18,8 @@ from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
 _WEEK_REACH = 4
-# Marks behind the year that heads an entry.
-_HEADED = DASHES | {":", "."}
+# Marks behind the year or the month that heads an entry.
+HEADED = DASHES | {":", "."}
 _SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4}))?$")
 
 
@@ -210,7 +210,7 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
 def _heads_entry(doc: Document, i: int, last: int) -> bool:
     """ "1983: President X went to Nigeria", "1983" on a line of its own: the year of what follows."""
     sentence = doc.sentences[doc.sentence_of[i]]
-    return i == sentence.first and (i + 1 >= sentence.last or doc.words[i + 1] in _HEADED)
+    return i == sentence.first and (i + 1 >= sentence.last or doc.words[i + 1] in HEADED)
 
 
 def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from envoyage.facts import Reading, Report
 from envoyage.facts.contract import Json, reading_to_json
@@ -111,20 +110,13 @@ def arrival(
     stated = dict(zip([one.id for one in told], claims.distinct(parts), strict=True))
     return Arrival(
         report=reading.report,
-        contract=_json(contract),
+        contract=written(contract),
         refused=len(contract["refused"]),
         provenance=provenance,
         told=told,
         claims={
             telling: tuple(
-                (
-                    one.id,
-                    one.field.value,
-                    Written(written(one.value)),
-                    Written(written(one.passages)),
-                    one.rule,
-                )
-                for one in many
+                (one.id, one.field.value, written(one.value), written(one.passages), one.rule) for one in many
             )
             for telling, many in stated.items()
         },
@@ -140,7 +132,3 @@ def _alone(telling: Telling, stated: Collection[Stated]) -> Alone | None:
         return None
     wordings = (wording(one) for one in stated)
     return alone(whole, days(telling), [one for one in wordings if one])
-
-
-def _json(value: Any) -> Written:
-    return Written(written(value))
