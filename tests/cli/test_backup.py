@@ -14,11 +14,10 @@ TRIP = "2025-03-26-marco-rubio"
 
 
 @pytest.fixture(scope="module")
-def backed_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def backed_up(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The backup of a book with one published trip."""
-    terminal = Terminal(home=tmp_path_factory.mktemp("book"))
+    terminal = Terminal.over(empty_book, tmp_path_factory.mktemp("book"))
     for words in (
-        ["migrate"],
         ["add", terminal.report(), "--published", "2025-03-28"],
         ["approve", TRIP],
         ["backup", str(terminal.home / "book.gz")],
@@ -71,8 +70,10 @@ def test_from_sqlite_to_postgresql_and_back(
     assert rows(tmp_path / "back.gz") == rows(tmp_path / "there.gz")
 
 
-def test_a_book_in_use_is_not_restored_into_by_accident(terminal: Terminal, backed_up: Path) -> None:
-    terminal("migrate")
+def test_a_book_in_use_is_not_restored_into_by_accident(
+    empty_book: Path, tmp_path: Path, backed_up: Path
+) -> None:
+    terminal = Terminal.over(empty_book, tmp_path)
     terminal("add", terminal.report(text="Minister Ana Paz of Chile visited Peru on 3 May 2024.\n"))
     refused = terminal("restore", str(backed_up))
     assert (refused.returncode, "say --replace" in refused.stderr) == (1, True)

@@ -18,11 +18,9 @@ VISIT = visit(10, "2011-06-01/2011-06-02", "President Carlos Mauricio Funes", "e
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
+def terminal(empty_book: Path, tmp_path: Path) -> Terminal:
     (tmp_path / "home").mkdir()
-    terminal = Terminal(home=tmp_path / "home")
-    assert terminal("migrate").returncode == 0
-    return terminal
+    return Terminal.over(empty_book, tmp_path / "home")
 
 
 @pytest.fixture

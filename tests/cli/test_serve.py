@@ -4,6 +4,7 @@ import json
 import signal
 import socket
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,10 +40,11 @@ def test_an_address_of_another_machine_is_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_in_production_workers_share_their_figures_and_end_with_their_master(tmp_path: Path) -> None:
+def test_in_production_workers_share_their_figures_and_end_with_their_master(
+    empty_book: Path, tmp_path: Path
+) -> None:
     word = "a-word-of-24-characters."
-    terminal = Terminal(home=tmp_path, set={"ENVOYAGE_METRICS_TOKEN": word})
-    assert terminal("migrate").returncode == 0
+    terminal = replace(Terminal.over(empty_book, tmp_path), set={"ENVOYAGE_METRICS_TOKEN": word})
     with serving(terminal, "serve", "--production", "--workers", "2", "--port", "0") as (process, address):
         for _ in range(8):
             with urllib.request.urlopen(f"{address}-/alive", timeout=20) as answer:
