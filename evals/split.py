@@ -27,7 +27,7 @@ DEALT = (Part.TUNE, Part.LAST_THIRD)  # what floors are set on; a floor under th
 # Given to the tune part by hand, because rules were to meet new reports: they count for no third.
 GIVEN = frozenset(
     f"{language}{number}"
-    for language, first, last in (("en", 99, 119), ("es", 76, 96), ("pt", 70, 75))
+    for language, first, last in (("en", 99, 122), ("es", 76, 99), ("pt", 70, 78))
     for number in range(first, last + 1)
 )
 
