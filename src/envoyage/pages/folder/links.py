@@ -1,7 +1,7 @@
 """Addresses of the site as names of files, and the links of a page as links from file to file."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from posixpath import dirname, relpath
 from urllib.parse import parse_qsl, urlsplit
 
@@ -10,7 +10,7 @@ NOT_FOUND = "/404.html"  # shown by file hosts at whatever address they have not
 
 # Files answer no questions; a form that a script of the page answers stays.
 _FORM = re.compile(r"<form\b(?![^>]*\bdata-here\b).*?</form>\n?", re.DOTALL)
-_LINK = re.compile(r'(\b(?:href|src|data-src)=")(/(?!/)[^"]*)"')
+_LEADS = re.compile(r"(?<![\w-])(?:data-)?(?:href|src)$")  # the attributes that lead somewhere
 _ADDRESS_LINES = re.compile(
     rf'<link rel="(?:canonical|alternate)"[^>]*href="{NOWHERE}[^"]*"[^>]*>\n?'
     rf'|<meta property="og:(?:url|image)" content="{NOWHERE}[^"]*">\n?'
@@ -44,8 +44,15 @@ def file_link(link: str, *, at: str, known: Collection[str]) -> str | None:
     address = asked if asked in known else parts.path
     if address not in known:
         return None
-    file = relpath(file_of(address), dirname(at) or ".")
+    file = _way(file_of(address), dirname(at))
     return f"{file}#{parts.fragment}" if parts.fragment else file
+
+
+def _way(file: str, folder: str) -> str:
+    """From a folder to a file: up to the root, but where both lie in one folder below it."""
+    if not folder or file.partition("/")[0] == folder.partition("/")[0]:
+        return relpath(file, folder or ".")
+    return "../" * (folder.count("/") + 1) + file
 
 
 def between_files(page: str, *, at: str, known: Collection[str], base_url: str) -> str:
@@ -60,20 +67,46 @@ def between_files(page: str, *, at: str, known: Collection[str], base_url: str) 
             that name its address go.
     """
 
-    def link(found: re.Match[str]) -> str:
-        target = file_link(found[2].replace("&amp;", "&"), at=at, known=known)
+    def link(address: str) -> str | None:
+        target = file_link(address.replace("&amp;", "&"), at=at, known=known)
         if target is None:
-            return f"data-{found[0]}"
+            return None
         if base_url and at.endswith(
             NOT_FOUND[1:]
         ):  # shown at any address, so its links must not depend on it
-            target = base_url + found[2][1:]
-        return f'{found[1]}{target.replace("&", "&amp;")}"'
+            target = base_url + address[1:]
+        return target.replace("&", "&amp;")
 
-    page = _LINK.sub(link, _FORM.sub("", page))
+    page = _with_links(_FORM.sub("", page), link)
     if not base_url:
-        page = _ADDRESS_LINES.sub("", page)
+        head, end, body = page.partition("</head>")
+        page = f"{_ADDRESS_LINES.sub('', head)}{end}{body}"
     return page.replace(f"{NOWHERE}/", base_url or root_from(at))
+
+
+def _with_links(page: str, link: Callable[[str], str | None]) -> str:
+    """The page with what `link` makes of each address that begins at the root of the site.
+
+    Parted where such an address may begin: an expression would look at every letter of a page, and most of
+    them are coasts.
+    """
+    first, *others = page.split('="/')
+    written = [first]
+    for part in others:
+        before = written[-1]
+        named = _LEADS.search(before, max(0, len(before) - _NAME))
+        address, quote, after = part.partition('"')
+        if named is None or not quote or address.startswith("/"):
+            written += '="/', part
+        elif (target := link(f"/{address}")) is None:
+            written[-1] = f"{before[: named.start()]}data-{named[0]}"
+            written += '="/', part
+        else:
+            written += '="', target, f'"{after}'
+    return "".join(written)
+
+
+_NAME = 16  # letters before an address in which the name of its attribute ends
 
 
 def root_from(file: str) -> str:
