@@ -125,11 +125,11 @@ def gaps(today: date, whose: Q | None = None) -> tuple[OfficeGaps, ...]:
 
 def gaps_of(home: str, office_id: str | None, today: date) -> OfficeGaps | None:
     """What the record lacks of one office, kept until the book changes; None where it has no trip of it."""
-    whose = Q(home=home, office_id=office_id)
-    return _kept.get((today, home, office_id), lambda: next(iter(gaps(today, whose)), None))
+    offices = _kept.get((today, home), lambda: {one.office_id: one for one in gaps(today, Q(home=home))})
+    return offices.get(office_id)
 
 
-_kept = UntilWritten["OfficeGaps | None"](256)  # each page of a trip asks for its office
+_kept = UntilWritten[Mapping[str | None, OfficeGaps]](256)  # each page of a trip asks for its office
 
 
 def gaps_of_selection(

@@ -60,8 +60,8 @@ def home(code: str) -> Home:
     return _kept.get(code, lambda: Home(rows(Q(home=code))))
 
 
-_kept = UntilWritten[Home](40)
-"""Of so many countries; the stops of one are a few thousand at most, or a megabyte."""
+_kept = UntilWritten[Home](50_000, size=lambda home: len(home.every) + 1)
+"""So many stops of any countries, in some 30 MB."""
 
 
 def there(some: Sequence[Row], *places: Place) -> list[Row]:

@@ -76,7 +76,7 @@ def trip_page(slug: str) -> TripPage:
         cards=card_groups(trip, reports),
         contested=contested(trip, reports),
         reports=report_lines(reports.values(), trip.facts),
-        history=once(("events", current(), slug), lambda: events([slug])),
+        history=once(("events", slug), lambda: events([slug])),
         trackers=tuple(words for words in _words_of_trackers() if words.slug in told.trackers),
     )
 
@@ -122,7 +122,7 @@ def trips_ahead(slugs: Collection[str]) -> Iterator[None]:
         told = _told(slugs)
         for slug in slugs:
             tell(("trip", slug), told.get(slug))
-            tell(("events", current(), slug), tuple(history[slug]))
+            tell(("events", slug), tuple(history[slug]))
             if slug in told:
                 row = told[slug].row
                 tell(("whose", slug), (row.office_id, row.country, row.official_id))
@@ -130,7 +130,7 @@ def trips_ahead(slugs: Collection[str]) -> Iterator[None]:
             yield
         finally:
             for slug in slugs:
-                forget(("trip", slug), ("events", current(), slug), ("whose", slug))
+                forget(("trip", slug), ("events", slug), ("whose", slug))
 
 
 def moved_to(slug: str) -> str | None:

@@ -32,9 +32,15 @@ class Event:
 
     at: datetime
     trip: str
-    what: str
+    move: Move
+    facts: int
     who: str
     why: str
+
+    @property
+    def what(self) -> str:
+        """What happened, in the language of the page."""
+        return _MOVES[self.move] % {"facts": counted(self.facts, "fact")}
 
 
 def events(trips: Iterable[str] | QuerySet[Any, Any], *, last: int | None = None) -> tuple[Event, ...]:
@@ -55,16 +61,11 @@ def events(trips: Iterable[str] | QuerySet[Any, Any], *, last: int | None = None
         .order_by("-seq")
         .values_list("at", "subject", "move", "who", "why", "facts")
     )
-    lines: dict[tuple[object, ...], tuple[Event, int]] = {}
+    lines: dict[tuple[object, ...], Event] = {}
     for at, subject, move, who, why, facts in rows:
         key = (at.replace(second=0, microsecond=0), subject, move, who, why)
-        before = lines[key][1] if key in lines else 0
-        total = before + facts
-        lines[key] = (Event(at=at, trip=subject, what=_what(Move(move), total), who=who, why=why), total)
+        total = facts + (lines[key].facts if key in lines else 0)
+        lines[key] = Event(at=at, trip=subject, move=Move(move), facts=total, who=who, why=why)
         if last is not None and len(lines) > last:
             break
-    return tuple(event for event, _ in lines.values())[:last]
-
-
-def _what(move: Move, facts: int) -> str:
-    return _MOVES[move] % {"facts": counted(facts, "fact")}
+    return tuple(lines.values())[:last]

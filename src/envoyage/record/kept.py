@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from threading import Lock
 from typing import Generic, TypeVar
 
 from envoyage.record.models import Entry
@@ -18,11 +19,17 @@ def last_entry() -> tuple[int, datetime] | None:
 
 
 class UntilWritten(Generic[T]):
-    """Keeps so many answers, those asked for last, each as long as the ledger stays as it was."""
+    """Keeps so many answers, those asked for last, each as long as the ledger stays as it was.
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    Args:
+        size: for how many an answer counts; one, unless answers differ much in size.
+    """
+
+    def __init__(self, most: int, *, size: Callable[[T], int] = lambda answer: 1) -> None:
+        self._most, self._size = most, size
         self._kept: dict[Hashable, T] = {}
+        self._held = 0
+        self._one_at_a_time = Lock()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The answer of this key, made where there is none yet; of a book without a ledger none is kept."""
@@ -30,13 +37,17 @@ class UntilWritten(Generic[T]):
         if last is None:
             return make()
         asked = (last, key)
-        try:
-            made = self._kept.pop(asked)
-        except KeyError:
-            made = make()
-        while len(self._kept) >= self._most:
-            self._kept.pop(next(iter(self._kept)), None)
-        self._kept[asked] = made
+        with self._one_at_a_time:
+            if asked in self._kept:
+                kept = self._kept[asked] = self._kept.pop(asked)
+                return kept
+        made = make()
+        with self._one_at_a_time:
+            if asked not in self._kept:  # another thread may have made it meanwhile
+                self._held += self._size(made)
+            self._kept[asked] = made
+            while len(self._kept) > 1 and self._held > self._most:
+                self._held -= self._size(self._kept.pop(next(iter(self._kept))))
         return made
 
 

@@ -1,7 +1,8 @@
 """The figures of one official, of an office, and of one country in both directions, by any counting rule."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +12,13 @@ from envoyage.gazetteer import countries
 from envoyage.insight.compare.courses import Course, courses
 from envoyage.insight.compare.terms import Term, terms
 from envoyage.insight.counting import Counting
-from envoyage.insight.journeys import journeys
+from envoyage.insight.journeys import Journeys, journeys
 from envoyage.insight.measures import Tally, tally
 from envoyage.insight.places import Place
+from envoyage.insight.stops import Row, rows
 from envoyage.insight.visits import Absence, absences, visits
 from envoyage.record.models import Stop, Trip
+from envoyage.record.once import forget, once, tell
 
 NOTHING = tally(())
 
@@ -62,8 +65,38 @@ class Office:
 
 def of_official(slug: str, counting: Counting) -> Totals:
     """The figures of everything that the record has somebody travel."""
-    whose = Q(official=slug)
-    return _totals(whose, counting)
+    known = once(("travels", slug), lambda: _travels([slug])[slug])
+    return Totals(total=tally(absences(known.journeys, counting)), undated=known.undated)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Travels:
+    """What one official's figures are made of."""
+
+    journeys: Journeys
+    undated: int
+
+
+def _travels(slugs: Collection[str]) -> dict[str, _Travels]:
+    """What these officials' figures are made of, in two queries."""
+    some: dict[str, list[Row]] = {slug: [] for slug in slugs}
+    for row in rows(Q(official__in=slugs)):
+        some[row.official].append(row)
+    without = Stop.objects.filter(official__in=slugs, happened=True, first__isnull=True)
+    undated = Counter(official for official, _ in without.values_list("official", "trip").distinct())
+    return {slug: _Travels(journeys=Journeys(some[slug]), undated=undated[slug]) for slug in slugs}
+
+
+@contextmanager
+def travels_ahead(slugs: Collection[str]) -> Iterator[None]:
+    """Asks the book once for what the figures of many officials are made of, while their pages are made."""
+    known = _travels(slugs) if slugs else {}
+    for slug in slugs:
+        tell(("travels", slug), known[slug])
+    try:
+        yield
+    finally:
+        forget(*(("travels", slug) for slug in slugs))
 
 
 def of_stops(trips: QuerySet[Trip], places: Collection[str] | None, counting: Counting) -> Totals:

@@ -22,11 +22,13 @@ from django.db import connections
 from envoyage.pages.folder import finding, ours
 from envoyage.pages.folder.addresses import Address, addresses, program, shown
 from envoyage.pages.folder.links import file_of
+from envoyage.pages.folder.order import parts
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.rendering import Renderer
+from envoyage.record.once import asking_once
 
 _KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
-_AT_ONCE = 50  # pages that a process makes between two words about them
+_AT_ONCE = 150  # pages that a process makes between two words about them
 
 Tell = Callable[[int, int], None]
 """Hears how many files are made, and of how many."""
@@ -127,20 +129,27 @@ def written(
     pages: Sequence[Address], renderer: Renderer, into: Path, processes: int
 ) -> Iterator[dict[str, Written]]:
     """Makes pages, some at a time; two processors make them in parallel."""
-    parts = [pages[at : at + _AT_ONCE] for at in range(0, len(pages), _AT_ONCE)]
-    if processes == 1 or len(parts) == 1:
-        for part in parts:
-            yield _put(part, renderer, into)
+    some = list(parts(pages, _AT_ONCE))
+    if processes == 1 or len(some) == 1:
+        with asking_once():
+            for part in some:
+                yield _put(part, renderer, into)
         return
     connections.close_all()  # a connection must not be taken along into another process
     forks = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, mp_context=forks, initializer=_end_with_parent) as pool:
-        waiting = [pool.submit(_put, part, renderer, into) for part in parts]
+    with ProcessPoolExecutor(processes, mp_context=forks, initializer=_begin) as pool:
+        waiting = [pool.submit(_put, part, renderer, into) for part in some]
         try:
             for made in as_completed(waiting):
                 yield made.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Readies a process that makes pages: what many of them ask of the book it asks once."""
+    asking_once().__enter__()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

@@ -1,10 +1,8 @@
 """A page as a reader gets it, made without a server: its view is called, and its links lead to files."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,14 +11,16 @@ from django.test import RequestFactory
 from django.urls import resolve
 from django.utils.translation import get_language_from_path, override
 
+from envoyage.insight.compare.totals import travels_ahead
 from envoyage.pages.folder.links import NOT_FOUND, NOWHERE, between_files, file_link, file_of, root_from
+from envoyage.pages.folder.order import official_of, trip_of, without_language
 from envoyage.pages.views import not_found
 from envoyage.publish.book import trips_ahead
+from envoyage.publish.visits.official import officials_ahead
 from envoyage.record.batches import batches
 from envoyage.record.once import asking_once
 
-_AHEAD = 50  # pages whose trips are asked of the book at once
-_TRIP = re.compile(r"(?:/[a-z]{2})?/trips/([^/?]+)/$")
+_AHEAD = 150  # pages whose trips and officials are asked of the book at once
 
 _MOVED = """<!DOCTYPE html>
 <html lang="en">
@@ -56,12 +56,12 @@ class Renderer:
             Unmakeable: as for `page`.
         """
         with asking_once():
-            for language, some in groupby(addresses, lambda one: get_language_from_path(urlsplit(one).path)):
-                for part in batches(some, _AHEAD):
-                    with override(language or settings.LANGUAGE_CODE):
-                        trips = dict.fromkeys(found[1] for one in part if (found := _TRIP.match(one)))
-                        with trips_ahead(trips.keys()):
-                            yield from map(self.page, part)
+            for part in batches(addresses, _AHEAD):
+                bare = [without_language(one) for one in part]
+                trips = dict.fromkeys(found for one in bare if (found := trip_of(one)))
+                officials = dict.fromkeys(found for one in bare if (found := official_of(one)))
+                with trips_ahead(trips), officials_ahead(officials), travels_ahead(officials):
+                    yield from map(self.page, part)
 
     def page(self, address: str) -> bytes:
         """The content of the file of this address.

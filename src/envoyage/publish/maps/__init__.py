@@ -3,7 +3,7 @@
 The order on a page: `tracker_map` first, `inset_map` and `mini_map` after it (they re-use its land by id).
 """
 
-from envoyage.publish.maps.drawing import inset_map, legs, mini_map, tracker_map, trip_map
+from envoyage.publish.maps.drawing import inset_map, legs, mini_map, tracker_map, trip_map, window
 from envoyage.publish.maps.spec import Journey, Leg, MapSpec, Place, levels
 from envoyage.publish.maps.trips import counted_spec, map_spec
 from envoyage.publish.maps.visited import visited_map
@@ -22,4 +22,5 @@ __all__ = [
     "tracker_map",
     "trip_map",
     "visited_map",
+    "window",
 ]

@@ -24,6 +24,7 @@ from envoyage.publish.maps.marks import (
 from envoyage.publish.maps.projection import View
 from envoyage.publish.maps.shapes import Vector, angle, vector
 from envoyage.publish.maps.spec import Journey, Leg, MapSpec, Place
+from envoyage.publish.maps.trips import journey
 
 MAIN = Pen(thin=0.5, thick=2.3, room=4.5, stop=3.6, origin=3.5, ring=4)
 INSET = Pen(thin=0.7, thick=2.8, room=6, stop=4.6, origin=4, ring=5)
@@ -181,6 +182,15 @@ def trip_view(spec: MapSpec) -> View:
         if max(angle(home, stop) for stop in stops) < span * 1.2:
             points += ((journey.origin.lat, journey.origin.lon),)
     return _steady(points, 820, (430, 620), pads, TRIP_LEAST)
+
+
+def window(home: str | None, stops: Iterable[tuple[str, str | None]]) -> str:
+    """A name for the window of a trip's map; maps of one window share their land.
+
+    Args:
+        stops: country and city of each.
+    """
+    return str(trip_view(MapSpec(title="", journeys=(journey(home, stops),))))
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
+from envoyage.facts import Status
 from envoyage.gazetteer import Country, countries, country, fold, key, region, seat
 from envoyage.publish.maps.spec import Journey, MapSpec, Place
 from envoyage.publish.maps.words import WORDS
@@ -75,6 +76,16 @@ def located(code: str, city: str | None, language: str = "en") -> Place:
     if spot := _places().get(land.successor or code, {}).get(asked):
         return _at(land, spot[0] / 100, spot[1] / 100, city, language)
     return _at(land, *_capital(land), land.name(language), language)
+
+
+def journey(home: str | None, stops: Iterable[tuple[str, str | None]], language: str = "en") -> Journey:
+    """A journey without a name: from the capital of `home` to these countries, or to cities in them."""
+    return Journey(
+        label="",
+        origin=_home(home, language) if home else None,
+        stops=tuple(located(code, city, language) for code, city in stops),
+        status=Status.COMPLETED,
+    )
 
 
 def _journeys(trips: tuple[MergedTrip, ...], language: str) -> Iterable[Journey]:

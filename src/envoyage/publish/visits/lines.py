@@ -94,7 +94,9 @@ class TripLine:
         return tuple(dict.fromkeys(stop.code for stop in self.stops))
 
 
-class _Row(NamedTuple):
+class StopRow(NamedTuple):
+    """A stop with what a list says of its trip."""
+
     trip: str
     country: str
     city: str | None
@@ -143,10 +145,21 @@ def lines(whose: Q, keeps: Keeps = lambda stop: True) -> tuple[TripLine, ...]:
         whose: a filter on `record.Stop`.
         keeps: leaves out the stops that a counting rule does not count.
     """
+    return lines_of(stop_rows(whose), keeps)
+
+
+def stop_rows(whose: Q) -> list[StopRow]:
+    """These stops as the book has them, by trip, in the words of no language."""
     found = Stop.objects.filter(whose).order_by("trip_id", "number").values_list(*_COLUMNS)
+    with uncollected():
+        return [StopRow._make(row) for row in found]
+
+
+def lines_of(rows: Iterable[StopRow], keeps: Keeps = lambda stop: True) -> tuple[TripLine, ...]:
+    """The same of stops that are at hand."""
     language = current()
     with uncollected():
-        by_trip = groupby(map(_Row._make, found), key=attrgetter("trip"))
+        by_trip = groupby(rows, key=attrgetter("trip"))
         made = (_line(list(rows), keeps, language) for _, rows in by_trip)
         return tuple(sorted(filter(None, made), key=_newest))
 
@@ -155,7 +168,7 @@ def _newest(line: TripLine) -> tuple[bool, int, str]:
     return (line.first is None, -(line.first or date.min).toordinal(), line.trip)
 
 
-def _line(rows: Sequence[_Row], keeps: Keeps, language: str) -> TripLine | None:
+def _line(rows: Sequence[StopRow], keeps: Keeps, language: str) -> TripLine | None:
     """The trip of these rows; None when nothing of it counts."""
     kept = [(stop, some) for stop, some in _stops(rows, language) if keeps(stop)]
     if not kept:
@@ -178,7 +191,7 @@ def _line(rows: Sequence[_Row], keeps: Keeps, language: str) -> TripLine | None:
     )
 
 
-def _stops(rows: Iterable[_Row], language: str) -> Iterator[tuple[StopLine, list[_Row]]]:
+def _stops(rows: Iterable[StopRow], language: str) -> Iterator[tuple[StopLine, list[StopRow]]]:
     """Places of one country that follow one another are one stop, unless they differ in kind."""
     for (code, nature, occasion, beside), group in groupby(rows, key=_KIND):
         some = list(group)
@@ -208,7 +221,7 @@ def _by_name() -> dict[str | None, Country | StateThen]:
     return past | {land.name(): land for land in countries().values()}
 
 
-def _spans(rows: Sequence[_Row]) -> tuple[str, ...]:
+def _spans(rows: Sequence[StopRow]) -> tuple[str, ...]:
     """The days of the first and the last stop; those of the trip where the stops have none of their own."""
     own = (rows[0].edtf, rows[-1].edtf)
     return own if all(own) else tuple(filter(None, (rows[0].trip_edtf,)))

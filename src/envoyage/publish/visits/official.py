@@ -1,7 +1,8 @@
 """An official's page: who it is, the trips, the countries visited, and who else met the person on a trip."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +12,10 @@ from envoyage.gazetteer import countries
 from envoyage.publish.snapshot.people import is_woman
 from envoyage.publish.titles import title_alone
 from envoyage.publish.visits.decades import History, history
-from envoyage.publish.visits.lines import Keeps, TripLine, lines
+from envoyage.publish.visits.lines import Keeps, StopRow, TripLine, lines_of, stop_rows
 from envoyage.publish.visits.offices import office_slug, titles
 from envoyage.record.models import Appearance, Person
+from envoyage.record.once import forget, once, tell
 from envoyage.record.people import person_now
 from envoyage.tongue.languages import current
 
@@ -76,10 +78,10 @@ def official_page(slug: str, keeps: Keeps = lambda stop: True, *, decade: str = 
         keeps: leaves out stops that a counting rule does not count.
         decade: the one to open, where the trips are too many for one page.
     """
-    person = Person.objects.filter(slug=slug).first()
-    if person is None:
+    known = once(("official", slug), lambda: _known([slug]).get(slug))
+    if known is None:
         return None
-    trips = lines(Q(official=slug), keeps)
+    person, trips = known.person, lines_of(known.stops, keeps)
     woman = is_woman(person.name, person.office)
     held = _held(trips, woman=woman)
     return OfficialPage(
@@ -94,8 +96,49 @@ def official_page(slug: str, keeps: Keeps = lambda stop: True, *, decade: str = 
         held=held,
         trips=trips,
         trips_by=history(trips, decade),
-        met_by=_met_by(slug),
+        met_by=known.met_by,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What the book has of one person, in the words of no language."""
+
+    person: Person
+    stops: tuple[StopRow, ...]
+    met_by: tuple[MetBy, ...]
+
+
+def _known(slugs: Collection[str]) -> dict[str, _Known]:
+    """These persons as far as the book has them, in a fixed number of queries."""
+    persons = Person.objects.in_bulk(list(slugs))
+    stops: dict[str, list[StopRow]] = {slug: [] for slug in persons}
+    for row in stop_rows(Q(official__in=persons.keys())):
+        stops[row.official].append(row)
+    met_by: dict[str, list[MetBy]] = {slug: [] for slug in persons}
+    rows = Appearance.objects.filter(person__in=persons.keys(), place__gt=0, shown=True)
+    columns = rows.order_by("-day", "trip").values_list("person", "trip", "trip__name", "day")
+    for slug, trip, name, day in columns.distinct():
+        met_by[slug].append(MetBy(trip=trip, name=name, day=day))
+    return {
+        slug: _Known(person=person, stops=tuple(stops[slug]), met_by=tuple(met_by[slug]))
+        for slug, person in persons.items()
+    }
+
+
+@contextmanager
+def officials_ahead(slugs: Collection[str]) -> Iterator[None]:
+    """Asks the book for many officials at once, whose pages are made before this ends.
+
+    At most `AT_ONCE` of them: their ids stand in one statement.
+    """
+    known = _known(slugs)
+    for slug in slugs:
+        tell(("official", slug), known.get(slug))
+    try:
+        yield
+    finally:
+        forget(*(("official", slug) for slug in slugs))
 
 
 def moved(slug: str) -> str | None:
@@ -131,12 +174,6 @@ def _held(trips: tuple[TripLine, ...], *, woman: bool) -> tuple[Held, ...]:
         for (home, office), days in spans.items()
     ]
     return tuple(sorted(made, key=lambda one: one.last or date.min, reverse=True))
-
-
-def _met_by(slug: str) -> tuple[MetBy, ...]:
-    rows = Appearance.objects.filter(person=slug, place__gt=0, shown=True).order_by("-day", "trip")
-    found = rows.values_list("trip", "trip__name", "day").distinct()
-    return tuple(MetBy(trip=trip, name=name, day=day) for trip, name, day in found)
 
 
 def _country(code: str | None) -> str:
