@@ -44,7 +44,7 @@ def tracker_linked(view: TrackerView, canonical: str) -> SafeString:
             **({"dateModified": view.updated.isoformat()} if view.updated else {}),
             "mainEntity": {
                 "@type": "ItemList",
-                "numberOfItems": view.asked.total,
+                **({} if view.further else {"numberOfItems": view.asked.total}),
                 "itemListElement": [
                     {"@type": "ListItem", "position": place, "url": url, "name": title}
                     for place, (url, title) in enumerate(_listed(view), 1 + (view.asked.page - 1) * PAGE)

@@ -100,7 +100,7 @@ def tracker_page(request: HttpRequest, view: TrackerView, *, preview: bool = Fal
             "view": view,
             "words": view.words,
             "asked": view.asked,
-            "maps": drawn(view),
+            "maps": None if view.further else drawn(view),
             "tabs": _tabs(view),
             "bare": view.asked.many and view.asked.by is By.TIMELINE,
             "pages": pages(view.asked.page, view.asked.pages, lambda n: _tab_of_page(view, n)),

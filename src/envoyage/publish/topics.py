@@ -53,7 +53,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPage:
-    """One topic; `wordings` are other ways in which reports put it, `near` topics of the same trips."""
+    """One topic; `wordings` are other ways in which reports put it, `near` topics of the same trips.
+
+    Pages after the first have no `near`.
+    """
 
     slug: str
     label: str
@@ -99,8 +102,6 @@ def topic_page(slug: str, *, page: int = 1) -> TopicPage:
         raise NotPublishedError(_("“%(topic)s” has %(pages)s pages; there is no page %(page)s.") % many)
     some = tuple(trips[(page - 1) * PAGE : page * PAGE])
     reports = reports_of((trip.merged for trip in some), texts=lambda trip: set(trip.reports))
-    others = models.Topic.objects.filter(trip__in=trips.order_by()).exclude(slug=slug)
-    near = others.order_by().values("slug").annotate(trips=Count("trip", distinct=True), label=Max("label"))
     return TopicPage(
         slug=slug,
         label=capital(label),
@@ -111,9 +112,16 @@ def topic_page(slug: str, *, page: int = 1) -> TopicPage:
         page=page,
         pages=pages,
         mentions=tuple(mention for trip in some if (mention := _mention(trip, slug, reports))),
-        near=tuple(_line(row) for row in near.order_by("-trips", "slug")[:_NEAR]),
+        near=_beside(slug, asked) if page == 1 else (),
         last=trips.order_by().aggregate(last=Max("start"))["last"],
     )
+
+
+def _beside(slug: str, asked: Filter) -> tuple[TopicLine, ...]:
+    """Other topics of the same trips."""
+    others = models.Topic.objects.filter(trip__in=asked.queryset().order_by()).exclude(slug=slug)
+    near = others.order_by().values("slug").annotate(trips=Count("trip", distinct=True), label=Max("label"))
+    return tuple(_line(row) for row in near.order_by("-trips", "slug")[:_NEAR])
 
 
 def topics_near(asked: str, *, most: int = 5) -> tuple[TopicLine, ...]:

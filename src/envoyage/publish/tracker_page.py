@@ -53,6 +53,7 @@ class TrackerView:
         runs: one page of them in rows; none where they are few.
         table: a line each for officials, countries or topics, over all trips, where they are many.
         countries: a line for each country entered, for the map and its table.
+        further: it is a page after the first of a long list: it has its rows, and no sums.
     """
 
     words: TrackerWords
@@ -68,6 +69,7 @@ class TrackerView:
     changes: tuple[Change, ...]
     timeline: Timeline | None
     updated: datetime | None
+    further: bool = False
 
     @property
     def single_year(self) -> bool:
@@ -109,6 +111,8 @@ def view_of(
     whole = everything.order_by().aggregate(last=Max("changed_at"))
     asked = ask(query, words.selection, place=words.place, trips=everything.order_by().count())
     found = asked.filter.queryset()
+    if asked.many and asked.by is By.OFFICIAL and asked.page > 1:
+        return _further(words, asked, found)
     countries = gathered.countries(asked.filter)
     few = () if asked.many else tuple(found)
     merged = {trip.slug: trip.merged for trip in few}
@@ -129,6 +133,26 @@ def view_of(
         changes=_changes(everything),
         timeline=_timeline(asked, found, officials, since=words.selection.since, today=today),
         updated=max(filter(None, (changed, whole["last"])), default=None),
+    )
+
+
+def _further(words: TrackerWords, asked: Asked, found: QuerySet[models.Trip]) -> TrackerView:
+    """A page after the first: the figures, the map and what changed stand on the first."""
+    return TrackerView(
+        words=words,
+        asked=asked,
+        trips=(),
+        runs=_page(asked, found),
+        table=(),
+        countries=(),
+        figures=(),
+        officials=(),
+        gatherings=(),
+        reports=(),
+        changes=(),
+        timeline=None,
+        updated=None,
+        further=True,
     )
 
 

@@ -1,15 +1,20 @@
-"""What every page rests on, told by version: for who keeps pages and asks which of them are old."""
+"""What every page rests on, told by version: for who keeps pages and asks which of them are old.
 
-from collections import defaultdict
-from collections.abc import Iterator
+A page that shows a trip in full rests on the trip's version; one that counts trips, on their outlines.
+"""
 
-from django.db.models import Count, F, Max, QuerySet
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Max
 
 from envoyage import gazetteer
 from envoyage.publish.asking import PAGE
 from envoyage.publish.book import front as front_tracker
 from envoyage.publish.corrections import corrections as corrected
 from envoyage.publish.filters import selected
+from envoyage.publish.outlines import Outlines
 from envoyage.publish.tracker import tracker_words
 from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.visits.office import parsed
@@ -21,70 +26,102 @@ from envoyage.record.people import PERSON
 Version = tuple[object, ...]
 
 
-def front() -> Version:
-    """What the front page rests on."""
-    slug = front_tracker()
-    return () if slug is None else (slug, *dict(trackers())[slug])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list of trips on one page or more.
+
+    Attributes:
+        whole: what the first page rests on, which has the sums too.
+        further: what each page after it rests on: its own rows, and how many pages there are.
+    """
+
+    whole: Version
+    further: tuple[Version, ...] = ()
 
 
-def trackers() -> Iterator[tuple[str, Version]]:
+def front() -> str | None:
+    """The tracker on which the site opens."""
+    return front_tracker()
+
+
+def trackers(book: Outlines) -> Iterator[tuple[str, Listed]]:
     """Each tracker's slug with what its pages rest on: its words and its trips."""
     for row in models.Tracker.objects.order_by("version"):
         words = tracker_words(row.slug, row.definition)
-        yield row.slug, (row.version, *_of(selected(words.selection)))
+        trips = list(selected(words.selection).values_list("slug", flat=True))
+        yield row.slug, _listed(book, trips, row.version)
 
 
-def trips() -> Iterator[tuple[str, Version]]:
-    """Each published trip's id with what its page rests on: its facts, its official, its trackers' words.
+def worded() -> Version:
+    """The words of all trackers, by version."""
+    return tuple(models.Tracker.objects.order_by("version").values_list("slug", "version"))
 
-    And what happened before it: the page tells since when no such trip had been made.
-    """
+
+def everything(book: Outlines) -> Listed:
+    """What the list of all trips rests on."""
+    return _listed(book, list(book.order), 0)
+
+
+def _listed(book: Outlines, trips: Sequence[str], words: int) -> Listed:
+    """A trip enters with a version of its own, greater than any before; one that leaves is not counted."""
+    pages = [trips[at : at + PAGE] for at in range(0, len(trips), PAGE)]
+    last = max((book.versions[slug] for slug in trips), default=0)
+    return Listed(
+        whole=(words, len(trips), last),
+        further=tuple((words, len(pages), book.full(some)) for some in pages[1:]),
+    )
+
+
+def trips(book: Outlines) -> Iterator[tuple[str, Version]]:
+    """Each published trip's id with what its page rests on: its facts, its official, its trackers' words."""
     above: dict[str, list[object]] = defaultdict(list)
     for row in models.Tracker.objects.order_by("version"):
         words = tracker_words(row.slug, row.definition)
         for slug in selected(words.selection).values_list("slug", flat=True):
             above[slug] += [row.slug, row.version]
-    enlisted = models.Entry.objects.filter(move=Move.ENLIST).aggregate(last=Max("seq"))["last"]
-    before: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    rows = models.Trip.objects.order_by(F("start").asc(nulls_last=True), "slug")
-    columns = ("slug", "version", "official", "country", "changed_at")
-    for slug, version, official, home, changed in rows.values_list(*columns).iterator():
-        many, last = before[home]
-        before[home] = many + 1, max(last, version)
-        yield slug, (version, official, changed.isoformat(), *above[slug], *before[home], enlisted)
+    for slug, version in book.versions.items():
+        yield slug, (version, *book.trips[slug][1:3], *above.get(slug, ()))
 
 
-def countries() -> Iterator[tuple[str, Version]]:
+def enlisted() -> int | None:
+    """The last entry about the roster, which says who held which office when."""
+    found: int | None = models.Entry.objects.filter(move=Move.ENLIST).aggregate(last=Max("seq"))["last"]
+    return found
+
+
+def countries(book: Outlines) -> Iterator[tuple[str, Version]]:
     """Each country's place in the address with what its page rests on: trips to it, and by its officials."""
     found: dict[str, list[object]] = defaultdict(list)
-    for side in ("country", "home"):
-        rows = models.Stop.objects.exclude(**{side: None}).order_by(side).values(side)
-        for row in rows.annotate(many=Count("trip", distinct=True), last=Max("trip__version")):
-            if row[side] in gazetteer.countries():
-                found[country_slug(row[side])] += [row[side], row["many"], row["last"]]
+    for code, trips in sorted(book.by_country().items()):
+        if code in gazetteer.countries():
+            found[country_slug(code)] += [code, book.of(trips)]
     yield from ((slug, tuple(version)) for slug, version in sorted(found.items()))
 
 
-def officials() -> Iterator[tuple[str, Version]]:
-    """Each person's id with what the page rests on: who it is, and every trip with that person."""
-    seen = models.Appearance.objects.order_by("person").values("person")
-    on = {
-        row["person"]: (row["many"], row["last"])
-        for row in seen.annotate(many=Count("trip", distinct=True), last=Max("trip__version"))
-    }
-    rows = models.Person.objects.order_by("slug").values_list("slug", "name", "office", "aliases")
-    for slug, *who in rows.iterator():
-        yield slug, (*who, *on.get(slug, ()))
+def officials(book: Outlines) -> Iterator[tuple[str, frozenset[tuple[str, str]], Version]]:
+    """Each person's id, the offices held on trips, and what the page rests on: who it is, and every trip."""
+    on: dict[str, list[object]] = defaultdict(list)
+    held: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for slug, trip in book.trips.items():
+        if trip[6] and trip[7]:
+            held[trip[1]].add((trip[7], trip[6]))
+        on[trip[1]].append(book.outlines[slug])
+        for seen in book.seen.get(slug, ()):
+            on[seen[2]].append((seen, trip[4]))
+    columns = ("slug", "name", "office", "country", "aliases")
+    for slug, *who in models.Person.objects.order_by("slug").values_list(*columns).iterator(chunk_size=5000):
+        yield slug, frozenset(held.get(slug, ())), (*who, on.get(slug))
 
 
-def offices() -> Iterator[tuple[str, Version]]:
-    """Each office's place in the address with what its page rests on: the trips made in it."""
+def offices() -> Iterator[tuple[str, tuple[str, str], Version]]:
+    """Each office's place in the address, which it is, and what its page rests on: the trips made in it."""
     rows = models.Trip.objects.exclude(office_id=None).exclude(country=None).order_by("country", "office_id")
     counted = rows.values("country", "office_id").annotate(many=Count("slug"), last=Max("version"))
     for row in counted:
-        slug = office_slug(row["country"] or "", row["office_id"] or "")
+        office = (row["country"] or "", row["office_id"] or "")
+        slug = office_slug(*office)
         if parsed(slug):
-            yield slug, (row["many"], row["last"])
+            yield slug, office, (row["many"], row["last"])
 
 
 def persons_moved() -> Iterator[tuple[str, str]]:
@@ -104,41 +141,55 @@ def moved() -> Iterator[tuple[str, str]]:
     yield from gone.order_by("old").values_list("old", "new")
 
 
-def everything() -> Version:
-    """What the list of all trips rests on."""
-    return _of(models.Trip.objects.all())
+def topics(book: Outlines) -> Iterator[tuple[str, Listed]]:
+    """Each topic with what its pages rest on: the trips on which it came up, and what else did there."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for trip, many in book.topics.items():
+        for _, slug, label in many:
+            found[slug][trip].append(label)
+    place = {slug: number for number, slug in enumerate(book.order)}
+    for slug, labels in sorted(found.items()):
+        trips = sorted(labels, key=place.__getitem__)
+        pages = [trips[at : at + PAGE] for at in range(0, len(trips), PAGE)]
+        worded = Counter(label for some in labels.values() for label in some)
+        label = min(worded, key=lambda label: (-worded[label], label))
+        yield (
+            slug,
+            Listed(
+                whole=(book.of(trips), book.beside(trips), sorted(worded), label, book.full(pages[0])),
+                further=tuple((len(pages), label, book.full(some)) for some in pages[1:]),
+            ),
+        )
 
 
-def topics() -> Iterator[tuple[str, Version]]:
-    """Each topic with how many trips it has, and the newest version of one of them."""
-    rows = models.Topic.objects.order_by("slug").values("slug")
-    for row in rows.annotate(many=Count("trip", distinct=True), last=Max("trip__version")):
-        yield row["slug"], (row["many"], row["last"])
+def agreements(book: Outlines) -> Iterator[tuple[str, Version]]:
+    """Each agreement with its trip, and with the papers between the same two states."""
+    rows = list(models.Agreement.objects.order_by("slug").values_list("slug", "trip", "home", "code"))
+    alike: dict[frozenset[object], list[object]] = defaultdict(list)
+    for slug, trip, home, code in rows:
+        alike[frozenset((home, code))].append((slug, trip, book.versions[trip]))
+    for slug, trip, home, code in rows:
+        yield slug, (book.full([trip]), *alike[frozenset((home, code))])
 
 
-def agreements() -> Iterator[tuple[str, Version]]:
-    """Each agreement with the version of its trip."""
-    rows = models.Agreement.objects.order_by("slug").values_list("slug", "trip__version")
-    for slug, version in rows:
-        yield slug, (version,)
+def papers() -> Version:
+    """What the lists of agreements rest on."""
+    columns = (
+        "slug",
+        "state",
+        "about",
+        "party",
+        "code",
+        "day",
+        "home",
+        "told",
+        "trip__version",
+        "trip__name",
+    )
+    return tuple(models.Agreement.objects.order_by("slug").values_list(*columns))
 
 
 def corrections() -> Version:
     """How many pages of corrections there are, and the last entry of the ledger."""
     last = models.Entry.objects.aggregate(last=Max("seq"))["last"]
     return corrected().pages, last
-
-
-def pages_of(version: Version) -> int:
-    """On how many pages a list of trips stands whose version begins or ends with how many they are."""
-    many = version[-2]
-    return -(-many // PAGE) if isinstance(many, int) else 1
-
-
-def _of(trips: QuerySet[models.Trip]) -> Version:
-    """The version of a list of trips: whichever enters, leaves or changes, one of these does too.
-
-    A trip enters with a version of its own, greater than any before; one that leaves is no longer counted.
-    """
-    found = trips.order_by().aggregate(many=Count("slug"), last=Max("version"))
-    return found["many"], found["last"]

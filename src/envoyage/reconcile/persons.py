@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -156,13 +157,16 @@ class Roster:
         The days are as the roster knows them, a year alone where it knows no more; those of which it knows no
         beginning come last.
         """
-        held = (
-            Held(person, tenure)
-            for person in self.persons
-            for tenure in person.tenures
-            if (tenure.office_id, tenure.country) == (office_id, country)
-        )
+        held = self._by_office.get((office_id, country), ())
         return tuple(sorted(held, key=lambda one: (one.tenure.began or date.max, one.person.id)))
+
+    @cached_property
+    def _by_office(self) -> Mapping[tuple[str | None, str | None], list[Held]]:
+        found: dict[tuple[str | None, str | None], list[Held]] = defaultdict(list)
+        for person in self.persons:
+            for tenure in person.tenures:
+                found[tenure.office_id, tenure.country].append(Held(person, tenure))
+        return dict(found)
 
     def named(self, name: str, country: str) -> tuple[Person, ...]:
         """The people of a country who have that name in full, under any of their ways to be written."""

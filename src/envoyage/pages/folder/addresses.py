@@ -6,10 +6,10 @@ in a few queries.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from django.conf import settings
@@ -18,14 +18,17 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from envoyage import __version__
+from envoyage.insight.resting import Office, rests_on, said_of_gaps
 from envoyage.pages.folder.links import NOT_FOUND
 from envoyage.pages.questions import TRIES
 from envoyage.pages.taking import DATA
 from envoyage.publish import following, versions
 from envoyage.publish.asking import By
 from envoyage.publish.book import edition
-from envoyage.publish.versions import pages_of
+from envoyage.publish.outlines import Outlines
+from envoyage.publish.versions import Listed
 from envoyage.record import photos
+from envoyage.record.kept import uncollected
 from envoyage.tongue.languages import below
 
 
@@ -37,7 +40,24 @@ class Address:
     shows: str
 
 
-Kind = Callable[[], Iterator[Address]]
+class Book:
+    """What is asked of the book once, for pages of every kind."""
+
+    def __init__(self) -> None:
+        self.outlines = Outlines()
+
+    @cached_property
+    def gaps(self) -> Mapping[Office, object]:
+        """What pages say of the record of each office that misleads."""
+        return said_of_gaps(_today())
+
+    @cached_property
+    def enlisted(self) -> int | None:
+        """The last entry about the roster."""
+        return versions.enlisted()
+
+
+Kind = Callable[[Book], Iterator[Address]]
 
 
 def addresses(base_url: str) -> list[Address]:
@@ -45,17 +65,19 @@ def addresses(base_url: str) -> list[Address]:
 
     The book is asked once: a page in another language rests on the same, at an address of its own.
     """
-    everywhere = (program(), base_url)
+    book, everywhere = Book(), shown(program(), base_url)
 
     def complete(page: Address) -> Address:
-        return Address(path=page.path, shows=shown(*everywhere, page.shows))
+        return Address(path=page.path, shows=shown(everywhere, page.shows))
 
-    with override(settings.LANGUAGE_CODE):
-        found = [complete(file) for file in _data()]
-        pages = [complete(page) for kind in KINDS for page in kind()]
-    for code, _name in settings.LANGUAGES:
-        with override(code):
-            found += [Address(path=below(page.path), shows=page.shows) for page in pages]
+    with uncollected():
+        with override(settings.LANGUAGE_CODE):
+            found = [complete(file) for file in _data(book)]
+            pages = [complete(page) for kind in KINDS for page in kind(book)]
+        for code, _name in settings.LANGUAGES:
+            with override(code):
+                root = below("/")
+            found += [Address(path=root + page.path[1:], shows=page.shows) for page in pages]
     return found
 
 
@@ -88,116 +110,118 @@ def program() -> str:
     return found.hexdigest()
 
 
-def _front() -> Iterator[Address]:
-    yield Address(reverse("pages:front"), shown(*versions.front(), _today()))
+def _front(book: Book) -> Iterator[Address]:
+    slug = versions.front()
+    told = next((listed.whole for one, listed in versions.trackers(book.outlines) if one == slug), ())
+    yield Address(reverse("pages:front"), shown(slug, *told, _today()))
 
 
-def _trackers() -> Iterator[Address]:
-    for slug, version in versions.trackers():
+def _trackers(book: Book) -> Iterator[Address]:
+    every = []
+    for slug, listed in versions.trackers(book.outlines):
+        every.append((slug, *listed.whole))
         path = reverse("pages:tracker", args=[slug])
         for by in By:
             query = "" if by is By.OFFICIAL else f"?by={by.value}"
-            yield Address(path + query, shown(version, _today()))
-        yield from _further(path, pages_of(version), shown(version, _today()))
-        yield Address(reverse("pages:tracker-card", args=[slug]), shown(version))
-    yield Address(reverse("pages:trackers"), shown(*versions.trackers()))
-    yield Address(reverse("pages:card"), shown(edition()))
-    everything = versions.everything()
-    yield Address(reverse("pages:trips"), shown(everything, _today()))
-    yield from _further(reverse("pages:trips"), pages_of(everything), shown(everything, _today()))
+            yield Address(path + query, shown(*listed.whole, _today()))
+        yield from _further(path, listed)
+        yield Address(reverse("pages:tracker-card", args=[slug]), shown(*listed.whole))
+    yield Address(reverse("pages:trackers"), shown(*every))
+    yield Address(reverse("pages:card"), shown(book.outlines.all))
+    everything = versions.everything(book.outlines)
+    yield Address(reverse("pages:trips"), shown(*everything.whole, _today()))
+    yield from _further(reverse("pages:trips"), everything)
 
 
-def _further(path: str, pages: int, digest: str) -> Iterator[Address]:
+def _further(path: str, listed: Listed) -> Iterator[Address]:
     """The second page of a long list, and those after it."""
-    return (Address(f"{path}?page={number}", digest) for number in range(2, pages + 1))
+    return (Address(f"{path}?page={n}", shown(*told)) for n, told in enumerate(listed.further, start=2))
 
 
-def _trips() -> Iterator[Address]:
+def _trips(book: Book) -> Iterator[Address]:
     at = _place("pages:trip")
-    for slug, version in versions.trips():
-        yield Address(at(slug), shown(version))
+    claims = dict(rests_on(book.gaps))
+    for slug, version in versions.trips(book.outlines):
+        yield Address(at(slug), shown(*version, claims.get(slug), book.enlisted))
 
 
-def _moved() -> Iterator[Address]:
+def _moved(book: Book) -> Iterator[Address]:
     for old, new in versions.moved():
         yield Address(reverse("pages:trip", args=[old]), shown(new))
 
 
-def _countries() -> Iterator[Address]:
+def _countries(book: Book) -> Iterator[Address]:
     every = []
-    for slug, version in versions.countries():
+    for slug, version in versions.countries(book.outlines):
         every.append(version)
-        yield Address(reverse("pages:country", args=[slug]), shown(version, _today()))
-    yield Address(reverse("pages:countries"), shown(*every))
+        yield Address(reverse("pages:country", args=[slug]), shown(*version, _today()))
+    yield Address(reverse("pages:countries"), shown(*every, _today()))
 
 
-def _officials() -> Iterator[Address]:
+def _officials(book: Book) -> Iterator[Address]:
     at = _place("pages:official")
-    for slug, version in versions.officials():
-        yield Address(at(slug), shown(version))
+    for slug, held, version in versions.officials(book.outlines):
+        lacks = [book.gaps[office] for office in sorted(held) if office in book.gaps]
+        yield Address(at(slug), shown(*version, lacks, book.enlisted))
     for old, new in versions.persons_moved():
         yield Address(reverse("pages:official", args=[old]), shown(new))
     every = []
-    for slug, version in versions.offices():
-        every.append(version)
-        yield Address(reverse("pages:office", args=[slug]), shown(version, _today()))
-    yield Address(reverse("pages:officials"), shown(*every))
+    for slug, office, version in versions.offices():
+        every.append(slug)
+        lack = book.gaps.get(office)
+        yield Address(reverse("pages:office", args=[slug]), shown(*version, lack, book.enlisted, _today()))
+    yield Address(reverse("pages:officials"), shown(*every, book.outlines.all))
 
 
-def _topics() -> Iterator[Address]:
-    every = []
-    for slug, version in versions.topics():
-        every.append(version)
+def _topics(book: Book) -> Iterator[Address]:
+    for slug, listed in versions.topics(book.outlines):
         path = reverse("pages:topic", args=[slug])
-        yield Address(path, shown(version))
-        yield from _further(path, pages_of(version), shown(version))
-    yield Address(reverse("pages:topics"), shown(*every))
+        yield Address(path, shown(*listed.whole))
+        yield from _further(path, listed)
+    yield Address(reverse("pages:topics"), shown(book.outlines.discussed, book.outlines.all))
 
 
-def _agreements() -> Iterator[Address]:
-    for slug, version in versions.agreements():
-        yield Address(reverse("pages:agreement", args=[slug]), shown(version))
+def _agreements(book: Book) -> Iterator[Address]:
+    for slug, version in versions.agreements(book.outlines):
+        yield Address(reverse("pages:agreement", args=[slug]), shown(*version))
+    every = shown(*versions.papers(), _today())
+    for query in following.queries(_today()):
+        yield Address(reverse("pages:agreements") + query, every)
 
 
-def _corrections() -> Iterator[Address]:
+def _corrections(book: Book) -> Iterator[Address]:
     path, version = reverse("pages:corrections"), versions.corrections()
     yield Address(path, shown(*version))
-    yield from _further(path, int(str(version[0])), shown(*version))
+    for number in range(2, int(str(version[0])) + 1):
+        yield Address(f"{path}?page={number}", shown(*version))
 
 
-def _compared() -> Iterator[Address]:
-    """The comparisons and the questions to begin with; whatever is published can change them."""
-    shows = shown(edition(), _today())
+def _compared(book: Book) -> Iterator[Address]:
+    """The comparisons, the questions to begin with, and what is not covered: sums over all trips."""
+    shows = shown(book.outlines.all, book.enlisted, _today())
     for name in ("compare", "compare-governments", "compare-exchange", "ask"):
         yield Address(reverse(f"pages:{name}"), shows)
     for query in TRIES:
         yield Address(f"{reverse('pages:ask')}?{query}", shows)
+    yield Address(reverse("pages:gaps"), shown(shows, *versions.worded()))
 
 
-def _data() -> Iterator[Address]:
+def _data(book: Book) -> Iterator[Address]:
     """Data, feeds and calendars of the whole book and of each tracker; no language has its own."""
     state = edition()
     for file in DATA:
         yield Address(reverse("pages:data-file", args=[file]), shown(state))
-    for slug, version in versions.trackers():
+    for slug, listed in versions.trackers(book.outlines):
         for file in DATA:
-            yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(version, state))
+            yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(*listed.whole, state))
 
 
-def _whole() -> Iterator[Address]:
-    """Pages over all trips at once: agreements, with each page of their list, and what is not covered."""
-    every = shown(*versions.trips(), *versions.trackers(), _today())
-    for query in following.queries(_today()):
-        yield Address(reverse("pages:agreements") + query, every)
-    yield Address(reverse("pages:gaps"), every)
-
-
-def _photos() -> Iterator[Address]:
+def _photos(book: Book) -> Iterator[Address]:
     for file in photos.files():
         yield Address(reverse("pages:photo", args=[file]), file)
 
 
-def _words() -> Iterator[Address]:
+def _words(book: Book) -> Iterator[Address]:
     """Pages that say the same whatever the book holds."""
     yield Address(reverse("pages:method"), "")
     yield Address(reverse("pages:data"), "")
@@ -220,7 +244,6 @@ KINDS: tuple[Kind, ...] = (
     _topics,
     _agreements,
     _corrections,
-    _whole,
     _compared,
     _photos,
     _words,
