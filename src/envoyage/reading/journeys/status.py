@@ -9,6 +9,7 @@ from envoyage.reading.journeys.datesides import already_there
 from envoyage.reading.journeys.otherjourneys import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.journeys.unmade import is_scheduled, was_to_be
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -20,6 +21,8 @@ _OF_MOOD = {
     Mood.PRESENT: Status.UNDERWAY,
     Mood.PAST: Status.COMPLETED,
 }
+# Clauses that in the present tell of what is being made; "travels to Lima" may as well be to come.
+_BEGUN = frozenset({"stay", "arrive", "noun", "continue"}) | IMPLIED
 # Words from "before" to the week, month or year at whose end.
 _END_REACH = 6
 # Words from "after" to the journey: "after a long".
@@ -37,6 +40,9 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     outright = [t for t in moody if t.kind not in IMPLIED and t.mood is Mood.PRESENT]
     deciding = off or (explicit or outright or moody or told)[0]
     draft.status_at = (deciding.token, deciding.token + 1)
+    if off is None and was_to_be(scene, deciding):
+        draft.status = Status.CANCELLED
+        return
     if off is not None:
         draft.status = _STATUS[off.phase]
         return
@@ -86,6 +92,8 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     moods = {t.mood for t in draft.travels}
     if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
         return Status.PLANNED if lean > 0 else Status.COMPLETED
+    if is_scheduled(scene, draft):
+        return Status.PLANNED
     undated = draft.when is None or not draft.when.known
     if _seen_today(scene, draft) or (undated and deciding.mood is Mood.PAST and _visiting(scene, draft)):
         return Status.UNDERWAY
@@ -169,7 +177,10 @@ def _visiting(scene: Scene, draft: Draft) -> bool:
 
 def _arrived(scene: Scene, draft: Draft, deciding: Travel) -> bool:
     """ "has arrived in Ghana", "salió rumbo a Ghana": the report's own journey, of which no day is told."""
-    if deciding.mood is not Mood.PAST or draft.period is not None or draft.role is not Role.SUBJECT:
+    if deciding.mood is not Mood.PAST or draft.period is not None:
+        return False
+    now = scene.doc.lower[deciding.token - 1] in scene.lang.modal["perfect"]  # "has arrived", also in passing
+    if draft.role is not Role.SUBJECT and not (now and deciding.kind == "arrive"):
         return False
     if draft.when is not None and draft.when.first_day is not None:
         return False
@@ -211,7 +222,10 @@ def _behind_it(scene: Scene, travel: Travel) -> bool:
 def _made_and_to_come(scene: Scene, draft: Draft) -> bool:
     """True when a part of the journey is made, and its end, another country or a meeting is still to come."""
     behind = {
-        p.code for t in draft.travels if t.mood in (Mood.PAST, Mood.PRESENT) and _tells(t) for p in t.stops
+        p.code
+        for t in draft.travels
+        if (t.mood is Mood.PAST or (t.mood is Mood.PRESENT and t.kind in _BEGUN)) and _tells(t)
+        for p in t.stops
     }
     ahead = {p.code for t in draft.travels if t.mood.ahead for p in t.stops}
     ends = any(t.phase == "end" and t.mood.ahead for t in draft.travels)
@@ -230,7 +244,8 @@ def _lean(scene: Scene, draft: Draft) -> int:
     """+1 when the travel clauses speak of a next week or month, -1 of a last one."""
     for travel in draft.travels:
         sentence = scene.doc.sentences[travel.sentence]
-        for mention in scene.dates_in(sentence.first, sentence.last):
+        told = travel.stops or travel.regions or len(draft.travels) == 1
+        for mention in scene.dates_in(sentence.first, sentence.last) if told else ():
             if mention.unit is not None and mention.lean:
                 return mention.lean
         if _before_end(scene, sentence):

@@ -26,6 +26,8 @@ _DAYS_BEFORE = 3
 _SEEN = frozenset({"host", "meeting", "spoken"})
 # Words between a travel word and the length of the journey.
 _LENGTH_REACH = 9
+# Days before the report at which nothing lies that belongs to a trip to come.
+_LONG_PAST = 45
 # Words from a length to the "since" from which many journeys are counted.
 _SINCE_REACH = 5
 # Words between a length and the noun it is the length of: "a two-day official working visit".
@@ -131,7 +133,7 @@ def _said(scene: Scene, draft: Draft) -> Iterator[_Said]:
             span = resolved(scene, mention, travel, ahead)
             if span is None or not span.known or _of_calling_off(scene, travel, mention, span):
                 continue
-            if not _another_year(scene, draft, span):
+            if not (_another_year(scene, draft, span) or _long_past(scene, draft, span)):
                 yield _Said(travel, mention, span, side_of(scene, draft, travel, mention))
 
 
@@ -152,6 +154,14 @@ def _another_year(scene: Scene, draft: Draft, span: DateSpan) -> bool:
     if draft.period is not None or scene.reference is None or start is None or start.year is None:
         return False
     return start.month is None and abs(start.year - scene.reference.year) > 1
+
+
+def _long_past(scene: Scene, draft: Draft, span: DateSpan) -> bool:
+    """ "He will go there in May. The last such visit was that of 1979": no time of a trip that is to come."""
+    latest = span.latest
+    if draft.ahead is not True or draft.off is not None or scene.told is None or latest is None:
+        return False
+    return (scene.told - latest).days > _LONG_PAST
 
 
 def _tells_whole(draft: Draft, travel: Travel) -> bool:

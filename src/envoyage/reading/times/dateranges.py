@@ -7,16 +7,20 @@ from envoyage.reading.lexicon.tables import DateWords
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.times.dates import DateMention
 
-# Words between two dates of one span: "y hasta el próximo".
+# Words between two dates of one span: "y hasta el próximo", "and the beginning of".
 _BETWEEN = 4
+# Words from "between" to the first of two months: "between the end of".
+_PART_REACH = 4
 
 
 def joined_dates(
     doc: Document, words: DateWords, left: DateMention, right: DateMention
 ) -> DateMention | None:
     """One span from two dates when only a range word stands between them; None when they are two dates."""
-    if not 1 <= right.first - left.last <= _BETWEEN or not left.exact or not right.exact:
+    if not 1 <= right.first - left.last <= _BETWEEN:
         return None
+    if not left.exact or not right.exact:
+        return _joined_months(doc, words, left, right)
     if right.until is not None or not _linked(doc, words, left, right):
         return None
     if left.start is not None and right.start is not None:
@@ -24,6 +28,27 @@ def joined_dates(
     if left.start is not None and left.start != left.end:
         return None
     return replace(left, until=replace(right, first=left.last), last=right.last)
+
+
+def _joined_months(
+    doc: Document, words: DateWords, left: DateMention, right: DateMention
+) -> DateMention | None:
+    """ "from late June to early July", "entre finales de marzo y principios de abril", "in May and June"."""
+    start, end = left.start, right.end
+    if start is None or end is None or start.month is None or end.month is None or start.day or end.day:
+        return None
+    if left.years is not None or right.years is not None or start.year is not None:
+        return None
+    classes = words.classes
+    link, *rest = doc.lower[left.last : right.first]
+    small = either(classes["of"], classes["articles"], classes["parts"], classes["month_cues"])
+    if link not in classes["range"] or not small.issuperset(rest):
+        return None
+    low = max(0, left.first - _PART_REACH)
+    in_a_row = (end.month - start.month) % 12 == 1
+    if link in classes["and"] and not in_a_row and classes["between"].isdisjoint(doc.lower[low : left.first]):
+        return None
+    return _with_months(left, right)
 
 
 def _linked(doc: Document, words: DateWords, left: DateMention, right: DateMention) -> bool:

@@ -14,6 +14,7 @@ from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.monthdates import days_after, lean_of, month_at, number_at
+from envoyage.reading.times.reckoned import ago_at, relative_at, year_said_before, year_word
 from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
@@ -48,27 +49,37 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     unit_words = either(classes["week_units"], classes["month_units"], classes["year_units"])
     numbered, parts = classes["numbered_weekday"], classes["day_parts"]
     done = first
+    told: int | None = None  # the year said last: "in April of that year"
     for i in sorted({*doc.tokens_of(words.telling), *doc.numbers}):
+        told = year_word(lower[i]) or told
         if not done <= i < last:
             continue
         word = lower[i]
         mention: DateMention | None = None
         if word in parts and i > first and lower[i - 1] in classes["this"]:
             mention = DateMention(first=i - 1, last=i + 1, offset=0)  # "this morning", "esta mañana"
+        elif word in classes["nights"] and i > first and lower[i - 1] in classes["last"]:
+            mention = DateMention(first=i - 1, last=i + 1, offset=-1)
         elif word in months:
             mention = month_at(doc, words, i, first, last)
+            if mention is not None and told is not None:
+                mention = year_said_before(doc, words, mention, told, last)
         elif word in weekdays:
             mention = _weekday(doc, words, i, last)
         elif word in relative:
             if word not in classes["doubtful"] or not _noun_after_article(doc, i):
-                mention = DateMention(first=i, last=i + 1, offset=relative[word])
+                mention = relative_at(doc, words, i, first)
+                behind = _weekday_behind(doc, words, mention.last, last)
+                mention = replace(mention, last=behind)
         elif word[0].isdigit():
             if numbered and _numbers_weekday(doc, words, i, last):
                 mention = _weekday(doc, words, i, last)
             else:
                 mention = _numeric(doc, words, i, first, last)
+        elif (ago := ago_at(doc, words, i, first, last)) is not None:
+            mention = ago
         elif word in unit_words:
-            mention = unit_at(doc, words, i, first, last)
+            mention = unit_at(doc, words, i, first, last, told)
         elif word in classes["season_units"]:
             mention = season_at(doc, words, i, first, last)
         elif word in classes["day_word"]:
@@ -81,6 +92,17 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
 def _noun_after_article(doc: Document, i: int) -> bool:
     """ "la mañana" is a morning, "mañana" is tomorrow."""
     return i > 0 and doc.lower[i - 1] in ("la", "esta", "misma", "a", "da", "manhã")
+
+
+def _weekday_behind(doc: Document, words: DateWords, j: int, last: int) -> int:
+    """The token behind the weekday of a day just said: "hoy, martes", "tomorrow (Friday)"; else `j`."""
+    k = j + (j < last and doc.words[j] in (",", "("))
+    if k >= last or doc.lower[k] not in words.weekdays:
+        return j
+    mention = _weekday(doc, words, k, last)
+    if mention is None or mention.day is not None or mention.lean or mention.unit is not None:
+        return j
+    return mention.last + (doc.words[j] == "(" and doc.words[mention.last : mention.last + 1] == [")"])
 
 
 def _weekday(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
@@ -186,10 +208,13 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
             except ValueError:
                 return None
             return DateMention(first=i, last=i + 5, start=day, end=day)
-        cued = i > first and doc.lower[i - 1] in words.classes["month_cues"]
-        if cued or _heads_entry(doc, i, last):
+        lead = i - 1 - (i > first + 1 and doc.words[i - 1] == "-")  # "mid-2023"
+        cued = i > first and doc.lower[lead] in words.classes["month_cues"]
+        if cued or _heads_entry(doc, i, last) or _of_journey(doc, words, i, last):
             return DateMention(first=i, last=i + 1, start=Day(year), end=Day(year))
         return None
+    if (day_alone := _bare_day(doc, words, i, first, last)) is not None:
+        return day_alone
     match = _SLASHED.match(word)
     if match is None or ("/" not in word and len(match.group(3) or "") < 4):
         return None
@@ -205,6 +230,30 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
     if three is None and not (i > first and doc.words[i - 1] in ("(", ",")):
         return None  # "1/2" is a half as often as a date
     return DateMention(first=i, last=i + 1, start=day, end=day)
+
+
+def _of_journey(doc: Document, words: DateWords, i: int, last: int) -> bool:
+    """ "his 1998 visit", "the 2004 state visit": the year of a journey, before its noun."""
+    return not words.classes["dated"].isdisjoint(doc.lower[i + 1 : min(last, i + 3)])
+
+
+def _bare_day(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
+    """ "on the 15th", "del 3 al 5 en Quito", "el 15 estará en Lima": days whose month is not told."""
+    classes = words.classes
+    if i <= first or doc.lower[i - 1] not in classes["bare_day_lead"]:
+        return None
+    if words.day_first != doc.words[i].isdecimal():  # in English only "15th"
+        return None
+    days, after = days_after(doc, words, i, last)
+    if not days or after >= last or doc.lower[after - 1] in classes["articles"]:
+        return None
+    following = doc.lower[after]
+    if following not in ",.;)" and following not in classes["bare_day_follow"]:
+        return None
+    mention = DateMention(first=i, last=after, day=days[0])
+    if len(days) > 1:
+        mention = replace(mention, until=replace(mention, day=days[-1]))
+    return mention
 
 
 def _heads_entry(doc: Document, i: int, last: int) -> bool:

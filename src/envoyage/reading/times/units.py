@@ -8,12 +8,15 @@ from envoyage.reading.lexicon.tables import DateWords
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.monthdates import days_before, lean_of, year_at
+from envoyage.reading.times.reckoned import that_year
 
 # Words between the part of a month and the month: "the end of the".
 _PART_REACH = 3
 
 
-def unit_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
+def unit_at(
+    doc: Document, words: DateWords, i: int, first: int, last: int, told: int | None = None
+) -> DateMention | None:
     """ "next month", "esta semana", "no final do ano": a week, a month or a year beside the report's own."""
     lower, classes = doc.lower, words.classes
     unit = next(name for name in ("week", "month", "year") if lower[i] in classes[f"{name}_units"])
@@ -27,6 +30,8 @@ def unit_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> D
     if lean == 0:
         if i > first and lower[i - 1] in classes["this"]:
             return DateMention(first=i - 1, last=end, unit=unit)
+        if unit == "year" and (same := that_year(doc, words, i, first, told)) is not None:
+            return same
         part = _part_before(doc, words, i, first)
         return None if part is None else DateMention(first=part, last=end, unit=unit)
     while begin > first and (lower[begin - 1] in classes["last"] or lower[begin - 1] in classes["next"]):
