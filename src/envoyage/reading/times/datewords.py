@@ -49,9 +49,13 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     unit_words = either(classes["week_units"], classes["month_units"], classes["year_units"])
     numbered, parts = classes["numbered_weekday"], classes["day_parts"]
     done = first
-    told: int | None = None  # the year said last: "in April of that year"
+    told: int | None = None  # the year that the sentence said last: "in April of that year"
+    told_at = -1
     for i in sorted({*doc.tokens_of(words.telling), *doc.numbers}):
-        told = year_word(lower[i]) or told
+        if (year := year_word(lower[i])) is not None:
+            told, told_at = year, doc.sentence_of[i]
+        elif told is not None and doc.sentence_of[i] != told_at:
+            told = None
         if not done <= i < last:
             continue
         word = lower[i]
