@@ -23,6 +23,8 @@ from envoyage.reading.topics.tours import Tour, find_tours
 _GOING = frozenset({"go", "visit", "arrive", "stay", "continue"})
 # Tokens between what a paper is about and what a clause behind adds to it.
 _REACH = 8
+# Sentences from what was discussed back to the journey on which it was.
+_TOLD_LONG_BEFORE = 2
 
 
 @dataclass(slots=True)
@@ -191,14 +193,20 @@ class _Owners:
         met = {side.person for encounter in draft.encounters for side in encounter.sides}
         return any(person in met or person.country in draft.grounds for person in people)
 
-    def _before(self, sentence: int, owner: int) -> int:
-        """The draft told last up to a sentence that is no plan; the sentence's own where there is none."""
+    def _before(self, sentence: int, owner: int) -> int | None:
+        """The draft told last up to a sentence that is no plan; the sentence's own where there is none.
+
+        None where that one was told long before: what was discussed was discussed elsewhere.
+        """
         made = [
             (max(k for k in draft.sentences if k <= sentence), -i)
             for i, draft in enumerate(self._drafts)
             if draft.status is not Status.PLANNED and draft.first_sentence <= sentence
         ]
-        return -max(made)[1] if made else owner
+        if not made:
+            return owner
+        told, index = max(made)
+        return -index if sentence - told <= _TOLD_LONG_BEFORE else None
 
     def of_clause(self, sentence: int, token: int, owner: int) -> int:
         """Index of the draft whose own verb of going stands last before a token, else that of the sentence.

@@ -246,7 +246,7 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
     """Lengths of the whole journey: in its clauses first, then beside any noun of travel."""
     words = scene.lang.dates
     for travel in draft.travels:
-        if not _tells_whole(draft, travel):
+        if not _tells_whole(draft, travel) or _of_a_part(draft, travel):
             continue
         sentence = scene.doc.sentences[travel.sentence]
         for length in find_durations(scene.doc, words, sentence.first, sentence.last):
@@ -269,6 +269,15 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
             leads = next((p for p in near if p.is_ground and not p.masked and p.last <= sentence.last), None)
             if leads is None or leads.code in draft.grounds:  # else of another visit
                 yield length
+
+
+def _of_a_part(draft: Draft, travel: Travel) -> bool:
+    """ "flew to Srinagar to spend two days": the stay in one of a country's towns that the report tells of."""
+    if travel.kind != "stay":
+        return False
+    towns = {p.name for p in travel.stops if p.is_city}
+    others = {p.name for places in draft.grounds.values() for p in places if p.is_city} - towns
+    return bool(others) and not any(p.kind == "country" for p in travel.stops)
 
 
 def _distance(scene: Scene, length: Duration) -> bool:
