@@ -6,32 +6,24 @@ whole journey, of its first stop or of its end date it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from envoyage.facts import DateSpan, Day, Inferred
-from envoyage.reading.document import Kind
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.dateowners import farther
 from envoyage.reading.journeys.datesides import Side, side_of, tells_end
+from envoyage.reading.journeys.lengths import complete, tells_whole
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
-from envoyage.reading.times.durations import Duration, find_durations
 
 # Clauses whose day is the day of arrival, by kind and phase; and how many days before those of a programme.
 _ARRIVALS = frozenset({("arrive", ""), ("arrive", "begin"), ("noun", "begin")})
 _DAYS_BEFORE = 3
 # Clauses of what is done on the spot.
 _SEEN = frozenset({"host", "meeting", "spoken"})
-# Words between a travel word and the length of the journey.
-_LENGTH_REACH = 9
 # Days before the report at which nothing lies that belongs to a trip to come.
 _LONG_PAST = 45
-# Words from a length to the "since" from which many journeys are counted.
-_SINCE_REACH = 5
-# Words between a length and the noun it is the length of: "a two-day official working visit".
-_NOUN_REACH = 5
 # Clauses of a tour's legs: none begins before the journey does.
 _LEGS = frozenset({"arrive", "go", "visit"})
 
@@ -57,7 +49,7 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     inferred: frozenset[Inferred] = frozenset()
     used: list[tuple[int, int]] = []
     spans = [s for s in said if s.side is Side.SPAN]
-    whole = next((s for s in spans if _tells_whole(draft, s.travel)), None)
+    whole = next((s for s in spans if tells_whole(draft, s.travel)), None)
     whole = whole or next((s for s in spans if _tells_most(draft, s.travel)), None)
     if whole is not None:
         legs = [s for s in spans if s.travel is whole.travel] if len(whole.travel.stops) > 1 else [whole]
@@ -80,7 +72,7 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
         end = start
     draft.when = DateSpan(start=start, end=end, inferred=inferred)
     draft.when_at = tuple(sorted(set(used)))
-    _complete(scene, draft)
+    complete(scene, draft)
 
 
 def _day(said: _Said) -> tuple[int, int, int]:
@@ -164,12 +156,6 @@ def _long_past(scene: Scene, draft: Draft, span: DateSpan) -> bool:
     return (scene.told - latest).days > _LONG_PAST
 
 
-def _tells_whole(draft: Draft, travel: Travel) -> bool:
-    """True when a clause's span is the journey's: it names all of its countries, or none."""
-    codes = {p.code for p in travel.stops}
-    return not codes or travel.kind == "heading" or draft.grounds.keys() <= codes
-
-
 def _tells_most(draft: Draft, travel: Travel) -> bool:
     """True when a clause names most of the countries of a tour, its first among them."""
     codes = {p.code for p in travel.stops}
@@ -217,73 +203,3 @@ def _before(end: Day | None, start: Day | None) -> bool:
     if end is None or start is None or end.latest is None or start.earliest is None:
         return False
     return end.latest < start.earliest
-
-
-# -- lengths -----------------------------------------------------------------------------------------------
-
-
-def _complete(scene: Scene, draft: Draft) -> None:
-    """Fills the missing side from a stated length: four days that ended on Saturday began on Wednesday."""
-    when = draft.when
-    if when is None or (when.start is None) == (when.end is None):
-        return
-    length = next(_lengths(scene, draft), None)
-    if length is None:
-        return
-    days = timedelta(days=length.days - 1)
-    if when.first_day is not None:
-        end = Day.of(when.first_day + days)
-        draft.when = DateSpan(start=when.start, end=end, inferred=when.inferred | {Inferred.END})
-    elif when.last_day is not None:
-        start = Day.of(when.last_day - days)
-        draft.when = DateSpan(start=start, end=when.end, inferred=when.inferred | {Inferred.START})
-    else:
-        return
-    draft.when_at = tuple(sorted((*draft.when_at, (length.first, length.last))))
-
-
-def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
-    """Lengths of the whole journey: in its clauses first, then beside any noun of travel."""
-    words = scene.lang.dates
-    for travel in draft.travels:
-        if not _tells_whole(draft, travel) or _of_a_part(draft, travel):
-            continue
-        sentence = scene.doc.sentences[travel.sentence]
-        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
-            if abs(length.first - travel.token) <= _LENGTH_REACH and not _distance(scene, length):
-                yield length
-    if len(draft.grounds) > 1:
-        return
-    nouns = scene.lang.nouns["travel"]
-    for sentence in scene.doc.sentences:
-        if sentence.kind is not Kind.BODY or sentence.index in draft.sentences or scene.doc.is_bare(sentence):
-            continue
-        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
-            low, high = (
-                max(sentence.first, length.first - _NOUN_REACH),
-                min(sentence.last, length.last + _NOUN_REACH),
-            )
-            if nouns.isdisjoint(scene.doc.lower[low:high]) or _distance(scene, length):
-                continue
-            near = scene.places_in(length.last, high + _NOUN_REACH)
-            leads = next((p for p in near if p.is_ground and not p.masked and p.last <= sentence.last), None)
-            if leads is None or leads.code in draft.grounds:  # else of another visit
-                yield length
-
-
-def _of_a_part(draft: Draft, travel: Travel) -> bool:
-    """ "flew to Srinagar to spend two days": the stay in one of a country's towns that the report tells of."""
-    if travel.kind != "stay":
-        return False
-    towns = {p.name for p in travel.stops if p.is_city}
-    others = {p.name for places in draft.grounds.values() for p in places if p.is_city} - towns
-    return bool(others) and not any(p.kind == "country" for p in travel.stops)
-
-
-def _distance(scene: Scene, length: Duration) -> bool:
-    """ "a week before", "hace tres días", "37 days abroad since he took office": no length of one journey."""
-    lower, words, ago = scene.doc.lower, scene.lang.words, scene.lang.dates.classes["ago"]
-    behind = lower[length.last : length.last + 1]
-    if not words["since"].isdisjoint(lower[length.last : length.last + _SINCE_REACH]):
-        return True
-    return lower[length.first - 1] in ago or any(w in words["before"] | words["after"] | ago for w in behind)

@@ -1,0 +1,104 @@
+"""The other side of a journey from its stated length: four days that ended on Saturday began on Wednesday."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from envoyage.facts import DateSpan, Day, Inferred
+from envoyage.reading.document import Kind
+from envoyage.reading.journeys.travel import Travel
+from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.scene import Scene
+from envoyage.reading.times.durations import Duration, find_durations
+
+# Words between a travel word and the length of the journey.
+_LENGTH_REACH = 9
+# Words from a length to the "since" from which many journeys are counted.
+_SINCE_REACH = 5
+# Words between a length and the noun it is the length of: "a two-day official working visit".
+_NOUN_REACH = 5
+# Words between the length of a stay and its place: "two days in".
+_TOWN_REACH = 4
+
+
+def complete(scene: Scene, draft: Draft) -> None:
+    """Fills the missing side from a stated length: four days that ended on Saturday began on Wednesday."""
+    when = draft.when
+    if when is None or (when.start is None) == (when.end is None):
+        return
+    length = next(_lengths(scene, draft), None)
+    if length is None:
+        return
+    days = timedelta(days=length.days - 1)
+    if when.first_day is not None:
+        end = Day.of(when.first_day + days)
+        draft.when = DateSpan(start=when.start, end=end, inferred=when.inferred | {Inferred.END})
+    elif when.last_day is not None:
+        start = Day.of(when.last_day - days)
+        draft.when = DateSpan(start=start, end=when.end, inferred=when.inferred | {Inferred.START})
+    else:
+        return
+    draft.when_at = tuple(sorted((*draft.when_at, (length.first, length.last))))
+
+
+def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
+    """Lengths of the whole journey: in its clauses first, then beside any noun of travel."""
+    words = scene.lang.dates
+    for travel in draft.travels:
+        if not tells_whole(draft, travel):
+            continue
+        sentence = scene.doc.sentences[travel.sentence]
+        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
+            if abs(length.first - travel.token) > _LENGTH_REACH or _in_one_town(scene, draft, length):
+                continue
+            if not _distance(scene, length):
+                yield length
+    if len(draft.grounds) > 1:
+        return
+    nouns = scene.lang.nouns["travel"]
+    for sentence in scene.doc.sentences:
+        if sentence.kind is not Kind.BODY or sentence.index in draft.sentences or scene.doc.is_bare(sentence):
+            continue
+        for length in find_durations(scene.doc, words, sentence.first, sentence.last):
+            low, high = (
+                max(sentence.first, length.first - _NOUN_REACH),
+                min(sentence.last, length.last + _NOUN_REACH),
+            )
+            if nouns.isdisjoint(scene.doc.lower[low:high]) or _distance(scene, length):
+                continue
+            near = scene.places_in(length.last, high + _NOUN_REACH)
+            leads = next((p for p in near if p.is_ground and not p.masked and p.last <= sentence.last), None)
+            if leads is None or leads.code in draft.grounds:  # else of another visit
+                yield length
+
+
+def _in_one_town(scene: Scene, draft: Draft, length: Duration) -> bool:
+    """ "flew to Srinagar to spend two days in Kashmir": the stay in one of several places of a country."""
+    place = next(iter(scene.places_in(length.last, length.last + _TOWN_REACH)), None)
+    if place is None or place.kind == "country" or place.code not in draft.grounds:
+        return False
+    if scene.preposition(place.first) not in scene.lang.words["location"]:
+        return False
+    towns = {p.name for p in draft.grounds[place.code] if p.is_city}
+    return len(towns - {place.name}) > 0
+
+
+def _distance(scene: Scene, length: Duration) -> bool:
+    """ "a week before", "hace tres días", "37 days abroad since he took office": no length of one journey.
+
+    Nor is "the last three days of the tour".
+    """
+    lower, words, dates = scene.doc.lower, scene.lang.words, scene.lang.dates.classes
+    ago, parts = dates["ago"], either(dates["first"], dates["last"], dates["final"], dates["next"])
+    if lower[length.first - 1] in parts:
+        return True
+    behind = lower[length.last : length.last + 1]
+    if not words["since"].isdisjoint(lower[length.last : length.last + _SINCE_REACH]):
+        return True
+    return lower[length.first - 1] in ago or any(w in words["before"] | words["after"] | ago for w in behind)
+
+
+def tells_whole(draft: Draft, travel: Travel) -> bool:
+    """True when a clause's span is the journey's: it names all of its countries, or none."""
+    codes = {p.code for p in travel.stops}
+    return not codes or travel.kind == "heading" or draft.grounds.keys() <= codes
