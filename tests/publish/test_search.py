@@ -60,7 +60,7 @@ def test_names_are_found_beside_trips() -> None:
     assert [(name.kind, name.key) for name in search("santokhi").names] == [("person", "sr-chan-santokhi")]
     assert ("region", "caribbean") in [(name.kind, name.key) for name in search("Caribe").names]
     assert [(name.kind, name.name, name.trips) for name in search("haiti").names] == [
-        ("topic", "insecurity in Haiti", 1)
+        ("topic", "Insecurity in Haiti", 1)
     ]
 
 

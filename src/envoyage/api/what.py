@@ -14,6 +14,7 @@ from envoyage.facts import AgreementKind, AgreementState
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.tables import TABLES
+from envoyage.publish.subjects import topic_named
 from envoyage.record import models
 from envoyage.record.claims import Field
 
@@ -29,7 +30,10 @@ def topics(request: HttpRequest) -> Json:
     rows = models.Topic.objects.filter(trip__in=trips).order_by().values("slug")
     counted = rows.annotate(name=Min("label"), trips=Count("trip", distinct=True))
     found, following = by_key(counted, "slug", page)
-    items = [{"slug": row["slug"], "label": row["name"], "trips": row["trips"]} for row in found]
+    items = [
+        {"slug": row["slug"], "label": topic_named(row["slug"], row["name"]), "trips": row["trips"]}
+        for row in found
+    ]
     return listed(request, [only(item, wanted) for item in items], following)
 
 

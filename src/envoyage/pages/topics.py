@@ -12,7 +12,7 @@ from envoyage.pages.kept import kept
 from envoyage.pages.linked import page_linked
 from envoyage.pages.paging import Tab, pages
 from envoyage.publish.book import NotPublishedError
-from envoyage.publish.topics import topic_index, topic_page, topics_near
+from envoyage.publish.topics import topic_elsewhere, topic_index, topic_page, topics_near
 
 
 @require_safe
@@ -41,6 +41,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         page = topic_page(slug, page=number(request.GET.get("page", "1")))
     except NotPublishedError as missing:
+        if (elsewhere := topic_elsewhere(slug)) not in (None, slug):
+            return redirect("pages:topic", slug=elsewhere, permanent=True)
         raise Http404(str(missing)) from missing
     url = reverse("pages:topic", args=[slug])
     canonical = request.build_absolute_uri(url if page.page == 1 else f"{url}?page={page.page}")

@@ -1,5 +1,6 @@
 """One agreement: what paper it is, between whom, how far it had come on the trip, and who says so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +11,9 @@ from envoyage.facts import AgreementKind, AgreementState
 from envoyage.publish.book import NotPublishedError, reports_of, shown
 from envoyage.publish.cards import Card, card_groups
 from envoyage.publish.listing import ReportLine, report_lines
+from envoyage.publish.subjects import paper_in, wording
 from envoyage.publish.view import SignedShown, TripView
-from envoyage.publish.wording import PAPER, STATE, paper
+from envoyage.publish.wording import PAPER, STATE
 from envoyage.record import models
 from envoyage.tongue.phrases import home_name, listed
 
@@ -79,7 +81,7 @@ def agreement_page(slug: str) -> AgreementPage:
         trip=trip,
         card=card,
         reports=report_lines((reports[report] for report in reports if report in stating), (deal,)),
-        others=tuple(_line(other) for other in _alike(row)[:_ALIKE]),
+        others=_lines(_alike(row)[:_ALIKE]),
     )
 
 
@@ -92,6 +94,17 @@ def moved_to(slug: str) -> str | None:
     return None
 
 
+def paper_titles(rows: Iterable[models.Agreement]) -> dict[str, str]:
+    """What each paper is and what it is about, by its id, in the page's language; `trip` is looked into."""
+    papers = {row.slug: (row, row.trip.merged.agreements[row.number - 1]) for row in rows}
+    reports = {wording(deal) for _, deal in papers.values()}
+    spoken = dict(models.Report.objects.filter(id__in=reports).values_list("id", "language"))
+    return {
+        slug: paper_in(AgreementKind(row.kind), row.about, spoken.get(wording(deal)))
+        for slug, (row, deal) in papers.items()
+    }
+
+
 def _parties(row: models.Agreement) -> tuple[tuple[str, str], ...]:
     home = ((row.home, home_name(row.home)),) if row.home else ()
     if row.code:
@@ -102,15 +115,19 @@ def _parties(row: models.Agreement) -> tuple[tuple[str, str], ...]:
 def _alike(row: models.Agreement) -> QuerySet[models.Agreement]:
     two = Q(home=row.home, code=row.code) | Q(home=row.code, code=row.home)
     same = models.Agreement.objects.filter(two) if row.home and row.code else models.Agreement.objects.none()
-    return same.exclude(slug=row.slug).order_by("-trip__start", "slug")
+    return same.exclude(slug=row.slug).select_related("trip").order_by("-trip__start", "slug")
 
 
-def _line(row: models.Agreement) -> PaperLine:
-    return PaperLine(
-        slug=row.slug,
-        title=paper(AgreementKind(row.kind), row.about),
-        party=home_name(row.code) if row.code else row.party or "",
-        state=STATE[AgreementState(row.state)],
-        day=row.day,
-        trip=row.trip_id,
+def _lines(rows: Iterable[models.Agreement]) -> tuple[PaperLine, ...]:
+    titles = paper_titles(rows := tuple(rows))
+    return tuple(
+        PaperLine(
+            slug=row.slug,
+            title=titles[row.slug],
+            party=home_name(row.code) if row.code else row.party or "",
+            state=STATE[AgreementState(row.state)],
+            day=row.day,
+            trip=row.trip_id,
+        )
+        for row in rows
     )

@@ -1,17 +1,18 @@
 """What became of agreements: all of them with their course, and those of which nobody has told lately."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.db.models import F, Q, QuerySet
 
-from envoyage.facts import AgreementKind, AgreementState
+from envoyage.facts import AgreementState
 from envoyage.gazetteer import countries
+from envoyage.publish.agreements import paper_titles
 from envoyage.publish.trips import course_shown
 from envoyage.publish.view import StepShown
-from envoyage.publish.wording import STATE, paper
+from envoyage.publish.wording import STATE
 from envoyage.record.models import Agreement
 from envoyage.tongue.phrases import home_name
 
@@ -109,7 +110,7 @@ def following(query: Mapping[str, str], *, today: date) -> Following:
     first = (asked.page - 1) * _A_PAGE
     return Following(
         asked=asked,
-        papers=tuple(_followed(row, since) for row in rows[first : first + _A_PAGE]),
+        papers=_followed(rows[first : first + _A_PAGE], since),
         count=count,
         everything=every.count(),
         silent=every.filter(_silent(since)).count(),
@@ -154,17 +155,20 @@ def _countries(every: QuerySet[Agreement], chosen: str | None) -> tuple[Choice, 
     return tuple(Choice(value=code, label=name, chosen=code == chosen) for name, code in named)
 
 
-def _followed(row: Agreement, since: date) -> Followed:
-    state = AgreementState(row.state)
-    return Followed(
-        slug=row.slug,
-        title=paper(AgreementKind(row.kind), row.about),
-        party=home_name(row.code) if row.code else row.party or "",
-        code=row.code,
-        trip=row.trip_id,
-        official=row.trip.name,
-        day=row.day or row.trip.end or row.trip.start,
-        course=course_shown(row.trip.merged.course(row.number - 1)),
-        told=row.told,
-        quiet=state not in SETTLED and (row.told is None or row.told < since),
+def _followed(rows: Iterable[Agreement], since: date) -> tuple[Followed, ...]:
+    titles = paper_titles(rows := tuple(rows))
+    return tuple(
+        Followed(
+            slug=row.slug,
+            title=titles[row.slug],
+            party=home_name(row.code) if row.code else row.party or "",
+            code=row.code,
+            trip=row.trip_id,
+            official=row.trip.name,
+            day=row.day or row.trip.end or row.trip.start,
+            course=course_shown(row.trip.merged.course(row.number - 1)),
+            told=row.told,
+            quiet=AgreementState(row.state) not in SETTLED and (row.told is None or row.told < since),
+        )
+        for row in rows
     )

@@ -11,6 +11,7 @@ from envoyage.facts import Status
 from envoyage.gazetteer import country, slugged
 from envoyage.publish.filters import Filter
 from envoyage.publish.snapshot.people import is_woman
+from envoyage.publish.subjects import topic_named
 from envoyage.publish.titles import title_read, without_country
 from envoyage.record import models
 from envoyage.tongue.languages import current
@@ -128,7 +129,7 @@ def topics(asked: Filter) -> tuple[Line, ...]:
     return tuple(
         Line(
             key=row["slug"],
-            name=row["label"][:1].upper() + row["label"][1:],
+            name=capital(topic_named(row["slug"], row["label"])),
             more="",
             trips=row["trips"],
             others=row["officials"],

@@ -15,11 +15,13 @@ from envoyage.facts import DateSpan
 from envoyage.gazetteer import LANGUAGES, countries, country
 from envoyage.publish.search import Name
 from envoyage.publish.snapshot.people import is_woman
+from envoyage.publish.subjects import topic_named
 from envoyage.publish.titles import title_alone
+from envoyage.reconcile.subjects import wordings
 from envoyage.record import models, words
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import current
-from envoyage.tongue.phrases import home_name, itinerary
+from envoyage.tongue.phrases import capital, home_name, itinerary
 
 PARTS: Final = 64  # of the words; the script that asks counts the same way
 NAME_PARTS: Final = 16
@@ -94,7 +96,9 @@ def _lands() -> Iterator[tuple[Name, tuple[str, ...]]]:
 def _topics() -> Iterator[tuple[Name, tuple[str, ...]]]:
     rows = models.Topic.objects.order_by("slug").values_list("slug")
     for slug, trips, label in rows.annotate(trips=Count("trip", distinct=True), label=Max("label")):
-        yield Name(kind="topic", key=slug, name=label, more="", trips=trips), words.tokens(label)
+        name = capital(topic_named(slug, label))
+        found = Name(kind="topic", key=slug, name=name, more="", trips=trips)
+        yield found, words.tokens(f"{name} {label} {wordings().get(slug, '')}")
 
 
 def _steps(numbers: Sequence[int]) -> Places:

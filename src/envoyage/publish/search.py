@@ -12,12 +12,14 @@ from envoyage.gazetteer import LANGUAGES, countries, country, fold, region, regi
 from envoyage.publish.evidence import Testimony, hear
 from envoyage.publish.sentences import sentence_around
 from envoyage.publish.snapshot.people import is_woman
+from envoyage.publish.subjects import topic_named
 from envoyage.publish.titles import title_alone
+from envoyage.reconcile.subjects import wordings
 from envoyage.reconcile.values import Merged, MergedTrip, Support
 from envoyage.record import models, words
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import below, current
-from envoyage.tongue.phrases import home_name, itinerary
+from envoyage.tongue.phrases import capital, home_name, itinerary
 
 MOST = 30  # trips in an answer; the filter `text` has them all
 _NAMES = 8  # people, places and topics, each
@@ -220,11 +222,14 @@ def _places(asked: Sequence[str]) -> Iterator[Name]:
 
 
 def _topics(asked: Sequence[str]) -> Iterator[Name]:
+    named = [slug for slug, words in wordings().items() if _named(words, asked)]
     like = Q()
     for word in asked:
         like &= Q(slug__contains=word)
-    rows = models.Topic.objects.filter(like).order_by().values("slug")
+    rows = models.Topic.objects.filter(like | Q(slug__in=named)).order_by().values("slug")
     counted = rows.annotate(trips=Count("trip", distinct=True), label=Max("label")).order_by("-trips", "slug")
-    kept = [row for row in counted[: _NAMES * 4] if _named(row["label"], asked)]
+    some = counted[: _NAMES * 4]
+    kept = [row for row in some if row["slug"] in named or _named(row["label"], asked)]
     for row in kept[:_NAMES]:
-        yield Name(kind="topic", key=row["slug"], name=row["label"], more="", trips=row["trips"])
+        name = capital(topic_named(row["slug"], row["label"]))
+        yield Name(kind="topic", key=row["slug"], name=name, more="", trips=row["trips"])

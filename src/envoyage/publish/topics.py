@@ -16,6 +16,8 @@ from envoyage.publish.book import NotPublishedError, reports_of
 from envoyage.publish.evidence import Testimony, hear
 from envoyage.publish.figures import Count as Counted
 from envoyage.publish.filters import Choice, Filter
+from envoyage.publish.subjects import topic_named
+from envoyage.reconcile.subjects import slugs_of, subject_slug
 from envoyage.record import models
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import below
@@ -93,19 +95,20 @@ def topic_page(slug: str, *, page: int = 1) -> TopicPage:
     if not labels:
         raise NotPublishedError(_("No published trip was about “%(topic)s”.") % {"topic": slug[:60]})
     label = min(labels, key=lambda label: (-labels[label], label))
-    asked = Filter(chosen={"topic": Choice(slug, label)})
+    name = topic_named(slug, label)
+    asked = Filter(chosen={"topic": Choice(slug, name)})
     trips = asked.queryset()
     total = trips.order_by().count()
     pages = -(-total // PAGE)
     if not 1 <= page <= pages:
-        many = {"topic": capital(label), "pages": pages, "page": page}
+        many = {"topic": capital(name), "pages": pages, "page": page}
         raise NotPublishedError(_("“%(topic)s” has %(pages)s pages; there is no page %(page)s.") % many)
     some = tuple(trips[(page - 1) * PAGE : page * PAGE])
     reports = reports_of((trip.merged for trip in some), texts=lambda trip: set(trip.reports))
     return TopicPage(
         slug=slug,
-        label=capital(label),
-        wordings=tuple(sorted(other for other in labels if other.lower() != label.lower())),
+        label=capital(name),
+        wordings=tuple(sorted(other for other in labels if other.lower() != name.lower())),
         filter=asked,
         count=asked.count(),
         total=total,
@@ -124,6 +127,11 @@ def _beside(slug: str, asked: Filter) -> tuple[TopicLine, ...]:
     return tuple(_line(row) for row in near.order_by("-trips", "slug")[:_NEAR])
 
 
+def topic_elsewhere(asked: str) -> str | None:
+    """The slug under which the topic is kept that is asked for in other words; None where there is none."""
+    return models.Topic.objects.filter(slug__in=slugs_of(asked)).values_list("slug", flat=True).first()
+
+
 def topics_near(asked: str, *, most: int = 5) -> tuple[TopicLine, ...]:
     """Topics whose name begins as `asked` does, for a page not found."""
     found = models.Topic.objects.filter(slug__startswith=slugged(asked)[:5]).order_by().values("slug")
@@ -134,7 +142,7 @@ def topics_near(asked: str, *, most: int = 5) -> tuple[TopicLine, ...]:
 def _line(row: Mapping[str, Any]) -> TopicLine:
     return TopicLine(
         slug=row["slug"],
-        label=capital(row["label"]),
+        label=capital(topic_named(row["slug"], row["label"])),
         trips=row["trips"],
         first=row.get("first"),
         last=row.get("last"),
@@ -143,7 +151,7 @@ def _line(row: Mapping[str, Any]) -> TopicLine:
 
 def _mention(trip: models.Trip, slug: str, reports: Mapping[str, Report]) -> Mention | None:
     merged = trip.merged
-    named = ((n, one) for n, one in enumerate(merged.topics, 1) if slugged(one.fact.label)[:200] == slug)
+    named = ((n, one) for n, one in enumerate(merged.topics, 1) if subject_slug(one.fact.label) == slug)
     number, said = next(named, (0, None))
     if said is None:
         return None

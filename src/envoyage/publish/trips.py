@@ -8,12 +8,12 @@ from typing import Any, TypedDict
 
 from django.utils.translation import gettext as _
 
-from envoyage.facts import Agreement, Meeting, Report
-from envoyage.gazetteer import slugged
+from envoyage.facts import Agreement, Meeting, Report, Topic
 from envoyage.publish.away import away_from_home
 from envoyage.publish.contests import contests_of, dissent
 from envoyage.publish.snapshot import compose
 from envoyage.publish.snapshot.people import is_woman
+from envoyage.publish.subjects import paper_in, topic_in, wording
 from envoyage.publish.titles import in_sentence_case, title_in
 from envoyage.publish.view import (
     Clause,
@@ -28,7 +28,8 @@ from envoyage.publish.view import (
     TouredShown,
     TripView,
 )
-from envoyage.publish.wording import STATE, STATUS, agreed, paper, stated
+from envoyage.publish.wording import STATE, STATUS, agreed, stated
+from envoyage.reconcile.subjects import subject_slug
 from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Reached, Support
 from envoyage.tongue.days import day_words, span_words
 from envoyage.tongue.languages import below, current
@@ -178,22 +179,20 @@ class Showing:
         return tuple(shown(n, it) for n, it in enumerate(self.merged.meetings, 1))
 
     def topics(self) -> tuple[TopicShown, ...]:
-        return tuple(
-            TopicShown(
-                **self._common(Kind.DISCUSSED, self._did("discussed", it.fact.label), it, n),
-                label=capital(it.fact.label),
-                slug=slugged(it.fact.label),
+        def shown(n: int, it: Merged[Topic]) -> TopicShown:
+            common = self._common(Kind.DISCUSSED, "", it, n)
+            label, language = topic_in(
+                current(), it.fact.label, common["language"], it.support, self._language
             )
-            for n, it in enumerate(self.merged.topics, 1)
-        )
+            common |= {"statement": self._did("discussed", label), "language": language}
+            return TopicShown(**common, label=capital(label), slug=subject_slug(it.fact.label))
+
+        return tuple(shown(n, it) for n, it in enumerate(self.merged.topics, 1))
 
     def signed(self) -> tuple[SignedShown, ...]:
         def shown(n: int, it: Merged[Agreement]) -> SignedShown:
-            title, party, start = (
-                paper(it.fact.kind, it.fact.about),
-                it.fact.party,
-                self.merged.dates.when.start,
-            )
+            party, start = it.fact.party, self.merged.dates.when.start
+            title = paper_in(it.fact.kind, it.fact.about, self._worded(it))
             code = party if party is not None and _CODE.fullmatch(party) else None
             year_said = start is not None and it.fact.date is not None and start.year == it.fact.date.year
             return SignedShown(
@@ -234,17 +233,19 @@ class Showing:
     def _common(
         self, kind: Kind, statement: str, said: Merged[Any] | MergedStatus | MergedDates, number: int = 0
     ) -> _Common:
-        """What every fact has. The chosen wording is that of the report whose passages it carries."""
-        worded = said.fact.passages if isinstance(said, Merged) else ()
-        wording = next((word.report for word in said.support if word.passages == worded), "")
+        """What every fact has."""
         return {
             "key": kind.key(number) if number else kind.value,
             "kind": kind,
             "statement": statement,
-            "language": self._language(wording),
+            "language": self._worded(said),
             "support": said.support,
             "against": self._against(said.support),
         }
+
+    def _worded(self, said: Merged[Any] | MergedStatus | MergedDates) -> str | None:
+        """The language of the chosen wording."""
+        return self._language(wording(said)) if isinstance(said, Merged) else None
 
     def _did(self, did: str, what: str) -> str:
         return stated(did, self.merged.status.status, who=self.merged.traveller.fact.name, what=what)

@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from envoyage.facts import Agreement as Stated
 from envoyage.gazetteer import countries, slugged
+from envoyage.reconcile.subjects import subject_slug
 from envoyage.reconcile.values import MergedTrip, Reached
 from envoyage.record import words
 from envoyage.record.models import Agreement, Stop, Topic, Words
@@ -52,7 +53,7 @@ def topics(trips: Trips) -> Iterator[Shape]:
             yield {
                 "trip_id": trip["slug"],
                 "number": number,
-                "slug": slugged(label)[:200],
+                "slug": subject_slug(label),
                 "label": label[:300],
             }
 

@@ -18,6 +18,7 @@ from envoyage.facts import (
     Toured,
     Traveller,
 )
+from envoyage.reconcile.factwords import fact_words
 from envoyage.reconcile.values import Merged, MergedDates, MergedStatus, MergedTrip, Support
 
 F = TypeVar("F", bound=Fact)
@@ -32,7 +33,7 @@ def journey(case: Mapping[str, Any], *, reports: str = "r1") -> MergedTrip:
     """
 
     def facts(lines: Iterable[F]) -> tuple[Merged[F], ...]:
-        return tuple(Merged(fact=fact, support=_support(reports)) for fact in lines)
+        return tuple(Merged(fact=fact, support=_support(reports, fact_words(fact))) for fact in lines)
 
     def lines(name: str) -> list[str]:
         return list(case.get(name, ()))
@@ -52,8 +53,8 @@ def journey(case: Mapping[str, Any], *, reports: str = "r1") -> MergedTrip:
     )
 
 
-def _support(reports: str) -> tuple[Support, ...]:
-    return tuple(Support(report=name, telling=name, passages=AT, value="") for name in reports.split())
+def _support(reports: str, value: str = "") -> tuple[Support, ...]:
+    return tuple(Support(report=name, telling=name, passages=AT, value=value) for name in reports.split())
 
 
 def _stop(line: str) -> Stop:

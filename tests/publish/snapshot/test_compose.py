@@ -104,13 +104,18 @@ def test_a_trip_without_facts_has_no_sentence() -> None:
     assert compose(journey({"who": "Jane Doe"})).sentences == ()
 
 
-def test_words_of_another_language_stay_out() -> None:
+def test_words_of_another_language_are_said_in_its_own() -> None:
     case = spoken_in("es", GOLDEN["two-papers-and-a-tour"])
     english = compose(journey(case, reports="r1"), "en", spoken={"r1": "es"})
     assert english.text == (
         "Hegseth met President José Raúl Mulino in Panama City. "
-        "A memorandum of understanding and a joint statement were signed."
+        "A memorandum of understanding on security and a joint statement were signed."
     )
+
+
+def test_words_that_no_table_knows_stay_out_of_other_languages() -> None:
+    case = {"who": "Jane Doe", "stops": ["PA"], "topics": ["el canal seco"]}
+    assert compose(journey(case, reports="r1"), "en", spoken={"r1": "es"}).text == "Doe visited Panama."
 
 
 def test_one_report_of_the_language_is_enough() -> None:

@@ -9,6 +9,7 @@ from envoyage.gazetteer import countries, office_name
 from envoyage.gazetteer.grammar import bodies
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.columns import Column, Kind, Row, Table
+from envoyage.reconcile.subjects import subject_slug
 
 _TRIP = Column("trip", Kind.TEXT, "the trip", needed=True, of="trips.id")
 _NUMBER = Column("number", Kind.WHOLE, "place among those of the trip, from 1", needed=True)
@@ -188,7 +189,7 @@ QUOTES = Table(
 
 def _topics(batch: Batch, told: set[str]) -> Iterator[Row]:
     for trip, number, topic in batch.facts("topics"):
-        yield trip, number, topic["label"]
+        yield trip, number, topic["label"], subject_slug(topic["label"])
 
 
 TOPICS = Table(
@@ -200,6 +201,7 @@ TOPICS = Table(
         _TRIP,
         _NUMBER,
         Column("label", Kind.TEXT, "the topic as the reports name it", needed=True),
+        Column("subject", Kind.TEXT, "its subject, as filters name it; one for all languages", needed=True),
     ),
 )
 

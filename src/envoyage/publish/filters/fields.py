@@ -16,7 +16,9 @@ from envoyage.facts import Day, Status
 from envoyage.gazetteer import LANGUAGES, countries, office_name, offices, regions, slugged
 from envoyage.gazetteer.grammar import bodies
 from envoyage.publish.filters.selecting import began_until
+from envoyage.publish.subjects import topic_named
 from envoyage.publish.wording import STATUS
+from envoyage.reconcile.subjects import slugs_of
 from envoyage.record import models, words
 from envoyage.record.people import person_now
 from envoyage.tongue.days import day_words
@@ -77,9 +79,9 @@ def _officials(trips: Trips) -> Iterable[Choice]:
 
 
 def _topic(value: str, trips: Trips) -> Choice | None:
-    slug = slugged(value)
-    found = models.Topic.objects.filter(slug=slug, trip__in=trips.order_by()).order_by("-trip__start").first()
-    return None if found is None else Choice(slug, found.label)
+    rows = models.Topic.objects.filter(slug__in=slugs_of(value), trip__in=trips.order_by())
+    found = rows.order_by("-trip__start").first()
+    return None if found is None else Choice(found.slug, topic_named(found.slug, found.label))
 
 
 def _topics(trips: Trips) -> Iterable[Choice]:
@@ -88,7 +90,7 @@ def _topics(trips: Trips) -> Iterable[Choice]:
     counted = rows.values("slug").annotate(trips=Count("trip", distinct=True)).order_by("-trips", "slug")
     slugs = [row["slug"] for row in counted[:_MOST]]
     labels = dict(rows.filter(slug__in=slugs[:900]).order_by("trip__start").values_list("slug", "label"))
-    return tuple(Choice(slug, labels.get(slug, slug)) for slug in slugs)
+    return tuple(Choice(slug, topic_named(slug, labels.get(slug, slug))) for slug in slugs)
 
 
 @cache

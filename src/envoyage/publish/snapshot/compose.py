@@ -6,10 +6,10 @@ where there is one. People, offices, countries, cities and kinds of agreement ar
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from envoyage.facts import Fact
+from envoyage.facts import Agreement, Fact, Topic
 from envoyage.gazetteer.grammar import Grammar, grammar
 from envoyage.publish.snapshot.labels import fitted, telling_topics
 from envoyage.publish.snapshot.papers import deals
@@ -18,10 +18,13 @@ from envoyage.publish.snapshot.pieces import Pieces, filled, listed, sentence, t
 from envoyage.publish.snapshot.plan import Keyed, Plan, Visit, planned
 from envoyage.publish.snapshot.quoting import chosen, quoted
 from envoyage.publish.snapshot.values import Clause, Snapshot
+from envoyage.publish.subjects import about_in, topic_in, wording
 from envoyage.publish.surnames import surname
 from envoyage.reconcile.values import MergedTrip
 
 F = TypeVar("F", bound=Fact)
+Spoken = Mapping[str, str | None]
+"""The language of each report by its id."""
 
 MOST_SENTENCES = 5
 MOST_PEOPLE = 4  # at one stop, or from elsewhere; the list beside the snapshot names the others
@@ -30,9 +33,7 @@ FEW_TOPICS = 2  # so many go into the sentence of the only meeting
 SAME_OFFICE = 3  # from so many stops on with a president each, they are counted: "met five presidents"
 
 
-def compose(
-    trip: MergedTrip, language: str = "en", *, spoken: Mapping[str, str | None] | None = None
-) -> Snapshot:
+def compose(trip: MergedTrip, language: str = "en", *, spoken: Spoken | None = None) -> Snapshot:
     """The trip in two to five sentences of `language` (en, es or pt); fewer where there are fewer facts.
 
     Args:
@@ -47,24 +48,42 @@ def compose(
     return Snapshot(language=language, sentences=tuple(sentences[:MOST_SENTENCES]))
 
 
-def _understood(plan: Plan, language: str, spoken: Mapping[str, str | None] | None) -> Plan:
+def _understood(plan: Plan, language: str, spoken: Spoken | None) -> Plan:
     """The plan without what only reports in other languages say in their own words."""
 
+    if spoken is None:
+        return plan
+    own = {report for report, said in spoken.items() if said == language}
+
     def kept(facts: list[Keyed[F]]) -> list[Keyed[F]]:
-        if spoken is None:
-            return facts
-        return [each for each in facts if any(spoken.get(s.report) == language for s in each[1].support)]
+        return [each for each in facts if any(word.report in own for word in each[1].support)]
 
     return Plan(
         tense=plan.tense,
         visits=plan.visits,
         elsewhere=plan.elsewhere,
         toured=kept(plan.toured),
-        topics=kept(plan.topics),
-        agreements=plan.agreements,
+        topics=list(_topics(plan.topics, language, spoken)),
+        agreements=list(_agreements(plan.agreements, language, spoken)),
         quotes=kept(plan.quotes),
-        strange=frozenset(key for key, _ in plan.agreements) - {key for key, _ in kept(plan.agreements)},
     )
+
+
+def _topics(topics: Iterable[Keyed[Topic]], language: str, spoken: Spoken) -> Iterator[Keyed[Topic]]:
+    """The topics that can be said in the language, in its words."""
+    for key, it in topics:
+        label, said = topic_in(language, it.fact.label, spoken.get(wording(it)), it.support, spoken.get)
+        if said in (None, language):
+            yield key, replace(it, fact=replace(it.fact, label=label))
+
+
+def _agreements(
+    agreements: Iterable[Keyed[Agreement]], language: str, spoken: Spoken
+) -> Iterator[Keyed[Agreement]]:
+    """The agreements; what one is about is left out where it cannot be said in the language."""
+    for key, it in agreements:
+        about = it.fact.about and about_in(language, it.fact.about, spoken.get(wording(it)))
+        yield key, replace(it, fact=replace(it.fact, about=about))
 
 
 @dataclass(slots=True)

@@ -17,14 +17,10 @@ EMPTY = (AgreementKind.DEAL, AgreementKind.AGREEMENT)
 def deals(plan: Plan, grammar: Grammar, *, home: str | None) -> Pieces:
     """The agreements by how far they have come, signed ones first.
 
-    Of one whose own words are of another language, only kind and party are said; the traveller's country
-    goes without saying, and so does the country visited where there is only one.
+    The traveller's country goes without saying, and so does the country visited where there is only one.
     """
     known = {home, *({plan.visits[0].country} if len(plan.visits) == 1 else ())}
-    papers = [
-        (key, deal.fact, _paper(deal.fact, grammar, strange=key in plan.strange, known=known))
-        for key, deal in plan.agreements
-    ]
+    papers = [(key, deal.fact, _paper(deal.fact, grammar, known=known)) for key, deal in plan.agreements]
     told = [each for each in papers if each[2]][:MOST]
     ahead = plan.tense in ("now", "future")
     parts: list[Pieces] = []
@@ -46,10 +42,10 @@ def deals(plan: Plan, grammar: Grammar, *, home: str | None) -> Pieces:
     return joined
 
 
-def _paper(deal: Agreement, grammar: Grammar, *, strange: bool, known: Collection[str | None]) -> str:
+def _paper(deal: Agreement, grammar: Grammar, *, known: Collection[str | None]) -> str:
     """`a memorandum of understanding on security cooperation with Guyana`; "" when it would say nothing."""
     words = [grammar.table["papers"][deal.kind]]
-    if deal.about and not strange:
+    if deal.about:
         words.append(about(deal.about, grammar))
     bare = len(words) == 1 and deal.kind in EMPTY
     if deal.party and (bare or deal.party not in known):

@@ -45,12 +45,7 @@ class Visit:
 
 @dataclass(slots=True)
 class Plan:
-    """All that there is to tell.
-
-    Attributes:
-        elsewhere: people met who speak for no country of the trip.
-        strange: keys of agreements whose own words are of another language than the sentence's.
-    """
+    """All that there is to tell; `elsewhere` are people met who speak for no country of the trip."""
 
     tense: str
     visits: list[Visit]
@@ -59,7 +54,6 @@ class Plan:
     topics: list[Keyed[Topic]]
     agreements: list[Keyed[Agreement]]
     quotes: list[Keyed[Quote]]
-    strange: frozenset[str] = frozenset()
 
 
 def planned(trip: MergedTrip) -> Plan:

@@ -15,14 +15,16 @@ _ALIKE = like_words()
 # Plurals of Spanish and Portuguese that take more than an s, in words longer than English has them by chance.
 _PLURALS = (("iones", "ion"), ("oes", "ao"), ("ales", "al"), ("ais", "al"), ("eles", "el"), ("dades", "dad"))
 _PLURAL_OF = 6
+_PARTICLE = 3  # letters: articles and prepositions have no more
 
 
 @lru_cache(maxsize=8192)
 def subject(phrase: str) -> Subject:
-    """The words that carry the subject; where all are light, those."""
+    """The words that carry the subject; where all are light, those of them that are more than particles."""
     every = words(phrase)
     kept = [word for word in every if word not in _LIGHT]
-    return frozenset(_ALIKE.get(stem, stem) for stem in map(_stem, kept or every))
+    kept = kept or [word for word in every if len(word) > _PARTICLE] or list(every)
+    return frozenset(_ALIKE.get(stem, stem) for stem in map(_stem, kept))
 
 
 def same_subject(one: str, other: str) -> float:

@@ -8,6 +8,7 @@ from envoyage.reconcile.fields.subject import same_subject, subject
 from envoyage.reconcile.lexicon import listed_words
 from envoyage.reconcile.names import words
 from envoyage.reconcile.standing import Standing, weight
+from envoyage.reconcile.subjects import known_subject
 from envoyage.reconcile.values import Merged
 
 _KIND_OF_PLACE = listed_words("places", "kinds")
@@ -17,6 +18,9 @@ def topics(standings: Sequence[Standing]) -> tuple[Merged[Topic], ...]:
     """What was discussed, each subject once."""
 
     def same(one: Topic, other: Topic) -> float:
+        known = known_subject(one.label)
+        if known is not None and known == known_subject(other.label):
+            return 1.0
         return same_subject(one.label, other.label)
 
     return tuple(
