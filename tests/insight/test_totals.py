@@ -1,5 +1,7 @@
 """The figures of officials, countries and governments against a plain recount, over random books."""
 
+from collections import defaultdict
+
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +10,7 @@ from tests.insight.books import Line, shown, slug
 from tests.insight.small_books import books, countings
 
 from envoyage.insight.compare.attention import attention
+from envoyage.insight.compare.everywhere import of_countries, of_offices
 from envoyage.insight.compare.totals import of_country, of_official
 from envoyage.insight.counting import Counting
 from envoyage.insight.places import Place
@@ -25,6 +28,7 @@ def test_totals_are_those_of_a_plain_recount(lines: list[Line], counting: Counti
             _official(lines, counting)
         _country(lines, counting)
         _governments(lines, counting)
+        _everywhere(lines, counting)
         transaction.set_rollback(True)
 
 
@@ -48,6 +52,24 @@ def _country(lines: list[Line], counting: Counting) -> None:
     assert found.visits == len(entered)
     assert found.visitors == len(set(entered.values()))
     assert found.trips == found.countries == 0
+
+
+def _everywhere(lines: list[Line], counting: Counting) -> None:
+    """The lists of countries and of offices say what a recount of each of them says."""
+    entered: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        if recount.counts(line, counting) and (code := recount.counts_for(line, counting)):
+            entered[code].add(line.trip)
+    found = of_countries(counting)
+    assert {code: one.trips for code, one in found.came.items()} == {
+        code: len(trips) for code, trips in entered.items()
+    }
+    homes = {line.home for line in lines}
+    went = {home: len(recount.trips([one for one in lines if one.home == home], counting)) for home in homes}
+    assert dict(found.went) == {home: many for home, many in went.items() if many}
+    by_office = of_offices(counting).went
+    assert sum(one.trips for one in by_office.values()) == sum(went.values())
+    assert found.undated == 0
 
 
 def _governments(lines: list[Line], counting: Counting) -> None:

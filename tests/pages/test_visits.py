@@ -107,6 +107,18 @@ def test_a_tracker_is_counted_by_the_rule_of_the_address(client: Client) -> None
     assert "cannot be asked for" not in switched
 
 
+def test_the_lists_of_countries_and_offices_are_counted_by_the_rule_of_the_address(client: Client) -> None:
+    for address, gone in (
+        ("/countries/", "/countries/panama/"),
+        ("/officials/", "/offices/us-foreign-minister/"),
+    ):
+        usual, switched = text(client, address), text(client, f"{address}?occasions=multilateral")
+        assert gone in usual
+        assert gone not in switched
+        assert "Only stops for a summit or another occasion count." in switched
+        assert gone in text(client, f"{address}?occasions=perhaps")
+
+
 def test_the_chart_of_a_country_follows_the_rule(client: Client) -> None:
     address = "/countries/panama/"
     counted = [text(client, address + query) for query in ("", "?occasions=multilateral")]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage import gazetteer
+from envoyage.insight.compare.everywhere import Countries, of_countries
 from envoyage.insight.compare.totals import of_country
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.pages.counting import counted_by
@@ -16,7 +17,7 @@ from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
 from envoyage.publish.visits.addresses import countries_near, country_called, country_slug
 from envoyage.publish.visits.country import country_page, map_of
-from envoyage.publish.visits.index import Part, country_index
+from envoyage.publish.visits.index import Counts, Part, country_index
 from envoyage.publish.visits.years import YearRow, chart_of, fullest, year_rows
 from envoyage.tongue.languages import current
 
@@ -26,8 +27,10 @@ _TODAY = (USUAL.states, USUAL.territories)
 @require_safe
 @kept
 def index(request: HttpRequest) -> HttpResponse:
-    """Every country of the record, by part of the world, and on the map."""
-    parts = country_index()
+    """Every country of the record, by part of the world, and on the map; counted as the address asks."""
+    counting, complaints = Counting.read(request.GET.dict())
+    counted = of_countries(counting) if counting != USUAL else None
+    parts = country_index(_counts(counted) if counted else None)
     return render(
         request,
         "pages/countries.html",
@@ -35,6 +38,8 @@ def index(request: HttpRequest) -> HttpResponse:
             "parts": parts,
             "many": sum(len(part.countries) for part in parts),
             "map": mark_safe(_world(parts)),
+            "undated": counted.undated if counted else 0,
+            **counted_by(request, counting, complaints),
             "nav": "countries",
             "canonical": request.build_absolute_uri(reverse("pages:countries")),
         },
@@ -100,6 +105,10 @@ def _chart(name: str, years: tuple[YearRow, ...]) -> str:
         row=_("{year}: {came} came, {went} went"),
     )
     return year_chart(chart)
+
+
+def _counts(counted: Countries) -> Counts:
+    return {code: (some.trips, some.last) for code, some in counted.came.items()}, counted.went
 
 
 def _world(parts: tuple[Part, ...]) -> str:

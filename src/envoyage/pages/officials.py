@@ -1,5 +1,7 @@
 """The pages of officials and of offices: who they are, where they went, and who held an office in turn."""
 
+from datetime import date
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,27 +9,35 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from envoyage.insight.compare.everywhere import Offices, of_offices
 from envoyage.insight.compare.totals import NOTHING, hundred_days, of_office, of_official
-from envoyage.insight.counting import Counting
+from envoyage.insight.counting import USUAL, Counting
 from envoyage.pages.counting import counted_by
 from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
 from envoyage.publish.visits import official as officials
 from envoyage.publish.visits.addresses import country_slug
-from envoyage.publish.visits.office import office_index, office_page, offices_near, parsed
+from envoyage.publish.visits.office import office_index, office_page, offices_near, parsed, recounted
 from envoyage.publish.visits.years import YearRow, chart_of, fullest, year_rows
 
 
 @require_safe
 @kept
 def index(request: HttpRequest) -> HttpResponse:
-    """The offices in which anybody travelled; each leads to its holders."""
+    """The offices in which anybody travelled; each leads to its holders. Counted as the address asks."""
+    counting, complaints = Counting.read(request.GET.dict())
+    rows, undated = office_index(), 0
+    if counting != USUAL:
+        counted = of_offices(counting)
+        rows, undated = recounted(rows, _counts(counted)), counted.undated
     return render(
         request,
         "pages/officials.html",
         {
-            "offices": office_index(),
+            "offices": rows,
+            "undated": undated,
+            **counted_by(request, counting, complaints),
             "nav": "officials",
             "canonical": request.build_absolute_uri(reverse("pages:officials")),
         },
@@ -93,6 +103,12 @@ def office(request: HttpRequest, slug: str) -> HttpResponse:
             "canonical": request.build_absolute_uri(reverse("pages:office", args=[slug])),
         },
     )
+
+
+def _counts(counted: Offices) -> dict[tuple[str, str], tuple[int, int, date, date]]:
+    return {
+        office: (some.officials, some.trips, some.first, some.last) for office, some in counted.went.items()
+    }
 
 
 def _chart(office: str, years: tuple[YearRow, ...]) -> str:

@@ -1,6 +1,7 @@
 """Every country of the record: how often it was visited, when last, and how often its officials went out."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,16 +42,20 @@ class Part:
     countries: tuple[CountryRow, ...]
 
 
-def country_index() -> tuple[Part, ...]:
-    """The countries of the record by part of the world, in two queries."""
-    happened = Stop.objects.filter(_HAPPENED).exclude(country=F("home")).order_by()
-    here = happened.values("country").annotate(visits=Count("trip", distinct=True), last=Max("first"))
-    there = happened.exclude(home=None).values("home").annotate(trips=Count("trip", distinct=True))
-    received = {row["country"]: (row["visits"], row["last"]) for row in here}
-    made = {row["home"]: row["trips"] for row in there}
+Counts = tuple[Mapping[str, tuple[int, date | None]], Mapping[str, int]]
+"""By country: the trips that entered it with the last day of arrival, and the trips of its own officials."""
+
+
+def country_index(counts: Counts | None = None) -> tuple[Part, ...]:
+    """The countries of the record by part of the world.
+
+    Args:
+        counts: the figures by another counting rule than the usual one.
+    """
+    received, made = counts or _usual()
     parts: dict[str, list[CountryRow]] = defaultdict(list)
     for code in received.keys() | made.keys():
-        if code is None or code not in countries():
+        if code not in countries():
             continue
         visits, last = received.get(code, (0, None))
         row = CountryRow(
@@ -70,4 +75,15 @@ def country_index() -> tuple[Part, ...]:
         )
         for part in (*PARTS, "")
         if part in parts
+    )
+
+
+def _usual() -> Counts:
+    """Every stop counts: two queries."""
+    happened = Stop.objects.filter(_HAPPENED).exclude(country=F("home")).order_by()
+    here = happened.values("country").annotate(visits=Count("trip", distinct=True), last=Max("first"))
+    there = happened.exclude(home=None).values("home").annotate(trips=Count("trip", distinct=True))
+    return (
+        {row["country"]: (row["visits"], row["last"]) for row in here},
+        {row["home"] or "": row["trips"] for row in there},
     )

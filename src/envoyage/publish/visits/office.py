@@ -1,8 +1,8 @@
 """An office's page: who held it on the trips of the record, in order, and how much each of them travelled."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
@@ -139,6 +139,22 @@ def _indexed(most: int | None) -> tuple[OfficeRow, ...]:
                 last=row["ended"],
             )
         )
+    return tuple(sorted(made, key=lambda row: (-row.trips, row.home_name, row.office)))
+
+
+def recounted(
+    rows: Iterable[OfficeRow], counts: Mapping[tuple[str, str], tuple[int, int, date, date]]
+) -> tuple[OfficeRow, ...]:
+    """The rows by another counting rule; an office of which nothing counts is left out.
+
+    Args:
+        counts: by country and canonical office: officials, trips, the first and the last day of one.
+    """
+    made = []
+    for row in rows:
+        if found := counts.get((row.home, row.slug.partition("-")[2])):
+            officials, trips, first, last = found
+            made.append(replace(row, officials=officials, trips=trips, first=first, last=last))
     return tuple(sorted(made, key=lambda row: (-row.trips, row.home_name, row.office)))
 
 
