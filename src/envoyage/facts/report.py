@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from typing import Self
 
 # Spaces that no reader sees as different: NBSP, narrow NBSP, figure, thin and hair spaces, ideographic.
@@ -27,6 +28,13 @@ def normalise(text: str) -> str:
     text = _SHAPELESS.sub("", _SPACES.sub(" ", text))
     text = _LONE_SURROGATE.sub("\ufffd", text)
     return unicodedata.normalize("NFC", text)
+
+
+_OPENING = 70  # characters of a report's beginning that stand for a title it does not have
+
+
+def _first_words(text: str) -> str:
+    return shorten(text[: 4 * _OPENING], _OPENING, placeholder=" …")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,11 @@ class Report:
     published: date | None = None
     restated_from: str | None = None
     archived: str | None = None
+
+    @property
+    def heading(self) -> str:
+        """Its title; of a report without one its first words; the id where the text is not at hand."""
+        return self.title or _first_words(self.text) or self.id
 
     @classmethod
     def of(

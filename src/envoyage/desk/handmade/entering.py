@@ -81,7 +81,7 @@ def _words(row: Row) -> str:
 def _placed(kind: str, row: Row, report: Report) -> _Stated | None:
     passages = located(_words(row), report.text)
     if not passages:
-        row.add_error("words", f"{report.title or report.id} does not have these words; copy them from it.")
+        row.add_error("words", f"{report.heading} does not have these words; copy them from it.")
         return None
     if kind == "quote" and not located(row.cleaned_data["text"], _words(row)):
         row.add_error("text", "The words that state it do not hold this quotation; it must be word for word.")

@@ -35,7 +35,7 @@ class Told:
 
     @property
     def name(self) -> str:
-        return self.report.publisher or self.report.title or self.report.id
+        return self.report.publisher or self.report.heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ class Report(models.Model):
         indexes = [models.Index(fields=["url"], name="report_address")]
 
     def __str__(self) -> str:
-        return self.title or self.id
+        return self.as_fact().heading
 
     def as_fact(self) -> facts.Report:
         """This report as the pure rooms know it."""
