@@ -1,6 +1,7 @@
 """What may follow a noun within its phrase: "the crisis in Haiti", "ties between A and B"."""
 
 from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.people.persons import Mention
 from envoyage.reading.scene import Scene
 
@@ -16,7 +17,10 @@ def person_at(scene: Scene, token: int) -> Mention | None:
     if mention is None or mention.title is not None or mention.name_at is None:
         return mention
     topics = scene.lang.subjects["topics"]
-    head = scene.doc.lower[mention.first if scene.lang.adjectives_follow else mention.last - 1]
+    first = mention.first
+    if mention.last - first > 1 and REGNAL.match(scene.doc.words[first]):
+        first += 1  # "X Diálogo de Alto Nivel"
+    head = scene.doc.lower[first if scene.lang.adjectives_follow else mention.last - 1]
     return None if any(head in topics[name] for name in _MATTERS) else mention
 
 
@@ -40,7 +44,7 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
     if place := scene.place_at(k):
         return not place.is_city
     return (
-        lower[k].isalpha()
+        lower[k][0].isalpha()
         and lower[k] not in grammar["aside"]
         and lower[k] not in lang.words["function"]
         and lower[k] not in lang.nouns["meeting"]

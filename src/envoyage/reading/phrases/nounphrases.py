@@ -19,8 +19,11 @@ FINITE = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL
 _DOES = frozenset(
     {"sign", "reach", "release", "meet", "visit", "tour", "go", "arrive", "discuss", "talk", "hold", "attend"}
 )
+# Tokens of the longest quotation within a phrase.
+_QUOTED = 12
 _INNER_MARKS = frozenset({"-", "–", "&", "'", "’", "'s", "’s", "%", "$"})
 QUOTE_MARKS = frozenset('"“”«»‘’')
+_OPENING_MARKS = frozenset('"“«')
 
 
 def phrase_at(scene: Scene, first: int, limit: int) -> Span | None:
@@ -176,6 +179,14 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
                 break
             j = close
             continue
+        elif (
+            words[j] in _OPENING_MARKS
+            and j > first
+            and lower[j - 1] in of
+            and (close := _close(scene, j, limit))
+        ):
+            j = close
+            continue
         elif not words[j][0].isalnum():
             if words[j] not in _INNER_MARKS or (words[j] in "'’–" and doc.starts[j] != doc.ends[j - 1]):
                 break
@@ -202,6 +213,13 @@ def _within_name(scene: Scene, j: int) -> bool:
         return False
     place = scene.place_at(j + 1)
     return place is None or not place.is_city
+
+
+def _close(scene: Scene, j: int, limit: int) -> int:
+    """The token behind the words that a quotation mark at `j` opens in a phrase; 0 where it is left open."""
+    words = scene.doc.words
+    behind = range(j + 2, min(limit, j + _QUOTED))
+    return next((k + 1 for k in behind if words[k] in QUOTE_MARKS), 0)
 
 
 def _acronym_end(scene: Scene, j: int, limit: int) -> int:

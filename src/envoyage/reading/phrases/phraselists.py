@@ -51,6 +51,8 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
             conjunction = any(word not in _SLIGHT_MARKS for word in doc.words[j : j + step])
             j += step
             continue
+        if found and conjunction and _in_a_town(scene, j):
+            break  # "asistió a la cumbre y en Lima al foro"
         begin = begin_at(scene, j, limit)
         end = run_end(scene, begin, limit, wide=wide)
         last = trimmed(scene, begin, end)
@@ -77,7 +79,8 @@ def parse_list(scene: Scene, first: int, limit: int, *, wide: bool = False) -> t
         if not step:
             break
         conjunction = any(word not in _SLIGHT_MARKS for word in doc.words[j : j + step])
-        umbrella = is_umbrella(scene, found[-1])
+        agenda = scene.lang.subjects["topics"]["agenda"]
+        umbrella = is_umbrella(scene, found[-1]) or not agenda.isdisjoint(doc.lower[first : found[0][0]])
         after = j + step if conjunction or umbrella else _past_example(scene, j + step, limit)
         if after != j + step:
             conjunction = False
@@ -98,6 +101,11 @@ def _tells_where(scene: Scene, opening: int, token: int) -> bool:
     return scene.doc.lower[token] in location and location.isdisjoint(
         scene.doc.lower[max(0, opening - 1) : opening + 1]
     )
+
+
+def _in_a_town(scene: Scene, token: int) -> bool:
+    place = scene.place_at(token + 1) if token + 1 < len(scene.doc.words) else None
+    return place is not None and place.is_city and scene.doc.lower[token] in scene.lang.words["location"]
 
 
 def _past_where(scene: Scene, first: int, limit: int) -> int:

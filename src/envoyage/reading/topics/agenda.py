@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
-from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import FINITE, Span
 from envoyage.reading.phrases.phraselists import parse_list
 from envoyage.reading.phrases.phrasesense import is_place
@@ -112,7 +111,7 @@ def on_board(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Sp
     j = token - (token > sentence.first and scene.verb(token - 1) is not None)
     j = verb_group(scene, j, sentence.first)
     if j < token:
-        spans = subjects_before(scene, sentence, j)
+        spans = subjects_before(scene, sentence, j, lands=True)
         inverted = scene.lang.pro_drop and scene.lang.words["articles"].intersection(
             scene.doc.lower[behind : behind + 1]
         )
@@ -148,8 +147,6 @@ def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "A and B are on the agenda", "A será uno de los temas", "A and B are fields in which"."""
     topics = scene.lang.subjects["topics"]
     agenda, location = either(topics["agenda"], topics["areas"]), scene.lang.words["location"]
-    if scene.doc.lower[token - 1] in scene.lang.modal["possible"]:
-        return []
     named = scene.doc.is_capital(token) and token > sentence.first
     if named or scene.doc.lower[token] in scene.lang.words["between"]:
         return []  # "São José dos Campos" and "entre", which are no verbs here
@@ -160,10 +157,12 @@ def of_being(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     for j in range(first, limit):
         if scene.doc.words[j] in ",.;:" or _again(scene, j) or _progressive(scene, token, j):
             return []
-        if scene.doc.lower[j] in topics["areas"] and not location.isdisjoint(scene.doc.lower[token + 1 : j]):
+        placed = not location.isdisjoint(scene.doc.lower[token + 1 : j])
+        if placed and scene.doc.lower[j] in topics["areas"]:
             return []  # "accords were signed in the fields of"
         if scene.doc.lower[j] in agenda:
-            return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+            group = verb_group(scene, token, sentence.first)
+            return subjects_before(scene, sentence, group, lands=not placed)
     return []
 
 
@@ -181,29 +180,11 @@ def _again(scene: Scene, token: int) -> bool:
     return being and not joiners.isdisjoint(scene.doc.lower[token - 2 : token])
 
 
-def agenda_near(scene: Scene, token: int, limit: int) -> bool:
-    """True when an agenda, a meeting or a journey stands right behind, past the name of whose it is."""
-    nouns = either(
-        scene.lang.subjects["topics"]["agenda"],
-        scene.lang.subjects["topics"]["top_of"],
-        scene.lang.nouns["meeting"],
-        scene.lang.nouns["travel"],
-    )
-    j = token + 1
-    while j < limit and j - token < 2 * _NEAR - 1:
-        mention = person_at(scene, j)
-        if mention is not None and mention.last > j:
-            token += mention.last - j
-            j = mention.last
-        elif scene.doc.lower[j] in nouns:
-            return True
-        else:
-            j += 1
-    return False
+def subjects_before(scene: Scene, sentence: Sentence, end: int, *, lands: bool = False) -> list[Span]:
+    """The list that is the subject of the verb group at `end`: it begins a clause and runs up to the verb.
 
-
-def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
-    """The list that is the subject of the verb group at `end`: it begins a clause and runs up to the verb."""
+    Where a verb says that it is a topic, a country or a region by itself is one: `lands`.
+    """
     doc = scene.doc
     first = max(sentence.first, end - _LONGEST)
     while first < end:
@@ -212,7 +193,7 @@ def subjects_before(scene: Scene, sentence: Sentence, end: int) -> list[Span]:
         if spans and _put_somewhere(scene, first, spans[0][0]):
             spans = []  # "no final da manhã está prevista uma reunião"
         if spans and (last >= end or _aside(scene, last, end)):
-            return _things(scene, spans)
+            return _things(scene, spans, lands=lands)
         first = next(
             (
                 j + 1
@@ -237,11 +218,13 @@ def _reports(scene: Scene, token: int) -> bool:
     return form is not None and "say" in form.classes and not scene.lang.pro_drop
 
 
-def _things(scene: Scene, spans: list[Span]) -> list[Span]:
-    """A list; a place by itself is none, for it is where and not of what, and no journey is discussed."""
+def _things(scene: Scene, spans: list[Span], *, lands: bool = False) -> list[Span]:
+    """A list; a place by itself is where and not of what, but for `lands`, and no journey is discussed."""
     journeys, lower = scene.lang.nouns["travel"], scene.doc.lower
     spans = [span for span in spans if lower[span[0]] not in journeys]
-    return spans if len(spans) > 1 else [span for span in spans if not is_place(scene, span)]
+    if len(spans) > 1:
+        return spans
+    return spans if lands else [span for span in spans if not is_place(scene, span)]
 
 
 def _is_predicate(scene: Scene, span: Span) -> bool:
@@ -281,10 +264,15 @@ def _aside(scene: Scene, first: int, end: int) -> bool:
 
 
 def verb_group(scene: Scene, token: int, first: int) -> int:
-    """The first auxiliary of a passive."""
-    words = scene.lang.subjects["phrases"]
+    """The first auxiliary of a verb: "are", "are also expected to be"."""
+    words, lower = scene.lang.subjects["phrases"], scene.doc.lower
     group = either(words["being"], words["auxiliary"], words["trailing"])
+    to_do = scene.lang.subjects["agreement"]["infinitive"]
     j = token
-    while j > first and scene.doc.lower[j - 1] in group:
+    while j > first:
+        if lower[j - 1] not in group and not (
+            j - 2 > first and lower[j - 1] in to_do and lower[j - 2] in group
+        ):
+            break
         j -= 1
     return j

@@ -5,6 +5,7 @@ whose subject is.
 """
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.phrases.attributes import person_at
@@ -18,6 +19,9 @@ _MARKS = frozenset(',.;:"“”«»()')
 _SHORT = 3
 # Tokens from a word of wanting to its deed, past whom it is asked of.
 _REACH = 8
+# Tokens from a word of a journey or a meeting to what it is for.
+_FAR = 25
+_JOURNEYS = frozenset({"go", "arrive", "visit", "meet", "hold", "continue"})
 # Deeds of a journey or of the talks themselves, whose objects are people, places, papers and meetings.
 _DONE_THERE = frozenset(
     {
@@ -43,6 +47,33 @@ def of_aim(scene: Scene, sentence: Sentence, token: int, size: int = 1) -> list[
     if working and (spans := with_others(scene, sentence, deed)):
         return spans
     return _of_deed(scene, deed, sentence.last)
+
+
+def of_purpose(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "he flew in to save the nuclear deal", "viajó para salvar la tregua": the deed that a journey is for."""
+    deed, lang = token + 1, scene.lang
+    if deed + 1 >= sentence.last or scene.mood(token - 1) is Mood.DENIED:
+        return []
+    if lang.adjectives_follow:
+        to_do = _is_infinitive(scene, deed)
+    else:
+        form = scene.verb(deed)
+        closed = either(lang.words["function"], lang.subjects["topics"]["policy"])
+        to_do = scene.doc.words[deed].islower() and scene.doc.lower[deed] not in closed
+        to_do = to_do and (form is None or form.tense is Tense.BASE) and scene.place_at(deed) is None
+    if not to_do or not _journeys(scene, sentence, token):
+        return []
+    return _of_deed(scene, deed, sentence.last)
+
+
+def _journeys(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """True where a journey or a meeting is told before a purpose."""
+    nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["meeting"])
+    first = max(sentence.first, token - _FAR)
+    if not nouns.isdisjoint(scene.doc.lower[first:token]):
+        return True
+    forms = (scene.verb(j) for j in range(first, token))
+    return any(form is not None and form.classes & _JOURNEYS for form in forms)
 
 
 def _deed(scene: Scene, first: int, limit: int) -> int:
@@ -102,7 +133,12 @@ def _of_deed(scene: Scene, deed: int, limit: int) -> list[Span]:
     for begin, end in listed(scene, past_second_verb(scene, first, limit), limit):
         led = begin > first and doc.lower[begin - 1] in to  # "lift sanctions and to ease visas"
         found.append((begin + (led and end > begin + 1), end))
-    return [span for span in of_policy(scene, found) if not is_bond(scene, span)]
+    talks = topics["talks"]  # "to begin the first discussions on trade": the talks say themselves of what
+    return [
+        span
+        for span in of_policy(scene, found)
+        if not is_bond(scene, span) and talks.isdisjoint(doc.lower[slice(*span)])
+    ]
 
 
 def _of_clause(scene: Scene, first: int, limit: int, *, holds: bool) -> list[Span]:

@@ -13,6 +13,8 @@ from envoyage.reading.topics.talking import impersonal
 
 # Tokens of ", among other things,".
 _ASIDE = 7
+# Tokens from the first comma of ", además," or ", once again," to the second.
+_ADVERB = 3
 DONE = frozenset({Tense.PAST, Tense.PARTICIPLE})
 PURPOSE = frozenset({Tense.BASE, Tense.GERUND, Tense.FUTURE, Tense.SUBJUNCTIVE, Tense.CONDITIONAL})
 
@@ -62,5 +64,5 @@ def _object_at(scene: Scene, first: int, limit: int, form: VerbForm) -> int:
             (j for j in range(start + 1, min(limit, start + _ASIDE)) if scene.doc.words[j] == ","), 0
         )
         named = close and not topics["agenda"].union(topics["others"]).isdisjoint(lower[start:close])
-        return close + 1 if named else start
+        return close + 1 if named or start < close <= start + _ADVERB else start
     return start

@@ -9,6 +9,7 @@ from functools import cache
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.moods import Mood
 from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.phrases.nounphrases import Span, run_end, trimmed
 from envoyage.reading.scene import Scene
@@ -32,9 +33,17 @@ def find_occasions(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, int
         first = _begin(scene, sentence, head)
         last = trimmed(scene, first, max(run_end(scene, first, sentence.last), head + 1))
         at = _put_there(scene, sentence, first)
+        if at >= 0 and _is_denied(scene, sentence, at):
+            continue
         if at >= 0 and last > max(head, first + 1) and _is_named(scene, sentence, first, head, last):
             yield (first, last), at
             done = last
+
+
+def _is_denied(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """True for "he will not attend": the last verb before an event is denied."""
+    verb = next((j for j in range(at - 1, sentence.first - 1, -1) if scene.verb(j) is not None), -1)
+    return verb >= 0 and scene.mood(verb) is Mood.DENIED
 
 
 @cache

@@ -12,6 +12,8 @@ from envoyage.reading.scene import Scene
 _NEAR, _REACH = 5, 12
 # Words of people without a name, from "with" to the article of what is discussed.
 _UNNAMED = 8
+# Tokens from one member to the other of a pair: a conjunction and an article.
+_JOINT = 2
 # Tokens of the longest clause of saying between commas.
 _ASIDE = 9
 
@@ -140,7 +142,8 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
     """A list, and the examples that it gives: "all fields of cooperation, including A, B and C"."""
     doc, lang = scene.doc, scene.lang
     members, end = parse_list(scene, first, limit)
-    headed = not lang.subjects["topics"]["agenda"].isdisjoint(doc.lower[first:end])
+    agenda = lang.subjects["topics"]["agenda"]
+    headed = not agenda.isdisjoint(doc.lower[first:end])
     for j in range(end, min(limit, end + 2 * _NEAR)):
         size = lang.cues.longest_at(doc.lower, j)
         form = scene.verb(j)
@@ -148,13 +151,45 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
         if not listing and headed and form is not None and _lists(scene, form):
             listing = 1  # "temas, entre los que destacan A y B"
         if listing and (doc.words[j] != ":" or (headed and j == end)):
-            told = phrases_in(scene, j + listing, limit)
-            if members and not _holds_more(scene, members[-1]):
+            told = enumerated(scene, j + listing, limit)
+            if (
+                members
+                and not _holds_more(scene, members[-1])
+                and not (told and _held(scene, first, members))
+            ):
                 return members
-            return [span for span in members if not (told and is_umbrella(scene, span))] + told
+            umbrella = [span for span in members if is_umbrella(scene, span)]
+            umbrella += members[-1:] if _held(scene, first, members) else []
+            return [span for span in members if not (told and span in umbrella)] + told
         if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
             break
     return members
+
+
+def _held(scene: Scene, first: int, members: list[Span]) -> bool:
+    """True for "interés mutuo" in "temas de interés mutuo, como A": only what is behind it tells of what."""
+    agenda = scene.lang.subjects["topics"]["agenda"]
+    return len(members) == 1 and not agenda.isdisjoint(scene.doc.lower[first : members[0][0]])
+
+
+def enumerated(scene: Scene, first: int, limit: int) -> list[Span]:
+    """A list whose members semicolons divide, "A, held in May; B and C; D", or else commas."""
+    doc = scene.doc
+    first += first < limit and doc.words[first] == ":"
+    first += first < limit and doc.lower[first] in scene.lang.subjects["topics"]["reflexive"]
+    form = scene.verb(first) if first < limit else None
+    first += form is not None and _lists(scene, form)  # "entre los cuales se destacan"
+    marks = [j for j in range(first, limit) if doc.words[j] == ";"]
+    if not marks:
+        return phrases_in(scene, first, limit)
+    found: list[Span] = []
+    for begin, end in zip([first, *(j + 1 for j in marks)], [*marks, limit], strict=True):
+        begin += begin < end and doc.lower[begin] in scene.lang.words["conjunctions"]
+        members = phrases_in(scene, begin, end)
+        if len(members) == 2 and members[1][0] - members[0][1] <= _JOINT:
+            members = [(members[0][0], members[1][1])]  # "the review and the follow-up of the summit"
+        found += members
+    return found
 
 
 def _holds_more(scene: Scene, span: Span) -> bool:

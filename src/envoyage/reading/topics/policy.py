@@ -55,10 +55,8 @@ def of_areas(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
 
 
 def of_policy(scene: Scene, spans: list[Span]) -> list[Span]:
-    """The phrases of a list that names fields of policy; where one of it does, the others are such fields too."""
-    fields = [span for span in spans if _is_policy(scene, span) and not is_place(scene, span)]
-    most = len(spans) > 2 and 2 * len(fields) > len(spans)
-    return [span for span in spans if not is_place(scene, span)] if most else fields
+    """Those of the phrases that name a field of policy or a bond between states."""
+    return [span for span in spans if _is_policy(scene, span) and not is_place(scene, span)]
 
 
 def _is_policy(scene: Scene, span: Span) -> bool:

@@ -7,7 +7,6 @@ from envoyage.reading.moods import Mood
 from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span, past_second_verb
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.agenda import (
-    agenda_near,
     as_agenda,
     of_agenda,
     of_being,
@@ -15,10 +14,11 @@ from envoyage.reading.topics.agenda import (
     subjects_before,
     verb_group,
 )
-from envoyage.reading.topics.aims import of_aim, with_others
+from envoyage.reading.topics.aims import of_aim, of_purpose, with_others
 from envoyage.reading.topics.demands import pressed_for, voiced
 from envoyage.reading.topics.discussing import DONE, PURPOSE, of_discussing
 from envoyage.reading.topics.events import attended, events, led, staged
+from envoyage.reading.topics.marks import of_mark
 from envoyage.reading.topics.openings import listed, opened
 from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of_policy
 from envoyage.reading.topics.talking import of_talks, talked_about, talked_directly
@@ -47,6 +47,8 @@ def topics_at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
             return spans
     if word in tables["aims"] and (spans := of_aim(scene, sentence, token)):
         return spans
+    if word in scene.lang.subjects["agreement"]["infinitive"]:
+        return of_purpose(scene, sentence, token)
     if word in tables["working"] and (spans := with_others(scene, sentence, token)):
         return spans
     if word in tables["as_agenda"] and (spans := as_agenda(scene, sentence, token)):
@@ -130,8 +132,8 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
         return of_discussing(scene, sentence, token, form)
     if "focus" in classes and (start := opened(scene, sentence, token, "focus_in", _NEAR)):
         return listed(scene, start, sentence.last)
-    if "top" in classes and agenda_near(scene, token, sentence.last):
-        return subjects_before(scene, sentence, token)
+    if "top" in classes and (spans := of_mark(scene, sentence, token, form)):
+        return spans
     if "strengthen" in classes and form.tense in PURPOSE:
         return [
             span

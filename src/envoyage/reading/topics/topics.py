@@ -58,7 +58,8 @@ def _openings(scene: Scene, sentence: Sentence) -> list[int]:
     tables, first, last = scene.lang.subjects["topics"], sentence.first, sentence.last
     found = scene.words_in(_openers_of(scene, sentence), first, last)
     if scene.words_in(tables["policy"], first, last):
-        found = sorted({*found, *scene.words_in(tables["aims"], first, last)})
+        purpose = scene.lang.subjects["agreement"]["infinitive"]
+        found = sorted({*found, *scene.words_in(either(tables["aims"], purpose), first, last)})
     return found
 
 

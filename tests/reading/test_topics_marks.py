@@ -1,0 +1,66 @@
+"""Topics that mark a journey, that it is for, that a colon enumerates; events without a verb of attending."""
+
+import pytest
+from tests.reading.visits import visit
+
+MARKS = [
+    # what a visit stands under
+    ("en", "The visit was dominated by the dispute over the islands.", ["dispute over the islands"]),
+    ("en", "He arrived with the copper tariffs topping his agenda.", ["copper tariffs"]),
+    ("es", "La visita quedó ensombrecida por los aranceles al cobre.", ["aranceles al cobre"]),
+    ("es", "El precio del cobre ocupó la mayor parte de las dos horas.", ["precio del cobre"]),
+    ("pt", "A visita foi dominada pela disputa das ilhas.", ["disputa das ilhas"]),
+    ("pt", "O preço do cobre ocupou a maior parte das duas horas.", ["preço do cobre"]),
+    # a region by itself, where it is said to be a topic; where one stands on a question is no topic
+    ("en", "The Middle East would be a main topic of the talks.", ["Middle East"]),
+    ("es", "El Sahel será uno de los temas.", ["Sahel"]),
+    ("pt", "O Sahel será um dos temas.", ["Sahel"]),
+    # what the journey is for
+    ("en", "He flew in to save the nuclear accord.", ["nuclear accord"]),
+    ("en", "He flew in to see the falls.", []),
+    ("es", "Viajó para salvar la tregua.", ["tregua"]),
+    ("es", "Viajó para ver las cataratas.", []),
+    ("pt", "Viajou para salvar a trégua.", ["trégua"]),
+    ("pt", "Viajou para ver as cataratas.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "topics"), MARKS)
+def test_marks_of_a_visit(code: str, text: str, topics: list[str]) -> None:
+    assert [topic.label for topic in visit(code, text).topics] == topics
+
+
+LISTS = [
+    ("en", "They discussed issues, among them: the copper trade; the floods; and the dispute over the islands.", ["copper trade", "floods", "dispute over the islands"]),
+    ("en", "The ministers discussed, once again, the copper trade.", ["copper trade"]),
+    ("en", "They spoke about Angola's bid to join the bloc.", ["Angola's bid to join the bloc"]),
+    ("es", "Trataron, además, temas de interés común, como el comercio del cobre, la sequía y la pesca.",
+     ["comercio del cobre", "sequía", "pesca"]),
+    ("es", "Repasaron asuntos bilaterales, entre los cuales: el cobre; la pesca; y las inundaciones.", ["cobre", "pesca", "inundaciones"]),
+    ("es", "Hablaron de la creación de un “espacio común, libre y seguro”.",
+     ["creación de un “espacio común, libre y seguro”"]),
+    ("pt", "Discutiram assuntos bilaterais, entre os quais: o cobre; a pesca; e as inundações.", ["cobre", "pesca", "inundações"]),
+    ("pt", "Falaram da construção de um “espaço comum, livre e seguro”.",
+     ["construção de um “espaço comum, livre e seguro”"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "topics"), LISTS)
+def test_lists(code: str, text: str, topics: list[str]) -> None:
+    assert [topic.label for topic in visit(code, text).topics] == topics
+
+
+EVENTS = [
+    ("en", "The Copper Summit is expected to take place there on Friday.", ["Copper Summit"]),
+    ("en", "He will give an address to the Ndola Forum.", ["Ndola Forum"]),
+    ("es", "Hablará ante el 80.º período de sesiones de la Asamblea del Cobre.",
+     ["80.º período de sesiones de la Asamblea del Cobre"]),
+    ("es", "Va al X Diálogo de Alto Nivel.", ["X Diálogo de Alto Nivel"]),
+    ("pt", "Vai ao X Diálogo de Alto Nível.", ["X Diálogo de Alto Nível"]),
+    ("pt", "Discursará perante a XII Cimeira do Cobre.", ["XII Cimeira do Cobre"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "topics"), EVENTS)
+def test_events(code: str, text: str, topics: list[str]) -> None:
+    assert [topic.label for topic in visit(code, text).topics] == topics
