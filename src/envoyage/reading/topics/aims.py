@@ -50,7 +50,7 @@ def of_aim(scene: Scene, sentence: Sentence, token: int, size: int = 1) -> list[
 
 
 def of_purpose(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
-    """ "he flew in to save the nuclear deal", "viajó para salvar la tregua": the deed that a journey is for."""
+    """ "he flew in to save the nuclear deal", "viajó para salvar la tregua": what a journey is for."""
     deed, lang = token + 1, scene.lang
     if deed + 1 >= sentence.last or scene.mood(token - 1) is Mood.DENIED:
         return []
