@@ -67,7 +67,7 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         if papers:
             share.papers += [paper for paper in papers if not paper.silent]
             topics = [topic for topic in topics if not _is_covered(scene, papers, topic.span)]
-        if sentence.kind is Kind.BODY:
+        if sentence.kind is Kind.BODY and owners.told_in(sentence.index):
             seen = {j for topic in topics for j in range(topic.first, topic.last)}
             topics += [
                 Named(first, last, at)

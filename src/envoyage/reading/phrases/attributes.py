@@ -1,5 +1,6 @@
 """What may follow a noun within its phrase: "the crisis in Haiti", "ties between A and B"."""
 
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.people.persons import Mention
@@ -50,9 +51,16 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
         and lower[k] not in lang.nouns["meeting"]
         and lower[k] not in lang.nouns["travel"]
         and person_at(scene, k) is None
-        and scene.verb(k) is None
+        and (scene.verb(k) is None or _is_noun(scene, j, k))
         and scene.date_at(k) is None
     )
+
+
+def _is_noun(scene: Scene, j: int, k: int) -> bool:
+    """ "the dispute over land": no bare verb stands behind a preposition other than "to"."""
+    form, lang = scene.verb(k), scene.lang
+    bare = form is not None and form.tense is Tense.BASE and not lang.adjectives_follow
+    return bare and scene.doc.lower[j] not in lang.subjects["agreement"]["infinitive"]
 
 
 def _leads_to(scene: Scene, j: int, k: int) -> bool:

@@ -20,7 +20,7 @@ _SHORT = 3
 # Tokens from a word of wanting to its deed, past whom it is asked of.
 _REACH = 8
 # Tokens from a word of a journey or a meeting to what it is for.
-_FAR = 25
+_FAR = 12
 _JOURNEYS = frozenset({"go", "arrive", "visit", "meet", "hold", "continue"})
 # Deeds of a journey or of the talks themselves, whose objects are people, places, papers and meetings.
 _DONE_THERE = frozenset(
