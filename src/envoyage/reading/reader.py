@@ -12,6 +12,7 @@ from envoyage.reading.focus import enter_section, follow, lead_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
 from envoyage.reading.journeys.clauses import find_travel
+from envoyage.reading.journeys.envoys import credit
 from envoyage.reading.journeys.folding import fold_travels
 from envoyage.reading.journeys.implied import from_encounter, untold
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
@@ -93,7 +94,9 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates, datelines = mask_datelines(doc, places, without_places(doc, lang, dates, places))
     titles = TitleFinder(doc, lang, places).find()
     taken = {token for mention in dates for token in range(mention.first, mention.last)}
-    finder = PeopleFinder(doc, lang, places, titles, taken, year=published.year if published else None)
+    years = {d.start.year for d in dates if d.start is not None and d.start.year is not None}
+    year = published.year if published else None
+    finder = PeopleFinder(doc, lang, places, titles, taken, year=year, told=years)
     finder.find()
     named = {i for mention in finder.mentions if mention.name_at for i in range(*mention.name_at)}
     surnames = {person.tokens[-1] for person in finder.people if len(person.tokens) > 1}
@@ -129,6 +132,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
             enter_section(scene, sentence)
         found = list(find_travel(scene, sentence))
+        credit(scene, found)
         if found and any(travel.kind == "heading" for travel in found):
             current, headings = headings, headings + 1
         section_of.append(current)

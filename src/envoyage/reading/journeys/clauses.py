@@ -27,6 +27,7 @@ from envoyage.reading.journeys.lists import countries_of_region, listed, regions
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
+from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
@@ -113,7 +114,9 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if (then := since_then(scene, sentence, told)) is not None and not compared_with(then, others):
         yield then
     if (came := guests(scene, sentence, told)) is not None:
+        told.append(came)
         yield came
+    yield from present(scene, sentence, told)
 
 
 def toured(scene: Scene, sentence: Sentence) -> Travel | None:

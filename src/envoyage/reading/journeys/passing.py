@@ -104,6 +104,9 @@ def seen_there(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             continue
         named = scene.mentions_in(sentence.first, token)
         seen = [m for m in named if scene.preposition(m.first) in words["personal"]]
+        if not seen and token - 2 > sentence.first:  # "Al líder se le vio": who was named last
+            before = [m.person for m in scene.mentions_before(sentence.first)][-1:]
+            seen = [Mention(token, token + 1, person) for person in before]
         if not seen and scene.focus is not None:
             seen = [Mention(token, token + 1, scene.focus)]
         last = next(iter(scene.verbs_in(token + 1, sentence.last)), sentence.last)

@@ -11,7 +11,7 @@ MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return
 
 
 # Kinds of clauses that tell of a journey only by what is done there.
-IMPLIED = frozenset({"host", "meeting", "spoken", "deed"})
+IMPLIED = frozenset({"host", "meeting", "spoken", "deed", "present"})
 CALLED_OFF = frozenset({"cancel", "postpone"})
 
 
@@ -51,6 +51,8 @@ def is_official(person: Person) -> bool:
         return person.known is not None and person.known.office not in NOT_ENVOYS  # of a firm or a province
     if not person.titles and person.known is not None:
         return person.known.office not in NOT_ENVOYS
+    if not person.titles and person.envoy:
+        return True
     for title in person.titles:
         if not (title.former or title.private) and (title.counterpart or title.office_id not in NOT_ENVOYS):
             return True

@@ -132,6 +132,8 @@ class Language:
     infinitives: tuple[str, ...]
     gerunds: tuple[str, ...]
     finites: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    futures: tuple[str, ...]
     dates: DateWords
     text: TextWords
     phrases: gazetteer.PhraseTable
@@ -203,6 +205,8 @@ def language(code: str) -> Language:
         infinitives=tuple(words["grammar"]["infinitives"]),
         gerunds=tuple(words["grammar"]["gerunds"]),
         finites=tuple(words["grammar"]["finites"]),
+        adverbs=tuple(words["grammar"]["adverbs"]),
+        futures=tuple(words["grammar"]["futures"]),
         dates=dates,
         text=text_words(code),
         phrases=gazetteer.phrases(code),

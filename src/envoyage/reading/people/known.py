@@ -4,6 +4,8 @@ A name alone proves little: a surname counts only with a title that fits the ten
 title only in the years of its tenure, and nothing counts when two countries fit.
 """
 
+from collections.abc import Collection
+
 from envoyage import gazetteer
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.officewords import office_id
@@ -15,13 +17,19 @@ _ROYALS = frozenset({"monarch", "crown-prince", "royal-consort", "royal"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "crown-prince"})
 
 
-def recognise(people: list[Person], doc: Document, lang: Language, year: int | None) -> None:
-    """Gives those without a country the one of their tenure in that year; of any year where none is known."""
+def recognise(
+    people: list[Person], doc: Document, lang: Language, year: int | None, told: Collection[int]
+) -> None:
+    """Gives those without a country the one of their tenure in that year; of any year where none is known.
+
+    Those who held no office then are looked for in the years that the text tells of.
+    """
     for person in people:
         if person.known is not None or (person.country is not None and person.titles):
             continue
         held = [title for title in person.titles if title.office_id is not None]
-        holder = _holder(person, [(title, title.text(doc)) for title in held], lang, year)
+        named = [(title, title.text(doc)) for title in held]
+        holder = _holder(person, named, lang, year) or _back_then(person, named, lang, told)
         if holder is not None and person.country is not None:  # "el chileno Luis Vidal"
             person.known = holder if holder.country == person.country else None
             continue
@@ -52,6 +60,16 @@ def unsaid(
     return fitting.pop() if len(fitting) == 1 else None
 
 
+def _back_then(
+    person: Person, held: list[tuple[Title, str]], lang: Language, told: Collection[int]
+) -> gazetteer.Holder | None:
+    """The tenure of a full name in one of the years told: "Raúl Alfonsín viajó en 1986"."""
+    if len(person.name.split()) < 2:
+        return None
+    found = {h for year in told if (h := _holder(person, held, lang, year)) and h.first <= year <= h.last}
+    return min(found, default=None) if len({h.country for h in found}) == 1 else None
+
+
 def _holder(
     person: Person, held: list[tuple[Title, str]], lang: Language, year: int | None
 ) -> gazetteer.Holder | None:
@@ -69,6 +87,8 @@ def _holder(
     elif year is not None:  # in office that year, rather than shortly before or after
         found = [h for h in found if h.first <= year <= h.last] or found
     found = [h for h in found if h.office in offices[h]] or found
+    if year is None and not held:
+        found = [h for h in found if h.office in _LEADERS] or found
     return found[0] if found and len({h.country for h in found}) == 1 else None
 
 

@@ -6,6 +6,8 @@ full name that comes after it. A mention that fits nobody is nobody: it is never
 
 from bisect import bisect_right, insort
 
+from collections.abc import Collection
+
 from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import Language
@@ -33,13 +35,14 @@ class PeopleFinder:
         taken: set[int],
         *,
         year: int | None = None,
+        told: Collection[int] = (),
     ) -> None:
-        """`taken` are tokens that belong to dates; `year` is the year that the text speaks in."""
+        """`taken` are tokens that belong to dates; `year` is the year that the text speaks in, `told` others."""
         self._doc = doc
         self._lang = lang
         self._titles = titles
         self._places = places
-        self._year = year
+        self._year, self._told = year, told
         self._place_at = {place.first: place for place in places}
         given = lang.words["given_months"]
         covered = {i for i in taken if doc.lower[i] not in given or not doc.is_capital(i)}
@@ -80,7 +83,7 @@ class PeopleFinder:
             if not self._add(run, new=run.stated == 1 and (certain or self._of_that_country(run))):
                 unknown.append(run)
         self._add_unsaid(unknown)
-        recognise(self.people, self._doc, self._lang, self._year)
+        recognise(self.people, self._doc, self._lang, self._year, self._told)
         RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions, self._places).find()
         self.mentions.sort(key=lambda m: m.first)
 
