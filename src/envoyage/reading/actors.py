@@ -130,7 +130,9 @@ class Actors:
         """A noun for people and things that travel for no state, outside of names and governed by nothing."""
         if self._lower[token] not in self._lang.nouns["person_not"]:
             return False
-        if self._scene.inside(token) is not None or self._scene.preposition(token):
+        if self._scene.inside(token) is not None or (
+            self._scene.preposition(token) and not self._opens(token)
+        ):
             return False
         if self._in_apposition(token):
             return False
@@ -139,6 +141,11 @@ class Actors:
         return not owned and not any(
             self._scene.preposition(m.first) in self._lang.words["of"] for m in behind[:1]
         )
+
+    def _opens(self, token: int) -> bool:
+        """ "A seleção chegou": the article at the head of a sentence, not the preposition of its form."""
+        first = self._scene.sentence_at(token).first
+        return token == first + 1 and self._lower[first] in self._lang.words["articles_before_titles"]
 
     def _told_of(self, relative: int) -> Mention | None:
         """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""

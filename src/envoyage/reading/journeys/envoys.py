@@ -1,4 +1,4 @@
-"""Who travels for a state although the text gives no office: "Sánchez's official visit to Rabat"."""
+"""Who travels for a state although the text gives no office: "Pedro Sánchez's official visit to Rabat"."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ _BESIDE = 3
 
 
 def credit(scene: Scene, told: Sequence[Travel]) -> None:
-    """Notes those of a sentence's travellers whose journey is called official."""
+    """Notes those of a sentence's travellers, named in full, whose journey is called official."""
     official = scene.lang.subjects["stay_words"]["official"]
     for travel in told:
         if travel.kind != "noun" or not travel.stops:
@@ -18,4 +18,6 @@ def credit(scene: Scene, told: Sequence[Travel]) -> None:
         if official.isdisjoint(scene.doc.lower[max(0, travel.token - _BESIDE) : travel.token + _BESIDE]):
             continue
         for mention in travel.people:
-            mention.person.envoy = mention.person.envoy or not mention.person.titles
+            person = mention.person
+            if mention.name_at is not None and not person.titles and len(person.tokens) > 1:
+                person.envoy = True

@@ -11,6 +11,7 @@ from envoyage.reading.journeys.knownplaces import dateline
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
 from envoyage.reading.journeys.travellers import behind_verb
 from envoyage.reading.journeys.venues import beside_occasion
+from envoyage.reading.journeys.verbuse import helped
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.encounters import Encounter
@@ -157,8 +158,13 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     words = scene.lang.words
     if not words["relative"].isdisjoint(scene.doc.lower[max(0, token - 2) : token]):
         return None  # "the summit that was held in Lima"
-    if scene.is_passive(token):
-        return None  # "the summit to be held in Lima"
+    form = scene.verb(token)
+    if scene.is_passive(token) or (
+        form is not None and form.tense is Tense.PARTICIPLE and not helped(scene, token)
+    ):
+        return None  # "the summit to be held in Lima", "el ministro, criticado en Lima"
+    if scene.words_in(scene.lang.nouns["phone"], token + 1, min(sentence.last, token + _SPOKEN_REACH)):
+        return None  # "falou ao telefone com o homólogo em Luanda"
     for place in scene.places_in(token + 1, min(sentence.last, token + _MEETING_REACH)):
         if place.first > token + _SPOKEN_REACH and not _on_occasion(scene, token, place):
             break

@@ -10,7 +10,9 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import leading, on_trouble
 from envoyage.reading.journeys.hosts import is_from_abroad
 from envoyage.reading.journeys.travel import Travel
-from envoyage.reading.lexicon.wordsets import COMMA, either
+from envoyage.reading.journeys.verbuse import helped
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
@@ -86,7 +88,12 @@ def _content(scene: Scene, sentence: Sentence, place: Place) -> list[int]:
             lower[j] in COMMA and content and scene.ends_mention(j)
         ):
             return content[::-1]
+        elif (own := scene.place_ending(j + 1)) is not None and own.masked == "title":
+            j = scene.before(own.first)  # "Minister Ruiz of Peru turned up in"
         elif j not in dated and lower[j] not in slight and not lower[j].endswith(scene.lang.adverbs):
+            if lower[j + 1] in _numbers(scene):
+                j -= 1  # "lingered for two days in"
+                continue
             if not lower[j].isalpha() or lower[j] in scene.prepositions or scene.doc.is_capital(j):
                 return []
             content.append(j)
@@ -102,11 +109,18 @@ def _slight(scene: Scene) -> frozenset[str]:
         words["beside_verbs"],
         modal["future"],
         modal["perfect"],
+        _numbers(scene),
+        *(scene.lang.dates.classes[f"{unit}_units"] for unit in ("day", "week", "month")),
     )
 
 
+def _numbers(scene: Scene) -> frozenset[str]:
+    """The words of numbers, without "una", which is an article."""
+    return but_not(frozenset(scene.lang.dates.numerals), scene.lang.any("articles", "indefinite"))
+
+
 def _dated(scene: Scene, sentence: Sentence) -> set[int]:
-    """The tokens of a sentence's dates, with the words that lead to them and the commas that set them apart."""
+    """The tokens of a sentence's dates, with the words that lead to them and the commas around them."""
     found: set[int] = set()
     for date in scene.dates_in(sentence.first, sentence.last):
         found.update(range(date.first, date.last))
@@ -123,20 +137,22 @@ def _dated(scene: Scene, sentence: Sentence) -> set[int]:
 
 
 def _is_deed(scene: Scene, token: int) -> bool:
-    """True for a verb of doing: no passive, nothing that befalls somebody, and nothing that is done from afar."""
+    """True for a verb of doing: no passive, nothing that befalls somebody, nothing that is done from afar."""
     lower, lang, form = scene.doc.lower, scene.lang, scene.verb(token)
-    if form is not None and form.classes & _FROM_AFAR:
+    if form is not None and (
+        form.classes & _FROM_AFAR or (form.tense is Tense.PARTICIPLE and not helped(scene, token))
+    ):
         return False
     apart = either(lang.words["fate"], lang.words["being"], lang.nouns["trouble"], lang.nouns["phone"])
     if lower[token] in apart or lower[token] in lang.nouns["person_not"]:
         return False
-    if form is None and lang.infinitives:  # a participle describes: "el presidente, criticado en Lima"
-        return lower[token].endswith(lang.finites) or not scene.doc.words[token - 1] == ","
+    if form is None and lang.infinitives:
+        return lower[token].endswith(lang.finites) or scene.doc.words[token - 1] != ","
     return True
 
 
 def _fronted(scene: Scene, sentence: Sentence, place: Place) -> tuple[int, list[Mention]] | None:
-    """The verb and the subject behind a town at the head: "In Lima on Monday, Ruiz opened", "En Lima está Ruiz"."""
+    """The verb and the subject behind a town: "In Lima on Monday, Ruiz opened", "En Lima está Ruiz"."""
     lower, words = scene.doc.lower, scene.lang.words
     dated, slight = _dated(scene, sentence), _slight(scene)
     head = range(sentence.first, scene.before(place.first))

@@ -47,12 +47,12 @@ def at_home(home: str | None, code: str) -> bool:
 
 def is_official(person: Person) -> bool:
     """True when the text gives the person an office whose holder travels for a state or a body."""
+    if not person.titles and person.envoy:
+        return True
     if person.country is None and all(title.office_id == "governor" for title in person.titles):
         return person.known is not None and person.known.office not in NOT_ENVOYS  # of a firm or a province
     if not person.titles and person.known is not None:
         return person.known.office not in NOT_ENVOYS
-    if not person.titles and person.envoy:
-        return True
     for title in person.titles:
         if not (title.former or title.private) and (title.counterpart or title.office_id not in NOT_ENVOYS):
             return True

@@ -164,8 +164,8 @@ def _closed(scene: Scene, token: int, last: int) -> bool:
     for j in range(token + 1, last):
         if scene.doc.lower[j] in relative or scene.doc.lower[j] in company or scene.doc.words[j] in ";:":
             return True
-        if (form := scene.verb(j)) is not None and "accompany" in form.classes:
-            return True
+        if (form := scene.verb(j)) is not None and form.classes & {"accompany", "say"}:
+            return True  # "llegaron los turistas a Lima, dijo el ministro"
     return False
 
 

@@ -2,6 +2,7 @@
 
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import DASHES, either
+from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.scene import Scene
 
 # Adjectives behind a noun of travel: "una gira oficial en la que".
@@ -227,6 +228,9 @@ def _infinitive(scene: Scene, token: int) -> bool:
 
 def helped(scene: Scene, token: int) -> bool:
     """True when a participle is a verb's and no adjective: "ha viajado", "had flown", not "dirigido a"."""
-    before = scene.doc.lower[max(0, token - 3) : token]
+    low = max(0, token - 3)
     helpers = either(scene.lang.modal["perfect"], scene.lang.words["being"])
-    return not helpers.isdisjoint(before)
+    return any(
+        word in helpers and (word not in POSSESSIVES or scene.verb(j) is not None)  # "India's team arrived"
+        for j, word in enumerate(scene.doc.lower[low:token], low)
+    )

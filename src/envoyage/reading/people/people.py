@@ -5,7 +5,6 @@ full name that comes after it. A mention that fits nobody is nobody: it is never
 """
 
 from bisect import bisect_right, insort
-
 from collections.abc import Collection
 
 from envoyage.gazetteer import holders
@@ -37,7 +36,7 @@ class PeopleFinder:
         year: int | None = None,
         told: Collection[int] = (),
     ) -> None:
-        """`taken` are tokens that belong to dates; `year` is the year that the text speaks in, `told` others."""
+        """`taken` are tokens of dates; `year` is the year that the text speaks in, `told` are others."""
         self._doc = doc
         self._lang = lang
         self._titles = titles
