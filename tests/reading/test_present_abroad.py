@@ -16,10 +16,7 @@ TOLD = [
     ("es", "La ministra de Comercio de Fiyi, Ana Vula, madrugó el lunes en Quito.", "Ana Vula EC"),
     ("pt", "Em Quito está desde ontem a ministra do Comércio de Fiji, Ana Vula.", "Ana Vula EC"),
     ("pt", "A ministra do Comércio de Fiji, Ana Vula, jantou na segunda-feira em Quito.", "Ana Vula EC"),
-    # no office is told: the journey is called official, or the table of tenures knows the year
-    ("en", "Ana Vula's official visit to Ecuador began on Monday.", "Ana Vula EC"),
-    ("es", "De la visita oficial que Ana Vula hizo a Ecuador quedó una foto.", "Ana Vula EC"),
-    ("pt", "Da visita de Estado que Ana Vula fez ao Equador ficou uma foto.", "Ana Vula EC"),
+    # no office is told, and the table of tenures knows the year
     ("es", "Carlos Menem viajó en octubre de 1994 a Marruecos.", "Carlos Menem MA"),
     ("pt", "Carlos Menem viajou em outubro de 1994 a Marrocos.", "Carlos Menem MA"),
 ]

@@ -12,7 +12,6 @@ from envoyage.reading.focus import enter_section, follow, lead_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
 from envoyage.reading.journeys.clauses import find_travel
-from envoyage.reading.journeys.envoys import credit
 from envoyage.reading.journeys.folding import fold_travels
 from envoyage.reading.journeys.implied import from_encounter, untold
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
@@ -132,7 +131,6 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
             enter_section(scene, sentence)
         found = list(find_travel(scene, sentence))
-        credit(scene, found)
         if found and any(travel.kind == "heading" for travel in found):
             current, headings = headings, headings + 1
         section_of.append(current)

@@ -49,7 +49,7 @@ def present(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterato
         people = [m for m in people if is_from_abroad(scene, m.person, [place])]
         if people and (mood := _mood(scene, verb)) not in _REFUTED:
             known.add(place.code)
-            yield Travel(verb, sentence.index, "present", people, [place], mood)
+            yield Travel(verb, sentence.index, "spoken", people, [place], mood)
 
 
 def _behind_verb(scene: Scene, sentence: Sentence, place: Place) -> tuple[int, list[Mention]] | None:

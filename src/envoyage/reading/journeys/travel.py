@@ -11,7 +11,7 @@ MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return
 
 
 # Kinds of clauses that tell of a journey only by what is done there.
-IMPLIED = frozenset({"host", "meeting", "spoken", "deed", "present"})
+IMPLIED = frozenset({"host", "meeting", "spoken", "deed"})
 CALLED_OFF = frozenset({"cancel", "postpone"})
 
 
@@ -47,8 +47,6 @@ def at_home(home: str | None, code: str) -> bool:
 
 def is_official(person: Person) -> bool:
     """True when the text gives the person an office whose holder travels for a state or a body."""
-    if not person.titles and person.envoy:
-        return True
     if person.country is None and all(title.office_id == "governor" for title in person.titles):
         return person.known is not None and person.known.office not in NOT_ENVOYS  # of a firm or a province
     if not person.titles and person.known is not None:

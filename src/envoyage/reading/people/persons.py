@@ -17,7 +17,6 @@ class Person:
         tokens: the name as it is compared, see `names.Run`.
         country_at: the tokens that give the country; None when only the table of known officials gives it.
         known: the tenure by which that table knows the person, where the text leaves the country open.
-        envoy: the text gives no office, and has the person travel for a state: "Ruiz's official visit".
     """
 
     tokens: tuple[str, ...]
@@ -28,7 +27,6 @@ class Person:
     country_at: tuple[int, int] | None = None
     mentions: int = 0
     known: gazetteer.Holder | None = None
-    envoy: bool = False
 
     @property
     def title(self) -> Title | None:
