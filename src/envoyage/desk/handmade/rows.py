@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from envoyage.desk.countries import CountryField
 from envoyage.desk.handmade.days import day, span
+from envoyage.desk.webfield import WebField
 from envoyage.facts import AgreementKind, AgreementState, DateSpan, Day, Status
 
 NO_SOURCE = "No source, no save: copy here the words of the source that state this."
@@ -52,14 +53,8 @@ class SourceRow(Row):
         max_length=2000,
         help_text="Its name or its address. Leave it empty to quote from elsewhere.",
     )
-    address = forms.URLField(label="Address", required=False, assume_scheme="https", max_length=2000)
-    archived = forms.URLField(
-        label="Archived copy",
-        required=False,
-        assume_scheme="https",
-        max_length=2000,
-        help_text="Its address in a web archive, if it is in one.",
-    )
+    address = WebField("Address")
+    archived = WebField("Archived copy", help_text="Its address in a web archive, if it is in one.")
     publisher = forms.CharField(label="Publisher", required=False, max_length=300)
     published = DayField(label="Day of publication", required=False)
     language = forms.ChoiceField(label="Language", required=False, choices=_LANGUAGES, initial="en")

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 
 from envoyage.desk.headline import address, headline
 from envoyage.desk.signed import signed
+from envoyage.desk.webfield import WebField
 from envoyage.record.came_of import CameOf, came_of
 from envoyage.record.handing import (
     MOST_ADDRESSES,
@@ -53,21 +54,13 @@ class AddForm(forms.Form):
     )
     language = forms.ChoiceField(label="Language", required=False, choices=_LANGUAGES)
     publisher = forms.CharField(label="Publisher", required=False, max_length=300)
-    address = forms.URLField(
-        label="Address of the text or file",
-        required=False,
-        assume_scheme="https",
-        max_length=2000,
+    address = WebField(
+        "Address of the text or file",
         help_text="Where it was published. A text of an address that the book has is its later version.",
-        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
     )
-    archived = forms.URLField(
-        label="Address of an archived copy",
-        required=False,
-        assume_scheme="https",
-        max_length=2000,
+    archived = WebField(
+        "Address of an archived copy",
         help_text="In a web archive, where there is one. Readers find it beside the source.",
-        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
     )
 
     def clean_file(self) -> "UploadedFile[bytes] | None":
