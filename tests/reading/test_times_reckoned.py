@@ -64,6 +64,22 @@ def test_two_months_are_one_span(code: str, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("code", "text", "expected"),
     [
+        ("en", "2008\n\nIn March he was in Lima, in September in Quito.\n\n2010\n\nIn May he went to Cuba.",
+         ["2008", "2008-03", "2008-09", "2010", "2010-05"]),
+        ("es", "2008\n\nEn marzo estuvo en Lima, del 3 al 5 de mayo en Quito.",
+         ["2008", "2008-03", "2008-05-03/2008-05-05"]),
+        ("pt", "2008: Em março esteve em Lima.\n\nEm maio vai a Quito.", ["2008", "2008-03", "2025-05"]),
+        ("pt", "de 13 a 17 do corrente", ["2025-03-13/2025-03-17"]),
+        ("es", "el 13 del corriente", ["2025-03-13"]),
+    ],
+)  # fmt: skip
+def test_what_gives_a_month_its_year(code: str, text: str, expected: list[str]) -> None:
+    assert spans(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
         ("en", "he will be there on the 28th, his office said", ["2025-03-28"]),
         ("en", "for the 28th time, on the 5th floor", []),
         ("es", "El 28 viajará a Lima", ["2025-03-28"]),

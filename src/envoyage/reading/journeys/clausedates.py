@@ -108,6 +108,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
     plain = mention.start is None and mention.day is None
     if travel.mood is Mood.PRESENT and plain:  # "viaja el jueves", "returns on Thursday"
         return True
+    if travel.mood is Mood.PRESENT and mention.day is not None:
+        return None  # "chega à Malásia no dia 17", of a journey that began: the nearest
     return ahead
 
 

@@ -221,7 +221,7 @@ def _draft_for(
     if not own:
         return None
     if period is not None:
-        same = [d for d in own if d.period == period]
+        same = [d for d in own if d.period == period or _within_year(d, period, codes)]
         fitting = [d for d in own if d.period is None and _may_be_dated(scene, d, travel, codes)]
         if not same and fitting:
             fitting[-1].period = period
@@ -243,6 +243,14 @@ def _draft_for(
     if codes and near[-1].grounds and tells_another(scene, near[-1], travel):
         return None
     return near[-1]
+
+
+def _within_year(draft: Draft, period: Period, codes: set[str]) -> bool:
+    """ "was in India in January 2007 ... In 2007 he saw Goa": one journey of a year to one country."""
+    told = draft.period
+    if told is None or told[0] != period[0] or period[0] is None:
+        return False
+    return None in (told[1], period[1]) and bool(codes & draft.grounds.keys())
 
 
 def _may_be_dated(scene: Scene, draft: Draft, travel: Travel, codes: set[str]) -> bool:

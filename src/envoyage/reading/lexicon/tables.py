@@ -268,7 +268,16 @@ def date_words(code: str) -> DateWords:
     months = {word: int(number) for number, names in table["months"].items() for word in names}
     weekdays = {word: int(number) for number, names in table["weekdays"].items() for word in names}
     classes = _sets({name: value for name, value in words.items() if isinstance(value, list)})
-    names = ("day_word", "day_units", "day_parts", "week_units", "month_units", "year_units", "season_units")
+    names = (
+        "day_word",
+        "day_units",
+        "day_parts",
+        "week_units",
+        "month_units",
+        "year_units",
+        "season_units",
+        "instant",
+    )
     units = (classes[name] for name in names)
     return DateWords(
         months=months,

@@ -14,11 +14,13 @@ from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.monthdates import days_after, lean_of, month_at, number_at
-from envoyage.reading.times.reckoned import ago_at, relative_at, year_said_before, year_word
+from envoyage.reading.times.reckoned import ago_at, in_year, relative_at, year_said_before, year_word
 from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
 _WEEK_REACH = 4
+# Tokens of a year alone on its line, with a mark behind it.
+_ALONE = 2
 # Marks behind the year or the month that heads an entry.
 HEADED = DASHES | {":", "."}
 _SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4}))?$")
@@ -46,14 +48,17 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     lower = doc.lower
     months, weekdays, relative = words.months, words.weekdays, words.relative
     classes = words.classes
-    unit_words = either(classes["week_units"], classes["month_units"], classes["year_units"])
+    unit_words = either(*(classes[name] for name in ("week_units", "month_units", "year_units", "instant")))
     numbered, parts = classes["numbered_weekday"], classes["day_parts"]
     done = first
     told: int | None = None  # the year that the sentence said last: "in April of that year"
     told_at = -1
+    headed: tuple[int, int] | None = None  # the year that heads an entry or a part, and its token
     for i in sorted({*doc.tokens_of(words.telling), *doc.numbers}):
         if (year := year_word(lower[i])) is not None:
             told, told_at = year, doc.sentence_of[i]
+            if _heads_entry(doc, i, last):
+                headed = year, i
         elif told is not None and doc.sentence_of[i] != told_at:
             told = None
         if not done <= i < last:
@@ -68,6 +73,8 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
             mention = month_at(doc, words, i, first, last)
             if mention is not None and told is not None:
                 mention = year_said_before(doc, words, mention, told, last)
+            if mention is not None and headed is not None and _under(doc, headed[1], i):
+                mention = in_year(mention, headed[0])
         elif word in weekdays:
             mention = _weekday(doc, words, i, last)
         elif word in relative:
@@ -91,6 +98,12 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
         if mention is not None:
             yield mention
             done = max(mention.last, i + 1)
+
+
+def _under(doc: Document, heading: int, i: int) -> bool:
+    """True where a year heads what a token stands in: its entry, or, alone on its line, all below."""
+    head, here = doc.sentences[doc.sentence_of[heading]], doc.sentences[doc.sentence_of[i]]
+    return head.block == here.block or head.last - head.first <= _ALONE
 
 
 def _noun_after_article(doc: Document, i: int) -> bool:

@@ -90,15 +90,29 @@ def year_said_before(
         if lower[j] in classes["year_units"]:
             if classes["that"].isdisjoint(lower[mention.last : j]):
                 return mention
-            try:
-                return replace(
-                    mention, last=j + 1, start=replace(start, year=told), end=replace(end, year=told), lean=0
-                )
-            except ValueError:  # 29 February of another year
-                return mention
+            return replace(in_year(replace(mention, lean=0), told), last=j + 1)
         if lower[j] not in small:
             break
     return mention
+
+
+def in_year(mention: DateMention, year: int) -> DateMention:
+    """A month, or days of one, in a year that the text says elsewhere; what has a year of its own stays."""
+    start, end = mention.start, mention.end
+    if (
+        start is None
+        or end is None
+        or start.year is not None
+        or end.year is not None
+        or mention.years is not None
+    ):
+        return mention
+    if mention.lean:
+        return mention
+    try:
+        return replace(mention, start=replace(start, year=year), end=replace(end, year=year))
+    except ValueError:  # 29 February of another year
+        return mention
 
 
 def that_year(doc: Document, words: DateWords, i: int, first: int, told: int | None) -> DateMention | None:

@@ -19,6 +19,8 @@ def unit_at(
 ) -> DateMention | None:
     """ "next month", "esta semana", "no final do ano": a week, a month or a year beside the report's own."""
     lower, classes = doc.lower, words.classes
+    if lower[i] in classes["instant"]:
+        return _days_of_month(doc, words, i, i + 1, 0, first)
     unit = next(name for name in ("week", "month", "year") if lower[i] in classes[f"{name}_units"])
     after = i + 1 + (i + 1 < last and lower[i + 1] in classes["of"])
     if after < last and lower[after] in words.months:
@@ -72,8 +74,13 @@ def _days_of_month(
     j = i
     while j > first and doc.lower[j - 1] in small:
         j -= 1
-    said = lean or not classes["this"].isdisjoint(doc.lower[j:i])
-    if j == i or not said or not (doc.lower[j - 1] in classes["of"] or doc.lower[j] in classes["this"]):
+    instant = doc.lower[i] in classes["instant"]
+    said = lean or instant or not classes["this"].isdisjoint(doc.lower[j:i])
+    if (
+        (j == i and not instant)
+        or not said
+        or not (doc.lower[j - 1] in classes["of"] or doc.lower[j] in classes["this"])
+    ):
         return None
     begin, days = days_before(doc, words, j, first)
     if not days:
