@@ -65,8 +65,12 @@ WSGI_APPLICATION = "envoyage.project.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request"],
+            "loaders": [
+                ("envoyage.tongue.templates.Loader", ["django.template.loaders.app_directories.Loader"])
+            ],
+        },
     }
 ]
 
