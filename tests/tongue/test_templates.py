@@ -13,7 +13,7 @@ TEMPLATES = [
     "{% blocktranslate trimmed with id=who %}\n Stable id <code>{{ id }}</code>\n{% endblocktranslate %}",
     "{% blocktranslate %}100 % of {{ nobody }}{% endblocktranslate %}",
     "{% if question %}{% translate 'Trackers' %}{% else %}{% translate 'Method' %}{% endif %}",
-    "{% for at in many %}{% blocktranslate with at=at %}Last checked {{ at }}{% endblocktranslate %}{% endfor %}",
+    "{% for day in many %}{% blocktranslate %}Last checked {{ day }}{% endblocktranslate %}{% endfor %}",
     "{% blocktranslate count n=number %}one{% plural %}{{ n }} of them{% endblocktranslate %}",
     "{% autoescape off %}{% translate 'Who says so' %}{{ question }}{% endautoescape %}",
 ]
