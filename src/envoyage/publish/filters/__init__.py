@@ -7,8 +7,9 @@ filter.sentence()   # "Marco Rubio’s visits to the Caribbean in 2025: 2 trips,
 filter.problems     # what made no sense, a sentence each, with the nearest that does
 """
 
-from envoyage.publish.filters.fields import FIELDS, Choice, Field
+from envoyage.publish.filters.fields import FIELDS, Field
 from envoyage.publish.filters.filter import Filter, Problem, parse
+from envoyage.publish.filters.names import Choice
 from envoyage.publish.filters.selecting import Selection, places_of, selected
 
 __all__ = ["FIELDS", "Choice", "Field", "Filter", "Problem", "Selection", "parse", "places_of", "selected"]

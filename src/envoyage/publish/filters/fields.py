@@ -3,18 +3,24 @@
 A field reads a code, an id or a name as people type it; what the address says in the end is the code or id.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_noop
 
 from envoyage.facts import Day, Status
-from envoyage.gazetteer import LANGUAGES, countries, office_name, offices, regions, slugged
-from envoyage.gazetteer.grammar import bodies
+from envoyage.gazetteer import regions, slugged
+from envoyage.publish.filters.names import (
+    Choice,
+    country_names,
+    home_names,
+    named,
+    office_names,
+    region_names,
+)
 from envoyage.publish.filters.selecting import began_until
 from envoyage.publish.subjects import topic_named
 from envoyage.publish.wording import STATUS
@@ -27,14 +33,6 @@ from envoyage.tongue.languages import current
 Trips = QuerySet[models.Trip]
 
 _MOST = 2000  # choices among which the nearest to a slip is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a field: what the address says, what the reader sees."""
-
-    value: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,76 +91,19 @@ def _topics(trips: Trips) -> Iterable[Choice]:
     return tuple(Choice(slug, topic_named(slug, labels.get(slug, slug))) for slug in slugs)
 
 
-@cache
-def _country_names(said: str) -> Mapping[str, Choice]:
-    """Countries by code and by name in each language, all as they stand in an address.
-
-    Args:
-        said: the language in which a choice is named.
-    """
-    choices = {land.code: Choice(land.code, land.name(said)) for land in countries().values()}
-    named = {
-        slugged(countries()[code].name(language)): choice
-        for code, choice in choices.items()
-        for language in reversed(LANGUAGES)
-    }
-    return named | {code.lower(): choice for code, choice in choices.items()}
-
-
-@cache
-def _home_names(said: str) -> Mapping[str, Choice]:
-    """What officials hold office for: countries, and bodies such as the European Union."""
-    choices = {id_: Choice(id_, name) for id_, name in bodies(said).items()}
-    named = {
-        slugged(name): choices[id_]
-        for language in reversed(LANGUAGES)
-        for id_, name in bodies(language).items()
-        if id_ in choices
-    }
-    return {**named, **{id_.lower(): choice for id_, choice in choices.items()}, **_country_names(said)}
-
-
-@cache
-def _region_names(said: str) -> Mapping[str, Choice]:
-    choices = {id_: Choice(id_, found.name(said)) for id_, found in regions().items() if found.members}
-    named = {
-        slugged(regions()[id_].name(language)): choice
-        for id_, choice in choices.items()
-        for language in reversed(LANGUAGES)
-    }
-    return named | choices
-
-
-@cache
-def _office_names(said: str) -> Mapping[str, Choice]:
-    choices = {id_: Choice(id_, office_name(id_, said)) for id_ in offices("en").names}
-    named = {
-        slugged(office_name(id_, language)): choice
-        for id_, choice in choices.items()
-        for language in reversed(LANGUAGES)
-    }
-    return named | choices
-
-
 def _visited(trips: Trips) -> Iterable[Choice]:
     codes = models.Stop.objects.filter(trip__in=trips.order_by()).order_by()
-    return tuple(_named(_country_names(current()), codes.values_list("country", flat=True).distinct()))
+    return tuple(named(country_names(current()), codes.values_list("country", flat=True).distinct()))
 
 
 def _homes(trips: Trips) -> Iterable[Choice]:
-    return tuple(
-        _named(_home_names(current()), trips.order_by().values_list("country", flat=True).distinct())
-    )
+    return tuple(named(home_names(current()), trips.order_by().values_list("country", flat=True).distinct()))
 
 
 def _held(trips: Trips) -> Iterable[Choice]:
     return tuple(
-        _named(_office_names(current()), trips.order_by().values_list("office_id", flat=True).distinct())
+        named(office_names(current()), trips.order_by().values_list("office_id", flat=True).distinct())
     )
-
-
-def _named(names: Mapping[str, Choice], keys: Iterable[str | None]) -> Iterable[Choice]:
-    return (names[key.lower()] for key in keys if key and key.lower() in names)
 
 
 def _year(value: str, trips: Trips) -> Choice | None:
@@ -231,7 +172,7 @@ FIELDS: tuple[Field, ...] = (
         name="office",
         says=gettext_noop("The office held on the trip: an id, such as foreign-minister, or its name."),
         title="office",
-        known=lambda value, trips: _office_names(current()).get(slugged(value)),
+        known=lambda value, trips: office_names(current()).get(slugged(value)),
         choices=_held,
         where=lambda value: Q(office_id=value),
     ),
@@ -239,7 +180,7 @@ FIELDS: tuple[Field, ...] = (
         name="home",
         says=gettext_noop("What the traveller holds office for, a country or a body: a code or a name."),
         title="country of the traveller",
-        known=lambda value, trips: _home_names(current()).get(slugged(value)),
+        known=lambda value, trips: home_names(current()).get(slugged(value)),
         choices=_homes,
         where=lambda value: Q(country=value),
     ),
@@ -247,7 +188,7 @@ FIELDS: tuple[Field, ...] = (
         name="country",
         says=gettext_noop("A country entered on the trip: a code or a name. Only stops there are counted."),
         title="country",
-        known=lambda value, trips: _country_names(current()).get(slugged(value)),
+        known=lambda value, trips: country_names(current()).get(slugged(value)),
         choices=_visited,
         places=lambda value: frozenset({value}),
     ),
@@ -257,8 +198,8 @@ FIELDS: tuple[Field, ...] = (
             "A part of the world or a body of states: caribbean, or a name. Only stops there are counted."
         ),
         title="region",
-        known=lambda value, trips: _region_names(current()).get(slugged(value)),
-        choices=lambda trips: tuple(dict.fromkeys(_region_names(current()).values())),
+        known=lambda value, trips: region_names(current()).get(slugged(value)),
+        choices=lambda trips: tuple(dict.fromkeys(region_names(current()).values())),
         places=lambda value: regions()[value].members,
     ),
     Field(

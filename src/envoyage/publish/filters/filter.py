@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as lazy
 from envoyage.facts import Nature, Status
 from envoyage.gazetteer import slugged
 from envoyage.publish.figures import Count
-from envoyage.publish.filters.fields import ALSO, FIELDS, Choice, Field
+from envoyage.publish.filters.fields import ALSO, FIELDS, Field
+from envoyage.publish.filters.names import Choice
 from envoyage.publish.filters.selecting import Selection, entered, places_of, selected
 from envoyage.publish.filters.sentence import answer, subject
 from envoyage.record import models

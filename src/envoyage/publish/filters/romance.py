@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from envoyage.facts import Status
 from envoyage.gazetteer.grammar import grammar
-from envoyage.publish.filters.fields import Choice
+from envoyage.publish.filters.names import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

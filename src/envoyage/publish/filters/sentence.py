@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from envoyage.gazetteer.grammar import grammar
 from envoyage.publish.figures import Count
-from envoyage.publish.filters.fields import Choice
+from envoyage.publish.filters.names import Choice
 from envoyage.publish.filters.romance import subject_in
 from envoyage.tongue.languages import current, in_figures
 from envoyage.tongue.phrases import counted
