@@ -9,13 +9,12 @@ from tests.browser import sound
 from tests.desk.conftest import Opener
 from tests.desk.test_adding import TEXT
 from tests.desk.test_handmade import ADDRESS, MEETING, TRAVELLER
-from tests.desk.test_trackers import DEFINITION
-from tests.record.planted import Journey, planted
+from tests.desk.test_trackers import shown
+from tests.record.again import again
 from tests.record.test_photos import picture
 
 from envoyage.members.roles import Role
-from envoyage.record import ledger, models
-from envoyage.record.moves import Move
+from envoyage.record import models
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -23,11 +22,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 @pytest.fixture(autouse=True)
 def tracker(tmp_path: Path, settings: Any) -> None:
     settings.PHOTOS = tmp_path / "media"
-    ledger.define("guyana", DEFINITION, who="Chief")
-    trip = ledger.add(planted(Journey()), reader="planted", who="Eva").proposed[0]
-    ledger.decide(Move.ACCEPT, trip, who="Chief")
+    again("guyana", shown)
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener) -> None:
     report = models.Report.objects.get().pk
     paths = ["add/", "trips/new/", f"reports/{report}/", "trackers/", "trackers/new/", "trackers/guyana/"]

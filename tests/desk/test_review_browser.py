@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import sound
 from tests.desk.book import CARIBBEAN, PANAMA, accept, add, moves, version
 from tests.desk.conftest import Opener
+from tests.record.again import again
 from tests.record.planted import Journey
 
 from envoyage.members.roles import Role
@@ -21,6 +22,10 @@ HERE = f"/desk/trips/{CARIBBEAN}/"
 
 @pytest.fixture(autouse=True)
 def _book() -> None:
+    again("a conflict and a near-miss", told)
+
+
+def told() -> None:
     """One trip with a conflict, new facts and a near-miss; one that is partly published."""
     add(PANAMA, published=date(2025, 4, 9))
     accept(HEGSETH)
@@ -167,6 +172,7 @@ def test_what_was_typed_is_there_when_somebody_else_was_first(opened: Opener) ->
     expect(page.get_by_label("Why, if it needs saying")).to_have_value("I have read both.")
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener) -> None:
     ledger.decide(
         Move.REJECT, CARIBBEAN, who="Bo", claims=[models.Claim.objects.filter(field="topic").last().id]

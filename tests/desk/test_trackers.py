@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.desk.people import signed_in
+from tests.record.again import again
 from tests.record.planted import Journey, planted
 from tests.record.test_photos import picture
 
@@ -52,8 +53,12 @@ HERE = "/desk/trackers/guyana/"
 
 @pytest.fixture(autouse=True)
 def tracker(tmp_path: Path, settings: Any) -> None:
-    """A tracker that is published, with one trip to show."""
     settings.PHOTOS = tmp_path / "media"
+    again("guyana", shown)
+
+
+def shown() -> None:
+    """A tracker that is published, with one trip to show."""
     ledger.define("guyana", DEFINITION, who="Chief")
     trip = ledger.add(planted(Journey()), reader="planted", who="Eva").proposed[0]
     ledger.decide(Move.ACCEPT, trip, who="Chief")

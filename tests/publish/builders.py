@@ -4,9 +4,12 @@
 through the ledger as an editor would. `CABINET` is a small edition of the front page's tracker.
 """
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+
+from tests.record.again import again
 
 from envoyage.facts import (
     Agreement,
@@ -149,14 +152,19 @@ def hostile(words: str, **how: Any) -> Reading:
 
 def published(readings: Iterable[Reading], definition: dict[str, Any] | None = None) -> list[str]:
     """Takes readings into the book, accepts them all and defines the tracker; returns the trips' ids."""
-    trips: dict[str, None] = {}
-    for reading in readings:
-        added = ledger.add(reading, reader="by hand", who=EDITOR)
-        trips |= dict.fromkeys((*added.proposed, *added.joined))
-    for trip in trips:
-        ledger.decide(Move.ACCEPT, trip, who=EDITOR, why="Checked against the reports.")
-    ledger.define("cabinet", definition or DEFINITION, who=EDITOR)
-    return list(trips)
+    given, defined = tuple(readings), definition or DEFINITION
+
+    def publish() -> tuple[str, ...]:
+        trips: dict[str, None] = {}
+        for reading in given:
+            added = ledger.add(reading, reader="by hand", who=EDITOR)
+            trips |= dict.fromkeys((*added.proposed, *added.joined))
+        for trip in trips:
+            ledger.decide(Move.ACCEPT, trip, who=EDITOR, why="Checked against the reports.")
+        ledger.define("cabinet", defined, who=EDITOR)
+        return tuple(trips)
+
+    return list(again((given, json.dumps(defined, sort_keys=True)), publish))
 
 
 RUBIO = ("Marco Rubio", "Secretary of State", "foreign-minister")
