@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 from playwright.sync_api import Browser, Page, sync_playwright
 
 FLAGS = (
@@ -42,11 +42,12 @@ def sound(page: Page, *widths: int) -> None:
     Structure and names are the same in the dark, so that only colours are asked about there.
     """
     assert page.viewport_size is not None
+    page.evaluate(AXE_SCRIPT)
     for width in widths or (page.viewport_size["width"],):
         page.set_viewport_size({"width": width, "height": 900})
         for scheme, rules in (("dark", COLOURS), ("light", EVERYTHING)):
             # without motion, so that no colour is looked at on its way to another
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-            found = Axe().run(page, options=rules)
+            found = AxeResults(page.evaluate("rules => axe.run(rules)", rules))
             assert found.violations_count == 0, f"{page.url}, {width} px, {scheme}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -23,6 +23,7 @@ PAGES = [
 ]
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener) -> None:
     accounts.deactivate(person(Role.EDITOR, "a.rather.long.user.name", "Maria dos Anjos de Oliveira e Silva"))
     for address, role in PAGES:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser import sound
 from tests.pages.kinds import KINDS, TRIP
 from tests.publish.builders import CABINET, published
@@ -16,17 +16,32 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Opener = Callable[..., Page]
 
 
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page; those that are opened alike share what a browser keeps, such as letters and styles."""
+    kept: dict[str, BrowserContext] = {}
+
+    def open_window(**how: Any) -> Page:
+        if (key := repr(how)) not in kept:
+            kept[key] = chromium.new_context(**how)
+        return kept[key].new_page()
+
+    yield open_window
+    for context in kept.values():
+        context.close()
+
+
 @pytest.fixture
-def opened(chromium: Browser, live_server: Any) -> Iterator[Opener]:
+def opened(window: Callable[..., Page], live_server: Any) -> Iterator[Opener]:
     """Opens pages of the cabinet's tracker; a complaint of the browser, or a foreign request, fails it."""
     published(CABINET)
     complaints: list[str] = []
-    contexts = []
+    pages = []
 
     def open_page(address: str, *, width: int = 1280, **how: Any) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **how)
-        contexts.append(context)
-        page = context.new_page()
+        page = window(**how)
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
@@ -37,8 +52,8 @@ def opened(chromium: Browser, live_server: Any) -> Iterator[Opener]:
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     # A page that is not there says so in the console too; that is no complaint about the page.
     assert [said for said in complaints if "404 (Not Found)" not in said] == []
 
@@ -116,16 +131,17 @@ def test_a_country_of_the_map_asks_for_it(opened: Opener) -> None:
     expect(page.locator("[data-trip]")).to_have_count(1)
 
 
-@pytest.mark.parametrize("address", KINDS)
-@pytest.mark.parametrize("width", [320, 768])
-def test_no_page_scrolls_sideways(opened: Opener, address: str, width: int) -> None:
-    page = opened(address, width=width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("address", KINDS)
-def test_axe_finds_nothing(opened: Opener, address: str) -> None:
-    sound(opened(address))
+@pytest.mark.parametrize(
+    "address",
+    [pytest.param(address, marks=() if address in ("/", TRIP) else pytest.mark.slow) for address in KINDS],
+)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(opened: Opener, address: str) -> None:
+    page = opened(address, width=320)
+    for width in (320, 768):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.set_viewport_size({"width": 1280, "height": 900})
+    sound(page)
 
 
 def test_axe_finds_nothing_in_an_open_card(opened: Opener) -> None:

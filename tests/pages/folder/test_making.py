@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, normpath
@@ -41,10 +42,25 @@ def make(out: Path, **how: object) -> Made:
     return folder.make(out, processes=1, **how)  # type: ignore[arg-type]
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site of the book stays that was made first."""
+    return tmp_path_factory.mktemp("kept") / "site"
+
+
+@pytest.fixture
+def site(kept: Path, tmp_path: Path) -> Path:
+    """The site of the book as `make` leaves it: the book is the same for each test, to the moment."""
+    if not kept.exists():
+        make(kept)
+    return Path(shutil.copytree(kept, tmp_path / "site"))
+
+
 def content(out: Path) -> dict[str, bytes]:
     return {file.relative_to(out).as_posix(): file.read_bytes() for file in out.rglob("*") if file.is_file()}
 
 
+@pytest.mark.slow
 def test_every_link_leads_to_a_file_and_every_mark_to_its_place(
     tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,26 +100,27 @@ def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
 
 
-def test_only_what_changed_is_written_and_the_result_is_as_if_from_nothing(tmp_path: Path) -> None:
-    first = make(tmp_path / "site")
-    assert make(tmp_path / "site") == Made(files=first.files, written=0, removed=0, strangers=0)
+def test_only_what_changed_is_written_and_the_result_is_as_if_from_nothing(
+    site: Path, tmp_path: Path
+) -> None:
+    first = make(site)
+    assert first == Made(files=first.files, written=0, removed=0, strangers=0)
     trip = models.Trip.objects.get(slug="2025-03-26-marco-rubio")
     ledger.decide(Move.RETRACT, trip.slug, who="Ada", why="It was another trip.")
-    second = make(tmp_path / "site")
+    second = make(site)
     assert (
         second.removed == first.files - second.files > 1
     )  # the trip, and countries that nobody else went to
     assert 0 < second.written < first.files / 2
-    assert not (tmp_path / "site" / TRIP).parent.exists()
+    assert not (site / TRIP).parent.exists()
     make(tmp_path / "fresh")
-    assert content(tmp_path / "site") == content(tmp_path / "fresh")
+    assert content(site) == content(tmp_path / "fresh")
 
 
 def test_interrupted_it_leaves_the_site_as_it_was_and_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make(tmp_path / "site")
-    before = content(tmp_path / "site")
+    before = content(site)
     ledger.decide(Move.RETRACT, "2025-03-26-marco-rubio", who="Ada", why="It was another trip.")
     monkeypatch.setattr(making, "_AT_ONCE", 1)
     page, made = Renderer.page, []
@@ -117,29 +134,28 @@ def test_interrupted_it_leaves_the_site_as_it_was_and_goes_on(
     with monkeypatch.context() as once:
         once.setattr(Renderer, "page", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            make(tmp_path / "site")
-    now = {name: each for name, each in content(tmp_path / "site").items() if not name.startswith(".next")}
+            make(site)
+    now = {name: each for name, each in content(site).items() if not name.startswith(".next")}
     assert now == before
-    waiting = ours.kept_list(tmp_path / "site" / ours.NEXT / ours.LIST)
+    waiting = ours.kept_list(site / ours.NEXT / ours.LIST)
     asked: list[str] = []
     monkeypatch.setattr(
         Renderer, "page", lambda self, address: (asked.append(address), page(self, address))[1]
     )
-    done = make(tmp_path / "site")
+    done = make(site)
     assert done.written == len(asked) + len(waiting)
     make(tmp_path / "fresh")
-    assert content(tmp_path / "site") == content(tmp_path / "fresh")
+    assert content(site) == content(tmp_path / "fresh")
 
 
 def test_a_page_that_cannot_be_made_is_named_and_nothing_is_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make(tmp_path / "site")
-    before = content(tmp_path / "site")
+    before = content(site)
     monkeypatch.setattr(making, "addresses", lambda base_url: [making.Address("/trips/nobody/", "new")])
     with pytest.raises(Unmakeable, match="/trips/nobody/: There is no published trip"):
-        make(tmp_path / "site")
-    now = {name: each for name, each in content(tmp_path / "site").items() if not name.startswith(".next")}
+        make(site)
+    now = {name: each for name, each in content(site).items() if not name.startswith(".next")}
     assert now == before
 
 
