@@ -59,7 +59,10 @@ class Book:
         self.process.wait(timeout=60)
 
     def do(self, at: str, kill_after: float | None = None, **order: Any) -> Done:
-        """Has a verb (`words`) or a function of `moves` (`call`, `given`) done at this time of the clock."""
+        """Has a verb (`words`) or a function of `moves` (`call`, `given`) done at this time of the clock.
+
+        Constants that are named in `with_` have other values for it, such as the size of a batch.
+        """
         self.begin(at, kill_after, **order)
         return self.end()
 

@@ -13,10 +13,11 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import datetime
 from tempfile import TemporaryFile
+from types import MappingProxyType
 from typing import IO, Any
 
 
@@ -51,13 +52,22 @@ def _warm_up() -> None:
 
 
 def _ordered(
-    *, at: str, kill_after: float | None, words: Sequence[str] = (), call: str = "", given: Sequence[Any] = ()
+    *,
+    at: str,
+    kill_after: float | None,
+    words: Sequence[str] = (),
+    call: str = "",
+    given: Sequence[Any] = (),
+    with_: Mapping[str, Any] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Does it in a fork, with the clock standing at `at`, and kills the fork after so many seconds."""
     with TemporaryFile("w+") as said:
         began = time.perf_counter()
         child = os.fork()
         if child == 0:
+            for name, value in with_.items():
+                module, _, constant = name.rpartition(".")
+                setattr(importlib.import_module(module), constant, value)
             _in_the_fork(said, words, call, given, at)
         watched = os.pidfd_open(child)
         done, _, _ = select.select([watched], [], [], kill_after)
