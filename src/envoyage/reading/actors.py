@@ -43,7 +43,11 @@ class Actors:
         )
         self._opening = scene.lang.any("since", "after", "before")
         # "Rinne and his counterpart, Dahl", "the president and his wife, Jill"
-        self._also = either(scene.lang.any("possessives", "articles_before_titles"), scene.lang.nouns["kin"])
+        self._also = either(
+            scene.lang.any("possessives", "articles_before_titles"),
+            scene.lang.nouns["kin"],
+            scene.lang.offices.honorifics,  # "Marshal Bulganin and Mr Khrushchev"
+        )
         self._lists = either(words["conjunctions"], LIST_MARKS)
         self._objects = but_not(words["pronouns_object"], words["articles"])
         self._standing = either(words["pronouns_subject"], self._objects, words["visitors"])

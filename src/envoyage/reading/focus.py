@@ -48,6 +48,7 @@ def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
         scene.aside = (person, sentence.block) if person is not None else None
     for travel in found:
         scene.tour, scene.there = travel.regions or scene.tour, travel.stops or scene.there
+        scene.opening = scene.opening or travel.stops[:1]
 
 
 def _in_passing(scene: Scene, travel: Travel) -> bool:

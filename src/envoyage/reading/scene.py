@@ -50,6 +50,7 @@ class Scene:
     aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
     tour: list[Place] = field(default_factory=list)  # regions that the journey told last leads to
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
+    opening: list[Place] = field(default_factory=list)  # and where the first does
     under: list[Place] = field(default_factory=list)  # the country that is the heading of this part
     # what is told of a clause, by its token, kind, phase and mood: its dates, the month of another time
     clause_dates: dict[tuple[int, str, str, Mood], list[DateMention]] = field(default_factory=dict)

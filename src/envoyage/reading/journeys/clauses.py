@@ -238,6 +238,8 @@ def _journey(
         stops = [*left, *stops] if home is not None or not stops else stops
     elif not stops:
         stops = here(scene, token, sentence)
+    if not stops and kind == "go" and told_last(scene, token, sentence):
+        stops = scene.there  # "The last premier to come was Ruiz"
     if not stops and kind == "arrive":
         stops = arrived_at_dateline(scene, token, home)
     if not stops and "stay" in moves:

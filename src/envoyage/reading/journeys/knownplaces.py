@@ -111,8 +111,8 @@ def _named_next(scene: Scene, token: int, home: str) -> list[Place]:
 
 
 def here(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
-    """ "landed here Wednesday": the place of the dateline, or else where the journey told last leads."""
+    """ "landed here Wednesday": the place of the dateline, or else where the first journey told leads."""
     words = scene.lang.words["here"]
     if words.isdisjoint(scene.doc.lower[token + 1 : min(sentence.last, token + 5)]):
         return []
-    return dateline(scene, token) or scene.there
+    return dateline(scene, token) or scene.opening or scene.there

@@ -30,6 +30,8 @@ def led_in(scene: Scene, token: int, sentence: Sentence, *, behind: int | None =
             (j for j in range(mention.first - 1, mention.first - 2 - _SUBJECT, -1) if words[j] == ","), None
         )
         if comma is None or comma <= token:
+            if scene.doc.words[mention.last] == ",":
+                continue  # "After a visit to Peru, where she met Ana Ruiz, the minister flew on"
             return []
         return [_named(scene, mention)]
     return []

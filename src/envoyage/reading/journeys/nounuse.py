@@ -8,6 +8,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens between an invitation and what it is for: "invited the president of Peru, Ana Ruiz, to visit".
 _INVITED_REACH = 16
+# Words from "accepted" to the invitation: "accepted with pleasure an".
+_ACCEPTED_REACH = 5
 # Words from "will" to its verb: "will also pay".
 _WILL = 2
 # Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
@@ -21,12 +23,18 @@ def invited(scene: Scene, token: int, sentence: Sentence) -> bool:
     for j in range(token - 1, max(sentence.first - 1, token - _INVITED_REACH), -1):
         form = scene.verb(j)
         if scene.doc.lower[j] in scene.lang.nouns["invitation"]:
-            return True
+            return not _accepted(scene, j)
         if form is not None:
-            return "invite" in form.classes
+            return "invite" in form.classes and not _accepted(scene, j)
         if scene.doc.words[j] in ";:":
             break
     return False
+
+
+def _accepted(scene: Scene, token: int) -> bool:
+    """ "has accepted an invitation to visit Lima", "ha aceptado la invitación": it is to be made."""
+    before = scene.doc.lower[max(0, token - _ACCEPTED_REACH) : token]
+    return not scene.lang.words["accepting"].isdisjoint(before)
 
 
 def is_wish(scene: Scene, verb: int, sentence: Sentence) -> bool:
@@ -43,7 +51,7 @@ def only_invited(scene: Scene, token: int, sentence: Sentence) -> bool:
     leads = scene.lang.any("destination", "of")
     if leads.isdisjoint(scene.doc.lower[max(low, token - 3) : token]):
         return False  # "at the invitation of the king, on a visit"
-    return not invitation.isdisjoint(scene.doc.lower[low:token])
+    return any(not _accepted(scene, j) for j in scene.words_in(invitation, low, token))
 
 
 def took_office(scene: Scene, token: int, stops: list[Place]) -> bool:

@@ -1,5 +1,6 @@
 """Whether a clause tells another journey of a traveller than the one told so far, by its words."""
 
+from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
@@ -44,7 +45,16 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or _the_next(scene, draft, travel)
         or _at_a_farther_time(scene, draft, travel)
         or _made_now(scene, draft, travel)
+        or _off_the_tour(draft, travel)
     )
+
+
+def _off_the_tour(draft: Draft, travel: Travel) -> bool:
+    """ "begins a tour of Africa. On Thursday she was in Trinidad": no stop of a tour of another region."""
+    regions = [region for told in draft.travels for region in told.regions]
+    if travel.mood is not Mood.PAST or draft.ahead is False or not regions:
+        return False
+    return not any(gazetteer.in_region(p.code, region.code) for p in travel.stops for region in regions)
 
 
 def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:

@@ -25,13 +25,13 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         return agent
     if (first := first_to(scene, token, sentence)) is not None:
         return [first]
-    people = scene.subjects(_governing(scene, token, sentence))
+    last = told_last(scene, token, sentence)
+    people = last or scene.subjects(_governing(scene, token, sentence))
     behind = behind_verb(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
         return behind
     if not people and form is not None and (form.tense in _LEAD_INS or helped(scene, token)):
         people = led_in(scene, token, sentence)
-    people = people or told_last(scene, token, sentence)
     if people:
         return people
     if scene.other_subject(token):
