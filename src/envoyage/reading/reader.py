@@ -99,6 +99,11 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     finder.find()
     named = {i for mention in finder.mentions if mention.name_at for i in range(*mention.name_at)}
     surnames = {person.tokens[-1] for person in finder.people if len(person.tokens) > 1}
+    meetings = lang.nouns["meeting"]
+    for place in places:  # "Reunión bilateral" is no island
+        at_head = place.first == doc.sentences[doc.sentence_of[place.first]].first
+        if at_head and doc.lower[place.first] in meetings:
+            place.masked = place.masked or "name"
     for place in places:  # a place inside a name is no place, nor is a surname of the text
         if place.first in named or may_be_surname(doc, lang, place, surnames):
             place.masked = place.masked or "name"

@@ -28,6 +28,7 @@ from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
+from envoyage.reading.journeys.programme import scheduled
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
@@ -109,6 +110,9 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             told.append(event)
             yield event
     yield from others
+    if (entry := scheduled(scene, sentence, told)) is not None:
+        told.append(entry)
+        yield entry
     if sentence.kind is not Kind.BODY:
         return
     if (then := since_then(scene, sentence, told)) is not None and not compared_with(then, others):
