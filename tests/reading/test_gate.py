@@ -29,6 +29,7 @@ TRIPS = [
     ("es", "“Habrá acuerdo”, afirmó en Quito la canciller peruana, Ana Ruiz."),
     ("pt", "A ministra Ana Reis segue hoje para Luanda."),
     ("pt", "O chanceler paraguaio, João Reis, encontrou em Bruxelas o comissário."),
+    ("pt", "O ministro visitou as aldeias de Cabo Delgado."),
 ]
 NEWS = [
     ("en", "The striker scored twice as the visitors beat Ghana 3-1. The coach praised the team's spirit."),
@@ -42,6 +43,7 @@ NEWS = [
     ("es", "La inflación subió tres décimas en marzo, según el instituto de estadística de Chile."),
     ("es", "El ministro de Economía presentó los presupuestos y defendió la subida de las pensiones."),
     ("pt", "O avançado marcou dois golos e a equipa venceu por 3-1 num grande jogo."),
+    ("es", "Las obras salen por 90.000 euros, dijo la alcaldesa Rosa Delgado."),
     ("pt", "A inflação subiu três décimas em março, segundo o instituto de estatística do Brasil."),
     ("pt", "A polícia prendeu quatro homens e apreendeu armas e drogas na zona sul da cidade."),
 ]

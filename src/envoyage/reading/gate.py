@@ -20,6 +20,7 @@ from envoyage.reading.gatewords import (
     ground_words,
     leading_words,
     office_words,
+    parted_names,
     place_words,
     travel_words,
     written,
@@ -72,6 +73,7 @@ class Gate:
         for word, code in place_words(lang):
             self._codes.setdefault(word, set()).add(code)
         self._places = frozenset(self._codes)
+        self._parted = parted_names(lang)
         self._grounds = frozenset(ground_words(lang, self._codes))
         self._phrases = lang.phrases
         self._goes = frozenset(written(asserting(lang, GOES)))
@@ -100,9 +102,21 @@ class Gate:
             if word not in self._travel:
                 continue
             office, place = _FAR if word in self._telling else _NEARBY
-            if _near(i, words, self._offices, office) and _near(i, words, self._places, place):
+            if _near(i, words, self._offices, office) and self._place_near(i, words, place):
                 return True
         return False
+
+    def _place_near(self, i: int, words: list[str], within: int) -> bool:
+        """True when a place lies within so many words; "Delgado" is one behind "Cabo" only."""
+        if not _near(i, words, self._places, within):
+            return False
+        around = range(max(0, i - within), min(len(words), i + within + 1))
+        return any(words[k] in self._places and k != i and self._is_whole(words, k) for k in around)
+
+    def _is_whole(self, words: list[str], token: int) -> bool:
+        others = self._parted.get(words[token].lower())
+        beside = words[max(0, token - 1) : token] + words[token + 1 : token + 2]
+        return others is None or any(word.lower() in others for word in beside)
 
     def _acts_abroad(self, words: list[str]) -> bool:
         """True when an office goes somewhere, or one of some country does something in another."""

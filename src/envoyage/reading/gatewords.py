@@ -1,6 +1,7 @@
 """The words of one language that open the gate: of travel, of office, of places, as they may be written."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from envoyage import gazetteer
 from envoyage.gazetteer import Kind
@@ -117,6 +118,21 @@ def ground_words(lang: Language, codes: Iterable[str]) -> Iterator[str]:
     """Of the words of places those in which somebody can be."""
     people = {key for key, entries in lang.phrases.entries.items() if entries[0].kind is Kind.DEMONYM}
     return (word for word in codes if word.lower() not in people)
+
+
+def parted_names(lang: Language) -> Mapping[str, frozenset[str]]:
+    """Words that name a place only beside another one, in small letters: "delgado" after "cabo"."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    alone: set[str] = set()
+    for key in lang.phrases.entries:
+        names = key.split()
+        word = max(names, key=len)
+        if len(names) == 1:
+            alone.add(word)
+        else:
+            at = names.index(word)
+            beside[word].update(names[max(0, at - 1) : at] + names[at + 1 : at + 2])
+    return {word: frozenset(others) for word, others in beside.items() if word not in alone}
 
 
 def place_words(lang: Language) -> Iterator[tuple[str, str]]:
