@@ -21,7 +21,9 @@ from envoyage.reading.journeys.trips import Draft, is_virtual, settle_cities, se
 from envoyage.reading.journeys.venues import find_venues
 from envoyage.reading.lexicon.tables import Language, known_languages, language
 from envoyage.reading.meetings.encounters import Encounter, find_encounters, tells_meeting
+from envoyage.reading.meetings.items import is_item
 from envoyage.reading.meetings.meetings import attach
+from envoyage.reading.meetings.onlookers import met_without_word
 from envoyage.reading.namesakes import may_be_surname, settle_namesakes
 from envoyage.reading.people.people import PeopleFinder
 from envoyage.reading.people.titlefinder import TitleFinder
@@ -133,7 +135,11 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         if scene.doc.is_bare(sentence):
             section_of.append(current)
             continue
-        if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
+        if (
+            sentence.kind is Kind.HEADING
+            and not tells_meeting(scene, sentence)
+            and not is_item(scene, sentence)
+        ):
             enter_section(scene, sentence)
         found = list(find_travel(scene, sentence))
         if found and any(travel.kind == "heading" for travel in found):
@@ -145,6 +151,8 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
         after = bool(encounters) and encounters[-1].sentence == sentence.index - 1
         met = list(find_encounters(scene, sentence, after=after)) if len(encounters) < _MOST_MET else []
         encounters.extend(met)
+        if len(encounters) < _MOST_MET:
+            encounters.extend(met_without_word(scene, sentence, met, after=after))
         for encounter in met:
             travels.extend(untold(found, from_encounter(scene, encounter)))
     drafts = fold_travels(scene, travels)

@@ -8,11 +8,13 @@ from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.governors import Governors
 from envoyage.reading.meetings.receptions import focus
-from envoyage.reading.people.people import Mention
+from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
 # Words between the comma behind those at the side and the verb: "..., then inaugurated".
 _ADVERBS = 3
+# Offices of which a land has one, so that who holds one beside the traveller holds another land's.
+_TOP = frozenset({"head-of-state", "head-of-government", "monarch", "crown-prince"})
 
 
 def accompanying(scene: Scene, token: int, company: Company) -> list[Mention]:
@@ -49,3 +51,16 @@ def _foreign(scene: Scene, subjects: list[Mention], beside: list[Mention]) -> li
     if not homes or None in homes:
         return []
     return [m for m in beside if m.person.titles and scene.home(m.person) not in {None, *homes}]
+
+
+def of_another_land(scene: Scene, mention: Mention, who: Person) -> bool:
+    """True for an official of another land than a traveller's, also where that one is not told."""
+    person, own = mention.person, who.title
+    title = mention.title or person.title
+    if person is who or title is None or title.former:
+        return False
+    home, theirs = scene.home(person), scene.home(who)
+    if home is not None:
+        return theirs is not None and home != theirs
+    same = own is not None and title.office_id == own.office_id
+    return title.counterpart or title.office_id in _TOP or same

@@ -8,6 +8,7 @@ from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.besides import set_apart
 from envoyage.reading.meetings.company import Company
+from envoyage.reading.meetings.items import is_item
 from envoyage.reading.meetings.pairs import counterpart_behind, tells_pair, two_before
 from envoyage.reading.meetings.receptions import Sides, focus, given, handed, is_reception, received
 from envoyage.reading.meetings.sides import (
@@ -53,6 +54,8 @@ class Encounter:
     hosted: bool = False
     hosts: tuple[Person, ...] = ()
     company: tuple[Person, ...] = ()  # those of one side, where there is another
+    loose: bool = False  # told by where people stand, not by a word of meeting
+    goes_on: bool = False  # who is there as well at the meeting told before
 
     def together(self, one: Person, other: Person) -> bool:
         """True for two of the same side of a meeting that has two."""
@@ -65,7 +68,7 @@ def find_encounters(scene: Scene, sentence: Sentence, *, after: bool = False) ->
         return
     if not scene.mentions_in(sentence.first, sentence.last) and not tells_pair(scene, sentence):
         return
-    if sentence.kind is Kind.HEADING and not tells_meeting(scene, sentence):
+    if sentence.kind is Kind.HEADING and not (tells_meeting(scene, sentence) or is_item(scene, sentence)):
         return
     done = sentence.first
     opening = _opened_with(scene, sentence) or (_likewise(scene, sentence) if after else None)

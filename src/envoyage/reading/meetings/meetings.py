@@ -26,15 +26,24 @@ def attach(
     scene: Scene, drafts: list[Draft], headed: list[Draft], encounters: list[Encounter], section_of: list[int]
 ) -> None:
     """Gives each meeting to the trip of the one who travels, of the section when there are sections."""
+    latest: Draft | None = None
     for encounter in encounters:
+        if encounter.goes_on and latest is not None:
+            _attach_loose(scene, latest, encounter)
+            continue
         people = [side.person for side in encounter.sides]
         section = section_of[encounter.sentence]
         if 0 <= section < len(headed):
             draft = headed[section] if headed[section].person in people else None
         else:  # the trips of sections beyond so many are not told
-            draft = _trip_of(scene, drafts, people, encounter) if section < MOST_TRIPS else None
+            own = [d for d in drafts if d.person is people[0]] if encounter.loose else drafts
+            draft = _trip_of(scene, own, people, encounter) if section < MOST_TRIPS else None
         if draft is None or _welcomed_home(scene, draft, encounter):
             continue
+        if encounter.loose:
+            _attach_loose(scene, draft, encounter)
+            continue
+        latest = draft
         ground = met_on(scene, encounter)
         for each in [draft, *_others_there(drafts, draft, people, encounter, ground)]:
             each.encounters.append(encounter if each is draft else _between(encounter, each.person))
@@ -44,6 +53,16 @@ def attach(
                     not at_home(scene.home(each.person), place.code) and not each.headed
                 ):
                     each.add_ground(place)
+
+
+def _attach_loose(scene: Scene, draft: Draft, encounter: Encounter) -> None:
+    """Keeps of those who only stand beside the traveller the ones whom the trip leads to."""
+    token, home = encounter.token, scene.home(draft.person)
+    lands = [(m, scene.home(m.person)) for m in encounter.sides[1:]]
+    sides = [m for m, land in lands if land is None or (land != home and land in draft.grounds)]
+    if sides:
+        who = Mention(token, token + 1, draft.person)
+        draft.encounters.append(replace(encounter, sides=[who, *sides]))
 
 
 def _between(encounter: Encounter, person: Person) -> Encounter:

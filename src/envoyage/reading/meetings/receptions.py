@@ -189,10 +189,10 @@ def _pronoun_behind(scene: Scene, token: int) -> bool:
     following = lower[token + 1] if token + 1 < len(lower) else ""
     if following not in but_not(words["guest_pronouns"], words["articles"]):
         return False
-    return following not in words["possessives"] or not _owns_noun(scene, token + 1)
+    return following not in words["possessives"] or not owns_noun(scene, token + 1)
 
 
-def _owns_noun(scene: Scene, token: int) -> bool:
+def owns_noun(scene: Scene, token: int) -> bool:
     """ "met her Kenyan counterpart", not "met her in Lima": a possessive of what stands behind it."""
     doc = scene.doc
     if token + 1 >= len(doc.words) or not doc.words[token + 1][0].isalpha():

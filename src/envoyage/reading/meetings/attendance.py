@@ -1,0 +1,132 @@
+"""Officials of the host land who are told to be there: "for Peru the minister took part", "was at hand"."""
+
+from collections.abc import Iterator
+
+from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.meetings.besides import of_another_land
+from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.meetings.governors import FINITE
+from envoyage.reading.meetings.receptions import focus
+from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+# Tokens from the head of a sentence to the land for which somebody is there.
+_HEAD = 7
+# Tokens from "was" to "at hand".
+_AT_HAND = 5
+_THERE = frozenset({"stay", "attend"})
+
+
+def find_present(
+    scene: Scene, sentence: Sentence, met: list[Encounter], *, after: bool
+) -> Iterator[Encounter]:
+    """Those told to be where the traveller is; `after` is true behind a sentence that tells of a meeting."""
+    mentions = scene.mentions_in(sentence.first, sentence.last)
+    if sentence.kind is not Kind.BODY or not mentions:
+        return
+    who = focus(scene, sentence.first)
+    if not who or scene.home(who[0].person) is None:
+        return
+    traveller = who[0].person
+    token = _being_there(scene, sentence)
+    if token is None or not scene.lang.modal["negative"].isdisjoint(scene.doc.lower[sentence.first : token]):
+        return
+    known = {id(side.person) for encounter in met for side in encounter.sides} | {id(traveller)}
+    side = _side(scene, sentence)
+    home = scene.home(traveller)
+    if side is not None and side.code == home:
+        return
+    if side is None and not _among_them(scene, sentence, mentions, traveller, after=after):
+        return
+    found: list[Mention] = []
+    for mention in _are_there(scene, mentions, token):
+        person = mention.person
+        titled = mention.title is not None and not mention.title.former
+        if mention.name_at is None or not titled or id(person) in known or scene.preposition(mention.first):
+            continue
+        if side is not None and scene.home(person) is None and person.country_at is None:
+            person.country, person.country_at = side.code, (side.first, side.last)
+        if not of_another_land(scene, mention, traveller):
+            continue
+        land = scene.home(person)
+        if (side is not None and land != side.code) or _elsewhere(scene, token, sentence.last, land):
+            continue
+        found.append(mention)
+    if found:
+        mood = scene.mood(token)
+        yield Encounter(
+            token,
+            sentence.index,
+            [Mention(token, token + 1, traveller), *found],
+            mood,
+            [],
+            loose=True,
+            goes_on=after or side is not None,
+        )
+
+
+def _being_there(scene: Scene, sentence: Sentence) -> int | None:
+    """The verb of being there or of taking part."""
+    for j in scene.verbs_in(sentence.first, sentence.last):
+        form = scene.verb(j)
+        if form is None or not form.classes & _THERE:
+            continue
+        if scene.doc.lower[j] in scene.lang.words["being"] and not _at_hand(scene, j):
+            continue
+        if form.tense in FINITE or scene.doc.lower[j - 1] in scene.lang.modal["future"]:
+            return j
+    return None
+
+
+def _at_hand(scene: Scene, token: int) -> bool:
+    """ "was at hand", "were present": of a verb that may say anything."""
+    sentence = scene.sentence_at(token)
+    behind = scene.doc.lower[token + 1 : token + _AT_HAND]
+    if scene.lang.words["being"].isdisjoint(scene.doc.lower[sentence.first : token]):
+        behind = scene.doc.lower[sentence.first : token] + behind  # "Also at the table was Ruiz"
+    return not either(scene.lang.words["present"], scene.lang.words["at_hand"]).isdisjoint(behind)
+
+
+def _elsewhere(scene: Scene, token: int, last: int, land: str | None) -> bool:
+    """ "President Ruiz was in Chile": not where the traveller is."""
+    told = (p for p in scene.places_in(token, last) if not p.masked and p.is_ground)
+    return land is not None and any(p.code != land for p in told)
+
+
+def _are_there(scene: Scene, mentions: list[Mention], token: int) -> list[Mention]:
+    """The subjects of a verb: those before it, else a list right behind it."""
+    subjects = scene.subjects(token)
+    if subjects:
+        return subjects
+    behind = [m for m in mentions if m.first > token]
+    near = (
+        behind and not scene.verbs_in(token + 1, behind[0].first) and not scene.preposition(behind[0].first)
+    )
+    return behind if near else []
+
+
+def _side(scene: Scene, sentence: Sentence) -> Place | None:
+    """ "On the Peruvian side", "Por Perú", "Pelo lado peruano": the land for which they are there."""
+    lower = scene.doc.lower
+    if lower[sentence.first] not in scene.lang.words["for_land"]:
+        return None
+    last = min(sentence.last, sentence.first + _HEAD)
+    place = next(iter(scene.places_in(sentence.first, last)), None)
+    if place is None or place.masked == "name":
+        return None
+    sides = scene.lang.nouns["side"]
+    sided = not sides.isdisjoint(lower[sentence.first : place.last + 2])
+    return place if sided or scene.before(place.first) == sentence.first else None
+
+
+def _among_them(
+    scene: Scene, sentence: Sentence, mentions: list[Mention], traveller: object, *, after: bool
+) -> bool:
+    """True where the traveller is told of in the sentence, or a meeting in it or right before it."""
+    nouns = scene.lang.nouns
+    if any(m.person is traveller for m in mentions):
+        return True
+    told = either(nouns["meeting"], nouns["reception"], nouns["press"])
+    return after and not told.isdisjoint(scene.doc.lower[sentence.first : sentence.last])
