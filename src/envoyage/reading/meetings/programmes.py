@@ -10,7 +10,6 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.meetings.encounters import Encounter
-from envoyage.reading.meetings.governors import FINITE
 from envoyage.reading.meetings.items import HOUR, MARKS, past_marks
 from envoyage.reading.meetings.receptions import focus
 from envoyage.reading.moods import Mood
@@ -93,9 +92,11 @@ def _past_times(scene: Scene, sentence: Sentence, start: int) -> int:
 
 
 def _tells(scene: Scene, first: int, last: int) -> bool:
-    """True where a finite verb stands: what it tells is more than who is on the list."""
-    forms = (scene.verb(j) for j in scene.verbs_in(first, last))
-    return any(form is not None and form.tense in FINITE for form in forms)
+    """True where a verb stands: what it tells is more than who is on the list."""
+    nouns = either(scene.lang.nouns["meeting"], scene.lang.nouns["travel"])
+    verbs = (j for j in scene.verbs_in(first, last) if scene.doc.lower[j] not in nouns)
+    forms = (scene.verb(j) for j in verbs)
+    return any(form is not None and form.tense is not Tense.PARTICIPLE for form in forms)
 
 
 def _on_programme(scene: Scene, sentence: Sentence) -> int | None:
