@@ -23,6 +23,8 @@ def says_something(scene: Scene, span: Span) -> bool:
     ]
     if not lang.adjectives_follow and _of_people(scene, span):
         return False
+    if _of_any_field(scene, weighty):
+        return False
     events = either(lang.nouns["meeting"], lang.nouns["travel"])
     if not weighty or all(doc.lower[j] in grammar["void"] for j in weighty):
         return False
@@ -38,6 +40,16 @@ def says_something(scene: Scene, span: Span) -> bool:
     if person_at(scene, first) is not None and person_at(scene, last - 1) is not None:
         return False
     return not (is_place(scene, span) and scene.places_in(first, last)[0].kind == "demonym")
+
+
+def _of_any_field(scene: Scene, weighty: list[int]) -> bool:
+    """True for "cooperation in every field", "ties in areas of mutual interest": in none that is named."""
+    lower, topics = scene.doc.lower, scene.lang.subjects["topics"]
+    if topics["areas"].isdisjoint(lower[j] for j in weighty):
+        return False
+    slight = either(topics["areas"], topics["bonds"], topics["cooperation"])
+    slight = either(slight, topics["plain"], scene.lang.subjects["phrases"]["void"])
+    return all(lower[j] in slight or is_adjective(scene, j) for j in weighty)
 
 
 def _of_people(scene: Scene, span: Span) -> bool:

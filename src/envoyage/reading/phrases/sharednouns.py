@@ -4,11 +4,15 @@ from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.nounphrases import Span, is_adjective
 from envoyage.reading.scene import Scene
 
+# Kinds of places that are a matter by themselves; a bank or an alliance is named with others.
+_LANDS = frozenset({"country", "region", "demonym", "capital", "city", "landmark"})
+
 
 def merged(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
     """Members that are only adjectives go with their neighbours' noun."""
     members: list[Span] = []
     romance = scene.lang.adjectives_follow
+    found, joined = _whole_names(scene, found, joined)
     if not romance and _shares_noun(scene, found):
         return [(found[0][0], found[-1][1])]
     pending: int | None = None
@@ -37,6 +41,52 @@ def merged(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
         if alone and c == b + 1 and d - c <= 6:
             return [(a, d)]
     return _with_pairs(scene, _joint_names(scene, members))
+
+
+def _whole_names(scene: Scene, found: list[Span], joined: list[bool]) -> tuple[list[Span], list[bool]]:
+    """A name keeps what a conjunction joins within it: "Organización para la Cooperación y el Desarrollo".
+
+    So does a noun keep all those with whom it is: "cooperation with the World Bank and the Fund".
+    """
+    whole: list[Span] = []
+    kept: list[bool] = []
+    for (first, last), joint in zip(found, joined, strict=True):
+        if whole and _goes_on(scene, whole[-1], (first, last)):
+            whole[-1] = (whole[-1][0], last)
+        else:
+            whole.append((first, last))
+            kept.append(joint)
+    return whole, kept
+
+
+def _goes_on(scene: Scene, before: Span, span: Span) -> bool:
+    """True where a name with "of" goes on behind a comma or a conjunction, with capitals alone."""
+    doc, lang = scene.doc, scene.lang
+    (a, b), (c, d) = before, span
+    place = scene.place_at(c)
+    alone = all(doc.is_capital(k) for k in range(c, d) if _told(scene, k))
+    if place is not None and place.last < d:
+        place = None
+    if not doc.is_capital(b - 1) or not alone:
+        return False
+    if not lang.words["with"].isdisjoint(doc.lower[a:b]):
+        return place is None or place.kind not in _LANDS
+    joiners = either(lang.words["of"], lang.words["destination"])
+    if place is not None or not lang.adjectives_follow or not joiners.isdisjoint(doc.lower[c:d]):
+        return False
+    if doc.words[c - 1] == ",":
+        return doc.lower[c].endswith(lang.adjective_endings)
+    name = b - 1
+    while name > a and (doc.is_capital(name - 1) or not _told(scene, name - 1)):
+        name -= 1
+    name = next(k for k in range(name, b) if doc.is_capital(k))
+    joiners = either(lang.subjects["agreement"]["infinitive"], lang.subjects["topics"]["about"])
+    return not joiners.isdisjoint(doc.lower[name:b])
+
+
+def _told(scene: Scene, token: int) -> bool:
+    """True for a word that a name writes with a capital: neither a mark nor an article or preposition."""
+    return scene.doc.words[token][0].isalpha() and scene.doc.lower[token] not in scene.lang.words["function"]
 
 
 def _shares_noun(scene: Scene, found: list[Span]) -> bool:

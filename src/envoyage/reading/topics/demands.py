@@ -9,7 +9,7 @@ from envoyage.reading.topics.openings import listed
 from envoyage.reading.topics.policy import of_policy
 
 # Tokens between "expressed" and what was: "his deep and lasting".
-_VOICED = 4
+_VOICED = 6
 
 
 def pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> list[Span]:
@@ -39,6 +39,9 @@ def voiced(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if not any(form is not None and form.classes & {"say", "press", "stress"} for form in verbs):
         return []
     start = token + 1
+    if start + 1 < sentence.last and scene.doc.lower[start] in scene.lang.words["of"]:
+        place = scene.place_at(start + 1)  # "el respaldo de España a la declaración"
+        start = place.last if place is not None else start
     openers = scene.lang.subjects["topics"]["voiced_about"]
     if start >= sentence.last or scene.doc.lower[start] not in openers:
         return []

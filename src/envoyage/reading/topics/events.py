@@ -14,6 +14,9 @@ ATTENDING = frozenset({"attend", "stay", "go", "arrive"})
 _REACH = 9
 # Tokens within which an event is looked for at all.
 _FAR = 48
+# Tokens of ", in the cathedral," and "with his host, the Minister A," before an event.
+_ASIDE = 24
+_AT_ONCE = frozenset(".;:")
 # Tokens from which a phrase whose adjectives follow has its head: "XII gran Cumbre del Cobre".
 _HEAD = 4
 
@@ -57,7 +60,7 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
             j += 1
         else:
             break
-    found = events(scene, j, sentence.last, named=named)
+    found = events(scene, j, sentence.last, named=named) or _further(scene, j, sentence.last, named=named)
     if not named:
         return found
     bodies = tables["topics"]["bodies"]  # one goes to the National Assembly as to a house
@@ -66,6 +69,20 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
         for span in found
         if not but_not(tables["topics"]["event"], bodies).isdisjoint(lower[slice(*span)])
     ]
+
+
+def _further(scene: Scene, first: int, limit: int, *, named: bool) -> list[Span]:
+    """The events past where, when and with whom: "asistió luego, en la catedral, al Congreso del Cobre"."""
+    lower, lang = scene.doc.lower, scene.lang
+    if not named and _AT_ONCE.intersection(scene.doc.words[first : first + 1]):
+        return []
+    for j in range(first, min(limit, first + _ASIDE)):
+        if scene.verb(j) is not None or scene.doc.words[j] in ".;:" or lower[j] in lang.words["relative"]:
+            return []
+        led_to = lower[j] in lang.words["articles"] and scene.doc.words[j - 1] in ","
+        if led_to and (found := events(scene, j, limit, named=True)):
+            return found
+    return []
 
 
 def _is_aside(scene: Scene, j: int) -> bool:

@@ -26,6 +26,16 @@ def of_mark(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> lis
     return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
 
 
+def of_arising(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "A may surface in the talks", "en la conversación podrían surgir A y B"."""
+    talks = either(_held(scene), scene.lang.subjects["topics"]["talks"])
+    if not scene.words_in(talks, sentence.first, sentence.last):
+        return []
+    spans = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+    opening = scene.lang.words["articles"].intersection(scene.doc.lower[token + 1 : token + 2])
+    return spans or (listed(scene, token + 1, sentence.last) if scene.lang.pro_drop and opening else [])
+
+
 def _by_what(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "the trip is dominated by A and B", "una visita marcada por A": what stands behind "by"."""
     following = token + 1

@@ -16,7 +16,7 @@ from envoyage.reading.topics.policy import of_cooperation
 from envoyage.reading.topics.questions import fronted
 from envoyage.reading.topics.rules import BEING_THERE, topics_at
 
-_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press"})
+_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press", "arise"})
 _OPENING_NOUNS = (
     "as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced", "working",
 )  # fmt: skip
