@@ -103,16 +103,17 @@ class Assembler:
     def _stops_in(self, draft: Draft, code: str) -> list[Stop]:
         """The stop in a country, and one for each further city there that a clause sends the traveller to."""
         places = draft.grounds[code]
-        city = next((p for p in places if p.is_city), None)
+        towns = sorted((p for p in places if p.is_city), key=lambda place: place.first)
+        city = next(iter(towns), None)
+        known = [(p.first, p.last) for p in places if p.kind != "town"]  # words that name the country
         stay = stay_in(self._scene, draft, code)
-        first = self._stop(draft, code, city, [(p.first, p.last) for p in places[:3]], stay)
-        sent = [p for travel in draft.travels for p in travel.stops if p.is_city and p.code == code]
+        first = self._stop(draft, code, city, known[:3], stay)
         names = {city.name} if city is not None else set()
         stops = [first]
-        for place in sent:
+        for place in towns:
             if city is not None and place.name not in names:
                 names.add(place.name)
-                stops.append(self._stop(draft, code, place, []))
+                stops.append(self._stop(draft, code, place, known[:1] if place.kind == "town" else []))
         return [stop for stop in stops if stop is not None]
 
     def _stop(

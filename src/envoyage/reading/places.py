@@ -11,7 +11,10 @@ _SMALL = 4
 
 @dataclass(slots=True)
 class Place:
-    """A place word at tokens `first` to `last` (half-open); `masked` says why it cannot be a stop."""
+    """A place word at tokens `first` to `last` (half-open); `masked` says why it cannot be a stop.
+
+    A "town" is a city that the gazetteer does not have: its country is that of what is told around it.
+    """
 
     first: int
     last: int
@@ -24,11 +27,11 @@ class Place:
     @property
     def is_ground(self) -> bool:
         """True when a traveller can be there: not a demonym and not an organisation."""
-        return self.kind in ("country", "capital", "city", "landmark")
+        return self.kind in ("country", "capital", "city", "town", "landmark")
 
     @property
     def is_city(self) -> bool:
-        return self.kind in ("capital", "city")
+        return self.kind in ("capital", "city", "town")
 
 
 def find_places(

@@ -15,9 +15,10 @@ from envoyage.reading.journeys.clauses import find_travel
 from envoyage.reading.journeys.folding import fold_travels
 from envoyage.reading.journeys.implied import from_encounter, untold
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
+from envoyage.reading.journeys.towns import settle_cities
 from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.journeys.tripdates import settle_dates
-from envoyage.reading.journeys.trips import Draft, is_virtual, settle_cities, settle_roles, stops_from_hosts
+from envoyage.reading.journeys.trips import Draft, is_virtual, settle_roles, stops_from_hosts
 from envoyage.reading.journeys.venues import find_venues
 from envoyage.reading.lexicon.tables import Language, known_languages, language
 from envoyage.reading.meetings.encounters import Encounter, find_encounters, tells_meeting

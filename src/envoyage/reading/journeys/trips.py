@@ -9,7 +9,7 @@ from envoyage.reading.document import Kind
 from envoyage.reading.journeys.destinations import on_trouble
 from envoyage.reading.journeys.lists import countries_of_region
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
-from envoyage.reading.lexicon.wordsets import LIST_MARKS, either
+from envoyage.reading.lexicon.wordsets import LIST_MARKS
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Person
@@ -26,9 +26,6 @@ Days = tuple[date, date, bool]
 
 # Words between a noun of travel and what makes it a virtual one.
 _BESIDE = 3
-# Words from "in" to the name of a capital: "in the Republic of Peru's capital of", and what may stand there.
-_CAPITAL_REACH = 7
-_AROUND_CAPITAL = frozenset({"'s", "’s", "'", "’", ","})
 
 
 @dataclass(slots=True, eq=False)
@@ -226,40 +223,3 @@ def is_virtual(scene: Scene, draft: Draft) -> bool:
     virtual, lower = scene.lang.nouns["virtual"], scene.doc.lower
     nouns = (t.token for t in draft.travels if t.kind == "noun")
     return any(not virtual.isdisjoint(lower[max(0, j - _BESIDE) : j + _BESIDE]) for j in nouns)
-
-
-def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
-    """Gives stops the cities that the report's sentences put the traveller in: "in Moscow", "a Díli"."""
-    words = scene.lang.words
-    near = either(words["location"], words["destination"])
-    for place in scene.places:
-        if not place.is_city or place.masked or scene.inside(place.first) is not None:
-            continue
-        if scene.preposition(place.first) not in near and not _in_capital(scene, place, near):
-            continue
-        sentence = scene.doc.sentence_of[place.first]
-        told = [d for d in drafts if place.code in d.grounds]
-        here = [d for d in told if sentence in d.sentences] or [d for d in told if d.role is Role.SUBJECT]
-        if here and not any(p.first == place.first for p in here[0].grounds[place.code]):
-            here[0].add_ground(place)
-
-
-def _in_capital(scene: Scene, place: Place, near: frozenset[str]) -> bool:
-    """ "in the Qatari capital Doha", "in Peru's capital of Lima", "na capital peruana, Lima"."""
-    lower, of = scene.doc.lower, scene.lang.words["of"]
-    beside = {
-        j for p in scene.places_in(place.first - _CAPITAL_REACH, place.first) for j in range(p.first, p.last)
-    }
-    named = False
-    for j in range(place.first - 1, max(-1, place.first - 1 - _CAPITAL_REACH), -1):
-        if lower[j] in scene.lang.nouns["ground"]:
-            named = True
-        elif named and lower[j] in near:
-            return True
-        elif (
-            j not in beside
-            and lower[j] not in of
-            and lower[j] not in _AROUND_CAPITAL | scene.lang.words["articles"]
-        ):
-            return False
-    return False

@@ -1,0 +1,30 @@
+"""The towns of a stop: each that the traveller is put in, also such as no map has."""
+
+from datetime import date
+
+import pytest
+from tests.reading.visits import TALKS, WHO
+
+from envoyage.reading import read
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "towns"),
+    [
+        ("en", "{} will visit Peru next week. In Lima he will meet the president; talks follow in Cusco.",
+         ["Lima", "Cusco"]),
+        ("en", "{} arrived in Peru on Monday. He flew to Quillpata to see a mine.", ["Quillpata"]),
+        ("en", "{} arrived in Peru on Monday. A show is open in the Lima Trade Hall.", [None]),
+        ("en", "{} will visit the cities of Lima, Cusco and Arequipa.", ["Lima", "Cusco", "Arequipa"]),
+        ("es", "{} visitará las ciudades de Lima, Cuzco y Arequipa.", ["Lima", "Cuzco", "Arequipa"]),
+        ("es", "{} llegó el lunes a Perú. El martes se trasladó en helicóptero a Quillpata.", ["Quillpata"]),
+        ("es", "{} llegó el lunes a Perú. Fue recibido en Lima y habló en Cuzco.", ["Lima", "Cuzco"]),
+        ("pt", "{} visitará as cidades de Lima, Cusco e Arequipa.", ["Lima", "Cusco", "Arequipa"]),
+        ("pt", "{} chegou na segunda-feira ao Peru. Na terça-feira desloca-se a Quillpata.", ["Quillpata"]),
+    ],
+)  # fmt: skip
+def test_towns_of_a_stop(code: str, text: str, towns: list[str | None]) -> None:
+    published = date(2025, 3, 26)
+    (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=published).trips
+    assert [stop.city for stop in trip.stops] == towns
+    assert {stop.country for stop in trip.stops} == {"PE"}
