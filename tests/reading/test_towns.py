@@ -21,6 +21,7 @@ from envoyage.reading import read
         ("es", "{} llegó el lunes a Perú. Fue recibido en Lima y habló en Cuzco.", ["Lima", "Cuzco"]),
         ("pt", "{} visitará as cidades de Lima, Cusco e Arequipa.", ["Lima", "Cusco", "Arequipa"]),
         ("pt", "{} chegou na segunda-feira ao Peru. Na terça-feira desloca-se a Quillpata.", ["Quillpata"]),
+        ("pt", "{} chegou na segunda-feira ao Peru. De carro seguiu até Ministério da Economia.", [None]),
     ],
 )  # fmt: skip
 def test_towns_of_a_stop(code: str, text: str, towns: list[str | None]) -> None:

@@ -112,7 +112,7 @@ def _town_behind(scene: Scene, token: int, last: int, code: str) -> Place | None
             end += 1
         if not 0 < end - j - 1 <= _LONGEST_TOWN or any(scene.places_in(j + 1, end)):
             return None
-        if doc.lower[j + 1] in _not_towns(scene):
-            return None
+        if doc.lower[j + 1] in _not_towns(scene) or (end < last and doc.lower[end] in words["of"]):
+            return None  # "chegou ao Ministério da Economia"
         return Place(j + 1, end, "town", code, doc.slice(j + 1, end), False)
     return None
