@@ -19,6 +19,15 @@ PAPERS = [
     ("pt", "No final houve assinatura de quatro instrumentos, entre eles um acordo sobre turismo.", [("agreement", "signed", "turismo")]),
     ("pt", "Foram firmados entendimentos em áreas como energia e aviação.", [("agreement", "signed", "energia e aviação")]),
     ("es", "Fueron firmados entendimientos en áreas como energía y aviación.", [("agreement", "signed", "energía y aviación")]),
+    # each preposition brings one more, where papers are told in the plural
+    ("en", "They signed agreements on visas, on combating drugs and on mining.", [("agreement", "signed", "visas"), ("agreement", "signed", "combating drugs"), ("agreement", "signed", "mining")]),
+    ("en", "They signed an accord on aid to farmers and on trade.", [("agreement", "signed", "aid to farmers and on trade")]),
+    ("es", "Firmaron acuerdos sobre visados, sobre pesca y sobre energía.", [("agreement", "signed", "visados"), ("agreement", "signed", "pesca"), ("agreement", "signed", "energía")]),
+    ("pt", "Assinaram acordos sobre vistos, sobre pesca e sobre energia.", [("agreement", "signed", "vistos"), ("agreement", "signed", "pesca"), ("agreement", "signed", "energia")]),
+    # one alone that is only spoken of
+    ("en", "An accord will be signed one day.", []),
+    ("es", "Se firmará un acuerdo.", []),
+    ("pt", "Será assinado um acordo.", []),
     # how many, for how long, for which years
     ("en", "The two will announce a total of seven agreements in all.", [("agreement", "expected", None)]),
     ("es", "Anunciaron un plan de acción para los próximos cinco años.", [("agreement", "announced", None)]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.phrases.nounphrases import FINITE, Span, is_finite, trimmed
+from envoyage.reading.phrases.nounphrases import FINITE, Span, begin_at, is_finite, trimmed
 from envoyage.reading.scene import Scene
 
 # Tokens of the longest line of a list of papers; tokens before the first paper of a sentence without a verb.
@@ -72,6 +72,36 @@ def goes_on(scene: Scene, sentence: Sentence) -> bool:
     return opens and not any(
         lower[j] in being or is_finite(scene, j, sentence.first) for j in range(sentence.first, sentence.last)
     )
+
+
+def one_by_one(scene: Scene, paper: Paper) -> list[Paper]:
+    """ "accords on A, on B and on C": each "on" is a paper by itself; the paper alone where it has one."""
+    if paper.about is None or not scene.doc.lower[paper.last - 1].endswith("s"):
+        return [paper]
+    doc, (first, last) = scene.doc, paper.about
+    opens = first - 1
+    while opens > paper.last and doc.lower[opens] in scene.lang.words["articles"]:
+        opens -= 1
+    if opens < paper.last or doc.lower[opens] not in scene.lang.subjects["topics"]["about"]:
+        return [paper]
+    again = [j for j in range(first + 1, last) if doc.lower[j] == doc.lower[opens]]
+    again = [
+        j for j in again if doc.words[j - 1] == "," or doc.lower[j - 1] in scene.lang.words["conjunctions"]
+    ]
+    begins, ends = [first, *(begin_at(scene, j + 1, last) for j in again)], [*again, last]
+    spans = [
+        (begin, trimmed(scene, begin, _before_joint(scene, begin, end)))
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    return [replace(paper, about=span) for span in spans if span[1] > span[0]]
+
+
+def _before_joint(scene: Scene, begin: int, end: int) -> int:
+    """The end without the comma and the conjunction that stand before it."""
+    joints = scene.lang.words["conjunctions"]
+    while end > begin and (scene.doc.words[end - 1] == "," or scene.doc.lower[end - 1] in joints):
+        end -= 1
+    return end
 
 
 def told_over(scene: Scene, sentence: Sentence, first: int, before: Paper) -> bool:

@@ -7,7 +7,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.papers.areas import past_area
-from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, told_over, unnamed
+from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, one_by_one, told_over, unnamed
 from envoyage.reading.papers.papermatter import about_behind, company, contents
 from envoyage.reading.papers.signing import Governor, governor
 from envoyage.reading.phrases.nounphrases import Span
@@ -16,6 +16,8 @@ from envoyage.reading.scene import Scene
 
 # Days after which a dated paper is an older one, not the report's news.
 _STALE = 62
+# Kinds of which one alone, still to come and about nothing, is only spoken of.
+_BARE = frozenset({AgreementKind.AGREEMENT, AgreementKind.DEAL})
 
 
 def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -> list[Paper]:
@@ -51,7 +53,7 @@ def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -
             paper = replace(paper, listed=True)
         if paper is not None:
             named = _named_apart(scene, sentence, paper)
-            found += named or [paper]
+            found += named or one_by_one(scene, paper)
             found += _gapped(scene, sentence, found[-1])
             last = max(last, found[-1].about[1] if found[-1].about else last)
         done = last
@@ -127,6 +129,13 @@ def _paper(
     if _is_consensus(scene, first, last, verb, kind):
         return None
     about, parties = contents(scene, sentence, max(verb, sentence.first), first, last)
+    if (
+        about is None
+        and state is AgreementState.EXPECTED
+        and kind in _BARE
+        and not lower[last - 1].endswith("s")
+    ):
+        return None  # "if an accord is signed": no paper is named
     return Paper(
         sentence.index, first, last, kind, state, verb, about, parties, date, date_at, now=governed.now
     )
