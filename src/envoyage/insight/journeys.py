@@ -1,7 +1,7 @@
 """The stops of all who are compared, trip by trip, made ready once to be counted under many rules."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -143,6 +143,7 @@ def _marks(nature: str | None, alone: bool, plain: bool) -> int:
     return sum(1 << at for at, without in enumerate(FILTERS) if without.fits(kind))
 
 
+@lru_cache(maxsize=256)
 def _forbidden(counting: Counting) -> int:
     return sum(1 << at for at, without in enumerate(FILTERS) if without in counting.left_out)
 

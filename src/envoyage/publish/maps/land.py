@@ -57,7 +57,8 @@ def other_land(view: View, codes: frozenset[str]) -> Shape:
 @lru_cache(maxsize=64)
 def borders(view: View, codes: frozenset[str]) -> str:
     """The borders of these countries with one another and with their neighbours, without the coast."""
-    arcs = (_arc(view, arc) for arc in inner_borders(codes) if _seen(view, arc))
+    kept = _projected(view)
+    arcs = (_arc(view, arc, kept) for arc in inner_borders(codes) if _seen(view, arc))
     return written((piece for arc in arcs for piece in _pieces(view, arc)), closed=False)
 
 
@@ -86,9 +87,12 @@ def _projected(view: View) -> dict[int, Line]:
     return {}
 
 
-def _arc(view: View, number: int) -> Line:
-    """Arc `number` on the drawing, forwards or, for ~n, backwards; few points where nobody looks."""
-    kept = _projected(view)
+def _arc(view: View, number: int, kept: dict[int, Line]) -> Line:
+    """Arc `number` on the drawing, forwards or, for ~n, backwards; few points where nobody looks.
+
+    Args:
+        kept: what `_projected` says of the view.
+    """
     forward = number if number >= 0 else ~number
     if forward not in kept:
         if _seen(view, forward):
@@ -118,7 +122,8 @@ def _rings(view: View, rings: Iterable[Ring], least: float = 0.0) -> Iterable[Li
         return
     # The rim of a view shows land larger than it is: 1.4 times at a right angle from the centre.
     speck = least / view.scale / (3 if view.reach < 1.5 else 4.4)
-    meets, corner = view.meeting(), _corner(view) / view.scale
+    meets, corner = view.meeting, _corner(view) / view.scale
+    kept = _projected(view)
     for ring in rings:
         cap = around(ring)
         if (cap[1] >= speck or len(ring) > 1) and meets(*cap):
@@ -126,7 +131,7 @@ def _rings(view: View, rings: Iterable[Ring], least: float = 0.0) -> Iterable[Li
                 points = view.line(coarse(ring[0] if ring[0] >= 0 else ~ring[0], corner))[:-1]
                 points = points if ring[0] >= 0 else points[::-1]
             else:
-                points = [point for arc in ring for point in _arc(view, arc)[:-1]]
+                points = [point for arc in ring for point in _arc(view, arc, kept)[:-1]]
             cut = clipped(points, view.width, view.height, MARGIN)
             # A ring that holds the point opposite the centre runs, on the drawing, round what is not land: a
             # frame round the window, walked the other way, puts that right; where all is sea, both go.

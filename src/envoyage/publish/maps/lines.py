@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 from typing import TypeVar
 
 Point = tuple[float, float]
@@ -140,15 +138,17 @@ def written(lines: Iterable[Line], *, closed: bool) -> str:
 
 
 def _written(line: Line, closed: bool) -> str:
-    grid = [(round(x * 10), round(y * 10)) for x, y in line]
-    steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(grid) if (ax, ay) != (bx, by)]
-    if len(steps) < (2 if closed else 1):
+    steps, words, x, y = [], _WORDS, 0, 0
+    for px, py in line:
+        here, there = round(px * 10), round(py * 10)
+        if here != x or there != y or not steps:
+            steps += words[here - x], words[there - y]
+            x, y = here, there
+    if len(steps) < (6 if closed else 4):
         return ""
-    path = ["M", tenths(grid[0][0]), _next(grid[0][1]), "l", tenths(steps[0][0]), _next(steps[0][1])]
-    for dx, dy in steps[1:]:
-        path.append(_next(dx))
-        path.append(_next(dy))
-    return "".join(path) + ("z" if closed else "")
+    steps[0] = f"M{steps[0].lstrip()}"
+    steps[2] = f"l{steps[2].lstrip()}"
+    return "".join(steps) + ("z" if closed else "")
 
 
 def tenths(value: int) -> str:
@@ -162,7 +162,13 @@ def number(value: float) -> str:
     return tenths(round(value * 10))
 
 
-@lru_cache(maxsize=8192)
-def _next(value: int) -> str:
-    text = tenths(value)
-    return text if value < 0 else " " + text
+class _Words(dict[int, str]):
+    """Steps in words, each as it stands behind another; as many as a drawing has tenths."""
+
+    def __missing__(self, value: int) -> str:
+        text = tenths(value)
+        self[value] = text = text if value < 0 else f" {text}"
+        return text
+
+
+_WORDS = _Words()

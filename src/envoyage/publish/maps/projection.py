@@ -75,17 +75,20 @@ class View:
         if self.whole:
             return [self.project(point) for point in points]
         (ex, ey, _), (nx, ny, nz), (ux, uy, uz) = self._axes
-        left, top, scale, rim, root = self.x, self.y, self.scale, math.cos(RIM), math.sqrt
-        drawn = []
-        for px, py, pz in points:
-            up = px * ux + py * uy + pz * uz
-            x, y = px * ex + py * ey, px * nx + py * ny + pz * nz
-            if up < rim:
-                stretch = scale * RIM_RADIUS / (math.hypot(x, y) or 1e-9)
-            else:
-                stretch = scale * root(2 / (1 + up))
-            drawn.append((left + x * stretch, top - y * stretch))
-        return drawn
+        left, top, scale, rim = self.x, self.y, self.scale, math.cos(RIM)
+        root, hypot = math.sqrt, math.hypot
+        return [
+            (
+                left + (px * ex + py * ey) * stretch,
+                top - (px * nx + py * ny + pz * nz) * stretch,
+            )
+            for px, py, pz in points
+            if (  # always: a stretch is never 0
+                stretch := scale * root(2 / (1 + up))
+                if (up := px * ux + py * uy + pz * uz) >= rim
+                else scale * RIM_RADIUS / (hypot(px * ex + py * ey, px * nx + py * ny + pz * nz) or 1e-9)
+            )
+        ]
 
     def unproject(self, x: float, y: float) -> Vector:
         """The point of the sphere that lies there; only for azimuthal views."""
@@ -111,6 +114,7 @@ class View:
         x, y, z = self.centre
         return point[0] * x + point[1] * y + point[2] * z >= math.cos(far)
 
+    @cached_property
     def meeting(self) -> Callable[[Vector, float], bool]:
         """Whether a cap of the sphere comes into the window or near it; of a small one it is known where."""
         reach, scale, cos = self.reach, self.scale, math.cos
@@ -132,7 +136,7 @@ class View:
 
     def meets(self, point: Vector, radius: float) -> bool:
         """The same of one cap."""
-        return self.whole or self.meeting()(point, radius)
+        return self.whole or self.meeting(point, radius)
 
     def opposite(self, point: Vector, radius: float) -> bool:
         """Whether a cap of the sphere holds the point opposite the centre."""

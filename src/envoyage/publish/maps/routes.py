@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ CELL = 7.0  # user units; legs in one cell or in neighbouring ones count as lyin
 OWN_ENDS = 16.0  # near its own ends a leg may run beside others: they share a stop
 STOP_COST = 12.0  # passing a stop it does not serve, against lying beside a leg for one cell
 BEND_COST = 0.24  # a user unit by which the control leaves the chord, against the same
+
+Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,17 @@ class Arc:
         length = math.hypot(x, y) or 1.0
         return (x / length, y / length)
 
-    def samples(self, apart: float) -> Iterator[Point]:
+    def samples(self, apart: float) -> list[Point]:
         """Points along the leg, about `apart` user units from one another."""
+        (px, py), (cx, cy), (qx, qy) = self.start, self.control, self.end
         count = max(4, round(self.length * (1 + self.bend * self.bend) / apart))
-        return (self.at(n / count) for n in range(count + 1))
+        points = []
+        for n in range(count + 1):  # what `at` says of each, without asking it for each
+            t = n / count
+            u = 1 - t
+            near, middle, far = u * u, 2 * t * u, t * t
+            points.append((near * px + middle * cx + far * qx, near * py + middle * cy + far * qy))
+        return points
 
     def line(self) -> str:
         """Path data of the bare curve, for the way home."""
@@ -89,17 +98,18 @@ class Arc:
 @lru_cache(maxsize=128)
 def bent(legs: tuple[tuple[Point, Point], ...], stops: tuple[Point, ...]) -> tuple[Arc, ...]:
     """An arc for each leg in turn, with the bend that keeps it clearest of the arcs before and of stops."""
-    taken: Counter[tuple[int, int]] = Counter()
-    marks: Counter[tuple[int, int]] = Counter(cell for stop in stops for cell in _around(stop))
+    taken: Counter[Cell] = Counter()
+    marks: Counter[Cell] = Counter(cell for stop in stops for cell in _beside(_cell(stop)))
     arcs = []
     for start, end in legs:
         best = _best(start, end, taken, marks)
         arcs.append(best)
-        taken.update({cell for point in _between(best) for cell in _around(point)})
+        if len(arcs) < len(legs):
+            taken.update({cell for middle in _between(best) for cell in _beside(middle)})
     return tuple(arcs)
 
 
-def _best(start: Point, end: Point, taken: Counter[tuple[int, int]], marks: Counter[tuple[int, int]]) -> Arc:
+def _best(start: Point, end: Point, taken: Counter[Cell], marks: Counter[Cell]) -> Arc:
     """The arc of least cost, the quieter of two alike; bolder ones are not tried where none can cost less."""
     best, least = None, math.inf
     for bend in _bends(start, end):
@@ -117,25 +127,28 @@ def _bends(start: Point, end: Point) -> Iterable[float]:
     return BENDS if math.dist(start, end) > 60 else [bend for bend in BENDS if abs(bend) > 0.15]
 
 
-def _cost(arc: Arc, taken: Counter[tuple[int, int]], marks: Counter[tuple[int, int]]) -> float:
-    cells = {_cell(point) for point in _between(arc)}
-    beside = sum(min(taken[cell], 3) for cell in cells)
-    passed = sum(marks[cell] > 0 for cell in cells)
+def _cost(arc: Arc, taken: Counter[Cell], marks: Counter[Cell]) -> float:
+    cells = _between(arc)
+    beside = sum([min(taken[cell], 3) for cell in cells if cell in taken])
+    passed = len(cells & marks.keys())
     return beside + STOP_COST * passed + BEND_COST * abs(arc.bend) * arc.length
 
 
-def _between(arc: Arc) -> Iterator[Point]:
-    """The leg's points away from its own ends."""
-    room = min(OWN_ENDS, arc.length / 4)
-    for point in arc.samples(CELL):
-        if math.dist(point, arc.start) > room and math.dist(point, arc.end) > room:
-            yield point
+def _between(arc: Arc) -> set[Cell]:
+    """The cells that the leg passes away from its own ends."""
+    room, start, end, dist, floor = min(OWN_ENDS, arc.length / 4), arc.start, arc.end, math.dist, math.floor
+    return {
+        (floor(point[0] / CELL), floor(point[1] / CELL))
+        for point in arc.samples(CELL)
+        if dist(point, start) > room and dist(point, end) > room
+    }
 
 
-def _cell(point: Point) -> tuple[int, int]:
+def _cell(point: Point) -> Cell:
     return (math.floor(point[0] / CELL), math.floor(point[1] / CELL))
 
 
-def _around(point: Point) -> Iterator[tuple[int, int]]:
-    column, row = _cell(point)
-    return ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+def _beside(cell: Cell) -> list[Cell]:
+    """A cell and the eight around it."""
+    column, row = cell
+    return [(column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
