@@ -138,7 +138,8 @@ def written(lines: Iterable[Line], *, closed: bool) -> str:
 
 
 def _written(line: Line, closed: bool) -> str:
-    steps, words, x, y = [], _WORDS, 0, 0
+    steps: list[str] = []
+    words, x, y = _WORDS, 0, 0
     for px, py in line:
         here, there = round(px * 10), round(py * 10)
         if here != x or there != y or not steps:
