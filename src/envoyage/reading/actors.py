@@ -11,17 +11,14 @@ from envoyage.reading.people.persons import Mention
 if TYPE_CHECKING:
     from envoyage.reading.scene import Scene
 
-_TO = frozenset({"to"})
-_SEMICOLON = frozenset({";"})
+_TO, _SEMICOLON = frozenset({"to"}), frozenset({";"})
 # Marks before a relative clause on a name: "Ruiz, who", "Ruiz -- who".
 _APART = either(DASHES, COMMA)
 _MARKS = 2
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
-# Words between a name and what describes it.
-_DESCRIBED = 5
-# Words of the longest country behind a name: "Ruiz of the United Arab Emirates, who".
-_COUNTRY = 5
+# Words between a name and what describes it, and of the longest country: "Ruiz of the United Arab Emirates".
+_DESCRIBED = _COUNTRY = 5
 # Words between a delegation and "by": "delegation of business leaders headed by".
 _DELEGATION_REACH = 6
 # Words between a verb and those of a number: "millones de turistas chilenos visitaron".
@@ -46,7 +43,7 @@ class Actors:
         self._also = either(
             scene.lang.any("possessives", "articles_before_titles"),
             scene.lang.nouns["kin"],
-            scene.lang.offices.honorifics,  # "Marshal Bulganin and Mr Khrushchev"
+            scene.lang.offices.honorifics,
         )
         self._lists = either(words["conjunctions"], LIST_MARKS)
         self._objects = but_not(words["pronouns_object"], words["articles"])
@@ -134,9 +131,11 @@ class Actors:
         """A noun for people and things that travel for no state, outside of names and governed by nothing."""
         if self._lower[token] not in self._lang.nouns["person_not"]:
             return False
-        if self._scene.inside(token) is not None or (
-            self._scene.preposition(token) and not self._opens(token)
-        ):
+        article = (
+            self._lower[token - 1] in self._lang.words["articles_before_titles"]
+            and self._scene.sentence_at(token).first == token - 1
+        )
+        if self._scene.inside(token) is not None or (self._scene.preposition(token) and not article):
             return False
         if self._in_apposition(token):
             return False
@@ -145,11 +144,6 @@ class Actors:
         return not owned and not any(
             self._scene.preposition(m.first) in self._lang.words["of"] for m in behind[:1]
         )
-
-    def _opens(self, token: int) -> bool:
-        """ "A seleção chegou": the article at the head of a sentence, not the preposition of its form."""
-        first = self._scene.sentence_at(token).first
-        return token == first + 1 and self._lower[first] in self._lang.words["articles_before_titles"]
 
     def _told_of(self, relative: int) -> Mention | None:
         """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
@@ -221,6 +215,8 @@ class Actors:
         if j < 0:
             return False
         word = self._lower[j]
+        if word in self._lang.words["of"] and self._lower[j - 1] in self._lang.nouns["vehicle"]:
+            return False  # "the plane of President Ruiz landed"
         if word in self._lang.words["by"] and self._leads_delegation(j):
             return False
         if word == "," and self._renames(j):

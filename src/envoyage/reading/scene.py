@@ -24,8 +24,6 @@ from envoyage.reading.tripverbs import find_verbs
 
 # Words from a form of being to its participle: "was then later".
 _BEING_REACH = 3
-# Words of the longest place: "the Democratic Republic of the Congo".
-_LONGEST = 6
 _PARTING = frozenset({";", "(", ")"})
 _ENDING = frozenset({";", "“", "«"})
 
@@ -164,10 +162,6 @@ class Scene:
     def place_at(self, token: int) -> Place | None:
         """The place whose words begin at a token."""
         return self._place_at.get(token)
-
-    def place_ending(self, token: int) -> Place | None:
-        """The place that ends right before a token."""
-        return next((p for p in self.places_in(token - _LONGEST, token) if p.last == token), None)
 
     def date_at(self, token: int) -> DateMention | None:
         """The date whose words begin at a token."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from envoyage import gazetteer
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.asides import (
     after,
@@ -20,7 +19,7 @@ from envoyage.reading.journeys.elided import compared_with, elided
 from envoyage.reading.journeys.guests import guests
 from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
-from envoyage.reading.journeys.implied import fronted_presence, headed, headlined, spoken
+from envoyage.reading.journeys.implied import headed, headlined, spoken, toured
 from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.knownplaces import arrived_at_dateline, here, known_place
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
@@ -29,6 +28,7 @@ from envoyage.reading.journeys.origins import fronted_origin, origins
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.programme import scheduled
+from envoyage.reading.journeys.townhosts import told_by_town
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
 from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
@@ -82,7 +82,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             return
     if sentence.kind is Kind.TITLE:
         yield from headlined(scene, sentence)
-    elif there := fronted_presence(scene, sentence) or among(scene, sentence):
+    elif there := among(scene, sentence):
         yield there
     others = [*elided(scene, sentence), *seen_there(scene, sentence)]
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
@@ -120,21 +120,9 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if (came := guests(scene, sentence, told)) is not None:
         told.append(came)
         yield came
-    yield from present(scene, sentence, told)
-
-
-def toured(scene: Scene, sentence: Sentence) -> Travel | None:
-    """A heading that is a country of the region toured: the next part tells of that stop."""
-    if scene.focus is None or not scene.tour:
-        return None
-    stops = [p for p in scene.places_in(sentence.first, sentence.last) if p.is_ground and not p.masked]
-    told = sum(p.last - p.first for p in stops)
-    if not told or sentence.last - sentence.first > told + 2 * len(stops):
-        return None
-    if not all(any(gazetteer.in_region(p.code, r.code) for r in scene.tour) for p in stops):
-        return None
-    who = Mention(sentence.first, sentence.first + 1, scene.focus)
-    return Travel(sentence.first, sentence.index, "stay", [who], stops, Mood.OPEN)
+    for event in (*told_by_town(scene, sentence, told), *present(scene, sentence, told)):
+        told.append(event)
+        yield event
 
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -162,7 +150,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         )
     if not moves and classes & _SPEAKS:
         return spoken(scene, sentence, token)
-    if not moves and "plan" in classes and form.tense in (Tense.PARTICIPLE, Tense.PAST):
+    awaited = "plan" in classes or ("await" in classes and scene.is_passive(token))
+    if not moves and awaited and form.tense in (Tense.PARTICIPLE, Tense.PAST):
         return _expected(scene, sentence, token)
     if (
         not moves

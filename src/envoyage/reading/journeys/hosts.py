@@ -40,6 +40,7 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
         return None
     hosts, guests = sides
     guests = [m for m in guests if not any(m.person is host.person for host in hosts)]
+    guests = [m for m in guests if scene.doc.lower[m.last : m.last + 1] != ["'s"]]  # "Ruiz's plan"
     unnamed = bool(guests) and guests[0].first == token and guests[0].person is not scene.focus
     if not guests or (unnamed and "host" not in form.classes):
         return None

@@ -21,8 +21,6 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
-# Tokens of the longest phrase of place at the head of a sentence.
-_FRONT = 10
 # Letters of a country's code.
 _CODE = 2
 # Tokens between a name and the place it is put in by a headline.
@@ -61,6 +59,20 @@ def headed(scene: Scene, sentence: Sentence) -> Travel | None:
         return None
     who = Mention(sentence.first, sentence.first + 1, scene.section)
     return Travel(sentence.first, sentence.index, "heading", [who], stops, Mood.OPEN)
+
+
+def toured(scene: Scene, sentence: Sentence) -> Travel | None:
+    """A heading that is a country of the region toured: the next part tells of that stop."""
+    if scene.focus is None or not scene.tour:
+        return None
+    stops = [p for p in scene.places_in(sentence.first, sentence.last) if p.is_ground and not p.masked]
+    told = sum(p.last - p.first for p in stops)
+    if not told or sentence.last - sentence.first > told + 2 * len(stops):
+        return None
+    if not all(any(gazetteer.in_region(p.code, r.code) for r in scene.tour) for p in stops):
+        return None
+    who = Mention(sentence.first, sentence.first + 1, scene.focus)
+    return Travel(sentence.first, sentence.index, "stay", [who], stops, Mood.OPEN)
 
 
 def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
@@ -124,33 +136,6 @@ def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:
     known = [m.person for t in told if codes & {p.code for p in t.stops} for m in t.people]
     people = [m for m in implied.people if m.person not in known]
     return [replace(implied, people=people)] if people else []
-
-
-def fronted_presence(scene: Scene, sentence: Sentence) -> Travel | None:
-    """ "In Lima on Monday, the Norwegian minister, X, opened": who acts in a town abroad is there."""
-    doc, words = scene.doc, scene.lang.words
-    form = scene.verb(sentence.first)
-    speaking = form is not None and form.tense is Tense.GERUND and bool(form.classes & {"say", "speak"})
-    aside = doc.lower[sentence.first] in words["while"]  # "While in Lima, the premier plans to"
-    first = sentence.first + (speaking or aside)  # "Speaking in Lima on Monday, the premier, X,"
-    if doc.lower[first] not in words["location"]:
-        return None
-    comma = next((j for j in range(first, min(sentence.last, first + _FRONT)) if doc.words[j] == ","), 0)
-    who = scene.inside(comma + 1) or scene.inside(comma + 2)
-    if not comma or who is None or not is_official(who.person) or scene.home(who.person) is None:
-        return None
-    towns = [p for p in scene.places_in(first, comma) if p.is_ground and not p.masked]
-    if len(towns) != 1 or not (towns[0].is_city or aside) or at_home(scene.home(who.person), towns[0].code):
-        return None
-    ends = scene.date_at(towns[0].last + (doc.lower[towns[0].last] in words["during"]))
-    if (ends.last if ends is not None else towns[0].last) != comma or scene.mentions_in(first, comma):
-        return None
-    if scene.preposition(towns[0].first) not in words["location"] or any(scene.verbs_in(first, comma)):
-        return None
-    verb = next(iter(scene.verbs_in(who.last, sentence.last)), None)
-    mood = scene.mood(verb) if verb is not None else Mood.PAST
-    mood = Mood.FUTURE if aside and mood in (Mood.PRESENT, Mood.OPEN) else mood  # "plans to open a school"
-    return Travel(first, sentence.index, "spoken", [who], towns, mood) if mood is not Mood.DENIED else None
 
 
 def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:

@@ -22,7 +22,9 @@ from envoyage.reading.scene import Scene
 # Tokens from a verb to its town, and from a fronted town to its subject, dates left aside.
 _REACH, _BEHIND_REACH = 10, 8
 # Tokens at the head of a sentence before a fronted town: "Then, in".
-_HEAD = 2
+_HEAD = 4
+# Words of the longest country: "the Democratic Republic of the Congo".
+_LONGEST = 6
 # What an official does in person where one is, in a country as in a town.
 _IN_PERSON = frozenset(
     {"meet", "converse", "hold", "sign", "act", "attend", "stay", "offer", "join", "speak"}
@@ -88,7 +90,7 @@ def _content(scene: Scene, sentence: Sentence, place: Place) -> list[int]:
             lower[j] in COMMA and content and scene.ends_mention(j)
         ):
             return content[::-1]
-        elif (own := scene.place_ending(j + 1)) is not None and own.masked == "title":
+        elif (own := _country_ending(scene, j + 1)) is not None:
             j = scene.before(own.first)  # "Minister Ruiz of Peru turned up in"
         elif j not in dated and lower[j] not in slight and not lower[j].endswith(scene.lang.adverbs):
             if lower[j + 1] in _numbers(scene):
@@ -99,6 +101,12 @@ def _content(scene: Scene, sentence: Sentence, place: Place) -> list[int]:
             content.append(j)
         j -= 1
     return []
+
+
+def _country_ending(scene: Scene, token: int) -> Place | None:
+    """The country of an office that ends right before a token: "Minister Ruiz of Peru"."""
+    near = scene.places_in(token - _LONGEST, token)
+    return next((p for p in near if p.last == token and p.masked == "title"), None)
 
 
 def _slight(scene: Scene) -> frozenset[str]:
@@ -156,15 +164,17 @@ def _fronted(scene: Scene, sentence: Sentence, place: Place) -> tuple[int, list[
     lower, words = scene.doc.lower, scene.lang.words
     dated, slight = _dated(scene, sentence), _slight(scene)
     head = range(sentence.first, scene.before(place.first))
-    if len(head) > _HEAD + len(dated) or any(
-        j not in dated and lower[j] not in slight and lower[j] not in COMMA for j in head
-    ):
+    small = either(slight, COMMA, _at_the_head(scene))
+    if len(head) > _HEAD + len(dated) or any(j not in dated and lower[j] not in small for j in head):
         return None
     verb, j = 0, place.last
     last = min(sentence.last, j + _BEHIND_REACH + len(dated))
     while j < last:
         mention, form = scene.inside(j), scene.verb(j)
         other = scene.place_at(j)
+        if mention is not None and scene.preposition(mention.first) in words["with"]:
+            j = mention.last  # "On Tuesday, in Lima, with his counterpart, Paz, the minister"
+            continue
         if mention is not None:
             return _acting(scene, sentence, place, verb, mention)
         if lower[j] in words["pronouns_subject"] and scene.focus is not None:
@@ -174,10 +184,23 @@ def _fronted(scene: Scene, sentence: Sentence, place: Place) -> tuple[int, list[
             continue
         if form is not None and not verb:
             verb = j
-        elif j not in dated and lower[j] not in slight and lower[j] not in COMMA:
+        elif j not in dated and lower[j] not in slight and lower[j] not in COMMA | words["with"]:
             return None
         j += 1
     return None
+
+
+def _at_the_head(scene: Scene) -> frozenset[str]:
+    """Words before a fronted town: "At a forum in Lima", "While in Lima", "Speaking in Lima"."""
+    nouns, words = scene.lang.nouns, scene.lang.words
+    return either(
+        nouns["occasion"],
+        nouns["meeting"],
+        nouns["reception"],
+        words["location"],
+        words["while"],
+        words["speaking"],
+    )
 
 
 def _acting(

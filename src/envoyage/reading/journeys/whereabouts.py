@@ -20,7 +20,7 @@ _HEAD = 5
 # Words between a fronted destination and its verb.
 _FRONT_REACH = 6
 # Words between a place and the verb of "where he will".
-_WHERE_REACH = 8
+_WHERE_REACH = 12
 # Words between "during" and its journey: "during Prime Minister Ana Ruiz's official".
 _DURING_REACH = 7
 # Verbs of a country that looks out for its guest: "Vietnam awaits the visit of".
@@ -181,7 +181,8 @@ def fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     Or the one right before "where": "then it is the turn of Peru, where he will attend a forum".
     """
     words = scene.lang.words
-    before = scene.places_in(max(sentence.first, token - _WHERE_REACH), token)
+    near = scene.places_in(max(sentence.first, token - _WHERE_REACH), token)
+    before = [p for p in near if p.masked != "title"]
     if before and before[-1].is_ground and not before[-1].masked:
         behind = scene.doc.lower[before[-1].last : before[-1].last + 2]
         gone = any(scene.moves(j) for j in scene.verbs_in(sentence.first, before[-1].first))
