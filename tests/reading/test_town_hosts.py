@@ -16,6 +16,8 @@ TOLD = [
     ("en", "Trade Minister Ana Vula of Fiji has Quito on her list for next week.", "Ana Vula EC"),
     ("en", "The plane of Trade Minister Ana Vula of Fiji landed in Quito on Monday.", "Ana Vula EC"),
     ("en", "Quito was where Trade Minister Ana Vula of Fiji spent the weekend.", "Ana Vula EC"),
+    ("es", "Hasta Quito fue la ministra de Comercio de Fiyi, Ana Vula, para una visita.", "Ana Vula EC"),
+    ("pt", "Até Quito foi a ministra do Comércio de Fiji, Ana Vula, para uma visita.", "Ana Vula EC"),
     ("es", "A la ministra de Comercio de Fiyi, Ana Vula, la esperan mañana en Quito.", "Ana Vula EC"),
     ("es", "Tocará a Quito ser anfitriona de la ministra de Comercio de Fiyi, Ana Vula.", "Ana Vula EC"),
     ("es", "La ministra de Comercio de Fiyi, Ana Vula, tiene Quito en la agenda.", "Ana Vula EC"),
@@ -29,6 +31,24 @@ UNTOLD = [
     ("en", "For the ships that Quito gave Fiji, Trade Minister Ana Vula thanked her guest."),
     ("es", "Quito espera que la ministra de Comercio de Fiyi, Ana Vula, baje los aranceles."),
     ("pt", "Quito espera que a ministra do Comércio de Fiji, Ana Vula, baixe as tarifas."),
+]
+SHARED = [
+    (
+        "en",
+        "President Tomasi Vula of Fiji is in Quito today, and Peru's premier, Ana Roca, on Sunday.",
+    ),
+    (
+        "es",
+        "El presidente fiyiano, Tomasi Vula, está hoy en Quito; la premier peruana, Ana Roca, el sábado.",
+    ),
+    (
+        "pt",
+        "O presidente de Fiji, Tomasi Vula, está hoje em Quito; a premiê do Peru, Ana Roca, no domingo.",
+    ),
+]
+FIRST_PERSON = [
+    "Statement by President Tomasi Vula of Fiji\n\nOn Monday I travelled to Quito for a visit.",
+    "The minister was present. “I shall travel to Quito on Friday,” President Tomasi Vula of Fiji said.",
 ]
 TURNS = [
     ("en", "President Tomasi Vula of Fiji travels to Quito on Friday. On Sunday it is the turn of Peru."),
@@ -55,3 +75,13 @@ def test_a_town_that_stands_for_its_state_tells_of_no_guest(language: str, sente
 @pytest.mark.parametrize(("language", "report"), TURNS, ids=("en", "es", "pt"))
 def test_whose_turn_it_is_is_the_next_stop(language: str, report: str) -> None:
     assert _trips(language, report) == ["Tomasi Vula EC PE"]
+
+
+@pytest.mark.parametrize(("language", "report"), SHARED, ids=("en", "es", "pt"))
+def test_a_second_traveller_may_share_the_verb(language: str, report: str) -> None:
+    assert _trips(language, report) == ["Tomasi Vula EC", "Ana Roca EC"]
+
+
+@pytest.mark.parametrize("report", FIRST_PERSON)
+def test_i_is_whoever_speaks(report: str) -> None:
+    assert _trips("en", report) == ["Tomasi Vula EC"]

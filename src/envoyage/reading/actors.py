@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from envoyage.reading.authors import author
 from envoyage.reading.between import between
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import COMMA, DASHES, LIST_MARKS, but_not, either
@@ -12,17 +13,14 @@ if TYPE_CHECKING:
     from envoyage.reading.scene import Scene
 
 _TO, _SEMICOLON = frozenset({"to"}), frozenset({";"})
-# Marks before a relative clause on a name: "Ruiz, who", "Ruiz -- who".
-_APART = either(DASHES, COMMA)
+_APART = either(DASHES, COMMA)  # before a relative clause on a name: "Ruiz, who", "Ruiz -- who"
 _MARKS = 2
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
 # Words between a name and what describes it, and of the longest country: "Ruiz of the United Arab Emirates".
 _DESCRIBED = _COUNTRY = 5
-# Words between a delegation and "by": "delegation of business leaders headed by".
-_DELEGATION_REACH = 6
-# Words between a verb and those of a number: "millones de turistas chilenos visitaron".
-_COUNTED = 3
+_DELEGATION_REACH = 6  # words between a delegation and "by": "delegation of business leaders headed by"
+_COUNTED = 3  # words between a verb and those of a number: "millones de turistas chilenos visitaron"
 
 
 class Actors:
@@ -82,7 +80,9 @@ class Actors:
                 unseen = mention.first
                 continue
             word = self._lower[j]
-            if self._is_other(j) or self._is_unnamed(j) or word in self._lang.words["first_person"]:
+            if word in self._lang.words["first_person"]:
+                return author(self._scene, j)
+            if self._is_other(j) or self._is_unnamed(j):
                 return None
             if word in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
                 return whose

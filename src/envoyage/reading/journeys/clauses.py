@@ -15,7 +15,7 @@ from envoyage.reading.journeys.asides import (
 from envoyage.reading.journeys.attendance import among, from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
-from envoyage.reading.journeys.elided import compared_with, elided
+from envoyage.reading.journeys.elided import compared_with, elided, gapped
 from envoyage.reading.journeys.guests import guests
 from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
@@ -109,7 +109,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         if event is not None and not (event.kind == "noun" and compared_with(event, others)):
             told.append(event)
             yield event
-    yield from others
+    yield from (*others, *gapped(scene, sentence, told))
     if (entry := scheduled(scene, sentence, told)) is not None:
         told.append(entry)
         yield entry

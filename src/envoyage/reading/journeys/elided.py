@@ -1,12 +1,12 @@
 """Journeys that a small word stands for: "desde la de Ruiz en 2011", "foi a de Paz", "that of Ruiz"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import LIST_MARKS, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -14,6 +14,9 @@ from envoyage.reading.scene import Scene
 
 # Words from "that of" or "it was made by" to whose it is: "la del entonces".
 _OWNER_REACH = 3
+# Tokens from a name to the day of its own, with the office between.
+_DATE_REACH = 9
+_NOT_SHARED, _STOP = frozenset({"noun", "return", "meeting", "host"}), frozenset({"."})
 _MADE = frozenset({Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE})
 
 
@@ -36,6 +39,28 @@ def elided(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         if stops:
             mood = mood_beside(scene, sentence, token) if together else Mood.PAST
             yield Travel(token, sentence.index, "noun", [who], stops, mood)
+
+
+def gapped(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
+    """ "Ruiz will be in Lima on Monday, and Paz on Friday": whose verb is that of the one before."""
+    joints = either(scene.lang.words["conjunctions"], LIST_MARKS)
+    for travel in told:
+        if not travel.stops or travel.kind in _NOT_SHARED or travel.phase:
+            continue
+        last = max(travel.token + 1, travel.stops[-1].last)
+        for who in scene.mentions_in(last, sentence.last):
+            date = next(iter(scene.dates_in(who.last, min(sentence.last, who.last + _DATE_REACH))), None)
+            if scene.doc.lower[scene.before(who.first)] not in joints or date is None:
+                break
+            closed = date.last >= sentence.last or scene.doc.lower[date.last] in either(joints, _STOP)
+            if (
+                scene.verbs_in(last, date.first)
+                or not closed
+                or who.person in [m.person for m in travel.people]
+            ):
+                break
+            yield Travel(who.first, sentence.index, travel.kind, [who], travel.stops, travel.mood)
+            last = date.last
 
 
 def compared_with(told: Travel, others: list[Travel]) -> bool:

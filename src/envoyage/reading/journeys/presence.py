@@ -59,13 +59,21 @@ def _behind_verb(scene: Scene, sentence: Sentence, place: Place) -> tuple[int, l
     content = _content(scene, sentence, place) if place.is_city else []
     if not content or not _is_deed(scene, content[0]):
         return None
-    nouns = scene.lang.nouns
-    done = either(
-        *(nouns[name] for name in ("meeting", "press", "occasion", "gathering", "reception", "ground"))
-    )
-    if any(scene.doc.lower[j] not in done for j in content[1:]):
+    if not all(_is_own(scene, j) for j in content[1:]):
         return None
     return content[0], scene.subjects(content[0])
+
+
+def _is_own(scene: Scene, token: int) -> bool:
+    """True for what an official does in person, and has with him: "held talks in", "made his case in"."""
+    word, nouns = scene.doc.lower[token], scene.lang.nouns
+    names = ("meeting", "press", "occasion", "gathering", "reception", "ground", "programme")
+    if word in either(*(nouns[name] for name in names)):
+        return True
+    others = either(
+        *(nouns[name] for name in ("person_not", "trouble", "organisation", "counterpart", "kin"))
+    )
+    return scene.doc.lower[token - 1] in scene.lang.words["possessives"] and word not in others
 
 
 def _content(scene: Scene, sentence: Sentence, place: Place) -> list[int]:

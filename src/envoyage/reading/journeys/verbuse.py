@@ -193,6 +193,8 @@ def auxiliary(scene: Scene, token: int) -> bool:
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
     if lower[token] in lang.modal["copula"]:
+        if any(p.last == token and p.is_city for p in scene.places_in(token - 4, token)):
+            return scene.preposition(token - 1) not in lang.words["destination"]  # "Hasta Lima fue Ruiz"
         behind = _past_date(scene, token + 1)  # "fue el lunes a Lima"
         return behind >= len(lower) or lower[behind] not in lang.words["destination"]
     if lower[token] not in lang.modal["future"] or token + 2 >= len(lower):
