@@ -11,11 +11,16 @@ from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.phrases.nounphrases import Span, run_end
 from envoyage.reading.scene import Scene
+from envoyage.reading.topics.sitenames import name_end
 
-_LONGEST_NAME = 14
 # Verbs that lead to a place by a preposition, and all that may tell of one toured.
 _THITHER = frozenset({"go", "arrive", "attend"})
-_TOURING = frozenset({"visit", "tour"}) | _THITHER
+_SEEING = frozenset({"visit", "tour"})
+_TOURING = _SEEING | _THITHER
+# Words of a name that tells a place by itself.
+_NAME_WORDS = 2
+# Forms of verbs that behind an article are nouns: "la visita", "una recorrida".
+_AS_NOUNS = frozenset({Tense.PRESENT, Tense.PARTICIPLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +42,14 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
         return
     done = sentence.first
     sites = scene.lang.subjects["tours"]["site"]
-    if not scene.words_in(sites, sentence.first, sentence.last) and not any(
+    told = bool(scene.words_in(sites, sentence.first, sentence.last)) or any(
         place.kind == "landmark" for place in scene.places_in(sentence.first, sentence.last)
-    ):
-        return
+    )
     for token in openers:
-        if token < done:
+        if token < done or not (told or _is_seeing(scene, token)):
             continue
         for start in _openings(scene, sentence, token):
-            for first, last in _places(scene, start, sentence.last):
+            for first, last in _places(scene, token, start, sentence.last):
                 yield Tour(first, last, token, _country(scene, first, last))
                 done = last
             if done > start:
@@ -72,7 +76,7 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
     noun = lower[token - 1] in lang.words["articles"] or lower[token - 1] in lang.words["possessives"]
     if form is not None and scene.mood(token) is Mood.DENIED:
         return
-    if form is not None and form.classes & {"visit", "tour"} and not (noun and form.tense is Tense.PRESENT):
+    if form is not None and form.classes & _SEEING and not (noun and form.tense in _AS_NOUNS):
         yield following
         return
     if lower[token] in lang.nouns["travel"] or lower[token] in tables["noun"]:
@@ -100,8 +104,21 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
         )
 
 
-def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
-    """The named facilities of a list; towns and countries in it are stops and are passed over."""
+def _is_seeing(scene: Scene, token: int) -> bool:
+    """ "visited the Golden Pavilion", "recorrió la Ciudad Prohibida": what is named is a place."""
+    form = scene.verb(token)
+    return form is not None and "visit" in form.classes and not scene.other_subject(token)
+
+
+def _places(scene: Scene, token: int, first: int, limit: int) -> Iterator[Span]:
+    """The named facilities of a list; towns and countries in it are stops and are passed over.
+
+    Behind a word of seeing a name of several words needs no word of its kind; what one attends
+    is an occasion.
+    """
+    named, lower = _is_seeing(scene, token), scene.doc.lower
+    form, events = scene.verb(token), scene.lang.subjects["topics"]["event"]
+    there = form is not None and "attend" in form.classes
     doc, lang = scene.doc, scene.lang
     skipped = lang.words["articles"].union(
         lang.words["of"], lang.subjects["tours"]["leading"], lang.dates.numerals
@@ -110,7 +127,7 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
     while j < limit:
         while j < limit and doc.lower[j] in skipped:
             j += 1
-        end = _name_end(scene, j, limit)
+        end = name_end(scene, j, limit)
         ground = scene.place_at(j)
         if (
             ground is not None
@@ -120,7 +137,9 @@ def _places(scene: Scene, first: int, limit: int) -> Iterator[Span]:
             end = max(ground.last, j + 1)  # "Angola al Centro ...": the country is gone to, or left
         if end <= j:
             return
-        if _is_facility(scene, j, end):
+        if (_is_facility(scene, j, end) and not (there and lower[j] in events)) or (
+            named and _is_named(scene, j, end)
+        ):
             yield j, end
             end = _past_acronym(scene, end, limit)
         j = _past_where(scene, end, limit)
@@ -154,89 +173,6 @@ def _past_acronym(scene: Scene, j: int, limit: int) -> int:
     return j
 
 
-def _name_end(scene: Scene, first: int, limit: int) -> int:
-    """The end of a facility's name: its common word and its capitals, joined by "of", with where it lies."""
-    doc, lang = scene.doc, scene.lang
-    sites = lang.subjects["tours"]["site"]
-    joiners = either(lang.words["of"], lang.words["articles"])
-    inner = either(joiners, lang.words["location"], lang.subjects["tours"]["inner"])
-    j = first
-    while j < limit and j - first < _LONGEST_NAME:
-        word = doc.words[j]
-        if scene.date_at(j) and not doc.is_capital(j):
-            break
-        place = scene.place_at(j)
-        if place is not None and doc.is_capital(j):
-            j = place.last
-            continue
-        if (
-            (word[0].isalnum() and (word[0].isupper() or word[0].isdigit()))
-            or doc.lower[j] in sites
-            or word in ("'s", "’s", "-")
-        ):
-            j += 1
-        elif (mention := scene.inside(j)) is not None and (
-            j > first and (doc.lower[j - 1] in inner or not sites.isdisjoint(doc.lower[first:j]))
-        ):
-            j = max(mention.last, j + 1)
-        elif (
-            (
-                j > first
-                and doc.lower[j] in inner
-                and (_goes_on(scene, j, limit) or _of_common(scene, first, j, limit))
-            )
-            or (
-                j > first
-                and word.isalpha()
-                and doc.lower[j - 1] in joiners
-                and doc.lower[j] not in lang.words["function"]
-            )
-            or (
-                j + 1 < limit
-                and word.isalpha()
-                and doc.lower[j] not in lang.words["function"]
-                and scene.verb(j) is None
-                and doc.lower[j + 1] in sites
-            )
-            or (
-                j > first
-                and lang.adjectives_follow
-                and doc.lower[j].endswith(lang.adjective_endings)
-                and doc.lower[j] not in lang.words["function"]
-            )
-        ):
-            j += 1
-        else:
-            break
-    return j
-
-
-def _of_common(scene: Scene, first: int, j: int, limit: int) -> bool:
-    """True in "museum of the first president": the joiner stands right behind the site."""
-    doc, lang = scene.doc, scene.lang
-    sites = lang.subjects["tours"]["site"]
-    k = j
-    while k > first and (doc.lower[k - 1] in lang.words["of"] or doc.lower[k - 1] in lang.words["articles"]):
-        k -= 1
-    return doc.lower[k] in lang.words["of"] and doc.lower[k - 1] in sites and j + 1 < limit
-
-
-def _goes_on(scene: Scene, j: int, limit: int) -> bool:
-    """True when more of the name follows a joiner: at once, or behind one common noun with its "of"."""
-    doc, lang = scene.doc, scene.lang
-    common = 0
-    for k in range(j + 1, min(limit, j + 5)):
-        if scene.inside(k) is not None:
-            return doc.lower[j] in lang.words["of"] or doc.lower[j] in lang.subjects["tours"]["inner"]
-        if doc.is_capital(k) and doc.words[k][0].isalpha():
-            return True
-        if doc.lower[k] not in lang.words["articles"] and doc.lower[k] not in lang.words["of"]:
-            common += 1
-            if common > 1 or doc.lower[k] in lang.words["function"] or not doc.words[k].isalpha():
-                return False
-    return False
-
-
 def _is_facility(scene: Scene, first: int, last: int) -> bool:
     doc = scene.doc
     tables = scene.lang.subjects["tours"]
@@ -252,6 +188,31 @@ def _is_facility(scene: Scene, first: int, last: int) -> bool:
         last - first > 2 and not scene.lang.words["of"].isdisjoint(doc.lower[first:last])
     )
     return said and not tables["site"].isdisjoint(doc.lower[first:last])
+
+
+def _is_named(scene: Scene, first: int, last: int) -> bool:
+    """ "the Golden Pavilion": capitals that are no person, no country, no body and no occasion."""
+    doc, lang = scene.doc, scene.lang
+    capitals = [j for j in range(first, last) if doc.is_capital(j)]
+    if len(capitals) < _NAME_WORDS or capitals[0] != first:
+        return False
+    of_its_kind = doc.lower[first] in either(lang.nouns["division"], lang.nouns["ground"])  # "City Hall"
+    if not of_its_kind and any(scene.inside(j) for j in range(first, last)):
+        return False
+    if any(place.first == first or place.kind == "organisation" for place in scene.places_in(first, last)):
+        return False
+    topics, tours = lang.subjects["topics"], lang.subjects["tours"]
+    others = either(
+        topics["event"],
+        topics["bodies"],
+        tours["never"],
+        tours["troops"],
+        lang.nouns["meeting"],
+        lang.nouns["travel"],
+    )
+    return others.isdisjoint(doc.lower[first:last]) and not any(
+        t.first < last and t.last > first for t in scene.titles
+    )
 
 
 def _country(scene: Scene, first: int, last: int) -> str | None:
