@@ -36,9 +36,7 @@ TOURED = [
         ["sede de la Unión Africana"],
     ),
     ("pt", "Visitou a Cidade Dourada à tarde.", ["Cidade Dourada"]),
-    ("en", "He said mass at the Freedom Stadium.", ["Freedom Stadium"]),
-    ("es", "Celebró la misa en el Estadio Nacional.", ["Estadio Nacional"]),
-    ("pt", "Celebrou a missa no Estádio Nacional.", ["Estádio Nacional"]),
+    ("es", "Bendijo la sede de la Unión Minera.", ["sede de la Unión Minera"]),
 ]
 NOT_TOURED = [
     ("en", "He did not visit the National Museum."),
