@@ -19,7 +19,18 @@ MARKS = [
     ("en", "The copper tariffs may surface in the talks.", ["copper tariffs"]),
     ("es", "En la conversación podrían surgir la sequía y la deuda.", ["sequía", "deuda"]),
     ("pt", "Na conversa poderão surgir a seca e a dívida.", ["seca", "dívida"]),
+    # what somebody brings, or hopes to see on the agenda
+    ("en", "He came with proposals for a customs union.", ["customs union"]),
+    ("es", "Trajo una propuesta sobre el comercio del cobre.", ["comercio del cobre"]),
+    ("pt", "Trouxe uma proposta sobre o comércio do cobre.", ["comércio do cobre"]),
+    ("en", "Many were hoping the floods and the war would be high on the agenda.", ["floods", "war"]),
+    ("en", "The floods and the debt are part of the agenda.", ["floods", "debt"]),
+    ("es", "La sequía y la deuda forman parte de la agenda.", ["sequía", "deuda"]),
+    ("pt", "A seca e a dívida fazem parte da agenda dos dois líderes políticos.", ["seca", "dívida"]),
     # what the journey is for
+    ("en", "The visit would seek more trade.", ["more trade"]),
+    ("es", "La visita busca más comercio.", ["comercio"]),
+    ("pt", "A visita visa também mais comércio.", ["comércio"]),
     ("en", "He flew in to save the nuclear accord.", ["nuclear accord"]),
     ("en", "He flew in to see the falls.", []),
     ("es", "Viajó para salvar la tregua.", ["tregua"]),
@@ -67,6 +78,8 @@ def test_lists(code: str, text: str, topics: list[str]) -> None:
 
 EVENTS = [
     ("en", "The Copper Summit is expected to take place there on Friday.", ["Copper Summit"]),
+    ("en", "He will attend the Board Governors meeting of the Copper Bank.",
+     ["Board Governors meeting of the Copper Bank"]),
     ("en", "He will give an address to the Ndola Forum.", ["Ndola Forum"]),
     ("es", "Hablará ante el 80.º período de sesiones de la Asamblea del Cobre.",
      ["80.º período de sesiones de la Asamblea del Cobre"]),

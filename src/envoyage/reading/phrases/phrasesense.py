@@ -6,6 +6,9 @@ from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import Span, is_adjective
 from envoyage.reading.scene import Scene
 
+# Letters of the shortest word that is a topic by itself and no acronym.
+_SHORT = 3
+
 
 def says_something(scene: Scene, span: Span) -> bool:
     """False for names of persons, clauses, and words that say nothing alone."""
@@ -21,6 +24,8 @@ def says_something(scene: Scene, span: Span) -> bool:
         for j in range(first, last)
         if doc.words[j][0].isalpha() and doc.lower[j] not in lang.words["function"] and len(doc.words[j]) > 1
     ]
+    if last - first == 1 and _is_scrap(scene, first):
+        return False
     if not lang.adjectives_follow and _of_people(scene, span):
         return False
     if _of_any_field(scene, weighty):
@@ -31,7 +36,10 @@ def says_something(scene: Scene, span: Span) -> bool:
     if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
         return False
     behind = doc.lower[first + 1] if first + 1 < len(doc.lower) else ""
-    if not lang.adjectives_follow and doc.lower[last - 1] in lang.nouns["fringe"]:
+    beside = (
+        doc.lower[last - 1] in lang.nouns["fringe"] and doc.lower[last - 2] not in lang.words["indefinite"]
+    )
+    if not lang.adjectives_follow and beside:
         return False  # "the summit's sidelines"
     if doc.lower[first] in lang.nouns["travel"] and behind in lang.words["function"]:
         return _returns(scene, span)
@@ -50,6 +58,16 @@ def _of_any_field(scene: Scene, weighty: list[int]) -> bool:
     slight = either(topics["areas"], topics["bonds"], topics["cooperation"])
     slight = either(slight, topics["plain"], scene.lang.subjects["phrases"]["void"])
     return all(lower[j] in slight or is_adjective(scene, j) for j in weighty)
+
+
+def _is_scrap(scene: Scene, token: int) -> bool:
+    """True for "St", cut from a name, and for "see": one word that is no noun of policy but a bare verb."""
+    word, form = scene.doc.words[token], scene.verb(token)
+    if len(word) < _SHORT and not word.isupper():
+        return True
+    policy = scene.lang.subjects["topics"]["policy"]
+    bare = form is not None and form.tense is Tense.BASE and not scene.lang.adjectives_follow
+    return bare and scene.doc.lower[token] not in policy
 
 
 def _of_people(scene: Scene, span: Span) -> bool:

@@ -25,6 +25,12 @@ def of_agenda(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     doc, lang = scene.doc, scene.lang
     if token + 1 < sentence.last and doc.lower[token + 1] in lang.words["of"]:
         spans = of_policy(scene, listed(scene, token + 2, sentence.last))
+        holders, numerals = lang.subjects["topics"]["both"], lang.dates.numerals
+        spans = [
+            (first, last)  # "the agenda of the two leaders" is theirs
+            for first, last in spans
+            if not any(word in holders and word not in numerals for word in doc.lower[first : first + 2])
+        ]
         if spans and doc.lower[token] != doc.lower[spans[0][0]]:
             return spans
     among = not lang.words["between"].isdisjoint(doc.lower[max(sentence.first, token - 4) : token])
@@ -213,9 +219,9 @@ def _put_somewhere(scene: Scene, first: int, last: int) -> bool:
 
 
 def _reports(scene: Scene, token: int) -> bool:
-    """ "he hoped A would be on the agenda": a clause may begin behind a verb of saying."""
+    """ "he hoped A would be on the agenda": a clause may begin behind a verb of saying or hoping."""
     form = scene.verb(token)
-    return form is not None and "say" in form.classes and not scene.lang.pro_drop
+    return form is not None and bool(form.classes & {"say", "plan"}) and not scene.lang.pro_drop
 
 
 def _things(scene: Scene, spans: list[Span], *, lands: bool = False) -> list[Span]:

@@ -19,6 +19,8 @@ _MARKS = frozenset(',.;:"“”«»()')
 _SHORT = 3
 # Tokens from a word of wanting to its deed, past whom it is asked of.
 _REACH = 8
+# Tokens from a journey to the word that says what it seeks.
+_NEAR = 4
 # Tokens from a word of a journey or a meeting to what it is for.
 _FAR = 12
 _JOURNEYS = frozenset({"go", "arrive", "visit", "meet", "hold", "continue"})
@@ -39,7 +41,7 @@ def of_aim(scene: Scene, sentence: Sentence, token: int, size: int = 1) -> list[
         return []
     deed = _deed(scene, token + size, sentence.last)
     if deed < 0:
-        return []
+        return _sought(scene, sentence, token + size)
     if scene.doc.lower[deed] in scene.lang.words["relative"]:
         holds = scene.doc.lower[token] in scene.lang.subjects["topics"]["holding"]
         return _of_clause(scene, deed + 1, sentence.last, holds=holds)
@@ -47,6 +49,17 @@ def of_aim(scene: Scene, sentence: Sentence, token: int, size: int = 1) -> list[
     if working and (spans := with_others(scene, sentence, deed)):
         return spans
     return _of_deed(scene, deed, sentence.last)
+
+
+def _sought(scene: Scene, sentence: Sentence, first: int) -> list[Span]:
+    """ "the visit seeks a truce", "la gira busca más comercio": the thing itself that a journey is for."""
+    nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["meeting"])
+    before = scene.doc.lower[max(sentence.first, first - 1 - _NEAR) : first - 1]
+    if nouns.isdisjoint(before) or scene.verb(first) is not None:
+        return []
+    return [
+        span for span in of_policy(scene, listed(scene, first, sentence.last)) if not is_bond(scene, span)
+    ]
 
 
 def of_purpose(scene: Scene, sentence: Sentence, token: int) -> list[Span]:

@@ -8,6 +8,8 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.topics.openings import listed
 from envoyage.reading.topics.policy import of_policy
 
+# What one does with a concern, a proposal or a message.
+_VOICING = frozenset({"say", "press", "stress", "bring", "hand", "offer", "go", "arrive"})
 # Tokens between "expressed" and what was: "his deep and lasting".
 _VOICED = 6
 
@@ -36,7 +38,7 @@ def _both(scene: Scene, sentence: Sentence, token: int) -> bool:
 def voiced(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "expressed concern over the arms trade", "manifestó su apoyo a la paz": what is spoken up about."""
     verbs = (scene.verb(j) for j in range(max(sentence.first, token - _VOICED), token))
-    if not any(form is not None and form.classes & {"say", "press", "stress"} for form in verbs):
+    if not any(form is not None and form.classes & _VOICING for form in verbs):
         return []
     start = token + 1
     if start + 1 < sentence.last and scene.doc.lower[start] in scene.lang.words["of"]:

@@ -127,10 +127,14 @@ def events(scene: Scene, first: int, limit: int, *, named: bool = False) -> list
     for begin, last in phrases_in(scene, first, limit):
         last = next((k for k in range(begin, last) if lower[k] in lang.words["with"]), last)
         named_so = _is_named(scene, (begin, last))
+        head = begin
+        if not lang.adjectives_follow:  # "the Board Governors meeting of the Copper Bank"
+            closed = lang.words["function"]
+            head = next((k for k in range(begin + 1, last) if lower[k] in closed), last) - 1
         of_body = (
-            lower[begin] in but_not(bare, meals)
+            lower[head] in but_not(bare, meals)
             and named_so
-            and lang.words["of"].intersection(lower[begin + 1 : last])
+            and lang.words["of"].intersection(lower[head + 1 : last])
         ) or _is_session(scene, begin, last, but_not(bare, meals))
         if last - begin < 2 or not (
             of_body or (lower[begin] not in bare and _is_event(scene, (begin, last)))
