@@ -85,3 +85,24 @@ def test_a_second_traveller_may_share_the_verb(language: str, report: str) -> No
 @pytest.mark.parametrize("report", FIRST_PERSON)
 def test_i_is_whoever_speaks(report: str) -> None:
     assert _trips("en", report) == ["Tomasi Vula EC"]
+
+
+FESTIVE = {
+    "en": (
+        "Premier Ana Roca of Peru is expected in Fiji on Friday for the festivities. Luis Vega, president of "
+        "Chile, will attend on Monday, and Eva Sosa, president of Cuba, on Tuesday."
+    ),
+    "es": (
+        "La premier de Perú, Ana Roca, es esperada el viernes en Fiyi para la fiesta. El presidente de "
+        "Chile, Luis Vega, asistirá el lunes, y la presidenta de Cuba, Eva Sosa, el martes."
+    ),
+    "pt": (
+        "A premiê do Peru, Ana Roca, é esperada na sexta em Fiji para as festas. O presidente do Chile, "
+        "Luis Vega, participará na segunda-feira, e a presidente de Cuba, Eva Sosa, na terça-feira."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt"])
+def test_who_attends_is_where_the_others_are(language: str) -> None:
+    assert _trips(language, FESTIVE[language]) == ["Ana Roca FJ", "Luis Vega FJ", "Eva Sosa FJ"]

@@ -131,7 +131,7 @@ class Gate:
         return False
 
     def _is_done_there(self, words: list[str], place: int, office: int) -> bool:
-        """True when a verb leads to a place, and the office that does it may well be of another country."""
+        """True when what is done by an office, of another country if told, is done at a place."""
         lead = place - 1 - (words[place - 1] not in self._leads and words[place - 1] in self._articles)
         if lead < 1 or words[lead] not in self._leads:
             return False
@@ -145,9 +145,13 @@ class Gate:
                 continue
             if not behind and word in self._goes:
                 return True
-            around = range(max(0, office - _COUNTRY_WITHIN), office + 1 + _COUNTRY_WITHIN)
-            return any(self._is_country(words, k) for k in around if self._differs(words, k, place))
-        return False
+            return self._is_of_another(words, office, place)
+        return self._is_of_another(words, office, place)  # by whatever verb
+
+    def _is_of_another(self, words: list[str], office: int, place: int) -> bool:
+        """True when a country beside an office is another than that of a place."""
+        around = range(max(0, office - _COUNTRY_WITHIN), office + 1 + _COUNTRY_WITHIN)
+        return any(self._is_country(words, k) for k in around if self._differs(words, k, place))
 
     def _differs(self, words: list[str], token: int, place: int) -> bool:
         codes = self._codes.get(words[token]) if token < len(words) else None

@@ -50,3 +50,10 @@ def elsewhere(scene: Scene, token: int) -> bool:
     """ "came to the hospital", "went to the polls": a destination that is no place of the map."""
     lower = scene.doc.lower
     return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["destination"]
+
+
+def unattended(scene: Scene, token: int) -> bool:
+    """True for a verb behind which no occasion stands, but a day at most: "will attend on Monday"."""
+    behind = scene.date_at(token + 1) or scene.date_at(token + 2)
+    last = behind.last if behind is not None else token + 1
+    return scene.doc.words[last : last + 1] in ([","], ["."], [";"])

@@ -11,6 +11,7 @@ from envoyage.reading.journeys.asides import (
     bidden,
     elsewhere,
     is_present,
+    unattended,
 )
 from envoyage.reading.journeys.attendance import among, from_abroad, of_presence, represented
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
@@ -251,8 +252,9 @@ def _journey(
         people = from_abroad(scene, people) if stops else people
         if not people:
             return None
-    if not stops and "attend" in form.classes and 0 < people[0].first - token <= _BARE:
-        stops = the_venue(scene, token)  # "Por Portugal asistirá el presidente": the text's occasion
+    alone = "attend" in form.classes and unattended(scene, token)
+    if not stops and "attend" in form.classes and (alone or 0 < people[0].first - token <= _BARE):
+        stops = the_venue(scene, token) or (scene.there if alone else [])  # "Por Portugal asistirá Ruiz"
         people = from_abroad(scene, people) if stops else people
         if not people:
             return None
@@ -260,7 +262,8 @@ def _journey(
         stops, kind, people = scene.there, "also", from_abroad(scene, people)
         if not people:
             return None
-    if not stops and kind != "return":
+    told_known = "attend" not in form.classes and not (kind == "stay" and form.tense is Tense.BASE)
+    if not stops and kind != "return" and told_known:
         stops = known_place(scene, token, sentence.last, home)
     if (
         not stops

@@ -226,16 +226,19 @@ def _acting(
         lang.modal["expected"], lang.words["destination"]
     ):
         return None
-    if not place.is_city and not (form is not None and form.classes & _IN_PERSON):
+    aside = lower[sentence.first] in lang.words["while"]  # "While in Togo, Ruiz plans to open a school"
+    if not place.is_city and not aside and not (form is not None and form.classes & _IN_PERSON):
         return None
-    if form is not None and form.classes & _FROM_AFAR:
+    if form is not None and form.classes & _FROM_AFAR and "plan" not in form.classes:
         return None
     return verb, [who]
 
 
 def _mood(scene: Scene, verb: int) -> Mood:
-    mood = scene.mood(verb)
-    if mood is not Mood.OPEN or scene.verb(verb) is not None:
+    mood, form = scene.mood(verb), scene.verb(verb)
+    if form is not None and "plan" in form.classes and mood is Mood.PRESENT:
+        return Mood.FUTURE
+    if mood is not Mood.OPEN or form is not None:
         return mood
     word = scene.doc.lower[verb]
     return Mood.FUTURE if word.endswith(scene.lang.futures) else Mood.PAST

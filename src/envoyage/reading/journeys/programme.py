@@ -33,6 +33,8 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
     who = next(iter(scene.mentions_in(mark + 1, mark + 1 + _BEHIND)), None)
     if who is not None and (scene.preposition(who.first) or not is_official(who.person)):
         return None
+    if date is None and (who is None or words[mark] != ":"):
+        return None  # a dateline
     if not towns and who is None:
         towns = [p for p in _towns(scene, mark + 1, mark + 1 + _BEHIND) if not scene.preposition(p.first)]
     elif not towns and who is not None:
