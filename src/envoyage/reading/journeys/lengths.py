@@ -42,7 +42,7 @@ def complete(scene: Scene, draft: Draft) -> None:
 
 
 def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
-    """Lengths of the whole journey: in its clauses first, then beside any noun of travel."""
+    """Lengths of the whole journey: in its clauses first, then beside any noun of travel that is no other's."""
     words = scene.lang.dates
     for travel in draft.travels:
         if not tells_whole(draft, travel):
@@ -58,6 +58,9 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
     nouns = scene.lang.nouns["travel"]
     for sentence in scene.doc.sentences:
         if sentence.kind is not Kind.BODY or sentence.index in draft.sentences or scene.doc.is_bare(sentence):
+            continue
+        named = {m.person for m in scene.mentions_in(sentence.first, sentence.last) if m.name_at is not None}
+        if named and draft.person not in named:
             continue
         for length in find_durations(scene.doc, words, sentence.first, sentence.last):
             low, high = (
