@@ -42,7 +42,7 @@ def complete(scene: Scene, draft: Draft) -> None:
 
 
 def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
-    """Lengths of the whole journey: in its clauses first, then beside any noun of travel that is no other's."""
+    """Lengths of the whole journey: in its clauses first, then beside a noun of travel, but no other's."""
     words = scene.lang.dates
     for travel in draft.travels:
         if not tells_whole(draft, travel):
