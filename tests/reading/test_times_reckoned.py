@@ -113,3 +113,38 @@ def test_days_without_their_month(code: str, text: str, expected: list[str]) -> 
 def test_plans_told_in_the_present(code: str, text: str, status: str) -> None:
     (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code).trips
     assert trip.status.value == status
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "President Mahama had asked him in May 2024, when {} was in Ghana.", "2024-05"),
+        ("es", "El presidente lo invitó en mayo de 2024, cuando {} estuvo en Ghana.", "2024-05"),
+        ("pt", "O presidente convidou-o em maio de 2024, quando {} esteve no Gana.", "2024-05"),
+    ],
+)
+def test_the_date_of_a_clause_behind_it(code: str, text: str, when: str) -> None:
+    (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
+    assert str(trip.when) == when
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "status"),
+    [
+        (
+            "en",
+            "{} will make a tour of Africa and will visit Ghana first. The tour winds up in Togo.",
+            "planned",
+        ),
+        ("en", "{} leaves tomorrow on a tour of Ghana and Togo.", "planned"),
+        ("es", "{} hará una gira por África y visitará primero Ghana. La gira concluye en Togo.", "planned"),
+        (
+            "pt",
+            "{} fará uma viagem por África e visitará primeiro o Gana. A viagem termina no Togo.",
+            "planned",
+        ),
+    ],
+)
+def test_an_end_that_is_foreseen(code: str, text: str, status: str) -> None:
+    trips = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code).trips
+    assert {trip.status.value for trip in trips} == {status}

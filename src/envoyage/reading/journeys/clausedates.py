@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.dateframes import done_before, done_then
 from envoyage.reading.journeys.dateowners import COURSE, distance, farther, opens_next
 from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
@@ -47,6 +48,8 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
     if travel.kind == "since":  # "since Ruiz in 1998": what stands right behind the name is his
         last = travel.people[0].last
         return [d for d in dates if last <= d.first < last + _BEHIND_NAME]
+    if (then := done_then(scene, dates, travel)) is not None:
+        return [then]
     dates = [
         d
         for d in dates
@@ -55,7 +58,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         and not _since_then(scene, d, travel)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
-        and not _done_before(scene, d, travel.token)
+        and not done_before(scene, d, travel.token)
         and not _of_a_deed(scene, d, travel)
     ]
     if len(dates) > 1:  # those that another clause has count only where this one has none of its own
@@ -65,15 +68,6 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         return []
     dates = [d for d in dates if d.exact or d.unit not in _LOOSE]  # no day, but not another clause's either
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
-
-
-def _done_before(scene: Scene, mention: DateMention, token: int) -> bool:
-    """ "the visit comes after Ruiz, the minister, travelled there in May": when that was done."""
-    after = next(iter(scene.words_in(scene.lang.words["after"], token + 1, mention.first)), None)
-    if after is None:
-        return False
-    who = next(iter(scene.mentions_in(after, mention.first)), None)
-    return who is not None and bool(scene.verbs_in(who.last, mention.first))
 
 
 def resolved(

@@ -9,7 +9,7 @@ from envoyage.reading.journeys.datesides import already_there
 from envoyage.reading.journeys.otherjourneys import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
-from envoyage.reading.journeys.unmade import is_scheduled, was_to_be
+from envoyage.reading.journeys.unmade import is_foretold, is_scheduled, was_to_be
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -35,7 +35,7 @@ def settle_status(scene: Scene, draft: Draft) -> None:
     """The status: called off by word, or else by the days against the publication, or else by the clauses."""
     off = draft.off
     told = _told(scene, draft)
-    moody = [t for t in told if t.mood in _OF_MOOD]
+    moody = [t for t in told if t.mood in _OF_MOOD and not _in_general(scene, t)]
     explicit = [t for t in moody if t.kind not in IMPLIED and (t.stops or t.phase or t.regions)]
     outright = [t for t in moody if t.kind not in IMPLIED and t.mood is Mood.PRESENT]
     deciding = off or (explicit or outright or moody or told)[0]
@@ -50,6 +50,14 @@ def settle_status(scene: Scene, draft: Draft) -> None:
         draft.status = by_days
         return
     draft.status = _by_clauses(scene, draft, deciding)
+
+
+def _in_general(scene: Scene, travel: Travel) -> bool:
+    """ "agreed to meet more often, also on visits": journeys of nobody in particular."""
+    if travel.kind != "noun" or travel.stops or travel.regions or travel.phase:
+        return False
+    lower, token = scene.doc.lower, travel.token
+    return lower[token].endswith("s") and lower[token - 1] in scene.lang.words["conjunctions"]
 
 
 def _told(scene: Scene, draft: Draft) -> list[Travel]:
@@ -88,7 +96,7 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
 def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     """What the moods say together: legs behind and legs ahead are a journey under way."""
     if draft.over:
-        return Status.COMPLETED
+        return Status.PLANNED if is_foretold(draft) else Status.COMPLETED
     moods = {t.mood for t in draft.travels}
     if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
         return Status.PLANNED if lean > 0 else Status.COMPLETED

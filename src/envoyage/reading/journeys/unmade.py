@@ -25,12 +25,23 @@ def is_scheduled(scene: Scene, draft: Draft) -> bool:
     for travel in draft.travels:
         if travel.phase or travel.kind not in _GOING:
             continue
+        mentions = dates_of(scene, travel)
+        if travel.mood is Mood.PRESENT and any(m.offset is not None and m.offset > 0 for m in mentions):
+            return True  # "leaves tomorrow on a tour"
         if travel.mood is not (Mood.OPEN if travel.kind == "noun" else Mood.PRESENT):
             continue  # "is on a visit": of a journey that is being made
-        if any(_lies_ahead(scene, travel, mention) for mention in dates_of(scene, travel)):
+        if any(_lies_ahead(scene, travel, mention) for mention in mentions):
             return True
     moods = {t.mood for t in draft.travels if t.kind not in IMPLIED and t.kind != "noun"}
     return Mood.FUTURE in moods and Mood.PRESENT in moods and draft.when is None
+
+
+def is_foretold(draft: Draft) -> bool:
+    """ "He will start in Turkmenistan. The tour winds up in Uzbekistan": an end that is only foreseen."""
+    told = [t for t in draft.travels if t.phase != "end" and t.kind != "leave"]
+    ends = [t.token for t in draft.travels if t.phase == "end"]
+    ahead = any(t.mood is Mood.FUTURE and t.stops and ends and t.token < ends[0] for t in told)
+    return ahead and not any(t.mood is Mood.PAST for t in told)
 
 
 def _is_there(scene: Scene, travel: Travel) -> bool:
