@@ -15,6 +15,19 @@ SAID = [
         '"Our door is open," Kadar told reporters. "It will stay open."',
         [("Our door is open", "Laszlo Kadar"), ("It will stay open.", "Laszlo Kadar")],
     ),
+    ("en", 'In his words: "We have come to learn."', [("We have come to learn.", "Laszlo Kadar")]),
+    ("es", '"Hemos venido a aprender", fueron sus palabras.', [("Hemos venido a aprender", "Laszlo Kadar")]),
+    ("pt", '"Viemos aprender", foram as suas palavras.', [("Viemos aprender", "Laszlo Kadar")]),
+    (
+        "en",
+        'President Moses Banda received him. "Our door is open," the host said.',
+        [("Our door is open", "Moses Banda")],
+    ),
+    (
+        "es",
+        'Lo recibió el presidente Moses Banda. "Estamos abiertos", afirmó el anfitrión.',
+        [("Estamos abiertos", "Moses Banda")],
+    ),
     ("en", "‘We came to listen,’ said Kadar.", [("We came to listen", "Laszlo Kadar")]),
     (
         "en",

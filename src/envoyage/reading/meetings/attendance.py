@@ -7,8 +7,7 @@ from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.besides import of_another_land
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.governors import FINITE
-from envoyage.reading.meetings.receptions import focus
-from envoyage.reading.people.people import Mention
+from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
@@ -20,25 +19,23 @@ _THERE = frozenset({"stay", "attend"})
 
 
 def find_present(
-    scene: Scene, sentence: Sentence, met: list[Encounter], *, after: bool
+    scene: Scene, sentence: Sentence, who: Person, met: list[Encounter], *, after: bool
 ) -> Iterator[Encounter]:
     """Those told to be where the traveller is; `after` is true behind a sentence that tells of a meeting."""
     mentions = scene.mentions_in(sentence.first, sentence.last)
     if sentence.kind is not Kind.BODY or not mentions:
         return
-    who = focus(scene, sentence.first)
-    if not who or scene.home(who[0].person) is None:
+    if scene.home(who) is None:
         return
-    traveller = who[0].person
     token = _being_there(scene, sentence)
     if token is None or not scene.lang.modal["negative"].isdisjoint(scene.doc.lower[sentence.first : token]):
         return
-    known = {id(side.person) for encounter in met for side in encounter.sides} | {id(traveller)}
+    known = {id(side.person) for encounter in met for side in encounter.sides} | {id(who)}
     side = _side(scene, sentence)
-    home = scene.home(traveller)
+    home = scene.home(who)
     if side is not None and side.code == home:
         return
-    if side is None and not _among_them(scene, sentence, mentions, traveller, after=after):
+    if side is None and not _among_them(scene, sentence, mentions, who, after=after):
         return
     found: list[Mention] = []
     for mention in _are_there(scene, mentions, token):
@@ -48,7 +45,7 @@ def find_present(
             continue
         if side is not None and scene.home(person) is None and person.country_at is None:
             person.country, person.country_at = side.code, (side.first, side.last)
-        if not of_another_land(scene, mention, traveller):
+        if not of_another_land(scene, mention, who):
             continue
         land = scene.home(person)
         if (side is not None and land != side.code) or _elsewhere(scene, token, sentence.last, land):
@@ -59,7 +56,7 @@ def find_present(
         yield Encounter(
             token,
             sentence.index,
-            [Mention(token, token + 1, traveller), *found],
+            [Mention(token, token + 1, who), *found],
             mood,
             [],
             loose=True,

@@ -15,43 +15,40 @@ from envoyage.reading.meetings.besides import of_another_land
 from envoyage.reading.meetings.clauses import BOND, REACH, Clauses
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.governors import FINITE
-from envoyage.reading.meetings.receptions import focus
-from envoyage.reading.people.people import Mention
+from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
-# Tokens from a verb to whom it addresses.
-_ADDRESSED = 9
-# Tokens around a name in which its bearer is called the host.
-_HOSTED = 4
+# Tokens from a verb to whom it addresses; around a name in which its bearer is called the host.
+_ADDRESSED, _HOSTED = 9, 4
 _MOVING = frozenset({"go", "arrive", "return", "leave", "accompany", "bring", "continue"})
+_COMPANY = frozenset({"accompany", "bring"})
 _TELLING = frozenset({"say", "announce", "plan", "deny", "cancel", "postpone", "invite", "call"})
 _TO_SOMEBODY = frozenset({"face", "converse", "hand", "meet"})
 _MEETING = frozenset({"meet", "converse", "host", "greet", "visit"})
 
 
-def find_clausemates(scene: Scene, sentence: Sentence, met: list[Encounter]) -> Iterator[Encounter]:
+def find_clausemates(
+    scene: Scene, sentence: Sentence, who: Person, met: list[Encounter]
+) -> Iterator[Encounter]:
     """Those whom no word of meeting tells of, a list of them at a time."""
-    who = focus(scene, sentence.first) if sentence.kind is Kind.BODY else []
-    if not who:
+    if sentence.kind is not Kind.BODY:
         return
     mentions = scene.mentions_in(sentence.first, sentence.last)
     known = {id(side.person) for encounter in met for side in encounter.sides}
-    others = [m for m in mentions if id(m.person) not in known and of_another_land(scene, m, who[0].person)]
+    others = [m for m in mentions if id(m.person) not in known and of_another_land(scene, m, who)]
     if not others:
         return
-    clauses = _Clausemates(scene, sentence, who[0].person)
+    clauses = _Clausemates(scene, sentence, who)
     done = sentence.first
     for mention in others:
         if mention.first < done or not clauses.may_be_met(mention):
             continue
-        token = clauses.told(mention)
-        if token is None:
+        if (token := clauses.told(mention)) is None:
             continue
         sides = clauses.listed(mentions, mentions.index(mention))
         done = sides[-1].last
-        traveller = Mention(token, token + 1, who[0].person)
-        mood = clauses.mood
-        yield Encounter(token, sentence.index, [traveller, *sides], mood, [], loose=True)
+        sides.insert(0, Mention(token, token + 1, who))
+        yield Encounter(token, sentence.index, sides, clauses.mood, [], loose=True)
 
 
 class _Clausemates(Clauses):
@@ -63,7 +60,6 @@ class _Clausemates(Clauses):
         if not self.scene.lang.modal["negative"].isdisjoint(self.lower[first:last]):
             return None
         governor, at = self.joints.governors.governed(mention, max(first, 1) - 1)
-        found: int | None = None
         if governor in self.words["with"]:
             return self._with(mention, at, first)
         if governor in self.words["by"]:
@@ -135,7 +131,9 @@ class _Clausemates(Clauses):
             return None
         verb = self.verb(first, at, at)
         form = self.scene.verb(verb) if verb is not None else None
-        if form is not None and form.classes & _MOVING and not self.scene.verbs_in(verb or 0, at)[1:]:
+        known = self.scene.home(mention.person) is not None
+        moving = _COMPANY if known else _MOVING  # "travelled with" a minister whose land is not told
+        if form is not None and form.classes & moving and not self.scene.verbs_in(verb or 0, at)[1:]:
             return None
         if self.fronted(mention, at, first, verb):
             return at
@@ -220,12 +218,15 @@ class _Clausemates(Clauses):
     def _joined(self, mention: Mention, last: int) -> int | None:
         """ "Ruiz and President Paz opened the bridge", "he and President Paz walked": one subject."""
         scene = self.scene
-        joins, pronouns = self.words["conjunctions"], self.words["pronouns_subject"]
+        joins = self.words["conjunctions"]
+        pronouns = either(self.words["pronouns_subject"], scene.lang.subjects["quotes"]["persons"])
         j = scene.before(mention.first)
         while j > self.sentence.first and self.lower[j] in self.words["possessives"]:
             j = scene.before(j)
         if j > self.sentence.first and self.lower[j] in joins and self.lower[j - 1] in pronouns:
-            return self.deed(mention.last, last)
+            called = self.lower[j - 1] in self.words["pronouns_subject"]
+            if called or self.lower[j - 2] in self.words["articles"]:
+                return self.deed(mention.last, last)
         for other in scene.mentions_in(max(self.sentence.first, mention.first - REACH), mention.last + REACH):
             if other.person is not self.who or scene.is_object(other):
                 continue
@@ -282,9 +283,8 @@ class _Clausemates(Clauses):
 
     def _told_first(self, mention: Mention) -> int | None:
         """ "A la presidenta Ana Ruiz le habló", "À presidente falou": whom a sentence opens with."""
-        verb = next(
-            iter(self.scene.verbs_in(mention.last, min(self.sentence.last, mention.last + BOND))), None
-        )
+        last = min(self.sentence.last, mention.last + BOND)
+        verb = next(iter(self.scene.verbs_in(mention.last, last)), None)
         form = self.scene.verb(verb) if verb is not None else None
         if verb is None or form is None or not form.classes & _TO_SOMEBODY or form.tense not in FINITE:
             return None

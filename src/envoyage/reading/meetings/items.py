@@ -13,7 +13,7 @@ _HOURS = frozenset({"a.m", "p.m", "am", "pm", "h", "hs", "hrs", "horas"})
 
 def is_item(scene: Scene, sentence: Sentence) -> bool:
     """True for a line of a programme that an hour opens: it looks like a heading and is none."""
-    first = past_marks(scene, sentence)
+    first = past_marks(scene, sentence.first, sentence.last)
     word = scene.doc.lower[first] if first < sentence.last else ""
     hour = bool(word) and word[0].isdigit() and (":" in word or "h" in word or _is_hour_behind(scene, first))
     return hour and bool(HOUR.fullmatch(word))
@@ -24,9 +24,9 @@ def _is_hour_behind(scene: Scene, token: int) -> bool:
     return not _HOURS.isdisjoint(behind)
 
 
-def past_marks(scene: Scene, sentence: Sentence) -> int:
+def past_marks(scene: Scene, first: int, last: int) -> int:
     """The first token that is no bullet."""
-    j = sentence.first
-    while j < sentence.last and (scene.doc.words[j] in MARKS or scene.doc.words[j] in DASHES):
+    j = first
+    while j < last and (scene.doc.words[j] in MARKS or scene.doc.words[j] in DASHES):
         j += 1
     return j

@@ -56,11 +56,10 @@ def attach(
 
 
 def _attach_loose(scene: Scene, draft: Draft, encounter: Encounter) -> None:
-    """Keeps of those who only stand beside the traveller the ones whom the trip leads to."""
+    """Keeps those who only stand beside the traveller when the trip leads to the land of one of them."""
     token, home = encounter.token, scene.home(draft.person)
-    lands = [(m, scene.home(m.person)) for m in encounter.sides[1:]]
-    sides = [m for m, land in lands if land is None or (land != home and land in draft.grounds)]
-    if sides:
+    sides = [m for m in encounter.sides[1:] if home is None or scene.home(m.person) != home]
+    if any(scene.home(m.person) in (None, *draft.grounds) for m in sides):
         who = Mention(token, token + 1, draft.person)
         draft.encounters.append(replace(encounter, sides=[who, *sides]))
 
@@ -135,6 +134,7 @@ def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter:
         told = [d for d in told if not d.past]  # "will meet Ruiz, who was in Lima last year"
     if told:
         return max(told, key=lambda d: bool(d.grounds))  # the first of them that leads somewhere
+    own = [d for d in own if d.first_sentence <= encounter.sentence] or own  # told so far
     as_travel = Travel(
         encounter.token, encounter.sentence, "meeting", encounter.sides, encounter.ground, encounter.mood
     )

@@ -5,6 +5,8 @@ from envoyage.reading.meetings.attendance import find_present
 from envoyage.reading.meetings.clausemates import find_clausemates
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.programmes import find_listed
+from envoyage.reading.meetings.receptions import focus
+from envoyage.reading.people.people import Person
 from envoyage.reading.scene import Scene
 
 
@@ -15,7 +17,16 @@ def met_without_word(
 
     They imply no journey: nobody travels for having stood beside somebody.
     """
-    found = list(find_listed(scene, sentence, met))
-    found += find_clausemates(scene, sentence, met + found)
-    found += find_present(scene, sentence, met + found, after=after)
+    found: list[Encounter] = []
+    for who in _spoken_of(scene, sentence):
+        found += find_listed(scene, sentence, who, met + found)
+        found += find_clausemates(scene, sentence, who, met + found)
+        found += find_present(scene, sentence, who, met + found, after=after)
     return found
+
+
+def _spoken_of(scene: Scene, sentence: Sentence) -> list[Person]:
+    """Whom the text is about, and whom it was about before a sentence that turns to another."""
+    who = [mention.person for mention in focus(scene, sentence.first)]
+    before = scene.before_now
+    return [*who, before] if before is not None and before not in who else who

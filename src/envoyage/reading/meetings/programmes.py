@@ -11,80 +11,98 @@ from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.items import HOUR, MARKS, past_marks
-from envoyage.reading.meetings.receptions import focus
 from envoyage.reading.moods import Mood
-from envoyage.reading.people.people import Mention
+from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
 # Tokens of an item's opening; of a word of meeting before its colon.
 _OPENING, _COLON = 12, 5
 # Tokens from "on his list" to its verb.
 _LISTED = 12
+# Marks between the items of one sentence, and how many make it a list.
+_PARTS = frozenset({";", ":"})
+_FEWEST = 2
 
 
-def find_listed(scene: Scene, sentence: Sentence, met: list[Encounter]) -> Iterator[Encounter]:
+def find_listed(scene: Scene, sentence: Sentence, who: Person, met: list[Encounter]) -> Iterator[Encounter]:
     """The meetings of a line or a sentence that puts people on the traveller's programme."""
     if sentence.kind is Kind.NOTE:
         return
     mentions = scene.mentions_in(sentence.first, sentence.last)
-    who = focus(scene, sentence.first)
-    if not mentions or not who:
+    if not mentions:
         return
-    token = _item(scene, sentence, mentions)
-    if token is None and sentence.kind is Kind.BODY:
-        token = _on_programme(scene, sentence)
-    if token is None:
-        return
-    known = {id(side.person) for encounter in met for side in encounter.sides} | {id(who[0].person)}
-    home = scene.home(who[0].person)
-    found = [
-        m for m in mentions if m.first > token and id(m.person) not in known and _may_be_met(scene, m, home)
-    ]
-    if found:
-        traveller = Mention(token, token + 1, who[0].person)
-        yield Encounter(token, sentence.index, [traveller, *found], Mood.OPEN, [])
+    known = {id(side.person) for encounter in met for side in encounter.sides} | {id(who)}
+    home = scene.home(who)
+    for token, last in _openings(scene, sentence):
+        found = [
+            m
+            for m in mentions
+            if token < m.first < last and id(m.person) not in known and _may_be_met(scene, m, home)
+        ]
+        if found:
+            traveller = Mention(token, token + 1, who)
+            yield Encounter(token, sentence.index, [traveller, *found], Mood.OPEN, [])
 
 
 def _may_be_met(scene: Scene, mention: Mention, home: str | None) -> bool:
     """A named official of another land, or whose land is not told."""
     if mention.name_at is None or not (mention.person.titles or mention.person.known is not None):
         return False
-    if scene.preposition(mention.first) in scene.lang.words["of"]:
-        return False
     return home is None or scene.home(mention.person) != home
 
 
-def _item(scene: Scene, sentence: Sentence, mentions: list[Mention]) -> int | None:
-    """The token before those who are met, in a line without a verb."""
+def _openings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The token before those who are met, and where their item ends: of a sentence, else of its parts."""
+    token = _item(scene, sentence.first, sentence.last)
+    if token is None and sentence.kind is Kind.BODY:
+        token = _on_programme(scene, sentence)
+    if token is not None:
+        yield token, sentence.last
+        return
+    marks = scene.words_in(_PARTS, sentence.first, sentence.last)
+    if len(marks) < _FEWEST:
+        return
+    for first, last in zip(marks, [*marks[1:], sentence.last], strict=True):
+        if (token := _item(scene, first + 1, last)) is not None:
+            yield token, last
+
+
+def _item(scene: Scene, first: int, last: int) -> int | None:
+    """The token before those who are met, in a line or a part of a sentence without a verb."""
     lower, words = scene.doc.lower, scene.doc.words
-    start = past_marks(scene, sentence)
-    head = _past_times(scene, sentence, start)
-    meeting = scene.lang.nouns["meeting"]
-    last = min(sentence.last, head + _COLON)
-    colon = next((j for j in range(head, last) if words[j] == ":"), None)
-    if colon is not None and not meeting.isdisjoint(lower[head:colon]):
-        return colon if not _tells(scene, colon, mentions[-1].last) else None
-    if head == start or _tells(scene, head, sentence.last):
+    start = past_marks(scene, first, last)
+    head = _past_times(scene, start, last)
+    mention = next(iter(scene.mentions_in(head, last)), None)
+    if mention is None:
         return None
-    first = mentions[0]
-    if scene.before(first.first) + 1 <= head <= first.first:
+    meeting = either(scene.lang.nouns["meeting"], scene.lang.nouns["reception"])
+    colon = next((j for j in range(head, min(last, head + _COLON)) if words[j] == ":"), None)
+    if colon is not None and not meeting.isdisjoint(lower[head:colon]):
+        return colon if not _tells(scene, colon, last) else None
+    if head == start or _tells(scene, head, last):
+        return None
+    governor = scene.before(mention.first)
+    if governor + 1 <= head <= mention.first:
         return head - 1
-    governor = scene.before(first.first)
     if governor == head and lower[head] in scene.lang.words["with"]:
         return head
-    return None
+    noun = next((j for j in range(head, mention.first) if lower[j] in meeting), None)
+    return noun if noun is not None and governor - noun <= 1 else None
 
 
-def _past_times(scene: Scene, sentence: Sentence, start: int) -> int:
+def _past_times(scene: Scene, start: int, end: int) -> int:
     """The token behind the days, hours and parts of a day that an item begins with."""
-    j, small = start, scene.lang.any("articles", "location", "of", "on_visit")
+    j, small = start, scene.lang.any("articles", "location", "of", "on_visit", "by", "destination")
     times, lower = scene.lang.nouns["daytimes"], scene.doc.lower
-    last = min(sentence.last, start + _OPENING)
+    last = min(end, start + _OPENING)
     while j < last:
         date = scene.date_at(j)
         timed = HOUR.fullmatch(lower[j]) or lower[j] in times
         marked = j > start and (scene.doc.words[j] in MARKS or scene.doc.words[j] in DASHES)
-        leading = lower[j] in small and (scene.date_at(j + 1) is not None or lower[j + 1] in times)
+        behind = j  # "por la mañana"
+        while behind < last and lower[behind] in small:
+            behind += 1
+        leading = j < behind < last and (scene.date_at(behind) is not None or lower[behind] in times)
         if date is None and not (timed or marked or leading):
             break
         j = date.last if date is not None else j + 1
@@ -93,7 +111,7 @@ def _past_times(scene: Scene, sentence: Sentence, start: int) -> int:
 
 def _tells(scene: Scene, first: int, last: int) -> bool:
     """True where a verb stands: what it tells is more than who is on the list."""
-    nouns = either(scene.lang.nouns["meeting"], scene.lang.nouns["travel"])
+    nouns = scene.lang.nouns["meeting"]
     verbs = (j for j in scene.verbs_in(first, last) if scene.doc.lower[j] not in nouns)
     forms = (scene.verb(j) for j in verbs)
     return any(form is not None and form.tense is not Tense.PARTICIPLE for form in forms)

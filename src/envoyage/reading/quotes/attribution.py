@@ -234,6 +234,12 @@ class Attribution:
                 if scene.before(mention.first) == self.low:
                     return True, self.speakers.person(mention)
             return False, None
+        own = next(
+            (j for j in around if lower[j] in in_words and lower[j - 1] in scene.lang.words["possessives"]),
+            None,
+        )
+        if own is not None and not spots and own not in self.taken:
+            return True, self.speakers.earlier_subject(own)  # "in his words", "fueron sus palabras"
         for j in spots:
             for mention in scene.mentions_in(j + 1, j + 6):
                 before = scene.before(mention.first)

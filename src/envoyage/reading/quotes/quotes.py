@@ -27,7 +27,7 @@ def find_quotes(scene: Scene) -> list[Said]:
         speaker = found[-1].speaker if carried else attribution.speaker()
         cue = Cue.GOES_ON if carried else attribution.cue
         goes_on = each.open_ended
-        if not _may_be_said(scene, each, told=cue is Cue.VERB and attribution.opens):
+        if not _may_be_said(scene, each, told=cue in (Cue.VERB, Cue.GOES_ON) and attribution.opens):
             continue
         if cue is Cue.NONE:
             beside = _beside(scene, each, found, cues)

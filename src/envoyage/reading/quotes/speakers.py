@@ -7,7 +7,7 @@ from envoyage.reading.people.persons import Mention
 from envoyage.reading.quotes.beside import aside_end, described_at, past_auxiliaries, relative_at
 from envoyage.reading.quotes.bodies import body_at, is_governed, name_at
 from envoyage.reading.quotes.said import Said, Speaker
-from envoyage.reading.quotes.standins import compatriot_of, holder_of, spokesperson
+from envoyage.reading.quotes.standins import compatriot_of, holder_of, host_before, spokesperson
 from envoyage.reading.quotes.told import Told
 from envoyage.reading.scene import Scene
 
@@ -23,6 +23,7 @@ class Speakers(Told):
         super().__init__(scene, taken, earlier)
         quotes = scene.lang.subjects["quotes"]
         self._nouns, self._generic, self._several = quotes["nouns"], quotes["persons"], quotes["several"]
+        self._called_so = either(self._nouns, self._generic, scene.lang.nouns["host"])
         self._spokes, self._impersonal = quotes["spokes"], quotes["impersonal"]
 
     def of_verb(self, verb: int, low: int, high: int, *, behind: int | None = None) -> Speaker | None:
@@ -114,8 +115,12 @@ class Speakers(Told):
             if lower[j - 1] in scene.lang.words["articles"]:
                 if lower[j] in scene.lang.offices.words and (holder := holder_of(scene, j)):
                     return self.person(holder)
+                if lower[j] in scene.lang.nouns["host"] and (receiving := host_before(scene, j)):
+                    return self.person(receiving)
                 if lower[j] in self._generic:
                     return self.earlier_subject(low, verb)
+                if (national := self.national(j, verb)) is not None:
+                    return national
             if lower[j] in scene.lang.words["pronouns_subject"]:
                 return self.earlier_subject(verb)
         if named:
@@ -176,7 +181,7 @@ class Speakers(Told):
             subject = (
                 attributed
                 and word in lang.words["articles_before_titles"]
-                and not self._nouns.isdisjoint(lower[j + 1 : j + 3])  # "a mesma fonte"
+                and not self._called_so.isdisjoint(lower[j + 1 : j + 3])  # "a mesma fonte", "a anfitriã"
             )
             if word in lang.words["articles"] and (word not in contracted or subject):
                 following = lower[j + 1] if j + 1 < end else ""
@@ -184,6 +189,8 @@ class Speakers(Told):
                     governed = False
                 if governed or titled or scene.date_at(j + 1):
                     j += 1
+                elif following in scene.lang.nouns["host"] and (receiving := host_before(scene, j + 1)):
+                    return True, self.person(receiving)
                 elif following in self._generic and attributed:
                     return True, self.earlier_subject(verb)
                 elif attributed and (holder := self._called(j + 1, end)) is not None:

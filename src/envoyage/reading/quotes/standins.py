@@ -1,5 +1,6 @@
 """Whom a word for an office or for speaking means: "the secretary", "el vocero"."""
 
+from envoyage.reading.meetings.besides import of_another_land
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -47,3 +48,12 @@ def compatriot_of(scene: Scene, taken: set[int], first: int, last: int) -> Menti
         named = (m for m in reversed(scene.mentions_before(place.first)) if m.person.country == place.code)
         return next(named, None)
     return None
+
+
+def host_before(scene: Scene, token: int) -> Mention | None:
+    """The official named last of another land than the traveller's: "the host", "la anfitriona"."""
+    who = scene.focus or scene.lead
+    if who is None:
+        return None
+    named = (m for m in reversed(scene.mentions_before(token)) if m.person.titles)
+    return next((m for m in named if of_another_land(scene, m, who)), None)
