@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.besides import of_another_land
-from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.meetings.clauses import quoted
+from envoyage.reading.meetings.encounters import Encounter, met_by
 from envoyage.reading.meetings.governors import FINITE
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.places import Place
@@ -28,9 +29,13 @@ def find_present(
     if scene.home(who) is None:
         return
     token = _being_there(scene, sentence)
-    if token is None or not scene.lang.modal["negative"].isdisjoint(scene.doc.lower[sentence.first : token]):
+    if (
+        token is None
+        or quoted(scene, sentence, token)
+        or not scene.lang.modal["negative"].isdisjoint(scene.doc.lower[sentence.first : token])
+    ):
         return
-    known = {id(side.person) for encounter in met for side in encounter.sides} | {id(who)}
+    known = met_by(who, met)
     side = _side(scene, sentence)
     home = scene.home(who)
     if side is not None and side.code == home:
@@ -72,7 +77,8 @@ def _being_there(scene: Scene, sentence: Sentence) -> int | None:
             continue
         if scene.doc.lower[j] in scene.lang.words["being"] and not _at_hand(scene, j):
             continue
-        if form.tense in FINITE or scene.doc.lower[j - 1] in scene.lang.modal["future"]:
+        helps = either(scene.lang.modal["future"], scene.lang.modal["perfect"])
+        if form.tense in FINITE or scene.doc.lower[j - 1] in helps:
             return j
     return None
 

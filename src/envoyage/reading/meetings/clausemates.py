@@ -13,7 +13,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.meetings.besides import of_another_land
 from envoyage.reading.meetings.clauses import BOND, REACH, Clauses
-from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.meetings.encounters import Encounter, met_by
 from envoyage.reading.meetings.governors import FINITE
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
@@ -22,7 +22,8 @@ from envoyage.reading.scene import Scene
 _ADDRESSED, _HOSTED = 9, 4
 _MOVING = frozenset({"go", "arrive", "return", "leave", "accompany", "bring", "continue"})
 _COMPANY = frozenset({"accompany", "bring"})
-_TELLING = frozenset({"say", "announce", "plan", "deny", "cancel", "postpone", "invite", "call"})
+_TELLING = frozenset({"say", "greet", "announce", "plan", "deny", "cancel", "postpone", "invite", "call"})
+_TAKING = frozenset({"go", "hand", "bring"})  # "drove to President Ruiz", "took him to"
 _TO_SOMEBODY = frozenset({"face", "converse", "hand", "meet"})
 _MEETING = frozenset({"meet", "converse", "host", "greet", "visit"})
 
@@ -34,7 +35,7 @@ def find_clausemates(
     if sentence.kind is not Kind.BODY:
         return
     mentions = scene.mentions_in(sentence.first, sentence.last)
-    known = {id(side.person) for encounter in met for side in encounter.sides}
+    known = met_by(who, met)
     others = [m for m in mentions if id(m.person) not in known and of_another_land(scene, m, who)]
     if not others:
         return
@@ -181,19 +182,16 @@ class _Clausemates(Clauses):
     def _whom(self, mention: Mention) -> int | None:
         """ "President Ruiz, with whom he dined", "Ruiz and Paz are those whom he meets"."""
         lower, sentence = self.lower, self.sentence
-        passed = either(
-            self.words["with"], self.words["personal"], self.words["being"], self.words["articles"], COMMA
-        )
+        marks = either(self.words["with"], self.words["personal"], self.words["those"])
+        passed = either(marks, self.words["being"], self.words["articles"], COMMA)
         end = self.listed(self.scene.mentions_in(mention.first, sentence.last), 0)[-1].last
         j = end
-        while (
-            j < sentence.last
-            and j - end < _HOSTED
-            and (lower[j] in passed or lower[j] in self.words["those"])
-        ):
+        while j < sentence.last and j - end < _HOSTED and lower[j] in passed:
             j += 1
         if j == end or j >= sentence.last or lower[j] not in self.words["whom"]:
             return None
+        if lower[j] in self.scene.lang.subjects["quotes"]["who"] and marks.isdisjoint(lower[end:j]):
+            return None  # "Ruiz, que habló con"
         verb = next((k for k in self.scene.verbs_in(j, min(sentence.last, j + _HOSTED + 1))), None)
         form = self.scene.verb(verb) if verb is not None else None
         if verb is None or form is None or not form.classes & _MEETING:
@@ -274,11 +272,13 @@ class _Clausemates(Clauses):
         if governor in self.words["personal"] and self.scene.before(mention.first) == self.sentence.first:
             return self._told_first(mention)
         verbs = self.scene.verbs_in(max(first, mention.first - _ADDRESSED), mention.first)
-        verb = next((j for j in reversed(verbs) if self._is_facing(j, governor)), None)
-        if verb is None or verb != verbs[-1] or self.reaches_afar(first, mention.first):
+        verb = verbs[-1] if verbs else None
+        if verb is None or not self._is_facing(verb, governor) or self.reaches_afar(first, mention.first):
             return None
         if not governor and (self.scene.lang.pro_drop or self.scene.before(mention.first) != verb):
             return None
+        if self.scene.is_passive(verb):  # "greetings were conveyed to President Ruiz"
+            return verb if not self.scene.mentions_in(first, mention.first) else None
         return verb if self.is_doer(verb, first, verb) else None
 
     def _told_first(self, mention: Mention) -> int | None:
@@ -294,6 +294,6 @@ class _Clausemates(Clauses):
         form = self.scene.verb(verb)
         if form is None:
             return False
-        if "face" in form.classes:
+        if "face" in form.classes or (governor and form.classes & _TAKING):
             return True
         return bool(governor) and self.scene.lang.pro_drop and "say" in form.classes

@@ -21,6 +21,13 @@ _GOING = FINITE | {Tense.GERUND}
 _AFAR = frozenset({"call", "invite"})
 
 
+def quoted(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """True for a token within quotation marks that its sentence opens."""
+    words = scene.doc.words[sentence.first : token]
+    open_marks = words.count("“") > words.count("”") or words.count("«") > words.count("»")
+    return open_marks or words.count('"') % 2 == 1
+
+
 class Clauses:
     """The questions that one sentence is asked about its traveller and the officials in it.
 
@@ -37,15 +44,7 @@ class Clauses:
     def may_be_met(self, mention: Mention) -> bool:
         """True for who is named, outside what is quoted."""
         named = mention.name_at is not None and not self.scene.describes(mention)
-        return named and not self._quoted(mention.first)
-
-    def _quoted(self, token: int) -> bool:
-        words = self.scene.doc.words[self.sentence.first : token]
-        return (
-            words.count('"') % 2 == 1
-            or words.count("“") > words.count("”")
-            or words.count("«") > words.count("»")
-        )
+        return named and not quoted(self.scene, self.sentence, mention.first)
 
     def listed(self, mentions: list[Mention], index: int) -> list[Mention]:
         """The mention with those that a list joins to it on its right."""
@@ -132,11 +131,18 @@ class Clauses:
         if subject is not None:
             self.note(verb)
             return subject.person is self.who
-        if not self.scene.lang.pro_drop or verb is None or self.scene.other_subject(verb):
+        if not self.scene.lang.pro_drop or (verb is None and not self._opens_with_verb(first)):
             return False
+        if verb is None or self.scene.other_subject(verb):
+            return verb is None
         self.note(verb)
         behind = self.scene.mentions_in(verb, at)
         return not behind or behind[0].person is self.who
+
+    def _opens_with_verb(self, first: int) -> bool:
+        """ "Se sentó", "Sentou-se": a clause that a verb opens, be it one that tells nothing of journeys."""
+        heads = (word.partition("-")[0] for word in self.lower[first : first + 2])
+        return any(len(word) > BOND and word.endswith(self.scene.lang.finite_endings) for word in heads)
 
     def note(self, verb: int | None) -> None:
         self.mood = self.scene.mood(verb) if verb is not None else Mood.OPEN
@@ -162,6 +168,8 @@ class Clauses:
     def is_faced(self, j: int) -> bool:
         """An object pronoun: "him", "lo recibió", "mostrou-lhe"; an article or a possessive is none."""
         scene, lower = self.scene, self.lower
+        if lower[j] in self.words["visitors"] and j > self.sentence.first:  # "with the guest"
+            return lower[j - 1] in either(self.words["articles"], self.words["possessives"])
         if not scene.lang.pro_drop:
             if lower[j] not in self.words["guest_pronouns"]:
                 return False

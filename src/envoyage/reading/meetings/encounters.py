@@ -271,3 +271,9 @@ def _is_location(scene: Scene, place: Place) -> bool:
     if place.masked or not place.is_ground or scene.inside(place.first) is not None:
         return False
     return scene.preposition(place.first) in scene.lang.words["location"]
+
+
+def met_by(who: Person, encounters: list[Encounter]) -> set[int]:
+    """The identities of a traveller and of those whom encounters tell to have met with that one."""
+    told = (e for e in encounters if any(side.person is who for side in e.sides))
+    return {id(who), *(id(side.person) for encounter in told for side in encounter.sides)}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import DASHES, either
-from envoyage.reading.meetings.encounters import Encounter
+from envoyage.reading.meetings.encounters import Encounter, met_by
 from envoyage.reading.meetings.items import HOUR, MARKS, past_marks
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention, Person
@@ -31,7 +31,7 @@ def find_listed(scene: Scene, sentence: Sentence, who: Person, met: list[Encount
     mentions = scene.mentions_in(sentence.first, sentence.last)
     if not mentions:
         return
-    known = {id(side.person) for encounter in met for side in encounter.sides} | {id(who)}
+    known = met_by(who, met)
     home = scene.home(who)
     for token, last in _openings(scene, sentence):
         found = [
