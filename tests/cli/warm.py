@@ -64,7 +64,9 @@ class Warm:
             order = {"words": words, "env": dict(env), "cwd": str(cwd), "files": [*map(str, files)]}
             self.process.stdin.write(json.dumps({**order, "timeout": timeout}) + "\n")
             self.process.stdin.flush()
-            code = json.loads(self.process.stdout.readline())
+            answer = self.process.stdout.readline()
+            assert answer, "The warm process has ended; what it said is in the standard error of the tests."
+            code = json.loads(answer)
             if code is None:
                 raise subprocess.TimeoutExpired(list(words), timeout)
             return subprocess.CompletedProcess(
@@ -78,17 +80,28 @@ def warm(source: str) -> Warm:
     return Warm(source)
 
 
-def main() -> None:
+def load() -> None:
+    """Imports what most verbs need, and asks once of what is read from tables and kept."""
     from envoyage.cli.main import VERBS, file_of
-    from envoyage.cli.main import main as envoyage
     from envoyage.reading import read
+    from envoyage.reconcile import Roster
+    from envoyage.reconcile.subjects import known_subject
 
     for verb in VERBS:
         import_module(f"envoyage.cli.{file_of(verb)}")
     for module in _LOADED:
         import_module(module)
     read("Chile's Foreign Minister Ana Paz visited Peru on May 3, 2024.")
+    known_subject("the weather")  # no subject of the table: lands and cities are asked too
+    Roster.shipped()
+
+
+def main() -> None:
     from django.conf import settings
+
+    from envoyage.cli.main import main as envoyage
+
+    load()
 
     assert not settings.configured
     gc.freeze()  # a fork then shares what is loaded

@@ -30,21 +30,18 @@ def main() -> None:
 
 def _warm_up() -> None:
     import django
+    from tests.cli.warm import load
 
+    load()
     django.setup()
-    from envoyage.cli.main import VERBS, file_of
-    from envoyage.reading import read
+    from envoyage.record import officials
 
-    for verb in VERBS:
-        importlib.import_module(f"envoyage.cli.{file_of(verb)}")
-    read("Chile's Foreign Minister Ana Paz visited Peru on May 3, 2024.")
+    officials._shipped()
     importlib.import_module("tests.faults.moves")
     importlib.import_module("envoyage.record.backup")
     importlib.import_module("envoyage.record.bundle")
     importlib.import_module("envoyage.record.importing")
-    importlib.import_module("rich.progress")
     importlib.import_module("time_machine")
-    importlib.import_module("django.db.models.sql.compiler")
     from django.db import connection
 
     assert connection.vendor  # its modules are loaded; it is not opened

@@ -53,6 +53,7 @@ def _book() -> None:
     published((UNION, NATIONS, SCRIPT))
 
 
+@pytest.mark.slow
 def test_every_page_and_file_of_the_site_is_made(tmp_path: Path, settings: Any) -> None:
     folder.make(tmp_path, processes=1)
     trip = (tmp_path / "es/trips/2023-06-12-ursula-von-der-leyen/index.html").read_text("utf-8")

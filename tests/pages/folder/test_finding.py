@@ -55,6 +55,7 @@ def answered(page: Page, address: str) -> list[str]:
 
 
 @pytest.mark.browser
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_the_browser_finds_what_the_server_finds(chromium: Browser, site: Path) -> None:
     page = chromium.new_page()

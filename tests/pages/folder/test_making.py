@@ -100,6 +100,7 @@ def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
 
 
+@pytest.mark.slow
 def test_only_what_changed_is_written_and_the_result_is_as_if_from_nothing(
     site: Path, tmp_path: Path
 ) -> None:
@@ -117,6 +118,7 @@ def test_only_what_changed_is_written_and_the_result_is_as_if_from_nothing(
     assert content(site) == content(tmp_path / "fresh")
 
 
+@pytest.mark.slow
 def test_interrupted_it_leaves_the_site_as_it_was_and_goes_on(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
