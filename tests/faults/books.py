@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,10 +30,15 @@ class Done:
 
 
 class Book:
-    """One book and its process; `home` holds its files, and is where relative names of an order lead."""
+    """One book and its process; `home` holds its files, and is where relative names of an order lead.
 
-    def __init__(self, home: Path, *, url: str = "", patience: int = 20) -> None:
+    `like` is the home of a book of which it is a copy at first.
+    """
+
+    def __init__(self, home: Path, *, url: str = "", like: Path | None = None, patience: int = 20) -> None:
         home.mkdir()
+        if like is not None:
+            shutil.copy(like / "envoyage.sqlite3", home)
         inherited = {key: value for key, value in os.environ.items() if not key.startswith("ENVOYAGE_")}
         own = {"ENVOYAGE_HOME": str(home), "ENVOYAGE_DATABASE_URL": url, "ENVOYAGE_EDITOR": "Ada"}
         own["ENVOYAGE_LOCK_SECONDS"] = str(patience)

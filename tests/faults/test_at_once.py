@@ -23,7 +23,8 @@ def two(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     if request.param == "sqlite":
         yield from _opened(folder, f"sqlite:///{folder / 'envoyage.sqlite3'}")
     else:
-        with new_database(request.getfixturevalue("postgres_url")) as url:
+        server, ready = (request.getfixturevalue(name) for name in ("postgres_url", "ready"))
+        with new_database(server, like=ready) as url:
             yield from _opened(folder, url)
 
 

@@ -21,16 +21,16 @@ CLOCK = "2025-07-{day:02}T{hour:02}:00:00+00:00"
 
 
 @contextmanager
-def two_on_sqlite(folder: Path) -> Iterator[tuple[Book, Book]]:
-    with Book(folder / "spared") as spared, Book(folder / "killed") as killed:
+def two_on_sqlite(folder: Path, like: Path) -> Iterator[tuple[Book, Book]]:
+    with Book(folder / "spared", like=like) as spared, Book(folder / "killed", like=like) as killed:
         yield spared, killed
 
 
 @contextmanager
-def two_on_postgres(folder: Path, server: str) -> Iterator[tuple[Book, Book]]:
+def two_on_postgres(folder: Path, server: str, like: str) -> Iterator[tuple[Book, Book]]:
     with (
-        new_database(server) as one,
-        new_database(server) as other,
+        new_database(server, like=like) as one,
+        new_database(server, like=like) as other,
         Book(folder / "spared", url=one) as spared,
         Book(folder / "killed", url=other) as killed,
     ):
@@ -65,28 +65,30 @@ def walk(spared: Book, killed: Book, folder: Path, *, seed: int) -> Counter[str]
 
 
 @pytest.mark.slow
-def test_killed_on_sqlite(tmp_path: Path) -> None:
-    with two_on_sqlite(tmp_path) as (spared, killed):
+def test_killed_on_sqlite(tmp_path: Path, empty_book: Path) -> None:
+    with two_on_sqlite(tmp_path, empty_book) as (spared, killed):
         _fair(walk(spared, killed, tmp_path, seed=1))
 
 
 @pytest.mark.slow
 @pytest.mark.postgres
-def test_killed_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
-    with two_on_postgres(tmp_path, postgres_url) as (spared, killed):
+def test_killed_on_postgresql(tmp_path: Path, postgres_url: str, ready: str) -> None:
+    with two_on_postgres(tmp_path, postgres_url, ready) as (spared, killed):
         _fair(walk(spared, killed, tmp_path, seed=2))
 
 
 @pytest.mark.slow
-def test_an_import_killed_again_and_again_on_sqlite(tmp_path: Path) -> None:
-    with two_on_sqlite(tmp_path) as (spared, killed):
+def test_an_import_killed_again_and_again_on_sqlite(tmp_path: Path, empty_book: Path) -> None:
+    with two_on_sqlite(tmp_path, empty_book) as (spared, killed):
         _import_in_pieces(spared, killed, tmp_path)
 
 
 @pytest.mark.slow
 @pytest.mark.postgres
-def test_an_import_killed_again_and_again_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
-    with two_on_postgres(tmp_path, postgres_url) as (spared, killed):
+def test_an_import_killed_again_and_again_on_postgresql(
+    tmp_path: Path, postgres_url: str, ready: str
+) -> None:
+    with two_on_postgres(tmp_path, postgres_url, ready) as (spared, killed):
         _import_in_pieces(spared, killed, tmp_path)
 
 

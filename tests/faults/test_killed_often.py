@@ -22,17 +22,19 @@ CLOCK = "2025-07-01T{hour:02}:{minute:02}:00+00:00"
 
 
 @pytest.mark.slow
-def test_killed_200_times_on_sqlite(tmp_path: Path) -> None:
+def test_killed_200_times_on_sqlite(tmp_path: Path, empty_book: Path) -> None:
     with ExitStack() as open_:
-        spared, killed = (open_.enter_context(Book(tmp_path / name)) for name in ("spared", "killed"))
+        spared, killed = (
+            open_.enter_context(Book(tmp_path / name, like=empty_book)) for name in ("spared", "killed")
+        )
         _Test(spared=spared, killed=killed, folder=tmp_path, chance=random.Random(5)).run()
 
 
 @pytest.mark.slow
 @pytest.mark.postgres
-def test_killed_200_times_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
+def test_killed_200_times_on_postgresql(tmp_path: Path, postgres_url: str, ready: str) -> None:
     with ExitStack() as open_:
-        urls = [open_.enter_context(new_database(postgres_url)) for _ in range(2)]
+        urls = [open_.enter_context(new_database(postgres_url, like=ready)) for _ in range(2)]
         spared, killed = (
             open_.enter_context(Book(tmp_path / name, url=url))
             for name, url in zip(("spared", "killed"), urls, strict=True)

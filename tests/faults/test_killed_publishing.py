@@ -18,11 +18,12 @@ KILLS = 6  # of the first run, and as many of one that finds the book changed
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Book]:
     if request.param == "sqlite":
-        with Book(tmp_path / "book") as made:
+        with Book(tmp_path / "book", like=request.getfixturevalue("empty_book")) as made:
             yield made
         return
     server = request.getfixturevalue("postgres_url")
-    with new_database(server) as url, Book(tmp_path / "book", url=url) as made:
+    ready = request.getfixturevalue("ready")
+    with new_database(server, like=ready) as url, Book(tmp_path / "book", url=url) as made:
         yield made
 
 
@@ -70,7 +71,7 @@ def left_at_work(site: Path) -> bool:
     """Whether something still writes into the folder a moment later."""
     time.sleep(0.5)
     before = _newest(site)
-    time.sleep(1.5)
+    time.sleep(0.5)
     return _newest(site) != before
 
 

@@ -19,7 +19,7 @@ from tests.faults.walk import rounds
 AT = "2025-07-01T00:00:00+00:00"
 LOCK = 0x656E766F  # the ledger's, on PostgreSQL
 TRIP = "2025-03-26-marco-rubio"
-LONG = REPORT * 4000  # about half a megabyte
+LONG = REPORT * 2000  # about a quarter of a megabyte
 NOT_WRITTEN = "What was not finished was not written."
 
 
@@ -169,15 +169,18 @@ class Again:
 
 
 @pytest.mark.slow
-def test_a_book_that_another_holds_on_sqlite(tmp_path: Path) -> None:
-    with Book(tmp_path / "book", patience=1) as book:
+def test_a_book_that_another_holds_on_sqlite(tmp_path: Path, empty_book: Path) -> None:
+    with Book(tmp_path / "book", like=empty_book, patience=1) as book:
         _waits_no_longer(book, Again(held_on_sqlite, book), tmp_path / "round")
 
 
 @pytest.mark.slow
 @pytest.mark.postgres
-def test_a_book_that_another_holds_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
-    with new_database(postgres_url) as url, Book(tmp_path / "book", url=url, patience=1) as book:
+def test_a_book_that_another_holds_on_postgresql(tmp_path: Path, postgres_url: str, ready: str) -> None:
+    with (
+        new_database(postgres_url, like=ready) as url,
+        Book(tmp_path / "book", url=url, patience=1) as book,
+    ):
         _waits_no_longer(book, Again(held_on_postgres, url), tmp_path / "round")
 
 
@@ -186,13 +189,13 @@ def test_a_book_that_another_holds_on_postgresql(tmp_path: Path, postgres_url: s
 
 @pytest.mark.slow
 @pytest.mark.postgres
-def test_a_server_that_ends_the_connection(tmp_path: Path, postgres_url: str) -> None:
+def test_a_server_that_ends_the_connection(tmp_path: Path, postgres_url: str, ready: str) -> None:
     import psycopg
 
     chance, ended = random.Random(3), 0
     away = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = %s"
     with (
-        new_database(postgres_url) as url,
+        new_database(postgres_url, like=ready) as url,
         Book(tmp_path / "book", url=url) as book,
         psycopg.connect(postgres_url, autocommit=True) as server,
     ):
