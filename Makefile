@@ -27,6 +27,7 @@ run: setup ## build the database on first use and serve the site on 127.0.0.1 (P
 test: setup chromium ## run the tests, browser tests included; the slow ones are left to test-all
 	@$(call in_two,not slow)
 
+test-all: export ENVOYAGE_TEST_EXAMPLES := all
 test-all: setup chromium ## run all tests, the slow ones too: kill -9 and full disks, PostgreSQL, megabytes, fuzzing
 	@$(call in_two,slow or not slow)
 

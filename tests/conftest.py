@@ -5,14 +5,25 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.browser import chromium
 from tests.cli.terminal import Terminal
+from tests.examples import examples
 
 __all__ = ["chromium", "empty_book", "postgres_url"]
 
 # Tests start hundreds of processes; without kept byte code each would compile the package anew.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# On a machine that others use too, no single example is held against a clock.
+settings.register_profile(
+    "unhurried",
+    max_examples=examples(100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("unhurried")
 
 
 @pytest.hookimpl(tryfirst=True)

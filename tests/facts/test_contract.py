@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, ValidationError
+from tests.examples import examples
 from tests.facts.strategies import readings
 
 from envoyage.facts import Reading, Report
 from envoyage.facts.contract import reading_from_json, reading_to_json
 from envoyage.facts.schema import reading_schema
 
-unhurried = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+unhurried = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 def closed(schema: Any) -> Any:

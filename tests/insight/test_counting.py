@@ -4,6 +4,7 @@ import pytest
 from django.db import transaction
 from django.db.models import Q
 from hypothesis import HealthCheck, given, settings
+from tests.examples import examples
 from tests.insight import recount
 from tests.insight.books import Line, rows, shown
 from tests.insight.small_books import books, countings
@@ -17,7 +18,7 @@ from envoyage.insight.switches import SWITCHES
 from envoyage.insight.visits import absences, visits
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(books(), countings())
 def test_every_figure_is_that_of_a_plain_recount(lines: list[Line], counting: Counting) -> None:
     found = tally(absences(Journeys(rows(lines)), counting))
@@ -31,7 +32,7 @@ def test_every_figure_is_that_of_a_plain_recount(lines: list[Line], counting: Co
     assert found.places == len({(code, line.city) for code, some in stops for line in some})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(books(), countings())
 def test_one_country_alone_is_visited_as_often_as_among_all(lines: list[Line], counting: Counting) -> None:
     """A question about one country takes only its rows from the book; its neighbours part them still."""
@@ -41,7 +42,9 @@ def test_one_country_alone_is_visited_as_often_as_among_all(lines: list[Line], c
 
 
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(books(), countings())
 def test_the_book_keeps_what_the_rule_keeps(lines: list[Line], counting: Counting) -> None:
     with transaction.atomic():

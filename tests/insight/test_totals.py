@@ -5,6 +5,7 @@ from collections import defaultdict
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
+from tests.examples import examples
 from tests.insight import recount
 from tests.insight.books import Line, shown, slug
 from tests.insight.small_books import books, countings
@@ -19,7 +20,7 @@ HERE = "FR"
 
 
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(books(), countings())
 def test_totals_are_those_of_a_plain_recount(lines: list[Line], counting: Counting) -> None:
     with transaction.atomic():

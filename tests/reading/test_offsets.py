@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.examples import examples
 
 from envoyage.facts import Fact, Reading
 from envoyage.facts.report import normalise
@@ -112,7 +113,7 @@ def told_amid_noise(draw: st.DrawFn) -> tuple[str, str]:
     return code, draw(BREAKS).join([*paragraphs, draw(NOISE)])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(told=told_amid_noise())
 def test_every_passage_lies_in_the_text_and_says_its_fact(told: tuple[str, str]) -> None:
     code, text = told
@@ -120,13 +121,13 @@ def test_every_passage_lies_in_the_text_and_says_its_fact(told: tuple[str, str])
     assert list(_faults(reading)) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(text=ANY, code=st.sampled_from(sorted(TOLD)))
 def test_any_text_is_read(text: str, code: str) -> None:
     assert list(_faults(read(text, published=DAY, language=code))) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(data=st.data(), code=st.sampled_from(sorted(TOLD)))
 def test_blanks_and_marks_that_nobody_sees_change_nothing(data: st.DataObject, code: str) -> None:
     plain = "\n\n".join(TOLD[code])

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import examples
 from tests.reconcile.builders import ids, met, telling
 
 from envoyage.reconcile import Roster, Telling, group
@@ -324,7 +325,7 @@ def coverage(draw: st.DrawFn) -> list[Telling]:
     return made
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(coverage(), st.randoms(use_true_random=False))
 def test_a_grouping_is_a_partition_and_its_order_is_its_own(
     tellings: list[Telling], chance: random.Random
@@ -336,7 +337,7 @@ def test_a_grouping_is_a_partition_and_its_order_is_its_own(
     assert group(shuffled) == groups
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(coverage())
 def test_no_report_has_two_of_its_trips_made_one(tellings: list[Telling]) -> None:
     for found in group(tellings):

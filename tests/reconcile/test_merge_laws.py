@@ -5,6 +5,7 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import examples
 from tests.reconcile.builders import deal, met, quote, stop, telling, topic
 
 from envoyage.facts import Status
@@ -70,7 +71,7 @@ def one_trip(draw: st.DrawFn) -> list[Telling]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(one_trip(), st.randoms(use_true_random=False))
 def test_the_order_of_tellings_does_not_matter(tellings: list[Telling], chance: random.Random) -> None:
     shuffled = list(tellings)
@@ -78,14 +79,14 @@ def test_the_order_of_tellings_does_not_matter(tellings: list[Telling], chance: 
     assert merge(shuffled) == merge(tellings)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(one_trip())
 def test_a_merged_trip_survives_json(tellings: list[Telling]) -> None:
     trip = merge(tellings)
     assert merged_from_json(json.loads(json.dumps(merged_to_json(trip)))) == trip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(one_trip())
 def test_one_telling_alone_is_its_own_trip(tellings: list[Telling]) -> None:
     only = tellings[0]
@@ -94,7 +95,7 @@ def test_one_telling_alone_is_its_own_trip(tellings: list[Telling]) -> None:
     assert trip.conflicts == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(one_trip())
 def test_every_fact_told_is_kept(tellings: list[Telling]) -> None:
     trip = merge(tellings)

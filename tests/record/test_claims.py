@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from tests.examples import examples
 from tests.facts.strategies import readings
 from tests.record.planted import Journey, planted
 
@@ -21,7 +22,7 @@ def test_a_trip_is_its_claims() -> None:
 
 
 @given(readings())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_every_claim_has_a_passage(reading) -> None:  # type: ignore[no-untyped-def]
     for telling in tellings(reading):
         found = claims(telling)
@@ -31,7 +32,7 @@ def test_every_claim_has_a_passage(reading) -> None:  # type: ignore[no-untyped-
 
 
 @given(readings())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_a_telling_at_hand_is_the_one_that_its_claims_make(reading) -> None:  # type: ignore[no-untyped-def]
     told = tellings(reading)
     for telling, stated in zip(told, distinct(map(claims, told)), strict=True):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.examples import examples
 from tests.facts.strategies import raw_texts
 from tests.sources.documents import BODY, html_page, json_ld, pdf_of
 
@@ -49,7 +50,7 @@ odd_markup = st.lists(st.one_of(st.sampled_from(MARKUP), raw_texts)).map(
 
 @pytest.mark.parametrize("suffix", [".txt", ".html", ".pdf", ".jsonl", ""])
 @settings(
-    max_examples=40,
+    max_examples=examples(40),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
