@@ -105,6 +105,23 @@ def led(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     return []
 
 
+def celebrated(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
+    """ "Apia celebrates the 52nd year of independence", "se celebran los 50 años de la república"."""
+    spans = phrases_in(scene, token + 1, sentence.last)
+    if not any(_is_feast(scene, span) for span in spans):
+        spans = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+    return [span for span in spans if _is_feast(scene, span)]
+
+
+def _is_feast(scene: Scene, span: Span) -> bool:
+    """True for an anniversary or a birth, with the number or the name that tells of which."""
+    words, lower = scene.doc.words, scene.doc.lower[slice(*span)]
+    told = any(words[k][0].isdigit() or scene.doc.is_capital(k) for k in range(*span))
+    told = told or any(word in scene.lang.dates.numerals for word in lower)
+    told = told and scene.lang.nouns["meeting"].isdisjoint(lower)
+    return told and not scene.lang.subjects["topics"]["feasts"].isdisjoint(lower)
+
+
 def staged(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "The Copper Summit will take place in Ndola": a named event with its day and place."""
     if not _has_event(scene, max(sentence.first, token - _FAR), token):

@@ -17,7 +17,7 @@ from envoyage.reading.topics.agenda import (
 from envoyage.reading.topics.aims import of_aim, of_purpose, with_others
 from envoyage.reading.topics.demands import pressed_for, voiced
 from envoyage.reading.topics.discussing import DONE, PURPOSE, of_discussing
-from envoyage.reading.topics.events import attended, events, led, staged
+from envoyage.reading.topics.events import attended, celebrated, events, led, staged
 from envoyage.reading.topics.marks import of_arising, of_mark
 from envoyage.reading.topics.openings import listed, opened
 from envoyage.reading.topics.policy import is_bond, of_areas, of_cooperation, of_policy
@@ -132,6 +132,10 @@ def _of_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> li
         return of_discussing(scene, sentence, token, form)
     if "focus" in classes and (start := opened(scene, sentence, token, "focus_in", _NEAR)):
         return listed(scene, start, sentence.last)
+    if "celebrate" in classes and (feasts := celebrated(scene, sentence, token)):
+        return feasts
+    if "sit" in classes and (sessions := staged(scene, sentence, token)):
+        return sessions
     if "arise" in classes:
         return of_arising(scene, sentence, token)
     if "top" in classes and (spans := of_mark(scene, sentence, token, form)):

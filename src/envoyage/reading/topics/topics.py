@@ -16,7 +16,9 @@ from envoyage.reading.topics.policy import of_cooperation
 from envoyage.reading.topics.questions import fronted
 from envoyage.reading.topics.rules import BEING_THERE, topics_at
 
-_OPENING = frozenset({"talk", "discuss", "focus", "top", "strengthen", "stress", "press", "arise"})
+_OPENING = frozenset(
+    {"talk", "discuss", "focus", "top", "strengthen", "stress", "press", "arise", "celebrate"}
+)
 _OPENING_NOUNS = (
     "as_agenda", "talks", "cooperation", "areas", "strengthening", "voiced", "working",
 )  # fmt: skip
@@ -79,7 +81,7 @@ def _openers(code: str, events_told: bool, agenda_told: bool) -> frozenset[str]:
     classes, cues = _OPENING, {"stress", "press", "fields", "board", "balance", "arise"}
     nouns = [tables[name] for name in _OPENING_NOUNS]
     if events_told:
-        classes, cues = classes | BEING_THERE | {"attend"}, cues | {"attend", "staged"}
+        classes, cues = classes | BEING_THERE | {"attend", "sit"}, cues | {"attend", "staged"}
         nouns += [tables["event_for"], tables["attending"], lang.nouns["delegation"]]
     if agenda_told:
         classes = classes | {"list"}
