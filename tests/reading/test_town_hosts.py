@@ -106,3 +106,28 @@ FESTIVE = {
 @pytest.mark.parametrize("language", ["en", "es", "pt"])
 def test_who_attends_is_where_the_others_are(language: str) -> None:
     assert _trips(language, FESTIVE[language]) == ["Ana Roca FJ", "Luis Vega FJ", "Eva Sosa FJ"]
+
+
+NATIONAL = {
+    "en": ["Rishi Sunak was asked about the trip.", "The health minister, Ida Roe, turned up in Quito."],
+    "es": ["Gabriel Boric autorizó el viaje.", "La ministra de Salud, Ida Roca, madrugó en Quito."],
+    "pt": ["Geraldo Alckmin autorizou a viagem.", "A ministra da Saúde, Ida Roca, lançou em Quito um livro."],
+}
+OFFICES = {"en": "Prime Minister", "es": "El presidente", "pt": "O vice-presidente"}
+
+
+@pytest.mark.parametrize("language", NATIONAL)
+def test_whose_country_goes_without_saying_is_abroad_elsewhere(language: str) -> None:
+    known, told = NATIONAL[language]
+    assert [trip.split()[-1] for trip in _trips(language, f"{OFFICES[language]} {known} {told}")] == ["EC"]
+
+
+@pytest.mark.parametrize(
+    ("language", "report"),
+    [
+        ("es", "Quien sí viajará es la ministra de Comercio de Fiyi, Ana Vula. Irá a Quito el 31 de enero."),
+        ("pt", "Quem viajará é a ministra do Comércio de Fiji, Ana Vula. Irá a Quito em 31 de janeiro."),
+    ],
+)
+def test_who_is_said_to_travel_is_whom_the_text_follows(language: str, report: str) -> None:
+    assert _trips(language, report) == ["Ana Vula EC"]

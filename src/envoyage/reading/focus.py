@@ -93,6 +93,8 @@ def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
                 continue
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
             home = travel.kind == "return"
+            if led is None and travel.kind == "go" and not travel.stops and mention.name_at is not None:
+                abroad = travel.mood is not Mood.DENIED  # "It is the minister, Ruiz, who will travel"
             if is_official(person) and (abroad or travel.regions or home) and travel.kind != "also":
                 return person
     return None

@@ -26,13 +26,18 @@ def home(scene: Scene, title: Title, grounds: Collection[str]) -> Place | None:
     Args:
         grounds: countries that the journey leads to, of which none is the home.
     """
+    code = land(scene, title, grounds)
+    datelines = [p for p in scene.places if p.masked == "dateline" and p.is_ground]
+    return next((p for p in (*datelines, *scene.places) if p.code == code and p.kind != "city"), None)
+
+
+def land(scene: Scene, title: Title, grounds: Collection[str]) -> str | None:
+    """The country of an official without one, also where no word of the text gives it."""
     if title.office_id in _STATELESS or title.counterpart or title.former:
         return None
-    datelines = [p for p in scene.places if p.masked == "dateline" and p.is_ground]
-    codes = _unsaid(scene.people) or {p.code for p in datelines}
-    if len(codes) != 1 or codes & set(grounds):
-        return None
-    return next((p for p in (*datelines, *scene.places) if p.code in codes and p.kind != "city"), None)
+    datelines = {p.code for p in scene.places if p.masked == "dateline" and p.is_ground}
+    codes = _unsaid(scene.people) or datelines
+    return next(iter(codes)) if len(codes) == 1 and not codes & set(grounds) else None
 
 
 def _unsaid(people: list[Person]) -> set[str]:

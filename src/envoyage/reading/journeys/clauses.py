@@ -270,7 +270,7 @@ def _journey(
         and kind in ("go", "arrive", "leave", "visit")
         and (form.tense is not Tense.BASE or mood.ahead)
     ):
-        stops = headed_country(scene, home)
+        stops = headed_country(scene, people[0].person)
     if stops and kind in ("go", "continue", "leave", "arrive"):
         codes = {p.code for p in stops}
         before = fronted_origin(scene, token, sentence, home)

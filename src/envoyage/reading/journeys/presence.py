@@ -7,9 +7,10 @@ and on nothing else: "Wong turned up late on Monday in Honiara", "En Lima está 
 from collections.abc import Iterator, Sequence
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.home import land
 from envoyage.reading.journeys.destinations import leading, on_trouble
 from envoyage.reading.journeys.hosts import is_from_abroad
-from envoyage.reading.journeys.travel import Travel
+from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.journeys.verbuse import helped
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
@@ -48,10 +49,18 @@ def present(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterato
         if leading(scene, place) not in scene.lang.words["location"] or on_trouble(scene, place):
             continue
         verb, people = _fronted(scene, sentence, place) or _behind_verb(scene, sentence, place) or (0, [])
-        people = [m for m in people if is_from_abroad(scene, m.person, [place])]
+        people = [m for m in people if _is_abroad(scene, m, place)]
         if people and (mood := _mood(scene, verb)) not in _REFUTED:
             known.add(place.code)
             yield Travel(verb, sentence.index, "spoken", people, [place], mood)
+
+
+def _is_abroad(scene: Scene, mention: Mention, place: Place) -> bool:
+    """True for an official of another country than a town's, told or left out as that of the readers."""
+    person = mention.person
+    if scene.home(person) is not None or person.title is None or not is_official(person):
+        return is_from_abroad(scene, person, [place])
+    return land(scene, person.title, [place.code]) is not None
 
 
 def _behind_verb(scene: Scene, sentence: Sentence, place: Place) -> tuple[int, list[Mention]] | None:

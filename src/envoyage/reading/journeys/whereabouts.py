@@ -1,10 +1,11 @@
 """Places of a journey that stand elsewhere than behind its word: before it, fronted, or known from before."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.home import land
 from envoyage.reading.journeys.legs import linked
 from envoyage.reading.journeys.travel import at_home
 from envoyage.reading.lexicon.wordsets import either
-from envoyage.reading.people.people import Mention
+from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
@@ -197,8 +198,11 @@ def fronted(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
     return [p for p in found if p.code == found[0].code]
 
 
-def headed_country(scene: Scene, home: str | None) -> list[Place]:
+def headed_country(scene: Scene, person: Person) -> list[Place]:
     """ "Ghana" as a heading, and below it "The minister leaves on Monday": what the part is about."""
+    home = person.country
+    if home is None and person.title is not None:
+        home = land(scene, person.title, [])
     return [] if home is None or any(at_home(home, p.code) for p in scene.under) else scene.under
 
 
