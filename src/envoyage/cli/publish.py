@@ -42,7 +42,7 @@ def publish(out: Path, base_url: str, prune: bool, port: int | None) -> None:
         except folder.NotOurs as refusal:
             raise Misused(str(refusal)) from refusal
         except Unmakeable as page:
-            raise Wrong(f"{page} The folder {out} is as it was.") from page
+            raise Wrong(f"{page} What stands in {out} is whole, and as it was.") from page
     click.echo(_in_words(out, made))
     if port is not None:
         _show(out, port)

@@ -6,10 +6,11 @@ those begin with the day, so a new trip seldom moves the others.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from django.db.models import Count, Max
+from django.utils.translation import override
 
 from envoyage.facts import DateSpan
 from envoyage.gazetteer import LANGUAGES, countries, country
@@ -55,60 +56,86 @@ def parts_of_words() -> list[dict[str, tuple[Places, Places]]]:
     return parts
 
 
-def trips() -> Iterator[tuple[str, str, str, str]]:
-    """Id, official, days and countries of each trip in the page's language, by number."""
+def trips(part: int) -> Iterator[tuple[str, str, str, str]]:
+    """Id, official, days and countries of each trip of a part in the page's language, by number."""
+    numbered = models.Words.objects.order_by("trip_id").values_list("trip", "trip__name", "trip__edtf")
+    rows = list(numbered[part * IN_A_PART : (part + 1) * IN_A_PART])
     stops: dict[str, list[str]] = defaultdict(list)
-    for trip, code in models.Stop.objects.order_by("trip_id", "number").values_list("trip", "country"):
+    entered = models.Stop.objects.filter(trip__in=[slug for slug, *_ in rows]).order_by("trip_id", "number")
+    for trip, code in entered.values_list("trip", "country"):
         stops[trip].append(code)
-    rows = models.Words.objects.order_by("trip_id").values_list("trip", "trip__name", "trip__edtf")
-    for slug, official, edtf in rows.iterator():
+    for slug, official, edtf in rows:
         yield slug, official, span_words(DateSpan.parse(edtf)), itinerary(stops[slug])
 
 
-def names() -> Iterator[tuple[Name, tuple[str, ...]]]:
-    """People, countries and topics of published trips, each with the words under which it is looked for."""
-    yield from _people()
-    yield from _lands()
-    yield from _topics()
+class Known(NamedTuple):
+    """A person, country or topic of published trips, with the words under which it is looked for."""
+
+    kind: str
+    key: str
+    name: str
+    office: str
+    home: str
+    trips: int
+    words: str
+
+    def said(self) -> Name:
+        """How the pages of this language name it."""
+        match self.kind:
+            case "person":
+                woman = is_woman(self.name, self.office)
+                title = title_alone(current(), self.office, self.home, woman=woman)
+                more = ", ".join(filter(None, (title, home_name(self.home) if self.home else "")))
+                return Name(kind="person", key=self.key, name=self.name, more=more, trips=self.trips)
+            case "country":
+                name = country(self.key).name(current())
+                return Name(kind="country", key=self.key, name=name, more="", trips=self.trips)
+            case _:
+                name = capital(topic_named(self.key, self.name))
+                return Name(kind="topic", key=self.key, name=name, more="", trips=self.trips)
 
 
-def _people() -> Iterator[tuple[Name, tuple[str, ...]]]:
+def parts_of_names() -> list[list[Known]]:
+    """For each part the names of which a word begins in it."""
+    parts: list[list[Known]] = [[] for _ in range(NAME_PARTS)]
+    for known in (*_people(), *_lands(), *_topics()):
+        for number in sorted({part_of(word, parts=NAME_PARTS, letters=1) for word in known.words.split()}):
+            parts[number].append(known)
+    return parts
+
+
+def _people() -> Iterator[Known]:
     shown = models.Appearance.objects.filter(shown=True).order_by().values_list("person")
     on = dict(shown.annotate(Count("trip", distinct=True)))
     rows = models.Person.objects.order_by("slug").values_list("slug", "name", "office", "country")
     for slug, name, office, home in rows:
         if slug in on:
-            land = home_name(home) if home else ""
-            title = title_alone(current(), office or "", home or "", woman=is_woman(name, office))
-            more = ", ".join(filter(None, (title, land)))
-            yield Name(kind="person", key=slug, name=name, more=more, trips=on[slug]), words.tokens(name)
+            own = " ".join(words.tokens(name))
+            yield Known("person", slug, name, office or "", home or "", on[slug], own)
 
 
-def _lands() -> Iterator[tuple[Name, tuple[str, ...]]]:
+def _lands() -> Iterator[Known]:
     there = models.Stop.objects.order_by("country").values_list("country")
     for code, trips in there.annotate(trips=Count("trip", distinct=True)):
         if code in countries():
             of_all = " ".join(country(code).name(language) for language in LANGUAGES)
-            found = Name(kind="country", key=code, name=country(code).name(current()), more="", trips=trips)
-            yield found, words.tokens(of_all)
+            yield Known("country", code, "", "", "", trips, " ".join(words.tokens(of_all)))
 
 
-def _topics() -> Iterator[tuple[Name, tuple[str, ...]]]:
+def _topics() -> Iterator[Known]:
     rows = models.Topic.objects.order_by("slug").values_list("slug")
     for slug, trips, label in rows.annotate(trips=Count("trip", distinct=True), label=Max("label")):
-        name = capital(topic_named(slug, label))
-        found = Name(kind="topic", key=slug, name=name, more="", trips=trips)
-        yield found, words.tokens(f"{name} {label} {wordings().get(slug, '')}")
+        yield Known("topic", slug, label, "", "", trips, " ".join(_ways_to_say(slug, label)))
+
+
+def _ways_to_say(slug: str, label: str) -> tuple[str, ...]:
+    """The words of a topic's name in every language, and of how else reports put it."""
+    names = []
+    for language in LANGUAGES:
+        with override(language):
+            names.append(topic_named(slug, label))
+    return tuple(dict.fromkeys(words.tokens(f"{' '.join(names)} {label} {wordings().get(slug, '')}")))
 
 
 def _steps(numbers: Sequence[int]) -> Places:
     return [number - before for number, before in zip(numbers, (0, *numbers), strict=False)]
-
-
-def parts_of_names(rows: Iterable[tuple[Name, tuple[str, ...]]]) -> list[list[tuple[Name, str]]]:
-    """For each part the names of which a word begins in it, with their words in one string."""
-    parts: list[list[tuple[Name, str]]] = [[] for _ in range(NAME_PARTS)]
-    for name, own in rows:
-        for number in sorted({part_of(word, parts=NAME_PARTS, letters=1) for word in own}):
-            parts[number].append((name, " ".join(own)))
-    return parts

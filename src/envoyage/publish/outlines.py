@@ -6,14 +6,14 @@ sentence gives the trip a new version and leaves its outline as it is, and with 
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from envoyage.record import models
+from envoyage.record.plain import plain
 
 _OF_TRIP = (
     *("slug", "official", "official__name", "official__office", "name", "office", "office_id", "country"),
@@ -44,25 +44,25 @@ class Outlines:
     @cached_property
     def trips(self) -> Mapping[str, Told]:
         """The columns of each trip."""
-        return {row[0]: row for row in _plain(models.Trip.objects.order_by("slug").values_list(*_OF_TRIP))}
+        return {row[0]: row for row in plain(models.Trip.objects.order_by("slug").values_list(*_OF_TRIP))}
 
     @cached_property
     def stops(self) -> Mapping[str, list[Told]]:
         """The columns of its stops, in the order of travel."""
-        rows = _plain(models.Stop.objects.order_by("trip", "number").values_list(*_OF_STOP))
+        rows = plain(models.Stop.objects.order_by("trip", "number").values_list(*_OF_STOP))
         return _grouped(rows)
 
     @cached_property
     def topics(self) -> Mapping[str, list[Told]]:
         """Its topics: the id and the label of each."""
-        rows = _plain(models.Topic.objects.order_by("trip", "number").values_list("trip", "slug", "label"))
+        rows = plain(models.Topic.objects.order_by("trip", "number").values_list("trip", "slug", "label"))
         return _grouped(rows)
 
     @cached_property
     def seen(self) -> Mapping[str, list[Told]]:
         """Who was seen on it: the place, the person and the day of each, and whether the name is shown."""
         asked = ("trip", "place", "person", "shown", "day")
-        return _grouped(_plain(models.Appearance.objects.order_by("trip", "place").values_list(*asked)))
+        return _grouped(plain(models.Appearance.objects.order_by("trip", "place").values_list(*asked)))
 
     @cached_property
     def outlines(self) -> Mapping[str, str]:
@@ -78,6 +78,11 @@ class Outlines:
     def discussed(self) -> str:
         """The digest of all topics."""
         return digest(sorted(self.topics.items()))
+
+    def shown_in_lists(self, slug: str) -> Told:
+        """The official, the days and the countries of a trip."""
+        trip = self.trips[slug]
+        return trip[4], trip[11], [stop[2] for stop in self.stops.get(slug, ())]
 
     def of(self, slugs: Iterable[str]) -> str:
         """The digest of some outlines."""
@@ -106,13 +111,6 @@ class Outlines:
 def digest(what: object) -> str:
     """Tells two things apart by what they show; what is made of texts, numbers and lists of them."""
     return hashlib.blake2b(repr(what).encode(), digest_size=12).hexdigest()
-
-
-def _plain(asked: "QuerySet[Any, Any]") -> Iterator[Told]:
-    """The rows as the database has them: thousands are asked for, and nobody reads a day of them."""
-    with connection.cursor() as cursor:
-        cursor.execute(*asked.query.sql_with_params())
-        yield from cursor.fetchall()
 
 
 def _grouped(rows: Iterable[Told]) -> Mapping[str, list[Told]]:

@@ -29,6 +29,7 @@ from envoyage.publish.outlines import Outlines
 from envoyage.publish.versions import Listed
 from envoyage.record import photos
 from envoyage.record.kept import uncollected
+from envoyage.record.once import once
 from envoyage.tongue.languages import below
 
 
@@ -44,7 +45,7 @@ class Book:
     """What is asked of the book once, for pages of every kind."""
 
     def __init__(self) -> None:
-        self.outlines = Outlines()
+        self.outlines = once("outlines", Outlines)
 
     @cached_property
     def gaps(self) -> Mapping[Office, object]:

@@ -1,9 +1,9 @@
 """The files by which a reader's browser searches the folder: scripts, because those load from a disk too."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from django.conf import settings
@@ -12,8 +12,11 @@ from django.utils.translation import override
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.searching import address_of
 from envoyage.publish import indexed
-from envoyage.publish.book import edition
-from envoyage.record.models import Words
+from envoyage.publish.outlines import Outlines, digest
+from envoyage.record import models
+from envoyage.record.kept import uncollected
+from envoyage.record.once import once
+from envoyage.record.plain import plain
 from envoyage.tongue.languages import below
 
 
@@ -27,53 +30,57 @@ class Part:
 
 
 def parts() -> Iterator[Part]:
-    """Every file of the index; whatever is published can change any of them."""
-    state, spread = edition(), _Spread()
-    many = -(-Words.objects.count() // indexed.IN_A_PART)
-    kinds = [(settings.LANGUAGE_CODE, "/search/", "words", indexed.PARTS)]
-    for code, _ in settings.LANGUAGES:
-        with override(code):
-            folder = below("/search/")
-        kinds += [(code, folder, "trips", many), (code, folder, "names", indexed.NAME_PARTS)]
-    for code, folder, kind, some in kinds:
-        for number in range(some):
-            content = partial(spread.script, kind, code, number)
-            yield Part(name=f"{folder[1:]}{kind}-{number}.js", shows=state, content=content)
-
-
-class _Spread:
-    """All that the parts hold; each kind is asked of the book once, when the first part of it is made."""
-
-    def __init__(self) -> None:
-        self._by_kind: dict[tuple[str, str], Sequence[Any]] = {}
-
-    def script(self, kind: str, code: str, number: int) -> bytes:
-        """One part of a kind, as the pages of a language show it."""
-        if (kind, code) not in self._by_kind:
+    """Every file of the index. A part of trips or of names rests on its own rows, and words on all words."""
+    with uncollected():
+        told = models.Words.objects.order_by("trip_id").values_list("trip_id", "names", "sentences")
+        rows, book, names = list(plain(told)), once("outlines", Outlines), indexed.parts_of_names()
+        many = range(0, len(rows), indexed.IN_A_PART)
+        spread, said = _Words(), digest(rows)
+        for number in range(indexed.PARTS):
+            yield _part("/search/", "words", number, said, partial(spread.of, number))
+        trips = [
+            [(slug, *book.shown_in_lists(slug)) for slug, *_ in rows[at : at + indexed.IN_A_PART]]
+            for at in many
+        ]
+        for code, _name in settings.LANGUAGES:
             with override(code):
-                self._by_kind[kind, code] = _KINDS[kind]()
-        name, data = json.dumps(f"{kind}-{number}"), self._by_kind[kind, code][number]
-        shape = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        return f"envoyageIndex({name},{shape});\n".encode()
+                folder = below("/search/")
+            for number, some in enumerate(trips):
+                yield _part(folder, "trips", number, digest(some), partial(_trips, code, number))
+            for number, known in enumerate(names):
+                yield _part(folder, "names", number, digest(known), partial(_names, code, known))
 
 
-def _trips() -> list[Any]:
-    rows = [
-        [official, days, where, file_of(below(f"/trips/{slug}/"))]
-        for slug, official, days, where in indexed.trips()
-    ]
-    return [rows[at : at + indexed.IN_A_PART] for at in range(0, len(rows), indexed.IN_A_PART)]
+def _part(folder: str, kind: str, number: int, shows: str, make: Callable[[], Any]) -> Part:
+    name = f"{kind}-{number}"
+
+    def content() -> bytes:
+        shape = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
+        return f"envoyageIndex({json.dumps(name)},{shape});\n".encode()
+
+    return Part(name=f"{folder[1:]}{name}.js", shows=shows, content=content)
 
 
-def _names() -> list[Any]:
-    return [
-        [[one.name, one.more, one.trips, file_of(address_of(one)), own] for one, own in part]
-        for part in indexed.parts_of_names(indexed.names())
-    ]
+class _Words:
+    """The words of all trips; asked of the book when the first part of them is made."""
+
+    @cached_property
+    def _parts(self) -> Sequence[Any]:
+        return indexed.parts_of_words()
+
+    def of(self, number: int) -> Any:
+        return self._parts[number]
 
 
-_KINDS: Mapping[str, Callable[[], Sequence[Any]]] = {
-    "words": indexed.parts_of_words,
-    "trips": _trips,
-    "names": _names,
-}
+def _trips(code: str, part: int) -> list[Any]:
+    with override(code):
+        return [
+            [official, days, where, file_of(below(f"/trips/{slug}/"))]
+            for slug, official, days, where in indexed.trips(part)
+        ]
+
+
+def _names(code: str, known: Sequence[indexed.Known]) -> list[Any]:
+    with override(code):
+        said = [(one.said(), one.words) for one in known]
+        return [[one.name, one.more, one.trips, file_of(address_of(one)), own] for one, own in said]

@@ -1,30 +1,29 @@
 """The run that makes the folder: finds what is old, makes it, and moves it in when all of it is there.
 
 What is being made stands in a folder of its own inside, with a list of what is done: a run that was
-interrupted leaves the site as it was, and the next one goes on. A page that is no longer part of the site is
-removed by the run that finds it gone: what was taken back must not stay in the open.
+interrupted leaves the site as it was, and the next one goes on. The pages, with all that they load, come
+first; the data files, which are large, follow in a step of their own. A page that is no longer part of the
+site is removed by the run that finds it gone: what was taken back must not stay in the open.
 """
 
-import multiprocessing
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import wait
+from functools import partial
 from pathlib import Path
-from threading import Thread
 from time import monotonic
 
 from django.contrib.staticfiles.finders import get_finders
-from django.db import connections
 
 from envoyage.pages.folder import finding, ours
 from envoyage.pages.folder.addresses import Address, addresses, program, shown
+from envoyage.pages.folder.datafiles import data_written, is_data
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.order import parts
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.rendering import Renderer
+from envoyage.pages.folder.working import spread
 from envoyage.record.once import asking_once
 
 _KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
@@ -67,104 +66,120 @@ def make(
     """
     ours.refuse_foreign(out)
     base_url = f"{base_url.rstrip('/')}/" if base_url else ""
-    before = ours.kept_list(out / ours.LIST)
-    next_ = out / ours.NEXT
-    done = ours.kept_list(next_ / ours.LIST)
-    ours.keep_list(next_ / ours.LIST, done)
-    wanted = {file_of(address.path): address for address in addresses(base_url)}
+    processes = processes or os.cpu_count() or 1
     plain = {f"static/{name}": path.read_bytes for name, path in _assets()}
-    for name, read in plain.items():
-        wanted[name] = Address(path=name, shows=ours.digest(read()))
-    for part in finding.parts():
-        plain[part.name] = part.content
-        wanted[part.name] = Address(path=part.name, shows=shown(program(), part.shows))
-
-    def current(name: str, shows: str) -> bool:
-        """It stands there as it should, or waits to be moved there."""
-        if name in done and done[name].shows == shows and (next_ / name).is_file():
-            return True
-        done.pop(name, None)
-        return name in before and before[name].shows == shows and (out / name).is_file()
-
-    old = [name for name, address in wanted.items() if not current(name, address.shows)]
-    total = len(old) + len(done)
-    pages = [wanted[name] for name in old if name not in plain]
+    with asking_once():
+        wanted = {file_of(address.path): address for address in addresses(base_url)}
+        for name, read in plain.items():
+            wanted[name] = Address(path=name, shows=ours.digest(read()))
+        for part in finding.parts():
+            plain[part.name] = part.content
+            wanted[part.name] = Address(path=part.name, shows=shown(program(), part.shows))
     known = frozenset(f"/{name}" if name in plain else address.path for name, address in wanted.items())
     renderer = Renderer(known=known, base_url=base_url)
-    same: dict[str, Written] = {}  # what turned out to be what stands there
-    for name in (name for name in old if name in plain):
-        content = plain[name]()
-        one = Written(wanted[name].shows, ours.digest(content))
-        if name in before and before[name].sha256 == one.sha256 and (out / name).is_file():
-            same[name] = one
-        else:
-            ours.put(next_ / name, content)
-            done[name] = one
-    kept_at = monotonic()
-    try:
-        for some in written(pages, renderer, next_, processes or os.cpu_count() or 1):
-            done.update(some)
-            tell(len(done), total)
-            if monotonic() - kept_at > _KEPT_EVERY:  # the list of a large site takes a while itself
-                ours.keep_list(next_ / ours.LIST, done)
-                kept_at = monotonic()
-    finally:
-        ours.keep_list(next_ / ours.LIST, done)
-    after = {name: done.get(name) or same.get(name) or before[name] for name in wanted}
-    _move_in(next_, out, done)
-    gone = [name for name in before if name not in after]
-    strangers = [name for name in ours.files_under(out) if name not in after and name not in gone]
-    for name in [*gone, *(strangers if prune else ())]:
+    run = _Run(out, wanted, tell)
+    data = {name for name, address in wanted.items() if is_data(address.path)}
+    for name in run.old(plain):
+        run.put(name, plain[name]())
+    pages = [name for name in wanted if name not in plain and name not in data]
+    run.bring(pages, lambda some: written(some, renderer, run.next, processes), also=plain)
+    run.bring(data, lambda some: data_written(some, base_url, run.next, processes))
+    strangers = [name for name in ours.files_under(out) if name not in wanted]
+    for name in strangers if prune else ():
         _remove(out / name, out)
-    ours.put(out / ours.CHECKSUMS, ours.checksums(after))
-    ours.keep_list(out / ours.LIST, after)
-    shutil.rmtree(next_, ignore_errors=True)
-    left = 0 if prune else len(strangers)
     return Made(
-        files=len(after), written=len(done), removed=len(gone) + len(strangers) - left, strangers=left
+        files=len(wanted),
+        written=run.moved,
+        removed=run.removed + (len(strangers) if prune else 0),
+        strangers=0 if prune else len(strangers),
     )
+
+
+Making = Callable[[Sequence[Address]], Iterator[dict[str, Written]]]
+"""Makes files into the folder of what waits, some at a time."""
+
+
+class _Run:
+    """What a run has done: `stands` is what is in the folder, `done` waits to be moved there."""
+
+    def __init__(self, out: Path, wanted: Mapping[str, Address], tell: Tell) -> None:
+        self.out, self.next = out, out / ours.NEXT
+        self.moved = self.removed = 0
+        self._wanted, self._tell = wanted, tell
+        self._stands = ours.kept_list(out / ours.LIST)
+        self._done = ours.kept_list(self.next / ours.LIST)
+        ours.keep_list(self.next / ours.LIST, self._done)
+        self._same: dict[str, Written] = {}  # what turned out to be what stands there
+
+    def old(self, names: Iterable[str]) -> list[str]:
+        """Those that neither stand there as they should nor wait to be moved there."""
+        return [name for name in names if not self._current(name)]
+
+    def _current(self, name: str) -> bool:
+        shows, done, there = self._wanted[name].shows, self._done, self._stands.get(name)
+        if name in done:
+            if done[name].shows == shows and (self.next / name).is_file():
+                return True
+            del done[name]
+        return there is not None and there.shows == shows and (self.out / name).is_file()
+
+    def put(self, name: str, content: bytes) -> None:
+        """A file that is made: written, unless the very same stands there."""
+        one, there = Written(self._wanted[name].shows, ours.digest(content)), self._stands.get(name)
+        if there is not None and there.sha256 == one.sha256 and (self.out / name).is_file():
+            self._same[name] = one
+        else:
+            ours.put(self.next / name, content)
+            self._done[name] = one
+
+    def bring(self, names: Collection[str], make: Making, *, also: Collection[str] = ()) -> None:
+        """Makes what is old of these, and moves them in when all of them are there, with `also`."""
+        old = self.old(names)
+        made, total, kept_at = 0, len(old), monotonic()
+        try:
+            for some in make([self._wanted[name] for name in old]) if old else ():
+                self._done.update(some)
+                made += len(some)
+                self._tell(made, total)
+                if monotonic() - kept_at > _KEPT_EVERY:  # the list of a large site takes a while itself
+                    ours.keep_list(self.next / ours.LIST, self._done)
+                    kept_at = monotonic()
+        finally:
+            ours.keep_list(self.next / ours.LIST, self._done)
+        self._move_in([name for name in (*names, *also) if name in self._done])
+
+    def _move_in(self, names: Collection[str]) -> None:
+        """Moves these in; what is no longer part of the site goes, and the list says what stands there."""
+        for name in names:
+            target = self.out / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self.next / name).replace(target)
+        gone = [name for name in self._stands if name not in self._wanted]
+        for name in gone:
+            _remove(self.out / name, self.out)
+        before = self._stands
+        self._stands = {
+            name: one
+            for name in self._wanted
+            if (one := self._same.get(name) or (self._done[name] if name in names else before.get(name)))
+        }
+        self._done = {name: one for name, one in self._done.items() if name not in names}
+        self.moved, self.removed = self.moved + len(names), self.removed + len(gone)
+        if self._stands != before or not (self.out / ours.CHECKSUMS).is_file():
+            ours.put(self.out / ours.CHECKSUMS, ours.checksums(self._stands))
+            ours.keep_list(self.out / ours.LIST, self._stands)
+        if not self._done:
+            shutil.rmtree(self.next, ignore_errors=True)
 
 
 def written(
     pages: Sequence[Address], renderer: Renderer, into: Path, processes: int
 ) -> Iterator[dict[str, Written]]:
     """Makes pages, some at a time; two processors make them in parallel."""
-    some = list(parts(pages, _AT_ONCE))
-    if processes == 1 or len(some) == 1:
-        with asking_once():
-            for part in some:
-                yield _put(part, renderer, into)
-        return
-    connections.close_all()  # a connection must not be taken along into another process
-    forks = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, mp_context=forks, initializer=_begin) as pool:
-        waiting = [pool.submit(_put, part, renderer, into) for part in some]
-        try:
-            for made in as_completed(waiting):
-                yield made.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    return spread(partial(_put, renderer, into), list(parts(pages, _AT_ONCE)), processes)
 
 
-def _begin() -> None:
-    """Readies a process that makes pages: what many of them ask of the book it asks once."""
-    asking_once().__enter__()
-    _end_with_parent()
-
-
-def _end_with_parent() -> None:
-    """Lets a process that makes pages end when the one is killed that asks for them: nobody else would."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-
-        def end() -> None:
-            wait([parent.sentinel])
-            os._exit(1)
-
-        Thread(target=end, daemon=True).start()
-
-
-def _put(pages: Sequence[Address], renderer: Renderer, into: Path) -> dict[str, Written]:
+def _put(renderer: Renderer, into: Path, pages: Sequence[Address]) -> dict[str, Written]:
     done = {}
     for address, content in zip(pages, renderer.pages([one.path for one in pages]), strict=True):
         name = file_of(address.path)
@@ -179,13 +194,6 @@ def _assets() -> Iterator[tuple[str, Path]]:
         for name, storage in finder.list([]):
             if name.startswith("envoyage/"):
                 yield name, Path(storage.path(name))
-
-
-def _move_in(next_: Path, out: Path, done: dict[str, Written]) -> None:
-    for name in done:
-        target = out / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (next_ / name).replace(target)
 
 
 def _remove(file: Path, out: Path) -> None:

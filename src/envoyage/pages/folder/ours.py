@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,10 +50,16 @@ def checksums(written: dict[str, Written]) -> bytes:
 
 def put(file: Path, content: bytes) -> None:
     """Writes a file beside its name and moves it there when it is whole."""
+    put_parts(file, (content,))
+
+
+def put_parts(file: Path, content: Iterable[bytes]) -> None:
+    """The same of a file that is not in memory as a whole."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(content)
+        with beside.open("wb") as written:
+            written.writelines(content)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)

@@ -112,6 +112,13 @@ class Batch:
         rows = models.Appearance.objects.filter(trip__in=self.slugs, shown=True).order_by()
         return {(trip, place): person for trip, place, person in rows.values_list("trip", "place", "person")}
 
+    def persons_by_trip(self) -> dict[str, list[str]]:
+        """The ids of the persons on each trip, the traveller first, then those met."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for (trip, _), person in sorted(self.persons.items()):
+            found[trip].append(person)
+        return found
+
     @cached_property
     def report_ids(self) -> list[str]:
         """The reports that tell of these trips, each once, in the order of the trips."""

@@ -49,13 +49,19 @@ Rows = Callable[[Batch, set[str]], Iterator[Row]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: one row is one of what its title says. `key` names the columns that tell rows apart."""
+    """A table: one row is one of what its title says.
+
+    Attributes:
+        key: the columns that tell rows apart.
+        once: several trips bring the same row, which is told once; its key is the first column.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: Rows
     key: tuple[str, ...]
+    once: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -65,12 +65,40 @@ class Form(ABC):
         yield from ()
 
 
+Piece = tuple[str, bytes]
+"""A piece of a file, and its id; a piece that has one is written once, whichever trip brings it."""
+
+
 class OfTrips(Form):
-    """A format that takes trips, with all that they carry."""
+    """A format that takes trips, with all that they carry.
+
+    What is gathered from some trips depends on nothing else, so it can be kept; `said` puts it in its place.
+    """
+
+    between: ClassVar[bytes] = b""  # two pieces that follow one another
+
+    def __init__(self, about: About) -> None:
+        super().__init__(about)
+        self._told: set[str] = set()
+        self._begun = False
 
     @abstractmethod
+    def gather(self, batch: Batch) -> Iterator[Piece]:
+        """The pieces of some trips, in their order."""
+
+    def said(self, pieces: Iterable[Piece]) -> Iterator[bytes]:
+        """What these pieces, the next ones, are in the file."""
+        for key, piece in pieces:
+            if key:
+                if key in self._told:
+                    continue
+                self._told.add(key)
+            yield self.between + piece if self._begun else piece
+            self._begun = True
+
     def write(self, batch: Batch) -> Iterator[bytes]:
         """Some more trips."""
+        yield b"".join(self.said(self.gather(batch)))
 
 
 class OfRows(Form):

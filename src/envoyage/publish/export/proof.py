@@ -17,12 +17,16 @@ from envoyage.record.claims import Field
 
 
 def _persons(batch: Batch, told: set[str]) -> Iterator[Row]:
-    new = sorted(set(batch.persons.values()) - told)
+    """In the order in which the trips bring them."""
+    on = batch.persons_by_trip()
+    new = list(dict.fromkeys(one for slug in batch.slugs for one in on.get(slug, ()) if one not in told))
     told.update(new)
     columns = ("slug", "name", "office", "office_id", "country", "aliases", "listed")
     for some in batches(new):
-        rows = models.Person.objects.filter(slug__in=some).values_list(*columns)
-        for slug, name, office, office_id, code, aliases, listed in sorted(rows):
+        rows = models.Person.objects.filter(slug__in=some).order_by().values_list(*columns)
+        by_slug = {row[0]: row for row in rows}
+        known = (by_slug[slug] for slug in some if slug in by_slug)
+        for slug, name, office, office_id, code, aliases, listed in known:
             yield slug, name, office, office_id, code, "; ".join(aliases) or None, listed
 
 
@@ -31,6 +35,7 @@ PERSONS = Table(
     title=gettext_noop("Persons: everybody who travelled or was met"),
     key=("id",),
     rows=_persons,
+    once=True,
     columns=(
         Column("id", Kind.TEXT, "stable id; one that was given leads on for ever", needed=True),
         Column("name", Kind.TEXT, "the roster’s, else the fullest in the record", needed=True),
@@ -60,6 +65,7 @@ SOURCES = Table(
     title=gettext_noop("Sources: each report on which a fact rests"),
     key=("id",),
     rows=_sources,
+    once=True,
     columns=(
         Column("id", Kind.TEXT, "stable within a book", needed=True),
         Column("title", Kind.TEXT, "the headline"),

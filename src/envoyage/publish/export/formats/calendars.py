@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 from envoyage.facts import DateSpan, Status
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name
-from envoyage.publish.export.form import OfTrips
+from envoyage.publish.export.form import OfTrips, Piece
 from envoyage.publish.export.shape import sentence
 
 _STATUS = {
@@ -38,10 +38,10 @@ class ICalendar(OfTrips):
         calendar.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
         yield calendar.to_ical().removesuffix(_END)
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
         routes = batch.stops("country", "city")
         for trip in batch.trips:
-            yield self._event(batch, trip, routes[trip.slug]).to_ical()
+            yield "", self._event(batch, trip, routes[trip.slug]).to_ical()
 
     def finish(self) -> Iterator[bytes]:
         yield _END

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_noop
 
 from envoyage.facts.contract import Json
-from envoyage.publish.export.batch import Batch, TripRow
+from envoyage.publish.export.batch import Batch, SourceRow, TripRow
 from envoyage.publish.export.facts import country_name, office_in_words
-from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.form import OfTrips, Piece
 from envoyage.publish.export.shape import dumped
+from envoyage.record.batches import batches
 from envoyage.record.models import Person
 
 
@@ -19,39 +20,25 @@ class FollowTheMoney(OfTrips):
     name, suffix, media = "ftm", "ftm.json", "application/jsonl; charset=utf-8"
     says = gettext_noop("entities in the shape of FollowTheMoney, a line each")
 
-    def __init__(self, about: About) -> None:
-        super().__init__(about)
-        self._told: set[str] = set()
-
-    def write(self, batch: Batch) -> Iterator[bytes]:
-        lines = (dumped(entity) for entity in self._entities(batch) if self._new(entity))
-        yield "".join(f"{line}\n" for line in lines).encode()
-
-    def _new(self, entity: Json) -> bool:
-        """True for what was not told yet; of events there is no need to ask."""
-        if entity["schema"] in ("Trip", "Event"):
-            return True
-        if entity["id"] in self._told:
-            return False
-        self._told.add(entity["id"])
-        return True
+    def gather(self, batch: Batch) -> Iterator[Piece]:
+        for entity in self._entities(batch):
+            once = "" if entity["schema"] in ("Trip", "Event") else entity["id"]
+            yield once, f"{dumped(entity)}\n".encode()
 
     def _entities(self, batch: Batch) -> Iterator[Json]:
-        new = {person for person in batch.persons.values() if _id("person", person) not in self._told}
-        for row in Person.objects.filter(slug__in=new).order_by("slug"):
-            yield from _person(row)
-        for source in batch.sources.values():
-            yield _entity(
-                "Article",
-                _id("source", source.id),
-                title=source.title,
-                publisher=source.publisher,
-                sourceUrl=source.url,
-                publishedAt=source.published,
-                language=source.language,
-            )
+        """Of each trip who was on it and who tells of it, then the trip and its meetings."""
+        persons: dict[str, list[Json]] = {}
+        for some in batches(sorted(set(batch.persons.values()))):
+            for row in Person.objects.filter(slug__in=some):
+                persons[row.slug] = list(_person(row))
+        on = batch.persons_by_trip()
         routes = batch.stops("country", "city")
         for trip in batch.trips:
+            for person in on.get(trip.slug, ()):
+                yield from persons.get(person, ())
+            for report in batch.payloads[trip.slug]["reports"]:
+                if report in batch.sources:
+                    yield _article(batch.sources[report])
             yield from self._trip(batch, trip, routes[trip.slug])
 
     def _trip(self, batch: Batch, trip: TripRow, route: list[tuple[str, str | None]]) -> Iterator[Json]:
@@ -90,6 +77,18 @@ class FollowTheMoney(OfTrips):
                 proof=[_id("source", one["report"]) for one in said],
                 notes=[_said(batch, one) for one in said],
             )
+
+
+def _article(source: SourceRow) -> Json:
+    return _entity(
+        "Article",
+        _id("source", source.id),
+        title=source.title,
+        publisher=source.publisher,
+        sourceUrl=source.url,
+        publishedAt=source.published,
+        language=source.language,
+    )
 
 
 def _person(row: Person) -> Iterator[Json]:

@@ -11,7 +11,7 @@ from envoyage.facts.cells import neutral
 from envoyage.facts.contract import Json
 from envoyage.publish.export.alpha3 import alpha3
 from envoyage.publish.export.batch import Batch, TripRow
-from envoyage.publish.export.form import OfTrips
+from envoyage.publish.export.form import OfTrips, Piece
 
 COLUMNS = (
     "event", "date", "end", "source", "source_name", "target", "target_name", "plover", "mode", "cameo",
@@ -39,14 +39,14 @@ class Plover(OfTrips):
     def setup(self) -> Iterator[bytes]:
         yield ("\t".join(COLUMNS) + "\n").encode()
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
         lines = io.StringIO()
         writer = csv.writer(lines, dialect="excel-tab", lineterminator="\n")
         for trip in batch.trips:
             if Status(trip.status) in _VISIT:
                 for row in _rows(batch, trip):
                     writer.writerow([neutral(str(cell)) if cell is not None else "" for cell in row])
-        yield lines.getvalue().encode()
+        yield "", lines.getvalue().encode()
 
 
 def _rows(batch: Batch, trip: TripRow) -> Iterator[tuple[object, ...]]:

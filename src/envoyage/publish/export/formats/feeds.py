@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 from envoyage.facts import DateSpan
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name
-from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.form import About, OfTrips, Piece
 from envoyage.publish.export.shape import moment
 from envoyage.publish.history import Event
 from envoyage.record.models import Entry
@@ -27,12 +27,12 @@ class Atom(OfTrips):
     def setup(self) -> Iterator[bytes]:
         yield head(self.about, "feed.atom").encode()
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
         since = published(batch.slugs)
         routes = batch.stops("country")
         for trip in batch.trips:
             codes = [code for (code,) in routes[trip.slug]]
-            yield entry(
+            said = entry(
                 key=self.about.trip(trip.slug)
                 if self.about.base != "/"
                 else f"urn:envoyage:trip:{trip.slug}",
@@ -43,7 +43,8 @@ class Atom(OfTrips):
                 author=trip.name,
                 body="".join(_paragraphs(batch, trip)),
                 terms=[*dict.fromkeys(codes), *(one["label"] for one in _topics(batch, trip))],
-            ).encode()
+            )
+            yield "", said.encode()
 
     def finish(self) -> Iterator[bytes]:
         yield b"</feed>\n"

@@ -8,7 +8,7 @@ from envoyage.facts import Status
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name
-from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.form import About, OfTrips, Piece
 from envoyage.publish.export.shape import dumped, source_shape
 
 _EVENT = {
@@ -25,10 +25,6 @@ class JsonLd(OfTrips):
     name, suffix, media = "jsonld", "jsonld", "application/ld+json"
     says = gettext_noop("linked data in the words of schema.org")
 
-    def __init__(self, about: About) -> None:
-        super().__init__(about)
-        self._told: set[str] = set()
-
     def setup(self) -> Iterator[bytes]:
         about = self.about
         dataset = {
@@ -42,22 +38,23 @@ class JsonLd(OfTrips):
         }
         yield f'{{"@context":"https://schema.org","@graph":[\n{dumped(dataset)}'.encode()
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
         routes = batch.stops("country", "city")
         for trip in batch.trips:
-            for node in (*self._sources(batch, trip), _trip(batch, trip, routes[trip.slug], self.about)):
-                yield f",\n{dumped(node)}".encode()
+            for source, node in _sources(batch, trip):
+                yield source, f",\n{dumped(node)}".encode()
+            node = _trip(batch, trip, routes[trip.slug], self.about)
+            yield "", f",\n{dumped(node)}".encode()
 
     def finish(self) -> Iterator[bytes]:
         yield b"\n]}\n"
 
-    def _sources(self, batch: Batch, trip: TripRow) -> Iterator[Json]:
-        for report in batch.payloads[trip.slug]["reports"]:
-            if report in self._told or report not in batch.sources:
-                continue
-            self._told.add(report)
+
+def _sources(batch: Batch, trip: TripRow) -> Iterator[tuple[str, Json]]:
+    for report in batch.payloads[trip.slug]["reports"]:
+        if report in batch.sources:
             source = source_shape(batch.sources[report])
-            yield {
+            article = {
                 "@type": "Article",
                 "@id": _source(report),
                 "headline": source["title"],
@@ -66,6 +63,7 @@ class JsonLd(OfTrips):
                 "inLanguage": source["language"],
                 "datePublished": source["published"],
             }
+            yield report, article
 
 
 def _trip(batch: Batch, trip: TripRow, route: list[tuple[str, str | None]], about: About) -> Json:

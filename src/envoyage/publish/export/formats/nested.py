@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_noop
 
 from envoyage.publish.export.batch import Batch
-from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.form import About, OfTrips, Piece
 from envoyage.publish.export.shape import dumped, trip_shapes
 
 
@@ -15,8 +15,9 @@ class JsonLines(OfTrips):
     name, suffix, media = "jsonl", "jsonl", "application/jsonl; charset=utf-8"
     says = gettext_noop("a trip a line, with every fact and who says so")
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
-        yield "".join(f"{dumped(shape)}\n" for shape in trip_shapes(batch, self.about)).encode()
+    def gather(self, batch: Batch) -> Iterator[Piece]:
+        for shape in trip_shapes(batch, self.about):
+            yield "", f"{dumped(shape)}\n".encode()
 
 
 class WholeJson(OfTrips):
@@ -24,18 +25,14 @@ class WholeJson(OfTrips):
 
     name, suffix, media = "json", "json", "application/json"
     says = gettext_noop("one object, with every fact and who says so")
-
-    def __init__(self, about: About) -> None:
-        super().__init__(about)
-        self._first = True
+    between = b",\n"
 
     def setup(self) -> Iterator[bytes]:
-        yield f'{dumped(head(self.about))[:-1]},"trips":['.encode()
+        yield f'{dumped(head(self.about))[:-1]},"trips":[\n'.encode()
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
         for shape in trip_shapes(batch, self.about):
-            yield (f"\n{dumped(shape)}" if self._first else f",\n{dumped(shape)}").encode()
-            self._first = False
+            yield "", dumped(shape).encode()
 
     def finish(self) -> Iterator[bytes]:
         yield b"\n]}\n"

@@ -9,7 +9,7 @@ from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.columns import Row
 from envoyage.publish.export.facts import STOPS
-from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.form import About, OfTrips, Piece
 from envoyage.publish.export.shape import dumped, saying
 from envoyage.publish.maps.trips import located
 
@@ -22,21 +22,18 @@ class GeoJson(OfTrips):
     name, suffix, media = "geojson", "geojson", "application/geo+json"
     says = gettext_noop("a feature for each stop and for each trip’s way, for maps")
 
-    def __init__(self, about: About) -> None:
-        super().__init__(about)
-        self._first = True
+    between = b",\n"
 
     def setup(self) -> Iterator[bytes]:
-        yield b'{"type":"FeatureCollection","features":['
+        yield b'{"type":"FeatureCollection","features":[\n'
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
         stops: dict[str, list[Row]] = {}
         for row in STOPS.rows(batch, set()):
             stops.setdefault(str(row[0]), []).append(row)
         for trip in batch.trips:
             for feature in _features(batch, trip, stops.get(trip.slug, []), self.about):
-                yield (f"\n{dumped(feature)}" if self._first else f",\n{dumped(feature)}").encode()
-                self._first = False
+                yield "", dumped(feature).encode()
 
     def finish(self) -> Iterator[bytes]:
         yield b"\n]}\n"

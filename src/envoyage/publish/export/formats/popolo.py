@@ -1,13 +1,14 @@
 """Popolo: persons, the posts they held, and memberships with the days on which the record has them there."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_noop
 
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.facts import country_name, office_in_words
-from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.form import About, OfTrips, Piece
 from envoyage.publish.export.shape import dumped
 from envoyage.record.models import Person
 
@@ -28,17 +29,27 @@ class Popolo(OfTrips):
     def setup(self) -> Iterator[bytes]:
         yield b'{"persons":['
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
+        """Who says so of each person, by the person's id: the address, and what is said there."""
         for trip in batch.trips:
             support = batch.payloads[trip.slug]["support"]
             for place, said in enumerate((support["traveller"], *support["meetings"])):
                 if (person := batch.persons.get((trip.slug, place))) is None:
                     continue
-                links = self._sources.setdefault(person, {})
+                yield person, b""
                 for one in said:
                     source = batch.sources.get(one["report"])
-                    if source and source.url and len(links) < _MOST:
-                        links.setdefault(source.url, f"{source.publisher or source.id}: {one['value']}")
+                    if source and source.url:
+                        note = f"{source.publisher or source.id}: {one['value']}"
+                        yield person, json.dumps([source.url, note]).encode()
+
+    def said(self, pieces: Iterable[Piece]) -> Iterator[bytes]:
+        """Nothing yet: who says so of a person may stand with any trip."""
+        for person, piece in pieces:
+            links = self._sources.setdefault(person, {})
+            if piece and len(links) < _MOST:
+                url, note = json.loads(piece)
+                links.setdefault(url, note)
         yield from ()
 
     def finish(self) -> Iterator[bytes]:

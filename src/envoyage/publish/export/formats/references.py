@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 
 from envoyage.facts.contract import Json
 from envoyage.publish.export.batch import Batch, SourceRow, TripRow
-from envoyage.publish.export.form import About, OfTrips
+from envoyage.publish.export.form import About, OfTrips, Piece
 from envoyage.publish.export.formats.feeds import heading
 from envoyage.publish.export.shape import dumped
 
@@ -44,8 +44,8 @@ def of_data(about: About) -> Reference:
     )
 
 
-def of_trip(about: About, trip: TripRow, codes: list[str]) -> Reference:
-    """One trip's page."""
+def of_trip(about: About, trip: TripRow, codes: list[str], version: int) -> Reference:
+    """One trip's page, as it is since the entry of the ledger that touched it last."""
     return Reference(
         key=trip.slug,
         data=True,
@@ -54,7 +54,7 @@ def of_trip(about: About, trip: TripRow, codes: list[str]) -> Reference:
         author="Envoyage",
         issued=trip.changed_at.date(),
         url=_address(about, about.trip(trip.slug)),
-        version=about.version,
+        version=f"{trip.changed_at:%Y.%m.%d}.{version}",
     )
 
 
@@ -75,22 +75,18 @@ def of_source(source: SourceRow) -> Reference:
 class _References(OfTrips):
     """The data, its trips, and each source once."""
 
-    def __init__(self, about: About) -> None:
-        super().__init__(about)
-        self._told: set[str] = set()
-
     def setup(self) -> Iterator[bytes]:
         yield self.one(of_data(self.about)).encode()
 
-    def write(self, batch: Batch) -> Iterator[bytes]:
+    def gather(self, batch: Batch) -> Iterator[Piece]:
         routes = batch.stops("country")
         for trip in batch.trips:
             codes = [code for (code,) in routes[trip.slug]]
-            yield self.one(of_trip(self.about, trip, codes)).encode()
-        for source in batch.sources.values():
-            if source.id not in self._told:
-                self._told.add(source.id)
-                yield self.one(of_source(source)).encode()
+            version = batch.versions[trip.slug]
+            yield "", self.one(of_trip(self.about, trip, codes, version)).encode()
+            for report in batch.payloads[trip.slug]["reports"]:
+                if report in batch.sources:
+                    yield report, self.one(of_source(batch.sources[report])).encode()
 
     def one(self, reference: Reference) -> str:
         """One reference, as the format writes it."""

@@ -1,0 +1,165 @@
+"""What each data file has of a part, kept beside the book, and data files put together from it.
+
+A file of seven thousand trips is a hundred parts; when one trip changed, one part is made anew. What is kept
+can be thrown away at any time: it is made again.
+"""
+
+import pickle
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from envoyage.publish.export.batch import Batch
+from envoyage.publish.export.columns import Row, Table
+from envoyage.publish.export.files import DataFile
+from envoyage.publish.export.form import About, OfFiles, OfRows, OfTrips, Piece, Tables
+from envoyage.publish.export.formats.delimited import Csv
+from envoyage.publish.export.parts import Part
+from envoyage.publish.export.registry import FORMATS
+from envoyage.publish.export.sink import zipped
+from envoyage.publish.export.tables import TABLES
+
+Made = Mapping[str, bytes]
+"""What was made of a part, by name: packed, as it is kept."""
+
+_AT_ONCE = 20_000  # rows of a table that a format takes at a time
+
+
+class Kept:
+    """A file of pieces, by part and name. One that cannot be read is begun anew."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def missing(self, parts: Iterable[Part], key: str) -> list[Part]:
+        """Those of the parts of which nothing is kept under this key."""
+        with self._open() as db:
+            there = {name for (name,) in db.execute("SELECT DISTINCT part FROM piece")}
+        return [part for part in parts if _name(part, key) not in there]
+
+    def keep(self, part: Part, key: str, made: Made) -> None:
+        """Keeps what was made of a part: all of it, or nothing."""
+        rows = [(_name(part, key), name, piece) for name, piece in made.items()]
+        with self._open() as db, db:
+            db.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", rows)
+
+    def let_go(self, begins: str, digests: Collection[str]) -> None:
+        """Lets go of all but these parts, under keys that begin so."""
+        with self._open() as db, db:
+            there = [name for (name,) in db.execute("SELECT DISTINCT part FROM piece")]
+            gone = [
+                (name,) for name in there if not name.startswith(begins) or name.split()[-1] not in digests
+            ]
+            db.executemany("DELETE FROM piece WHERE part = ?", gone)
+
+    def read(self, parts: Sequence[Part], key: str, name: str) -> Iterator[Any]:
+        """What is kept of this name, part by part."""
+        with self._open() as db:
+            for part in parts:
+                asked = (_name(part, key), name)
+                (packed,) = db.execute(
+                    "SELECT packed FROM piece WHERE part = ? AND name = ?", asked
+                ).fetchone()
+                yield pickle.loads(zlib.decompress(packed))
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self.path, timeout=60)) as db:
+            try:
+                db.execute("PRAGMA synchronous=OFF")
+                db.execute(_TABLE)
+            except sqlite3.DatabaseError:
+                self.path.unlink()
+                with self._open() as anew:
+                    yield anew
+                return
+            yield db
+
+
+_TABLE = """CREATE TABLE IF NOT EXISTS piece
+    (part TEXT NOT NULL, name TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (part, name)) WITHOUT ROWID"""
+
+
+def _name(part: Part, key: str) -> str:
+    return f"{key} {part.digest}"
+
+
+def gathered(part: Part, about: About) -> Made:
+    """All that any file has of a part, in one pass over its trips."""
+    batch = Batch(part.slugs)
+    found: dict[str, object] = {}
+    for name, form in FORMATS.items():
+        if issubclass(form, OfTrips):
+            found[name] = list(form(about).gather(batch))
+    for name, table in TABLES.items():
+        rows = list(table.rows(batch, set()))
+        found[f"rows/{name}"] = rows
+        found[f"csv/{name}"] = list(_lines(Csv(about, table), rows))
+    return {name: zlib.compress(pickle.dumps(one, 5), 1) for name, one in found.items()}
+
+
+def _lines(form: Csv, rows: list[Row]) -> Iterator[Piece]:
+    if form.table.once:
+        for row in rows:
+            yield str(row[0]), b"".join(form.write([row]))
+    else:
+        yield "", b"".join(form.write(rows))
+
+
+def put_together(
+    file: DataFile, about: About, parts: Sequence[Part], key: str, kept: Kept
+) -> Iterator[bytes]:
+    """A data file from what is kept of its parts: the same as one that is made in one go."""
+    form = FORMATS[file.format]
+    if issubclass(form, OfTrips):
+        return _pieced(form(about), (kept.read(parts, key, form.name)))
+    if issubclass(form, OfRows):
+        table = TABLES[file.table or ""]
+        return _tabled(form(about, table), parts, key, kept)
+    assert issubclass(form, OfFiles)
+    tables: Tables = {
+        name: (table, partial(_rows, table, parts, key, kept)) for name, table in TABLES.items()
+    }
+    return zipped(form(about).files(tables))
+
+
+def _pieced(form: OfTrips, found: Iterable[list[Piece]]) -> Iterator[bytes]:
+    yield from form.setup()
+    for pieces in found:
+        yield b"".join(form.said(pieces))
+    yield from form.finish()
+
+
+def _tabled(form: OfRows, parts: Sequence[Part], key: str, kept: Kept) -> Iterator[bytes]:
+    yield from form.setup()
+    if isinstance(form, Csv):
+        told: set[str] = set()
+        for lines in kept.read(parts, key, f"csv/{form.table.name}"):
+            yield b"".join(line for once, line in lines if not once or _new(once, told))
+    else:
+        for rows in _rows(form.table, parts, key, kept):
+            yield from form.write(rows)
+    yield from form.finish()
+
+
+def _rows(table: Table, parts: Sequence[Part], key: str, kept: Kept) -> Iterator[list[Row]]:
+    told: set[str] = set()
+    some: list[Row] = []
+    for rows in kept.read(parts, key, f"rows/{table.name}"):
+        some += [row for row in rows if not table.once or _new(str(row[0]), told)]
+        if len(some) >= _AT_ONCE:
+            yield some
+            some = []
+    yield some
+
+
+def _new(key: str, told: set[str]) -> bool:
+    if key in told:
+        return False
+    told.add(key)
+    return True
