@@ -102,7 +102,7 @@ def shown(*what: object) -> str:
 def program() -> str:
     """The version of the program with its templates, and of every file that pages are made with."""
     here = Path(__file__).parents[2]
-    rooms = ("pages", "publish", "insight", "tongue", "gazetteer", "locale")
+    rooms = ("pages", "publish", "insight", "tongue", "gazetteer", "locale", "facts", "record", "reconcile")
     made_with = sorted(file for room in rooms for file in (here / room).rglob("*"))
     found = hashlib.sha256(__version__.encode())
     for file in made_with:

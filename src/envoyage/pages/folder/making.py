@@ -84,7 +84,7 @@ def make(
     pages = [name for name in wanted if name not in plain and name not in data]
     run.bring(pages, lambda some: written(some, renderer, run.next, processes), also=plain)
     run.bring(data, lambda some: data_written(some, base_url, run.next, processes))
-    strangers = [name for name in ours.files_under(out) if name not in wanted]
+    strangers = run.strangers()
     for name in strangers if prune else ():
         _remove(out / name, out)
     return Made(
@@ -110,6 +110,8 @@ class _Run:
         self._done = ours.kept_list(self.next / ours.LIST)
         ours.keep_list(self.next / ours.LIST, self._done)
         self._same: dict[str, Written] = {}  # what turned out to be what stands there
+        self._there = set(ours.files_under(out))
+        self._waits = set(ours.files_under(self.next))
 
     def old(self, names: Iterable[str]) -> list[str]:
         """Those that neither stand there as they should nor wait to be moved there."""
@@ -118,15 +120,19 @@ class _Run:
     def _current(self, name: str) -> bool:
         shows, done, there = self._wanted[name].shows, self._done, self._stands.get(name)
         if name in done:
-            if done[name].shows == shows and (self.next / name).is_file():
+            if done[name].shows == shows and name in self._waits:
                 return True
             del done[name]
-        return there is not None and there.shows == shows and (self.out / name).is_file()
+        return there is not None and there.shows == shows and name in self._there
+
+    def strangers(self) -> list[str]:
+        """Files in the folder that no run wrote."""
+        return sorted(name for name in self._there if name not in self._wanted)
 
     def put(self, name: str, content: bytes) -> None:
         """A file that is made: written, unless the very same stands there."""
         one, there = Written(self._wanted[name].shows, ours.digest(content)), self._stands.get(name)
-        if there is not None and there.sha256 == one.sha256 and (self.out / name).is_file():
+        if there is not None and there.sha256 == one.sha256 and name in self._there:
             self._same[name] = one
         else:
             ours.put(self.next / name, content)
@@ -157,6 +163,7 @@ class _Run:
         gone = [name for name in self._stands if name not in self._wanted]
         for name in gone:
             _remove(self.out / name, self.out)
+        self._there -= set(gone)
         before = self._stands
         self._stands = {
             name: one

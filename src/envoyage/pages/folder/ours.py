@@ -39,8 +39,11 @@ def kept_list(file: Path) -> dict[str, Written]:
 
 def keep_list(file: Path, written: dict[str, Written]) -> None:
     """Writes the list; what was there is replaced in one step."""
-    rows = {name: [one.shows, one.sha256] for name, one in sorted(written.items())}
-    put(file, json.dumps({"form": _FORM, "files": rows}, indent=0, ensure_ascii=False).encode())
+    rows = ",\n".join(
+        f'{json.dumps(name, ensure_ascii=False)}: ["{one.shows}", "{one.sha256}"]'
+        for name, one in sorted(written.items())
+    )
+    put(file, f'{{"form": {_FORM}, "files": {{\n{rows}\n}}}}\n'.encode())
 
 
 def checksums(written: dict[str, Written]) -> bytes:
@@ -70,11 +73,18 @@ def digest(content: bytes) -> str:
 
 
 def files_under(out: Path) -> Iterator[str]:
-    """Every file in a folder, by its name from there, save what belongs to the making of it."""
-    for file in sorted(out.rglob("*")):
-        name = file.relative_to(out).as_posix()
-        if file.is_file() and name not in (LIST, CHECKSUMS) and not name.startswith(f"{NEXT}/"):
-            yield name
+    """Every file in a folder, by its name from there, save what belongs to the making of it.
+
+    Names are texts here: a large site has a file for each page, and each in a folder of its own.
+    """
+    root = f"{out}{os.sep}"
+    for folder, folders, files in os.walk(out):
+        below = f"{folder}{os.sep}".removeprefix(root).replace(os.sep, "/")
+        if not below and NEXT in folders:
+            folders.remove(NEXT)
+        for name in files:
+            if below or name not in (LIST, CHECKSUMS):
+                yield below + name
 
 
 def refuse_foreign(out: Path) -> None:
