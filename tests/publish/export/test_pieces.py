@@ -1,0 +1,75 @@
+"""Data files put together from kept pieces: as they are in one go, and little anew when a trip changed."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow.parquet
+import pytest
+from tests.publish.export.conftest import RUBIO
+
+from envoyage.publish.export import parts as cutting
+from envoyage.publish.export.files import FILES
+from envoyage.publish.export.parts import Part, parts, states
+from envoyage.publish.export.pieces import Kept, gathered, put_together
+from envoyage.publish.export.registry import about, stream
+from envoyage.record import ledger
+from envoyage.record.models import Trip
+from envoyage.record.moves import Move
+
+pytestmark = pytest.mark.django_db
+
+KEY = "program 1"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
+    monkeypatch.setattr(cutting, "_TRIPS", 1)  # so that every trip begins a part
+    return Kept(tmp_path / "pieces.sqlite3")
+
+
+def cut() -> list[Part]:
+    return list(parts(list(Trip.objects.values_list("slug", flat=True)), states()))
+
+
+def fill(kept: Kept) -> list[Part]:
+    """Makes what is missing, and says what that was."""
+    missing = kept.missing(cut(), KEY)
+    for part in missing:
+        kept.keep(part, KEY, gathered(part, about(Trip.objects.all())))
+    return missing
+
+
+def same_rows(one: bytes, other: bytes) -> bool:
+    """Parquet puts as many rows together as it is given at a time."""
+    found, asked = (pyarrow.parquet.read_table(io.BytesIO(content)) for content in (one, other))
+    return bool(found.equals(asked) and found.schema.metadata == asked.schema.metadata)
+
+
+def test_files_of_pieces_are_those_that_are_made_in_one_go(trips: list[str], kept: Kept) -> None:
+    assert len(fill(kept)) == len(cut()) == len(trips) > 2
+    every = Trip.objects.all()
+    for name, file in FILES.items():
+        pieced = b"".join(put_together(file, about(every), cut(), KEY, kept))
+        whole = b"".join(stream(file.format, about(every), every, table=file.table))
+        same: Callable[[bytes, bytes], bool] = same_rows if file.format == "parquet" else bytes.__eq__
+        assert same(pieced, whole), name
+
+
+def test_a_trip_taken_back_leaves_other_peoples_parts(trips: list[str], kept: Kept) -> None:
+    fill(kept)
+    ledger.decide(Move.RETRACT, RUBIO, who="Ada", why="It was another trip.")
+    # It is gone; the days in office of its official are those of the other trip alone.
+    assert [part.slugs for part in fill(kept)] == [("2025-02-01-marco-rubio",)]
+    gone = {part.digest for part in cut()}
+    kept.let_go(KEY, gone)
+    assert kept.missing(cut(), KEY) == []
+    kept.let_go("program 2", gone)
+    assert kept.missing(cut(), KEY) == cut()
+
+
+def test_pieces_that_cannot_be_read_are_begun_anew(trips: list[str], kept: Kept) -> None:
+    kept.path.write_bytes(b"no database, but a text that is long enough to be taken for one" * 20)
+    assert kept.missing(cut(), KEY) == cut()
+    assert fill(kept) == cut()
+    assert kept.missing(cut(), KEY) == []
