@@ -18,6 +18,7 @@ from envoyage.gazetteer import regions
 from envoyage.record.kept import UntilWritten
 from envoyage.record.models import Stop, Trip
 from envoyage.record.officials import roster
+from envoyage.record.once import once
 
 ENDED_DAYS = 365
 """An office without a trip for so long counts as one whose record may have ended."""
@@ -209,7 +210,7 @@ def _missing(
         return ()
     held = (
         person
-        for person, tenure in roster().tenures(office_id, home)
+        for person, tenure in once("roster", roster).tenures(office_id, home)
         if tenure.began and tenure.began <= last and (tenure.ended is None or tenure.ended >= first)
     )
     return tuple(dict.fromkeys((person.id, person.name) for person in held if person.id not in travelled))

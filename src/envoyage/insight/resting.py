@@ -40,13 +40,17 @@ def rests_on(gap: Mapping[Office, object]) -> Iterator[tuple[str, str]]:
     for row in found.every:  # in the order of time; the usual counting keeps every stop
         begun.setdefault((row.home, row.office, held.begun(row)), row.trip)
     beginning = frozenset(begun.values())
-    near = cache(lambda code: Place.of_country(code).widest)
+
+    @cache
+    def near(home: str, country: str) -> tuple[str, ...]:
+        """The stops that a claim about this country can be about."""
+        return tuple(found.at_place.of((home, code)) for code in sorted(Place.of_country(country).widest))
+
     offices = Trip.objects.exclude(office_id=None).exclude(country=None)
     for slug, home, office in offices.values_list("slug", "country", "office_id").iterator(chunk_size=5000):
         if (there := found.of_trip.get(slug)) is None:
             continue
-        places = {code for row in there for code in near(row.country)}
-        parts = [found.at_place.of((home, code)) for code in sorted(places)]
+        parts: list[object] = [near(home, code) for code in sorted({row.country for row in there})]
         parts.append(found.of_office.of((home, office)) if slug in beginning else "")
         told = (parts, found.begins[home, office], gap.get((home, office)))
         yield slug, hashlib.blake2b(repr(told).encode(), digest_size=12).hexdigest()

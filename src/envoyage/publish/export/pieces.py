@@ -18,6 +18,7 @@ from envoyage.publish.export.columns import Row, Table
 from envoyage.publish.export.files import DataFile
 from envoyage.publish.export.form import About, OfFiles, OfRows, OfTrips, Piece, Tables
 from envoyage.publish.export.formats.delimited import Csv
+from envoyage.publish.export.formats.package import DataPackage
 from envoyage.publish.export.parts import Part
 from envoyage.publish.export.registry import FORMATS
 from envoyage.publish.export.sink import zipped
@@ -125,6 +126,9 @@ def put_together(
     tables: Tables = {
         name: (table, partial(_rows, table, parts, key, kept)) for name, table in TABLES.items()
     }
+    if issubclass(form, DataPackage):
+        packed = form(about, lambda table: _tabled(Csv(about, table), parts, key, kept))
+        return zipped(packed.files(tables))
     return zipped(form(about).files(tables))
 
 

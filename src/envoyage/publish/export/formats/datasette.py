@@ -66,13 +66,22 @@ def _column(column: Column) -> str:
 
 def _fill(db: sqlite3.Connection, table: Table, rows: Iterator[list[Row]]) -> None:
     places = ", ".join("?" * len(table.columns))
+    # Texts and numbers are taken as they are; most tables have nothing else.
+    days = [place for place, one in enumerate(table.columns) if one.kind in (Kind.DAY, Kind.MOMENT)]
     for some in rows:
-        cells = ([_plain(cell) for cell in row] for row in some)
+        cells = (_said(row, days) for row in some) if days else some
         db.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({places})", cells)
     for column in table.columns:
         if column.of:
             name = _quoted(f"{table.name}_{column.name}")
             db.execute(f"CREATE INDEX {name} ON {_quoted(table.name)} ({_quoted(column.name)})")
+
+
+def _said(row: Row, days: list[int]) -> list[Any]:
+    cells: list[Any] = list(row)
+    for place in days:
+        cells[place] = _plain(cells[place])
+    return cells
 
 
 def _plain(cell: Any) -> Any:
