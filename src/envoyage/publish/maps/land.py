@@ -68,7 +68,7 @@ def graticule(view: View) -> str:
     apart = 30 if view.reach > 1.6 else 10 if view.reach > 0.35 else 5 if view.reach > 0.15 else 2
     pieces: list[Line] = []
     for line in _circles(apart):
-        for run in runs(line, view.seeing(0.04)):
+        for run in runs(line, view.seeing(line, 0.04)):
             pieces += _pieces(view, view.line(run))
     return written([thinned(piece) for piece in pieces], closed=False)
 
@@ -186,6 +186,7 @@ def _on_its_side(lon: float, lat: float, middle: float) -> Vector:
 def _pieces(view: View, line: Line) -> Iterable[Line]:
     """What of an open line is in the window; on a world map, parted where it jumps from edge to edge."""
     if not view.whole:
-        return runs(line, lambda point: view.shows(point, -MARGIN))
+        right, bottom = view.width + MARGIN, view.height + MARGIN
+        return runs(line, [-MARGIN <= x <= right and -MARGIN <= y <= bottom for x, y in line])
     breaks = [n for n in range(1, len(line)) if abs(line[n][0] - line[n - 1][0]) > view.width / 2]
     return [line[a:b] for a, b in zip([0, *breaks], [*breaks, len(line)], strict=True) if b - a > 1]

@@ -1,6 +1,6 @@
 """Lines on the drawing: cut to a window, thinned to what the eye can tell, written as short path data."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -91,22 +91,15 @@ def clipped(ring: Line, width: float, height: float, margin: float) -> Line:
     return ring
 
 
-def runs(points: Sequence[T], wanted: Callable[[T], bool]) -> Iterable[list[T]]:
+def runs(points: list[T], wanted: list[bool]) -> Iterable[list[T]]:
     """The stretches of a line whose points are wanted, each with the point before and the point after."""
-    run: list[T] = []
-    before: T | None = None
-    for point in points:
-        if wanted(point):
-            if not run and before is not None:
-                run.append(before)
-            run.append(point)
-        elif run:
-            run.append(point)
+    after = 0
+    while True in wanted[after:]:
+        first = wanted.index(True, after)
+        after = wanted.index(False, first) if False in wanted[first:] else len(points)
+        run = points[max(0, first - 1) : after + 1]
+        if len(run) > 1:
             yield run
-            run = []
-        before = point
-    if len(run) > 1:
-        yield run
 
 
 def thinned(line: Line, corner: float = CORNER) -> Line:

@@ -143,13 +143,12 @@ class View:
         x, y, z = self.centre
         return radius >= math.pi or point[0] * x + point[1] * y + point[2] * z <= -math.cos(radius)
 
-    def seeing(self, radius: float) -> Callable[[Vector], bool]:
-        """The same of many caps so large."""
+    def seeing(self, points: Iterable[Vector], radius: float) -> list[bool]:
+        """Of each point whether a cap so large around it can come into the window."""
         far = self.reach + radius
-        if far >= math.pi:
-            return lambda point: True
-        (x, y, z), least = self.centre, math.cos(far)
-        return lambda point: point[0] * x + point[1] * y + point[2] * z >= least
+        least = math.cos(far) if far < math.pi else -2.0
+        ux, uy, uz = self.centre
+        return [px * ux + py * uy + pz * uz >= least for px, py, pz in points]
 
 
 _SMALL = 0.25  # radians
