@@ -27,6 +27,9 @@ MARKS = [
     ("en", "The floods and the debt are part of the agenda.", ["floods", "debt"]),
     ("es", "La sequía y la deuda forman parte de la agenda.", ["sequía", "deuda"]),
     ("pt", "A seca e a dívida fazem parte da agenda dos dois líderes políticos.", ["seca", "dívida"]),
+    # not whom it is promised, nor what else is done
+    ("en", "Kadar promised the Zambian Prime Minister more investment.", ["more investment"]),
+    ("en", "To boost trade and bring the countries nearer, a road is built.", ["trade"]),
     # what the journey is for
     ("en", "The visit would seek more trade.", ["more trade"]),
     ("es", "La visita busca más comercio.", ["comercio"]),
@@ -84,7 +87,7 @@ EVENTS = [
     ("es", "Hablará ante el 80.º período de sesiones de la Asamblea del Cobre.",
      ["80.º período de sesiones de la Asamblea del Cobre"]),
     ("es", "Inauguró luego, en la catedral, la II Conferencia del Cobre.", ["II Conferencia del Cobre"]),
-    ("pt", "Participou, nos dias 5 e 6, no fórum Africano do Cobre.", ["fórum Africano do Cobre"]),
+    ("pt", "Participou, com outros ministros, no fórum Africano do Cobre.", ["fórum Africano do Cobre"]),
     ("en", "The Joint Copper Commission sits there for the fifth time.", ["Joint Copper Commission"]),
     # what is celebrated there
     ("en", "The country celebrates 50 years of independence.", ["50 years of independence"]),

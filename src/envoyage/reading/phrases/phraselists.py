@@ -272,6 +272,10 @@ def _opens_clause(scene: Scene, first: int, end: int, limit: int) -> bool:
         return True  # "A and B, adding that"
     if form is not None and form.tense is Tense.BASE and form.classes & _ACTS and _has_object(scene, first):
         return True  # "A and discuss B", "A, suggest reports"
+    if form is not None and form.tense is Tense.BASE and not scene.lang.adjectives_follow:
+        determined = scene.lang.any("articles", "possessives")
+        if not determined.isdisjoint(doc.lower[first + 1 : first + 2]):
+            return True  # "trade and bring the countries nearer"
     if end >= limit:
         return False
     stop = scene.lang.subjects["phrases"]["auxiliary"]

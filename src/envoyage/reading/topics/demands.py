@@ -12,6 +12,8 @@ from envoyage.reading.topics.policy import of_policy
 _VOICING = frozenset({"say", "press", "stress", "bring", "hand", "offer", "go", "arrive"})
 # Tokens between "expressed" and what was: "his deep and lasting".
 _VOICED = 6
+# Tokens from a verb of asking to the title of whom it is asked: "the Iraqi".
+_WHOM = 3
 
 
 def pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> list[Span]:
@@ -23,10 +25,18 @@ def pressed_for(scene: Scene, sentence: Sentence, token: int, first: int) -> lis
         any(map(is_official, people)) or _both(scene, sentence, token)
     ):
         return []
+    first = _past_whom(scene, first, sentence.last)
     to_do = scene.lang.subjects["agreement"]["infinitive"]
     if not scene.lang.adjectives_follow and to_do.intersection(scene.doc.lower[first : first + 1]):
         return []  # "promised to ease visas": a deed, not a thing
     return of_policy(scene, listed(scene, first, sentence.last))
+
+
+def _past_whom(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "the Iraqi Prime Minister" in "he promised the Iraqi Prime Minister loans"."""
+    near = range(first, first + _WHOM)
+    whom = next((title.last for title in scene.titles if title.first in near), first)
+    return whom if whom < limit and scene.doc.words[whom][0].isalnum() else first
 
 
 def _both(scene: Scene, sentence: Sentence, token: int) -> bool:
