@@ -43,6 +43,7 @@ NEWS = [
     ("es", "La inflación subió tres décimas en marzo, según el instituto de estadística de Chile."),
     ("es", "El ministro de Economía presentó los presupuestos y defendió la subida de las pensiones."),
     ("pt", "O avançado marcou dois golos e a equipa venceu por 3-1 num grande jogo."),
+    ("es", "Se pagará la ayuda que Washington ha enviado a Venezuela."),
     ("es", "Las obras salen por 90.000 euros, dijo la alcaldesa Rosa Delgado."),
     ("pt", "A inflação subiu três décimas em março, segundo o instituto de estatística do Brasil."),
     ("pt", "A polícia prendeu quatro homens e apreendeu armas e drogas na zona sul da cidade."),

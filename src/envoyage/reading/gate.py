@@ -80,6 +80,7 @@ class Gate:
         self._does = self._goes | frozenset(written(asserting(lang, ACTS)))
         self._leads = frozenset(written(leading_words(lang)))
         self._articles = frozenset(written(lang.any("articles")))
+        self._helpers = lang.modal["perfect"]
         self._backward = _BACKWARD if lang.pro_drop else 0
         self._glance = None
         if fast and find_spec("re2") is not None:
@@ -121,6 +122,8 @@ class Gate:
     def _acts_abroad(self, words: list[str]) -> bool:
         """True when an office goes somewhere, or one of some country does something in another."""
         for i in [i for i, word in enumerate(words) if word in self._offices]:
+            if words[i - 1].lower() in self._helpers:  # "ha enviado": sent, and no envoy
+                continue
             low = max(0, i - self._backward)
             near = words[low : i + 1 + _DOES_WITHIN + _THERE_WITHIN]
             if self._grounds.isdisjoint(near):
