@@ -64,8 +64,8 @@ def test_added_changed_and_withdrawn_are_told_in_lines(versions: tuple[Path, Pat
         "",
         "Changed",
         f"  {RUBIO}  Marco Rubio, 2025-03-26/2025-03-27: JM GY SR",
-        "    - topics: insecurity in Haiti",
-        "    + topics: Haiti",
+        "    - topics: insecurity in Haiti, insecurity-in-haiti",
+        "    + topics: Haiti, haiti",
         '    - claims: topic, {"label": "insecurity in Haiti"}, false',
         '    + claims: topic, {"label": "Haiti"}, true',
     ]
