@@ -23,6 +23,12 @@ _REFUTED = (Mood.DENIED, Mood.POSSIBLE)
 
 def told_by_town(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
     """What a sentence tells of guests by what their hosts' town does; of whom no other rule told it."""
+    cues = either(scene.lang.nouns["welcome"], scene.lang.nouns["turn"], scene.lang.words["having"])
+    forms = (scene.verb(j) for j in scene.verbs_in(sentence.first, sentence.last))
+    if not scene.words_in(cues, sentence.first, sentence.last) and not any(
+        form is not None and form.classes & _WELCOMES for form in forms
+    ):
+        return
     known = {(m.person.tokens, p.code) for t in told for m in t.people for p in t.stops}
     for place in scene.places_in(sentence.first, sentence.last):
         if not place.is_ground or place.masked or scene.inside(place.first) is not None:
