@@ -148,3 +148,32 @@ def test_the_date_of_a_clause_behind_it(code: str, text: str, when: str) -> None
 def test_an_end_that_is_foreseen(code: str, text: str, status: str) -> None:
     trips = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code).trips
     assert {trip.status.value for trip in trips} == {status}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", ("{} will visit Togo and Benin on April 5. At the Paris Forum in France on December 15 he met "
+         "Ghana's President John Mahama.")),
+        ("es", ("{} visitará Togo y Benín el 5 de abril. En el Foro de París, en Francia, se reunió el 15 de "
+         "diciembre con el presidente de Ghana, John Mahama.")),
+        ("pt", ("{} visitará o Togo e o Benim a 5 de abril. No Fórum de Paris, em França, reuniu-se a 15 de "
+         "dezembro com o presidente do Gana, John Mahama.")),
+    ],
+)  # fmt: skip
+def test_a_journey_told_by_one_day_in_passing(code: str, text: str) -> None:
+    trips = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code).trips
+    assert [str(t.when) for t in trips if t.traveller.name == "John Mahama"] == ["XXXX-12-15"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "{} has also given up travelling to Ghana."),
+        ("es", "{} renuncia también a viajar a Ghana."),
+        ("pt", "{} desistiu também de viajar para o Gana."),
+    ],
+)
+def test_given_up_as_well(code: str, text: str) -> None:
+    (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=WEDNESDAY).trips
+    assert trip.status.value == "cancelled"

@@ -16,7 +16,7 @@ from envoyage.reading.scene import Scene
 # Words between "and" and the second of two journeys that are called off: "and his later visit".
 _LISTED = 4
 # Words between a verb of calling off and the verb of going that it calls off.
-_GIVEN_UP = 2
+_GIVEN_UP = 3
 # Words between a verb of calling off and "times": "has been put off two".
 _OFTEN = 4
 # Words between a verb of calling off and the noun of what is called off.
@@ -69,9 +69,11 @@ def listed_with(scene: Scene, token: int, sentence: Sentence) -> int | None:
 
 def given_up(scene: Scene, token: int) -> str:
     """ "desistió de viajar a", "called off travelling to": how the verb before calls this one off."""
+    passed = scene.lang.any("of", "from", "destination", "also")  # "renuncia también a viajar"
     j = token - 1
-    while j > 0 and token - j <= _GIVEN_UP and scene.doc.lower[j] in scene.lang.any("of", "from"):
+    while j > 0 and token - j <= _GIVEN_UP and scene.doc.lower[j] in passed:
         j -= 1
+    j -= scene.verb(j) is None  # "called off travelling": behind the verb's particle
     form = scene.verb(j)
     if form is None or not form.classes & CALLED_OFF or scene.mood(j) in (Mood.DENIED, Mood.POSSIBLE):
         return ""

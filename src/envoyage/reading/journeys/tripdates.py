@@ -7,13 +7,14 @@ whole journey, of its first stop or of its end date it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from envoyage.facts import DateSpan, Day, Inferred
+from envoyage.facts import DateSpan, Day, Inferred, Role
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.dateowners import farther
 from envoyage.reading.journeys.datesides import Side, side_of, tells_end
 from envoyage.reading.journeys.lengths import complete, tells_whole
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
+from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 
@@ -66,6 +67,8 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
             start, inferred, used = first.span.start, inferred | first.span.inferred, [*used, first.at]
         if last is not None and not _before(last.span.end, start):
             end, inferred, used = last.span.end, inferred | last.span.inferred, [*used, last.at]
+    if start is None and end is None and (day := _only_day(draft, said)) is not None:
+        start, end, inferred, used = day.span.start, day.span.end, day.span.inferred, [day.at]
     if start is None and end is None:
         return
     if start is not None and start.day is None and end is None:  # "in April": it begins and ends then
@@ -73,6 +76,16 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     draft.when = DateSpan(start=start, end=end, inferred=inferred)
     draft.when_at = tuple(sorted(set(used)))
     complete(scene, draft)
+
+
+def _only_day(draft: Draft, said: list[_Said]) -> _Said | None:
+    """ "On 3 May she met the president of Peru in Ghana": all that is told of his journey is a day."""
+    if any(s.span.first_day is not None for s in said):
+        return None  # a day of a known year may be one of several
+    alone = draft.role is Role.MENTION or len(draft.travels) == 1
+    if not alone or any(t.mood is not Mood.PAST for t in draft.travels) or len({s.at for s in said}) != 1:
+        return None
+    return said[0] if all(t.kind in _SEEN or t.kind == "stay" for t in draft.travels) else None
 
 
 def _day(said: _Said) -> tuple[int, int, int]:
