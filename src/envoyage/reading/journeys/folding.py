@@ -242,6 +242,15 @@ def _draft_for(
         return None
     if codes and near[-1].grounds and tells_another(scene, near[-1], travel):
         return None
+    off = near[-1].off is not None and travel.phase in CALLED_OFF
+    if (
+        off
+        and travel.sentence not in near[-1].sentences
+        and codes
+        and near[-1].grounds
+        and not codes & near[-1].grounds.keys()
+    ):
+        return None  # "gives up Lima. The visit to Quito was put off as well"
     return near[-1]
 
 
