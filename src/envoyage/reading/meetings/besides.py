@@ -59,7 +59,7 @@ def of_another_land(scene: Scene, mention: Mention, who: Person) -> bool:
     title = mention.title or person.title
     if person is who or title is None or title.former:
         return False
-    home, theirs = scene.home(person), scene.home(who)
+    home, theirs = scene.home(person) or scene.lang.implied(title.text(scene.doc)), scene.home(who)
     if home is not None:
         return theirs is not None and home != theirs
     same = own is not None and title.office_id == own.office_id

@@ -151,10 +151,11 @@ class Clauses:
         return mention.last < self.sentence.last and self.scene.doc.words[mention.last] in POSSESSIVES
 
     def deed(self, first: int, last: int) -> int | None:
-        """The verb of what two did together; None where both only go somewhere."""
+        """The verb of what two did together; None where both only go to some place."""
         verbs = [j for j in self.scene.verbs_in(first, last) if not self._is_noun(j)]
         form = self.scene.verb(verbs[0]) if verbs else None
-        if form is not None and (form.classes & _MOVING):
+        going = form is not None and bool(form.classes & _MOVING)
+        if going and any(not p.masked for p in self.scene.places_in(verbs[0], last)):
             return None
         self.note(verbs[0] if verbs else None)
         return verbs[0] if verbs else first - 1

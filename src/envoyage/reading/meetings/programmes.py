@@ -112,6 +112,10 @@ def _past_times(scene: Scene, start: int, end: int) -> int:
 def _tells(scene: Scene, first: int, last: int) -> bool:
     """True where a verb stands: what it tells is more than who is on the list."""
     nouns = scene.lang.nouns["meeting"]
+    if (
+        scene.lang.pro_drop
+    ):  # "por la tarde, visita a la asociación": a noun, where English would say "visits"
+        nouns = either(nouns, scene.lang.nouns["travel"])
     verbs = (j for j in scene.verbs_in(first, last) if scene.doc.lower[j] not in nouns)
     forms = (scene.verb(j) for j in verbs)
     return any(form is not None and form.tense is not Tense.PARTICIPLE for form in forms)

@@ -7,7 +7,7 @@ from envoyage.reading.quotes.said import Said, Speaker
 from envoyage.reading.scene import Scene
 
 # Sentences back in which somebody spoke whom a pronoun may mean; in which somebody is a subject.
-_BACK, _NEAREST = 7, 4
+_BACK, _NEAREST = 7, 6
 _RECENT = 20  # quotations among which it is looked for who spoke
 _PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST})
 _SAYING = frozenset({"say", "speak", "deny"})
@@ -105,7 +105,7 @@ class Told:
             other = scene.doc.sentences[index]
             if subjects := self.subjects(other.first, other.last):
                 return self.person(subjects[0])
-        if self.earlier:
+        if self.earlier and self.earlier[-1].speaker is not None:
             return self.earlier[-1].speaker
         who = scene.section or scene.lead  # whom the report is about
         at = who.name_at if who is not None else None
