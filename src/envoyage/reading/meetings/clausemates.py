@@ -18,8 +18,7 @@ from envoyage.reading.meetings.governors import FINITE
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
-# Tokens from a verb to whom it addresses; around a name in which its bearer is called the host.
-_ADDRESSED, _HOSTED = 9, 4
+_ADDRESSED, _HOSTED = 9, 4  # tokens from a verb to whom it addresses; around the name of a host
 _MOVING = frozenset({"go", "arrive", "return", "leave", "accompany", "bring", "continue"})
 _COMPANY = frozenset({"accompany", "bring"})
 _TELLING = frozenset({"say", "greet", "announce", "plan", "deny", "cancel", "postpone", "invite", "call"})
@@ -35,7 +34,8 @@ def find_clausemates(
     if sentence.kind is not Kind.BODY:
         return
     mentions = scene.mentions_in(sentence.first, sentence.last)
-    known = met_by(who, met)
+    talks = [e for e in met if scene.doc.lower[e.token] in scene.lang.nouns["meeting"]]  # of others
+    known = met_by(who, met) | {id(side.person) for each in talks for side in each.sides}
     others = [m for m in mentions if id(m.person) not in known and of_another_land(scene, m, who)]
     if not others:
         return
