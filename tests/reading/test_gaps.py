@@ -226,8 +226,8 @@ def test_a_town_lies_in_the_country_that_the_text_speaks_of() -> None:
     assert [t[1] for t in _told(br)] == [("BR",)]
     es = "El presidente de Togo, Kofi Mensah, está de visita en España. En Madrid verá al rey y el viernes viajará a Córdoba."
     ar = "El presidente de Togo, Kofi Mensah, está de visita en Argentina. En Buenos Aires verá al canciller y el viernes viajará a Córdoba."
-    assert [t[1] for t in _told(es)] == [("ES",)]
-    assert [t[1] for t in _told(ar)] == [("AR",)]
+    assert [t[1] for t in _told(es)] == [("ES", "ES")]  # Madrid, Córdoba
+    assert [t[1] for t in _told(ar)] == [("AR", "AR")]  # Buenos Aires, Córdoba
 
 
 def test_christmas_is_no_town() -> None:
