@@ -18,6 +18,7 @@ from envoyage.pages import folder
 from envoyage.pages.folder import addresses, making, ours
 from envoyage.pages.folder.making import Made
 from envoyage.pages.folder.rendering import Renderer, Unmakeable
+from envoyage.pages.folder.sitemap import site_map
 from envoyage.pages.taking import DATA
 from envoyage.publish import indexed
 from envoyage.record import ledger, models
@@ -186,6 +187,22 @@ def test_the_site_knows_its_address_when_it_is_told(tmp_path: Path) -> None:
     page = (tmp_path / TRIP).read_text()
     assert f'href="https://example.org/tracker/{TRIP.removesuffix("index.html")}"' in page
     assert json.loads((tmp_path / ours.LIST).read_text())["files"]
+    addresses = re.findall("<loc>(.*?)</loc>", (tmp_path / "sitemap.xml").read_text())
+    assert "https://example.org/tracker/countries/jamaica/" in addresses
+    files = [address.removeprefix("https://example.org/tracker/") for address in addresses]
+    assert [file for file in files if not (tmp_path / file / "index.html").is_file()] == []
+    assert not (tmp_path / "robots.txt").exists()  # asked for at the root of a host only
+
+
+def test_a_map_of_many_pages_is_parted() -> None:
+    known = {"/", "/method/", "/gaps/"}
+    files = site_map("https://example.org/", known, most=2)
+    assert sorted(files) == ["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
+    assert b"Sitemap: https://example.org/sitemap.xml" in files["robots.txt"]
+    parts = re.findall("<loc>https://example.org/(.*?)</loc>", files["sitemap.xml"].decode())
+    told = [re.findall("<loc>https://example.org(.*?)</loc>", files[name].decode()) for name in parts]
+    assert {address for some in told for address in some} == known
+    assert site_map("", known) == {}
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.order import parts
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.rendering import Renderer
+from envoyage.pages.folder.sitemap import site_map
 from envoyage.pages.folder.working import spread
 from envoyage.record.once import asking_once
 
@@ -75,7 +76,10 @@ def make(
         for part in finding.parts():
             plain[part.name] = part.content
             wanted[part.name] = Address(path=part.name, shows=shown(program(), part.shows))
-    known = frozenset(f"/{name}" if name in plain else address.path for name, address in wanted.items())
+        known = frozenset(f"/{name}" if name in plain else address.path for name, address in wanted.items())
+        for name, content in site_map(base_url, known).items():
+            plain[name] = partial(bytes, content)
+            wanted[name] = Address(path=name, shows=ours.digest(content))
     renderer = Renderer(known=known, base_url=base_url)
     run = _Run(out, wanted, tell)
     data = {name for name, address in wanted.items() if is_data(address.path)}
