@@ -3,6 +3,7 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.nounowners import relative_follows
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 
@@ -10,6 +11,8 @@ from envoyage.reading.scene import Scene
 _AHEAD_REACH = 5
 # Words between "during" and its journey.
 _COURSE_REACH = 5
+# Words from "will" to its verb: "will also be".
+_HELP_REACH = 2
 # What is done on a journey, by who is on it.
 _MET = frozenset({"meet", "converse", "discuss", "talk", "sign"})
 _UNASSERTING = frozenset({Tense.PARTICIPLE, Tense.GERUND})
@@ -17,7 +20,7 @@ _UNASSERTING = frozenset({Tense.PARTICIPLE, Tense.GERUND})
 
 def mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | None) -> Mood:
     """The mood of a noun that no verb of travel governs: "the planned visit", "his current visit to"."""
-    if _lies_ahead(scene, token, sentence):
+    if _lies_ahead(scene, token, sentence) or _will_be(scene, token, sentence):
         return Mood.FUTURE
     now, lower = scene.lang.words["now"], scene.doc.lower
     low, high = max(sentence.first, token - _AHEAD_REACH), min(sentence.last, token + _AHEAD_REACH)
@@ -34,14 +37,31 @@ def mood_around(scene: Scene, token: int, sentence: Sentence, governor: int | No
     return _begun(scene, token, sentence) if ahead is Mood.OPEN else ahead
 
 
+def _will_be(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "his first trip will be to Peru", "la visita será la primera": whose subject it is."""
+    if any(scene.verb(j) is not None for j in range(sentence.first, token)) or relative_follows(scene, token):
+        return False
+    verbs = scene.verbs_in(token + 1, sentence.last)
+    helped = bool(verbs[1:]) and _helps(scene, verbs[0]) and verbs[1] - verbs[0] <= _HELP_REACH
+    verb = next(iter(verbs[helped:]), None)
+    return verb is not None and _is_copula(scene, verb) and scene.mood(verb) is Mood.FUTURE
+
+
+def _helps(scene: Scene, token: int) -> bool:
+    return scene.doc.lower[token] in scene.lang.modal["future"]
+
+
+def _is_copula(scene: Scene, token: int) -> bool:
+    return scene.doc.lower[token] in either(scene.lang.words["being"], scene.lang.modal["copula"])
+
+
 def _to_be_done(scene: Scene, token: int, sentence: Sentence) -> Mood:
     """ "During a stop in Lima he would meet": what is to be done on a journey lies ahead as it does."""
     if _course(scene, token, sentence) is None:
         return Mood.OPEN
     for verb in scene.verbs_in(token + 1, sentence.last):
         form = scene.verb(verb)
-        helps = scene.doc.lower[verb] in scene.lang.modal["future"]
-        if form is not None and form.tense not in _UNASSERTING and not helps:
+        if form is not None and form.tense not in _UNASSERTING and not _helps(scene, verb):
             mood = scene.mood(verb)
             return mood if mood.ahead else Mood.OPEN
     return Mood.OPEN

@@ -72,15 +72,18 @@ def _welcomed(scene: Scene, sentence: Sentence, place: Place) -> Travel | None:
         return None  # "Moscow expects that Ruiz"
     if last < sentence.last and (lower[last] in POSSESSIVES or lower[last] == "to"):
         return None  # "Lima welcomed Ruiz's decision", "Lima expects Ruiz to pay"
-    verb = hosting if scene.verb(hosting) is not None else _verb(scene, place.last, who.first, hosting)
+    determined = either(scene.lang.any("articles", "indefinite"), words["possessives"])
+    noun = scene.verb(hosting) is None or lower[hosting - 1] in determined
+    verb = hosting
+    if noun:
+        verb = next((j for j in scene.verbs_in(place.last, who.first) if j != hosting), hosting)
     form, mood = scene.verb(verb), scene.mood(verb)
-    if mood is Mood.OPEN and form is not None and form.tense is Tense.BASE:
+    if verb == hosting and noun:
+        ahead = scene.words_in(scene.lang.modal["future"], place.last, hosting)
+        mood = Mood.FUTURE if ahead else Mood.PAST  # "rolled out the welcome": a verb that no table has
+    elif mood is Mood.OPEN and form is not None and form.tense is Tense.BASE:
         mood = Mood.FUTURE  # "cabe a Lima acoger a Ruiz"
     return Travel(hosting, sentence.index, "host", [who], [place], mood)
-
-
-def _verb(scene: Scene, first: int, last: int, otherwise: int) -> int:
-    return next(iter(scene.verbs_in(first, last)), otherwise)
 
 
 def _hosting(scene: Scene, first: int, last: int) -> int | None:

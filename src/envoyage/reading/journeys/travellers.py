@@ -14,8 +14,8 @@ from envoyage.reading.scene import Scene
 _LEAD_INS = frozenset({Tense.GERUND, Tense.PARTICIPLE, Tense.BASE})
 # Words from "the first" to the office: "the first senior Norwegian".
 _SINGLED = 4
-# Words between a verb and a subject that follows it.
-_SUBJECT_REACH = 14
+# Words between a verb and a subject that follows it, and from a delegation to "that X leads".
+_SUBJECT_REACH, _LED_WITHIN = 14, 4
 
 
 def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
@@ -161,7 +161,10 @@ def _listed(joints: Joints, one: Mention, other: Mention) -> bool:
 def _closed(scene: Scene, token: int, last: int) -> bool:
     """True when another clause begins between a verb and a mention behind it."""
     relative, company = scene.lang.words["relative"], scene.lang.words["with"]
+    led = next(iter(scene.words_in(scene.lang.nouns["delegation"], token + 1, last)), last)
     for j in range(token + 1, last):
+        if scene.doc.lower[j] in relative and 0 < j - led < _LED_WITHIN:
+            continue  # "llegó una delegación peruana que encabeza el ministro"
         if scene.doc.lower[j] in relative or scene.doc.lower[j] in company or scene.doc.words[j] in ";:":
             return True
         if (form := scene.verb(j)) is not None and form.classes & {"accompany", "say"}:
