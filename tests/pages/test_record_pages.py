@@ -130,7 +130,7 @@ def test_the_site_map_names_every_page_in_every_language(client: Client) -> None
         for part in parts
         for loc in ET.fromstring(text(client, part)).findall(".//s:loc", space)
     ]
-    some = {f"/trips/{TRIP}/", f"/es/trips/{TRIP}/", f"/pt/agreements/{PAPER}/", "/topics/migracion/"}
+    some = {f"/trips/{TRIP}/", f"/es/trips/{TRIP}/", f"/pt/agreements/{PAPER}/", "/topics/migration/"}
     assert some <= set(pages)
     assert len(pages) == len(set(pages))
     assert [page for page in pages if client.get(page).status_code != 200] == []

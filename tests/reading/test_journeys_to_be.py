@@ -44,3 +44,17 @@ def test_a_journey_is_as_its_own_verb_tells(language: str, sentence: str, status
 )
 def test_who_meets_those_who_arrive_does_not_lead_them(language: str, sentence: str) -> None:
     assert read(sentence, language=language, published=PUBLISHED).trips == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "A Fijian delegation led by Trade Minister Ana Vula arrived in Lima on Monday."),
+        ("es", "Una delegación de Fiyi encabezada por la ministra de Comercio, Ana Vula, llegó a Lima."),
+        ("es", "Llegó a Lima una delegación fiyiana que encabeza la ministra de Comercio, Ana Vula."),
+        ("pt", "Uma delegação de Fiji chefiada pela ministra do Comércio, Ana Vula, desembarcou em Lima."),
+    ],
+)
+def test_who_heads_a_delegation_is_of_its_country(language: str, sentence: str) -> None:
+    trips = read(sentence, language=language, published=PUBLISHED).trips
+    assert [(trip.traveller.name, trip.traveller.country) for trip in trips] == [("Ana Vula", "FJ")]

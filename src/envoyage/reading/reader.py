@@ -12,6 +12,7 @@ from envoyage.reading.focus import enter_section, follow, lead_of
 from envoyage.reading.gate import gate
 from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, without_places
 from envoyage.reading.journeys.clauses import find_travel
+from envoyage.reading.journeys.delegations import settle_delegations
 from envoyage.reading.journeys.folding import fold_travels
 from envoyage.reading.journeys.implied import from_encounter, untold
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
@@ -130,6 +131,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     section_of: list[int] = []
     headings = 0
     current = -1
+    settle_delegations(scene)
     scene.lead = lead_of(scene)
     scene.venues = find_venues(scene)
     for sentence in scene.doc.sentences:
