@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
+from time import time
 from typing import Any
 
 from envoyage.publish.export.batch import Batch
@@ -28,6 +29,7 @@ Made = Mapping[str, bytes]
 """What was made of a part, by name: packed, as it is kept."""
 
 _AT_ONCE = 20_000  # rows of a table that a format takes at a time
+_IN_USE = 3600.0  # seconds that a run may need what it has made
 
 
 class Kept:
@@ -44,14 +46,19 @@ class Kept:
 
     def keep(self, part: Part, key: str, made: Made) -> None:
         """Keeps what was made of a part: all of it, or nothing."""
-        rows = [(_name(part, key), name, piece) for name, piece in made.items()]
+        rows = [(_name(part, key), name, piece, time()) for name, piece in made.items()]
         with self._open() as db, db:
-            db.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", rows)
+            db.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?)", rows)
 
-    def let_go(self, begins: str, digests: Collection[str]) -> None:
-        """Lets go of all but these parts, under keys that begin so."""
+    def let_go(self, begins: str, digests: Collection[str], *, after: float = _IN_USE) -> None:
+        """Lets go of all but these parts, under keys that begin so.
+
+        Args:
+            after: seconds for which a part stays: a run beside this one may have made it for itself.
+        """
         with self._open() as db, db:
-            there = [name for (name,) in db.execute("SELECT DISTINCT part FROM piece")]
+            old = (time() - after,)
+            there = [name for (name,) in db.execute("SELECT DISTINCT part FROM piece WHERE at <= ?", old)]
             gone = [
                 (name,) for name in there if not name.startswith(begins) or name.split()[-1] not in digests
             ]
@@ -83,7 +90,8 @@ class Kept:
 
 
 _TABLE = """CREATE TABLE IF NOT EXISTS piece
-    (part TEXT NOT NULL, name TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (part, name)) WITHOUT ROWID"""
+    (part TEXT NOT NULL, name TEXT NOT NULL, packed BLOB NOT NULL, at REAL NOT NULL, PRIMARY KEY (part, name))
+    WITHOUT ROWID"""
 
 
 def _name(part: Part, key: str) -> str:
