@@ -59,7 +59,7 @@ def _attach_loose(scene: Scene, draft: Draft, encounter: Encounter) -> None:
     """Keeps those who only stand beside the traveller when the trip leads to the land of one of them."""
     token, home = encounter.token, scene.home(draft.person)
     sides = [m for m in encounter.sides[1:] if home is None or scene.home(m.person) != home]
-    if any(scene.home(m.person) in (None, *draft.grounds) for m in sides):
+    if any(scene.home(m.person) is None or scene.home(m.person) in draft.grounds for m in sides):
         who = Mention(token, token + 1, draft.person)
         draft.encounters.append(replace(encounter, sides=[who, *sides]))
 
