@@ -20,6 +20,7 @@ _RELATIVE_REACH = 6
 # Words between a name and what describes it, and of the longest country: "Ruiz of the United Arab Emirates".
 _DESCRIBED = _COUNTRY = 5
 _DELEGATION_REACH = 6  # words between a delegation and "by": "delegation of business leaders headed by"
+_SUBJECT_REACH = 40  # words between a subject and its verb
 _COUNTED = 3  # words between a verb and those of a number: "millones de turistas chilenos visitaron"
 
 
@@ -97,7 +98,7 @@ class Actors:
     def are_others(self, token: int) -> bool:
         """ "the tourists arrived", "llegaron los turistas": the subject of a verb travels for no state."""
         sentence, others = self._scene.sentence_at(token), self._lang.nouns["person_not"]
-        for j in range(token - 1, sentence.first - 1, -1):
+        for j in range(token - 1, max(sentence.first, token - _SUBJECT_REACH) - 1, -1):
             if self._scene.inside(j) is not None or self._tokens[j] in ";:":
                 break
             counted = token - j <= _COUNTED and self._lower[j] in others

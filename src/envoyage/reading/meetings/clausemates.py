@@ -19,6 +19,7 @@ from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
 _ADDRESSED, _HOSTED = 9, 4  # tokens from a verb to whom it addresses; around the name of a host
+_MOST_NAMED = 24  # people in a sentence that tells a story
 _MOVING = frozenset({"go", "arrive", "return", "leave", "accompany", "bring", "continue"})
 _COMPANY = frozenset({"accompany", "bring"})
 _TELLING = frozenset({"say", "greet", "announce", "plan", "deny", "cancel", "postpone", "invite", "call"})
@@ -34,6 +35,8 @@ def find_clausemates(
     if sentence.kind is not Kind.BODY:
         return
     mentions = scene.mentions_in(sentence.first, sentence.last)
+    if len(mentions) > _MOST_NAMED:
+        return  # a table, or a string made to hurt
     talks = [e for e in met if scene.doc.lower[e.token] in scene.lang.nouns["meeting"]]  # of others
     known = met_by(who, met) | {id(side.person) for each in talks for side in each.sides}
     others = [m for m in mentions if id(m.person) not in known and of_another_land(scene, m, who)]

@@ -46,10 +46,13 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
         place.kind == "landmark" for place in scene.places_in(sentence.first, sentence.last)
     )
     for token in openers:
-        if token < done or not (told or _is_seeing(scene, token)):
+        if token < done:
+            continue
+        seeing = _is_seeing(scene, token)
+        if not (told or seeing):
             continue
         for start in _openings(scene, sentence, token):
-            for first, last in _places(scene, token, start, sentence.last):
+            for first, last in _places(scene, token, start, sentence.last, named=seeing):
                 yield Tour(first, last, token, _country(scene, first, last))
                 done = last
             if done > start:
@@ -110,13 +113,13 @@ def _is_seeing(scene: Scene, token: int) -> bool:
     return form is not None and "visit" in form.classes and not scene.other_subject(token)
 
 
-def _places(scene: Scene, token: int, first: int, limit: int) -> Iterator[Span]:
+def _places(scene: Scene, token: int, first: int, limit: int, *, named: bool) -> Iterator[Span]:
     """The named facilities of a list; towns and countries in it are stops and are passed over.
 
-    Behind a word of seeing a name of several words needs no word of its kind; what one attends
+    Behind a word of seeing (`named`) a name of several words needs no word of its kind; what one attends
     is an occasion.
     """
-    named, lower = _is_seeing(scene, token), scene.doc.lower
+    lower = scene.doc.lower
     form, events = scene.verb(token), scene.lang.subjects["topics"]["event"]
     there = form is not None and "attend" in form.classes
     doc, lang = scene.doc, scene.lang
