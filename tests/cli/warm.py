@@ -8,7 +8,6 @@ input, a line each, and name the files that the command reads and writes; exit c
 import gc
 import json
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -18,6 +17,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tests.forks import ended
 
 ROOT = Path(__file__).parents[2]
 
@@ -111,7 +112,7 @@ def main() -> None:
         if child == 0:
             _become(order["words"], order["env"], order["cwd"], order["files"])
             envoyage(prog_name="envoyage")
-        print(json.dumps(_ended(child, order["timeout"])), flush=True)
+        print(json.dumps(_answered(child, order["timeout"])), flush=True)
 
 
 def _become(words: Sequence[str], env: Mapping[str, str], cwd: str, files: Sequence[str]) -> None:
@@ -130,15 +131,10 @@ def _become(words: Sequence[str], env: Mapping[str, str], cwd: str, files: Seque
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False, buffering=1)  # noqa: SIM115
 
 
-def _ended(child: int, timeout: float) -> int | None:
-    """The exit code of a command, as `subprocess` says it; None where it had to be killed."""
-    watched = os.pidfd_open(child)
-    done, _, _ = select.select([watched], [], [], timeout)
-    if not done:
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    os.close(watched)
-    return os.waitstatus_to_exitcode(status) if done else None
+def _answered(child: int, timeout: float) -> int | None:
+    """The exit code of a command; None where it had to be killed."""
+    code = ended(child, timeout)
+    return None if code == -signal.SIGKILL else code
 
 
 if __name__ == "__main__":

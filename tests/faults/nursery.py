@@ -9,7 +9,6 @@ import importlib
 import io
 import json
 import os
-import select
 import signal
 import sys
 import time
@@ -19,6 +18,8 @@ from datetime import datetime
 from tempfile import TemporaryFile
 from types import MappingProxyType
 from typing import IO, Any
+
+from tests.forks import ended
 
 
 def main() -> None:
@@ -66,15 +67,9 @@ def _ordered(
                 module, _, constant = name.rpartition(".")
                 setattr(importlib.import_module(module), constant, value)
             _in_the_fork(said, words, call, given, at)
-        watched = os.pidfd_open(child)
-        done, _, _ = select.select([watched], [], [], kill_after)
-        if not done:
-            os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
+        code = ended(child, kill_after)
         seconds = time.perf_counter() - began
-        os.close(watched)
         said.seek(0)
-        code = os.waitstatus_to_exitcode(status)
         return {"killed": code == -signal.SIGKILL, "code": code, "seconds": seconds, "said": said.read()}
 
 

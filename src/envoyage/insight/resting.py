@@ -1,6 +1,5 @@
 """What the claims about each trip rest on: for who keeps a trip's page and asks whether they still hold."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -14,6 +13,7 @@ from envoyage.insight.stops import Row, rows
 from envoyage.insight.tenures import Held
 from envoyage.record.models import Person, Trip
 from envoyage.record.officials import roster
+from envoyage.record.plain import digest
 
 Office = tuple[str | None, str | None]
 """The country, and the canonical office."""
@@ -53,7 +53,7 @@ def rests_on(gap: Mapping[Office, object]) -> Iterator[tuple[str, str]]:
         parts: list[object] = [near(home, code) for code in sorted({row.country for row in there})]
         parts.append(found.of_office.of((home, office)) if slug in beginning else "")
         told = (parts, found.begins[home, office], gap.get((home, office)))
-        yield slug, hashlib.blake2b(repr(told).encode(), digest_size=12).hexdigest()
+        yield slug, digest(told)
 
 
 class _Compared:
@@ -84,8 +84,7 @@ class _Sums:
 
     def of(self, key: Office) -> str:
         if key not in self._made:
-            some = self._added.get(key, ())
-            self._made[key] = hashlib.blake2b(repr(some).encode(), digest_size=12).hexdigest()
+            self._made[key] = digest(self._added.get(key, ()))
         return self._made[key]
 
 

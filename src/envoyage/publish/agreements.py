@@ -105,6 +105,11 @@ def paper_titles(rows: Iterable[models.Agreement]) -> dict[str, str]:
     }
 
 
+def other_party(row: models.Agreement) -> str:
+    """With whom it is: the country or body in the page's language, else the report's own name for it."""
+    return home_name(row.code) if row.code else row.party or ""
+
+
 def _parties(row: models.Agreement) -> tuple[tuple[str, str], ...]:
     home = ((row.home, home_name(row.home)),) if row.home else ()
     if row.code:
@@ -124,7 +129,7 @@ def _lines(rows: Iterable[models.Agreement]) -> tuple[PaperLine, ...]:
         PaperLine(
             slug=row.slug,
             title=titles[row.slug],
-            party=home_name(row.code) if row.code else row.party or "",
+            party=other_party(row),
             state=STATE[AgreementState(row.state)],
             day=row.day,
             trip=row.trip_id,

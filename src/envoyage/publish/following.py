@@ -9,7 +9,7 @@ from django.db.models import F, Q, QuerySet
 
 from envoyage.facts import AgreementState
 from envoyage.gazetteer import countries
-from envoyage.publish.agreements import paper_titles
+from envoyage.publish.agreements import other_party, paper_titles
 from envoyage.publish.trips import course_shown
 from envoyage.publish.view import StepShown
 from envoyage.publish.wording import STATE
@@ -161,7 +161,7 @@ def _followed(rows: Iterable[Agreement], since: date) -> tuple[Followed, ...]:
         Followed(
             slug=row.slug,
             title=titles[row.slug],
-            party=home_name(row.code) if row.code else row.party or "",
+            party=other_party(row),
             code=row.code,
             trip=row.trip_id,
             official=row.trip.name,

@@ -4,7 +4,6 @@ A trip's outline is who travelled, in which office, when, where and how it stand
 sentence gives the trip a new version and leaves its outline as it is, and with it every page of sums.
 """
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -13,7 +12,7 @@ from typing import Any
 from django.db.models import F
 
 from envoyage.record import models
-from envoyage.record.plain import plain
+from envoyage.record.plain import digest, plain
 
 _OF_TRIP = (
     *("slug", "official", "official__name", "official__office", "name", "office", "office_id", "country"),
@@ -106,11 +105,6 @@ class Outlines:
                     if code:
                         found[code].add(slug)
         return found
-
-
-def digest(what: object) -> str:
-    """Tells two things apart by what they show; what is made of texts, numbers and lists of them."""
-    return hashlib.blake2b(repr(what).encode(), digest_size=12).hexdigest()
 
 
 def _grouped(rows: Iterable[Told]) -> Mapping[str, list[Told]]:

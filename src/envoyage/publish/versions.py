@@ -20,6 +20,7 @@ from envoyage.publish.visits.addresses import country_slug
 from envoyage.publish.visits.office import parsed
 from envoyage.publish.visits.offices import office_slug
 from envoyage.record import models
+from envoyage.record.batches import batches
 from envoyage.record.moves import Move
 from envoyage.record.people import PERSON
 
@@ -64,7 +65,7 @@ def everything(book: Outlines) -> Listed:
 
 def _listed(book: Outlines, trips: Sequence[str], words: int) -> Listed:
     """A trip enters with a version of its own, greater than any before; one that leaves is not counted."""
-    pages = [trips[at : at + PAGE] for at in range(0, len(trips), PAGE)]
+    pages = list(batches(trips, PAGE))
     last = max((book.versions[slug] for slug in trips), default=0)
     return Listed(
         whole=(words, len(trips), last),
@@ -150,7 +151,7 @@ def topics(book: Outlines) -> Iterator[tuple[str, Listed]]:
     place = {slug: number for number, slug in enumerate(book.order)}
     for slug, labels in sorted(found.items()):
         trips = sorted(labels, key=place.__getitem__)
-        pages = [trips[at : at + PAGE] for at in range(0, len(trips), PAGE)]
+        pages = list(batches(trips, PAGE))
         worded = Counter(label for some in labels.values() for label in some)
         label = min(worded, key=lambda label: (-worded[label], label))
         yield (

@@ -1,18 +1,20 @@
 """All countries and all offices of the record by any counting rule: the figures of their lists."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F, Q
 
+from envoyage.insight.compare.totals import undated
 from envoyage.insight.counting import Counting
 from envoyage.insight.journeys import journeys
 from envoyage.insight.visits import absences, visits
-from envoyage.record.models import Stop
 
 _ABROAD = ~Q(country=F("home"))
+_Begun = tuple[date, Hashable, str]
+"""The day on which a trip began, what tells it from others, and whose it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,36 +47,32 @@ class Offices:
 def of_countries(counting: Counting) -> Countries:
     """Every country in both directions."""
     all_of_them = journeys(_ABROAD)
-    came: dict[str, list[tuple[date, str, str]]] = defaultdict(list)
+    came: dict[str, list[_Begun]] = defaultdict(list)
     for visit in visits(all_of_them, counting):
         came[visit.code].append((visit.first, visit.trip, visit.official))
     went: dict[str, int] = defaultdict(int)
     for absence in absences(all_of_them, counting):
         went[absence.visits[0].rows[0].home or ""] += 1
     return Countries(
-        came={code: _counted(some) for code, some in came.items()}, went=went, undated=_undated()
+        came={code: _counted(some) for code, some in came.items()}, went=went, undated=undated(_ABROAD)
     )
 
 
 def of_offices(counting: Counting) -> Offices:
     """Every office of every country."""
-    went: dict[tuple[str, str], list[tuple[date, str, str]]] = defaultdict(list)
+    went: dict[tuple[str, str], list[_Begun]] = defaultdict(list)
     for number, absence in enumerate(absences(journeys(_ABROAD), counting)):
         row = absence.visits[0].rows[0]
         if row.home and row.office:
-            went[row.home, row.office].append((absence.first, f"{number}", absence.official))
-    return Offices(went={office: _counted(some) for office, some in went.items()}, undated=_undated())
+            went[row.home, row.office].append((absence.first, number, absence.official))
+    return Offices(went={office: _counted(some) for office, some in went.items()}, undated=undated(_ABROAD))
 
 
-def _counted(some: list[tuple[date, str, str]]) -> Counted:
-    """Of days, trips and officials: a trip counts once however often it comes up."""
+def _counted(some: list[_Begun]) -> Counted:
+    """A trip counts once however often it comes up."""
     return Counted(
         trips=len({trip for _, trip, _ in some}),
         officials=len({official for _, _, official in some}),
         first=min(day for day, _, _ in some),
         last=max(day for day, _, _ in some),
     )
-
-
-def _undated() -> int:
-    return Stop.objects.filter(_ABROAD, happened=True, first__isnull=True).values("trip").distinct().count()

@@ -121,7 +121,7 @@ def of_country(code: str, counting: Counting) -> Directions:
         visitors=len({visit.official for visit in came}),
         trips=went.trips,
         countries=went.countries,
-        undated=_undated(inward) + _undated(outward),
+        undated=undated(inward) + undated(outward),
         entered=frozenset(entered),
         came=Counter(entered.values()),
         went=_by_year(away),
@@ -139,7 +139,7 @@ def of_office(home: str, office: str, counting: Counting) -> Office:
         total=tally(away),
         holders={slug: tally(some) for slug, some in holders.items()},
         years=_by_year(away),
-        undated=_undated(whose),
+        undated=undated(whose),
     )
 
 
@@ -155,7 +155,7 @@ def hundred_days(
 
 
 def _totals(whose: Q, counting: Counting) -> Totals:
-    return Totals(total=tally(absences(journeys(whose), counting)), undated=_undated(whose))
+    return Totals(total=tally(absences(journeys(whose), counting)), undated=undated(whose))
 
 
 def _by_year(trips: Iterable[Absence]) -> Mapping[int, int]:
@@ -166,5 +166,6 @@ def _start(term: Term) -> date:
     return term.start
 
 
-def _undated(whose: Q) -> int:
+def undated(whose: Q) -> int:
+    """The trips that happened with a stop among these of which no day is known."""
     return Stop.objects.filter(whose, happened=True, first__isnull=True).values("trip").distinct().count()

@@ -6,7 +6,7 @@ in a few queries.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -51,6 +51,11 @@ class Book:
     def gaps(self) -> Mapping[Office, object]:
         """What pages say of the record of each office that misleads."""
         return said_of_gaps(_today())
+
+    @cached_property
+    def trackers(self) -> Sequence[tuple[str, Listed]]:
+        """Each tracker's slug with what its pages rest on."""
+        return tuple(versions.trackers(self.outlines))
 
     @cached_property
     def enlisted(self) -> int | None:
@@ -113,13 +118,13 @@ def program() -> str:
 
 def _front(book: Book) -> Iterator[Address]:
     slug = versions.front()
-    told = next((listed.whole for one, listed in versions.trackers(book.outlines) if one == slug), ())
+    told = next((listed.whole for one, listed in book.trackers if one == slug), ())
     yield Address(reverse("pages:front"), shown(slug, *told, _today()))
 
 
 def _trackers(book: Book) -> Iterator[Address]:
     every = []
-    for slug, listed in versions.trackers(book.outlines):
+    for slug, listed in book.trackers:
         every.append((slug, *listed.whole))
         path = reverse("pages:tracker", args=[slug])
         for by in By:
@@ -212,7 +217,7 @@ def _data(book: Book) -> Iterator[Address]:
     state = edition()
     for file in DATA:
         yield Address(reverse("pages:data-file", args=[file]), shown(state))
-    for slug, listed in versions.trackers(book.outlines):
+    for slug, listed in book.trackers:
         for file in DATA:
             yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(*listed.whole, state))
 

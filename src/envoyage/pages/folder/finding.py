@@ -12,11 +12,12 @@ from django.utils.translation import override
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.searching import address_of
 from envoyage.publish import indexed
-from envoyage.publish.outlines import Outlines, digest
+from envoyage.publish.outlines import Outlines
 from envoyage.record import models
+from envoyage.record.batches import batches
 from envoyage.record.kept import uncollected
 from envoyage.record.once import once
-from envoyage.record.plain import plain
+from envoyage.record.plain import digest, plain
 from envoyage.tongue.languages import below
 
 
@@ -34,13 +35,12 @@ def parts() -> Iterator[Part]:
     with uncollected():
         told = models.Words.objects.order_by("trip_id").values_list("trip_id", "names", "sentences")
         rows, book, names = list(plain(told)), once("outlines", Outlines), indexed.parts_of_names()
-        many = range(0, len(rows), indexed.IN_A_PART)
         spread, said = _Words(), digest(rows)
         for number in range(indexed.PARTS):
             yield _part("/search/", "words", number, said, partial(spread.of, number))
         trips = [
-            [(slug, *book.shown_in_lists(slug)) for slug, *_ in rows[at : at + indexed.IN_A_PART]]
-            for at in many
+            [(slug, *book.shown_in_lists(slug)) for slug, *_ in some]
+            for some in batches(rows, indexed.IN_A_PART)
         ]
         for code, _name in settings.LANGUAGES:
             with override(code):

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from envoyage.pages.sitemaps import SITEMAPS
+from envoyage.record.batches import batches
 from envoyage.tongue.languages import below
 
 MAP, ROBOTS = "sitemap.xml", "robots.txt"
@@ -29,8 +30,7 @@ def site_map(base_url: str, known: Collection[str], *, most: int = _MOST) -> Map
     """
     if not base_url:
         return {}
-    pages = list(_pages(base_url, known))
-    maps = [_map(pages[first : first + most]) for first in range(0, len(pages), most)] or [_map(())]
+    maps = [_map(some) for some in batches(_pages(base_url, known), most)] or [_map(())]
     files = {MAP: maps[0]} if len(maps) == 1 else {f"sitemap-{n}.xml": one for n, one in enumerate(maps, 1)}
     if MAP not in files:
         files[MAP] = _index([f"{base_url}{name}" for name in files])
