@@ -223,7 +223,8 @@ def test_it_works_below_a_path_and_from_the_disk(chromium: Browser, tmp_path: Pa
         page.on("pageerror", lambda error, failed=failed: failed.append(str(error)))
         page.on("response", lambda answer, failed=failed: answer.status >= 400 and failed.append(answer.url))
         page.goto(start)
-        page.locator("article h3 a, .visit h3 a, h3 a").first.click()
+        with page.expect_navigation():  # until its style sheets are there
+            page.locator("article h3 a, .visit h3 a, h3 a").first.click()
         assert page.locator("h1").inner_text()
         assert "Serif" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
         page.locator("nav a", has_text="Method").click()
