@@ -27,7 +27,7 @@ DEALT = (Part.TUNE, Part.LAST_THIRD)  # what floors are set on; a floor under th
 # Given to the tune part by hand, because rules were to meet new reports: they count for no third.
 GIVEN = frozenset(
     f"{language}{number}"
-    for language, first, last in (("en", 99, 125), ("es", 76, 102), ("pt", 70, 81))
+    for language, first, last in (("en", 99, 160), ("es", 76, 140), ("pt", 70, 120))
     for number in range(first, last + 1)
 )
 
