@@ -111,22 +111,3 @@ def test_feeds_and_calendars_are_of_what_is_asked(client: Client) -> None:
     whole = json.loads(got("/trackers/cabinet.json", client)[1])
     assert whole["title"] == "The Cabinet’s Visits to Latin America"
     assert len(whole["trips"]) == 5
-
-
-@pytest.mark.parametrize(
-    ("address", "given"),
-    [
-        ("/officials.json", "/api/v1/officials"),
-        ("/officials/us-marco-rubio.json", "/api/v1/officials/us-marco-rubio"),
-        ("/countries/jamaica.json", "/trips.json?country=JM"),
-        ("/topics/migration.json", "/trips.json?topic=migration"),
-        ("/offices/us-foreign-minister.json", "/trips.json?home=US&office=foreign-minister"),
-    ],
-)
-def test_a_page_with_json_behind_its_address_gives_its_data(client: Client, address: str, given: str) -> None:
-    answer = client.get(address)
-    assert (answer.status_code, answer["Location"]) == (302, given)
-
-
-def test_a_page_that_is_not_there_has_no_data(client: Client) -> None:
-    assert client.get("/countries/atlantis.json").status_code == 404

@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from envoyage.api import v1, v1_insight, v1_moves
+from envoyage.api import v1, v1_insight, v1_itself, v1_moves
 from envoyage.api.answering import refused
 from envoyage.api.document import api
 from envoyage.api.refusing import Refusal
 
-__all__ = ["v1", "v1_insight", "v1_moves"]  # imported, the addresses add themselves to the document
+# Imported, the addresses add themselves to the document.
+__all__ = ["v1", "v1_insight", "v1_itself", "v1_moves"]
 
 
 def nothing(request: HttpRequest, rest: str = "") -> HttpResponse:

@@ -21,7 +21,9 @@ from django.shortcuts import redirect
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
+from envoyage.insight.counting import Counting
 from envoyage.publish import book, problems
+from envoyage.publish.asking import ARRANGED
 from envoyage.publish.export import news
 from envoyage.publish.export.asking import asked_for
 from envoyage.publish.export.files import FILES, OF_A_TRIP, DataFile
@@ -33,13 +35,14 @@ from envoyage.publish.filters import Filter, parse
 from envoyage.publish.tracker import tracker_words
 from envoyage.record.models import Tracker, Trip
 
+_BESIDES = (*ARRANGED, *dict(Counting().items()))  # of the page of the same address; no trip rests on it
 _SHOWN = ("json", "jsonld", "atom", "geojson")  # what a browser shows; it keeps the rest as a file
 
 
 @require_safe
 def data_file(request: HttpRequest, file: str) -> HttpResponseBase:
     """A file of all trips, or of those that the query leaves."""
-    return _taken(request, file, parse(request.GET.dict()))
+    return _taken(request, file, parse(request.GET.dict(), besides=_BESIDES))
 
 
 @require_safe
@@ -49,7 +52,7 @@ def tracker_file(request: HttpRequest, slug: str, file: str) -> HttpResponseBase
     if row is None:
         raise Http404(f"There is no tracker “{slug}”.")
     words = tracker_words(slug, row.definition)
-    question = parse(request.GET.dict(), within=words.selection, besides=("by",))
+    question = parse(request.GET.dict(), within=words.selection, besides=_BESIDES)
     return _taken(request, file, question, title=words.title)
 
 
@@ -80,7 +83,9 @@ def _taken(request: HttpRequest, file: str, question: Filter, title: str = "") -
     if one is None:
         raise Http404(f"There is no file {file}; there are {', '.join((*_FEEDS, *FILES))}.")
     if question.problems:
-        return JsonResponse(problems.of_filters(question), status=400, content_type=problems.MEDIA)
+        refused = JsonResponse(problems.of_filters(question), status=400, content_type=problems.MEDIA)
+        refused["Access-Control-Allow-Origin"] = "*"
+        return refused
     trips = question.queryset()
     asked = asked_for(question, title) if title else asked_for(question)
     made = about(trips, base=_base(request), licence=settings.DATA_LICENCE, **asked)

@@ -35,10 +35,8 @@ urlpatterns = [
     re_path(
         r"^trackers/(?P<slug>[\w-]+)/(?P<file>[a-z]+\.[\w.]+)$", taking.tracker_file, name="tracker-file"
     ),
-    re_path(rf"^(?P<kind>{as_json.KINDS}|trackers)\.json$", as_json.list_as_json, name="list-as-json"),
-    re_path(
-        rf"^(?P<kind>{as_json.KINDS})/(?P<asked>[\w-]+)\.json$", as_json.page_as_json, name="page-as-json"
-    ),
+    # `trips.json` and those of trips and trackers are files; each other page leads to its data
+    re_path(r"^(?!trips\.json$)(?P<page>[^.]*)\.json$", as_json.page_as_json, name="page-as-json"),
     re_path(rf"^(?P<file>[a-z]+\.(?:{taking.ENDS}))$", taking.data_file, name="data-file"),
     path("countries/", countries.index, name="countries"),
     path("countries/<str:asked>/", countries.country, name="country"),

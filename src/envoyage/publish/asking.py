@@ -31,6 +31,8 @@ _TITLES = Said(
 )
 _OWN = ("by", "page")
 _OTHERS = ("utm_source", "utm_medium", "utm_campaign", "fbclid", "gclid")
+ARRANGED = (*_OWN, *_OTHERS)
+"""What an address of trips may say besides the filters, and what changes none of them."""
 
 
 class By(StrEnum):
@@ -141,7 +143,7 @@ def ask(query: Mapping[str, str], within: Selection, *, place: str, trips: int) 
         place: how the sentence calls all the countries together.
         trips: how many the selection has.
     """
-    found = parse(query, within, besides=(*_OWN, *_OTHERS))
+    found = parse(query, within, besides=ARRANGED)
     complaints = [problem.words for problem in found.problems]
     by = query.get("by", "")
     if by and by not in tuple(By):

@@ -123,24 +123,30 @@ def corrections(page: int = 1) -> Corrections:
     """A page of them; one that there is not is empty."""
     entries = _entries()
     many = entries.count()
-    found = events(entries[(page - 1) * PAGE : page * PAGE]) if page > 0 else ()
+    lines = _lines(entries[(page - 1) * PAGE : page * PAGE]) if page > 0 else ()
+    return Corrections(lines=lines, page=page, pages=max(-(-many // PAGE), 1), many=many)
+
+
+def corrections_before(entry: int | None, most: int) -> tuple[Correction, ...]:
+    """So many of them, newest first: those of before an entry of the ledger, or the newest."""
+    entries = _entries()
+    return _lines((entries if entry is None else entries.filter(seq__lt=entry))[:most])
+
+
+def _lines(entries: QuerySet[models.Entry]) -> tuple[Correction, ...]:
+    found = events(entries)
     trips = {event.subject for event in found}
     moved = dict(models.Redirect.objects.filter(old__in=trips).values_list("old", "new"))
     now = {subject: moved.get(subject, subject) for subject in trips}
     rows = models.Trip.objects.filter(slug__in=now.values()).values_list("slug", "name", "edtf")
     names = {slug: f"{name}, {span_words(DateSpan.parse(edtf))}" for slug, name, edtf in rows}
-    return Corrections(
-        lines=tuple(
-            Correction(
-                event=event,
-                trip=now[event.subject] if now[event.subject] in names else "",
-                name=names.get(now[event.subject], event.subject),
-            )
-            for event in found
-        ),
-        page=page,
-        pages=max(-(-many // PAGE), 1),
-        many=many,
+    return tuple(
+        Correction(
+            event=event,
+            trip=now[event.subject] if now[event.subject] in names else "",
+            name=names.get(now[event.subject], event.subject),
+        )
+        for event in found
     )
 
 

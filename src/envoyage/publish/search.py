@@ -29,6 +29,7 @@ _NAMES = 8  # people, places and topics, each
 class Hit:
     """A trip that has all the words, and the sentences of its reports that have most of them."""
 
+    trip: str
     url: str
     official: str
     dates: str
@@ -98,6 +99,7 @@ def _hits(slugs: Sequence[str], asked: Sequence[str]) -> Iterator[Hit]:
     for slug in slugs:
         trip = merged[slug]
         yield Hit(
+            trip=slug,
             url=below(f"/trips/{slug}/"),
             official=trip.traveller.fact.name,
             dates=span_words(DateSpan.parse(rows[slug].edtf)),

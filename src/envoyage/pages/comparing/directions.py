@@ -48,16 +48,32 @@ class CountryRow:
     other: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """Two governments and a place, by their ids, and a sentence for each part that is not understood."""
+
+    homes: tuple[str, str]
+    place: Place
+    counting: Counting
+    complaints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchanged:
+    """One country, and a sentence for each part that is not understood."""
+
+    home: str
+    counting: Counting
+    complaints: tuple[str, ...]
+
+
 @require_safe
 @kept
 def governments(request: HttpRequest) -> HttpResponse:
     """How often the officials of two governments went to one part of the world."""
-    counting, unread = Counting.read(request.GET.dict())
-    complaints = list(unread)
-    place, usual = _asked_place(request.GET.get("place", ""), complaints)
-    one = _country(request.GET.get("a", ""), usual[0], complaints)
-    other = _country(request.GET.get("b", ""), next(code for code in usual if code != one), complaints)
-    sides = attention([one, other], place, counting)
+    asked = between(request.GET.dict())
+    place, counting = asked.place, asked.counting
+    sides = attention(asked.homes, place, counting)
     years = _years(sides[0].years, sides[1].years)
     said = {"one": sides[0], "other": sides[1], "place": place}
     title = render_to_string("pages/_governments_title.html", said).strip()
@@ -71,12 +87,12 @@ def governments(request: HttpRequest) -> HttpResponse:
             "years": years,
             "rows": _rows(sides[0], sides[1]),
             "chart": mark_safe(_year_chart(years, *(side.name for side in sides), title=title)),
-            "complaints": complaints,
+            "complaints": asked.complaints,
             "counting": dict(counting.items()),
             "rule": counting.rule(),
             "open": bool(counting.params),
             "switches": SWITCHES,
-            "homes": _named(homes(), one, other),
+            "homes": _named(homes(), *asked.homes),
             "nav": "compare",
             "tab": "governments",
             "canonical": request.build_absolute_uri(reverse("pages:compare-governments")),
@@ -88,11 +104,9 @@ def governments(request: HttpRequest) -> HttpResponse:
 @kept
 def exchange(request: HttpRequest) -> HttpResponse:
     """Who came to a country, against where its own officials went."""
-    counting, unread = Counting.read(request.GET.dict())
-    complaints = list(unread)
-    every = homes()
-    home = _country(request.GET.get("home", ""), every[0] if every else "US", complaints)
-    found = exchanges(home, counting)
+    asked = exchanged(request.GET.dict())
+    counting = asked.counting
+    found = exchanges(asked.home, counting)
     years = _years(
         by_year(visit for each in found.countries for visit in each.came),
         by_year(visit for each in found.countries for visit in each.went),
@@ -108,17 +122,36 @@ def exchange(request: HttpRequest) -> HttpResponse:
             "more_went": _most(found, -1),
             "bars": mark_safe(share_chart(bars)),
             "chart": mark_safe(_year_chart(years, _("Came"), _("Went"), title=bars.title)),
-            "complaints": complaints,
+            "complaints": asked.complaints,
             "counting": dict(counting.items()),
             "rule": counting.rule(),
             "open": bool(counting.params),
             "switches": SWITCHES,
-            "homes": _named(every, home),
+            "homes": _named(homes(), asked.home),
             "nav": "compare",
             "tab": "exchange",
             "canonical": request.build_absolute_uri(reverse("pages:compare-exchange")),
         },
     )
+
+
+def between(query: Mapping[str, str]) -> Between:
+    """What an address of the page of two governments asks."""
+    counting, unread = Counting.read(query)
+    complaints = list(unread)
+    place, usual = _asked_place(query.get("place", ""), complaints)
+    one = _country(query.get("a", ""), usual[0], complaints)
+    other = _country(query.get("b", ""), next(code for code in usual if code != one), complaints)
+    return Between(homes=(one, other), place=place, counting=counting, complaints=tuple(complaints))
+
+
+def exchanged(query: Mapping[str, str]) -> Exchanged:
+    """What an address of the page of one country asks."""
+    counting, unread = Counting.read(query)
+    complaints = list(unread)
+    every = homes()
+    home = _country(query.get("home", ""), every[0] if every else "US", complaints)
+    return Exchanged(home=home, counting=counting, complaints=tuple(complaints))
 
 
 def homes() -> list[str]:

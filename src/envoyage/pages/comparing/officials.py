@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -47,7 +47,7 @@ class Charts:
 @kept
 def officials(request: HttpRequest) -> HttpResponse:
     """The comparison that the address asks for; without one, the first of each government since 2001."""
-    choice = chosen(request.GET, _travelled)
+    choice = compared(request.GET)
     told = courses(choice.terms, choice.counting, days=choice.days, place=choice.place)
     unbroken = courses(
         choice.terms, choice.counting.but(trips="unbroken"), days=choice.days, place=choice.place
@@ -80,6 +80,11 @@ def officials(request: HttpRequest) -> HttpResponse:
             "canonical": request.build_absolute_uri(reverse("pages:compare")),
         },
     )
+
+
+def compared(query: QueryDict) -> Chosen:
+    """What an address of this page chooses."""
+    return chosen(query, _travelled)
 
 
 def _charts(
