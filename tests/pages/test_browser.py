@@ -106,7 +106,26 @@ def test_without_a_script_a_mark_leads_to_the_sentence(opened: Opener) -> None:
     page.locator("tr", has_text="Mia Mottley").locator("a.ev").click()
     target = page.locator(".card:target")
     expect(target).to_contain_text("Mia Mottley of Barbados")
+    expect(target).to_contain_text("publisher")
     expect(target).to_be_in_viewport()
+    expect(page.locator("details.told[open]")).to_have_count(1)
+
+
+def test_what_the_evidence_rests_on_is_folded_and_prints_in_full(opened: Opener) -> None:
+    page = opened(TRIP, java_script_enabled=False)
+    cards = page.locator(".told .card")
+    expect(page.locator("details.told[open]")).to_have_count(0)
+    assert cards.count() == page.locator("details.told").count() > 5
+    expect(cards.first).not_to_be_visible()
+    page.emulate_media(media="print")
+    for card in cards.all():
+        expect(card).to_be_visible()
+
+
+def test_a_card_is_closed_in_the_language_of_the_page(opened: Opener) -> None:
+    page = opened(f"/es{TRIP}")
+    page.locator("a.ev").first.click()
+    expect(page.locator(".card button")).to_have_text("Cerrar")
 
 
 def test_without_a_script_the_question_is_asked_by_its_button(opened: Opener) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from envoyage.facts import Report
 from envoyage.publish.evidence import Testimony, hear
+from envoyage.publish.sureness import age, sureness
 from envoyage.publish.view import Kind, Shown, TripView
 from envoyage.reconcile.values import Support
 from envoyage.tongue.languages import Said
@@ -31,6 +32,11 @@ class Card:
     fact: Shown
     says: tuple[Testimony, ...]
     denies: tuple[Testimony, ...] = ()
+
+    @property
+    def standing(self) -> str:
+        """How old the statement is and how sure, in one or two sentences."""
+        return f"{age(self.says)} {sureness(self.says, self.denies)}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from envoyage.publish.evidence import Testimony
 from envoyage.publish.tally import in_words, tally
 from envoyage.publish.tracker import Photo
 from envoyage.publish.tracker_page import TrackerView
-from envoyage.publish.view import Clause, MetShown, Shown, TripView
+from envoyage.publish.view import Clause, MetShown, SaidShown, Shown, TripView
 from envoyage.publish.wording import LANGUAGE, STATE, STATUS, labels
 from envoyage.tongue.days import date_words, short_words, span_words
 from envoyage.tongue.languages import current, in_figures
@@ -225,7 +225,23 @@ def card(one: Card) -> SafeString:
     return mark_safe(
         f'<article class="card" id="{key}" aria-labelledby="{key}-says">\n'
         f'<h4 class="says" id="{key}-says">{tally(fact.reports, fact.dissent)}<span>{says}</span></h4>\n'
-        f"{''.join(passage(said) for said in one.says)}\n{against}\n</article>\n"
+        f"{''.join(passage(said) for said in one.says)}\n{against}\n"
+        f'<p class="meta standing">{escape(one.standing)}</p>\n</article>\n'
+    )
+
+
+@register.simple_tag
+def folded(one: Card) -> SafeString:
+    """A line that says the fact and how many reports do, and unfolds its card.
+
+    The card keeps its address within the fold: a browser that is led there opens it by itself.
+    """
+    fact = one.fact
+    words = f"{fact.speaker}: “{fact.text}”" if isinstance(fact, SaidShown) else capfirst(fact.statement)
+    return mark_safe(
+        f'<details class="told"><summary>{tally(fact.reports, fact.dissent)}'
+        f"<span>{escape(words)}</span> "
+        f'<span class="by">{counted(fact.reports, "report")}</span></summary>\n{card(one)}</details>\n'
     )
 
 

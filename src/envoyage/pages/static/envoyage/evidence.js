@@ -1,6 +1,7 @@
 // Opens "who says so" in place: the card of a mark, taken from the trip page, in the margin or under its list.
 // Without this script a mark is a link to the same card.
 (() => {
+  const words = document.currentScript.dataset; // in the language of the page
   const pages = new Map(); // by address: the trip page as a document, asked for once
   let open = null; // {card, mark, fact}
 
@@ -37,11 +38,11 @@
     row.className = "row";
     const all = document.createElement("a");
     all.href = link.href;
-    all.textContent = "On the trip page";
+    all.textContent = words.page;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "close";
-    button.textContent = "Close";
+    button.textContent = words.close;
     button.addEventListener("click", () => close(true));
     row.append(button);
     if (link.pathname !== location.pathname) row.append(all);
@@ -90,6 +91,17 @@
       location.assign(mark.href); // the page itself says it, or says why it cannot
     }
   });
+
+  // A card that an address names is unfolded; browsers of 2025 do that by themselves.
+  const unfold = () => {
+    const card = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = card && card.closest("details:not([open])");
+    if (!fold) return;
+    fold.open = true;
+    card.scrollIntoView();
+  };
+  window.addEventListener("hashchange", unfold);
+  unfold();
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close(true);
