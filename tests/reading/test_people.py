@@ -59,6 +59,24 @@ KNOWN = [
     ("en", "Health Minister Angela Merkel spoke.", "Angela Merkel", 2010, None),
     ("es", "El alcalde Sánchez y el presidente Nadie hablaron.", "Nadie", 2021, None),
 ]
+# What a report calls by one name and never introduces, and whose leader that is in the year of the report.
+NEVER_INTRODUCED = [
+    ("pt", "O presidente disse que Lula falou.", 2023, {"Lula": "BR"}),
+    ("pt", "O ministro disse que Lula falou.", 2020, {}),
+    ("en", "The minister was silent, but Macron spoke.", 2019, {"Macron": "FR"}),
+    ("es", "El ministro calló, pero habló Boric.", 2023, {"Boric": "CL"}),
+    ("es", "El ministro calló, pero habló Boric.", 1990, {}),
+    ("es", "Calló el canciller Julio Boric, y Boric habló.", 2023, {"Julio Boric": None}),
+    ("en", "The minister was silent, but Castro spoke.", 2022, {}),
+    ("es", "El ministro viajó a Santos y a La Paz, y Perales habló.", 2016, {}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "year", "known"), NEVER_INTRODUCED)
+def test_leaders_whom_everybody_knows(
+    language: str, text: str, year: int, known: dict[str, str | None]
+) -> None:
+    assert {one.name: one.country for one in people(language, text, year)[1].people} == known
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), NAMES)

@@ -39,6 +39,7 @@ WEDNESDAY = date(2025, 3, 26)
         ("pt", "em 2004 e em maio desse mesmo ano", ["2004", "2004-05"]),
         ("en", "his 2004 state visit to Peru", ["2004"]),
         ("en", "in mid-2023", ["2023"]),
+        ("en", "a visit planned for March, not for May Brown", ["2025-03"]),
     ],
 )
 def test_times_counted_from_another(code: str, text: str, expected: list[str]) -> None:

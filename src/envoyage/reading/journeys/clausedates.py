@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.journeys.dateframes import done_before, done_then
+from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then
 from envoyage.reading.journeys.dateowners import COURSE, distance, farther, opens_next
 from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
@@ -34,8 +34,10 @@ _PAPER_REACH = 4
 
 def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
     """Date words that hang on a clause's travel, the nearest to its trigger first."""
+    if travel.lapsed is not None:
+        return [travel.lapsed]
     sentence = scene.doc.sentences[travel.sentence]
-    if not scene.dates_in(sentence.first, sentence.last):
+    if not scene.dates_in(sentence.first, sentence.last) and counted_back(scene, travel) is None:
         return [entry] if (entry := entry_date(scene, sentence)) is not None else []
     key = (travel.token, travel.kind, travel.phase, travel.mood)
     if key not in scene.clause_dates:
@@ -48,7 +50,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
     if travel.kind == "since":  # "since Ruiz in 1998": what stands right behind the name is his
         last = travel.people[0].last
         return [d for d in dates if last <= d.first < last + _BEHIND_NAME]
-    if (then := done_then(scene, dates, travel)) is not None:
+    if (then := done_then(scene, dates, travel) or counted_back(scene, travel)) is not None:
         return [then]
     dates = [
         d
@@ -86,7 +88,7 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
     if preposition(scene, mention) in scene.lang.words["since"]:
         return travel.mood.ahead is True
     if travel.phase in CALLED_OFF:
-        return True
+        return travel.lapsed is None
     if (governing := _of_its_verb(scene, mention, travel)) is not None:
         return governing
     if travel.mood.ahead is not None:

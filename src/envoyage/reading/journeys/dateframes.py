@@ -1,8 +1,12 @@
-"""Dates of a clause beside the journey's: "in January, when he was in Madrid", "after Ruiz went in May"."""
+"""Dates of a clause beside the journey's: "in January, when he was there", "a month after his first trip"."""
 
 from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
+from envoyage.reading.times.reckoned import count_before
+
+# Words from "after" to the journey: "after his first official".
+_AFTER_REACH = 4
 
 
 def done_then(scene: Scene, dates: list[DateMention], travel: Travel) -> DateMention | None:
@@ -22,3 +26,25 @@ def done_before(scene: Scene, mention: DateMention, token: int) -> bool:
         return False
     who = next(iter(scene.mentions_in(after, mention.first)), None)
     return who is not None and bool(scene.verbs_in(who.last, mention.first))
+
+
+def counted_back(scene: Scene, travel: Travel) -> DateMention | None:
+    """ "returned on Friday, a month after his first visit": how long before the report the other one was.
+
+    The sentence must name no month or year, which the count might as well be from.
+    """
+    lower, words, classes = scene.doc.lower, scene.lang.words, scene.lang.dates.classes
+    sentence = scene.doc.sentences[travel.sentence]
+    if travel.kind != "noun" or any(
+        d.start or d.years for d in scene.dates_in(sentence.first, sentence.last)
+    ):
+        return None
+    low = max(sentence.first + 2, travel.token - _AFTER_REACH)
+    after = next(iter(reversed(scene.words_in(words["after"], low, travel.token))), None)
+    if after is None or words["possessives"].isdisjoint(lower[after + 1 : travel.token]):
+        return None
+    unit = next((name for name in ("month", "year") if lower[after - 1] in classes[f"{name}_units"]), None)
+    if unit is None:
+        return None
+    count, first = count_before(scene.doc, scene.lang.dates, after - 1, sentence.first)
+    return DateMention(first=first, last=after, unit=unit, lean=-count) if count else None

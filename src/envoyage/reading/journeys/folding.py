@@ -10,6 +10,8 @@ from envoyage.facts import Day
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.clausedates import dates_of, preposition, resolved
 from envoyage.reading.journeys.datedstops import by_time
+from envoyage.reading.journeys.dateframes import counted_back
+from envoyage.reading.journeys.earlierplans import earlier_plan
 from envoyage.reading.journeys.foldingdays import apart, days_of, distance, joined
 from envoyage.reading.journeys.otherjourneys import again, earlier, tells_another, was_planned
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel, at_home, is_official
@@ -46,6 +48,9 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                 _come_home(drafts, person, travel)
                 continue
             period = told
+            if (plan := earlier_plan(scene, drafts, person, travel)) is not None:
+                travel, period = plan
+                stops = travel.stops
             draft = _draft_for(scene, drafts, person, stops, period, travel, days)
             if draft is None and period is None and days is not None:
                 period = _another_time(scene, drafts, person, days)
@@ -230,6 +235,7 @@ def _draft_for(
         d
         for d in own
         if codes & d.grounds.keys()
+        and not _only_before(scene, d.travels[0])
         and ((travel.sentence in d.sentences and not d.ahead) or not earlier(scene, d, travel))
         and not again(scene, d, travel, days)
     ]
@@ -266,8 +272,15 @@ def _may_be_dated(scene: Scene, draft: Draft, travel: Travel, codes: set[str]) -
     """True when a far date can be that of an undated draft: "will visit X. The visit is set for May"."""
     if codes and draft.grounds and not codes & draft.grounds.keys():
         return False
+    if _only_before(scene, travel) and (travel.lapsed is not None or travel.sentence in draft.sentences):
+        return False
     if travel.mood.ahead is False and (draft.ahead is not False or draft.off is not None):
         return False
     if travel.mood.ahead and draft.ahead is not True:
         return False
     return not any(m.exact for t in draft.travels for m in dates_of(scene, t))
+
+
+def _only_before(scene: Scene, travel: Travel) -> bool:
+    """ "a month after his first visit", "a visit planned for May was put off": told for what followed it."""
+    return travel.lapsed is not None or counted_back(scene, travel) is not None

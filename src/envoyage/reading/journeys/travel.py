@@ -6,6 +6,7 @@ from envoyage import gazetteer
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.places import Place
+from envoyage.reading.times.dates import DateMention
 
 MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return"})
 
@@ -27,6 +28,7 @@ class Travel:
         phase: what the clause says of the journey as a whole: "begin", "end", "cancel", "postpone" or "".
         regions: parts of the world that the journey leads to.
         leg: what ends is the visit to these stops, not the journey.
+        lapsed: when a journey that was called off was to be, where that lies before the report.
     """
 
     token: int
@@ -38,6 +40,7 @@ class Travel:
     phase: str = ""
     regions: list[Place] = field(default_factory=list)
     leg: bool = False
+    lapsed: DateMention | None = None
 
 
 def at_home(home: str | None, code: str) -> bool:

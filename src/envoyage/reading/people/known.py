@@ -60,6 +60,16 @@ def unsaid(
     return fitting.pop() if len(fitting) == 1 else None
 
 
+def never_introduced(surname: str, year: int | None) -> gazetteer.Holder | None:
+    """The leader in office that year whom a text calls by one name and never introduces: "Lula", "Macron".
+
+    Where another country had a leader of that name, "Castro" may be either.
+    """
+    leaders = {h for h in gazetteer.holders(surname) if h.office in _LEADERS} if year is not None else set()
+    ruling = [h for h in leaders if year is not None and h.first <= year <= h.last]
+    return ruling[0] if ruling and len({h.country for h in leaders}) == 1 else None
+
+
 def _back_then(
     person: Person, held: list[tuple[Title, str]], lang: Language, told: Collection[int]
 ) -> gazetteer.Holder | None:

@@ -11,7 +11,7 @@ from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.binding import Binder
-from envoyage.reading.people.known import recognise, unsaid
+from envoyage.reading.people.known import never_introduced, recognise, unsaid
 from envoyage.reading.people.names import NameFinder, Run, fold
 from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.people.persons import Mention, Person
@@ -97,9 +97,9 @@ class PeopleFinder:
         """Adds officials of whom the text gives no more than a surname, and their office by itself."""
         for run in runs:
             if run.stated == 1 and self._match(run) is None:
-                who = unsaid(
-                    self._doc.slice(run.first, run.last), self._titles, self._doc, self._lang, self._year
-                )
+                name = self._doc.slice(run.first, run.last)
+                who = unsaid(name, self._titles, self._doc, self._lang, self._year)
+                who = who or never_introduced(name, self._year)
                 if who is None:
                     continue
                 self._add(run, new=True)

@@ -37,7 +37,8 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
     lean, end = lean_of(doc, words, lead, end, last) if years is None else (0, end)
     doubtful = doc.lower[i] in words.classes["doubtful"]
     if not days:
-        cue = begin > first and doc.lower[begin - 1] in words.classes["month_cues"]
+        before = doc.lower[max(first, begin - 2) : begin]
+        cue = not words.classes["month_cues"].isdisjoint((*before[-1:], " ".join(before)))
         if not doc.is_capital(i) and doubtful:
             return None
         if doubtful and year is None and years is None and not cue:

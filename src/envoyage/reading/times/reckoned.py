@@ -44,7 +44,7 @@ def ago_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> Da
     )
     if unit is None or i <= first:
         return None
-    count, begin = _count_before(doc, words, i, first)
+    count, begin = count_before(doc, words, i, first)
     if count is None:
         return None
     sign, end = 0, i + 1
@@ -65,7 +65,7 @@ def ago_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> Da
     return DateMention(first=begin, last=end, unit=unit, lean=sign * count)
 
 
-def _count_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[int | None, int]:
+def count_before(doc: Document, words: DateWords, i: int, first: int) -> tuple[int | None, int]:
     """The number before a unit of time and where it begins; 0 for "a few"."""
     j, lower = i - 1, doc.lower
     if lower[j] in words.numerals or lower[j] in words.classes["one"]:
