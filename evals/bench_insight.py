@@ -3,8 +3,8 @@
 The trips are written straight into what is shown, on SQLite in a folder that is thrown away: of 2,000
 officials of all countries, three stops each, and 1,500 trips of one country's foreign ministers. Each figure
 is asked for over and over as its page asks for it; the median of the processor's time counts, which
-neighbours disturb least. The first column is what it takes right after something was written into the ledger,
-when nothing is kept; the second, which the budget is for, what it takes every other time.
+neighbours disturb least. The first column is what it takes right after a trip of that office was made again,
+the second what it takes every other time; the budget is for both.
 """
 
 import os
@@ -41,9 +41,9 @@ def main() -> int:
     width = max(map(len, medians))
     print(f"{'':{width}}   written     again")
     for name, (written, again) in medians.items():
-        told = "" if again <= _BUDGET else "   above the budget"
+        told = "" if max(written, again) <= _BUDGET else "   above the budget"
         print(f"{name:{width}} {written:7.1f} ms {again:6.1f} ms{told}")
-    slow = [name for name, (_, again) in medians.items() if again > _BUDGET]
+    slow = [name for name, both in medians.items() if max(both) > _BUDGET]
     print(f"\n{len(medians) - len(slow)} of {len(medians)} figures under {_BUDGET:.0f} ms at the median.")
     return 1 if slow else 0
 
@@ -65,7 +65,7 @@ def _figures() -> dict[str, Callable[[], object]]:
     from envoyage.insight.visits import absences, visits
     from envoyage.pages.comparing.directions import homes
     from envoyage.publish.visits.lines import lines
-    from envoyage.publish.visits.office import office_index
+    from envoyage.publish.visits.office import office_choices
     from envoyage.publish.visits.offices import by_office
 
     office = Q(office_id="foreign-minister", home="US")
@@ -93,7 +93,7 @@ def _figures() -> dict[str, Callable[[], object]]:
         "incoming against outgoing": lambda: exchanges("US", USUAL),
         "last visits to a country": lambda: by_office(lines(Q(country="FR"))),
         "governments to choose from": homes,
-        "offices to choose from": lambda: office_index(30),
+        "offices to choose from": lambda: office_choices(30),
     }
 
 
@@ -101,8 +101,8 @@ def _medians(figure: Callable[[], object]) -> tuple[float, float]:
     """Milliseconds after the book has changed, and while it has not."""
     figure()
     written, again = [], []
-    for _ in range(_RUNS):
-        _change()
+    for change in range(_RUNS):
+        _change(change)
         written.append(_took(figure))
         again.append(_took(figure))
     return 1000 * statistics.median(written), 1000 * statistics.median(again)
@@ -114,11 +114,23 @@ def _took(figure: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def _change() -> None:
-    """One more entry in the ledger, which says that nothing that was kept is as it was."""
+def _change(change: int) -> None:
+    """One more entry in the ledger, and a trip of the office made again, as after a verdict."""
     now = "2026-11-30 12:00:00"
     entry = {"at": now, "written_at": now, "who": "Ada", "move": "verdict", "subject": "x", "why": ""}
     _insert("record_entry", [{**entry, "payload": "{}"}])
+    from envoyage.record.models import Stop
+
+    official = f"us-{change % 30}"
+    slug = (
+        Stop.objects.filter(official=official).order_by("first").values_list("trip", flat=True)[change % 40]
+    )
+    stops = list(Stop.objects.filter(trip=slug).values())
+    Stop.objects.filter(trip=slug).delete()
+    for stop in stops:
+        del stop["id"]
+    stops[-1]["city"] = f"City {400 + change}"
+    _insert("record_stop", stops)
 
 
 def _write(trips: int) -> None:

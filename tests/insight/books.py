@@ -123,7 +123,7 @@ def shown(lines: Iterable[Line], titles: dict[str, str] | None = None) -> None:
             ),
         )
         trip.end = max(trip.end or line.last, line.last)
-    Person.objects.bulk_create(persons.values())
+    Person.objects.bulk_create(persons.values(), ignore_conflicts=True)
     Trip.objects.bulk_create(trips.values())
     statuses = {line.trip: line.status for line in lines}
     Stop.objects.bulk_create(

@@ -61,22 +61,16 @@ class Absence(NamedTuple):
 
 def absences(journeys: Journeys, counting: Counting) -> list[Absence]:
     """The trips, by day. What does not count is left out before anything else is asked."""
-    unbroken = counting.trips == "unbroken"
-    found = []
-    for taken in journeys.taken(counting):
-        for part in _parts(taken) if unbroken else (taken,):
-            found.append(Absence(tuple(_visits(part, counting.stops))))
-    found.sort(key=_begins)
-    return found
+    return sorted(journeys.each(counting, _absences), key=_begins)
 
 
 def visits(journeys: Journeys, counting: Counting, place: Place | None = None) -> list[Visit]:
     """The visits to a place, or to anywhere, by day; what one trip is does not matter to them."""
-    codes = place.codes if place else None
+    if place is None:
+        return in_order(journeys.each(counting, _every))
     found: list[Visit] = []
     for taken in journeys.taken(counting):
-        there = taken if codes is None else [stop for stop in taken if stop.code in codes]
-        if there:
+        if there := [stop for stop in taken if stop.code in place.codes]:
             found += _visits(there, counting.stops)
     return in_order(found)
 
@@ -111,6 +105,15 @@ def _union(spans: Sequence[tuple[date, date]]) -> int:
     return days
 
 
+def _absences(counting: Counting, taken: list[Taken]) -> list[Absence]:
+    parts = _parts(taken) if counting.trips == "unbroken" else (taken,)
+    return [Absence(tuple(_visits(part, counting.stops))) for part in parts]
+
+
+def _every(counting: Counting, taken: list[Taken]) -> list[Visit]:
+    return _visits(taken, counting.stops)
+
+
 def _parts(taken: Sequence[Taken]) -> Iterator[list[Taken]]:
     """The trip in its parts, where a day without a stop lies between two."""
     part: list[Taken] = []
@@ -128,7 +131,7 @@ def _parts(taken: Sequence[Taken]) -> Iterator[list[Taken]]:
 def _visits(taken: Sequence[Taken], stops: str) -> list[Visit]:
     """The stops of one trip put together as the switch of that name says."""
     if stops == "place" or len(taken) == 1:
-        return [Visit(code, (row,)) for code, _, row in taken]
+        return [_visit(Visit, (code, (row,))) for code, _, row in taken]
     groups: dict[str | int, list[Row]] = {}
     codes: list[str] = []
     for code, run, row in taken:
@@ -138,7 +141,10 @@ def _visits(taken: Sequence[Taken], stops: str) -> list[Visit]:
         else:
             groups[key] = [row]
             codes.append(code)
-    return [Visit(code, tuple(some)) for code, some in zip(codes, groups.values(), strict=True)]
+    return [_visit(Visit, (code, tuple(some))) for code, some in zip(codes, groups.values(), strict=True)]
+
+
+_visit = tuple.__new__
 
 
 def _begins(trip: Absence) -> tuple[Row, ...]:

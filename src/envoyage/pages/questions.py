@@ -20,7 +20,7 @@ from envoyage.insight.question import Question
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.answers import Shown, shown
 from envoyage.pages.kept import kept
-from envoyage.publish.visits.office import OfficeRow, office_index, parsed
+from envoyage.publish.visits.office import OfficeChoice, office_choices, parsed
 from envoyage.publish.visits.offices import office_slug
 from envoyage.tongue.languages import current
 
@@ -114,8 +114,8 @@ def _found(question: Question) -> Found:
     return Found(shown=shown(answer), checked=None)
 
 
-def _offices() -> tuple[OfficeRow, ...]:
-    return office_index(_OFFICES)
+def _offices() -> tuple[OfficeChoice, ...]:
+    return office_choices(_OFFICES)
 
 
 def _places() -> tuple[str, ...]:

@@ -77,12 +77,9 @@ def exchanges(
         days &= Q(first__lte=until)
     inward = Place.of_country(home).under(counting) & ~Q(home=home) & Q(home__isnull=False) & _of(came)
     outward = Q(home=home) & ~Q(country=home) & _of(went)
-    here = [
-        visit
-        for visit in visits(journeys(inward & days), counting, Place.of_country(home))
-        if visit.rows[0].home
-    ]
-    there = visits(journeys(outward & days), counting)
+    coming, going = journeys(inward & days), journeys(outward & days)
+    here = [visit for visit in visits(coming, counting, Place.of_country(home)) if visit.rows[0].home]
+    there = visits(going, counting)
     incoming = _by(here, lambda visit: _today(visit.rows[0].home or ""))
     outgoing = _by(there, lambda visit: _today(visit.code))
     found = (
@@ -93,8 +90,8 @@ def exchanges(
         home=home,
         name=named(home),
         countries=tuple(sorted(found, key=lambda one: (-len(one.came) - len(one.went), one.name))),
-        came_known=known(inward),
-        went_known=known(outward),
+        came_known=known(inward) if days else coming.known,
+        went_known=known(outward) if days else going.known,
     )
 
 

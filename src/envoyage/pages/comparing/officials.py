@@ -25,7 +25,7 @@ from envoyage.pages.kept import kept
 from envoyage.publish import maps
 from envoyage.publish.charts import share_chart, step_chart
 from envoyage.publish.visits.addresses import country_slug
-from envoyage.publish.visits.office import office_index
+from envoyage.publish.visits.office import office_choices
 from envoyage.publish.visits.source_edge import SourceEdge, source_edge
 from envoyage.record.models import Stop
 from envoyage.tongue.languages import current
@@ -74,7 +74,7 @@ def officials(request: HttpRequest) -> HttpResponse:
             "begun": _begun(choice),
             "switches": SWITCHES,
             "counting": dict(choice.counting.items()),
-            "offices": office_index(_CHOICES),
+            "offices": office_choices(_CHOICES),
             "nav": "compare",
             "tab": "officials",
             "canonical": request.build_absolute_uri(reverse("pages:compare")),

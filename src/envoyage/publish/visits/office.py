@@ -10,15 +10,14 @@ from django.db.models import Count, Max, Min, Q
 
 from envoyage.facts import Status
 from envoyage.gazetteer import countries, offices, slugged
-from envoyage.publish.titles import office_called
 from envoyage.publish.visits.lines import Keeps, TripLine, lines
-from envoyage.publish.visits.offices import office_slug, title, titles
+from envoyage.publish.visits.offices import Office, office_slug, title, titles
 from envoyage.record.kept import UntilWritten
 from envoyage.record.models import Trip
 from envoyage.tongue.languages import current
-from envoyage.tongue.phrases import capital
 
 _HAPPENED = Q(status__in=[status.value for status in Status if status.happened])
+_OFFICE = Q(office_id__isnull=False, country__isnull=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +58,15 @@ class OfficeRow:
     last: date | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeChoice:
+    """An office to choose from a list."""
+
+    slug: str
+    home_name: str
+    office: str
+
+
 _RECENT = 10  # trips of the page's own list; all of them are on the pages of the holders
 
 
@@ -91,21 +99,17 @@ def office_page(home: str, office: str, keeps: Keeps = lambda stop: True) -> Off
     )
 
 
-def office_index(most: int | None = None) -> tuple[OfficeRow, ...]:
-    """The offices in which anybody travelled, those of most trips first.
-
-    Args:
-        most: no more than so many.
-    """
-    return _index.get((most, current()), lambda: _indexed(most))
+def office_index() -> tuple[OfficeRow, ...]:
+    """The offices in which anybody travelled, those of most trips first."""
+    return _index.get(current(), _indexed)
 
 
-_index = UntilWritten[tuple[OfficeRow, ...]](6)  # in three languages, whole and cut
+_index = UntilWritten[tuple[OfficeRow, ...]](3)  # a language each
 
 
-def _indexed(most: int | None) -> tuple[OfficeRow, ...]:
+def _indexed() -> tuple[OfficeRow, ...]:
     rows = (
-        Trip.objects.filter(_HAPPENED, office_id__isnull=False, country__isnull=False)
+        Trip.objects.filter(_HAPPENED, _OFFICE)
         .order_by()
         .values("country", "office_id")
         .annotate(
@@ -115,31 +119,49 @@ def _indexed(most: int | None) -> tuple[OfficeRow, ...]:
             ended=Max("start"),
         )
     )
-    known = [row for row in rows if row["country"] in countries() and row["office_id"] in offices("en").names]
-    if most is not None:
-        known = sorted(known, key=lambda row: (-row["trips"], row["country"] or "", row["office_id"] or ""))[
-            :most
-        ]
-    language, called = (
-        current(),
-        _called(Q() if most is None else Q(country__in={row["country"] for row in known})),
-    )
+    called = {which: title(which, words, current()) for which, (_, words) in _worded().items()}
     made = []
-    for row in known:
+    for row in rows:
         home, office = row["country"] or "", row["office_id"] or ""
-        made.append(
-            OfficeRow(
-                slug=office_slug(home, office),
-                home=home,
-                home_name=countries()[home].name(language),
-                office=called.get((home, office)) or capital(office_called(language, office, home)),
-                officials=row["officials"],
-                trips=row["trips"],
-                first=row["begun"],
-                last=row["ended"],
+        if _known(home, office):
+            made.append(
+                OfficeRow(
+                    slug=office_slug(home, office),
+                    home=home,
+                    home_name=countries()[home].name(current()),
+                    office=called[home, office],
+                    officials=row["officials"],
+                    trips=row["trips"],
+                    first=row["begun"],
+                    last=row["ended"],
+                )
             )
-        )
     return tuple(sorted(made, key=lambda row: (-row.trips, row.home_name, row.office)))
+
+
+def office_choices(most: int) -> tuple[OfficeChoice, ...]:
+    """So many offices of the index, from the top; names alone, which takes a third of the time."""
+    return _choices.get((most, current()), lambda: _chosen(most))
+
+
+_choices = UntilWritten[tuple[OfficeChoice, ...]](6)  # in three languages, for two forms
+
+
+def _chosen(most: int) -> tuple[OfficeChoice, ...]:
+    told = {which: some for which, some in _worded().items() if some[0] and _known(*which)}
+    first = sorted(told, key=lambda which: (-told[which][0], which))[:most]
+    named = (
+        (which, countries()[which[0]].name(current()), title(which, told[which][1], current()))
+        for which in first
+    )
+    return tuple(
+        OfficeChoice(slug=office_slug(*which), home_name=home, office=office)
+        for which, home, office in sorted(named, key=lambda one: (-told[one[0]][0], *one[1:]))
+    )
+
+
+def _known(home: str, office: str) -> bool:
+    return home in countries() and office in offices("en").names
 
 
 def recounted(
@@ -171,16 +193,18 @@ def offices_near(asked: str, *, most: int = 5) -> tuple[OfficeRow, ...]:
     return tuple({row.slug: row for row in found}.values())[:most]
 
 
-def _called(whose: Q) -> dict[tuple[str, str], str]:
-    """What each office is called: the wordings counted in the book, weighed as those of lines are."""
-    told: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    named = Q(office_id__isnull=False, country__isnull=False, office__isnull=False)
-    rows = Trip.objects.filter(named, whose)
-    for home, office, words, times in (
-        rows.order_by().values_list("country", "office_id", "office").annotate(times=Count("*"))
+def _worded() -> dict[Office, tuple[int, Counter[str]]]:
+    """How many trips each office has made, and how often it is called what, planned ones among them."""
+    asked = Trip.objects.filter(_OFFICE).order_by().values_list("country", "office_id", "office")
+    made: Counter[Office] = Counter()
+    words: dict[Office, Counter[str]] = defaultdict(Counter)
+    for home, office, called, times, trips in asked.annotate(
+        times=Count("*"), trips=Count("country", filter=_HAPPENED)
     ):
-        told[home, office][words] += times
-    return {which: title(which, words) for which, words in told.items()}
+        which = home or "", office or ""
+        made[which] += trips
+        words[which][called or ""] += times
+    return {which: (made[which], some) for which, some in words.items()}
 
 
 def _holders(counted: Iterable[TripLine]) -> tuple[Holder, ...]:

@@ -111,13 +111,13 @@ def titles(lines: Iterable[TripLine], *, woman: bool = False) -> Mapping[Office,
     told: dict[Office, Counter[str]] = defaultdict(Counter)
     for line in lines:
         told[line.home, line.office_id][line.office] += 1
-    return {office: title(office, worded, woman=woman) for office, worded in told.items()}
+    language = current()
+    return {office: title(office, worded, language, woman=woman) for office, worded in told.items()}
 
 
-def title(which: Office, worded: Counter[str], *, woman: bool = False) -> str:
+def title(which: Office, worded: Counter[str], language: str, *, woman: bool = False) -> str:
     """The most frequent wording of this office in the page's language; its name where there is none."""
     home, office = which
-    language = current()
     own: Counter[str] = Counter()
     for words, times in worded.items():
         if words and (not office or reads(language, words, office)):
