@@ -102,13 +102,28 @@ def test_an_editor_drafts_and_a_chief_publishes() -> None:
     assert words_of("guyana").draft is None
 
 
+def test_a_chief_publishes_an_own_text_of_a_trip() -> None:
+    trip, chief = models.Trip.objects.get().slug, signed_in(Role.CHIEF)
+    sent(
+        chief,
+        snapshots=f"{trip}: One day,\r\nmany hands.\r\n\r\n",
+        es_snapshots=f"{trip}: Un día.",
+        publish="yes",
+    )
+    assert "One day, many hands." in public()
+    assert "Un día." in Client().get("/es/trackers/guyana/").content.decode()
+    assert f"{trip}: One day, many hands." in chief.get(HERE).content.decode()
+    sent(chief, publish="yes")
+    assert "One day, many hands." not in public()
+
+
 def test_the_preview_is_the_public_page_with_other_words() -> None:
     answer = signed_in(Role.EDITOR).post(f"{HERE}preview/", {**FORM, "title": "Quite another title"})
     shown = answer.content.decode()
     assert "Preview. These words are not published" in shown
     assert answer["Cache-Control"] == "no-store"
     there = public()
-    cut = [page[page.index("<main") : page.index('<section id="embed">')] for page in (shown, there)]
+    cut = [page[page.index("<main") : page.index('<section id="embed"')] for page in (shown, there)]
     plain = [part.split('<div class="meta updated">')[1].split("<strong>Updated")[0] for part in cut]
     assert plain[0] == plain[1]
     figures = [part[part.index('<dl class="figures">') :] for part in cut]
@@ -125,6 +140,8 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "a traveller from nowhere": ({"traveller_country": "Atlantis"}, "“Atlantis” is no country"),
     "an office that is none": ({"offices": ["wizard"]}, "wizard is not one of the available choices"),
     "days the wrong way round": ({"since": "2025-02-01", "until": "2025-01-01"}, "before the first day"),
+    "a text of no trip": ({"snapshots": "2020-01-01-nobody: He went."}, "There is no published trip"),
+    "a text without a trip": ({"es_snapshots": "Rubio fue."}, "does not begin with the id of a trip"),
     "a photo that is none": (
         {"upload": SimpleUploadedFile("a.jpg", b"<svg/>")},
         "This is no JPEG, PNG, WebP",

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from envoyage.desk import tracker_tongues
 from envoyage.desk.countries import CountryField, country_code
+from envoyage.desk.snapshots import Snapshots, snapshot_lines
 from envoyage.gazetteer import country, office_name, offices, region, regions
 from envoyage.record import photos
 from envoyage.record.models import Person
@@ -77,6 +78,10 @@ class TrackerForm(forms.Form):
     caption = forms.CharField(required=False, max_length=500)
     photo_credit = forms.CharField(label="Credit of the photo", required=False, max_length=200)
     related = Lines(label="Related links", help_text="One a line: its words, then its address.", rows=4)
+    snapshots = Snapshots(
+        label="Texts of single trips",
+        help_text="In place of the composed one: a paragraph a trip, its id and a colon first.",
+    )
     gaps = Lines(label="Known gaps", help_text="One sentence a line.", rows=4)
     offices = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     people = forms.MultipleChoiceField(
@@ -189,6 +194,7 @@ class TrackerForm(forms.Form):
         elif given["no_photo"]:
             photo = None
         words = ("title", "deck", "kicker", "bylines", "credit", "introduction", "related", "gaps", "place")
+        texts = {"snapshots": given["snapshots"]}
         selection = {
             "offices": given["offices"],
             "people": given["people"],
@@ -198,7 +204,7 @@ class TrackerForm(forms.Form):
             "from": given["since"].isoformat() if given["since"] else "",
             "to": given["until"].isoformat() if given["until"] else "",
         }
-        made = {**self._before, **{name: given[name] for name in words}, "photo": photo}
+        made = {**self._before, **{name: given[name] for name in words}, **texts, "photo": photo}
         made["introduction"] = made["introduction"].replace("\r\n", "\n")
         made["selection"] = {key: value for key, value in selection.items() if value}
         made |= tracker_tongues.told(given, self._before, photo)
@@ -218,6 +224,7 @@ def _initial(definition: Mapping[str, Any]) -> dict[str, Any]:
         **words,
         "bylines": "\n".join(_listed(definition.get("bylines"))),
         "gaps": "\n".join(_listed(definition.get("gaps"))),
+        "snapshots": snapshot_lines(definition.get("snapshots")),
         "related": "\n".join(f"{link['title']} {link['url']}" for link in definition.get("related") or ()),
         "photo_name": photo.get("name") or "",
         "photo_width": photo.get("width"),

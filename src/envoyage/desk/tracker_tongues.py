@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from django import forms
 
+from envoyage.desk.snapshots import Snapshots, snapshot_lines
+
 TONGUES: Final = {"es": "Spanish", "pt": "Portuguese"}
 _LONG = {"deck": 2, "introduction": 8, "gaps": 4}  # rows of the box
 _LABELS: Final = {
@@ -24,7 +26,7 @@ _PHOTO: Final = {"alt": "What the photo shows", "caption": "Caption", "credit": 
 
 def fields() -> dict[str, forms.CharField]:
     """A field for each word in each language, by its name in the form: `es_title`, `es_photo_alt`."""
-    made = {}
+    made: dict[str, forms.CharField] = {}
     for tongue, spoken in TONGUES.items():
         for name, label in _LABELS.items():
             box = forms.Textarea(attrs={"rows": _LONG[name], "lang": tongue}) if name in _LONG else None
@@ -35,6 +37,11 @@ def fields() -> dict[str, forms.CharField]:
             made[f"{tongue}_photo_{name}"] = _field(
                 f"{label}, in {spoken}", forms.TextInput(attrs={"lang": tongue})
             )
+        made[f"{tongue}_snapshots"] = Snapshots(
+            lang=tongue,
+            label=f"Texts of single trips, in {spoken}",
+            help_text="What is left empty is composed in this language.",
+        )
     return made
 
 
@@ -46,6 +53,7 @@ def initial(definition: Mapping[str, Any]) -> dict[str, str]:
         photo = own.get("photo") or {}
         said |= {f"{tongue}_{name}": _text(own.get(name)) for name in _LABELS}
         said |= {f"{tongue}_photo_{name}": _text(photo.get(name)) for name in _PHOTO}
+        said[f"{tongue}_snapshots"] = snapshot_lines(own.get("snapshots"))
     return said
 
 
@@ -61,6 +69,7 @@ def told(
     for tongue in TONGUES:
         own: Mapping[str, Any] = before.get(tongue) or {}
         words = {name: _said(name, given[f"{tongue}_{name}"]) for name in _LABELS}
+        words["snapshots"] = given[f"{tongue}_snapshots"]
         about = {name: given[f"{tongue}_photo_{name}"] for name in _PHOTO}
         old = {name: _text((own.get("photo") or {}).get(name)) for name in _PHOTO}
         if photo is None or (not same and about == old):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from envoyage.facts import Report
 from envoyage.publish.cards import CardGroup, Sides, card_groups, contested
+from envoyage.publish.edited import in_editors_words
 from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
 from envoyage.publish.listing import ReportLine, report_lines
@@ -69,7 +70,8 @@ def trip_page(slug: str) -> TripPage:
     if told is None:
         raise NotPublishedError(_("There is no published trip “%(trip)s”.") % {"trip": slug})
     reports = told.reports
-    trip = shown(told.row, told.merged, reports)
+    trackers = tuple(words for words in _words_of_trackers() if words.slug in told.trackers)
+    trip = in_editors_words(shown(told.row, told.merged, reports), trackers)
     return TripPage(
         trip=trip,
         stops=stop_by_stop(trip),
@@ -77,7 +79,7 @@ def trip_page(slug: str) -> TripPage:
         contested=contested(trip, reports),
         reports=report_lines(reports.values(), trip.facts),
         history=once(("events", slug), lambda: events([slug])),
-        trackers=tuple(words for words in _words_of_trackers() if words.slug in told.trackers),
+        trackers=trackers,
     )
 
 

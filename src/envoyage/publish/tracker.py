@@ -9,8 +9,10 @@ The definition is data (`tracker.yaml` beside the reports, JSON in the book):
     place: how the filter's sentence calls all the countries together; "any country" by default
     selection: {offices: [office id], people: [slug], traveller_country, region: one id or several,
         countries: [code], from, to, status: one or several}
-    es, pt: {title, deck, kicker, bylines, credit, introduction, gaps, place, photo: {alt, caption, credit}}:
-        the words in Spanish and Portuguese; what is not there stays as it is above
+    snapshots: {trip id: text}: an editor's own text of a trip, in place of the one that is composed
+    es, pt: {title, deck, kicker, bylines, credit, introduction, gaps, place, photo: {alt, caption, credit},
+        snapshots}: the words in Spanish and Portuguese; what is not there stays as it is above, but for
+        snapshots, which are composed in the page's language where an editor has written none in it
 """
 
 from collections.abc import Collection, Mapping
@@ -27,7 +29,7 @@ from envoyage.record.photos import widths as photo_widths
 from envoyage.tongue.languages import below, current
 
 _OF_PHOTO = ("alt", "caption", "credit")
-_SAID = ("title", "deck", "kicker", "bylines", "credit", "introduction", "gaps", "place")
+_SAID = ("title", "deck", "kicker", "bylines", "credit", "introduction", "gaps", "place", "snapshots")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +74,17 @@ class TrackerWords:
     gaps: tuple[str, ...] = ()
     place: str = "any country"
     address: str = ""  # where it stands, if not with the trackers
+    snapshots: tuple[tuple[str, str], ...] = ()  # trips by id with an editor's own text of each
 
     @property
     def url(self) -> str:
         if self.address:
             return below(self.address)
         return below(f"/trackers/{self.slug}/")
+
+    def snapshot_of(self, trip: str) -> str:
+        """An editor's own text of the trip in the page's language; "" where there is none."""
+        return dict(self.snapshots).get(trip, "")
 
 
 def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
@@ -108,12 +115,15 @@ def tracker_words(slug: str, definition: Mapping[str, Any]) -> TrackerWords:
         ),
         gaps=_strings(definition.get("gaps")),
         place=str(definition.get("place") or _("any country")),
+        snapshots=_snapshots(slug, definition.get("snapshots")),
     )
 
 
 def _in_language(definition: Mapping[str, Any]) -> Mapping[str, Any]:
     """The definition with those of its words that it has in the page's language."""
     own = definition.get(current())
+    if current() != "en":
+        definition = {**definition, "snapshots": None}
     if not isinstance(own, Mapping):
         return definition
     words = {name: own[name] for name in _SAID if own.get(name)}
@@ -159,6 +169,16 @@ def _known(slug: str, key: str, value: Any, known: Collection[str]) -> tuple[str
         if word not in known:
             raise ValueError(f"The tracker {slug!r} has {key}: {word!r}; there are {', '.join(known)}.")
     return words
+
+
+def _snapshots(slug: str, given: Any) -> tuple[tuple[str, str], ...]:
+    """Texts by the ids of trips, each on one line."""
+    if not given:
+        return ()
+    if not isinstance(given, Mapping):
+        raise ValueError(f"The tracker {slug!r} has snapshots that are no texts by the ids of trips.")
+    texts = ((str(trip), " ".join(str(text or "").split())) for trip, text in given.items())
+    return tuple((trip, text) for trip, text in texts if text)
 
 
 def _paragraphs(text: Any) -> tuple[str, ...]:

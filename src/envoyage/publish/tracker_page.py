@@ -17,6 +17,7 @@ from envoyage.publish import gathered
 from envoyage.publish.asking import PAGE, Asked, By, ask
 from envoyage.publish.away import reports_to_look_into
 from envoyage.publish.book import NotPublishedError, reports_of, shown
+from envoyage.publish.edited import in_editors_words
 from envoyage.publish.figures import Figure, figures
 from envoyage.publish.filters import selected
 from envoyage.publish.history import Event, events
@@ -117,7 +118,7 @@ def view_of(
     few = () if asked.many else tuple(found)
     merged = {trip.slug: trip.merged for trip in few}
     reports = reports_of(merged.values(), texts=reports_to_look_into)
-    trips = tuple(shown(trip, merged[trip.slug], reports) for trip in few)
+    trips = tuple(in_editors_words(shown(trip, merged[trip.slug], reports), [words]) for trip in few)
     officials = by_official(trips, words.selection.offices)
     return TrackerView(
         words=words,

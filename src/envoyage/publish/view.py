@@ -199,6 +199,7 @@ class TripView:
     reports: tuple[str, ...]
     languages: int
     checked: date | None
+    edited: bool = False  # the snapshot is an editor's own text
 
     @property
     def deals(self) -> tuple[tuple[str, tuple[SignedShown, ...]], ...]:
