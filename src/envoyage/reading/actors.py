@@ -34,7 +34,7 @@ class Actors:
         self._lower, self._tokens = scene.doc.lower, scene.doc.words
         self._helpers = either(
             *(modal[name] for name in ("future", "perfect", "expected", "negative")),
-            *(words[name] for name in ("being", "also", "reflexive")),
+            *(words[name] for name in ("being", "also", "emphatic", "reflexive")),
             _TO,
         )
         self._opening = scene.lang.any("since", "after", "before")

@@ -38,7 +38,7 @@ def enter_section(scene: Scene, sentence: Sentence) -> None:
 
 def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
     """Notes whom the next sentences' pronouns mean and where "there" is, behind the travel of a sentence."""
-    if scene.focus is not None:
+    if scene.focus is not None or scene.lead is not None:
         found = [t for t in found if not _in_passing(scene, t)]
     if found and scene.section is None:
         found = _of_main_clause(scene, sentence, found)
@@ -55,7 +55,7 @@ def _in_passing(scene: Scene, travel: Travel) -> bool:
     """ "will meet Paz, who was in Tokyo in March": only told of another, beside whom the text follows."""
     lower, relative = scene.doc.lower, scene.lang.words["relative"]
     return travel.mood is Mood.PAST and all(
-        m.person is not scene.focus
+        m.person is not (scene.focus or scene.lead)
         and m.last < travel.token
         and scene.doc.words[m.last] == ","
         and lower[m.last + 1] in relative

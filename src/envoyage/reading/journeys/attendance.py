@@ -12,6 +12,7 @@ from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.joints import Joints
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 _OF_BODIES = frozenset({"secretary-general", "organisation-head", "commissioner", "high-representative"})
@@ -36,13 +37,23 @@ def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not people or classes & (CALLED_OFF | {"deny", "invite"}) or _wanting(scene, sentence, token):
         return None
     stops = destinations(scene, token, sentence.last, kind="noun")
-    stops = stops or venue_of(scene, token, sentence) or the_venue(scene, token)
+    stops = stops or _done_in(scene, governor, token) or venue_of(scene, token, sentence)
+    stops = stops or the_venue(scene, token)
     people = from_abroad(scene, people)
     mood = scene.mood(governor) if governor is not None else Mood.OPEN
     if mood is Mood.DENIED or not stops or not people:
         return None
     ahead = mood is not Mood.FUTURE and (classes & {"say", "plan", "announce"} or _assured(scene, sentence))
     return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE if ahead else mood)
+
+
+def _done_in(scene: Scene, governor: int | None, token: int) -> list[Place]:
+    """ "was signed in Lima in the presence of": where that is done at which they are present."""
+    location = scene.lang.words["location"]
+    if governor is None or scene.preposition(token) not in location:
+        return []
+    places = (p for p in scene.places_in(governor, token) if p.is_ground and not p.masked)
+    return [p for p in places if scene.preposition(p.first) in location][:1]
 
 
 def among(scene: Scene, sentence: Sentence) -> Travel | None:

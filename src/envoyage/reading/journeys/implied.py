@@ -6,7 +6,7 @@ from dataclasses import replace
 from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
-from envoyage.reading.journeys.hosts import is_from_abroad, visiting
+from envoyage.reading.journeys.hosts import home_ground, is_from_abroad, visiting
 from envoyage.reading.journeys.knownplaces import dateline
 from envoyage.reading.journeys.travel import Travel, at_home, is_official
 from envoyage.reading.journeys.travellers import behind_verb
@@ -33,6 +33,8 @@ _SPOKEN_REACH = 7
 _CLAUSES = 3
 # Tokens from a place to the office behind it: ", esta tarde, el".
 _BEHIND = 2
+# Tokens between a verb of handing and what is handed.
+_MISSIVE_REACH = 16
 # Tokens between a verb of meeting and the city of the occasion.
 _MEETING_REACH = 34
 
@@ -88,6 +90,8 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
     if not places:
         guests, stops = visiting(scene, encounter.sides)
         if not guests:
+            guests, stops = _brought_to(scene, encounter)
+        if not guests:
             guests, stops = _met_at_dateline(scene, encounter)
         told = Travel(encounter.token, encounter.sentence, "meeting", guests, stops, encounter.mood)
         return told if guests else None
@@ -126,6 +130,18 @@ def _met_at_dateline(scene: Scene, encounter: Encounter) -> tuple[list[Mention],
     here = [p for p in written if any(at_home(home, p.code) or (first and home is None) for home in hosts)]
     abroad = [m for m, home in officials if here and home is not None and not at_home(home, here[0].code)]
     return abroad, [Place(p.first, p.last, "country", p.code, "", False) for p in here]
+
+
+def _brought_to(scene: Scene, encounter: Encounter) -> tuple[list[Mention], list[Place]]:
+    """ "handed President Bello a letter from his own president": who brings it has come to whom it is for."""
+    form = scene.verb(encounter.token)
+    near = scene.doc.lower[max(0, encounter.token - _MISSIVE_REACH) : encounter.token + _MISSIVE_REACH]
+    if form is None or "hand" not in form.classes or scene.lang.nouns["missive"].isdisjoint(near):
+        return [], []
+    bearers = [m for m in encounter.sides if m.person in encounter.hosts]
+    recipients = [m for m in encounter.sides if m.person not in encounter.hosts]
+    stops = home_ground(scene, recipients, encounter.token)
+    return [m for m in bearers if is_official(m.person) and is_from_abroad(scene, m.person, stops)], stops
 
 
 def untold(told: list[Travel], implied: Travel | None) -> list[Travel]:

@@ -56,6 +56,12 @@ class OfficeWords:
         self.starts = self._phrases.first_words
         self.words = self.starts | self.portfolio_words | frozenset(table.qualifiers)
 
+    def gender(self, word: str) -> str:
+        """ "f" for "ministra", "m" for "ministro"; "" for an office that has one form for both."""
+        if word.endswith("a"):
+            return "f" if {word[:-1] + "o", word[:-1] + "e", word[:-1]} & self._heads.keys() else ""
+        return "m" if word.endswith("o") and word[:-1] + "a" in self._heads else ""
+
     def longest_phrase(self, lower: list[str], i: int) -> int:
         """Tokens of the longest head or whole phrase of office that begins at `i`; 0 when none does."""
         return self._phrases.at(lower, i)

@@ -16,7 +16,7 @@ _NOTHING = frozenset({""})
 _GIVEN = 9
 _UNNAMED = 5
 # Tokens between "hand over" and the letter.
-_HANDED = 6
+_HANDED, _BROUGHT = 6, 16
 
 
 def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
@@ -147,8 +147,9 @@ def _received_before(scene: Scene, token: int, meal: int, company: Company) -> b
 
 def handed(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sides | None:
     """ "handed a letter to Y", "le entregó las llaves": both stood before each other."""
-    behind = scene.doc.lower[token + 1 : min(sentence.last, token + 1 + _HANDED)]
-    if scene.lang.nouns["message"].isdisjoint(behind):
+    behind = scene.doc.lower[token + 1 : min(sentence.last, token + 1 + _BROUGHT)]
+    nouns = scene.lang.nouns
+    if nouns["message"].isdisjoint(behind[:_HANDED]) and nouns["missive"].isdisjoint(behind):
         return None
     if right := company.handed():
         return scene.subjects(token) or focus(scene, token), right

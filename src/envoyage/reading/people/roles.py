@@ -6,6 +6,8 @@ from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.people import gender
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -22,6 +24,8 @@ _LEADERS = frozenset(
     {"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"}
 )
 _ROYAL = frozenset({"crown-prince", "monarch"})
+# Mentions by name that are looked at for who is a man and who a woman.
+_NAMED = 12
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 40
 
@@ -49,6 +53,7 @@ class RoleFinder:
         self._first = next(officials, None)  # whom a report opens with it mostly goes on with
         self._last_named: dict[int, list[int]] = {}
         self._offices: dict[int, tuple[int, set[str | None]]] = {}  # as long as nobody gets another title
+        self._genders: dict[int, tuple[int, str]] = {}
         for mention in self._named:
             self._last_named.setdefault(id(mention.person), []).append(mention.first)
 
@@ -57,7 +62,7 @@ class RoleFinder:
             if title.bound or title.plural or title.former or title.counterpart or self._is_any(title):
                 continue
             if title.office_id in _LOOSE:
-                person = self._compatriot(title)
+                person = self._compatriot(title) or self._spoken_of(title)
             else:
                 person = self._holder(title)
                 if person is None or (title.country is not None and person.country is None):
@@ -115,17 +120,22 @@ class RoleFinder:
                 continue
             places = self._last_named.get(id(person), [])
             before = bisect_left(places, title.first)
-            by_then = any(t.first < title.first and _same_office(title, t) for t in person.titles)
+            if leads and not before and title.country is None and not self._in_head(title):
+                continue  # "el mandatario" is somebody named already
+            by_then = self._is_short_for(title, person) or any(
+                t.first < title.first and _same_office(title, t) for t in person.titles
+            )
             near = places[before - 1] - title.first if before else title.first - (places[0] if places else 0)
             rank = (
                 title.country is not None and title.country == person.country,
                 before > 0 and (by_then or self._in_head(title)),
                 fit == 2,
+                before > 0 and person is self._first and self._same_word(title, person),
                 before > 0
                 and (person is self._first or person.country_at is None)
                 and self._same_word(title, person),
-                title.country is not None or person.country_at is None,
                 before > 0,
+                title.country is not None or person.country_at is None,
                 self._same_word(title, person),
                 before > 0 and title.country is None and person is self._first,
                 0 if title.country is not None else before,
@@ -160,6 +170,23 @@ class RoleFinder:
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
+    def _spoken_of(self, title: Title) -> Person | None:
+        """ "The official represented Peru": a word for any official, of nobody's country, is the report's own."""
+        before = self._doc.lower[title.first - 1] if title.first else ""
+        definite = before in self._lang.words["articles"] and before not in self._lang.words["indefinite"]
+        alone = definite and title.country is None and title.last - title.first == 1
+        behind = self._doc.lower[title.last] if title.last < len(self._doc.lower) else ""
+        form = self._lang.verbs.get(behind)  # "the official said", but "the official welcome"
+        told = form is not None and form.tense is not Tense.BASE
+        acts = told or behind in self._lang.words["reflexive"] or behind.endswith(self._lang.finites)
+        if not (alone and acts and self._opens(title.first)) or title.office_id != "official":
+            return None
+        if self._first is None:
+            return None
+        named = self._last_named.get(id(self._first), [])
+        unlike = gender.differ(gender.of_title(self._doc, self._lang, title), self._gender(self._first))
+        return None if unlike or not named or named[0] > title.first else self._first
+
     def _fit(self, title: Title, words: str, person: Person, *, leads: bool) -> int:
         """2 when the person holds the office, 1 when the title is a looser word for what is held, else 0.
 
@@ -171,19 +198,33 @@ class RoleFinder:
             # "the Japanese minister" is the Japanese counterpart, once that one has been named
             told = person.name_at[0] < title.first or self._in_head(title)
             return int(told and title.country == person.country)
+        if gender.differ(gender.of_title(self._doc, self._lang, title), self._gender(person)):
+            return 0
         offices = self._offices_of(person)
         wanted = title.office_id
         if title.country is None and person.country is not None and wanted not in offices:
             wanted = office_id(words, self._lang.code, person.country) or wanted
-        if wanted in offices:
+        if leads:  # "el mandatario" is a premier as well as a president
+            return 2 * bool(offices & _LEADERS)
+        if wanted in offices or self._is_short_for(title, person):
             return 2
-        if leads:
-            return int(bool(offices & _LEADERS))
         if wanted in _GENERIC and any(o is not None and o.endswith("minister") for o in offices):
             return 1
         if wanted == "royal":
             return int(bool(offices & _ROYAL))
         return int("minister" in offices and bool(wanted) and str(wanted).endswith("minister"))
+
+    def _is_short_for(self, title: Title, person: Person) -> bool:
+        """ "El presidente", of a "presidente del Gobierno": an office by its head word alone."""
+        return title.last - title.first == 1 and self._same_word(title, person)
+
+    def _gender(self, person: Person) -> str:
+        kept = self._genders.get(id(person))
+        if kept is None or kept[0] != len(person.titles):
+            named = (m.name_at[0] for m in self._named if m.person is person and m.name_at is not None)
+            kept = len(person.titles), gender.of_person(self._doc, self._lang, person, list(named)[:_NAMED])
+            self._genders[id(person)] = kept
+        return kept[1]
 
     def _offices_of(self, person: Person) -> set[str | None]:
         kept = self._offices.get(id(person))
