@@ -16,11 +16,17 @@ from evals.split import DEALT, GIVEN, Part, deal, recorded
 from envoyage.facts import AgreementKind
 
 # Facts that a person reads without a word that the gazetteer knows: the Pentagon is in the United States,
-# Việt Nam is written as at home, and a framework of understanding is a memorandum by another name.
+# Việt Nam is written as at home, a framework of understanding is a memorandum by another name, and a country
+# may stand before a province of its own.
 UNSAID = {
     ("en04", "stop", "US"),
     ("en66", "stop", "VN"),
     ("en107", "agreement kind", AgreementKind.MOU),
+    ("en130", "city", "Djakarta"),
+    ("en135", "stop", "NZ"),
+    ("en139", "office", "mediator"),
+    ("en144", "agreement kind", AgreementKind.AGREEMENT),
+    ("en169", "stop", "CN"),
 }
 
 
@@ -51,7 +57,7 @@ def test_gold_grounds_itself() -> None:
 def test_both_parts_are_recorded_and_a_third_is_kept() -> None:
     parts = recorded()
     assert {report.id for report in corpus()} == parts.keys()
-    assert {parts[name] for name in GIVEN} == {Part.TUNE}
+    assert all(parts[name] is part for name, part in GIVEN.items())
     strata = Counter(
         (report.language, report.empty, parts[report.id]) for report in corpus() if report.id not in GIVEN
     )
