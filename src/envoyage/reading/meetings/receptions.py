@@ -151,12 +151,20 @@ def handed(scene: Scene, sentence: Sentence, token: int, company: Company) -> Si
     nouns = scene.lang.nouns
     if nouns["message"].isdisjoint(behind[:_HANDED]) and nouns["missive"].isdisjoint(behind):
         return None
-    if right := company.handed():
+    if right := company.handed() or _given_to(scene, token, company):
         return scene.subjects(token) or focus(scene, token), right
     if not _pronoun(scene, token):
         return None
     givers = scene.subjects(token)
     return givers, [m for m in focus(scene, token) if all(m.person is not g.person for g in givers)]
+
+
+def _given_to(scene: Scene, token: int, company: Company) -> list[Mention]:
+    """ "handed President Ruiz a letter": who gets it stands between the verb and what is given."""
+    right = company.direct()
+    last = right[-1].last if right else token
+    behind = scene.doc.lower[last : last + _HANDED]
+    return [] if scene.lang.nouns["message"].isdisjoint(behind) else right
 
 
 def _guest(scene: Scene, token: int) -> list[Mention]:

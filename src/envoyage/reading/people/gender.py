@@ -1,13 +1,43 @@
-"""Whether a text speaks of a person as of a man or of a woman: by articles, forms of office, "Mrs", "King"."""
+"""Whether a text speaks of a man or of a woman: by articles, forms of office, "Mrs", "King"."""
 
 from collections.abc import Iterable
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.people.persons import Person
+from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.titles import Title
 
 FEMININE, MASCULINE, UNTOLD = "f", "m", ""
+# Mentions by name that are looked at for each person.
+_NAMED = 12
+
+
+class Genders:
+    """What one document tells of its people; each title and person is asked once."""
+
+    def __init__(self, doc: Document, lang: Language, named: Iterable[Mention]) -> None:
+        self._doc, self._lang = doc, lang
+        self._named_at: dict[int, list[int]] = {}
+        for mention in named:
+            if mention.name_at is not None:
+                self._named_at.setdefault(id(mention.person), []).append(mention.name_at[0])
+        self._of_title: dict[int, str] = {}
+        self._of_person: dict[int, tuple[int, str]] = {}  # as long as nobody gets another title
+
+    def unlike(self, title: Title, person: Person) -> bool:
+        """True where an office is told of a woman and the person is a man, or the other way round."""
+        told = self._of_title.get(id(title))
+        if told is None:
+            told = self._of_title[id(title)] = of_title(self._doc, self._lang, title)
+        return told != UNTOLD and self._person(person) not in (UNTOLD, told)
+
+    def _person(self, person: Person) -> str:
+        kept = self._of_person.get(id(person))
+        if kept is None or kept[0] != len(person.titles):
+            named = self._named_at.get(id(person), [])[:_NAMED]
+            kept = len(person.titles), of_person(self._doc, self._lang, person, named)
+            self._of_person[id(person)] = kept
+        return kept[1]
 
 
 def of_word(lang: Language, word: str) -> str:
@@ -40,8 +70,3 @@ def of_person(doc: Document, lang: Language, person: Person, named: Iterable[int
     told |= {of_word(lang, doc.lower[token - 1]) for token in named if token}
     told.discard(UNTOLD)
     return told.pop() if len(told) == 1 else UNTOLD
-
-
-def differ(one: str, other: str) -> bool:
-    """True when both are told, and not alike."""
-    return UNTOLD not in (one, other) and one != other

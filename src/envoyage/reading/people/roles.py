@@ -7,7 +7,7 @@ from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.people import gender
+from envoyage.reading.people.gender import Genders
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -24,8 +24,6 @@ _LEADERS = frozenset(
     {"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"}
 )
 _ROYAL = frozenset({"crown-prince", "monarch"})
-# Mentions by name that are looked at for who is a man and who a woman.
-_NAMED = 12
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 40
 
@@ -53,7 +51,7 @@ class RoleFinder:
         self._first = next(officials, None)  # whom a report opens with it mostly goes on with
         self._last_named: dict[int, list[int]] = {}
         self._offices: dict[int, tuple[int, set[str | None]]] = {}  # as long as nobody gets another title
-        self._genders: dict[int, tuple[int, str]] = {}
+        self._genders = Genders(doc, lang, self._named)
         for mention in self._named:
             self._last_named.setdefault(id(mention.person), []).append(mention.first)
 
@@ -171,7 +169,7 @@ class RoleFinder:
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _spoken_of(self, title: Title) -> Person | None:
-        """ "The official represented Peru": a word for any official, of nobody's country, is the report's own."""
+        """ "The official represented Peru": a word for any official, of no country, is the report's own."""
         before = self._doc.lower[title.first - 1] if title.first else ""
         definite = before in self._lang.words["articles"] and before not in self._lang.words["indefinite"]
         alone = definite and title.country is None and title.last - title.first == 1
@@ -184,7 +182,7 @@ class RoleFinder:
         if self._first is None:
             return None
         named = self._last_named.get(id(self._first), [])
-        unlike = gender.differ(gender.of_title(self._doc, self._lang, title), self._gender(self._first))
+        unlike = self._genders.unlike(title, self._first)
         return None if unlike or not named or named[0] > title.first else self._first
 
     def _fit(self, title: Title, words: str, person: Person, *, leads: bool) -> int:
@@ -198,7 +196,7 @@ class RoleFinder:
             # "the Japanese minister" is the Japanese counterpart, once that one has been named
             told = person.name_at[0] < title.first or self._in_head(title)
             return int(told and title.country == person.country)
-        if gender.differ(gender.of_title(self._doc, self._lang, title), self._gender(person)):
+        if self._genders.unlike(title, person):
             return 0
         offices = self._offices_of(person)
         wanted = title.office_id
@@ -217,14 +215,6 @@ class RoleFinder:
     def _is_short_for(self, title: Title, person: Person) -> bool:
         """ "El presidente", of a "presidente del Gobierno": an office by its head word alone."""
         return title.last - title.first == 1 and self._same_word(title, person)
-
-    def _gender(self, person: Person) -> str:
-        kept = self._genders.get(id(person))
-        if kept is None or kept[0] != len(person.titles):
-            named = (m.name_at[0] for m in self._named if m.person is person and m.name_at is not None)
-            kept = len(person.titles), gender.of_person(self._doc, self._lang, person, list(named)[:_NAMED])
-            self._genders[id(person)] = kept
-        return kept[1]
 
     def _offices_of(self, person: Person) -> set[str | None]:
         kept = self._offices.get(id(person))
