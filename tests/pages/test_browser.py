@@ -90,6 +90,39 @@ def test_a_mark_opens_its_card_in_place(opened: Opener, address: str, width: int
     expect(page.locator(".card button")).to_have_count(0)
 
 
+@pytest.mark.parametrize("address", ["/", TRIP])
+def test_a_mark_that_is_pointed_at_shows_its_card_in_the_margin(opened: Opener, address: str) -> None:
+    page = opened(address)
+    mark, card = (
+        page.locator("tr", has_text="Mia Mottley").locator("a.ev").first,
+        page.locator("[tabindex].card"),
+    )
+    height = page.evaluate("document.documentElement.scrollHeight")
+    mark.hover()
+    expect(card).to_contain_text("Mia Mottley of Barbados")
+    assert page.evaluate("document.documentElement.scrollHeight") == height, "nothing moves for it"
+    page.mouse.move(2, 2)
+    expect(card).to_have_count(0)
+    mark.focus()
+    expect(card).to_be_visible()
+    expect(mark).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    mark.hover()
+    expect(card).to_be_visible()
+    mark.click()
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(600)
+    expect(card).to_be_focused()
+
+
+def test_a_narrow_page_has_no_card_before_it_is_asked_for(opened: Opener) -> None:
+    page = opened("/", width=360)
+    page.locator("a.ev").first.hover()
+    page.wait_for_timeout(500)
+    expect(page.locator("[tabindex].card")).to_have_count(0)
+
+
 def test_the_keyboard_reaches_the_evidence(opened: Opener) -> None:
     page = opened("/")
     page.locator("tr", has_text="Irfaan Ali").locator("a.ev").focus()

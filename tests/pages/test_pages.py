@@ -125,6 +125,15 @@ def test_the_question_keeps_its_state(client: Client) -> None:
     )
 
 
+def test_an_official_of_the_map_is_asked_for_beside_it(client: Client) -> None:
+    text = client.get("/?country=PA").content.decode()
+    routes = text[text.index('<p class="whose">') :].partition("</p>")[0]
+    assert re.findall(r'href="[^"]*\?([^"#]+)#trips">([^<]+)<', routes) == [
+        ("country=PA&amp;official=us-pete-hegseth", "Pete Hegseth"),
+        ("country=PA&amp;official=us-marco-rubio", "Marco Rubio"),
+    ]
+
+
 def test_linked_data_names_the_stops_and_the_citations(client: Client) -> None:
     text = client.get(TRIP).content.decode()
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)

@@ -145,6 +145,17 @@ def test_the_site_map_names_every_page_in_every_language(client: Client) -> None
         ("/topics/energy-security/", "CollectionPage"),
         ("/data/", "Dataset"),
         (f"/trips/{TRIP}/", ["Trip", "TravelAction"]),
+        ("/officials/us-marco-rubio/", "ProfilePage"),
+        ("/offices/us-foreign-minister/", "CollectionPage"),
+        ("/countries/panama/", "CollectionPage"),
+        ("/countries/", "CollectionPage"),
+        ("/agreements/", "CollectionPage"),
+        ("/search/?q=mottley", "SearchResultsPage"),
+        ("/gaps/", "WebPage"),
+        ("/corrections/", "WebPage"),
+        ("/method/", "WebPage"),
+        ("/compare/", "WebPage"),
+        ("/ask/", "WebPage"),
     ],
 )
 def test_linked_data_says_what_a_page_is(client: Client, address: str, kind: object) -> None:

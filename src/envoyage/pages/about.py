@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from envoyage.pages.asked import number
 from envoyage.pages.counting import besides_counting
 from envoyage.pages.kept import kept
-from envoyage.pages.linked import data_linked, page_linked
+from envoyage.pages.linked import data_linked, page_linked, standing_at
 from envoyage.pages.paging import Tab, pages
 from envoyage.pages.views import tracker_page
 from envoyage.publish.corrections import corrections as of_page
@@ -61,15 +61,13 @@ def corrections(request: HttpRequest) -> HttpResponse:
     """What was changed or taken back after it had been published."""
     page = of_page(number(request.GET.get("page", "1")))
     url = reverse("pages:corrections")
-    canonical = request.build_absolute_uri(url)
     return render(
         request,
         "pages/corrections.html",
         {
             "page": page,
             "pages": pages(page.page, page.pages, lambda n: Tab.of_page(url, n, page.page)),
-            "canonical": canonical,
-            "linked": page_linked(_("Corrections"), canonical),
+            **standing_at(request, url, _("Corrections"), above=((_("Method"), reverse("pages:method")),)),
         },
     )
 

@@ -13,6 +13,7 @@ from envoyage.insight.compare.totals import of_country
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.pages.counting import counted_by
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
 from envoyage.publish.visits.addresses import countries_near, country_called, country_slug
@@ -41,7 +42,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "undated": counted.undated if counted else 0,
             **counted_by(request, counting, complaints),
             "nav": "countries",
-            "canonical": request.build_absolute_uri(reverse("pages:countries")),
+            **standing_at(request, reverse("pages:countries"), _("Countries"), kind="CollectionPage"),
         },
     )
 
@@ -81,7 +82,14 @@ def country(request: HttpRequest, asked: str) -> HttpResponse:
             "fullest": fullest(years),
             "chart": mark_safe(_chart(page.name, years)),
             "nav": "countries",
-            "canonical": request.build_absolute_uri(reverse("pages:country", args=[slug])),
+            **standing_at(
+                request,
+                reverse("pages:country", args=[slug]),
+                page.name,
+                kind="CollectionPage",
+                of={"@type": "Country", "name": page.name, "identifier": code},
+                above=((_("Countries"), reverse("pages:countries")),),
+            ),
         },
     )
 

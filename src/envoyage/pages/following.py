@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish.following import QUIET_DAYS, following
 
 
@@ -22,7 +24,7 @@ def agreements(request: HttpRequest) -> HttpResponse:
         {
             "page": page,
             "days": QUIET_DAYS,
-            "canonical": request.build_absolute_uri(address + page.asked.query()),
+            **standing_at(request, address + page.asked.query(), _("Agreements"), kind="CollectionPage"),
             "here": address + page.asked.query(),
             "before": address + page.asked.query(page=page.asked.page - 1) if page.asked.page > 1 else "",
             "after": address + page.asked.query(page=page.asked.page + 1)

@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.gazetteer import countries
 from envoyage.insight.gaps import ENDED_DAYS, FEW, OfficeGaps, gaps
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish.trackers import tracker_index
 from envoyage.publish.visits.office import office_index
 from envoyage.publish.visits.offices import office_slug
@@ -44,7 +46,12 @@ def known_gaps(request: HttpRequest) -> HttpResponse:
             "least": FEW,
             "silence": ENDED_DAYS,
             "trackers": [line.words for line in tracker_index() if line.words.gaps],
-            "canonical": request.build_absolute_uri(reverse("pages:gaps")),
+            **standing_at(
+                request,
+                reverse("pages:gaps"),
+                _("Known gaps"),
+                above=((_("Method"), reverse("pages:method")),),
+            ),
             "nav": "method",
         },
     )

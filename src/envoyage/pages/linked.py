@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -110,11 +111,41 @@ def trip_linked(page: TripPage, canonical: str, *, root: str) -> SafeString:
     )
 
 
+def standing_at(
+    request: HttpRequest,
+    address: str,
+    name: str,
+    *,
+    kind: str = "WebPage",
+    of: dict[str, Any] | None = None,
+    above: Sequence[tuple[str, str]] = (),
+) -> dict[str, object]:
+    """What every template asks of its page: where it stands, and the same as linked data.
+
+    Args:
+        of: whom or what the page is about.
+        above: the pages that lead to it, each with its name and its address.
+    """
+    canonical = request.build_absolute_uri(address)
+    crumbs = [(words, request.build_absolute_uri(url)) for words, url in above]
+    return {
+        "canonical": canonical,
+        "linked": page_linked(name, canonical, kind=kind, of=of, crumbs=crumbs),
+    }
+
+
 def page_linked(
-    name: str, canonical: str, *, kind: str = "WebPage", crumbs: Sequence[tuple[str, str]] = ()
+    name: str,
+    canonical: str,
+    *,
+    kind: str = "WebPage",
+    of: dict[str, Any] | None = None,
+    crumbs: Sequence[tuple[str, str]] = (),
 ) -> SafeString:
-    """A page by its name, with the way that leads to it."""
+    """A page by its name, whom or what it is about, and the way that leads to it."""
     shape: dict[str, Any] = {"@context": "https://schema.org", "@type": kind, "name": name, "url": canonical}
+    if of:
+        shape["mainEntity"] = of
     if crumbs:
         shape["breadcrumb"] = _crumbs((*crumbs, (name, canonical)))
     return _script(shape)

@@ -14,6 +14,7 @@ from envoyage.insight.compare.totals import NOTHING, hundred_days, of_office, of
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.pages.counting import counted_by
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish import maps
 from envoyage.publish.charts import year_chart
 from envoyage.publish.visits import official as officials
@@ -39,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "undated": undated,
             **counted_by(request, counting, complaints),
             "nav": "officials",
-            "canonical": request.build_absolute_uri(reverse("pages:officials")),
+            **standing_at(request, reverse("pages:officials"), _("Officials"), kind="CollectionPage"),
         },
     )
 
@@ -69,7 +70,20 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
             **counted_by(request, counting, complaints),
             "map": mark_safe(visited) if page.counted else "",
             "nav": "officials",
-            "canonical": request.build_absolute_uri(reverse("pages:official", args=[slug])),
+            **standing_at(
+                request,
+                reverse("pages:official", args=[slug]),
+                page.name,
+                kind="ProfilePage",
+                of={
+                    "@type": "Person",
+                    "name": page.name,
+                    "identifier": page.slug,
+                    **({"jobTitle": page.office} if page.office else {}),
+                    **({"alternateName": list(page.aliases)} if page.aliases else {}),
+                },
+                above=((_("Officials"), reverse("pages:officials")),),
+            ),
         },
     )
 
@@ -100,7 +114,13 @@ def office(request: HttpRequest, slug: str) -> HttpResponse:
             "chart": mark_safe(_chart(f"{page.office}, {page.home_name}", years)),
             **counted_by(request, counting, complaints),
             "nav": "officials",
-            "canonical": request.build_absolute_uri(reverse("pages:office", args=[slug])),
+            **standing_at(
+                request,
+                reverse("pages:office", args=[slug]),
+                f"{page.office}, {page.home_name}",
+                kind="CollectionPage",
+                above=((_("Officials"), reverse("pages:officials")),),
+            ),
         },
     )
 

@@ -20,6 +20,7 @@ from envoyage.insight.question import Question
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.answers import Shown, shown
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish.visits.office import OfficeChoice, office_choices, parsed
 from envoyage.publish.visits.offices import office_slug
 from envoyage.tongue.languages import current
@@ -73,8 +74,8 @@ def ask(request: HttpRequest) -> HttpResponse:
             "places": _places(),
             "tries": TRIES,
             "nav": "ask",
-            "canonical": request.build_absolute_uri(
-                reverse("pages:ask") + (f"?{question.query}" if question.claim else "")
+            **standing_at(
+                request, reverse("pages:ask") + (f"?{question.query}" if question.claim else ""), _("Ask")
             ),
         },
     )

@@ -3,9 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish.search import MOST, Name, search
 from envoyage.publish.visits.addresses import country_slug
 
@@ -23,7 +25,7 @@ def find(request: HttpRequest) -> HttpResponse:
         {
             **answers(question),
             "nav": "search",
-            "canonical": request.build_absolute_uri(reverse("pages:search")),
+            **standing_at(request, reverse("pages:search"), _("Search"), kind="SearchResultsPage"),
         },
     )
 

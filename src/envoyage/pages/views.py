@@ -18,7 +18,7 @@ from envoyage.pages import countries, officials, topics
 from envoyage.pages.counting import besides_counting, selection_counted
 from envoyage.pages.framing import frame_of
 from envoyage.pages.kept import in_folder, kept
-from envoyage.pages.linked import tracker_linked, trip_linked
+from envoyage.pages.linked import standing_at, tracker_linked, trip_linked
 from envoyage.pages.paging import Tab, pages
 from envoyage.pages.searching import answers
 from envoyage.publish import book, maps
@@ -42,12 +42,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """The maps of a tracker: the plate, its inset, and one for the rail of each trip."""
+    """The maps of a tracker: the plate, its inset, and one for the rail of each trip.
+
+    Attributes:
+        whose: the officials whose routes are drawn, each with the address that shows only theirs.
+    """
 
     plate: SafeString
     inset: SafeString
     minis: dict[str, SafeString]
     key: tuple[Step, ...]
+    whose: tuple[tuple[str, str], ...] = ()
 
 
 @require_safe
@@ -153,7 +158,7 @@ def method(request: HttpRequest) -> HttpResponse:
         request,
         "pages/method.html",
         {
-            "canonical": request.build_absolute_uri(reverse("pages:method")),
+            **standing_at(request, reverse("pages:method"), _("How this record is made and counted")),
             "accuracy": accuracy(),
             "nav": "method",
         },
@@ -252,6 +257,10 @@ def drawn(view: TrackerView) -> Drawn:
         inset=mark_safe(maps.inset_map(spec)),
         minis={trip.id: mark_safe(maps.mini_map(spec, number)) for number, trip in enumerate(trips)},
         key=_key(spec.visits),
+        whose=tuple(
+            (name, f"{words.url}{asked.narrow(official=slug)}#trips")
+            for slug, name in {trip.official_slug: trip.official for trip in trips}.items()
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from envoyage.insight.place_names import country_named
 from envoyage.insight.places import Place
 from envoyage.insight.switches import SWITCHES
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish.charts import Bar, Panel, ShareChart, Year, YearChart, share_chart, year_chart
 from envoyage.record.kept import UntilWritten
 from envoyage.record.models import Stop, Trip
@@ -95,7 +96,7 @@ def governments(request: HttpRequest) -> HttpResponse:
             "homes": _named(homes(), *asked.homes),
             "nav": "compare",
             "tab": "governments",
-            "canonical": request.build_absolute_uri(reverse("pages:compare-governments")),
+            **_at(request, "pages:compare-governments", _("Two governments")),
         },
     )
 
@@ -130,7 +131,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
             "homes": _named(homes(), asked.home),
             "nav": "compare",
             "tab": "exchange",
-            "canonical": request.build_absolute_uri(reverse("pages:compare-exchange")),
+            **_at(request, "pages:compare-exchange", _("Who comes, who goes")),
         },
     )
 
@@ -160,6 +161,10 @@ def homes() -> list[str]:
 
 
 _homes = UntilWritten[list[str]](1)
+
+
+def _at(request: HttpRequest, route: str, name: str) -> dict[str, object]:
+    return standing_at(request, reverse(route), name, above=((_("Compare"), reverse("pages:compare")),))
 
 
 def _counted_homes() -> list[str]:

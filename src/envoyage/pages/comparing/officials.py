@@ -22,6 +22,7 @@ from envoyage.pages.answers import Shown, shown
 from envoyage.pages.comparing import drawn
 from envoyage.pages.comparing.chosen import Chosen, chosen
 from envoyage.pages.kept import kept
+from envoyage.pages.linked import standing_at
 from envoyage.publish import maps
 from envoyage.publish.charts import share_chart, step_chart
 from envoyage.publish.visits.addresses import country_slug
@@ -77,7 +78,7 @@ def officials(request: HttpRequest) -> HttpResponse:
             "offices": office_choices(_CHOICES),
             "nav": "compare",
             "tab": "officials",
-            "canonical": request.build_absolute_uri(reverse("pages:compare")),
+            **standing_at(request, reverse("pages:compare"), _("Compare")),
         },
     )
 

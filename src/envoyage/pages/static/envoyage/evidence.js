@@ -3,7 +3,9 @@
 (() => {
   const words = document.currentScript.dataset; // in the language of the page
   const pages = new Map(); // by address: the trip page as a document, asked for once
-  let open = null; // {card, mark, fact}
+  let open = null; // {card, mark, fact, looked}: looked at only, until it is clicked
+  let hushed = false; // while a mark gets the focus back
+  let soon = 0; // the timer of what is about to open or to close
 
   const page = (address) => {
     if (address === location.pathname) return Promise.resolve(document);
@@ -23,8 +25,12 @@
     open.card.remove();
     open.fact?.classList.remove("on");
     open.mark.removeAttribute("aria-expanded");
-    if (refocus) open.mark.focus();
+    const { mark } = open;
     open = null;
+    clearTimeout(soon);
+    hushed = true;
+    if (refocus) mark.focus();
+    hushed = false;
   };
 
   const copy = (found, mark, link) => {
@@ -51,17 +57,17 @@
   };
 
   const place = (card, mark) => {
-    const wide = matchMedia("(min-width: 62rem)").matches;
     const trip = mark.closest(".trip");
     const panel = document.querySelector(".panel");
-    if (wide && trip) {
+    if (wide.matches && trip) {
       trip.append(card);
       // Beside its statement, but never so low that it makes the trip longer than it is.
       const from = card.getBoundingClientRect().top;
       const drop = mark.getBoundingClientRect().top - from - 24;
-      const room = trip.getBoundingClientRect().bottom - from - card.offsetHeight;
+      const end = trip.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(trip).paddingBottom);
+      const room = Math.floor(end - from - card.offsetHeight) - 1;
       card.style.marginTop = `${Math.max(0, Math.min(drop, room))}px`;
-    } else if (wide && panel && mark.closest(".with-panel")) {
+    } else if (wide.matches && panel && mark.closest(".with-panel")) {
       panel.prepend(card);
     } else {
       const block = mark.closest("dd, .snap, .deck, .row, h3, p") ?? mark.parentElement;
@@ -70,27 +76,57 @@
     }
   };
 
+  const wide = matchMedia("(min-width: 62rem)");
+  const show = async (mark, looked) => {
+    const found = (await page(mark.pathname)).getElementById(mark.hash.slice(1));
+    if (!found) throw new Error(`no card for ${mark.hash}`);
+    if (looked && (!mark.matches(":hover, :focus") || (open && !open.looked))) return;
+    close(false);
+    const card = copy(found, mark, mark);
+    const fact = mark.closest(".f, tr");
+    fact?.classList.add("on");
+    mark.setAttribute("aria-expanded", "true");
+    open = { card, mark, fact, looked };
+    place(card, mark);
+  };
+  const enter = () => {
+    open.looked = false;
+    open.card.focus({ preventScroll: true });
+    open.card.scrollIntoView({ block: "nearest" });
+  };
+
   document.addEventListener("click", async (event) => {
     const mark = event.target.closest("a.ev");
     if (!mark || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    if (open?.mark === mark) return close(true);
+    clearTimeout(soon);
+    if (open?.mark === mark) return open.looked ? enter() : close(true);
     try {
-      const found = (await page(mark.pathname)).getElementById(mark.hash.slice(1));
-      if (!found) throw new Error(`no card for ${mark.hash}`);
-      close(false);
-      const card = copy(found, mark, mark);
-      const fact = mark.closest(".f, tr");
-      fact?.classList.add("on");
-      mark.setAttribute("aria-expanded", "true");
-      open = { card, mark, fact };
-      place(card, mark);
-      card.focus({ preventScroll: true });
-      card.scrollIntoView({ block: "nearest" });
+      await show(mark, false);
+      enter();
     } catch {
       location.assign(mark.href); // the page itself says it, or says why it cannot
     }
   });
+
+  // Where the margin is free for it, a mark that is pointed at or focused shows its card there, and nothing moves.
+  const margin = (mark) => wide.matches && mark.closest(".trip, .with-panel");
+  const look = (event) => {
+    const mark = event.target.closest?.("a.ev");
+    if (open?.looked && open.card.contains(event.target)) return clearTimeout(soon);
+    if (!mark || hushed || !margin(mark) || open?.mark === mark) return;
+    clearTimeout(soon);
+    soon = setTimeout(() => show(mark, true).catch(() => {}), 250);
+  };
+  const leave = (event) => {
+    if (!event.target.closest?.("a.ev, .card")) return;
+    clearTimeout(soon);
+    if (open?.looked) soon = setTimeout(() => open?.looked && close(false), 400);
+  };
+  document.addEventListener("pointerover", (event) => event.pointerType === "mouse" && look(event));
+  document.addEventListener("pointerout", (event) => event.pointerType === "mouse" && leave(event));
+  document.addEventListener("focusin", look);
+  document.addEventListener("focusout", leave);
 
   // A card that an address names is unfolded; browsers of 2025 do that by themselves.
   const unfold = () => {
@@ -104,7 +140,7 @@
   unfold();
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close(true);
+    if (event.key === "Escape") close(!open?.looked);
   });
 
   // A choice in the sentence takes effect at once; the button stays for those who prefer it.
