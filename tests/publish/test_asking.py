@@ -68,20 +68,24 @@ def test_a_question_makes_its_own_address() -> None:
 def test_what_has_no_blank_is_kept_by_the_form() -> None:
     found = asked(region="caribbean", status="completed", by="topic", country="JM")
     assert found.kept == (("region", "caribbean"), ("status", "completed"), ("by", "topic"))
-    assert found.country.chosen is not None
+    assert found.blanks.country.chosen is not None
 
 
 def test_the_blanks_offer_what_the_tracker_has() -> None:
     found = asked()
-    assert [choice.label for choice in found.official.choices] == [
+    assert [choice.label for choice in found.blanks.official.choices] == [
         "Kristi Noem",
         "Marco Rubio",
         "Pete Hegseth",
         "Scott Bessent",
     ]
-    assert len(found.country.choices) == 11
-    assert found.time.name == "from"
-    assert [choice.value for choice in found.time.choices] == ["2025-04-01", "2025-03-01", "2025-02-01"]
+    assert len(found.blanks.country.choices) == 11
+    assert found.blanks.time.name == "from"
+    assert [choice.value for choice in found.blanks.time.choices] == [
+        "2025-04-01",
+        "2025-03-01",
+        "2025-02-01",
+    ]
 
 
 def test_arranged_by_country_every_visit_is_there_once() -> None:
@@ -104,7 +108,7 @@ def test_many_trips_come_in_rows_and_pages() -> None:
     rows = [row.id for page in pages for run in page.runs for row in run.rows]
     assert rows == [trip.pk for trip in pages[0].asked.filter.queryset()]
     assert [page.trips for page in pages] == [(), (), ()]
-    assert pages[0].asked.time.name == "year"
+    assert pages[0].asked.blanks.time.name == "year"
     assert pages[0].figures[0].value == 5
     assert [(line.name, line.trips, line.others) for line in pages[0].table] == [
         ("Scott Bessent", 1, 1),

@@ -5,15 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from django.db.models import Q
-
 from envoyage.insight.gaps import OfficeGaps, gaps
 from envoyage.insight.places import Place
-from envoyage.insight.stops import Row, rows
 from envoyage.insight.tenures import Held
-from envoyage.record.models import Person, Trip
+from envoyage.record.models import Person, Stop, Trip
 from envoyage.record.officials import roster
-from envoyage.record.plain import digest
+from envoyage.record.plain import digest, plain, text
 
 Office = tuple[str | None, str | None]
 """The country, and the canonical office."""
@@ -25,7 +22,7 @@ def said_of_gaps(today: date) -> Mapping[Office, object]:
 
 
 def rests_on(gap: Mapping[Office, object]) -> Iterator[tuple[str, str]]:
-    """Each trip of which something may be told, with a digest of all stops that it is compared with.
+    """Each trip of which something may be told, with what tells all stops apart that it is compared with.
 
     Those are the stops of officials of the same country in the countries that the trip entered; of an
     official's first trip in a tenure all stops of the office.
@@ -33,43 +30,52 @@ def rests_on(gap: Mapping[Office, object]) -> Iterator[tuple[str, str]]:
     Args:
         gap: what `said_of_gaps` gives: the page says it beside the claims.
     """
-    names = dict(Person.objects.values_list("slug", "name").iterator(chunk_size=5000))
-    found = _Compared(rows(Q(home__isnull=False)), names)
-    held = Held(roster())
-    begun: dict[tuple[object, ...], str] = {}
-    for row in found.every:  # in the order of time; the usual counting keeps every stop
-        begun.setdefault((row.home, row.office, held.begun(row)), row.trip)
-    beginning = frozenset(begun.values())
+    found = _Compared()
 
     @cache
-    def near(home: str, country: str) -> tuple[str, ...]:
+    def near(home: str, country: str) -> str:
         """The stops that a claim about this country can be about."""
-        return tuple(found.at_place.of((home, code)) for code in sorted(Place.of_country(country).widest))
+        return " ".join(found.at_place.of((home, code)) for code in _widest(country))
 
     offices = Trip.objects.exclude(office_id=None).exclude(country=None)
-    for slug, home, office in offices.values_list("slug", "country", "office_id").iterator(chunk_size=5000):
-        if (there := found.of_trip.get(slug)) is None:
+    for slug, home, office in plain(offices.values_list("slug", "country", "office_id")):
+        if (entered := found.entered.get(slug)) is None:
             continue
-        parts: list[object] = [near(home, code) for code in sorted({row.country for row in there})]
-        parts.append(found.of_office.of((home, office)) if slug in beginning else "")
-        told = (parts, found.begins[home, office], gap.get((home, office)))
-        yield slug, digest(told)
+        parts = [near(home, code) for code in sorted(entered)]
+        parts.append(found.of_office.of((home, office)) if slug in found.beginning else "")
+        yield slug, f"{parts} {found.begins[home, office]} {gap.get((home, office))}"
+
+
+@cache
+def _widest(country: str) -> tuple[str, ...]:
+    return tuple(sorted(Place.of_country(country).widest))
+
+
+_STOP = ("official", "home", "office_id", "country", "trip", text("first"), "number")
+_OF_STOP = (*_STOP, text("last"), "city", "then", "nature", "occasion", "beside")
 
 
 class _Compared:
-    """All stops, arranged as claims look at them."""
+    """All stops that have happened, as the database has them, arranged as claims look at them."""
 
-    def __init__(self, every: list[Row], names: Mapping[str, str]) -> None:
-        self.every = every
-        self.of_trip: dict[str, list[Row]] = defaultdict(list)
-        self.begins: dict[Office, date] = {}
+    def __init__(self) -> None:
+        names = dict(plain(Person.objects.order_by().values_list("slug", "name")))
+        stops = Stop.objects.filter(happened=True, home__isnull=False, first__isnull=False)
+        held = Held(roster())
+        begun: dict[tuple[object, ...], str] = {}
+        self.entered: dict[str, set[str]] = defaultdict(set)
+        self.begins: dict[Office, object] = {}
         self.at_place, self.of_office = _Sums(), _Sums()
-        for row in every:
-            said = f"{row!r} {names.get(row.official)}"
-            self.of_trip[row.trip].append(row)
-            self.begins.setdefault((row.home, row.office), row.first)
-            self.at_place.add((row.home, row.country), said)
-            self.of_office.add((row.home, row.office), said)
+        for stop in plain(stops.order_by("first", "trip_id", "number").values_list(*_OF_STOP)):
+            official, home, office, country, trip, first, *_rest = stop
+            said = (stop, names.get(official))
+            self.entered[trip].add(country)
+            self.begins.setdefault((home, office), first)
+            self.at_place.add((home, country), said)
+            self.of_office.add((home, office), said)
+            # In the order of time; the usual counting keeps every stop.
+            begun.setdefault((home, office, official, held.since(official, office, home, first)), trip)
+        self.beginning = frozenset(begun.values())
 
 
 class _Sums:

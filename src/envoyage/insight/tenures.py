@@ -23,12 +23,17 @@ class Held:
 
     def begun(self, row: Row) -> Tenure:
         """The tenure in which a stop was made: the last that began before it, or the first of all."""
-        asked = (row.official, row.office, row.home)
+        return Tenure(row.official, self.since(row.official, row.office, row.home, row.first))
+
+    def since(self, official: str, office: str | None, home: str | None, day: date | str) -> date | None:
+        """The day on which that tenure began; a day as text is read where it is needed."""
+        asked = (official, office, home)
         if asked not in self._found:
             self._found[asked] = self._starts(*asked)
-        starts = self._found[asked]
-        last = max((day for day in starts if day <= row.first), default=starts[0] if starts else None)
-        return Tenure(row.official, last)
+        if not (starts := self._found[asked]):
+            return None
+        on = date.fromisoformat(day) if isinstance(day, str) else day
+        return max((start for start in starts if start <= on), default=starts[0])
 
     def _starts(self, official: str, office: str | None, home: str | None) -> list[date]:
         person = self._roster.by_id.get(official)

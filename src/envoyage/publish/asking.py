@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from string import Formatter
 
 from django.utils.translation import gettext as _
@@ -71,10 +72,7 @@ class Asked:
     total: int
     everything: int
     count: Count
-    official: Blank
-    country: Blank
-    topic: Blank
-    time: Blank
+    blanks: "Blanks"
     complaints: tuple[str, ...]
 
     @property
@@ -94,7 +92,7 @@ class Asked:
     @property
     def kept(self) -> tuple[tuple[str, str], ...]:
         """What was asked for and has no blank in the sentence: the form sends it again."""
-        blanks = {blank.name for blank in (self.official, self.country, self.topic, self.time)}
+        blanks = {"official", "country", "topic", self.blanks.when}
         asked = [(name, choice.value) for name, choice in self.filter.chosen.items() if name not in blanks]
         return (*asked, *((("by", self.by.value),) if self.by is not By.OFFICIAL else ()))
 
@@ -128,12 +126,12 @@ class Asked:
     @property
     def spoken(self) -> tuple[tuple[str, Blank], ...]:
         """The sentence of the form: each blank with the words before it. It ends with a blank."""
-        if self.time.name == "year":
+        if self.blanks.when == "year":
             pattern = _("Showing trips by {official} to {country} about {topic} in {time}")
         else:
             pattern = _("Showing trips by {official} to {country} about {topic} since {time}")
         pieces = Formatter().parse(pattern)
-        return tuple((words, getattr(self, name)) for words, name, _form, _way in pieces if name)
+        return tuple((words, getattr(self.blanks, name)) for words, name, _form, _way in pieces if name)
 
 
 def ask(query: Mapping[str, str], within: Selection, *, place: str, trips: int) -> Asked:
@@ -152,7 +150,6 @@ def ask(query: Mapping[str, str], within: Selection, *, place: str, trips: int) 
         complaints.append(arranged % {"by": by[:60], "ways": ways})
     total = found.queryset().order_by().count()
     page, complaint = _page(query.get("page", ""), -(-total // PAGE))
-    blanks = _blanks(found, place, many=trips > PAGE)
     return Asked(
         filter=found,
         by=By(by) if by in tuple(By) else By.OFFICIAL,
@@ -160,8 +157,8 @@ def ask(query: Mapping[str, str], within: Selection, *, place: str, trips: int) 
         total=total,
         everything=trips,
         count=found.count(),
+        blanks=Blanks(found, place, many=trips > PAGE),
         complaints=(*complaints, *complaint),
-        **blanks,
     )
 
 
@@ -175,29 +172,50 @@ def _page(asked: str, pages: int) -> tuple[int, tuple[str, ...]]:
     return 1, (complaint % {"asked": asked[:20], "last": max(pages, 1)},)
 
 
-def _blanks(found: Filter, place: str, *, many: bool) -> dict[str, Blank]:
-    """The blanks of the sentence; where trips are many, time is asked by year, else from a month on."""
-    everyone = Filter(within=found.within).queryset()
+class Blanks:
+    """The blanks of the sentence; what may be chosen is asked of the book only where it is shown.
 
-    def blank(name: str, everything: str, choices: Iterable[Choice]) -> Blank:
-        chosen = found.chosen.get(name)
+    Attributes:
+        when: what time is asked by: the year where trips are many, else the day from which on.
+    """
+
+    def __init__(self, found: Filter, place: str, *, many: bool) -> None:
+        self.when = "year" if many else "from"
+        self._found, self._place = found, place
+
+    @cached_property
+    def official(self) -> Blank:
+        return self._blank(
+            "official", _("every official"), _by_label(self._choices("official")[:_MOST_OFFICIALS])
+        )
+
+    @cached_property
+    def country(self) -> Blank:
+        return self._blank("country", self._place, _by_label(self._choices("country")))
+
+    @cached_property
+    def topic(self) -> Blank:
+        return self._blank("topic", _("any topic"), _by_label(self._choices("topic")[:_MOST_TOPICS]))
+
+    @cached_property
+    def time(self) -> Blank:
+        if self.when == "year":
+            return self._blank("year", _("any year"), self._choices("year"))
+        since = self._found.within.since
+        return self._blank(
+            "from", date_words(since) if since else _("the first report"), _months(self._found)
+        )
+
+    def _blank(self, name: str, everything: str, choices: Iterable[Choice]) -> Blank:
+        chosen = self._found.chosen.get(name)
         offered = tuple(choices)
         if chosen is not None and chosen not in offered:
             offered = (chosen, *offered)
         return Blank(name=name, title=_TITLES[name], everything=everything, choices=offered, chosen=chosen)
 
-    def choices(name: str) -> tuple[Choice, ...]:
+    def _choices(self, name: str) -> tuple[Choice, ...]:
+        everyone = Filter(within=self._found.within).queryset()
         return tuple(next(field for field in FIELDS if field.name == name).choices(everyone))
-
-    since = found.within.since
-    return {
-        "official": blank("official", _("every official"), _by_label(choices("official")[:_MOST_OFFICIALS])),
-        "country": blank("country", place, _by_label(choices("country"))),
-        "topic": blank("topic", _("any topic"), _by_label(choices("topic")[:_MOST_TOPICS])),
-        "time": blank("year", _("any year"), choices("year"))
-        if many
-        else blank("from", date_words(since) if since else _("the first report"), _months(found)),
-    }
 
 
 def _by_label(choices: Iterable[Choice]) -> list[Choice]:

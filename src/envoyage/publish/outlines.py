@@ -12,15 +12,16 @@ from typing import Any
 from django.db.models import F
 
 from envoyage.record import models
-from envoyage.record.plain import digest, plain
+from envoyage.record.plain import digest, plain, text
 
 _OF_TRIP = (
     *("slug", "official", "official__name", "official__office", "name", "office", "office_id", "country"),
-    *("status", "start", "end", "edtf"),
+    *("status", text("start"), text("end"), "edtf"),
 )
 _OF_STOP = (
-    *("trip", "number", "country", "city", "start", "end", "edtf", "nature", "occasion", "beside", "then"),
-    *("official", "office_id", "home", "first", "last", "happened"),
+    *("trip", "number", "country", "city", text("start"), text("end"), "edtf"),
+    *("nature", "occasion", "beside", "then", "official", "office_id", "home"),
+    *(text("first"), text("last"), "happened"),
 )
 
 Told = tuple[Any, ...]
@@ -60,7 +61,7 @@ class Outlines:
     @cached_property
     def seen(self) -> Mapping[str, list[Told]]:
         """Who was seen on it: the place, the person and the day of each, and whether the name is shown."""
-        asked = ("trip", "place", "person", "shown", "day")
+        asked = ("trip", "place", "person", "shown", text("day"))
         return _grouped(plain(models.Appearance.objects.order_by("trip", "place").values_list(*asked)))
 
     @cached_property

@@ -23,6 +23,7 @@ from envoyage.record import models
 from envoyage.record.batches import batches
 from envoyage.record.moves import Move
 from envoyage.record.people import PERSON
+from envoyage.record.plain import plain
 
 Version = tuple[object, ...]
 
@@ -110,7 +111,7 @@ def officials(book: Outlines) -> Iterator[tuple[str, frozenset[tuple[str, str]],
         for seen in book.seen.get(slug, ()):
             on[seen[2]].append((seen, trip[4]))
     columns = ("slug", "name", "office", "country", "aliases")
-    for slug, *who in models.Person.objects.order_by("slug").values_list(*columns).iterator(chunk_size=5000):
+    for slug, *who in plain(models.Person.objects.order_by("slug").values_list(*columns)):
         yield slug, frozenset(held.get(slug, ())), (*who, on.get(slug))
 
 

@@ -1,9 +1,10 @@
 """The map of countries visited: every country that was, shaded and named, once, whatever its size."""
 
 import re
+from importlib.resources import files
 from xml.etree import ElementTree
 
-from envoyage.publish.maps import visited_map
+from envoyage.publish.maps import visited_map, whole
 
 VISITS = {"MX": 3, "FR": 1, "VA": 1, "SU": 2, "RU": 1, "KI": 1, "ZZ": 4, "BR": 0}
 
@@ -30,3 +31,8 @@ def test_small_states_are_circles_within_the_window() -> None:
     assert len(circles) == 2
     assert all(0 < x < width and 0 < y < height for x, y in circles)
     assert not list(svg.iter("a"))
+
+
+def test_the_world_that_ships_is_what_is_drawn_of_the_shapes_that_ship() -> None:
+    """After a change to the shapes, or to how land is drawn: `python -m tools.build_world`."""
+    assert files("envoyage.publish.maps").joinpath(whole.SHIPPED).read_text("ascii") == whole.drawn()

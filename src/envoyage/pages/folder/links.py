@@ -24,6 +24,9 @@ def file_of(address: str) -> str:
     Args:
         address: from the root of the site on, with the query where it has one: "/trackers/x/?by=country".
     """
+    if "?" not in address:  # nearly all: a site has a file for each of its pages
+        path = address.lstrip("/")
+        return path if path and not path.endswith("/") else f"{path}index.html"
     parts = urlsplit(address)
     path = parts.path.lstrip("/")
     asked = "".join(f"{name}-{value}/" for name, value in parse_qsl(parts.query))

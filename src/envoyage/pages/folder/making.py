@@ -22,12 +22,14 @@ from envoyage.pages.folder.datafiles import data_written, is_data
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.order import parts
 from envoyage.pages.folder.ours import Written
+from envoyage.pages.folder.public import public_pages
 from envoyage.pages.folder.rendering import Renderer
 from envoyage.pages.folder.sitemap import site_map
 from envoyage.pages.folder.working import spread
 from envoyage.record.once import asking_once
 
 _KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
+_LARGE = 5_000  # files; to look for others among more takes as long as a small change
 _AT_ONCE = 150  # pages that a process makes between two words about them
 
 Tell = Callable[[int, int], None]
@@ -44,6 +46,7 @@ class Made:
     strangers: int
 
 
+@public_pages()
 def make(
     out: Path,
     *,
@@ -88,7 +91,7 @@ def make(
     pages = [name for name in wanted if name not in plain and name not in data]
     run.bring(pages, lambda some: written(some, renderer, run.next, processes), also=plain)
     run.bring(data, lambda some: data_written(some, base_url, run.next, processes))
-    strangers = run.strangers()
+    strangers = run.strangers(asked=prune)
     for name in strangers if prune else ():
         _remove(out / name, out)
     return Made(
@@ -114,7 +117,7 @@ class _Run:
         self._done = ours.kept_list(self.next / ours.LIST)
         ours.keep_list(self.next / ours.LIST, self._done)
         self._same: dict[str, Written] = {}  # what turned out to be what stands there
-        self._there = set(ours.files_under(out))
+        self._there = ours.there(out, self._stands)
         self._waits = set(ours.files_under(self.next))
 
     def old(self, names: Iterable[str]) -> list[str]:
@@ -129,9 +132,11 @@ class _Run:
             del done[name]
         return there is not None and there.shows == shows and name in self._there
 
-    def strangers(self) -> list[str]:
-        """Files in the folder that no run wrote."""
-        return sorted(name for name in self._there if name not in self._wanted)
+    def strangers(self, *, asked: bool) -> list[str]:
+        """Files that no run wrote; a large folder is looked through when asked, or if most of it is made."""
+        if asked or len(self._wanted) < _LARGE or self.moved > len(self._wanted) / 2:
+            return sorted(name for name in ours.files_under(self.out) if name not in self._wanted)
+        return []
 
     def put(self, name: str, content: bytes) -> None:
         """A file that is made: written, unless the very same stands there."""

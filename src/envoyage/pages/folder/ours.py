@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,14 +78,31 @@ def files_under(out: Path) -> Iterator[str]:
 
     Names are texts here: a large site has a file for each page, and each in a folder of its own.
     """
-    root = f"{out}{os.sep}"
-    for folder, folders, files in os.walk(out):
-        below = f"{folder}{os.sep}".removeprefix(root).replace(os.sep, "/")
-        if not below and NEXT in folders:
-            folders.remove(NEXT)
-        for name in files:
-            if below or name not in (LIST, CHECKSUMS):
-                yield below + name
+    ahead = [(str(out), "")] if out.is_dir() else []
+    while ahead:
+        folder, below = ahead.pop()
+        with os.scandir(folder) as there:
+            for one in there:
+                if one.is_dir(follow_symlinks=False):
+                    if below or one.name != NEXT:
+                        ahead.append((one.path, f"{below}{one.name}/"))
+                elif below or one.name not in (LIST, CHECKSUMS):
+                    yield below + one.name
+
+
+def there(out: Path, names: Iterable[str]) -> set[str]:
+    """Those of these files that are in a folder; to look through all of a large one takes far longer."""
+    if not out.is_dir():
+        return set()
+    found, root = set(), os.open(out, os.O_RDONLY)
+    try:
+        for name in names:
+            with suppress(FileNotFoundError, NotADirectoryError):
+                os.stat(name, dir_fd=root)
+                found.add(name)
+    finally:
+        os.close(root)
+    return found
 
 
 def refuse_foreign(out: Path) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 from envoyage.publish.export.form import File
 
+_LEVEL = 3  # of 9: in less than half the time of the usual 6, and a tenth longer
+
 
 class Sink(io.RawIOBase):
     """It knows how long it would be, and cannot go back."""
@@ -40,10 +42,10 @@ class Sink(io.RawIOBase):
 def zipped(files: Iterable[File]) -> Iterator[bytes]:
     """The files as a ZIP archive, while they are made. The same files give the same bytes."""
     sink = Sink()
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for name, parts in files:
             entry = zipfile.ZipInfo(name)  # of 1980: what it holds says when it is of
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type, entry._compresslevel = zipfile.ZIP_DEFLATED, _LEVEL  # type: ignore[attr-defined]
             with archive.open(entry, "w", force_zip64=True) as member:
                 for part in parts:
                     member.write(part)

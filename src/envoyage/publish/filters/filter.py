@@ -20,6 +20,7 @@ from envoyage.publish.filters.names import Choice
 from envoyage.publish.filters.selecting import Selection, entered, places_of, selected
 from envoyage.publish.filters.sentence import answer, subject
 from envoyage.record import models
+from envoyage.record.once import once
 from envoyage.tongue.languages import Said
 
 _SHOWN = 60  # characters of a value that a problem repeats
@@ -117,7 +118,10 @@ class Filter:
         return f"{self.subject()}: {answer(count or self.count())}"
 
     def count(self) -> Count:
-        """What the trips amount to, by the rules of `figures`, in three queries."""
+        """What the trips amount to, by the rules of `figures`, in three queries; the same in any language."""
+        return once(("count", self.within, self.query()), self._counted)
+
+    def _counted(self) -> Count:
         trips = self.queryset().order_by()
         happened = trips.filter(status__in=_HAPPENED)
         lasted = ExpressionWrapper(F("end") - F("start"), output_field=DurationField())

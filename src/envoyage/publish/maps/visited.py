@@ -1,20 +1,20 @@
 """The map of countries visited: the world in one view, each country shaded by how often, without routes."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from html import escape
 
 from envoyage.gazetteer import countries, country
 from envoyage.publish.maps.framing import whole_world
 from envoyage.publish.maps.ground import SMALL
-from envoyage.publish.maps.land import land, other_land
+from envoyage.publish.maps.land import Shape
 from envoyage.publish.maps.lines import number
 from envoyage.publish.maps.projection import View
 from envoyage.publish.maps.shapes import vector
 from envoyage.publish.maps.spec import level, levels
+from envoyage.publish.maps.whole import WIDTH, countries_drawn, ground
 from envoyage.publish.maps.words import WORDS
 
-_WIDTH = 760
+_NONE = Shape("")  # a country without a shape is a circle where it is
 
 
 def visited_map(
@@ -31,7 +31,7 @@ def visited_map(
         title: what the map shows, in a sentence; it becomes the accessible name.
         link: makes the address behind a visited country from its code; None draws no links.
     """
-    view = whole_world(_WIDTH)
+    view = whole_world(WIDTH)
     counted: dict[str, int] = {}
     for code, times in visits.items():
         if code in countries() and times:
@@ -40,15 +40,9 @@ def visited_map(
     body = "".join(_shaded(view, counted, link, language))
     role = "group" if link else "img"
     size = f"0 0 {view.width} {view.height}"
-    ground = f'<path class="land" d="{_ground(view)}"/>'
+    under = f'<path class="land" d="{ground()}"/>'
     name = f'role="{role}" aria-label="{escape(title)}"'
-    return f'<svg class="map map-world" viewBox="{size}" {name}>{ground}{body}</svg>'
-
-
-@lru_cache(maxsize=4)
-def _ground(view: View) -> str:
-    """All land but Antarctica, where nobody makes a visit of state."""
-    return other_land(view, frozenset({"AQ"})).path
+    return f'<svg class="map map-world" viewBox="{size}" {name}>{under}{body}</svg>'
 
 
 def _shaded(
@@ -56,10 +50,10 @@ def _shaded(
 ) -> Iterable[str]:
     """The visited countries in the order of their codes; what is too small to be seen is a circle."""
     words = WORDS[language]
-    bounds = levels(max(visits.values(), default=0))
+    bounds, lands = levels(max(visits.values(), default=0)), countries_drawn()
     for code, times in sorted(visits.items()):
         place, style = country(code), f"v v{level(times, bounds)}"
-        shape = land(view, frozenset((code,)))
+        shape = lands.get(code, _NONE)
         if shape.extent >= SMALL:
             drawn = f'<path class="{style}" d="{shape.path}"/>'
         else:
