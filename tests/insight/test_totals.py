@@ -11,10 +11,11 @@ from tests.insight.books import Line, shown, slug
 from tests.insight.small_books import books, countings
 
 from envoyage.insight.compare.attention import attention
-from envoyage.insight.compare.everywhere import of_countries, of_offices
+from envoyage.insight.compare.everywhere import of_countries, of_offices, of_topics
 from envoyage.insight.compare.totals import of_country, of_official
 from envoyage.insight.counting import Counting
 from envoyage.insight.places import Place
+from envoyage.record.models import Topic
 
 HERE = "FR"
 
@@ -71,6 +72,10 @@ def _everywhere(lines: list[Line], counting: Counting) -> None:
     by_office = of_offices(counting).went
     assert sum(one.trips for one in by_office.values()) == sum(went.values())
     assert found.undated == 0
+    some = sorted({line.trip for line in lines})[::2]
+    Topic.objects.bulk_create(Topic(trip_id=trip, number=1, slug="wheat", label="wheat") for trip in some)
+    plain = [recount.trips([line for line in lines if line.trip == trip], counting) for trip in some]
+    assert of_topics(counting).trips.get("wheat", 0) == sum(map(len, plain))
 
 
 def _governments(lines: list[Line], counting: Counting) -> None:

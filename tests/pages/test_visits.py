@@ -119,6 +119,26 @@ def test_the_lists_of_countries_and_offices_are_counted_by_the_rule_of_the_addre
         assert gone in text(client, f"{address}?occasions=perhaps")
 
 
+def test_the_lists_of_trackers_and_topics_are_counted_by_the_rule_of_the_address(client: Client) -> None:
+    topic = re.findall(r'<li><a href="(/topics/[\w-]+/)">', text(client, "/topics/"))[0]
+    assert topic not in text(client, "/topics/?occasions=multilateral")
+    assert "0 trips, 0 stops" in text(client, "/trackers/?occasions=multilateral")
+    usual, switched = text(client, topic), text(client, f"{topic}?occasions=multilateral")
+    assert figures(switched)["trips"] == "0" != figures(usual)["trips"]
+    for page in (usual, text(client, "/topics/"), text(client, "/trackers/")):
+        assert "Counting rule." in page or "data-figure" in page
+        assert 'name="occasions"' in page
+
+
+def test_a_selection_without_refuelling_says_so_and_can_count_it(client: Client) -> None:
+    """What stands where nobody asks is what the switches are set to."""
+    page = text(client, "/trips/")
+    assert '<option value="count">also refuelling</option><option value="" selected>no refuelling' in page
+    asked = {"trips", "officials", "stops", "countries"}
+    usual, counted = figures(page), figures(text(client, "/trips/?transit=count"))
+    assert {name: usual[name] for name in asked} == {name: counted[name] for name in asked}
+
+
 def test_the_chart_of_a_country_follows_the_rule(client: Client) -> None:
     address = "/countries/panama/"
     counted = [text(client, address + query) for query in ("", "?occasions=multilateral")]

@@ -33,9 +33,15 @@ class Counting:
             BY_NAME[name].option(value)
 
     @classmethod
-    def read(cls, query: Mapping[str, str]) -> tuple["Counting", tuple[str, ...]]:
-        """The counting of an address, and a sentence for each value that no switch has."""
-        values, complaints = {}, []
+    def read(
+        cls, query: Mapping[str, str], usual: "Counting | None" = None
+    ) -> tuple["Counting", tuple[str, ...]]:
+        """The counting of an address, and a sentence for each value that no switch has.
+
+        Args:
+            usual: what holds for the switches that the address does not name, where that is not `USUAL`.
+        """
+        values, complaints = dict(usual.items()) if usual else {}, []
         for switch in SWITCHES:
             if value := query.get(switch.name, ""):
                 try:

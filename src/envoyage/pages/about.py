@@ -1,5 +1,8 @@
 """Pages about the record itself: its trackers, all its trips, corrections, the data, what robots may read."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -7,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from envoyage.insight.compare.totals import of_stops
+from envoyage.insight.counting import Counting
 from envoyage.pages.asked import number
-from envoyage.pages.counting import besides_counting
+from envoyage.pages.counting import SELECTED, besides_counting, counted_by
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import data_linked, page_linked, standing_at
 from envoyage.pages.paging import Tab, pages
@@ -16,26 +21,52 @@ from envoyage.pages.views import tracker_page
 from envoyage.publish.corrections import corrections as of_page
 from envoyage.publish.export.files import FILES
 from envoyage.publish.export.tables import TABLES
-from envoyage.publish.filters import FIELDS, Selection
+from envoyage.publish.figures import figures_words
+from envoyage.publish.filters import FIELDS, Filter, Selection
 from envoyage.publish.tracker import TrackerWords
 from envoyage.publish.tracker_page import view_of
-from envoyage.publish.trackers import tracker_index
+from envoyage.publish.trackers import TrackerLine, tracker_index
 
 
 @require_safe
 @kept
 def trackers(request: HttpRequest) -> HttpResponse:
-    """Every tracker with its words."""
+    """Every tracker with its words, and its figures as the address asks."""
     canonical = request.build_absolute_uri(reverse("pages:trackers"))
+    counting, complaints = Counting.read(request.GET.dict(), SELECTED)
+    lines = [_line(line, counting) for line in tracker_index()]
     return render(
         request,
         "pages/trackers.html",
         {
-            "trackers": tracker_index(),
+            "trackers": lines,
+            "counted_anew": counting != SELECTED,
+            "undated": sum(line.undated for line in lines),
+            **counted_by(request, counting, complaints, usual=SELECTED),
             "nav": "tracker",
             "canonical": canonical,
             "linked": page_linked(_("Trackers"), canonical, kind="CollectionPage"),
         },
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A tracker with its figures in words, by the rule that the address asks for."""
+
+    words: TrackerWords
+    figures: str
+    updated: datetime
+    undated: int = 0
+
+
+def _line(line: TrackerLine, counting: Counting) -> _Line:
+    if counting == SELECTED:
+        return _Line(words=line.words, figures=line.count.words, updated=line.updated)
+    asked = Filter(within=line.words.selection)
+    found = of_stops(asked.queryset().order_by(), asked.places, counting)
+    return _Line(
+        words=line.words, figures=figures_words(found.total), updated=line.updated, undated=found.undated
     )
 
 

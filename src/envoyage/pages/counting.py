@@ -10,13 +10,21 @@ from envoyage.insight.switches import BY_NAME, SWITCHES
 from envoyage.pages.kept import in_folder
 from envoyage.publish.filters import Filter
 
+SELECTED = Counting(transit="leave-out")
+"""What holds for selections of trips, such as trackers and topics, where nobody asks."""
+
 _ASKED_OF_CLAIMS = {"first"}  # a switch for questions, which moves no figure
 
 
-def counted_by(request: HttpRequest, counting: Counting, complaints: tuple[str, ...]) -> dict[str, Any]:
+def counted_by(
+    request: HttpRequest, counting: Counting, complaints: tuple[str, ...], *, usual: Counting = USUAL
+) -> dict[str, Any]:
     """What `_switched.html` shows; a folder of files has no switches, for nothing answers there.
 
     `said` has the sentence of each switch that is not as it usually is, for the rule under a figure.
+
+    Args:
+        usual: what holds on this page where nobody asks; an address leaves it out.
     """
     switches = (
         () if in_folder(request) else tuple(one for one in SWITCHES if one.name not in _ASKED_OF_CLAIMS)
@@ -26,7 +34,8 @@ def counted_by(request: HttpRequest, counting: Counting, complaints: tuple[str, 
         "rule": counting.rule(),
         "said": {name: BY_NAME[name].option(value).sentence for name, value in counting.params.items()},
         "switches": switches,
-        "open": bool(counting.params),
+        "usual": dict(usual.items()),
+        "open": counting != usual,
         "complaints": complaints,
     }
 
@@ -38,12 +47,12 @@ def besides_counting(request: HttpRequest) -> dict[str, str]:
 
 def selection_counted(request: HttpRequest, asked: Filter) -> dict[str, Any]:
     """The strip of a selection: its own figures; where the address switches something, those by that rule."""
-    counting, complaints = Counting.read(request.GET.dict())
+    counting, complaints = Counting.read(request.GET.dict(), SELECTED)
     totals: Totals | None = None
-    if counting != USUAL:
+    if counting != SELECTED:
         totals = of_stops(asked.queryset().order_by(), asked.places, counting)
     return {
-        **counted_by(request, counting, complaints),
+        **counted_by(request, counting, complaints, usual=SELECTED),
         "recounted": totals,
         "hidden": tuple((name, value) for name, value in besides_counting(request).items() if value),
     }

@@ -7,7 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from envoyage.gazetteer import slugged
+from envoyage.insight.compare.everywhere import of_topics
+from envoyage.insight.counting import USUAL, Counting
 from envoyage.pages.asked import number
+from envoyage.pages.counting import counted_by, selection_counted
 from envoyage.pages.kept import kept
 from envoyage.pages.linked import page_linked
 from envoyage.pages.paging import Tab, pages
@@ -18,13 +21,18 @@ from envoyage.publish.topics import topic_elsewhere, topic_index, topic_page, to
 @require_safe
 @kept
 def index(request: HttpRequest) -> HttpResponse:
-    """Every topic, those of most trips first."""
+    """Every topic, those of most trips first; counted as the address asks."""
     canonical = request.build_absolute_uri(reverse("pages:topics"))
+    counting, complaints = Counting.read(request.GET.dict())
+    counted = of_topics(counting) if counting != USUAL else None
     return render(
         request,
         "pages/topics.html",
         {
-            "topics": topic_index(),
+            "topics": topic_index(counted.trips if counted else None),
+            "counted_anew": counted is not None,
+            "undated": counted.undated if counted else 0,
+            **counted_by(request, counting, complaints),
             "nav": "topics",
             "canonical": canonical,
             "linked": page_linked(_("Topics"), canonical, kind="CollectionPage"),
@@ -52,6 +60,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "pages/topic.html",
         {
             "page": page,
+            **selection_counted(request, page.filter),
             "pages": pages(page.page, page.pages, lambda n: Tab.of_page(url, n, page.page)),
             "nav": "topics",
             "canonical": canonical,

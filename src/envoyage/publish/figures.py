@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -43,12 +44,30 @@ class Count:
     @property
     def words(self) -> str:
         """`2 trips, 8 stops, 8 countries, 8 days`."""
-        parts = [
-            counted(self.trips, "trip"),
-            counted(self.stops, "stop"),
-            counted(self.countries, "country", "countries"),
-        ]
-        return ", ".join(parts + ([counted(self.days, "day")] if self.days else []))
+        return figures_words(self)
+
+
+class Figures(Protocol):
+    """What trips amount to, by whatever rule."""
+
+    @property
+    def trips(self) -> int: ...
+    @property
+    def stops(self) -> int: ...
+    @property
+    def countries(self) -> int: ...
+    @property
+    def days(self) -> int: ...
+
+
+def figures_words(some: Figures) -> str:
+    """`2 trips, 8 stops, 8 countries, 8 days`."""
+    parts = [
+        counted(some.trips, "trip"),
+        counted(some.stops, "stop"),
+        counted(some.countries, "country", "countries"),
+    ]
+    return ", ".join(parts + ([counted(some.days, "day")] if some.days else []))
 
 
 def count(trips: Sequence[TripView]) -> Count:

@@ -73,16 +73,24 @@ class TopicPage:
     last: date | None
 
 
-def topic_index() -> tuple[TopicLine, ...]:
-    """The topics of all published trips, those of most trips first."""
+def topic_index(counts: Mapping[str, int] | None = None) -> tuple[TopicLine, ...]:
+    """The topics of all published trips, those of most trips first.
+
+    Args:
+        counts: the trips of each topic by another counting rule; a topic without any is left out.
+    """
     rows = models.Topic.objects.order_by().values("slug")
     found = rows.annotate(
         trips=Count("trip", distinct=True),
         label=Max("label"),
         first=Min("trip__start"),
         last=Max("trip__start"),
-    ).order_by("-trips", "slug")[:_LISTED]
-    return tuple(_line(row) for row in found)
+    ).order_by("-trips", "slug")
+    if counts is None:
+        return tuple(_line(row) for row in found[:_LISTED])
+    counted = [row | {"trips": counts[row["slug"]]} for row in found if counts.get(row["slug"])]
+    first = sorted(counted, key=lambda row: (-row["trips"], row["slug"]))
+    return tuple(_line(row) for row in first[:_LISTED])
 
 
 def topic_page(slug: str, *, page: int = 1) -> TopicPage:

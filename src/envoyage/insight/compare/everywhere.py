@@ -1,6 +1,6 @@
-"""All countries and all offices of the record by any counting rule: the figures of their lists."""
+"""All countries, offices and topics of the record by any counting rule: the figures of their lists."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,7 @@ from envoyage.insight.compare.totals import undated
 from envoyage.insight.counting import Counting
 from envoyage.insight.journeys import journeys
 from envoyage.insight.visits import absences, visits
+from envoyage.record.models import Topic
 
 _ABROAD = ~Q(country=F("home"))
 _Begun = tuple[date, Hashable, str]
@@ -44,6 +45,14 @@ class Offices:
     undated: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topics:
+    """The trips on which each topic came up, by its name in addresses."""
+
+    trips: Mapping[str, int]
+    undated: int
+
+
 def of_countries(counting: Counting) -> Countries:
     """Every country in both directions."""
     all_of_them = journeys(_ABROAD)
@@ -66,6 +75,15 @@ def of_offices(counting: Counting) -> Offices:
         if row.home and row.office:
             went[row.home, row.office].append((absence.first, number, absence.official))
     return Offices(went={office: _counted(some) for office, some in went.items()}, undated=undated(_ABROAD))
+
+
+def of_topics(counting: Counting) -> Topics:
+    """Every topic; a trip that the rule parts counts for its topics with each part."""
+    parts = Counter(absence.trip for absence in absences(journeys(_ABROAD), counting))
+    trips: Counter[str] = Counter()
+    for topic, trip in Topic.objects.order_by().values_list("slug", "trip").distinct():
+        trips[topic] += parts[trip]
+    return Topics(trips=trips, undated=undated(_ABROAD & Q(trip__topics__isnull=False)))
 
 
 def _counted(some: list[_Begun]) -> Counted:

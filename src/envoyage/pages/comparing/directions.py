@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -17,6 +18,7 @@ from envoyage.gazetteer import countries
 from envoyage.insight.compare.attention import Attention, attention
 from envoyage.insight.compare.exchange import Exchange, Exchanges, by_year, exchanges
 from envoyage.insight.counting import USUAL, Counting
+from envoyage.insight.gaps import gaps_of_government
 from envoyage.insight.place_names import country_named
 from envoyage.insight.places import Place
 from envoyage.insight.switches import SWITCHES
@@ -76,7 +78,15 @@ def governments(request: HttpRequest) -> HttpResponse:
     place, counting = asked.place, asked.counting
     sides = attention(asked.homes, place, counting)
     years = _years(sides[0].years, sides[1].years)
-    said = {"one": sides[0], "other": sides[1], "place": place}
+    unknown = next((side for side in sides if _untold(side, place)), None)
+    known_side = sides[1] if unknown is sides[0] else sides[0]
+    said = {
+        "one": sides[0],
+        "other": sides[1],
+        "place": place,
+        "unknown": unknown if known_side.visits else None,
+        "known_side": known_side,
+    }
     title = render_to_string("pages/_governments_title.html", said).strip()
     return render(
         request,
@@ -211,6 +221,14 @@ def _asked_place(asked: str, complaints: list[str]) -> tuple[Place, tuple[str, .
     there = abroad.filter(place.under(USUAL)).values("home").annotate(stops=Count("*"))
     came = (row["home"] or "" for row in there.order_by("-stops", "home")[:10])
     return place, (*(home for home in came if home in countries()), *("US", "BR", "CN"))
+
+
+def _untold(side: Attention, place: Place) -> bool:
+    """True where a nought says nothing: all trips on record of this government led to one other country."""
+    if side.visits:
+        return False
+    gap = gaps_of_government(side.home, timezone.now().date())
+    return gap is None or (gap.only is not None and not place.holds(gap.only)) or gap.few
 
 
 def _years(one: Mapping[int, int], other: Mapping[int, int]) -> tuple[YearRow, ...]:
