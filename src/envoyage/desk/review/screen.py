@@ -13,7 +13,7 @@ from envoyage.desk.review.text import Piece, paragraphs
 from envoyage.facts import DateSpan, Passages, Report, Status
 from envoyage.facts.spans import span_words
 from envoyage.publish.evidence import link_of
-from envoyage.publish.titles import in_sentence_case
+from envoyage.publish.titles import in_sentence_case, reads, title_read
 from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models, standing
 from envoyage.record.claims import Field
@@ -195,10 +195,17 @@ def _head(row: Proposal | Trip | None, claims: Sequence[Claimed]) -> _Head:
     where = queue.title_of("", route).removeprefix(", ")
     return _Head(
         name=row.name,
-        office=in_sentence_case(row.office) if row.office else "",
+        office=_office(row),
         title=f"{row.name}, {days}: {where}" if where else f"{row.name}, {days}",
         status=Status(row.status),
     )
+
+
+def _office(row: Proposal | Trip) -> str:
+    """The office in English where a report's words can be read as one; else those words as they are."""
+    words = title_read("en", row.office or "", row.office_id or "", row.country or "")
+    english = words != row.office or reads("en", words, row.office_id or "")
+    return in_sentence_case(words) if english else words[:1].upper() + words[1:]
 
 
 def _told(reports: dict[str, Report], claims: Sequence[Claimed]) -> tuple[Told, ...]:

@@ -5,23 +5,10 @@ thrown away and made again from them at any time.
 """
 
 from envoyage.record.models.decided import Decision, Entry, Likeness, Placement
+from envoyage.record.models.named import Appearance, Block, Naming
+from envoyage.record.models.proposed import Proposal, SameTrip, Trace
 from envoyage.record.models.said import Claim, Reading, Report, Telling
-from envoyage.record.models.shown import (
-    Agreement,
-    Appearance,
-    Block,
-    Naming,
-    Person,
-    Proposal,
-    Redirect,
-    SameTrip,
-    Stop,
-    Topic,
-    Trace,
-    Tracker,
-    Trip,
-    Words,
-)
+from envoyage.record.models.shown import Agreement, Person, Redirect, Stop, Topic, Tracker, Trip, Words
 
 __all__ = [
     "Agreement",
