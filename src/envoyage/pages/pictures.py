@@ -1,17 +1,15 @@
 """Pictures of pages for those who share them: title, figures and map, painted by the server as PNG."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
+from envoyage.pages.faces import Face, sans, serif
 from envoyage.publish.maps.strokes import Strokes
 
 WIDTH, HEIGHT = 1200, 630
 _FINER = 2  # painted so many times larger and then made smaller, for smooth edges
-_FONTS = Path(__file__).parent / "static" / "envoyage" / "fonts"
 _MARGIN, _TEXT, _MAP = 64, 520, 640  # pixels: the margin, and how wide the text and the map may be
 
 PAPER, INK, SECOND, ACCENT = "#fdfdfc", "#14191a", "#4a5456", "#0a5e59"
@@ -36,20 +34,18 @@ def picture(kicker: str, title: str, figures: Sequence[Figure], map_: Strokes | 
     draw = ImageDraw.Draw(image)
     room = _TEXT if map_ is not None else WIDTH - 2 * _MARGIN
     draw.rectangle((0, 0, WIDTH, 10), fill=ACCENT)
-    draw.text((_MARGIN, 58), kicker, font=_sans(26, 600), fill=ACCENT)
+    sans(26, 600).write(draw, (_MARGIN, 58), kicker, ACCENT)
     top = 108
     size, lines = _set(draw, title, room, most=4 if figures else 6)
     for line in lines:
-        draw.text((_MARGIN, top), line, font=_serif(size), fill=INK)
+        serif(size).write(draw, (_MARGIN, top), line, INK)
         top += round(size * 1.12)
     left = _MARGIN
     for number, name in figures[:4]:
-        draw.text((left, 440), number, font=_serif(60, 500), fill=INK)
-        draw.text((left, 512), name, font=_sans(24, 400), fill=SECOND)
-        left += (
-            round(max(draw.textlength(number, _serif(60, 500)), draw.textlength(name, _sans(24, 400)))) + 40
-        )
-    draw.text((_MARGIN, 566), "Envoyage", font=_serif(28), fill=SECOND)
+        serif(60, 500).write(draw, (left, 440), number, INK)
+        sans(24, 400).write(draw, (left, 512), name, SECOND)
+        left += round(max(serif(60, 500).width(draw, number), sans(24, 400).width(draw, name))) + 40
+    serif(28).write(draw, (_MARGIN, 566), "Envoyage", SECOND)
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -58,17 +54,17 @@ def picture(kicker: str, title: str, figures: Sequence[Figure], map_: Strokes | 
 def _set(draw: ImageDraw.ImageDraw, title: str, room: int, *, most: int) -> tuple[int, list[str]]:
     """The largest size at which a title stands in few enough lines, and these lines."""
     for size in (72, 64, 56, 48, 42, 36):
-        lines = list(_lines(draw, title, _serif(size), room))
+        lines = list(_lines(draw, title, serif(size), room))
         if len(lines) <= most and len(lines) * size * 1.12 < 320:
             return size, lines
     return 36, [*lines[: most - 1], f"{lines[most - 1]} …"]
 
 
-def _lines(draw: ImageDraw.ImageDraw, title: str, font: ImageFont.FreeTypeFont, room: int) -> Iterable[str]:
+def _lines(draw: ImageDraw.ImageDraw, title: str, face: Face, room: int) -> Iterable[str]:
     line = ""
     for word in title.split():
         longer = f"{line} {word}".strip()
-        if line and draw.textlength(longer, font) > room:
+        if line and face.width(draw, longer) > room:
             yield line
             line = word
         else:
@@ -108,17 +104,3 @@ def _dot(draw: ImageDraw.ImageDraw, at: tuple[float, float], radius: float, fill
     (x, y), rim = at, radius + 2 * _FINER
     draw.ellipse((x - rim, y - rim, x + rim, y + rim), fill=PAPER)
     draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill)
-
-
-@cache
-def _serif(size: int, weight: int = 600) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(_FONTS / "source-serif-4.woff2", size)
-    font.set_variation_by_axes([weight, min(size, 60)])
-    return font
-
-
-@cache
-def _sans(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(_FONTS / "public-sans.woff2", size)
-    font.set_variation_by_axes([weight])
-    return font
