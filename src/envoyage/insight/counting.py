@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.db.models import Q
@@ -102,7 +103,7 @@ class Counting:
 
     @property
     def left_out(self) -> tuple[Without, ...]:
-        return tuple(option.without for option in self.options if option.without is not None)
+        return _left_out(self)
 
     @property
     def q(self) -> Q:
@@ -115,6 +116,12 @@ class Counting:
     def keeps(self, stop: Stopped) -> bool:
         """The same of a single stop that has happened."""
         return not any(without.fits(stop) for without in self.left_out)
+
+
+@lru_cache(maxsize=64)
+def _left_out(counting: Counting) -> tuple[Without, ...]:
+    """Asked for each of thousands of stops."""
+    return tuple(option.without for option in counting.options if option.without is not None)
 
 
 USUAL = Counting()

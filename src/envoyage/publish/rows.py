@@ -7,6 +7,7 @@ from itertools import groupby
 from envoyage.facts import DateSpan, Report, Status
 from envoyage.publish.trips import Showing
 from envoyage.publish.view import MetShown, Shown, StopShown
+from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models
 from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import below
@@ -57,12 +58,14 @@ class Run:
     rows: tuple[TripRow, ...]
 
 
-def rows(trips: Iterable[models.Trip], reports: Mapping[str, Report]) -> Iterator[TripRow]:
+def rows(
+    trips: Iterable[models.Trip], merged: Mapping[str, MergedTrip], reports: Mapping[str, Report]
+) -> Iterator[TripRow]:
     """A row for each trip, in their order; `reports` are at least theirs, without their texts."""
     for trip in trips:
         showing = Showing(
             id=trip.slug,
-            merged=trip.merged,
+            merged=merged[trip.slug],
             names=home_name,
             reports=reports,
             official_slug=trip.official_id,

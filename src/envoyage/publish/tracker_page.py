@@ -160,8 +160,9 @@ def _further(words: TrackerWords, asked: Asked, found: QuerySet[models.Trip]) ->
 def _page(asked: Asked, found: QuerySet[models.Trip]) -> tuple[Run, ...]:
     """The trips of the page asked for, under their officials."""
     some = tuple(found.select_related("official")[(asked.page - 1) * PAGE : asked.page * PAGE])
-    reports: Mapping[str, Report] = reports_of((trip.merged for trip in some), texts=lambda trip: set())
-    return runs(rows(some, reports))
+    merged = {trip.slug: trip.merged for trip in some}
+    reports: Mapping[str, Report] = reports_of(merged.values(), texts=lambda trip: set())
+    return runs(rows(some, merged, reports))
 
 
 def _table(asked: Asked, countries: tuple[gathered.Line, ...]) -> tuple[gathered.Line, ...]:
