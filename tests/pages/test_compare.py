@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 from django.core.cache import cache
@@ -9,6 +10,9 @@ from django.test import Client
 from tests.insight.books import shown, table
 from tests.pages.test_pages import HOSTILE, Markup
 
+from envoyage.insight.about import about_trip
+from envoyage.insight.question import Question
+from envoyage.pages.answers import others
 from envoyage.record.models import Stop, Trip
 
 pytestmark = pytest.mark.django_db
@@ -141,6 +145,26 @@ def test_a_claim_is_checked_under_every_rule(client: Client, said: str, verdict:
         client, f"/ask/?claim=begins&who=us-foreign-minister&place=latin-america&official=Rubio&said={said}"
     )
     assert f"“{said}” {verdict}" in " ".join(re.sub("<[^>]+>", "", page).split())
+
+
+def test_a_trip_is_told_with_the_other_right_answers() -> None:
+    begins = next(one for one in about_trip("2025-02-01-marco-rubio") if one.question.claim == "begins")
+    assert begins.value == "2001"
+    told = {other.value: other for other in others(begins.question)}
+    assert told["1912"].labels == ("on trips of one’s own",)
+    assert told["1922"].labels == ("on trips of one’s own", "no vacations")
+    assert Question.read(dict(parse_qsl(told["1922"].query)))[0].counting.private == "leave-out"
+
+
+def test_a_term_that_begins_where_the_record_has_ended_is_not_compared(client: Client) -> None:
+    travels = "Donald Trump | 2017-05-20 | SA | Riyadh |\nJoe Biden | 2021-06-09 | GB | Cornwall |"
+    shown(table(travels, office="head-of-state"))
+    cache.clear()
+    page = text(client, "/compare/?who=us-head-of-state&days=365")
+    assert "Donald Trump, 2017" in page
+    assert "Joe Biden, 2021" in page
+    assert "Donald Trump, 2025" not in page
+    assert "at day -" not in page
 
 
 def test_governments_and_directions_are_counted_both_ways(client: Client) -> None:

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from envoyage.facts import DateSpan, Day
 from envoyage.insight.answer import Answer, Proof
+from envoyage.insight.asking import answered
 from envoyage.insight.counting import USUAL, Counting
 from envoyage.insight.places import named
+from envoyage.insight.question import Question
 from envoyage.insight.words import answer_words, office_words, offices_words
 from envoyage.publish.quoted import Quoted, quoted
 from envoyage.tongue.days import span_words
@@ -98,6 +100,24 @@ def shown(answer: Answer) -> Shown:
         rows=tuple(replace(row, quoted=said.get(_stop(row))) for row in front),
         folded=tuple(replace(row, quoted=said.get(_stop(row))) for row in folded),
         countries=tuple(named(code) for code in answer.countries),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another right answer to what a trip's page tells: what counts for it, and the address of its proof."""
+
+    value: str
+    labels: tuple[str, ...]
+    query: str
+
+
+def others(question: Question) -> tuple[Other, ...]:
+    """The other right answers to a question, that under the rule which differs least first."""
+    found = tuple(_rules(answered(question)))[1:_CHOICES]
+    return tuple(
+        Other(value=rule.value, labels=rule.labels, query=question.counted(rule.counting).query)
+        for rule in found
     )
 
 

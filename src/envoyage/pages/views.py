@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from envoyage.insight.about import about_trip
 from envoyage.pages import countries, officials, topics
+from envoyage.pages.answers import others
 from envoyage.pages.counting import besides_counting, selection_counted
 from envoyage.pages.framing import frame_of
 from envoyage.pages.kept import in_folder, kept
@@ -141,7 +142,10 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
             "trip": page.trip,
             "map": mark_safe(maps.trip_map(spec)),
             "legs": maps.legs(spec),
-            "tellings": about_trip(page.trip.id),
+            # Of thousands of trips in a folder only the answer itself is told; its proof has the others.
+            "tellings": [
+                (one, () if in_folder(request) else others(one.question)) for one in about_trip(page.trip.id)
+            ],
             # In a folder only trackers have one: pictures of all trips take longer than all pages.
             "card": "" if in_folder(request) else reverse("pages:trip-card", args=[page.trip.id]),
             "canonical": canonical,

@@ -1,6 +1,7 @@
 """The charts: well formed, safe under a strict policy, as high as what they count, labels apart."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -22,7 +23,8 @@ from envoyage.publish.charts import (
     step_chart,
     year_chart,
 )
-from envoyage.publish.charts.sheet import round_steps, spread
+from envoyage.publish.charts.labels import folded
+from envoyage.publish.charts.sheet import LETTER, round_steps, spread
 
 TRAVELS = {
     "Colin Powell": (28, 36, 82, 91),
@@ -188,3 +190,23 @@ def test_the_scale_holds_the_most_in_round_numbers(most: int, ticks: int) -> Non
     assert scale[-1] >= most
     assert len(scale) <= ticks + 1
     assert str(scale[1]).rstrip("0") in {"1", "2", "5"}
+
+
+@pytest.mark.parametrize("last", [40, 66, 90, 97])
+def test_a_name_of_a_line_that_ends_early_lies_on_the_sheet_or_is_led_to(last: int) -> None:
+    """However long its note is: beside the line, or at the end of a way that begins there."""
+    chart = steps_of(last=last, end=End(day=30, words=("The list stops", "here.")))
+    note = "2025, 3 trips known in what the reports of these days say"
+    chart = replace(chart, lines=(*chart.lines[:-1], replace(chart.lines[-1], note=note)))
+    wide, _ = both(step_chart(chart))
+    mine = next(one for one in wide.iter("text") if "Rubio" in "".join(one.itertext()))
+    x = float(mine.get("x", ""))
+    assert 34 <= x <= 1136 - len(note) * 6
+    led = [one.get("d", "") for one in wide.iter("path") if one.get("class") == "lead me"]
+    end = 34 + (last - 1) / 99 * 926
+    assert led or abs(x - end) < 60 + len(note) * 7.1
+
+
+def test_words_are_folded_to_the_room_that_there_is() -> None:
+    assert folded("From here, what reports show.", 18 * LETTER) == ["From here, what", "reports show."]
+    assert folded("unfoldable", 3.0) == ["unfoldable"]

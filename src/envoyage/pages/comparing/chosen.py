@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,7 @@ from envoyage.gazetteer import office_name
 from envoyage.insight.compare.courses import LONGEST
 from envoyage.insight.compare.terms import Term, terms
 from envoyage.insight.counting import Counting
+from envoyage.insight.edge import known
 from envoyage.insight.places import Place
 from envoyage.publish.visits.office import parsed
 from envoyage.publish.visits.offices import office_slug
@@ -28,7 +30,7 @@ class Chosen:
     Attributes:
         terms: those compared, in the order of time.
         accent: the one in accent.
-        every: all terms of the office, for the form.
+        every: all terms of the office that begin before the record of it ends, for the form.
         usual: nobody was chosen: the first of each government since `SINCE`, or the last few.
     """
 
@@ -63,14 +65,17 @@ def chosen(query: QueryDict, travelled: Callable[[str, str], frozenset[str]]) ->
     complaints = list(unread)
     home, office = _office(query.get("who", ""), complaints)
     there = travelled(home, office)
-    every = tuple(term for term in terms(office, home) if term.official in there)
+    last = known(Q(office_id=office, home=home))[1]
+    every = tuple(
+        term for term in terms(office, home) if term.official in there and last and term.start <= last
+    )
     asked = [one for one in dict.fromkeys(query.getlist("official")) if one][: MOST * 3]
     picked = tuple(term for term in every if term.official in asked)
-    known = {term.official for term in picked}
+    found = {term.official for term in picked}
     complaints += [
         _("“%(asked)s” has no trip in this office on record.") % {"asked": one[:60]}
         for one in asked
-        if one not in known
+        if one not in found
     ]
     if len(picked) > MOST:
         complaints.append(

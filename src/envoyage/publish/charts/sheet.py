@@ -1,10 +1,10 @@
 """The sheet that a chart is drawn on: size, text, scale, and room for labels that must not collide."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from envoyage.publish.maps.lines import Box, number
+from envoyage.publish.maps.lines import number
 
 LETTER = 7.1  # user units that a letter of 13 px takes in the mean; figures and small words take less
 _STEPS = (1, 2, 5)
@@ -73,13 +73,3 @@ def spread(wanted: Sequence[float], apart: float, low: float, high: float) -> li
         placed[at] = min(placed[at], limit)
         limit = placed[at] - apart
     return placed
-
-
-def freest(boxes: Iterable[Box], taken: Iterable[Box], points: Sequence[tuple[float, float]]) -> Box:
-    """The first of `boxes` that lies on least: other labels weigh more than points of lines."""
-    blocked = list(taken)
-
-    def lies_on(box: Box) -> float:
-        return 50 * sum(box.hits(other) for other in blocked) + sum(box.holds(point) for point in points)
-
-    return min(boxes, key=lies_on)

@@ -3,18 +3,23 @@
 Lines are set a little apart where they would overlap; beyond the end of its source a line is dashed.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from envoyage.publish.charts.sheet import Sheet, freest, round_steps, spread, text, width_of
+from envoyage.publish.charts.labels import folded, freest, in_the_way, led_to, nearest
+from envoyage.publish.charts.sheet import Sheet, round_steps, spread, text, width_of
 from envoyage.publish.maps.lines import Box, Point, number
 
 _APART = 4.0  # user units between two lines at the same height, where a step of the scale has room for it
 _HUNDRED = 100
 _CROSSED = 4  # points of lines, six units apart, on which a label may lie
 _CROWDED = 15  # steps; beyond them the dots of a line are smaller
+_TALL = 34.0  # a name with the note under it
+_STEP = 10.0  # units farther from its line that are as bad for a name as a point of a line below it
+_NARROWEST = 90.0  # units into which words are folded
 OURS = ' class="ours"'
 
 
@@ -192,7 +197,7 @@ class _Drawing:
 
     def _names(self) -> Iterator[str]:
         """Names at the right, as the lines lie; on the wide sheet, one whose line ends early is there."""
-        early = [line for line in self.order if not self.small and self.x(line.last) < self.sheet.right - 40]
+        early = [] if self.small else [line for line in self.order if self._ends_early(line)]
         right = [line for line in self.order if line not in early]
         right.sort(key=lambda line: self.y(len(line.steps), line))
         apart = 17.0 if self.small else 36.0
@@ -204,19 +209,24 @@ class _Drawing:
             yield text(words, x, y, f"nm{' me' if line.accent else ''}", sub=sub)
         for line in early:
             wide = max(width_of(line.name), width_of(line.note))
-            x, y = self.x(line.last), self.y(len(line.steps), line)
-            box = self._free(list(self._about(x, y, wide)), wide, 34)
-            far = box.bottom < y - 24 and box.left < x < box.right
-            if far and not line.accent:  # the accented one is told by its colour
-                yield f'<path class="lead" d="M{number(x)} {number(y - 7)}V{number(box.bottom + 3)}"/>'
+            end = self.x(line.last), self.y(len(line.steps), line)
+            box = self._free(list(self._about(*end, wide)), wide, _TALL, beside=end)
+            if (led := led_to(box, end)) is not None:
+                yield f'<path class="lead{" me" if line.accent else ""}" d="{led}"/>'
             yield text(line.name, box.left, box.top + 12, f"nm{' me' if line.accent else ''}", sub=line.note)
+
+    def _ends_early(self, line: Line) -> bool:
+        """True when its name stands where it ends: so early that it shows, or with more to say than fits."""
+        room = self.sheet.width - self.sheet.right - 12
+        ends = self.x(line.last)
+        return ends < self.sheet.right - 40 or (ends < self.sheet.right and width_of(line.note) > room)
 
     def _about(self, x: float, y: float, wide: float) -> Iterator[Point]:
         """Places for the name of a line that ends at (x, y), the nearest first; none lies over the axes."""
         low, high = self.sheet.left + 6, self.sheet.bottom - 34
         for off in range(0, 240, 12):
             for top in (y - 14 - off, y - 14 + off):
-                for left in (x + 9, max(x - wide - 9, low)):
+                for left in (x + 9, max(x - wide - 9, low), max(x - wide / 2, low), x + 60, x + 110):
                     if low <= left <= self.sheet.right - wide and self.sheet.top <= top <= high:
                         yield left, top
 
@@ -237,19 +247,23 @@ class _Drawing:
 
     def _end(self, line: Line) -> Iterator[str]:
         """Says where the source ends, at a line that leads up from there."""
-        if line.end is None or not line.end.words:
-            return
+        if line.end is None or not line.end.words or (self.small and self._marks_hundred):
+            return  # a narrow sheet with two uprights has no room for words; what is below the chart tells
         x = self.x(line.end.day)
+        words, side = line.end.words, x + 9
+        room = (self.x(_HUNDRED) if self._marks_hundred and x < self.x(_HUNDRED) else self.sheet.right) - side
+        if max(map(width_of, words)) > room - 8 > _NARROWEST:
+            words = tuple(folded(" ".join(words), room - 8))
         count = sum(step.day <= line.end.day for step in line.steps)
-        y, high, wide = self.y(count, line), 17.0 * len(line.end.words), max(map(width_of, line.end.words))
+        y, high, wide = self.y(count, line), 17.0 * len(words), max(map(width_of, words))
         tops = list(range(round(self.sheet.top), round(y - high - 14), 12)) or [round(self.sheet.top)]
-        side = max(self.sheet.left + 6, min(x + 9, self.sheet.right - wide))
+        side = max(self.sheet.left + 6, min(side, self.sheet.right - wide))
         box = self._free([(side, float(top)) for top in reversed(tops)], wide, high)
         top = box.top if side > x else box.bottom
         self._upright(x, y - 6, top)
         yield f'<path class="lead" d="M{number(x)} {number(y - 6)}V{number(top)}"/>'
-        for at, words in enumerate(line.end.words):
-            yield text(words, box.left, box.top + 12 + 17 * at, "an")
+        for at, said in enumerate(words):
+            yield text(said, box.left, box.top + 12 + 17 * at, "an")
 
     def _clear(self, places: Sequence[Point], wide: float, high: float) -> Box | None:
         """The first of these places that no other label takes and hardly a line crosses; None for none."""
@@ -261,11 +275,20 @@ class _Drawing:
                 return box
         return None
 
-    def _free(self, places: Sequence[Point], wide: float, high: float) -> Box:
-        """The freest of these places (left, top) for a label of that size, which is taken from then on."""
+    def _free(self, places: Sequence[Point], wide: float, high: float, *, beside: Point | None = None) -> Box:
+        """The freest of these places (left, top) for a label of that size, which is taken from then on.
+
+        Args:
+            beside: what it is the label of; the farther from there, the worse the place.
+        """
         boxes = [Box(left, top, left + wide, top + high) for left, top in places]
-        self.taken.append(freest(boxes, self.taken, self.points))
+        far = [self._far(beside, box) if beside else 0.0 for box in boxes]
+        self.taken.append(freest(boxes, self.taken, self.points, worse=far))
         return self.taken[-1]
+
+    def _far(self, end: Point, box: Box) -> float:
+        """What speaks against a name there: the way from its line, and labels that lie on it."""
+        return math.dist(end, nearest(end, box)) / _STEP + 50 * in_the_way(box, end, self.taken)
 
 
 def _parted(corners: list[Point], end: float | None) -> tuple[list[Point], list[Point]]:
