@@ -6,7 +6,7 @@ from envoyage.reading.authors import author
 from envoyage.reading.between import between
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import COMMA, DASHES, LIST_MARKS, but_not, either
-from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.othersubjects import Others
 from envoyage.reading.people.persons import Mention
 
 if TYPE_CHECKING:
@@ -17,11 +17,9 @@ _APART = either(DASHES, COMMA)  # before a relative clause on a name: "Ruiz, who
 _MARKS = 2
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
-# Words between a name and what describes it, and of the longest country: "Ruiz of the United Arab Emirates".
-_DESCRIBED = _COUNTRY = 5
+# Words of the longest country: "Ruiz of the United Arab Emirates".
+_COUNTRY = 5
 _DELEGATION_REACH = 6  # words between a delegation and "by": "delegation of business leaders headed by"
-_SUBJECT_REACH = 40  # words between a subject and its verb
-_COUNTED = 3  # words between a verb and those of a number: "millones de turistas chilenos visitaron"
 
 
 class Actors:
@@ -30,7 +28,7 @@ class Actors:
     def __init__(self, scene: "Scene") -> None:
         words, modal = scene.lang.words, scene.lang.modal
         self._scene, self._lang = scene, scene.lang
-        self._unnamed = {t.last - 1: t for t in scene.titles if scene.inside(t.head) is None and not t.bound}
+        self._others = Others(scene)
         self._lower, self._tokens = scene.doc.lower, scene.doc.words
         self._helpers = either(
             *(modal[name] for name in ("future", "perfect", "expected", "negative")),
@@ -50,13 +48,14 @@ class Actors:
         # where the way to a subject ends or leads around: mentions, others, relatives, pronouns, semicolons
         halting = either(
             scene.lang.nouns["person_not"],
+            scene.lang.nouns["kin"],
             words["relative"],
             words["first_person"],
             self._standing,
             _SEMICOLON,
         )
         ends = (mention.last - 1 for mention in scene.mentions)
-        self._halts = sorted({*scene.doc.tokens_of(halting), *self._unnamed, *ends})
+        self._halts = sorted({*scene.doc.tokens_of(halting), *self._others.unnamed, *ends})
 
     def of(self, token: int) -> Mention | None:
         """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
@@ -83,68 +82,38 @@ class Actors:
             word = self._lower[j]
             if word in self._lang.words["first_person"]:
                 return author(self._scene, j)
-            if self._is_other(j) or self._is_unnamed(j):
+            if self._others.is_other(j) or self._others.is_unnamed(j):
                 return None
             if word in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
                 return whose
-            if who is not None and word in self._standing and self._stands_for_focus(j, token):
-                return Mention(j, j + 1, who)
+            if word in self._standing and self._stands_for_focus(j, token):
+                if word in self._lang.words["pronouns_subject"] and (own := self._named_in(sentence, j)):
+                    return own
+                if who is not None:
+                    return Mention(j, j + 1, who)
         return None
+
+    def _named_in(self, sentence: Sentence, pronoun: int) -> Mention | None:
+        """ "Ruiz confirmed that he will be at": who a sentence says something of, before its pronoun.
+
+        But not "Ruiz will receive him, and he will see Paz".
+        """
+        before = [m for m in self._scene.mentions_in(sentence.first, pronoun) if m.person.titles]
+        free = [m for m in before if not self.is_object(m) and not self._listed_object(m)]
+        if not free or free[-1].name_at is None:
+            return None
+        verbs = self._scene.verbs_in(free[-1].last, pronoun)
+        if not self._objects.isdisjoint(self._lower[free[-1].last : pronoun]):
+            return None
+        return Mention(pronoun, pronoun + 1, free[-1].person) if verbs else None
 
     def _right_before(self, end: int, token: int) -> bool:
         """True when nothing but a comma and words that help stand before a verb: "o presidente, ter ido"."""
         return all(self._tokens[j] == "," or self._lower[j] in self._helpers for j in range(end, token))
 
     def are_others(self, token: int) -> bool:
-        """ "the tourists arrived", "llegaron los turistas": the subject of a verb travels for no state."""
-        sentence, others = self._scene.sentence_at(token), self._lang.nouns["person_not"]
-        for j in range(token - 1, max(sentence.first, token - _SUBJECT_REACH) - 1, -1):
-            if self._scene.inside(j) is not None or self._tokens[j] in ";:":
-                break
-            counted = token - j <= _COUNTED and self._lower[j] in others
-            if self._is_other(j) or self._is_unnamed(j):
-                return True
-            if counted and self._scene.preposition(j) in self._lang.words["of"]:
-                return True
-        behind = range(token + 1, min(sentence.last, token + 3))
-        return any(self._is_other(j) and self._lower[j - 1] in self._lang.words["articles"] for j in behind)
-
-    def _is_unnamed(self, token: int) -> bool:
-        """ "before the president of Togo goes to China": an office of nobody in the text is the subject."""
-        title = self._unnamed.get(token)
-        if title is None or self._scene.section is not None:  # under a heading it is that of the section
-            return False
-        if self._lower[title.head] in self._lang.words["visitors"]:
-            return False
-        governor = self._scene.preposition(title.first)
-        if governor and governor not in self._opening:
-            return False
-        return not self._in_apposition(title.first)
-
-    def _in_apposition(self, token: int) -> bool:
-        """ "Rinne, a former ambassador, visited": what only describes the name before it."""
-        for j in range(token - 1, token - _DESCRIBED, -1):
-            if self._tokens[j] == ",":
-                return self._scene.mention_ending(j) is not None
-        return False
-
-    def _is_other(self, token: int) -> bool:
-        """A noun for people and things that travel for no state, outside of names and governed by nothing."""
-        if self._lower[token] not in self._lang.nouns["person_not"]:
-            return False
-        article = (
-            self._lower[token - 1] in self._lang.words["articles_before_titles"]
-            and self._scene.sentence_at(token).first == token - 1
-        )
-        if self._scene.inside(token) is not None or (self._scene.preposition(token) and not article):
-            return False
-        if self._in_apposition(token):
-            return False
-        owned = self._lower[token - 1] in POSSESSIVES  # "Ruiz's plane landed", "el avión de Ruiz aterrizó"
-        behind = self._scene.mentions_in(token + 1, token + 4)
-        return not owned and not any(
-            self._scene.preposition(m.first) in self._lang.words["of"] for m in behind[:1]
-        )
+        """See `Others.are_others`."""
+        return self._others.are_others(token)
 
     def _told_of(self, relative: int) -> Mention | None:
         """ "received Ruiz, who arrived on a tour": whom a relative clause goes on with, an object too."""
@@ -244,11 +213,15 @@ class Actors:
         return person and self._scene.preposition(comma - 1) != ""
 
     def _listed_object(self, mention: Mention) -> bool:
-        """ "to see A and B and be received by C": B is an object as A is, for the list goes on behind it."""
+        """ "to see A and B and be received by C": B is an object as A is, for the list goes on behind it.
+
+        So is the last of a list in a relative clause: "Ruiz, who came with A and B, is to fly".
+        """
         joins = self._lang.words["conjunctions"]
-        last = mention.last + (self._tokens[mention.last] == ",")
-        if self._lower[last] not in joins:
-            return False
+        comma = self._tokens[mention.last] == ","
+        if self._lower[mention.last + comma] not in joins:
+            before = self._listed_before(mention) if comma else None
+            return before is not None and self._scene.preposition(before.first) in self._lang.words["with"]
         while (before := self._listed_before(mention)) is not None:  # "to see A, B and C, and travel to"
             if self.is_object(before):
                 return True

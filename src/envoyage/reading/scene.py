@@ -93,7 +93,7 @@ class Scene:
         self._actors = Actors(self)
         self._joiners = either(self.lang.any("conjunctions", "articles"), COMMA)
         self.prepositions = self.lang.any(
-            "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on"
+            "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on", "under"
         )
         self._passed = but_not(self._determiners, self.prepositions)
         dated = {token for mention in self.dates for token in range(mention.first, mention.last)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from envoyage.reading.document import Document
+from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import VerbForm
 
@@ -24,6 +24,8 @@ def find_verbs(
         form = lang.verbs.get(word) or _with_object(lang, word)
         if form is None or token in taken:
             continue
+        if _is_named(doc, token):
+            continue
         if word in travel and before in determiners:  # "la gira", "su viaje"
             continue
         if f"{before} {word}" in modal["frozen"]:
@@ -35,6 +37,14 @@ def find_verbs(
         name = lang.phrasals.class_of(form.lemma, lower, token)
         found[token] = form if name is None else form._replace(classes=frozenset({name}))
     return found
+
+
+def _is_named(doc: Document, token: int) -> bool:
+    """ "Países Menos Adelantados", "Board of Peace Talks": a capital in the middle of a plain sentence."""
+    if not doc.is_capital(token) or doc.sentences[doc.sentence_of[token]].kind is not Kind.BODY:
+        return False
+    inside = token > doc.sentences[doc.sentence_of[token]].first and doc.words[token - 1][-1].isalpha()
+    return inside and not doc.words[token].isupper()
 
 
 def _behind_name(doc: Document, token: int, ends: Collection[int]) -> bool:

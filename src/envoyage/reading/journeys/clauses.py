@@ -17,6 +17,7 @@ from envoyage.reading.journeys.attendance import among, from_abroad, of_presence
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import compared_with, elided, gapped
+from envoyage.reading.journeys.fringes import at_occasion
 from envoyage.reading.journeys.guests import guests
 from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
@@ -121,9 +122,10 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if (came := guests(scene, sentence, told)) is not None:
         told.append(came)
         yield came
-    for event in (*told_by_town(scene, sentence, told), *present(scene, sentence, told)):
-        told.append(event)
-        yield event
+    for rule in (told_by_town, present, at_occasion):
+        for event in rule(scene, sentence, told):
+            told.append(event)
+            yield event
 
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -166,6 +168,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):
         return None
+    if not scene.lang.pro_drop and scene.doc.lower[token - 1] in scene.lang.words["articles"]:
+        return None  # "at the head of a delegation"
     if form.tense is Tense.GERUND and scene.doc.lower[token + 1] in scene.lang.words["of"]:
         return None  # "the yearly gathering of"
     people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]

@@ -86,8 +86,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7 + dated))), None)
     if (one := _singled_out(scene, token, sentence)) is not None:
         return one
-    if behind is None:
-        return None
+    if behind is None or not lang.nouns["invitation"].isdisjoint(doc.lower[token : behind.first]):
+        return None  # "a visit to Peru at the invitation of Ruiz"
     if relative_follows(scene, token) and paying_verb(scene, behind.last - 1, sentence) is not None:
         return behind  # "the visit that the president will pay"
     preposition = scene.preposition(behind.first)

@@ -49,13 +49,13 @@ def present(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterato
         if leading(scene, place) not in scene.lang.words["location"] or on_trouble(scene, place):
             continue
         verb, people = _fronted(scene, sentence, place) or _behind_verb(scene, sentence, place) or (0, [])
-        people = [m for m in people if _is_abroad(scene, m, place)]
+        people = [m for m in people if is_abroad(scene, m, place)]
         if people and (mood := _mood(scene, verb)) not in _REFUTED:
             known.add(place.code)
             yield Travel(verb, sentence.index, "spoken", people, [place], mood)
 
 
-def _is_abroad(scene: Scene, mention: Mention, place: Place) -> bool:
+def is_abroad(scene: Scene, mention: Mention, place: Place) -> bool:
     """True for an official of another country than a town's, told or left out as that of the readers."""
     person = mention.person
     if scene.home(person) is not None or person.title is None or not is_official(person):

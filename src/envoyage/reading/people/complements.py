@@ -80,14 +80,14 @@ class Complements:
         if self.that_country(title, m, limit):
             return True
         m = self._past_kind(m, limit)
-        if lower[m] in self._offices.state and m not in self._place_at:
-            title.last = m + 1  # "vicepresidenta de la República"
-            return True
         if size := self._offices.body_at(lower, m):
             for x in range(m, m + size):
                 if (inner := self._place_at.get(x)) is not None:
                     take(title, inner)
             title.last = m + size
+            return True
+        if lower[m] in self._offices.state and m not in self._place_at:
+            title.last = m + 1  # "vicepresidenta de la República"
             return True
         if end := self._regime(m, limit):
             title.last = end

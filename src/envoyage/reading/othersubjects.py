@@ -1,0 +1,81 @@
+"""Subjects that travel for no state: tourists, a son, the office of nobody whom the text names."""
+
+from typing import TYPE_CHECKING
+
+from envoyage.reading.people.complements import POSSESSIVES
+
+if TYPE_CHECKING:
+    from envoyage.reading.scene import Scene
+
+_DESCRIBED = 5  # words between a name and what describes it
+_SUBJECT_REACH = 40  # words between a subject and its verb
+_COUNTED = 3  # words between a verb and those of a number: "millones de turistas chilenos visitaron"
+
+
+class Others:
+    """The subjects of one scene that are none of its people.
+
+    `unnamed` are its offices that are given to nobody, by their last token.
+    """
+
+    def __init__(self, scene: "Scene") -> None:
+        self._scene, self._lang = scene, scene.lang
+        self._lower, self._tokens = scene.doc.lower, scene.doc.words
+        self._opening = scene.lang.any("since", "after", "before")
+        self.unnamed = {t.last - 1: t for t in scene.titles if scene.inside(t.head) is None and not t.bound}
+
+    def are_others(self, token: int) -> bool:
+        """ "the tourists arrived", "llegaron los turistas": the subject of a verb travels for no state."""
+        sentence, others = self._scene.sentence_at(token), self._lang.nouns["person_not"]
+        for j in range(token - 1, max(sentence.first, token - _SUBJECT_REACH) - 1, -1):
+            if self._scene.inside(j) is not None or self._tokens[j] in ";:":
+                break
+            counted = token - j <= _COUNTED and self._lower[j] in others
+            if self.is_other(j) or self.is_unnamed(j):
+                return True
+            if counted and self._scene.preposition(j) in self._lang.words["of"]:
+                return True
+        behind = range(token + 1, min(sentence.last, token + 3))
+        return any(self.is_other(j) and self._lower[j - 1] in self._lang.words["articles"] for j in behind)
+
+    def is_unnamed(self, token: int) -> bool:
+        """ "before the president of Togo goes to China": an office of nobody in the text is the subject."""
+        title = self.unnamed.get(token)
+        if title is None or self._scene.section is not None:  # under a heading it is that of the section
+            return False
+        if self._lower[title.head] in self._lang.words["visitors"]:
+            return False
+        governor = self._scene.preposition(title.first)
+        if governor and governor not in self._opening:
+            return False
+        return not self._in_apposition(title.first)
+
+    def _in_apposition(self, token: int) -> bool:
+        """ "Rinne, a former ambassador, visited": what only describes the name before it."""
+        for j in range(token - 1, token - _DESCRIBED, -1):
+            if self._tokens[j] == ",":
+                return self._scene.mention_ending(j) is not None
+        return False
+
+    def is_other(self, token: int) -> bool:
+        """A noun for people and things that travel for no state, outside of names and governed by nothing."""
+        if (
+            self._lower[token] in self._lang.nouns["kin"]
+        ):  # "his son lives in Lima", but "his son, Ruiz, lives"
+            owned = self._lower[token - 1] in self._lang.any("articles", "possessives")
+            return owned and self._scene.inside(token) is None and not self._scene.preposition(token)
+        if self._lower[token] not in self._lang.nouns["person_not"]:
+            return False
+        article = (
+            self._lower[token - 1] in self._lang.words["articles_before_titles"]
+            and self._scene.sentence_at(token).first == token - 1
+        )
+        if self._scene.inside(token) is not None or (self._scene.preposition(token) and not article):
+            return False
+        if self._in_apposition(token):
+            return False
+        owned = self._lower[token - 1] in POSSESSIVES  # "Ruiz's plane landed", "el avión de Ruiz aterrizó"
+        behind = self._scene.mentions_in(token + 1, token + 4)
+        return not owned and not any(
+            self._scene.preposition(m.first) in self._lang.words["of"] for m in behind[:1]
+        )

@@ -1,0 +1,94 @@
+"""Who a sentence speaks of: no son, not whoever invites, not the other of two; and who is at an occasion."""
+
+from datetime import date
+
+import pytest
+
+from envoyage.reading import read
+
+PUBLISHED = date(2024, 5, 3)
+AT_OCCASIONS = [
+    ("en", ("On the sidelines of the water conference in Doha, Peru's minister Luis Mora held talks on "
+     "trade.")),
+    ("en", "During the summit in Doha, Peru's deputy foreign minister, Luis Mora, spoke of his visit."),
+    ("es", ("En el marco de la Conferencia de los Países Menos Adelantados, que se realiza en Doha, el "
+     "ministro peruano Luis Mora mantuvo varias reuniones.")),
+    ("es", "En la cumbre de Doha, el canciller de Perú, Luis Mora, pidió más comercio."),
+    ("pt", "À margem da conferência que decorre em Doha, o ministro do Peru, Luís Mora, manteve encontros."),
+    ("pt", "Durante a cimeira em Doha, o chanceler do Peru, Luís Mora, defendeu o comércio."),
+]  # fmt: skip
+OTHERS = [
+    ("en", "Peru's president, Luis Mora, spoke of the visit of friends. His son is living in Buenos Aires."),
+    ("es", "El presidente de Perú, Luis Mora, habló de una visita. El hijo sigue refugiado en Buenos Aires."),
+    (
+        "pt",
+        "O presidente do Peru, Luís Mora, falou de uma visita. O filho continua refugiado em Buenos Aires.",
+    ),
+    (
+        "en",
+        "In Lima, officials spoke of the visit, when the US under President Donald Trump has been absent.",
+    ),
+]
+WHOSE = [
+    (  # who invites does not travel
+        "en",
+        (
+            "A delegation of 16 members headed by the Speaker of Peru's Parliament, Luis Mora, paid a "
+            "visit to India from "
+            "16 to 20 April 2024 at the invitation of Om Birla, Speaker of the Lok Sabha."
+        ),
+        {("Luis Mora", "IN")},
+    ),
+    (
+        "es",
+        (
+            "El presidente del Congreso de Perú, Luis Mora, hizo una visita a Chile del 16 al 20 de "
+            "abril por invitación "
+            "de Ana Soto, presidenta del Senado."
+        ),
+        {("Luis Mora", "CL")},
+    ),
+    (  # a pronoun means who the sentence is about, not whom the text has travel
+        "en",
+        (
+            "Brazil's foreign minister, Rui Paz, went to Luanda in March. President Luis Mora of Peru "
+            "has confirmed that "
+            "he will be at the summit in Quito in July."
+        ),
+        {("Rui Paz", "AO"), ("Luis Mora", "EC")},
+    ),
+    (  # unless that one meets him
+        "en",
+        (
+            "Peru's foreign minister, Luis Mora, flew to Quito. President Ana Soto of Ecuador received "
+            "him, and he will "
+            "travel to Panama."
+        ),
+        {("Luis Mora", "EC"), ("Luis Mora", "PA")},
+    ),
+    (  # a body of two names is no person
+        "en",
+        "Luis Mora, Secretary-General of the State Great Khural, is on a visit to Hungary.",
+        {("Luis Mora", "HU")},
+    ),
+]
+
+
+def _trips(language: str, text: str) -> set[tuple[str, str]]:
+    reading = read(text, language=language, published=PUBLISHED)
+    return {(trip.traveller.name, stop.country) for trip in reading.trips for stop in trip.stops}
+
+
+@pytest.mark.parametrize(("language", "text"), AT_OCCASIONS)
+def test_who_acts_at_an_occasion_is_where_it_is_held(language: str, text: str) -> None:
+    assert _trips(language, text) == {("Luís Mora" if language == "pt" else "Luis Mora", "QA")}
+
+
+@pytest.mark.parametrize(("language", "text"), OTHERS)
+def test_what_is_said_of_others_is_no_trip(language: str, text: str) -> None:
+    assert _trips(language, text) == set()
+
+
+@pytest.mark.parametrize(("language", "text", "trips"), WHOSE)
+def test_a_sentence_is_told_of_its_own_subject(language: str, text: str, trips: set[tuple[str, str]]) -> None:
+    assert _trips(language, text) == trips
