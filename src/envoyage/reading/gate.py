@@ -37,6 +37,9 @@ _PLACE_WITHIN = 19
 _FAR = (_OFFICE_WITHIN, _PLACE_WITHIN)
 # The same of everyday verbs of arriving: "El presidente llega a Lima".
 _NEARBY = (12, 6)
+# Words from an office to a verb of going, also past a full stop, and from there to a place that it leads to.
+_LEAVES_WITHIN = 24
+_REACHED_WITHIN = 17
 # Words from an office to what it does, from there to "in" or "to" and the place, and to the office's country.
 _DOES_WITHIN = 10
 _THERE_WITHIN = 7
@@ -91,7 +94,7 @@ class Gate:
         brief = len(text) <= _BRIEF
         if self._glance is None or brief:
             words = _words(text)
-            return self._travels(words) or (brief and self._acts_abroad(words))
+            return self._travels(words) or (brief and (self._acts_abroad(words) or self._sets_out(words)))
         raw = text.encode(errors="replace")
         return any(self._travels(_words(window)) for window in self._glance.windows(raw))
 
@@ -130,6 +133,17 @@ class Gate:
                 continue
             for at, word in enumerate(near, low):
                 if word in self._grounds and self._is_done_there(words, at, i):
+                    return True
+        return False
+
+    def _sets_out(self, words: list[str]) -> bool:
+        """True when a verb of going stands behind an office, and a place that something leads to behind it."""
+        for j in [j for j, word in enumerate(words) if word in self._goes]:
+            if self._offices.isdisjoint(words[max(0, j - _LEAVES_WITHIN) : j]):
+                continue
+            for k in range(j + 2, min(len(words), j + 1 + _REACHED_WITHIN)):
+                lead = k - 1 - (words[k - 1] in self._articles)
+                if words[k] in self._grounds and words[lead] in self._leads:
                     return True
         return False
 

@@ -78,7 +78,7 @@ def travel_words(lang: Language) -> Iterator[str]:
         together = "meet" in form.classes and word.rpartition("-")[2] in lang.words["reflexive"]
         if moves or together or (form.classes & _AHEAD and form.tense is Tense.FUTURE):
             yield word  # also "encontrou-se"; "participará" is of journeys
-    for nouns in ("travel", "meeting", "counterpart"):
+    for nouns in ("travel", "meeting", "counterpart", "delegation"):
         yield from lang.nouns[nouns] - everyday
 
 
