@@ -137,7 +137,7 @@ class Gate:
         return False
 
     def _sets_out(self, words: list[str]) -> bool:
-        """True when a verb of going stands behind an office, and a place that something leads to behind it."""
+        """True when a verb of going stands behind an office, and behind that a place that it may lead to."""
         for j in [j for j, word in enumerate(words) if word in self._goes]:
             if self._offices.isdisjoint(words[max(0, j - _LEAVES_WITHIN) : j]):
                 continue
