@@ -44,6 +44,9 @@ def test_a_folder_is_written_over_one_of_ours_and_never_over_another(terminal: T
     assert sorted(one.name for one in (terminal.home / "data").iterdir()) == [
         ".envoyage-export", "data", "datapackage.json",
     ]  # fmt: skip
+    for package in ("data", "data/datapackage.json"):
+        refused = terminal("import", *(["package"] if package != "data" else []), package)
+        assert "The book is not empty" in refused.stderr  # it was taken for what it is
     (terminal.home / "own").mkdir()
     (terminal.home / "own" / "letter.txt").write_text("mine")
     done = terminal("export", "--format", "csv", "--out", "own")

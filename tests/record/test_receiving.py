@@ -121,6 +121,8 @@ WRONG = [
     ("claims", 1, {"value": "[1]"}, "expected was an object of JSON"),
     ("sources", 1, {"id": "dup"}, "names 'dup'"),
     ("tellings", 0, {"confidence": "sure"}, "expected was a number"),
+    ("stops", 1, {"trip": "gone"}, "stops, row 2: names 'gone' as its trip, which trips does not have"),
+    ("topics", 0, {"trip": "gone"}, "topics, row 1: names 'gone' as its trip"),
 ]
 
 

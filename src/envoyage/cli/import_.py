@@ -35,12 +35,20 @@ class ByFirstWord(click.Command):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
-        if args and (module := KINDS.get(args[0])):
+        named = [word for word in args[:1] if word in KINDS]
+        if module := KINDS.get(next(iter(named), "package" if any(map(_is_package, args)) else "")):
             kind: click.Command = getattr(
                 import_module(f"envoyage.cli.{module}"), module.removeprefix("import_")
             )
-            return kind.make_context(f"{info_name} {args[0]}", args[1:], parent=parent, **extra)
+            return kind.make_context(
+                " ".join([str(info_name), *named]), args[len(named) :], parent=parent, **extra
+            )
         return super().make_context(info_name, args, parent=parent, **extra)
+
+
+def _is_package(path: str) -> bool:
+    """True for what only a data package looks like: a folder with its description, a ZIP archive."""
+    return Path(path, "datapackage.json").is_file() or (path.endswith(".zip") and Path(path).is_file())
 
 
 @click.command("import", cls=ByFirstWord)
@@ -60,6 +68,8 @@ def import_(
     What is in the book already is left alone: an import that was interrupted is run again and goes on. A line
     that is no reading is named and passed over; the exit code is then 1.
 
+    `envoyage import FOLDER|FILE.zip`, where that is a data package, makes an empty book of it (--help after
+    `import package` has more).
     `envoyage import roster FILE` takes tenures into the roster; a file that is called so is ./roster.
     `envoyage import csv FILE --map MAPPING` takes in any table of journeys, by a file that says what is what.
     `envoyage import history-at-state FOLDER` takes in the Historian's tables of travels and visits.

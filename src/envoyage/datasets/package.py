@@ -8,7 +8,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -129,7 +129,24 @@ class DataPackage:
                         )
                 if number % 1000 == 0:
                     tell(1000)
+        for name in self.tables:
+            if name not in _NEEDED:
+                self._check_leaning(name, ids, faults)
         faults.raise_any(self.path)
+
+    def _check_leaning(self, name: str, ids: Mapping[str, set[str]], faults: "_Faults") -> None:
+        """The references of a table that no row is taken from: what leans on nothing is no whole package."""
+        leans = [
+            (column, other)
+            for column, other, key in _foreign_keys(self._resource(name))
+            if other in ids and key == _KEYS[other]
+        ]
+        for number, row in enumerate(self.cells(name) if leans else (), start=1):
+            for column, other in leans:
+                if row.get(column) and row[column] not in ids[other]:
+                    faults.add(
+                        name, number, f"names {row[column]!r} as its {column}, which {other} does not have"
+                    )
 
     def cells(self, name: str) -> Iterator[dict[str, str]]:
         """Every row of a table with all of its cells, as they stand in the file."""
@@ -182,6 +199,19 @@ class DataPackage:
         return bool(f"sha256:{total.hexdigest()}" == resource["hash"])
 
 
+def _foreign_keys(resource: Json) -> Iterator[tuple[str, str, str]]:
+    """Each column of a table that names a row of another, with that table and its key, by Table Schema."""
+    schema = resource.get("schema")
+    for one in schema.get("foreignKeys", ()) if isinstance(schema, dict) else ():
+        there = one["reference"]
+        for column, key in zip(_listed(one["fields"]), _listed(there["fields"]), strict=True):
+            yield column, str(there["resource"]), key
+
+
+def _listed(names: str | Iterable[str]) -> list[str]:
+    return [names] if isinstance(names, str) else list(names)
+
+
 class _Faults:
     """What is wrong, so many listed and all counted."""
 
@@ -198,9 +228,8 @@ class _Faults:
         if self._many:
             more = f"\n  and {self._many - _SHOWN:,} more" if self._many > _SHOWN else ""
             listed = "".join(f"\n  {one}" for one in self._listed)
-            raise Unusable(
-                f"{path} was refused whole; {self._many:,} rows are not as they should be:{listed}{more}"
-            )
+            rows = "1 row is not as it" if self._many == 1 else f"{self._many:,} rows are not as they"
+            raise Unusable(f"{path} was refused whole; {rows} should be:{listed}{more}")
 
 
 def _text(cell: str) -> str:

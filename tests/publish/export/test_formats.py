@@ -196,6 +196,7 @@ def test_event_rows_have_the_codes_of_what_happened(trips: list[str]) -> None:
     assert (signed["target"], signed["cameo"]) == ("GUYGOV", "057")
     planned = next(row for row in rows if row["event"] == f"{PLANNED}/stops/1")
     assert (planned["plover"], planned["cameo"]) == ("AGREE", "036")
+    assert jamaica["target_name"] == "Jamaica"
     assert not any(row["trip"] == CALLED_OFF for row in rows)
 
 

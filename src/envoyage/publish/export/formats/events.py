@@ -11,6 +11,7 @@ from envoyage.facts.cells import neutral
 from envoyage.facts.contract import Json
 from envoyage.publish.export.alpha3 import alpha3
 from envoyage.publish.export.batch import Batch, TripRow
+from envoyage.publish.export.facts import country_name
 from envoyage.publish.export.form import OfTrips, Piece
 
 COLUMNS = (
@@ -56,7 +57,7 @@ def _rows(batch: Batch, trip: TripRow) -> Iterator[tuple[object, ...]]:
         zip(payload["trip"]["stops"], payload["support"]["stops"], strict=True), start=1
     ):
         first, last = stop["start"] or trip.start or stop["when"] or trip.edtf, stop["end"] or trip.end
-        target = (_actor(stop["country"]), stop["country"])
+        target = (_actor(stop["country"]), country_name(stop["country"]) or "")
         yield _row(batch, trip, f"{trip.slug}/stops/{number}", first, last, target, visit, said)
     for number, (deal, said) in enumerate(
         zip(payload["trip"]["agreements"], payload["support"]["agreements"], strict=True), start=1
@@ -64,7 +65,7 @@ def _rows(batch: Batch, trip: TripRow) -> Iterator[tuple[object, ...]]:
         paper, actor = _PAPER.get(AgreementState(deal["state"]).on_the_trip), _actor(deal["with"])
         if paper and actor:
             day = deal["date"] or trip.start or trip.edtf
-            target = (actor, deal["with"])
+            target = (actor, country_name(deal["with"]) or "")
             yield _row(batch, trip, f"{trip.slug}/agreements/{number}", day, day, target, paper, said)
 
 
