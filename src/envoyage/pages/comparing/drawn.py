@@ -10,6 +10,7 @@ from envoyage.facts import DateSpan, Day
 from envoyage.gazetteer import country
 from envoyage.insight.compare.courses import Course
 from envoyage.insight.compare.parts import shares
+from envoyage.insight.places import Place
 from envoyage.publish.charts import Bar, End, Line, Panel, ShareChart, Step, StepChart
 from envoyage.publish.surnames import surname
 from envoyage.publish.visits.source_edge import SourceEdge
@@ -159,6 +160,22 @@ def turned(courses: Sequence[Course]) -> tuple[Course, Course] | None:
         key=lambda pair: (pair[0].total.countries - pair[1].total.countries, pair[0].term.name),
         default=None,
     )
+
+
+def went_most(course: Course | None) -> str:
+    """Where somebody stopped most, in a sentence; "" where no part of the world leads alone."""
+    told = shares(visit for step in course.steps for visit in step.trip.visits) if course else ()
+    most = max((share.visits for share in told), default=0)
+    leading = [share for share in told if share.visits == most and share.part]
+    if course is None or not most or len(leading) != 1:
+        return ""
+    first = leading[0]
+    return _("%(name)s went most often %(to_place)s: %(many)s of %(of)s") % {
+        "name": course.term.name,
+        "to_place": Place.of_region(first.part).going,
+        "many": first.visits,
+        "of": counted(first.of, "stop"),
+    }
 
 
 def share_chart_of(courses: Sequence[Course], accent: Course | None, *, title: str) -> ShareChart:

@@ -69,6 +69,7 @@ def officials(request: HttpRequest) -> HttpResponse:
             "charts": _charts(told, accent, choice, edge, {code: len(who) for code, who in entered.items()}),
             "totals": drawn.totals(told, unbroken, choice.days),
             "turned": drawn.turned(told),
+            "went_most": drawn.went_most(accent),
             "trips": drawn.trip_rows(told, edge),
             "entered": entered,
             "edge": edge,
@@ -98,7 +99,9 @@ def _charts(
     counts = ", ".join(f"{course.term.name} {course.total.trips}" for course in told)
     title = _("Trips begun by day in office: %(counts)s.") % {"counts": counts}
     steps = drawn.step_chart_of(told, accent, choice.days, edge, title=title)
-    shares = drawn.share_chart_of(told, accent, title=_("Stops by part of the world."))
+    shares = drawn.share_chart_of(
+        told, accent, title=drawn.went_most(accent) or _("Stops by part of the world.")
+    )
     return Charts(
         steps=mark_safe(step_chart(steps)),
         shares=mark_safe(share_chart(shares)),
