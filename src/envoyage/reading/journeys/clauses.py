@@ -130,7 +130,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     classes = form.classes
-    if form.tense is Tense.BASE and scene.doc.lower[token - 1] in scene.lang.any("articles", "possessives"):
+    owned = scene.doc.lower[token - 1] in scene.lang.any("articles", "possessives")
+    if owned and form.tense is Tense.BASE and not scene.lang.pro_drop:
         return None  # "at the head of a delegation", "took up her post in Lima"
     if classes & _RECEIVES or ("meet" in classes and is_reception(scene, token, form)):
         return hosted(scene, sentence, token, form)
