@@ -30,6 +30,8 @@ FOLLOWED = [
     ("en", "arrived in Lima on Friday. He had called off a trip planned for March.", ["underway PE 2024-06-21/..", "cancelled PE 2024-03"]),
     ("es", "viajará a Lima la próxima semana. Una visita prevista para febrero fue aplazada por una tormenta.", ["planned PE ", "postponed PE 2024-02"]),
     ("pt", "viajará a Lima na próxima semana. Uma visita prevista para fevereiro foi adiada por uma tempestade.", ["planned PE ", "postponed PE 2024-02"]),
+    ("en", "visited Peru and Chile from 3 to 6 June. A visit planned for February was postponed.", ["completed PE CL 2024-06-03/2024-06-06", "postponed PE CL 2024-02"]),
+    ("es", "llegó el viernes a Bangladesh, un mes después de su primera visita.", ["underway BD 2024-06-21/..", "completed BD 2024-05"]),
     ("pt", "iria a Lima esta semana. A visita, prevista para 12 de junho, foi adiada.", ["postponed PE 2024-06-12/.."]),
     ("en", "will travel to Lima on 3 July. The visit was postponed.", ["postponed PE 2024-07-03/.."]),
 ]  # fmt: skip

@@ -75,11 +75,7 @@ class Actors:
             mention = self._scene.mention_ending(j + 1)
             if mention is not None and mention.first >= sentence.first:
                 opens = self._right_before(j + 1, token) and self._opens_clause(mention)
-                if opens or not (
-                    self.is_object(mention)
-                    or self._listed_object(mention)
-                    or self._only_reports(mention, token)
-                ):
+                if opens or not (self.is_object(mention) or self._listed_object(mention)):
                     return mention
                 unseen = mention.first
                 continue
@@ -96,11 +92,6 @@ class Actors:
                 if who is not None:
                     return Mention(j, j + 1, who)
         return None
-
-    def _only_reports(self, mention: Mention, token: int) -> bool:
-        """ "Ruiz, the minister said, had been in Lima": not the minister."""
-        end = self._scene.reports_until(mention)
-        return end is not None and end < token and "," in self._tokens[end:token]
 
     def _named_in(self, sentence: Sentence, pronoun: int) -> Mention | None:
         """ "Ruiz confirmed that he will be at": who a sentence says something of, before its pronoun.

@@ -20,7 +20,7 @@ _WEEK = 7  # days: what was to be within a week of the report may be the journey
 def earlier_plan(
     scene: Scene, drafts: list[Draft], person: Person, travel: Travel
 ) -> tuple[Travel, Period] | None:
-    """The clause, as one on a journey of its own to the same country, and the month it was planned for.
+    """The clause, as one on a journey of its own to where the report begins, and the month it was for.
 
     None where the clause may as well call off the journey that the report tells.
     """
@@ -30,8 +30,8 @@ def earlier_plan(
     if told is None or told.off is not None or not any(t.stops and t.mood in _CERTAIN for t in told.travels):
         return None
     lands = {place.code: place for place in reversed(told.travels[0].stops)}
-    stops = [replace(place, kind="country") for place in lands.values()]
-    for mention in dates_of(scene, travel) if len(stops) == 1 else ():
+    stops = [replace(place, kind="country") for place in reversed(lands.values())]
+    for mention in dates_of(scene, travel) if stops else ():
         if (period := _month_before(scene, travel, mention)) is not None:
             return replace(travel, stops=stops, lapsed=mention), period
     return None

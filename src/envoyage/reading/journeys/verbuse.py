@@ -192,8 +192,6 @@ def auxiliary(scene: Scene, token: int) -> bool:
     helping = form is not None and "stay" in form.classes
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
-    if helping and not lang.pro_drop and lower[token + 1 : token + 2] and _is_doing(scene, token + 1):
-        return True  # "has been looking for it since she took up her post in Lima"
     if lower[token] in lang.modal["copula"]:
         if any(p.last == token and p.is_city for p in scene.places_in(token - 4, token)):
             return scene.preposition(token - 1) not in lang.words["destination"]  # "Hasta Lima fue Ruiz"
@@ -204,12 +202,6 @@ def auxiliary(scene: Scene, token: int) -> bool:
     after = token + 2 if lower[token + 1] == "a" else token + 1
     helped = lang.verbs.get(lower[after])
     return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
-
-
-def _is_doing(scene: Scene, token: int) -> bool:
-    """True for a form of what somebody is at: "looking", but not "meeting" or "evening"."""
-    word, nouns = scene.doc.lower[token], scene.lang.nouns
-    return word.endswith(scene.lang.gerunds) and scene.verb(token) is None and word not in nouns["meeting"]
 
 
 def _past_date(scene: Scene, token: int) -> int:

@@ -28,8 +28,6 @@ class Joints:
         """True when only what a list may hold stands between two mentions; `by` is what governs the first."""
         if other.first - one.last > _GAP or self._tells_more(other):
             return False
-        if self._scene.reports_until(other) is not None:
-            return False  # "will hold talks with Ruiz, the minister said"
         return self._adjoined(one, other) or self._resumed(one, other, by)
 
     def _tells_more(self, mention: Mention) -> bool:
