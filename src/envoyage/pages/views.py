@@ -184,7 +184,7 @@ def _near(path: str) -> tuple[tuple[str, str], ...]:
     match kind if asked else "":
         case "trips":
             found = book.nearest_trips(asked)
-            return tuple((reverse("pages:trip", args=[id_]), f"{name}, {id_}") for id_, name in found)
+            return tuple((reverse("pages:trip", args=[id_]), name) for id_, name in found)
         case "agreements":
             found = book.nearest_agreements(asked)
             return tuple((reverse("pages:agreement", args=[id_]), f"{name}, {id_}") for id_, name in found)

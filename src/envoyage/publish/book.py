@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
-from envoyage.facts import Report
+from envoyage.facts import DateSpan, Report
 from envoyage.publish.cards import CardGroup, Sides, card_groups, contested
 from envoyage.publish.edited import in_editors_words
 from envoyage.publish.filters import selected
@@ -28,6 +28,7 @@ from envoyage.reconcile.values import MergedTrip
 from envoyage.record import models
 from envoyage.record.kept import last_entry
 from envoyage.record.once import asking_once, forget, once, tell
+from envoyage.tongue.days import span_words
 from envoyage.tongue.languages import current
 from envoyage.tongue.phrases import home_name
 
@@ -141,11 +142,12 @@ def moved_to(slug: str) -> str | None:
 
 
 def nearest_trips(slug: str, *, most: int = 5) -> tuple[tuple[str, str], ...]:
-    """Ids of published trips most like `slug`, with the traveller's name: for a page not found."""
+    """Ids of published trips most like `slug`, with traveller and days: for a page not found."""
     stem = slug[:4]  # the year
     if not stem.strip():
         return ()
-    names = dict(models.Trip.objects.filter(slug__startswith=stem).values_list("slug", "name"))
+    rows = models.Trip.objects.filter(slug__startswith=stem).values_list("slug", "name", "edtf")
+    names = {near: f"{name}, {span_words(DateSpan.parse(edtf))}" for near, name, edtf in rows}
     return tuple((near, names[near]) for near in get_close_matches(slug[:100], names, n=most, cutoff=0.7))
 
 
