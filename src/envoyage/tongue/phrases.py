@@ -29,6 +29,7 @@ _COUNTED = {
     "correction": ngettext_lazy("%(number)s correction", "%(number)s corrections", "count"),
     "agreement": ngettext_lazy("%(number)s agreement", "%(number)s agreements", "count"),
     "fact": ngettext_lazy("%(number)s fact", "%(number)s facts", "count"),
+    "more topic": ngettext_lazy("%(number)s more topic", "%(number)s more topics", "count"),
     "more quote": ngettext_lazy("%(number)s more quote", "%(number)s more quotes", "count"),
     "other person": ngettext_lazy("%(number)s other person", "%(number)s other people", "count"),
     "holder": ngettext_lazy("%(number)s holder", "%(number)s holders", "count"),
