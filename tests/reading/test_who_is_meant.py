@@ -50,6 +50,11 @@ MEANT = [
         "El canciller de Perú, Luis Mora, llegó ayer a Quito. El funcionario visitará el lunes Bogotá.",
         {("Luis Mora", "EC"), ("Luis Mora", "CO")},
     ),
+    (  # a given name behind an honorific is the royal whom the text speaks of
+        "es",
+        "El primer viaje de la Princesa de Asturias será a Portugal. Doña Leonor será recibida en Lisboa.",
+        {("Leonor", "PT")},
+    ),
     (  # a leader is somebody named already
         "es",
         (
@@ -62,6 +67,10 @@ MEANT = [
     ),
 ]
 OFFICIAL = {"en": "The visit was official.", "es": "La visita fue oficial.", "pt": "A visita foi oficial."}
+BEHIND = [
+    ("Arriving yesterday in Lima was Chile's foreign minister, Ana Soto.", {("Ana Soto", "PE")}),
+    ("Also visiting Lima on Monday will be Chile's foreign minister, Ana Soto.", {("Ana Soto", "PE")}),
+]
 BROUGHT = [
     (
         "en",
@@ -124,6 +133,11 @@ def _trips(language: str, text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(("language", "text", "trips"), MEANT)
 def test_an_office_means_whom_it_fits(language: str, text: str, trips: set[tuple[str, str]]) -> None:
     assert _trips(language, text) == trips
+
+
+@pytest.mark.parametrize(("text", "trips"), BEHIND)
+def test_a_subject_stands_behind_what_it_does(text: str, trips: set[tuple[str, str]]) -> None:
+    assert _trips("en", text) == trips
 
 
 @pytest.mark.parametrize(("language", "text"), [*BROUGHT, *PRESENT])

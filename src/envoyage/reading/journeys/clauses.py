@@ -32,7 +32,14 @@ from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.programme import scheduled
 from envoyage.reading.journeys.townhosts import told_by_town
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel, at_home
-from envoyage.reading.journeys.travellers import first_to, generic, mood_of_last, told_last, travellers
+from envoyage.reading.journeys.travellers import (
+    first_to,
+    generic,
+    inverted,
+    mood_of_last,
+    told_last,
+    travellers,
+)
 from envoyage.reading.journeys.turns import days_somewhere, its_day, talks_somewhere, turning
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.journeys.verbuse import (
@@ -172,10 +179,13 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None  # "at the head of a delegation"
     if form.tense is Tense.GERUND and scene.doc.lower[token + 1] in scene.lang.words["of"]:
         return None  # "the yearly gathering of"
-    people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
+    behind, mood = inverted(scene, token, sentence)
+    people = behind or [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
     if not people:
         return None
     told = _journey(scene, sentence, token, form, moves, people)
+    if told is not None and behind:
+        return replace(told, mood=mood)
     if told is not None and form.tense is Tense.BASE and told.mood is Mood.OPEN:
         first = first_to(scene, token, sentence) is not None or after_subject(scene, token, people[0])
         told = replace(told, mood=Mood.PAST if first else mood_of_last(scene, token, sentence))

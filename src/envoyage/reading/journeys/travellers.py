@@ -62,6 +62,21 @@ def _agent(scene: Scene, token: int) -> list[Mention]:
     return Company(scene, scene.sentence_at(token), token).by() or behind
 
 
+def inverted(scene: Scene, token: int, sentence: Sentence) -> tuple[list[Mention], Mood]:
+    """ "Also taking part, on a panel with X, will be Y", "Arriving in Lima was X": who, and in what mood."""
+    lower, form = scene.doc.lower, scene.verb(token)
+    head = sentence.first + (lower[sentence.first] in scene.lang.any("also", "then"))
+    if form is None or form.tense is not Tense.GERUND or token != head:
+        return [], Mood.OPEN
+    for who in scene.mentions_in(token + 1, sentence.last):
+        before = scene.before(who.first)
+        if lower[before] in scene.lang.words["being"] and who.title is not None:
+            helped = lower[before - 1] in scene.lang.modal["future"]
+            being = scene.mood(before)
+            return [who], Mood.FUTURE if helped else (Mood.PAST if being is Mood.OPEN else being)
+    return [], Mood.OPEN
+
+
 def first_to(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     """ "Ruiz, the first Peruvian minister to visit Togo", "Ruiz, primer canciller en visitar": who it was."""
     lower, words, form = scene.doc.lower, scene.lang.words, scene.verb(token)

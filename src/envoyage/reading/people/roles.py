@@ -24,6 +24,7 @@ _LEADERS = frozenset(
     {"head-of-state", "head-of-government", "monarch", "president-elect", "commission-president"}
 )
 _ROYAL = frozenset({"crown-prince", "monarch"})
+_ROYALTY = frozenset({*_ROYAL, "royal", "royal-consort"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 40
 
@@ -241,8 +242,13 @@ class RoleFinder:
         """
         if title.office_id is None:
             return None
+        royal = title.office_id in _ROYALTY
         free = [
-            p for p in self._people if not p.titles and p.mentions > 1 and p.country in (None, title.country)
+            p
+            for p in self._people
+            if not p.titles
+            and (p.mentions > 1 or (royal and self._is_of_birth(p)))
+            and p.country in (None, title.country)
         ]
         if not free:
             return self._next_door(title)
@@ -255,6 +261,11 @@ class RoleFinder:
         title.bound = True
         person.hold(title)
         return person
+
+    def _is_of_birth(self, person: Person) -> bool:
+        """ "Doña Leonor", "Don Felipe": a given name alone behind an honorific."""
+        before = self._doc.lower[person.name_at[0] - 1]
+        return len(person.tokens) == 1 and before in self._lang.offices.honorifics
 
     def _next_door(self, title: Title) -> Person | None:
         """Who opens the sentence beside one that an office opens, named once in the text and given no other.
