@@ -65,7 +65,7 @@ class Actors:
         sentence = self._scene.sentence_at(token)
         if (antecedent := self._antecedent(token, sentence)) is not None:
             return antecedent
-        who = self._scene.focus or self._scene.lead
+        who = self._scene.focus or self._scene.led_by(token)
         unseen, halts = token, self._halts
         for j in reversed(halts[between(halts, sentence.first, token)]):
             if j >= unseen:

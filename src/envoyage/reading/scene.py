@@ -285,9 +285,11 @@ class Scene:
         """
         if self.focus is None and self.aside is not None and self.aside[1] == self.sentence_at(token).block:
             return self.aside[0]
-        if self.focus is not None or self.lead is None:
-            return self.focus
-        return self.lead if self.lead.name_at[0] < token else None
+        return self.focus or self.led_by(token)
+
+    def led_by(self, token: int) -> Person | None:
+        """The official whom the text opens with, for words behind the name."""
+        return self.lead if self.lead is not None and self.lead.name_at[0] < token else None
 
     def objects(self, token: int, *, limit: int | None = None) -> list[Mention]:
         """Mentions to the right of the word at `token`, up to the end of its clause."""

@@ -160,6 +160,9 @@ def spoken(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not words["relative"].isdisjoint(scene.doc.lower[max(0, token - 2) : token]):
         return None  # "the summit that was held in Lima"
     form = scene.verb(token)
+    owned = scene.doc.lower[token - 1] in scene.lang.any("articles", "possessives")
+    if owned and form is not None and form.tense in (Tense.BASE, Tense.PRESENT):
+        return None  # "will assume her post in Lima"
     if scene.is_passive(token) or (
         form is not None and form.tense is Tense.PARTICIPLE and not helped(scene, token)
     ):

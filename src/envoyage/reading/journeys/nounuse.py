@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
@@ -12,6 +13,8 @@ _INVITED_REACH = 16
 _ACCEPTED_REACH = 5
 # Words from "will" to its verb: "will also pay".
 _WILL = 2
+# Words from a journey to whose it is: "the recent visit to the port city of Odesa by a group".
+_PARTY_REACH = 11
 # Words between a noun of travel and the verb that governs it, or the word that puts it ahead.
 _GOVERNOR_REACH = 11
 
@@ -79,7 +82,26 @@ def of_others(scene: Scene, token: int, sentence: Sentence) -> bool:
     lower, others = scene.doc.lower, scene.lang.nouns["person_not"]
     behind = range(token + 1, min(sentence.last, token + 4))
     of_them = any(lower[j] in others and scene.preposition(j) in scene.lang.words["of"] for j in behind)
-    return of_them or lower[max(0, token - 2)] in others
+    return of_them or lower[max(0, token - 2)] in others or _of_a_party(scene, token, sentence)
+
+
+def _of_a_party(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "the visit to Kyiv by a group of lawmakers", "la visita de una delegación de empresarios"."""
+    lower, lang = scene.doc.lower, scene.lang
+    last = min(sentence.last, token + _PARTY_REACH)
+    parties = either(lang.nouns["delegation"], lang.nouns["person_not"], lang.nouns["group"])
+    several = {t.first for t in scene.titles if t.plural and not t.bound}
+    for j in range(token + 2, last):
+        if scene.doc.words[j] in ",;:":
+            return False
+        if lower[j] not in parties and j not in several:
+            continue
+        article = lower[j - 1] in lang.words["indefinite"]
+        led = j - 1 - article
+        if lower[led] not in lang.any("of", "by") or not (article or j in several):
+            continue
+        return not scene.mentions_in(j, sentence.last)  # "a delegation led by Ruiz"
+    return False
 
 
 def of_several(scene: Scene, governor: int) -> bool:

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
+from envoyage.reading.journeys.ownsubjects import has_own_subject, things_behind
 from envoyage.reading.journeys.verbuse import helped
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.meetings.company import Company
@@ -25,6 +26,8 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         return agent
     if (first := first_to(scene, token, sentence)) is not None:
         return [first]
+    if things_behind(scene, token, sentence):
+        return []
     last = told_last(scene, token, sentence)
     people = last or scene.subjects(_governing(scene, token, sentence))
     behind = behind_verb(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
@@ -34,7 +37,7 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         people = led_in(scene, token, sentence)
     if people:
         return people
-    if scene.other_subject(token):
+    if scene.other_subject(token) or (scene.section is None and has_own_subject(scene, token, sentence)):
         return []
     who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
     return [] if who is None else [Mention(token, token + 1, who)]

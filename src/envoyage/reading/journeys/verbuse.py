@@ -189,6 +189,8 @@ def auxiliary(scene: Scene, token: int) -> bool:
     form = scene.verb(token)
     if form is not None and "continue" in form.classes and _goes_on_doing(scene, token):
         return True
+    if lower[token] in lang.modal["beginning"] and _begins_to(scene, token):
+        return True
     helping = form is not None and "stay" in form.classes
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
@@ -222,6 +224,13 @@ def _goes_on_doing(scene: Scene, token: int) -> bool:
         base = base and form is not None and form.tense is Tense.BASE
         return base or (behind < len(lower) and bool(lang.infinitives) and _infinitive(scene, behind))
     return behind < len(lower) and lower[behind].endswith(lang.gerunds) and not scene.doc.is_capital(behind)
+
+
+def _begins_to(scene: Scene, token: int) -> bool:
+    """ "pasó a ser", "passou a vender": another deed begins."""
+    lower, behind = scene.doc.lower, token + 2
+    led = behind < len(lower) and lower[token + 1] in scene.lang.words["destination"]
+    return led and _infinitive(scene, behind)
 
 
 def _infinitive(scene: Scene, token: int) -> bool:

@@ -132,6 +132,7 @@ class Language:
     infinitives: tuple[str, ...]
     gerunds: tuple[str, ...]
     finites: tuple[str, ...]
+    personal: tuple[str, ...]
     adverbs: tuple[str, ...]
     futures: tuple[str, ...]
     dates: DateWords
@@ -205,6 +206,7 @@ def language(code: str) -> Language:
         infinitives=tuple(words["grammar"]["infinitives"]),
         gerunds=tuple(words["grammar"]["gerunds"]),
         finites=tuple(words["grammar"]["finites"]),
+        personal=tuple(words["grammar"]["personal"]),
         adverbs=tuple(words["grammar"]["adverbs"]),
         futures=tuple(words["grammar"]["futures"]),
         dates=dates,

@@ -63,6 +63,8 @@ class Beginnings:
                 ):
                     take(title, place, first=place.first)
                     return
+                if place is None and not doc.is_capital(j - 1) and lower[j - 1] in self._lang.nouns["clubs"]:
+                    title.private = True  # "the federation's president"
                 return
             size = self._offices.portfolio_before(lower, title.first, floor)
             if size:

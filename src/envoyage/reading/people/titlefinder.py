@@ -150,7 +150,7 @@ class TitleFinder:
             title.office_id = office_id(title.text(doc), lang.code, title.country)
             if title.office_id is None:
                 return None
-            title.private = title.office_id == "official" and self._of_a_firm(title)
+            title.private = title.private or (title.office_id == "official" and self._of_a_firm(title))
             if title.office_id == "minister" and not title.plural and len(title.country or "EU") > 2:
                 title.office_id = "organisation-head"  # "la titular del FMI": a body has no ministers
             if title.office_id == "official" and len(title.country or "EU") > 2:

@@ -1,0 +1,67 @@
+"""A verb's own subject that is no person: "El gas pasó a", "o corpo chegou de Lisboa", "chegaram tropas".
+
+Where Spanish and Portuguese leave the subject unsaid, it is who travels so far; but not where a thing or a
+body is the subject, or where the verb is of many.
+"""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.scene import Scene
+
+# Words from the head of a clause to its verb: "El último cargamento de trigo de la temporada llegó".
+_SUBJECT_REACH = 12
+_INTRANSITIVE = frozenset({"go", "arrive", "return"})
+_BREAKS = frozenset(",;:()—–“”\"«»")
+
+
+def things_behind(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "llegaron tropas de Ruanda", "chegam inspetores": a verb of many, right before a bare noun."""
+    form = scene.verb(token)
+    if form is None or "visit" in form.classes or not form.classes & _INTRANSITIVE:
+        return False
+    many = bool(scene.lang.plural_endings) and scene.doc.lower[token].endswith(scene.lang.plural_endings)
+    return many and token + 1 < sentence.last and _is_thing(scene, token + 1)
+
+
+def has_own_subject(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "El cargamento llegó a Lima": the clause opens with an article and a noun, and leads to its verb."""
+    lower, lang = scene.doc.lower, scene.lang
+    first = _clause_begins(scene, token, sentence)
+    if first is None or lower[first] not in lang.any("articles", "possessives"):
+        return False
+    if scene.dates_in(first, first + 2) or not _is_thing(scene, first + 1):
+        return False
+    if not lang.nouns["vehicle"].isdisjoint(lower[first : first + 2]):
+        owned = scene.mentions_in(first, token)
+        return not owned and scene.focus is None
+    return True
+
+
+def _clause_begins(scene: Scene, token: int, sentence: Sentence) -> int | None:
+    """Where the clause of a verb begins, if nothing but one noun phrase stands before the verb."""
+    doc, lang = scene.doc, scene.lang
+    relative, joins = lang.words["relative"], lang.words["conjunctions"]
+    for j in range(token - 1, sentence.first - 1, -1):
+        if token - j > _SUBJECT_REACH:
+            return None
+        if doc.words[j] in _BREAKS or doc.lower[j] in relative:
+            return j + 1 if j + 1 < token else None
+        if doc.lower[j] in joins and scene.verb(j - 1) is not None:
+            return None
+        if (form := scene.verb(j)) is not None and form.classes and doc.lower[j] not in lang.modal["future"]:
+            return None
+    return sentence.first if sentence.first < token else None
+
+
+def _is_thing(scene: Scene, token: int) -> bool:
+    """A common noun that is none for a person, a party of travellers, a journey or a time."""
+    word, lang = scene.doc.lower[token], scene.lang
+    if scene.doc.is_capital(token) or not word.isalpha() or scene.inside(token) is not None:
+        return False
+    if any(t.first <= token < t.last for t in scene.titles) or scene.date_at(token) is not None:
+        return False
+    nouns = lang.nouns
+    travels = either(nouns["travel"], nouns["delegation"], nouns["kin"], nouns["times"], nouns["occasion"])
+    if word in either(travels, lang.words["function"], lang.words["visitors"], lang.subjects["quotes"]["persons"]):
+        return False
+    return word not in lang.verbs and not word.endswith(lang.personal)
