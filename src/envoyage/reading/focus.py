@@ -15,12 +15,12 @@ _HEADING = 3
 
 
 def lead_of(scene: Scene) -> Person | None:
-    """The first official named; nobody where the text begins with somebody who holds no office."""
+    """The first official named; nobody where the text begins with somebody who holds no office by now."""
     body = (
         m for m in scene.mentions if scene.sentence_at(m.first).kind is Kind.BODY and m.name_at is not None
     )
     first = next(body, None)
-    if first is not None and not first.person.titles and first.person.known is None:
+    if first is not None and first.person.known is None and all(t.former for t in first.person.titles):
         return None
     return next((m.person for m in scene.mentions if is_official(m.person)), None)
 

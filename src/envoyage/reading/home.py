@@ -20,6 +20,11 @@ _STATELESS = frozenset(
 )
 
 
+def is_stateless(title: Title) -> bool:
+    """True for the offices of bodies, and those that may be of any."""
+    return title.office_id in _STATELESS
+
+
 def home(scene: Scene, title: Title, grounds: Collection[str]) -> Place | None:
     """The words that give the country of an official without one; None where nothing decides.
 
@@ -33,7 +38,7 @@ def home(scene: Scene, title: Title, grounds: Collection[str]) -> Place | None:
 
 def land(scene: Scene, title: Title, grounds: Collection[str]) -> str | None:
     """The country of an official without one, also where no word of the text gives it."""
-    if title.office_id in _STATELESS or title.counterpart or title.former:
+    if is_stateless(title) or title.counterpart or title.former:
         return None
     datelines = {p.code for p in scene.places if p.masked == "dateline" and p.is_ground}
     codes = _unsaid(scene.people) or datelines

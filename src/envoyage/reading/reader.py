@@ -14,6 +14,7 @@ from envoyage.reading.grounds import mask_datelines, told_on, with_grounds, with
 from envoyage.reading.journeys.clauses import find_travel
 from envoyage.reading.journeys.delegations import settle_delegations
 from envoyage.reading.journeys.folding import fold_travels
+from envoyage.reading.journeys.hometours import is_home_tour
 from envoyage.reading.journeys.implied import from_encounter, untold
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
 from envoyage.reading.journeys.towns import settle_cities
@@ -171,7 +172,11 @@ def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts that lead somewhere, with role, cities, days and status; those of the report's own first."""
     for draft in drafts:
         stops_from_hosts(scene, draft)
-    drafts = [draft for draft in drafts if draft.grounds and not is_virtual(scene, draft)]
+    drafts = [
+        draft
+        for draft in drafts
+        if draft.grounds and not is_virtual(scene, draft) and not is_home_tour(scene, draft)
+    ]
     settle_roles(scene, drafts)
     settle_cities(scene, drafts)
     for draft in drafts:

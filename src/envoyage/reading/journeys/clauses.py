@@ -45,6 +45,7 @@ from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.journeys.verbuse import (
     attributive,
     auxiliary,
+    forbidden,
     helped,
     holds_office,
     is_verb,
@@ -170,6 +171,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         or attributive(scene, token, form)
         or of_a_country(scene, token)
         or rises(scene, token)
+        or forbidden(scene, token, form)
         or holds_office(scene, token)
     ):
         return None

@@ -5,13 +5,33 @@ body is the subject, or where the verb is of many.
 """
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.scene import Scene
 
 # Words from the head of a clause to its verb: "El último cargamento de trigo de la temporada llegó".
 _SUBJECT_REACH = 12
+_SAYS = frozenset({"say", "announce"})
 _INTRANSITIVE = frozenset({"go", "arrive", "return"})
-_BREAKS = frozenset(",;:()—–“”\"«»")
+_BREAKS = frozenset(',;:()—–“”"«»')
+
+
+def owned_by(scene: Scene, token: int) -> bool:
+    """ "Ruiz said the ships had reached Lima", "Ruiz, whose team arrived in Lima": it is not Ruiz who came."""
+    lower, lang = scene.doc.lower, scene.lang
+    first = scene.sentence_at(token).first
+    leads = lang.any("articles", "indefinite")
+    for j in range(token - 1, max(first, token - _SUBJECT_REACH), -1):
+        if scene.doc.words[j] in _BREAKS or (scene.inside(j) is not None and not scene.preposition(j)):
+            return False
+        if lower[j] in lang.words["whose"]:
+            return _is_thing(scene, j + 1)
+        form = scene.verb(j)
+        if form is None or not form.classes & _SAYS or form.tense in (Tense.PARTICIPLE, Tense.GERUND):
+            continue
+        k = j + 1 + (lower[j + 1] in lang.words["that"] or lower[j + 1] in lang.words["relative"])
+        return k + 1 < token and lower[k] in leads and _is_thing(scene, k + 1)
+    return False
 
 
 def things_behind(scene: Scene, token: int, sentence: Sentence) -> bool:
@@ -61,7 +81,15 @@ def _is_thing(scene: Scene, token: int) -> bool:
     if any(t.first <= token < t.last for t in scene.titles) or scene.date_at(token) is not None:
         return False
     nouns = lang.nouns
-    travels = either(nouns["travel"], nouns["delegation"], nouns["kin"], nouns["times"], nouns["occasion"])
-    if word in either(travels, lang.words["function"], lang.words["visitors"], lang.subjects["quotes"]["persons"]):
+    travels = either(
+        but_not(nouns["travel"], nouns["errand"]),
+        nouns["delegation"],
+        nouns["kin"],
+        nouns["times"],
+        nouns["occasion"],
+    )
+    if word in either(
+        travels, lang.words["function"], lang.words["visitors"], lang.subjects["quotes"]["persons"]
+    ):
         return False
     return word not in lang.verbs and not word.endswith(lang.personal)

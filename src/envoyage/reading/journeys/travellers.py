@@ -2,7 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
-from envoyage.reading.journeys.ownsubjects import has_own_subject, things_behind
+from envoyage.reading.journeys.ownsubjects import has_own_subject, owned_by, things_behind
 from envoyage.reading.journeys.verbuse import helped
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.meetings.company import Company
@@ -26,7 +26,7 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         return agent
     if (first := first_to(scene, token, sentence)) is not None:
         return [first]
-    if things_behind(scene, token, sentence):
+    if things_behind(scene, token, sentence) or owned_by(scene, token):
         return []
     last = told_last(scene, token, sentence)
     people = last or scene.subjects(_governing(scene, token, sentence))

@@ -11,6 +11,8 @@ _ADJECTIVES = 2
 _AMONG = 4
 # Words between a verb of saying and its "that".
 _SAID_REACH = 10
+# Words from what forbids to what may not be done: "prohibió al presidente viajar".
+_FORBIDDEN = 5
 _SAYS = frozenset({"say", "announce"})
 _HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
 
@@ -182,6 +184,14 @@ def rises(scene: Scene, token: int) -> bool:
     return any(title.first == token + 2 and not title.bound for title in scene.titles)
 
 
+def forbidden(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "barred from travelling to", "proibido de viajar": what somebody may not do."""
+    if form.tense not in (Tense.BASE, Tense.GERUND):
+        return False
+    before = scene.doc.lower[max(scene.sentence_at(token).first, token - _FORBIDDEN) : token]
+    return not scene.lang.modal["forbidden"].isdisjoint(before)
+
+
 def auxiliary(scene: Scene, token: int) -> bool:
     """ "va a firmar", "vão assinar", "foi adiada": a verb of going that only helps another verb."""
     lower, lang = scene.doc.lower, scene.lang
@@ -192,6 +202,8 @@ def auxiliary(scene: Scene, token: int) -> bool:
     if lower[token] in lang.modal["beginning"] and _begins_to(scene, token):
         return True
     helping = form is not None and "stay" in form.classes
+    if helping and token + 1 < len(lower) and lower[token + 1] in lang.words["fate"]:
+        return True  # "was born in Lima", "estuvo exiliado en Lima"
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
     if lower[token] in lang.modal["copula"]:

@@ -183,7 +183,10 @@ class RoleFinder:
         if self._first is None:
             return None
         named = self._last_named.get(id(self._first), [])
-        unlike = self._genders.unlike(title, self._first)
+        serves = self._doc.lower[title.head] in self._lang.nouns["servants"]  # a president is no diplomat
+        unlike = self._genders.unlike(title, self._first) or (
+            serves and self._offices_of(self._first) & _LEADERS
+        )
         return None if unlike or not named or named[0] > title.first else self._first
 
     def _fit(self, title: Title, words: str, person: Person, *, leads: bool) -> int:

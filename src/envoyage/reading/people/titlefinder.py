@@ -29,6 +29,7 @@ _LESSER = frozenset(
 )
 # Words behind a title among which the firm stands that it is held in.
 _BEHIND = 6
+_HEADS = frozenset({"head-of-state", "head-of-government"})
 # Words from the first of a parliament's name to one that looks like an office: "Cámara de Diputados".
 _BODY = 3
 _PAIRED = frozenset({"monarch", "royal", "crown-prince", "royal-consort"})
@@ -150,7 +151,8 @@ class TitleFinder:
             title.office_id = office_id(title.text(doc), lang.code, title.country)
             if title.office_id is None:
                 return None
-            title.private = title.private or (title.office_id == "official" and self._of_a_firm(title))
+            firm = self._of_a_firm(title) or self._of_unknown_name(title)
+            title.private = title.private or (title.office_id == "official" and firm)
             if title.office_id == "minister" and not title.plural and len(title.country or "EU") > 2:
                 title.office_id = "organisation-head"  # "la titular del FMI": a body has no ministers
             if title.office_id == "official" and len(title.country or "EU") > 2:
@@ -168,6 +170,17 @@ class TitleFinder:
         of = next((k for k, word in enumerate(behind) if word in self._lang.words["of"]), len(behind))
         named = next((word for word in behind[of:] if word in firms or not word[0].isalpha()), "")
         return named in firms and title.head + of <= title.last
+
+    def _of_unknown_name(self, title: Title) -> bool:
+        """ "el presidente de Ferrosur": of a state it is the word of its head, but this name is no state's."""
+        doc, small = self._doc, self._lang.any("of", "articles")
+        if title.country is not None or office_id(doc.lower[title.head], self._lang.code, None) not in _HEADS:
+            return False
+        k = title.head + 1
+        while k < title.last and doc.lower[k] in small:
+            k += 1
+        bodies = self._lang.nouns["organisation"]
+        return title.head + 1 < k == title.last - 1 and doc.is_capital(k) and doc.lower[k] not in bodies
 
     def _is_portfolio(self, i: int) -> bool:
         """ "Justice Minister Ana Ruiz": an office that here is what another is for."""
