@@ -5,10 +5,10 @@
 from datetime import date
 
 import pytest
+from tests.reading.visits import TALKS
 
 from envoyage.reading import read
 from envoyage.reading.gate import gate
-from tests.reading.visits import TALKS
 
 
 def journeys(language: str, text: str) -> list[str]:

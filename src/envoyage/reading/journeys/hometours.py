@@ -1,7 +1,7 @@
 """Tours at home: a report of a country's own officials leaves the country out, and names only its towns.
 
-"The agriculture minister visited farmers in Zomba and will travel to Mzuzu" is no journey abroad: nothing says
-whose minister it is, nor that those towns lie in another country.
+"The agriculture minister visited farmers in Zomba and will travel to Mzuzu" is no journey abroad: nothing
+says whose minister it is, nor that those towns lie in another country.
 """
 
 from envoyage.reading.home import is_stateless, land
@@ -14,7 +14,7 @@ def is_home_tour(scene: Scene, draft: Draft) -> bool:
     """True for an official of no country who is told only in towns and provinces, none of them a capital."""
     if len(draft.grounds) != 1 or not _is_of_here(scene, draft.person):
         return False
-    code, places = next(iter(draft.grounds.items()))
+    places = next(iter(draft.grounds.values()))
     if any(p.kind not in ("city", "landmark") for p in places):
         return False
     sides = (m.person for e in draft.encounters for m in e.sides if m.person is not draft.person)

@@ -17,7 +17,7 @@ _BREAKS = frozenset(',;:()—–“”"«»')
 
 
 def owned_by(scene: Scene, token: int) -> bool:
-    """ "Ruiz said the ships had reached Lima", "Ruiz, whose team arrived in Lima": it is not Ruiz who came."""
+    """ "Ruiz said the ships had reached Lima", "Ruiz, whose team arrived there": it is not Ruiz who came."""
     lower, lang = scene.doc.lower, scene.lang
     first = scene.sentence_at(token).first
     leads = lang.any("articles", "indefinite")

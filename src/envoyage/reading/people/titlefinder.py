@@ -172,7 +172,7 @@ class TitleFinder:
         return named in firms and title.head + of <= title.last
 
     def _of_unknown_name(self, title: Title) -> bool:
-        """ "el presidente de Ferrosur": of a state it is the word of its head, but this name is no state's."""
+        """ "el presidente de Ferrosur": the word for the head of a state, but this name is no state's."""
         doc, small = self._doc, self._lang.any("of", "articles")
         if title.country is not None or office_id(doc.lower[title.head], self._lang.code, None) not in _HEADS:
             return False
