@@ -49,6 +49,10 @@ def has_own_subject(scene: Scene, token: int, sentence: Sentence) -> bool:
     first = _clause_begins(scene, token, sentence)
     if first is None or lower[first] not in lang.any("articles", "possessives"):
         return False
+    if lower[first] in lang.words["destination"] and not lower[first + 1].endswith(lang.feminines):
+        return False  # "a convite do presidente", "a caminho de Lima"
+    if lower[first + 1].endswith("s"):
+        return False  # "os visitantes partem", "los novios viajan": of several the text may have names
     if scene.dates_in(first, first + 2) or not _is_thing(scene, first + 1):
         return False
     if not lang.nouns["vehicle"].isdisjoint(lower[first : first + 2]):

@@ -133,6 +133,7 @@ class Language:
     gerunds: tuple[str, ...]
     finites: tuple[str, ...]
     personal: tuple[str, ...]
+    feminines: tuple[str, ...]
     adverbs: tuple[str, ...]
     futures: tuple[str, ...]
     dates: DateWords
@@ -207,6 +208,7 @@ def language(code: str) -> Language:
         gerunds=tuple(words["grammar"]["gerunds"]),
         finites=tuple(words["grammar"]["finites"]),
         personal=tuple(words["grammar"]["personal"]),
+        feminines=tuple(words["grammar"]["feminines"]),
         adverbs=tuple(words["grammar"]["adverbs"]),
         futures=tuple(words["grammar"]["futures"]),
         dates=dates,
