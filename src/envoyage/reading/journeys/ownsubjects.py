@@ -82,13 +82,14 @@ def _is_thing(scene: Scene, token: int) -> bool:
     word, lang = scene.doc.lower[token], scene.lang
     if scene.doc.is_capital(token) or not word.isalpha() or scene.inside(token) is not None:
         return False
-    if any(t.first <= token < t.last for t in scene.titles) or scene.date_at(token) is not None:
+    if scene.date_at(token) is not None:
         return False
     nouns = lang.nouns
     travels = either(
         but_not(nouns["travel"], nouns["errand"]),
         nouns["delegation"],
         nouns["kin"],
+        nouns["couple"],
         nouns["times"],
         nouns["occasion"],
     )
@@ -96,4 +97,6 @@ def _is_thing(scene: Scene, token: int) -> bool:
         travels, lang.words["function"], lang.words["visitors"], lang.subjects["quotes"]["persons"]
     ):
         return False
-    return word not in lang.verbs and not word.endswith(lang.personal)
+    if word in lang.verbs or word.endswith(lang.personal):
+        return False
+    return not any(t.first <= token < t.last for t in scene.titles)
