@@ -156,6 +156,16 @@ def test_a_trip_is_told_with_the_other_right_answers() -> None:
     assert Question.read(dict(parse_qsl(told["1922"].query)))[0].counting.private == "leave-out"
 
 
+def test_places_of_one_entry_are_one_line_of_the_proof(client: Client) -> None:
+    places = "Elihu Root | 1907-09-29/1907-10-16 | MX | Puebla |\n | 1907-09-29/1907-10-16 | MX | Orizaba |"
+    shown(table(places))
+    cache.clear()
+    page = text(client, "/ask/?claim=gap&who=us-foreign-minister&place=MX")
+    lines = [row for row in re.findall(r"<tr>.*?</tr>", page, flags=re.DOTALL) if "1907" in row]
+    assert len(lines) == 1
+    assert "Puebla, Orizaba, Mexico" in lines[0]
+
+
 def test_a_term_that_begins_where_the_record_has_ended_is_not_compared(client: Client) -> None:
     travels = "Donald Trump | 2017-05-20 | SA | Riyadh |\nJoe Biden | 2021-06-09 | GB | Cornwall |"
     shown(table(travels, office="head-of-state"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -86,7 +87,7 @@ def shown(answer: Answer) -> Shown:
     rules = tuple(_rules(answer))
     choices = rules[:_CHOICES]
     proofs = [answer.proof, *(other.proof for other in answer.alternatives)][:_CHOICES]
-    rows = tuple(_rows(choices, proofs))
+    rows = tuple(_together(_rows(choices, proofs)))
     told = [row for row in rows if "hit" in row.cells or row.proof.why not in ("", _("began elsewhere"))]
     front = tuple(told[:_ROWS] if told else rows[:_ROWS])
     folded = rows if len(rows) > len(front) else ()
@@ -162,6 +163,20 @@ def _rows(rules: Iterable[Rule], proofs: Iterable[tuple[Proof, ...]]) -> Iterabl
                 for counting, hit in zip(countings, hits, strict=True)
             ),
         )
+
+
+def _together(rows: Iterable[Row]) -> Iterable[Row]:
+    """Places of one entry, of which the record says the same, as one line."""
+    for _said, some in groupby(rows, key=_said_of):
+        first, *others = sorted(some, key=lambda row: row.proof.number)
+        cities = [row.proof.city for row in (first, *others) if row.proof.city]
+        yield replace(first, proof=replace(first.proof, city=", ".join(cities) or None))
+
+
+def _said_of(row: Row) -> tuple[object, ...]:
+    one = row.proof
+    days = (one.trip, one.first, one.last, one.country)
+    return (*days, one.nature, one.occasion, one.beside, one.why, row.cells)
 
 
 def _stop(row: Row) -> tuple[str, int]:
