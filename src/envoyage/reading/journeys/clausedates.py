@@ -6,6 +6,7 @@ from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then
 from envoyage.reading.journeys.dateowners import COURSE, distance, farther, opens_next
+from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
@@ -89,6 +90,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
         return travel.mood.ahead is True
     if travel.phase in CALLED_OFF:
         return travel.lapsed is None
+    if was_to_be(scene, travel):
+        return False
     if (governing := _of_its_verb(scene, mention, travel)) is not None:
         return governing
     if travel.mood.ahead is not None:

@@ -244,6 +244,8 @@ def _draft_for(
     if overlapping:
         return overlapping[-1]
     near = [d for d in own if d.period is None] or own
+    if travel.phase not in CALLED_OFF:  # what is done is no part of a journey that was not made
+        near = [d for d in near if d.off is None] or near
     if codes and not codes & near[-1].grounds.keys() and near[-1].period is not None and near[-1].grounds:
         return None
     if codes and near[-1].grounds and tells_another(scene, near[-1], travel):

@@ -40,6 +40,10 @@ _GOVERNOR_REACH = 11
 _SET_APART = 4
 # Words between an announcement and the journey it announces.
 _ANNOUNCED = 4
+# Words from "back" to the journey: "back from an official three-day".
+_BACK_REACH = 8
+# Words between "will end" and where.
+_TURN_REACH = 7
 # Words between a journey and "will include".
 _INCLUDES = 5
 # Verbs whose tense is the journey's own.
@@ -131,7 +135,9 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
             turns = where_it_turns(scene, governor, token)
             stops = [*stops, *(p for p in turns if p not in stops)]
         elif not stops and phase:
-            stops = where_it_turns(scene, token, governor)
+            stops = where_it_turns(scene, token, governor) or where_it_turns(
+                scene, governor, min(sentence.last, governor + _TURN_REACH)
+            )
     if mood is Mood.OPEN and governor is not None and first_or_last(scene, governor, sentence) is not None:
         mood = Mood.PAST if first_to(scene, governor, sentence) else mood_of_last(scene, governor, sentence)
     if dating:
@@ -152,6 +158,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     abroad = any(p.code != people[0].person.country for p in stops)
     if kind == "return" and mood is Mood.OPEN and abroad and _is_from(scene, token):
         mood, phase = Mood.PAST, "end"  # "de regreso de su gira", "on her return from a visit to"
+    if mood in (Mood.OPEN, Mood.PRESENT) and _back_from(scene, token, sentence):
+        mood, phase = Mood.PAST, "end"
     if "continue" in classes:
         kind = "continue"
     leg = phase == "end" and any(
@@ -186,6 +194,15 @@ def _is_next(scene: Scene, token: int, sentence: Sentence) -> bool:
 def _is_from(scene: Scene, token: int) -> bool:
     lower = scene.doc.lower
     return token + 1 < len(lower) and lower[token + 1] in scene.lang.words["origin"]
+
+
+def _back_from(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "back from an official visit to Cuba", "de volta de uma viagem a Cuba": a journey that is made."""
+    lower, words = scene.doc.lower, scene.lang.words
+    low = max(sentence.first, token - _BACK_REACH)
+    return any(
+        lower[j] in words["origin"] and lower[j - 1] in words["back"] for j in range(token - 1, low, -1)
+    )
 
 
 def _led_to(scene: Scene) -> frozenset[str]:

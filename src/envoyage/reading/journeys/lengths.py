@@ -15,6 +15,8 @@ from envoyage.reading.times.durations import Duration, find_durations
 _LENGTH_REACH = 9
 # Words from a length to the "since" from which many journeys are counted.
 _SINCE_REACH = 5
+# Words between a length in hours and its journey.
+_HOURS_REACH = 3
 # Words between a length and the noun it is the length of: "a two-day official working visit".
 _NOUN_REACH = 5
 # Words between the length of a stay and its place: "two days in".
@@ -36,6 +38,8 @@ def complete(scene: Scene, draft: Draft) -> None:
     elif when.last_day is not None:
         start = Day.of(when.last_day - days)
         draft.when = DateSpan(start=start, end=when.end, inferred=when.inferred | {Inferred.START})
+    elif length.days == 1 and (day := when.start or when.end) is not None and day.day is not None:
+        draft.when = DateSpan(start=day, end=day, inferred=when.inferred)  # a day of no year
     else:
         return
     draft.when_at = tuple(sorted((*draft.when_at, (length.first, length.last))))
@@ -51,7 +55,7 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
         for length in find_durations(scene.doc, words, sentence.first, sentence.last):
             if abs(length.first - travel.token) > _LENGTH_REACH or _in_one_town(scene, draft, length):
                 continue
-            if not _distance(scene, length):
+            if not _distance(scene, length) and (not length.in_hours or _of_journey(scene, length)):
                 yield length
     if len(draft.grounds) > 1:
         return
@@ -73,6 +77,12 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
             leads = next((p for p in near if p.is_ground and not p.masked and p.last <= sentence.last), None)
             if leads is None or leads.code in draft.grounds:  # else of another visit
                 yield length
+
+
+def _of_journey(scene: Scene, length: Duration) -> bool:
+    """ "a twelve-hour visit", "uma visita oficial de dez horas"; not "spoke for two hours"."""
+    low, high = max(0, length.first - _HOURS_REACH), length.last + _HOURS_REACH
+    return not scene.lang.nouns["travel"].isdisjoint(scene.doc.lower[low:high])
 
 
 def _in_one_town(scene: Scene, draft: Draft, length: Duration) -> bool:

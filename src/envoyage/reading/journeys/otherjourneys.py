@@ -43,6 +43,7 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or _several(scene, travel)
         or _weeks_before(scene, draft, travel)
         or _the_next(scene, draft, travel)
+        or _one_more(scene, travel)
         or _at_a_farther_time(scene, draft, travel)
         or _made_now(scene, draft, travel)
         or _off_the_tour(draft, travel)
@@ -225,6 +226,15 @@ def _the_next(scene: Scene, draft: Draft, travel: Travel) -> bool:
         return False
     low = max(_sentence(scene, travel).first, token - _OWNED_REACH)
     return not scene.lang.words["following"].isdisjoint(lower[low : token + 2])
+
+
+def _one_more(scene: Scene, travel: Travel) -> bool:
+    """ "announced another visit, to Japan", "otra gira oficial por Asia"; but not "another stop"."""
+    token, lower = travel.token, scene.doc.lower
+    if travel.kind != "noun" or lower[token] in scene.lang.nouns["leg"] or travel.phase in CALLED_OFF:
+        return False
+    low = max(_sentence(scene, travel).first, token - _OWNED_REACH)
+    return not scene.lang.words["another"].isdisjoint(lower[low:token])
 
 
 def _made_now(scene: Scene, draft: Draft, travel: Travel) -> bool:

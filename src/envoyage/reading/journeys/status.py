@@ -6,10 +6,11 @@ from envoyage.facts import Role, Status
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.datesides import already_there
+from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.otherjourneys import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
-from envoyage.reading.journeys.unmade import is_foretold, is_scheduled, was_to_be
+from envoyage.reading.journeys.unmade import is_foretold, is_scheduled
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -200,7 +201,7 @@ def _arrived(scene: Scene, draft: Draft, deciding: Travel) -> bool:
 def _seen_today(scene: Scene, draft: Draft) -> bool:
     """True when something of the visit is told to have happened on the day of the report."""
     for travel in draft.travels:
-        if travel.mood in (Mood.PAST, Mood.PRESENT) and not travel.phase:
+        if travel.mood in (Mood.PAST, Mood.PRESENT, Mood.OPEN) and not travel.phase:
             for mention in dates_of(scene, travel):
                 if mention.offset == 0:
                     return True

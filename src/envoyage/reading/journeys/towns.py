@@ -33,13 +33,26 @@ def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
             continue
         sentence = scene.doc.sentence_of[place.first]
         told = [d for d in drafts if place.code in d.grounds]
-        here = [d for d in told if sentence in d.sentences] or [d for d in told if d.role is Role.SUBJECT]
+        here = [d for d in told if sentence in d.sentences] or [
+            d for d in told if d.role is Role.SUBJECT and not _where_others_are(scene, place, d)
+        ]
         if here and not any(p.first == place.first for p in here[0].grounds[place.code]):
             here[0].add_ground(place)
     subject = next((d for d in drafts if d.role is Role.SUBJECT), None)
     if subject is not None:
         for place in _unknown_towns(scene, subject):
             subject.add_ground(place)
+
+
+def _where_others_are(scene: Scene, place: Place, draft: Draft) -> bool:
+    """ "Xi had promised billions in Lima", "the premier went back to Lima": told of others than hosts."""
+    verb = next(reversed(scene.verbs_in(scene.sentence_at(place.first).first, place.first)), None)
+    people = scene.subjects(verb) if verb is not None else []
+    if verb is None or not people or any(m.person is draft.person for m in people):
+        return False
+    return all(
+        m.name_at is not None and (scene.moves(verb) or scene.home(m.person) != place.code) for m in people
+    )
 
 
 def _in_capital(scene: Scene, place: Place, near: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from envoyage.facts import DateSpan, Day, Inferred, Role
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.dateowners import farther
 from envoyage.reading.journeys.datesides import Side, side_of, tells_end
+from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.lengths import complete, tells_whole
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
@@ -165,6 +166,8 @@ def _long_past(scene: Scene, draft: Draft, span: DateSpan) -> bool:
     """ "He will go there in May. The last such visit was that of 1979": no time of a trip that is to come."""
     latest = span.latest
     if draft.ahead is not True or draft.off is not None or scene.told is None or latest is None:
+        return False
+    if any(was_to_be(scene, t) for t in draft.travels):
         return False
     return (scene.told - latest).days > _LONG_PAST
 

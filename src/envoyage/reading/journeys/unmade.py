@@ -1,18 +1,14 @@
-"""Plans told in the present, and those that came to nothing: "sets off on Sunday", "should have arrived"."""
+"""Plans told in the present: "sets off on Sunday", "the visit lasts from 3 to 5 May"."""
 
 from envoyage.reading.journeys.clausedates import dates_of, preposition
-from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
+from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
-from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 
 # Clauses that tell a journey by the going itself.
 _GOING = frozenset({"go", "arrive", "visit", "noun", "heading"})
-# Words between an auxiliary of duty and the participle of what was not done: "should by then have been".
-_DUTY_REACH = 6
 
 
 def is_scheduled(scene: Scene, draft: Draft) -> bool:
@@ -56,19 +52,3 @@ def _lies_ahead(scene: Scene, travel: Travel, mention: DateMention) -> bool:
     if mention.offset == 0:
         return travel.kind == "go" and travel.mood is Mood.PRESENT
     return scene.told is None and (mention.offset is None or mention.offset > 0)
-
-
-def was_to_be(scene: Scene, travel: Travel) -> bool:
-    """ "should have been in Lima today", "tenía que haber llegado", "deveria ter ido": it was not made."""
-    form = scene.verb(travel.token)
-    if form is None or form.tense not in (Tense.PARTICIPLE, Tense.PAST) or travel.phase in CALLED_OFF:
-        return False
-    lower, modal = scene.doc.lower, scene.lang.modal
-    sentence = scene.doc.sentences[travel.sentence]
-    helper = travel.token - 1
-    while helper > sentence.first and helper > travel.token - 3 and lower[helper] not in modal["perfect"]:
-        helper -= 1
-    if lower[helper] not in modal["duty_perfect"]:
-        return False
-    before = lower[max(sentence.first, helper - _DUTY_REACH) : helper]
-    return not either(modal["duty"]).isdisjoint(before)

@@ -206,6 +206,9 @@ def auxiliary(scene: Scene, token: int) -> bool:
         return True  # "was born in Lima", "estuvo exiliado en Lima"
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
+    if helping and lower[token + 1 : token + 2] == ["to"] and token + 2 < len(lower):
+        done = lang.verbs.get(lower[token + 2])
+        return done is not None and done.tense is Tense.BASE  # "was to have travelled", not "was to Lima"
     if lower[token] in lang.modal["copula"]:
         if any(p.last == token and p.is_city for p in scene.places_in(token - 4, token)):
             return scene.preposition(token - 1) not in lang.words["destination"]  # "Hasta Lima fue Ruiz"

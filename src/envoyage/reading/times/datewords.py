@@ -14,11 +14,13 @@ from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.monthdates import days_after, lean_of, month_at, number_at
-from envoyage.reading.times.reckoned import ago_at, in_year, relative_at, year_said_before, year_word
+from envoyage.reading.times.reckoned import ago_at, beside_told, in_year, relative_at, year_said_before, year_word
 from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
 _WEEK_REACH = 4
+# Words from "to" to the last day of a span: "al próximo día".
+_RANGE_REACH = 4
 # Tokens of a year alone on its line, with a mark behind it.
 _ALONE = 2
 # Marks behind the year or the month that heads an entry.
@@ -40,7 +42,7 @@ def find_dates(
         if joined is not None:
             found[-1] = joined
         else:
-            found.append(mention)
+            found.append(beside_told(doc, mention, found))
     return found
 
 
@@ -279,6 +281,14 @@ def _heads_entry(doc: Document, i: int, last: int) -> bool:
     return i == sentence.first and (i + 1 >= sentence.last or doc.words[i + 1] in HEADED)
 
 
+def _ranges_on(doc: Document, words: DateWords, i: int, last: int) -> bool:
+    """ "dia 28 a 2 de março"; but "hasta el día 23 a Ecuador"."""
+    if doc.lower[i] not in words.classes["range"]:
+        return False
+    behind = doc.lower[i + 1 : min(last, i + _RANGE_REACH)]
+    return any(word[0].isdigit() or word in words.classes["day_word"] for word in behind)
+
+
 def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
     """ "dia 10", "los días 28 y 29", "entre os dias 3 e 5": days whose month is not told."""
     classes = words.classes
@@ -287,7 +297,7 @@ def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention
         days, after = [words.numerals[doc.lower[i + 1]]], i + 2
     if not days:
         return None
-    if after < last and doc.lower[after] in either(classes["of"], classes["range"]):
+    if after < last and (doc.lower[after] in classes["of"] or _ranges_on(doc, words, after, last)):
         return None  # a month follows and will take these days
     if after + 1 < last and doc.lower[after] in classes["this"]:
         return None  # "dia 3 deste mês": so will the unit

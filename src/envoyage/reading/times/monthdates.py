@@ -41,6 +41,8 @@ def month_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
         cue = not words.classes["month_cues"].isdisjoint((*before[-1:], " ".join(before)))
         if not doc.is_capital(i) and doubtful:
             return None
+        listed = begin >= first + 2 and doc.lower[begin - 2] in words.months  # "in February and March"
+        cue = cue or (listed and doc.lower[begin - 1] in words.classes["range"])
         if doubtful and year is None and years is None and not cue:
             return None
         day = Day(year, month)

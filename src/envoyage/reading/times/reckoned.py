@@ -15,6 +15,8 @@ _LONGEST_LEAD = 3
 _COUNT_DIGITS = 2
 # Words from a count back to what tells that it is of time to come: "daqui a dois meses", "dentro de un mes".
 _HENCE_REACH = 2
+# Sentences and days back to the day whose month one without it shares.
+_SENTENCES_BACK, _DAYS_APART = 4, 15
 # Words from a month to the "year" of "of that same year".
 _SAME_REACH = 5
 
@@ -120,6 +122,37 @@ def that_year(doc: Document, words: DateWords, i: int, first: int, told: int | N
     begin = i
     while begin > first and doc.lower[begin - 1] in words.classes["that"]:
         begin -= 1
+    if begin == i and i - 2 >= first and doc.lower[i - 1] in words.classes["last"]:  # "ese último año"
+        begin -= 2 * (doc.lower[i - 2] in words.classes["that"])
     if told is None or begin == i:
         return None
     return DateMention(first=begin, last=i + 1, start=Day(told), end=Day(told))
+
+
+def beside_told(doc: Document, mention: DateMention, found: list[DateMention]) -> DateMention:
+    """ "No dia 9 de setembro chega a Díli. Parte no dia 11": the month of a day told right before."""
+    alone = mention.unit is None and mention.weekday is None and not mention.lean
+    if mention.day is None or mention.start is not None or not alone:
+        return mention
+    here = doc.sentence_of[mention.first]
+    for told in reversed(found):
+        if here - doc.sentence_of[told.first] > _SENTENCES_BACK:
+            break
+        if told.start is not None and told.start.day is not None:
+            return _in_month_of(mention, told)
+    return mention
+
+
+def _in_month_of(mention: DateMention, told: DateMention) -> DateMention:
+    last, day = mention.until.day if mention.until is not None else mention.day, mention.day
+    start = told.start
+    if start is None or start.day is None or day is None or last is None or last < day:
+        return mention
+    if told.end is None or told.end.month != start.month or abs(day - start.day) > _DAYS_APART:
+        return mention
+    try:
+        return replace(
+            mention, start=replace(start, day=day), end=replace(start, day=last), day=None, until=None
+        )
+    except ValueError:  # the 31st of a month of thirty days
+        return mention

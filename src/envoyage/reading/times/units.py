@@ -26,9 +26,15 @@ def unit_at(
     if after < last and lower[after] in words.months:
         return None  # "el próximo mes de marzo": the month says it
     lean, end = lean_of(doc, words, i, i + 1, last)
+    if unit == "year" and lean < 0 and (same := that_year(doc, words, i, first, told)) is not None:
+        return same  # "ese último año"
+    current = lean == 0 and " ".join(lower[end : end + 2]) in classes["in_course"]  # "del mes en curso"
+    end += 2 * current
     begin = i
     if unit == "month" and (of_month := _days_of_month(doc, words, i, end, lean, first)) is not None:
         return of_month
+    if current:
+        return DateMention(first=i, last=end, unit=unit)
     if lean == 0:
         if i > first and lower[i - 1] in classes["this"]:
             return DateMention(first=i - 1, last=end, unit=unit)
@@ -56,7 +62,7 @@ def season_at(doc: Document, words: DateWords, i: int, first: int, last: int) ->
 def _part_before(doc: Document, words: DateWords, i: int, first: int) -> int | None:
     """Where "at the end of the month", "a mediados de mes", "no início do ano" begins."""
     lower, classes = doc.lower, words.classes
-    small = either(classes["of"], classes["articles"])
+    small = either(classes["of"], classes["articles"], classes["within"])
     for j in range(i - 1, max(first, i - _PART_REACH) - 1, -1):
         if lower[j] in classes["parts"]:
             return j if j < i - 1 else None
@@ -74,7 +80,7 @@ def _days_of_month(
     j = i
     while j > first and doc.lower[j - 1] in small:
         j -= 1
-    instant = doc.lower[i] in classes["instant"]
+    instant = doc.lower[i] in classes["instant"] or " ".join(doc.lower[end - 2 : end]) in classes["in_course"]
     said = lean or instant or not classes["this"].isdisjoint(doc.lower[j:i])
     if (
         (j == i and not instant)
