@@ -56,8 +56,10 @@ class Moods:
     verbs: dict[int, VerbForm]
     _told: dict[int, Mood] = field(default_factory=dict, init=False)
     _changing: frozenset[str] = field(init=False)
+    _between: frozenset[str] = field(init=False)  # "is still due"
 
     def __post_init__(self) -> None:
+        self._between = self.lang.any("still")
         self._changing = either(*(self.lang.modal[name] for name in _CHANGING))
 
     def at(self, token: int) -> Mood:
@@ -139,7 +141,8 @@ class Moods:
     def _is_due(self, token: int, sentence: Sentence) -> bool:
         """ "is due in Lima": to come."""
         lower, expected = self.doc.lower, self.lang.modal["expected"]
-        return token + 1 < sentence.last and lower[token + 1] in expected
+        behind = token + 1 + (lower[token + 1 : token + 2] != [] and lower[token + 1] in self._between)
+        return behind < sentence.last and lower[behind] in expected
 
     def _not_expected(self, window: list[str]) -> bool:
         """ "no estaba previsto un encuentro", "there is no plan for a meeting": what nobody expects."""

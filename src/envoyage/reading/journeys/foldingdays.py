@@ -9,6 +9,10 @@ from envoyage.reading.scene import Scene
 
 # Days between two dates beyond which they are of two journeys; a tour has a dated stop more often than this.
 _GAP = 10
+# And between two spans of days, of which a tour leaves out fewer.
+_SPAN_GAP = 4
+# How a span of days is told, where 1 is a day and 0 a month or a year.
+_SPANS = 2
 
 
 def days_of(scene: Scene, travel: Travel) -> Days | None:
@@ -18,7 +22,7 @@ def days_of(scene: Scene, travel: Travel) -> Days | None:
     for mention in dates_of(scene, travel):
         span = resolved(scene, mention, travel)
         if span is not None and span.earliest is not None and span.latest is not None:
-            return span.earliest, span.latest, mention.exact
+            return span.earliest, span.latest, mention.exact + (mention.exact and mention.is_span)
     return None
 
 
@@ -27,16 +31,16 @@ def apart(days: Days | None, others: Days | None) -> bool:
     if days is None or others is None:
         return False
     gap = max((days[0] - others[1]).days, (others[0] - days[1]).days)
-    return gap > (_GAP if days[2] and others[2] else 0)
+    return gap > (_SPAN_GAP if days[2] == others[2] == _SPANS else _GAP if days[2] and others[2] else 0)
 
 
 def joined(days: Days | None, others: Days | None) -> Days | None:
     """The days of two clauses of one journey; where one names days, a month or a year is left out."""
     if days is None or others is None:
         return days or others
-    if days[2] != others[2]:
+    if bool(days[2]) != bool(others[2]):
         return days if days[2] else others
-    return min(days[0], others[0]), max(days[1], others[1]), days[2]
+    return min(days[0], others[0]), max(days[1], others[1]), max(days[2], others[2])
 
 
 def distance(days: Days, reference: date) -> int:

@@ -26,6 +26,8 @@ _OF_MOOD = {
 _BEGUN = frozenset({"stay", "arrive", "noun", "continue"}) | IMPLIED
 # Words from "before" to the week, month or year at whose end.
 _END_REACH = 6
+# Words from "currently" to the journey: "is currently on a five-day".
+_NOW_REACH = 6
 # Words from "after" to the journey: "after a long".
 _AFTER_REACH = 4
 # Days after an arrival during which a visit of unstated length is taken to go on.
@@ -160,8 +162,16 @@ def settle_guests(scene: Scene, drafts: list[Draft]) -> None:
         undated = draft.when is None or not draft.when.known
         attends = draft.role is Role.MENTION or all(_attends(scene, t) for t in draft.travels)
         told = draft.status is Status.UNDERWAY and present and undated and attends
+        told = told and not any(_is_there_now(scene, t) for t in draft.travels)
         if told and any(draft.grounds.keys() & other.grounds.keys() for other in planned):
             draft.status = Status.PLANNED
+
+
+def _is_there_now(scene: Scene, travel: Travel) -> bool:
+    """ "is currently on a visit to Taiwan": on a journey of his own, whatever the report's traveller does."""
+    sentence = scene.doc.sentences[travel.sentence]
+    near = scene.doc.lower[max(sentence.first, travel.token - _NOW_REACH) : travel.token + 2]
+    return not scene.lang.words["now"].isdisjoint(near)
 
 
 def _attends(scene: Scene, travel: Travel) -> bool:
@@ -216,7 +226,7 @@ def _still_to_leave(scene: Scene, draft: Draft) -> bool:
     """ "is to leave Accra on Saturday", "prepares to return after a visit": nobody is still to go there."""
     ahead = [t for t in draft.travels if t.mood.ahead and not _behind_it(scene, t)]
     moving = [t for t in ahead if t.kind in ("go", "arrive", "visit", "noun")]
-    if not moving and any(t.kind == "leave" for t in ahead):
+    if not moving and any(t.kind == "leave" or (t.kind == "return" and t.stops) for t in ahead):
         return True
     made = any(_behind_it(scene, t) for t in draft.travels)
     return made and bool(ahead) and all(t.kind == "return" for t in ahead)

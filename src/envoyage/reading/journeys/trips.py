@@ -21,8 +21,8 @@ _HANGING = 3
 _MADE = frozenset({Mood.PAST, Mood.PRESENT})
 # Year and month, as far as they are known.
 Period = tuple[int | None, int | None]
-# The first and the last day that words of dates allow, and whether they name days.
-Days = tuple[date, date, bool]
+# The first and the last day that words of dates allow, and how they are told: 1 as days, 2 as a span, else 0.
+Days = tuple[date, date, int]
 
 # Words between a noun of travel and what makes it a virtual one.
 _BESIDE = 3
