@@ -267,6 +267,8 @@ def _lean(scene: Scene, draft: Draft) -> int:
         for mention in scene.dates_in(sentence.first, sentence.last) if told else ():
             if mention.unit is not None and mention.lean:
                 return mention.lean
+            if mention.unit is not None and travel.kind == "go" and not mention.exact:
+                return 1  # "travels to Lima this week"
         if _before_end(scene, sentence):
             return 1
     return 0
