@@ -19,7 +19,7 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import compared_with, elided, gapped
 from envoyage.reading.journeys.fringes import at_occasion
 from envoyage.reading.journeys.guests import guests
-from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
+from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home, sets_out_for_home
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import headed, headlined, spoken, toured
 from envoyage.reading.journeys.journeynouns import from_noun
@@ -242,6 +242,8 @@ def _journey(
         home, stops, goes_back_abroad = stops[0].code, [], False
     if kind == "return" and all(p.code == home for p in stops):
         stops = left_after_talks(scene, token, sentence.last) + stops
+    if kind == "go" and not stops and sets_out_for_home(scene, token):
+        kind = "return"
     if "leave" in moves and (left := here(scene, token, sentence)):  # "left here for home"
         ends = bool(stops) and all(at_home(home, p.code) for p in stops)
         kind, goes_back_abroad = ("return", False) if ends else (kind, goes_back_abroad)

@@ -39,3 +39,13 @@ def is_home(scene: Scene, stops: list[Place]) -> bool:
     return len(stops) == 1 and any(
         p.country == stops[0].code and p.country_at is None and p.title is not None for p in scene.people
     )
+
+
+def sets_out_for_home(scene: Scene, token: int) -> bool:
+    """ "emprenderá el regreso", "empreende a viagem de regresso": what is begun is the way home."""
+    lower, home = scene.doc.lower, scene.lang.nouns["homecoming"]
+    behind = token + 1 + (lower[token + 1 : token + 2] != [] and lower[token + 1] in scene.lang.words["articles"])
+    if behind < len(lower) and lower[behind] in home:
+        return True
+    owned = lower[behind + 1 : behind + 2] != [] and lower[behind + 1] in scene.lang.words["of"]
+    return owned and lower[behind] in scene.lang.nouns["travel"] and lower[behind + 2] in home

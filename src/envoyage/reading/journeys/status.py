@@ -75,7 +75,7 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
     if published is None:
         return None
     if first is not None and published < first:
-        return Status.PLANNED
+        return None if _already_there(draft) else Status.PLANNED
     if first is None and last is None and draft.when is not None and draft.when.start is not None:
         earliest, latest = draft.when.earliest, draft.when.latest
         if earliest is not None and published < earliest:
@@ -94,6 +94,13 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
     if last is not None and (first is None or first < published or published < last):
         return None if first is None and draft.ahead else Status.UNDERWAY
     return None
+
+
+def _already_there(draft: Draft) -> bool:
+    """ "is in Riyadh, where the governor welcomed him": whatever days to come the text tells of."""
+    here = {p.code for t in draft.travels if t.kind == "stay" and t.mood is Mood.PRESENT for p in t.stops}
+    done = (t for t in draft.travels if t.mood is Mood.PAST and not t.phase)
+    return any(p.code in here for t in done for p in t.stops)
 
 
 def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:

@@ -84,9 +84,20 @@ def _only_day(draft: Draft, said: list[_Said]) -> _Said | None:
     if any(s.span.first_day is not None for s in said):
         return None  # a day of a known year may be one of several
     alone = draft.role is Role.MENTION or len(draft.travels) == 1
-    if not alone or any(t.mood is not Mood.PAST for t in draft.travels) or len({s.at for s in said}) != 1:
+    if len({s.at for s in said}) != 1:
+        return None
+    if _receives(draft, said[0].travel):
+        return said[0]
+    if not alone or any(t.mood is not Mood.PAST for t in draft.travels):
         return None
     return said[0] if all(t.kind in _SEEN or t.kind == "stay" for t in draft.travels) else None
+
+
+def _receives(draft: Draft, dated: Travel) -> bool:
+    """ "recebe no dia 20 o presidente da China": of whom the host tells the day, and no more."""
+    others = (t for t in draft.travels if t is not dated)
+    told = all(t.kind in ("noun", "host") and t.mood is not Mood.PAST and not t.phase for t in others)
+    return told and dated.kind == "host" and dated.mood in (Mood.PRESENT, Mood.FUTURE)
 
 
 def _day(said: _Said) -> tuple[int, int, int]:

@@ -19,7 +19,7 @@ def is_scheduled(scene: Scene, draft: Draft) -> bool:
     if any(t.mood is Mood.PAST or _is_there(scene, t) for t in draft.travels):
         return False
     for travel in draft.travels:
-        if travel.phase or travel.kind not in _GOING:
+        if travel.phase or travel.kind not in _GOING | {"host"}:
             continue
         mentions = dates_of(scene, travel)
         if travel.mood is Mood.PRESENT and any(m.offset is not None and m.offset > 0 for m in mentions):
@@ -42,6 +42,8 @@ def is_foretold(draft: Draft) -> bool:
 
 def _is_there(scene: Scene, travel: Travel) -> bool:
     """ "is in Lima", "is on his way to Lima", "is being received": the journey has begun."""
+    if scene.told is None and travel.kind == "host" and any(m.exact for m in dates_of(scene, travel)):
+        return False  # "recebe no dia 20": of days to come
     being = scene.doc.lower[travel.token] in scene.lang.words["being"]
     return travel.mood is Mood.PRESENT and (travel.kind == "stay" or being or travel.kind in IMPLIED)
 
