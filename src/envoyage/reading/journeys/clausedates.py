@@ -1,7 +1,5 @@
 """Which date words hang on a clause of travel, and which way they look."""
 
-from itertools import pairwise
-
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then
@@ -10,7 +8,7 @@ from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
@@ -125,24 +123,6 @@ def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | N
     return True if coming else mood.ahead
 
 
-def on_last_day(scene: Scene, mention: DateMention) -> bool:
-    """ "on Thursday, the last day of the visit", "no último dia da visita, quinta-feira"."""
-    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
-    near = scene.doc.lower[sentence.first : sentence.last]
-    final, units = either(dates["last"], dates["final"]), dates["day_units"]
-    pairs = pairwise(near)
-    return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
-
-
-def on_first_day(scene: Scene, mention: DateMention) -> bool:
-    """ "received on Wednesday, on the first day of the visit", "no primeiro dia da visita de Estado"."""
-    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
-    near = scene.doc.lower[sentence.first : sentence.last]
-    if dates["first"].isdisjoint(near):
-        return False
-    return any(a in dates["first"] and b in dates["day_units"] for a, b in pairwise(near))
-
-
 def preposition(scene: Scene, mention: DateMention) -> str:
     """The word that governs a date, past "next" and "last": "desde la última semana"."""
     before, classes = scene.before(mention.first), scene.lang.dates.classes
@@ -201,6 +181,8 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     relative, nouns = scene.lang.words["relative"], scene.lang.nouns["travel"]
     if travel.phase in CALLED_OFF:
         return False
+    if travel.kind == "return":
+        nouns = but_not(nouns, scene.lang.nouns["homecoming"])  # "emprenderá el regreso el viernes"
     if not nouns.isdisjoint(lower[first:last]) or ";" in scene.doc.words[first:last]:
         return True
     opened = next(reversed(scene.words_in(relative, first, last)), None)

@@ -68,8 +68,7 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 _RECEIVES = frozenset({"host", "offer"})
-# Tokens from a verb to the subject that stands right behind it.
-_BARE = 2
+_BARE = 2  # tokens from a verb to the subject that stands right behind it
 _TURNS = frozenset({"begin", "conclude"})
 # Verbs that tell where somebody is without telling a journey.
 _SPEAKS = frozenset({"say", "sign", "speak", "meet", "hold", "announce", "join", "act"})
@@ -242,8 +241,7 @@ def _journey(
         home, stops, goes_back_abroad = stops[0].code, [], False
     if kind == "return" and all(p.code == home for p in stops):
         stops = left_after_talks(scene, token, sentence.last) + stops
-    if kind == "go" and not stops and sets_out_for_home(scene, token):
-        kind = "return"
+    kind = "return" if kind == "go" and not stops and sets_out_for_home(scene, token) else kind
     if "leave" in moves and (left := here(scene, token, sentence)):  # "left here for home"
         ends = bool(stops) and all(at_home(home, p.code) for p in stops)
         kind, goes_back_abroad = ("return", False) if ends else (kind, goes_back_abroad)

@@ -1,8 +1,9 @@
 """Which side of a journey a date tells: its first day, its last, all of its days, or one in between."""
 
 from enum import Enum, auto
+from itertools import pairwise
 
-from envoyage.reading.journeys.clausedates import TRAVELS, on_first_day, on_last_day, preposition
+from envoyage.reading.journeys.clausedates import TRAVELS, preposition
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.verbs import Tense
@@ -39,9 +40,9 @@ def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) ->
         return Side.WITHIN
     if (of_verb := _side_of_its_verb(scene, travel, mention)) is not None:
         return of_verb
-    if travel.phase == "end" or on_last_day(scene, mention) or _left_then(scene, draft, travel):
+    if travel.phase == "end" or _on_last_day(scene, mention) or _left_then(scene, draft, travel):
         return Side.END
-    if on_first_day(scene, mention):
+    if _on_first_day(scene, mention):
         return Side.START
     if travel.phase == "begin":
         return Side.START
@@ -67,6 +68,24 @@ def already_there(draft: Draft, travel: Travel) -> bool:
         return False
     before = (t for t in draft.travels if t.token < travel.token and t.kind in _THERE)
     return any(t.mood is Mood.PAST for t in before)
+
+
+def _on_last_day(scene: Scene, mention: DateMention) -> bool:
+    """ "on Thursday, the last day of the visit", "no último dia da visita, quinta-feira"."""
+    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
+    near = scene.doc.lower[sentence.first : sentence.last]
+    final, units = either(dates["last"], dates["final"]), dates["day_units"]
+    pairs = pairwise(near)
+    return any((a in final and b in units) or (a in units and b in dates["final"]) for a, b in pairs)
+
+
+def _on_first_day(scene: Scene, mention: DateMention) -> bool:
+    """ "received on Wednesday, on the first day of the visit", "no primeiro dia da visita de Estado"."""
+    sentence, dates = scene.sentence_at(mention.first), scene.lang.dates.classes
+    near = scene.doc.lower[sentence.first : sentence.last]
+    if dates["first"].isdisjoint(near):
+        return False
+    return any(a in dates["first"] and b in dates["day_units"] for a, b in pairwise(near))
 
 
 def _left_then(scene: Scene, draft: Draft, travel: Travel) -> bool:

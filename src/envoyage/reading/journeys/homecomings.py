@@ -44,7 +44,9 @@ def is_home(scene: Scene, stops: list[Place]) -> bool:
 def sets_out_for_home(scene: Scene, token: int) -> bool:
     """ "emprenderá el regreso", "empreende a viagem de regresso": what is begun is the way home."""
     lower, home = scene.doc.lower, scene.lang.nouns["homecoming"]
-    behind = token + 1 + (lower[token + 1 : token + 2] != [] and lower[token + 1] in scene.lang.words["articles"])
+    behind = (
+        token + 1 + (lower[token + 1 : token + 2] != [] and lower[token + 1] in scene.lang.words["articles"])
+    )
     if behind < len(lower) and lower[behind] in home:
         return True
     owned = lower[behind + 1 : behind + 2] != [] and lower[behind + 1] in scene.lang.words["of"]

@@ -48,6 +48,7 @@ _TURN_REACH = 7
 _INCLUDES = 5
 # Verbs whose tense is the journey's own.
 _SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
+_SETS_OUT = frozenset({"begin", "pay"})
 _GOVERNS = frozenset(
     {"pay", "begin", "conclude", "continue", "plan", "go", "stay", "return", "arrive", "hold"}
 )
@@ -154,7 +155,9 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         mood = Mood.FUTURE
     kind = "return" if scene.doc.lower[token] in scene.lang.nouns["homecoming"] else "noun"
     if kind == "return" and not stops:
-        return None
+        if governor is None or governor > token or not classes & _SETS_OUT:
+            return None
+        phase = "end"  # "iniciará o regresso na sexta-feira"
     abroad = any(p.code != people[0].person.country for p in stops)
     if kind == "return" and mood is Mood.OPEN and abroad and _is_from(scene, token):
         mood, phase = Mood.PAST, "end"  # "de regreso de su gira", "on her return from a visit to"

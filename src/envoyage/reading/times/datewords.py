@@ -11,16 +11,22 @@ from envoyage.facts import Day
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import DateWords
 from envoyage.reading.lexicon.wordsets import DASHES, either
+from envoyage.reading.times.baredays import bare_day, day_word
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
-from envoyage.reading.times.monthdates import days_after, lean_of, month_at, number_at
-from envoyage.reading.times.reckoned import ago_at, beside_told, in_year, relative_at, year_said_before, year_word
+from envoyage.reading.times.monthdates import lean_of, month_at, number_at
+from envoyage.reading.times.reckoned import (
+    ago_at,
+    beside_told,
+    in_year,
+    relative_at,
+    year_said_before,
+    year_word,
+)
 from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
 _WEEK_REACH = 4
-# Words from "to" to the last day of a span: "al próximo día".
-_RANGE_REACH = 4
 # Tokens of a year alone on its line, with a mark behind it.
 _ALONE = 2
 # Marks behind the year or the month that heads an entry.
@@ -96,7 +102,7 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
         elif word in classes["season_units"]:
             mention = season_at(doc, words, i, first, last)
         elif word in classes["day_word"]:
-            mention = _day_word(doc, words, i, last)
+            mention = day_word(doc, words, i, last)
         if mention is not None:
             yield mention
             done = max(mention.last, i + 1)
@@ -232,7 +238,7 @@ def _numeric(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
         if cued or _heads_entry(doc, i, last) or _of_journey(doc, words, i, last):
             return DateMention(first=i, last=i + 1, start=Day(year), end=Day(year))
         return None
-    if (day_alone := _bare_day(doc, words, i, first, last)) is not None:
+    if (day_alone := bare_day(doc, words, i, first, last)) is not None:
         return day_alone
     match = _SLASHED.match(word)
     if match is None or ("/" not in word and len(match.group(3) or "") < 4):
@@ -256,53 +262,7 @@ def _of_journey(doc: Document, words: DateWords, i: int, last: int) -> bool:
     return not words.classes["dated"].isdisjoint(doc.lower[i + 1 : min(last, i + 3)])
 
 
-def _bare_day(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
-    """ "on the 15th", "del 3 al 5 en Quito", "el 15 estará en Lima": days whose month is not told."""
-    classes = words.classes
-    if i <= first or doc.lower[i - 1] not in classes["bare_day_lead"]:
-        return None
-    if words.day_first != doc.words[i].isdecimal():  # in English only "15th"
-        return None
-    days, after = days_after(doc, words, i, last)
-    if not days or after >= last or doc.lower[after - 1] in classes["articles"]:
-        return None
-    following = doc.lower[after]
-    if following not in ",.;)" and following not in classes["bare_day_follow"]:
-        return None
-    mention = DateMention(first=i, last=after, day=days[0])
-    if len(days) > 1:
-        mention = replace(mention, until=replace(mention, day=days[-1]))
-    return mention
-
-
 def _heads_entry(doc: Document, i: int, last: int) -> bool:
     """ "1983: President X went to Nigeria", "1983" on a line of its own: the year of what follows."""
     sentence = doc.sentences[doc.sentence_of[i]]
     return i == sentence.first and (i + 1 >= sentence.last or doc.words[i + 1] in HEADED)
-
-
-def _ranges_on(doc: Document, words: DateWords, i: int, last: int) -> bool:
-    """ "dia 28 a 2 de março"; but "hasta el día 23 a Ecuador"."""
-    if doc.lower[i] not in words.classes["range"]:
-        return False
-    behind = doc.lower[i + 1 : min(last, i + _RANGE_REACH)]
-    return any(word[0].isdigit() or word in words.classes["day_word"] for word in behind)
-
-
-def _day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention | None:
-    """ "dia 10", "los días 28 y 29", "entre os dias 3 e 5": days whose month is not told."""
-    classes = words.classes
-    days, after = days_after(doc, words, i + 1, last)
-    if not days and i + 1 < last and doc.lower[i + 1] in words.numerals:  # "no passado dia cinco"
-        days, after = [words.numerals[doc.lower[i + 1]]], i + 2
-    if not days:
-        return None
-    if after < last and (doc.lower[after] in classes["of"] or _ranges_on(doc, words, after, last)):
-        return None  # a month follows and will take these days
-    if after + 1 < last and doc.lower[after] in classes["this"]:
-        return None  # "dia 3 deste mês": so will the unit
-    lean, after = lean_of(doc, words, i, after, last)
-    mention = DateMention(first=i, last=after, day=days[0], lean=lean)
-    if len(days) > 1:
-        mention = replace(mention, until=replace(mention, day=days[-1]))
-    return mention
