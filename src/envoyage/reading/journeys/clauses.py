@@ -14,6 +14,7 @@ from envoyage.reading.journeys.asides import (
     unattended,
 )
 from envoyage.reading.journeys.attendance import among, from_abroad, of_presence, represented
+from envoyage.reading.journeys.awaited import expected
 from envoyage.reading.journeys.callingoff import called_off, denied, given_up, off_by_noun
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import compared_with, elided, gapped
@@ -84,8 +85,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if sentence.kind is Kind.NOTE:
         return
     if sentence.kind is Kind.HEADING:
-        heading = headed(scene, sentence)
-        heading = heading or toured(scene, sentence)
+        heading = headed(scene, sentence) or toured(scene, sentence)
         if heading is not None:
             yield heading
             return
@@ -162,7 +162,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return spoken(scene, sentence, token)
     awaited = "plan" in classes or ("await" in classes and scene.is_passive(token))
     if not moves and awaited and form.tense in (Tense.PARTICIPLE, Tense.PAST):
-        return _expected(scene, sentence, token)
+        return expected(scene, sentence, token)
     if (
         not moves
         or auxiliary(scene, token)
@@ -305,12 +305,3 @@ def _journey(
         stops = [*stops, *besides(scene, sentence.first, sentence.last)]
     phase = "end" if kind == "return" and not goes_back_abroad else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
-
-
-def _expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
-    """ "is expected in Luanda", "son esperados en Lima": who is awaited somewhere is to travel there."""
-    stops = destinations(scene, token, sentence.last, kind="stay")
-    people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
-    if not stops or not people or scene.mood(token) is Mood.DENIED:
-        return None
-    return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)

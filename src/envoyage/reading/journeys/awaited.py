@@ -1,0 +1,17 @@
+"""Who is awaited somewhere: "is expected in Luanda", "is due in Lima"."""
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.travel import Travel
+from envoyage.reading.journeys.travellers import generic, travellers
+from envoyage.reading.moods import Mood
+from envoyage.reading.scene import Scene
+
+
+def expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "is expected in Luanda", "son esperados en Lima": who is awaited somewhere is to travel there."""
+    stops = destinations(scene, token, sentence.last, kind="stay")
+    people = [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
+    if not stops or not people or scene.mood(token) is Mood.DENIED:
+        return None
+    return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)
