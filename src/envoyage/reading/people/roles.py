@@ -8,6 +8,7 @@ from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.people.gender import Genders
+from envoyage.reading.people.nationals import nationals
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -78,23 +79,7 @@ class RoleFinder:
                 person.add(title)  # "the foreign minister" says more than "Minister Ruiz"
             self._mentions.append(Mention(title.first, title.last, person, title))
             insort(self._last_named.setdefault(id(person), []), title.first)
-        self._nationals()
-
-    def _nationals(self) -> None:
-        """Adds "el argentino", "o queniano": of the officials of that country the one named last."""
-        lower, words = self._doc.lower, self._lang.words
-        taken = {j for m in self._mentions for j in range(m.first, m.last)}
-        for place in self._places if self._lang.pro_drop else ():
-            article, behind = place.first - 1, place.last
-            if place.kind != "demonym" or place.masked or place.first in taken or behind >= len(lower):
-                continue
-            if lower[article] not in words["articles"] or lower[article - 1] in words["of"]:
-                continue
-            if lower[behind] not in self._lang.verbs and lower[behind] not in words["reflexive"]:
-                continue
-            before = [m for m in self._named if m.first < place.first and m.person.country == place.code]
-            if before and (before[-1].person.titles or before[-1].person.known is not None):
-                self._mentions.append(Mention(place.first, place.last, before[-1].person))
+        nationals(self._doc, self._lang, self._places, self._named, self._mentions)
 
     def _is_any(self, title: Title) -> bool:
         """ "the last visit of a president of Togo", "a premier institute": not this one.
