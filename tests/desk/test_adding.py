@@ -12,7 +12,9 @@ from pytest_httpserver import HTTPServer
 from tests.desk.people import signed_in
 from tests.sources.documents import html_page, pdf_of
 
+from envoyage.desk.views.adding import _get_ready
 from envoyage.members.roles import Role
+from envoyage.reading.lexicon.tables import language
 from envoyage.record import handing, models
 from envoyage.record.handing import addresses
 
@@ -42,6 +44,14 @@ def server(httpserver: HTTPServer, settings: Any) -> HTTPServer:
 
 def sent(client: Client, **form: Any) -> str:
     return client.post("/desk/add/", form, follow=True).content.decode().replace("&#x27;", "'")
+
+
+def test_the_reader_loads_while_somebody_pastes(client: Client) -> None:
+    _get_ready.cache_clear()
+    language.cache_clear()
+    client.get("/desk/add/")
+    _get_ready().join()
+    assert language.cache_info().currsize == 3
 
 
 def test_a_text_becomes_a_proposal(client: Client) -> None:

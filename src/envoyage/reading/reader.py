@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from envoyage import gazetteer
 from envoyage.facts import Reading, Report
 from envoyage.reading.assemble import Assembler
 from envoyage.reading.cutting import cut
@@ -37,6 +38,14 @@ from envoyage.reading.times.datewords import find_dates
 
 # No report tells of more meetings; a text that does is a table.
 _MOST_MET = 500
+
+
+def make_ready() -> None:
+    """Loads what reading needs, for which the first report of each language otherwise waits."""
+    for code in known_languages():
+        language(code)
+        gate(code)
+    gazetteer.holders("")
 
 
 def read(

@@ -1,5 +1,7 @@
 """Add by hand: one box for addresses or a text, or a file; and the page of a report, with what came of it."""
 
+from functools import cache
+from threading import Thread
 from typing import Any
 
 from django import forms
@@ -14,6 +16,7 @@ from django.utils.http import urlencode
 from envoyage.desk.headline import address, headline
 from envoyage.desk.signed import signed
 from envoyage.desk.webfield import WebField
+from envoyage.reading import make_ready
 from envoyage.record.came_of import CameOf, came_of
 from envoyage.record.handing import (
     MOST_ADDRESSES,
@@ -94,6 +97,7 @@ class AddForm(forms.Form):
 
 def add(request: HttpRequest) -> HttpResponse:
     """The box; and what came of what was sent, where not all of it became a report."""
+    _get_ready()
     form = AddForm(request.POST or None, request.FILES or None)
     outcomes: list[Outcome] = []
     if request.method == "POST" and form.is_valid():
@@ -112,6 +116,14 @@ def add(request: HttpRequest) -> HttpResponse:
             "nav": "add",
         },
     )
+
+
+@cache
+def _get_ready() -> Thread:
+    """Has the reader load its tables while somebody pastes: once in each process, it takes over a second."""
+    thread = Thread(target=make_ready, daemon=True)
+    thread.start()
+    return thread
 
 
 def report(request: HttpRequest, report_id: str) -> HttpResponse:
