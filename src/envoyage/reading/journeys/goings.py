@@ -11,7 +11,7 @@ from envoyage.reading.journeys.asides import (
 from envoyage.reading.journeys.attendance import from_abroad
 from envoyage.reading.journeys.callingoff import denied
 from envoyage.reading.journeys.destinations import destinations
-from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home
+from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home, sets_out_for_home
 from envoyage.reading.journeys.knownplaces import arrived_at_dateline, here, known_place
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
@@ -33,8 +33,7 @@ from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
-# Tokens from a verb to the subject that stands right behind it.
-_BARE = 2
+_BARE = 2  # tokens from a verb to the subject that stands right behind it
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
 # Where a verb of each class has its destination, the class that decides first.
@@ -85,6 +84,7 @@ def journey_of(
         home, stops, goes_back_abroad = stops[0].code, [], False
     if kind == "return" and all(p.code == home for p in stops):
         stops = left_after_talks(scene, token, sentence.last) + stops
+    kind = "return" if kind == "go" and not stops and sets_out_for_home(scene, token) else kind
     if "leave" in moves and (left := here(scene, token, sentence)):  # "left here for home"
         ends = bool(stops) and all(at_home(home, p.code) for p in stops)
         kind, goes_back_abroad = ("return", False) if ends else (kind, goes_back_abroad)
