@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ninja import Field, Schema
+from pydantic import ConfigDict, JsonValue
 
 from envoyage.record.claims import Field as Of
 from envoyage.record.moves import Move
@@ -11,6 +12,11 @@ from envoyage.record.moves import Move
 
 class _Closed(Schema):
     model_config = {"extra": "forbid"}
+
+
+def _like(**said: JsonValue) -> ConfigDict:
+    """A closed shape, with an example of what is sent."""
+    return ConfigDict(extra="forbid", json_schema_extra={"examples": [said]})
 
 
 class Verdict(StrEnum):
@@ -26,6 +32,8 @@ class Verdict(StrEnum):
 
 class NewReport(_Closed):
     """A report: its text, or the address of its page, which is then fetched."""
+
+    model_config = _like(text="President Ada Vale of Peru visited Fiji on 3 June 2025.", publisher="The Wire")
 
     text: str | None = Field(None, description="the whole text, with its headline", max_length=1_000_000)
     address: str | None = Field(
@@ -60,6 +68,8 @@ class Added(_Closed):
 
 
 class NewDecision(_Closed):
+    model_config = _like(move="accept", why="As the release says.", seen=41)
+
     move: Verdict
     claims: list[str] = Field(
         [], description="ids of the facts; none for all that the move is about by default", max_length=500
@@ -81,6 +91,10 @@ class NewDecision(_Closed):
 class NewFact(_Closed):
     """A fact that the reader did not find; it waits like any other."""
 
+    model_config = _like(
+        field="topic", value={"label": "energy security"}, quote="talked about energy security"
+    )
+
     field: Of
     value: dict[str, str | None] = Field(examples=[{"label": "energy security"}])
     quote: str = Field(description="the words that state it; they are in the report once")
@@ -89,6 +103,8 @@ class NewFact(_Closed):
 
 
 class Why(_Closed):
+    model_config = _like(why="Decided on the wrong trip.")
+
     why: str = Field("", description="the reason, for the history", max_length=5000)
 
 

@@ -61,7 +61,9 @@ class Asked(Switches):  # type: ignore[misc, valid-type]
 
 
 class OfOfficials(Switches):  # type: ignore[misc, valid-type]
-    office: str = Field("", description="by id or title; by default foreign-minister")
+    office: str = Field(
+        "", description="by id or title; by default foreign-minister", examples=["head-of-state"]
+    )
     home: str = Field("", description="by default US")
     official: list[str] = Field([], description="whose terms; by default the last four")
     days: str = Field(
