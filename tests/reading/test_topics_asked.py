@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.reading.visits import topics_of
 
 from envoyage.reading.reader import read
 
@@ -14,8 +15,7 @@ VISIT = {
 
 
 def topics(code: str, text: str) -> list[str]:
-    found = read(VISIT[code] + text, language=code, published=date(2025, 3, 26)).trips
-    return [topic.label for trip in found for topic in trip.topics]
+    return topics_of(VISIT[code] + text, code)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from envoyage.reading.people.people import PeopleFinder
 from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
-from envoyage.reading.sharing import Share, share_out
+from envoyage.reading.sharing import share_out
 from envoyage.reading.times.datewords import find_dates
 
 # No report tells of more meetings; a text that does is a table.
@@ -80,6 +80,19 @@ def read_report(report: Report) -> Reading:
     lang = language(code)
     if not gate(code).opens(report.text):
         return Reading(report=report)
+    scene = scene_of(report, lang)
+    drafts, sections = drafts_of(scene)
+    assembler = Assembler(scene)
+    trips = [
+        trip
+        for draft, share in zip(drafts, share_out(scene, drafts, sections), strict=True)
+        if (trip := assembler.trip(draft, share)) is not None
+    ]
+    return Reading(report=report, trips=tuple(trips), refused=tuple(assembler.refused))
+
+
+def scene_of(report: Report, lang: Language) -> Scene:
+    """A report cut into sentences, with the people, places and dates in them."""
     doc = cut(
         report.text,
         abbreviations=lang.words["abbreviations"],
@@ -88,15 +101,7 @@ def read_report(report: Report) -> Reading:
         compounds=lang.compounds,
         kept=lang.offices.capitals,
     )
-    scene = _scene(doc, lang, report.published)
-    drafts, shares = _events(scene)
-    assembler = Assembler(scene)
-    trips = [
-        trip
-        for draft, share in zip(drafts, shares, strict=True)
-        if (trip := assembler.trip(draft, share)) is not None
-    ]
-    return Reading(report=report, trips=tuple(trips), refused=tuple(assembler.refused))
+    return _scene(doc, lang, report.published)
 
 
 def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
@@ -134,8 +139,11 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     )
 
 
-def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
-    """What the sentences tell, one after another: journeys and meetings, folded into trips."""
+def drafts_of(scene: Scene) -> tuple[list[Draft], list[int]]:
+    """What the sentences tell, one after another: journeys and meetings, folded into trips.
+
+    Beside them the draft of each sentence by its heading, or -1.
+    """
     travels: list[Travel] = []
     encounters: list[Encounter] = []
     section_of: list[int] = []
@@ -174,7 +182,7 @@ def _events(scene: Scene) -> tuple[list[Draft], list[Share]]:
     drafts = _settled(scene, drafts)
     order = {id(d): i for i, d in enumerate(drafts)}
     sections = [order[id(headed[s])] if 0 <= s < len(headed) else -1 for s in section_of]
-    return drafts, share_out(scene, drafts, sections)
+    return drafts, sections
 
 
 def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:

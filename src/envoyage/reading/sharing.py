@@ -1,9 +1,10 @@
 """Which trip a paper, a quotation, a topic or a toured place belongs to, when a report tells of several."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from envoyage.facts import Role, Status
-from envoyage.reading.document import Kind
+from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.moods import Mood
@@ -18,6 +19,9 @@ from envoyage.reading.topics.events import attends
 from envoyage.reading.topics.occasions import find_occasions
 from envoyage.reading.topics.topics import Named, find_topics
 from envoyage.reading.topics.tours import Tour, find_tours
+from envoyage.reading.topics.weighing import weigh
+
+Weigh = Callable[[Scene, Sentence, list[Named], Draft], list[Named]]
 
 # Kinds of clauses that have a verb of going, with its own subject.
 _GOING = frozenset({"go", "visit", "arrive", "stay", "continue"})
@@ -37,10 +41,13 @@ class Share:
     tours: list[Tour] = field(default_factory=list)
 
 
-def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[Share]:
+def share_out(
+    scene: Scene, drafts: list[Draft], section_of: list[int], *, weigh: Weigh = weigh
+) -> list[Share]:
     """A share for each of `drafts`, in their order.
 
     `section_of` gives each sentence's draft by its heading, or -1. A report without a trip is not searched.
+    `weigh` says which phrases of a sentence are topics, of those that the rules found and others.
     """
     shares = [Share() for _ in drafts]
     if not drafts:
@@ -66,7 +73,6 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         topics = find_topics(scene, sentence)
         if papers:
             share.papers += [paper for paper in papers if not paper.silent]
-            topics = [topic for topic in topics if not _is_covered(scene, papers, topic.span)]
         if sentence.kind is Kind.BODY and owners.told_in(sentence.index):
             seen = {j for topic in topics for j in range(topic.first, topic.last)}
             topics += [
@@ -74,6 +80,9 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
                 for (first, last), at in find_occasions(scene, sentence)
                 if seen.isdisjoint(range(first, last))
             ]
+        topics = weigh(scene, sentence, topics, drafts[owner])
+        if papers:
+            topics = [topic for topic in topics if not _is_covered(scene, papers, topic.span)]
         if sentence.kind is Kind.TITLE:
             titled.append((share, [topic.span for topic in topics]))
         else:
@@ -90,6 +99,11 @@ def share_out(scene: Scene, drafts: list[Draft], section_of: list[int]) -> list[
         if owner is not None:
             shares[owner].quotes.append(said)
     return shares
+
+
+def as_found(scene: Scene, sentence: Sentence, topics: list[Named], draft: Draft) -> list[Named]:
+    """The topics of the rules as they are, unweighed."""
+    return topics
 
 
 def _is_covered(scene: Scene, papers: list[Paper], span: Span) -> bool:
