@@ -66,6 +66,46 @@ WHOSE = [
         ),
         {("Luis Mora", "EC"), ("Luis Mora", "PA")},
     ),
+    (  # who only reports neither travels nor is met
+        "en",
+        (
+            "In Quito, Peru's president, Luis Mora, will hold talks with President Ana Soto of Ecuador, "
+            "Peru's foreign minister, Rui Paz, is reported to have told the press before the visit."
+        ),
+        {("Luis Mora", "EC")},
+    ),
+    (
+        "en",
+        "President Luis Mora of Peru, the minister recalled, had been in Ecuador on a visit in March.",
+        {("Luis Mora", "EC")},
+    ),
+    (
+        "es",
+        "El presidente de Perú, Luis Mora, recordó la ministra chilena Ana Soto, estuvo de visita en Quito.",
+        {("Luis Mora", "EC")},
+    ),
+    (
+        "pt",
+        "O presidente do Peru, Luís Mora, lembrou a ministra chilena Ana Soto, esteve de visita a Quito.",
+        {("Luís Mora", "EC")},
+    ),
+    (  # an Arabic article is no part of a surname
+        "en",
+        (
+            "Peru's minister, Luis Mora, was received by his Bahraini counterpart, Abdullatif al-Zayani. "
+            "Mora and Zayani had met in Rome in June."
+        ),
+        {("Luis Mora", "BH"), ("Luis Mora", "IT"), ("Abdullatif al-Zayani", "IT")},
+    ),
+    (  # what somebody is at is no stay
+        "en",
+        (
+            "The minister spoke of a visit. Peru's foreign minister, Luis Mora, has been looking for it "
+            "since she took "
+            "up her post in Lisbon."
+        ),
+        set(),
+    ),
     (  # a body of two names is no person
         "en",
         "Luis Mora, Secretary-General of the State Great Khural, is on a visit to Hungary.",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from envoyage.reading.authors import author
 from envoyage.reading.between import between
+from envoyage.reading.control import ruling_verb
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import COMMA, DASHES, LIST_MARKS, but_not, either
 from envoyage.reading.othersubjects import Others
@@ -65,6 +66,8 @@ class Actors:
         sentence = self._scene.sentence_at(token)
         if (antecedent := self._antecedent(token, sentence)) is not None:
             return antecedent
+        if (ruling := ruling_verb(self._scene, token, sentence)) is not None:
+            return self.of(ruling)
         who = self._scene.focus or self._scene.led_by(token)
         unseen, halts = token, self._halts
         for j in reversed(halts[between(halts, sentence.first, token)]):
@@ -75,7 +78,11 @@ class Actors:
             mention = self._scene.mention_ending(j + 1)
             if mention is not None and mention.first >= sentence.first:
                 opens = self._right_before(j + 1, token) and self._opens_clause(mention)
-                if opens or not (self.is_object(mention) or self._listed_object(mention)):
+                if opens or not (
+                    self.is_object(mention)
+                    or self._listed_object(mention)
+                    or self._only_reports(mention, token)
+                ):
                     return mention
                 unseen = mention.first
                 continue
@@ -92,6 +99,11 @@ class Actors:
                 if who is not None:
                     return Mention(j, j + 1, who)
         return None
+
+    def _only_reports(self, mention: Mention, token: int) -> bool:
+        """ "Ruiz, the minister said, had been in Lima": not the minister."""
+        end = self._scene.reports_until(mention)
+        return end is not None and end < token and "," in self._tokens[end:token]
 
     def _named_in(self, sentence: Sentence, pronoun: int) -> Mention | None:
         """ "Ruiz confirmed that he will be at": who a sentence says something of, before its pronoun.
@@ -247,11 +259,6 @@ class Actors:
             return self._lower[self._scene.before(mention.first) - 1] in self._opening
         return governor in self._opening
 
-    def _is_predicate(self, mention: Mention) -> bool:
-        """ "Xi came when he was vice-president, and Li": what somebody is said to be."""
-        before = self._lower[max(0, mention.first - 2) : mention.first]
-        return mention.name_at is None and not self._lang.words["being"].isdisjoint(before)
-
     def all_of(self, token: int) -> list[Mention]:
         """The subject and those coordinated with it: "Hegseth and Mulino signed"."""
         main = self.of(token)
@@ -264,11 +271,13 @@ class Actors:
         relative = self._antecedent(token, sentence) is not None
         for mention in reversed(self._scene.mentions_in(sentence.first, main.first)):
             between = self._lower[mention.last : found[0].first]
-            if self._lists.isdisjoint(between):
+            listed = not self._lists.isdisjoint(between)
+            if not listed or not self._scene.joined(mention.last, found[0].first, self._also):
                 break
-            if not self._scene.joined(mention.last, found[0].first, self._also):
-                break
-            if (self.is_object(mention) and not relative) or self._is_predicate(mention):
+            before = self._lower[max(0, mention.first - 2) : mention.first]
+            if mention.name_at is None and not self._lang.words["being"].isdisjoint(before):
+                break  # "Xi came when he was vice-president, and Li": what somebody is said to be
+            if self.is_object(mention) and not relative:
                 break
             found.insert(0, mention)
         return found

@@ -48,7 +48,14 @@ class Others:
         governor = self._scene.preposition(title.first)
         if governor and governor not in self._opening:
             return False
-        return not self._in_apposition(title.first)
+        return not self._in_apposition(title.first) and not self._only_reports(title.first, title.last)
+
+    def _only_reports(self, first: int, last: int) -> bool:
+        """ "Ruiz, the minister recalled, had been in Lima": nobody named, and not the subject."""
+        comma = first - 1 - (self._lower[first - 1] in self._lang.words["articles"])
+        form = self._scene.verb(last)
+        says = form is not None and "say" in form.classes
+        return says and self._tokens[comma] == "," and self._tokens[last + 1 : last + 2] == [","]
 
     def _in_apposition(self, token: int) -> bool:
         """ "Rinne, a former ambassador, visited": what only describes the name before it."""

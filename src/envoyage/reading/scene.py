@@ -19,6 +19,7 @@ from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
+from envoyage.reading.reporters import end_of_report
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.tripverbs import find_verbs
 
@@ -68,6 +69,7 @@ class Scene:
     prepositions: frozenset[str] = frozenset()
     _passed: frozenset[str] = frozenset()
     _before: dict[int, int] = field(default_factory=dict)
+    _reports: dict[int, int | None] = field(default_factory=dict)
     _verbs: dict[int, VerbForm] = field(default_factory=dict)
     _verb_tokens: list[int] = field(default_factory=list)
     _signs: dict[frozenset[str], list[int]] = field(default_factory=dict)
@@ -268,6 +270,12 @@ class Scene:
     def is_object(self, mention: Mention) -> bool:
         """True when a mention is what a preposition or a verb before it leads to."""
         return self._actors.is_object(mention)
+
+    def reports_until(self, mention: Mention) -> int | None:
+        """Where the aside of whoever only reports ends: "Ruiz, the minister said, will"; None for others."""
+        if id(mention) not in self._reports:
+            self._reports[id(mention)] = end_of_report(self, mention)
+        return self._reports[id(mention)]
 
     def describes(self, mention: Mention) -> bool:
         """ "the Trump administration", "a Biden official": a name that only describes the noun behind it."""

@@ -113,6 +113,9 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     classes = form.classes
+    owned = scene.doc.lower[token - 1] in scene.lang.any("articles", "possessives")
+    if owned and form.tense is Tense.BASE and not scene.lang.pro_drop:
+        return None  # "at the head of a delegation", "took up her post in Lima"
     if classes & _RECEIVES or ("meet" in classes and is_reception(scene, token, form)):
         return hosted(scene, sentence, token, form)
     if classes & CALLED_OFF:
@@ -152,8 +155,6 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):
         return None
-    if not scene.lang.pro_drop and scene.doc.lower[token - 1] in scene.lang.words["articles"]:
-        return None  # "at the head of a delegation"
     if form.tense is Tense.GERUND and scene.doc.lower[token + 1] in scene.lang.words["of"]:
         return None  # "the yearly gathering of"
     behind, mood = inverted(scene, token, sentence)

@@ -206,6 +206,8 @@ def auxiliary(scene: Scene, token: int) -> bool:
         return True  # "was born in Lima", "estuvo exiliado en Lima"
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
+    if helping and not lang.pro_drop and lower[token + 1 : token + 2] and _is_doing(scene, token + 1):
+        return True  # "has been looking for it since she took up her post in Lima"
     if helping and lower[token + 1 : token + 2] == ["to"] and token + 2 < len(lower):
         done = lang.verbs.get(lower[token + 2])
         return done is not None and done.tense is Tense.BASE  # "was to have travelled", not "was to Lima"
@@ -219,6 +221,12 @@ def auxiliary(scene: Scene, token: int) -> bool:
     after = token + 2 if lower[token + 1] == "a" else token + 1
     helped = lang.verbs.get(lower[after])
     return (helped is not None and helped.tense is Tense.BASE) or lower[after].endswith(lang.infinitives)
+
+
+def _is_doing(scene: Scene, token: int) -> bool:
+    """True for a form of what somebody is at: "looking", but not "meeting" or "evening"."""
+    word, nouns = scene.doc.lower[token], scene.lang.nouns
+    return word.endswith(scene.lang.gerunds) and scene.verb(token) is None and word not in nouns["meeting"]
 
 
 def _past_date(scene: Scene, token: int) -> int:

@@ -6,6 +6,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.besides import of_another_land
 from envoyage.reading.meetings.clauses import quoted
+from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.encounters import Encounter, met_by
 from envoyage.reading.meetings.governors import FINITE
 from envoyage.reading.people.people import Mention, Person
@@ -28,7 +29,8 @@ def find_present(
         return
     if scene.home(who) is None:
         return
-    token = _being_there(scene, sentence)
+    side = _side(scene, sentence)
+    token = _being_there(scene, sentence, signs=side is not None)
     if (
         token is None
         or quoted(scene, sentence, token)
@@ -36,17 +38,16 @@ def find_present(
     ):
         return
     known = met_by(who, met)
-    side = _side(scene, sentence)
     home = scene.home(who)
     if side is not None and side.code == home:
         return
-    if side is None and not _among_them(scene, sentence, mentions, who, after=after):
+    if side is None and not _among_them(scene, sentence, mentions, who, token, after=after):
         return
     found: list[Mention] = []
-    for mention in _are_there(scene, mentions, token):
+    for mention in _are_there(scene, sentence, mentions, token):
         person = mention.person
         titled = mention.title is not None and not mention.title.former
-        if mention.name_at is None or not titled or id(person) in known or scene.preposition(mention.first):
+        if mention.name_at is None or not titled or id(person) in known:
             continue
         if side is not None and scene.home(person) is None and person.country_at is None:
             person.country, person.country_at = side.code, (side.first, side.last)
@@ -69,16 +70,16 @@ def find_present(
         )
 
 
-def _being_there(scene: Scene, sentence: Sentence) -> int | None:
-    """The verb of being there or of taking part."""
+def _being_there(scene: Scene, sentence: Sentence, *, signs: bool) -> int | None:
+    """The verb of being there or of taking part, for a side also of signing; "with the presence of"."""
     for j in scene.verbs_in(sentence.first, sentence.last):
         form = scene.verb(j)
-        if form is None or not form.classes & _THERE:
+        if form is None or not (form.classes & _THERE or (signs and "sign" in form.classes)):
             continue
         if scene.doc.lower[j] in scene.lang.words["being"] and not _at_hand(scene, j):
             continue
         helps = either(scene.lang.modal["future"], scene.lang.modal["perfect"])
-        if form.tense in FINITE or scene.doc.lower[j - 1] in helps:
+        if form.tense in FINITE or scene.doc.lower[j - 1] in helps or scene.is_passive(j):
             return j
     return None
 
@@ -98,9 +99,11 @@ def _elsewhere(scene: Scene, token: int, last: int, land: str | None) -> bool:
     return land is not None and any(p.code != land for p in told)
 
 
-def _are_there(scene: Scene, mentions: list[Mention], token: int) -> list[Mention]:
-    """The subjects of a verb: those before it, else a list right behind it."""
-    subjects = scene.subjects(token)
+def _are_there(scene: Scene, sentence: Sentence, mentions: list[Mention], token: int) -> list[Mention]:
+    """The subjects of a verb, before it or right behind it; of a passive, those behind "by"."""
+    if scene.is_passive(token):
+        return Company(scene, sentence, token).by()
+    subjects = [m for m in scene.subjects(token) if not scene.preposition(m.first)]
     if subjects:
         return subjects
     behind = [m for m in mentions if m.first > token]
@@ -125,11 +128,12 @@ def _side(scene: Scene, sentence: Sentence) -> Place | None:
 
 
 def _among_them(
-    scene: Scene, sentence: Sentence, mentions: list[Mention], traveller: object, *, after: bool
+    scene: Scene, sentence: Sentence, mentions: list[Mention], traveller: object, token: int, *, after: bool
 ) -> bool:
     """True where the traveller is told of in the sentence, or a meeting in it or right before it."""
     nouns = scene.lang.nouns
     if any(m.person is traveller for m in mentions):
         return True
     told = either(nouns["meeting"], nouns["reception"], nouns["press"])
-    return after and not told.isdisjoint(scene.doc.lower[sentence.first : sentence.last])
+    last = sentence.last if after else token  # "the talks, in which the minister, Ana Ruiz, took part"
+    return not told.isdisjoint(scene.doc.lower[sentence.first : last])

@@ -220,6 +220,15 @@ class Company:
                 return self._list(index)
         return []
 
+    def behind_hosts(self, hosts: list[Mention]) -> list[Mention]:
+        """Guests behind their hosts: "Fueron recibidos por la presidenta los ministros Ana y Paz"."""
+        index = self._mentions.index(hosts[-1]) + 1
+        if index >= len(self._mentions):
+            return []
+        gap = range(hosts[-1].last, self._scene.before(self._mentions[index].first) + 1)
+        slight = either(self._words["articles"], self._words["also"])
+        return self._list(index) if all(self._scene.doc.lower[j] in slight for j in gap) else []
+
     def personal(self) -> list[Mention]:
         """Those behind a personal "a": "Recibe el mandatario al presidente Ana Ruiz"."""
         for index, mention in enumerate(self._mentions[1:], start=1):

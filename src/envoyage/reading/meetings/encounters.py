@@ -13,8 +13,10 @@ from envoyage.reading.meetings.pairs import counterpart_behind, tells_pair, two_
 from envoyage.reading.meetings.receptions import Sides, focus, given, handed, is_reception, received
 from envoyage.reading.meetings.sides import (
     STAYED,
+    before_the_press,
     calls_on,
     has_title,
+    joint_press,
     meeting_follows,
     one_side,
     other_side,
@@ -131,6 +133,8 @@ def _at(scene: Scene, sentence: Sentence, token: int, form: VerbForm | None) -> 
         right = set_apart(scene, sentence, token)
     if not right and (form is None or classes & _MEETING):
         right = counterpart_behind(scene, sentence, token)
+    if not right and joint_press(scene, sentence, token):
+        right = before_the_press(scene, sentence, token)
     if not right and not classes & _JOINT:
         return None
     if "stay" in classes and not right and not _met_each_other(scene, token, form):

@@ -28,6 +28,8 @@ class Joints:
         """True when only what a list may hold stands between two mentions; `by` is what governs the first."""
         if other.first - one.last > _GAP or self._tells_more(other):
             return False
+        if self._scene.reports_until(other) is not None:
+            return False  # "will hold talks with Ruiz, the minister said"
         return self._adjoined(one, other) or self._resumed(one, other, by)
 
     def _tells_more(self, mention: Mention) -> bool:
@@ -61,6 +63,8 @@ class Joints:
                 j = days[j]
             elif lower[j] in words["of"] and (place := self._place_behind(j, other.first)):
                 j = place
+            elif joined and lower[j] in words["for_land"] and (place := self._place_behind(j, other.first)):
+                j = place  # "by A and, for Peru, by B"
             elif (demonym := self._demonym_at(j)) or lower[j] in slight | honorifics or doc.words[j] in ".)":
                 j = demonym or j + 1
             elif joined and lower[j] in words["relative"]:
@@ -86,8 +90,14 @@ class Joints:
 
     def _opens_clause(self, mention: Mention) -> bool:
         """True for the subject of a new clause: "tras ver a Ruiz, Kadar dijo"."""
-        form = self._scene.verb(mention.last) if mention.last < self._sentence.last else None
-        return form is not None and form.tense in FINITE
+        at = mention.last
+        if at < self._sentence.last and self._scene.doc.words[at] == ",":
+            at += 1  # "talks with President Ruiz, the minister, Ana Paz, said"
+        if at >= self._sentence.last:
+            return False
+        form = self._scene.verb(at)
+        acts = form is not None and form.tense in FINITE
+        return acts or (at > mention.last and self._lower[at] in self._words["being"])
 
     def _descriptor(self, j: int, other: Mention) -> bool:
         """True when the words from `j` to the other only say who that is: "y la escritora Ana Ruiz"."""

@@ -14,6 +14,8 @@ _HEAD = 3
 _BUILDING_REACH = 9
 # Tokens from those who meet to the place of the occasion: "on the sidelines of the 78th session of the".
 _EVENT_REACH = 20
+# Tokens from who is met to "whom" in ", with whom".
+_WHOM = 4
 _ASSERTING = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
 
 
@@ -44,8 +46,12 @@ def met_on(scene: Scene, encounter: Encounter) -> list[Place]:
 
 
 def _elsewhere(scene: Scene, ends: list[int], place: Place) -> bool:
-    """ "a meeting with Ruiz, who was in Lima last week": where somebody has been who is met."""
+    """ "with Ruiz, who was in Lima last week", "with whom he met in Lima": in a clause on who is met."""
     end = max((end for end in ends if end <= place.first), default=place.first)
+    lower, words = scene.doc.lower, scene.lang.words
+    whom = next(iter(scene.words_in(words["whom"], end, min(end + _WHOM, place.first))), None)
+    if whom is not None and not words["with"].isdisjoint(lower[end:whom]):
+        return bool(scene.verbs_in(whom, place.first))
     relative = next(iter(scene.words_in(scene.lang.words["relative"], end, min(end + 2, place.first))), None)
     return relative is not None and any(scene.moves(j) for j in scene.verbs_in(relative, place.first))
 

@@ -4,13 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from envoyage.reading.home import home
-from envoyage.reading.journeys.folding import MOST_TRIPS, period_of
-from envoyage.reading.journeys.foldingdays import apart, days_of
-from envoyage.reading.journeys.travel import Travel, at_home
+from envoyage.reading.journeys.folding import MOST_TRIPS
+from envoyage.reading.journeys.travel import at_home
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.meetingplaces import met_on
-from envoyage.reading.moods import Mood
+from envoyage.reading.meetings.whose import told_aside, trip_of
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -37,7 +36,7 @@ def attach(
             draft = headed[section] if headed[section].person in people else None
         else:  # the trips of sections beyond so many are not told
             own = [d for d in drafts if d.person is people[0]] if encounter.loose else drafts
-            draft = _trip_of(scene, own, people, encounter) if section < MOST_TRIPS else None
+            draft = trip_of(scene, own, people, encounter) if section < MOST_TRIPS else None
         if draft is None or _welcomed_home(scene, draft, encounter):
             continue
         if encounter.loose:
@@ -45,7 +44,7 @@ def attach(
             continue
         latest = draft
         ground = met_on(scene, encounter)
-        for each in [draft, *_others_there(drafts, draft, people, encounter, ground)]:
+        for each in [draft, *_others_there(scene, drafts, draft, people, encounter, ground)]:
             each.encounters.append(encounter if each is draft else _between(encounter, each.person))
             each.sentences.add(encounter.sentence)
             for place in ground:
@@ -71,7 +70,12 @@ def _between(encounter: Encounter, person: Person) -> Encounter:
 
 
 def _others_there(
-    drafts: list[Draft], draft: Draft, people: list[Person], encounter: Encounter, ground: list[Place]
+    scene: Scene,
+    drafts: list[Draft],
+    draft: Draft,
+    people: list[Person],
+    encounter: Encounter,
+    ground: list[Place],
 ) -> list[Draft]:
     """The trips of the others who met on foreign soil, or who travel with the first: it is part of each."""
     codes = {place.code for place in ground}
@@ -81,7 +85,18 @@ def _others_there(
         for d in others
         if (encounter.sentence in d.sentences and codes & d.grounds.keys())
         or _travels_along(d, draft, encounter)
+        or (not encounter.hosts and any(travel.token == encounter.token for travel in d.travels))
+        or (d.person is not draft.person and _guest_as_well(scene, d, encounter))
     ]
+
+
+def _guest_as_well(scene: Scene, other: Draft, encounter: Encounter) -> bool:
+    """ "President Vega received the presidents of Togo, Ana Ruiz, and of Peru, Luis Paz": one at a time."""
+    if encounter.sentence not in other.sentences or not encounter.company:
+        return False
+    if told_aside(scene, other, encounter):
+        return False
+    return other.person not in encounter.company and scene.home(encounter.company[0]) in other.grounds
 
 
 def _travels_along(other: Draft, draft: Draft, encounter: Encounter) -> bool:
@@ -111,60 +126,6 @@ def _welcomed_home(scene: Scene, draft: Draft, encounter: Encounter) -> bool:
 def _among_compatriots(draft: Draft, encounter: Encounter) -> bool:
     home = draft.person.country
     return home is not None and all(side.person.country == home for side in encounter.sides)
-
-
-def _trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter: Encounter) -> Draft | None:
-    """The trip that a meeting belongs to, among those of its people.
-
-    The one its own sentence tells comes first, then the one to the ground or the countries of the meeting,
-    then the one told last. A meeting of another time than every trip belongs to none; one without a time may
-    be of any.
-    """
-    own = [d for d in drafts if d.person in people]
-    own = [d for d in own if d.person not in encounter.hosts] or own  # a reception is on the guest's trip
-    if not own and encounter.sides[0].first == encounter.token:
-        # "há uma reunião com a homóloga": nobody is named beside her, so it is the sentence's traveller's
-        own = [d for d in drafts if encounter.sentence in d.sentences and _foreign_to(d, people)]
-        return own[0] if len(own) == 1 else None
-    ground = met_on(scene, encounter)
-    if ground:  # nobody travels to a meeting at home
-        own = [d for d in own if not at_home(scene.home(d.person), ground[0].code)]
-    told = [d for d in own if encounter.sentence in d.sentences]
-    if encounter.mood is not Mood.PAST and any(not d.past for d in own if d not in told):
-        told = [d for d in told if not d.past]  # "will meet Ruiz, who was in Lima last year"
-    if told:
-        return max(told, key=lambda d: bool(d.grounds))  # the first of them that leads somewhere
-    own = [d for d in own if d.first_sentence <= encounter.sentence] or own  # told so far
-    as_travel = Travel(
-        encounter.token, encounter.sentence, "meeting", encounter.sides, encounter.ground, encounter.mood
-    )
-    period = period_of(scene, as_travel)
-    days = days_of(scene, as_travel)
-    own = [d for d in own if not apart(d.days, days)] if days is not None else own
-    own = [d for d in own if not _behind(d, people, encounter)] if encounter.mood.ahead else own
-    if encounter.mood is Mood.PAST:  # who has been met was not met on what is still to come
-        own = [d for d in own if not d.ahead] or own
-    anytime = own if period is None or days is not None else []
-    own = [d for d in own if d.period == period] or anytime
-    if len(own) < 2:
-        return own[0] if own else None
-    there = {place.code for place in encounter.ground} or {p.country for p in people if p.country}
-    there_too = [d for d in own if not there.isdisjoint(d.grounds)]
-    return max(
-        there_too or own, key=lambda d: max([s for s in d.sentences if s <= encounter.sentence] or [-1])
-    )
-
-
-def _behind(draft: Draft, people: list[Person], encounter: Encounter) -> bool:
-    """ "was in Beijing last week. He is to meet the president of Togo in May": no part of what is over."""
-    if not encounter.mood.ahead or encounter.ground or not draft.past:
-        return False
-    others = [p.country for p in people if p is not draft.person]
-    return bool(others) and all(code is not None and code not in draft.grounds for code in others)
-
-
-def _foreign_to(draft: Draft, people: list[Person]) -> bool:
-    return all(person.country is None or person.country in draft.grounds for person in people)
 
 
 def traveller(scene: Scene, draft: Draft) -> dict[str, Any]:
@@ -213,9 +174,14 @@ def meetings(scene: Scene, draft: Draft) -> list[dict[str, Any]]:
 
 
 def _comes_along(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> bool:
-    """ "President Ruiz and the minister Paz met Ana Vega": one of the traveller's own side."""
+    """ "President Ruiz and the minister Paz met Ana Vega": one of the traveller's own side.
+
+    Those whom somebody meets one after the other do not meet each other by that.
+    """
     if not encounter.together(draft.person, side.person):
         return False
+    if draft.person not in encounter.company and scene.home(encounter.company[0]) in draft.grounds:
+        return True
     return scene.home(side.person) in (None, scene.home(draft.person))
 
 

@@ -47,7 +47,10 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     by = company.by()
     if by or scene.is_passive(token):
         behind = [m for m in company.behind_verb() if not by or m.last <= by[0].first]
-        return by, subjects or behind or focus(scene, token)
+        guests = subjects or behind
+        if by and not guests and scene.lang.pro_drop:
+            guests = company.behind_hosts(by)
+        return by, guests or focus(scene, token)
     direct = company.direct() or _far_object(scene, token)
     if _pronoun(scene, token) or _guest_behind(scene, token, 3):
         behind = company.behind_verb() if scene.lang.pro_drop else []
@@ -61,9 +64,15 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
         return subjects, [m for m in focus(scene, token) if id(m.person) not in hosts]
     unsaid = not subjects and scene.lang.pro_drop and not host_land(scene, token, sentence)
     if unsaid:  # not the guest, whom an unnamed host receives
-        guests = {id(m.person) for m in direct}
-        subjects = [m for m in focus(scene, token) if id(m.person) not in guests]
+        received_too = {id(m.person) for m in direct}
+        subjects = [m for m in _hosts_so_far(scene, token) if id(m.person) not in received_too][:1]
     return subjects, direct
+
+
+def _hosts_so_far(scene: Scene, token: int) -> list[Mention]:
+    """Who receives where nobody is named: "Recibió a Ruiz", whom the text has gone on with already."""
+    before = scene.before_now or scene.lead
+    return [*focus(scene, token), *([Mention(token, token + 1, before)] if before is not None else [])]
 
 
 def host_land(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
@@ -121,6 +130,8 @@ def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sid
     behind = range(token + 1, min(sentence.last, token + 1 + _GIVEN))
     before = range(max(sentence.first, token - _GIVEN), token)
     meal = next((j for j in behind if lower[j] in receptions), None)
+    if meal is None and _hosts_talks(scene, token) and not company.with_or_between(noun=True):
+        meal = token + 1
     if by := company.by():
         if meal is None and not any(lower[j] in receptions for j in before):
             return None
@@ -132,6 +143,17 @@ def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sid
     guests = [] if _pronoun(scene, token) else company.honoured(meal)
     guests = guests or [m for m in focus(scene, token) if all(m.person is not h.person for h in hosts)]
     return hosts, guests
+
+
+def _hosts_talks(scene: Scene, token: int) -> bool:
+    """ "Ana Ruiz, who hosted the talks", "acogió la reunión": of a meeting that the text has told."""
+    form, lower = scene.verb(token), scene.doc.lower
+    if form is None or "host" not in form.classes or scene.is_passive(token) or token + 2 >= len(lower):
+        return False
+    told = (
+        lower[token + 1] in scene.lang.words["articles"] and lower[token + 2] in scene.lang.nouns["meeting"]
+    )
+    return told and bool(scene.subjects(token))
 
 
 def _received_before(scene: Scene, token: int, meal: int, company: Company) -> bool:

@@ -4,7 +4,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
-from envoyage.reading.meetings.besides import accompanying
+from envoyage.reading.meetings.besides import accompanying, of_another_land
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.meetings.receptions import focus
 from envoyage.reading.people.complements import POSSESSIVES
@@ -13,6 +13,9 @@ from envoyage.reading.scene import Scene
 
 _LEAD_INS = frozenset({Tense.GERUND, Tense.BASE})
 _MEETING = frozenset({"meet", "converse", "greet"})
+_SHARED = frozenset({"meet", "converse", "sign", "discuss", "join"})
+# Tokens from "with whom" to its verb.
+_CLAUSE = 9
 # Tokens between "hold" and its meeting, and between a visit and a place.
 _HELD = 8
 # Tokens between a press conference and "joint".
@@ -35,7 +38,7 @@ def other_side(
 ) -> list[Mention]:
     """Those with whom somebody met, talked, signed, or on whom a call was paid."""
     lower, lang = scene.doc.lower, scene.lang
-    if lower[token] in lang.nouns["meeting"] or _joint_press(scene, sentence, token):
+    if lower[token] in lang.nouns["meeting"] or joint_press(scene, sentence, token):
         found = company.with_or_between(noun=True)
         if found or form is None:
             return found
@@ -49,6 +52,8 @@ def other_side(
     if form is None:
         return []
     classes = form.classes
+    if classes & _SHARED and (whom := with_whom(scene, sentence, token)) is not None:
+        return [whom]
     if "meet" in classes:
         if (seen := company.direct()) and _watched(scene, seen[-1]):
             return []
@@ -78,6 +83,30 @@ def other_side(
     return []
 
 
+def with_whom(scene: Scene, sentence: Sentence, token: int) -> Mention | None:
+    """ "Ana Ruiz, with whom he had met in Lima", "con quien se reunió": who stands before the clause."""
+    lower, words = scene.doc.lower, scene.lang.words
+    marked = either(words["with"], words["personal"])
+    slight = either(
+        *(scene.lang.modal[name] for name in ("perfect", "future", "expected")),
+        *(words[name] for name in ("also", "emphatic", "reflexive", "being", "pronouns_subject", "articles")),
+        words["before_now"],
+    )
+    floor = max(sentence.first + 1, token - _CLAUSE)
+    j = token - 1
+    while j > floor and lower[j] not in words["whom"] and (lower[j] in slight or scene.inside(j) is not None):
+        j -= 1
+    if j <= floor or lower[j] not in words["whom"]:
+        return None
+    j -= 1
+    while j > floor and lower[j] in words["articles"] and lower[j] not in marked:
+        j -= 1
+    if lower[j] not in marked:
+        return None
+    mention = scene.named_before(j)
+    return mention if mention is not None and mention.name_at is not None else None
+
+
 def _from_afar(scene: Scene, sentence: Sentence, token: int, greeted: list[Mention]) -> bool:
     """ "saludó al presidente por su elección", "saudou o governo": a message, for which nobody went there."""
     if not greeted or not has_title(greeted[0].person):
@@ -105,12 +134,24 @@ def one_side(
     return company.owners(right) or _subjects(scene, sentence, token, right, company)
 
 
-def _joint_press(scene: Scene, sentence: Sentence, token: int) -> bool:
+def joint_press(scene: Scene, sentence: Sentence, token: int) -> bool:
     """ "a joint news conference", "rueda de prensa conjunta"."""
     if scene.doc.lower[token] not in scene.lang.nouns["press"]:
         return False
     near = scene.doc.lower[max(sentence.first, token - _JOINED) : token + _JOINED + 1]
     return not scene.lang.words["joint"].isdisjoint(near)
+
+
+def before_the_press(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
+    """ "At a joint press conference, President Ruiz said": the one besides whom the text is about."""
+    about = focus(scene, token)
+    named = [m for m in scene.mentions_in(sentence.first, sentence.last) if m.name_at is not None]
+    if not about or any(m.person is about[0].person for m in named):
+        return []
+    speaker = next((m for m in named if not scene.preposition(m.first) and not scene.is_object(m)), None)
+    if speaker is None or not of_another_land(scene, speaker, about[0].person):
+        return []
+    return [speaker]
 
 
 def meeting_follows(scene: Scene, token: int, sentence: Sentence) -> bool:
@@ -204,8 +245,11 @@ def _subjects(
             return [*focus(scene, j - 1), *left]
     if not left and (whose := _of_programme(scene, sentence, token)) is not None:
         return [whose]
-    behind = company.behind_verb() if scene.lang.pro_drop and right and not left else []
-    return left or [m for m in behind if m.last <= right[0].first] or focus(scene, token)
+    shared = not right and form is not None and bool(form.classes & _SHARED) and "stay" not in form.classes
+    behind = company.behind_verb() if scene.lang.pro_drop and (right or shared) and not left else []
+    if len(behind) > 1 and shared:  # "Firmaron el acuerdo los ministros Ana Ruiz y Luis Paz"
+        return behind
+    return left or [m for m in behind if right and m.last <= right[0].first] or focus(scene, token)
 
 
 def _of_programme(scene: Scene, sentence: Sentence, token: int) -> Mention | None:

@@ -1,5 +1,6 @@
 """Runs of capitals that may be people's names; bodies, buildings, ships and headline words are left out."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ _LONGEST = 8
 # Marks around a nickname, and its words with both of them.
 _QUOTES = frozenset("\"'“”‘’«»")
 _NICKNAME = 4
+
+# "al-Sisi" is "Sisi" elsewhere, and "el-Sisi": the article is no part of what a name is known by.
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|ar|at|az)-(?=\w{4})")
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +141,7 @@ class NameFinder:
         if not written or self._is_body(first, last, written, sentence):
             return None
         kept = [i for i in written if len(doc.words[i]) > 1 and not self._is_suffix(i, first)]
-        tokens = tuple([fold(doc.words[i]) for i in kept])
+        tokens = tuple([_ARTICLE.sub("", fold(doc.words[i])) for i in kept])
         if not tokens:
             return None
         return Run(

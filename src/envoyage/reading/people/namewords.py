@@ -161,6 +161,8 @@ class NameWords:
             return False
         if i + 1 < sentence.last and self._doc.is_capital(i + 1) and i + 1 not in self._strong:
             return i in self._title_ends or bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
+        if self._doc.lower[i - 1] in self._lang.offices.honorifics and not self._titled(i - 1):
+            return True  # "doña Sofía", "Lady Paris"
         if not self._mid_name(i) or i - 1 in self._strong or i - 1 in self._covered:
             return False
         bare = not self._lang.adjectives_follow  # "Ana Santiago" is as likely as the town

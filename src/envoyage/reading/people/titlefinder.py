@@ -115,6 +115,8 @@ class TitleFinder:
             return False
         if one.country and other.country and one.country != other.country:
             return False
+        if one.country != other.country and doc.lower[one.head] == doc.lower[other.head]:
+            return False  # "the US President and President Ana Ruiz": of another land
         k = other.last
         named = k < len(doc.words) and (doc.words[k] == "," or (doc.is_capital(k) and doc.words[k].isalpha()))
         return named or (one.first > 0 and doc.words[one.first - 1] in (",", "("))
@@ -210,6 +212,7 @@ class TitleFinder:
             return False
         return not (
             sentence.kind is not Kind.BODY
+            or (j > sentence.first and doc.lower[j - 1] in self._lang.words["articles"])  # "the Fourth King"
             or j + 1 in self._place_end
             or doc.lower[j] in self._lang.words["function"]
             or doc.lower[j] in self._lang.verbs
