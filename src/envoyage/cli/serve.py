@@ -13,6 +13,7 @@ import click
 from envoyage.cli.opening import Misused, Wrong, book
 
 _THREADS = 8
+_PATIENCE = 120  # seconds that a worker may take for a page
 
 
 @click.command()
@@ -114,6 +115,9 @@ def serve_on(bound: socket.socket, *, workers: int | None = None) -> None:
                 "loglevel": "error",
                 "proc_name": "envoyage",
                 "graceful_timeout": 5,
+                # On a crowded machine a worker's first page takes half a minute, for it loads the land first;
+                # one that is ended for that begins again from nothing.
+                "timeout": _PATIENCE,
                 "when_ready": lambda arbiter: click.echo(
                     f"Envoyage is at http://{shown}:{port}/  (Ctrl-C stops it)"
                 ),
