@@ -1,9 +1,10 @@
 """Visits as others tell them: whoever is received travels, and whoever a journey takes somewhere."""
 
+from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import compared
-from envoyage.reading.journeys.knownplaces import dateline_abroad
+from envoyage.reading.journeys.knownplaces import dateline_abroad, received_here
 from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
 from envoyage.reading.journeys.venues import the_venue
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
@@ -19,12 +20,8 @@ from envoyage.reading.scene import Scene
 _BUILDING_REACH, _BEING_REACH = 6, 3
 # Tokens from a guest to the place of the welcome, ", to the", and from a host's office to the verb.
 _BEHIND_REACH, _OFFICE_REACH = 5, 4
-_MOOD_OF = {
-    Tense.PAST: Mood.PAST,
-    Tense.PRESENT: Mood.PRESENT,
-    Tense.FUTURE: Mood.FUTURE,
-    Tense.IMPERFECT: Mood.PAST,
-}
+_MOOD_OF = dict.fromkeys((Tense.PAST, Tense.IMPERFECT), Mood.PAST)
+_MOOD_OF |= {Tense.PRESENT: Mood.PRESENT, Tense.FUTURE: Mood.FUTURE}
 
 
 def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -50,7 +47,9 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
         guests = [m for m in guests if is_official(m.person) and is_from_abroad(scene, m.person, stops)]
     elif not stops:
         stops = home_ground(scene, hosts, token) or _written_there(scene, hosts, guests, token)
-        stops = stops if hosts or scene.is_passive(token) else _ground_of_an_office(scene, token, sentence)
+        if not hosts and guests:
+            stops = _ground_of_an_office(scene, token, sentence)
+            stops = received_here(scene, token, guests) if scene.is_passive(token) else stops
         guests = [m for m in guests if is_official(m.person) and is_from_abroad(scene, m.person, stops)]
     elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts) and not _told_by_guest(
         scene, token, hosts
@@ -174,9 +173,8 @@ def visiting(scene: Scene, sides: list[Mention]) -> tuple[list[Mention], list[Pl
     guests, hosts = guests + beside, [m for m in hosts if m not in beside]
     if not guests or not hosts:
         return [], []
-    stops = home_ground(scene, hosts, guests[0].first) or _written_there(
-        scene, hosts, guests, guests[0].first
-    )
+    at = guests[0].first
+    stops = home_ground(scene, hosts, at) or _written_there(scene, hosts, guests, at)
     if not stops:
         return [], []
     return [m for m in guests if is_from_abroad(scene, m.person, stops)], stops
@@ -209,7 +207,9 @@ def _spoken_of(scene: Scene, sentence: Sentence, first: int, home: str | None) -
 
 def is_from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
     home = scene.home(person)
-    return home is not None and not any(at_home(home, p.code) for p in stops)
+    if home is None or (home.islower() and gazetteer.seat(home) is None):
+        return False  # "the Hamas official": of a party, wherever it is
+    return not any(at_home(home, p.code) for p in stops)
 
 
 # Words between a verb of sending and its object: "sent his foreign minister, Ana Ruiz".

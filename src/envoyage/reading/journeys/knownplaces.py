@@ -3,6 +3,7 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.travel import at_home
 from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
@@ -14,6 +15,8 @@ _REACH = 12
 _KNOWN_REACH = 6
 # Words from "the country" to its name.
 _NEXT_REACH = 60
+# Words from a reception to the house that it is in, "recebido, esta manhã, no Palácio", and from "in" to it.
+_HOUSE_REACH, _HOUSED = 7, 3
 _OF_A_STATE = frozenset({"country", "capital", "city", "demonym"})
 
 
@@ -47,6 +50,16 @@ def dateline_abroad(scene: Scene, token: int, home: str | None) -> list[Place]:
         for p in dateline(scene, token)
         if home is not None and not at_home(home, p.code)
     ]
+
+
+def received_here(scene: Scene, token: int, guests: list[Mention]) -> list[Place]:
+    """ "was received at the Presidential Palace", by nobody named: where others were, or the dateline."""
+    lower, location = scene.doc.lower, scene.lang.words["location"]
+    home = scene.home(guests[0].person)
+    bodies = scene.words_in(scene.lang.nouns["organisation"], token + 1, token + _HOUSE_REACH)
+    if all(location.isdisjoint(lower[max(token + 1, j - _HOUSED) : j]) for j in bodies):
+        return []
+    return [p for p in scene.there if not at_home(home, p.code)] or dateline_abroad(scene, token, home)
 
 
 def arrived_at_dateline(scene: Scene, token: int, home: str | None) -> list[Place]:

@@ -131,14 +131,19 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
     body = next((s.index for s in scene.doc.sentences if s.kind is Kind.BODY), 0)
     seen: set[int] = set()
     main: int | None = None
+    listed = False
     for draft in drafts:
         early = draft.first_sentence <= body + 2
-        if main is not None and (_hangs_on(scene, draft) or draft.first_sentence > main):
+        if main is not None and (_hangs_on(scene, draft) or (draft.first_sentence > main and not listed)):
             early = early and not all(t.kind in IMPLIED or _hangs_on(scene, draft) for t in draft.travels)
         early = early and any(t.kind != "since" for t in draft.travels)
         first = id(draft.person) not in seen
         draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
-        main = draft.first_sentence if main is None and draft.role is Role.SUBJECT else main
+        if main is None and draft.role is Role.SUBJECT:
+            main = draft.first_sentence
+            listed = (
+                len({t.kind for d in drafts for t in d.travels} - IMPLIED) == 0
+            )  # one guest after another
         seen.add(id(draft.person))
     if drafts and not any(d.role is Role.SUBJECT for d in drafts):
         longest = max(drafts, key=lambda d: (d.period is None, len(d.sentences), -d.first_sentence))
