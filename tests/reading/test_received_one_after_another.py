@@ -57,7 +57,7 @@ def test_guests_told_late_or_without_a_host_have_come(language: str, text: str, 
 def test_none_of_several_guests_is_only_mentioned() -> None:
     text = (
         "LUANDA - O Presidente de Angola, Rui Paz, manteve encontros. O Chefe de Estado recebeu o Presidente do Togo, "
-        "Kofi Adu. O Chefe de Estado recebeu ainda a Presidente da Zâmbia, Ida Banda."
+        "Kofi Adu. O Chefe de Estado recebeu ainda a Presidente da Zâmbia, Ida Banda, e o ministro do Mali, Ali Keita."
     )
     trips = read(text, language="pt", published=date(2024, 5, 15)).trips
-    assert [t.role for t in trips] == [Role.SUBJECT, Role.SUBJECT]
+    assert [t.role for t in trips] == [Role.SUBJECT] * 3

@@ -26,6 +26,8 @@ Days = tuple[date, date, int]
 
 # Words between a noun of travel and what makes it a virtual one.
 _BESIDE = 3
+# Guests of a host from whom on a report is about all of them.
+_GUESTS = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -141,9 +143,8 @@ def settle_roles(scene: Scene, drafts: list[Draft]) -> None:
         draft.role = Role.SUBJECT if early and first and draft.period is None else Role.MENTION
         if main is None and draft.role is Role.SUBJECT:
             main = draft.first_sentence
-            listed = (
-                len({t.kind for d in drafts for t in d.travels} - IMPLIED) == 0
-            )  # one guest after another
+            told = all(t.kind in IMPLIED for d in drafts for t in d.travels)
+            listed = told and len(drafts) >= _GUESTS  # one guest after another
         seen.add(id(draft.person))
     if drafts and not any(d.role is Role.SUBJECT for d in drafts):
         longest = max(drafts, key=lambda d: (d.period is None, len(d.sentences), -d.first_sentence))
