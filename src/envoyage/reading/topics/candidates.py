@@ -20,13 +20,9 @@ _REACH = 9
 # Small words between two words of one name.
 _WITHIN_NAME = 4
 # A sentence in which none of these stands is not looked at.
-_SPEAKING = frozenset({"discuss", "talk", "attend", "focus", "strengthen", "stress", "press"})
-_SPEAKING_NOUNS = (
-    "agenda", "talks", "cooperation", "areas", "aims", "strengthening", "event", "voiced",
-)  # fmt: skip
-_SPEAKING_CUES = frozenset(
-    {"about", "stress", "press", "listing", "ways", "fields", "board", "attend", "staged"}
-)
+_SPEAKING = frozenset({"discuss", "talk", "focus"})
+_SPEAKING_NOUNS = ("agenda", "talks", "cooperation", "areas")
+_SPEAKING_CUES = frozenset({"about", "ways", "board"})
 
 
 @dataclass(slots=True)
@@ -145,12 +141,10 @@ def _note_lists(scene: Scene, listed: list[Candidate]) -> None:
 @cache
 def _speaking(code: str) -> frozenset[str]:
     lang = language(code)
-    topics, nouns = lang.subjects["topics"], lang.nouns
+    topics = lang.subjects["topics"]
     verbs = (word for word, form in lang.verbs.items() if form.classes & _SPEAKING)
     cues = lang.cues.first_words_of(_SPEAKING_CUES) - lang.words["function"]
-    return frozenset(verbs).union(
-        cues, nouns["meeting"], nouns["occasion"], *(topics[name] for name in _SPEAKING_NOUNS)
-    )
+    return frozenset(verbs).union(cues, *(topics[name] for name in _SPEAKING_NOUNS))
 
 
 @cache

@@ -25,7 +25,7 @@ FOUND = 2.25
 # From which sum a candidate is a topic.
 ENOUGH = 0.6
 # A sentence that says less than this by itself has no other topics than those of the rules.
-HOPELESS = -0.8
+HOPELESS = -0.6
 # Sentences from the journey's telling, as far as they are told apart.
 _FAR_BACK, _FAR_AHEAD = 4, 3
 _CROWD = 4
