@@ -204,6 +204,8 @@ def auxiliary(scene: Scene, token: int) -> bool:
     helping = form is not None and "stay" in form.classes
     if helping and token + 1 < len(lower) and lower[token + 1] in lang.words["fate"]:
         return True  # "was born in Lima", "estuvo exiliado en Lima"
+    if form is not None and form.classes == {"return"} and _gives_back(scene, token):
+        return True
     if helping and following is not None and following.tense in _HELPED:
         return True  # "is scheduled", "está prevista"
     if helping and not lang.pro_drop and lower[token + 1 : token + 2] and _is_doing(scene, token + 1):
@@ -227,6 +229,16 @@ def _is_doing(scene: Scene, token: int) -> bool:
     """True for a form of what somebody is at: "looking", but not "meeting" or "evening"."""
     word, nouns = scene.doc.lower[token], scene.lang.nouns
     return word.endswith(scene.lang.gerunds) and scene.verb(token) is None and word not in nouns["meeting"]
+
+
+def _gives_back(scene: Scene, token: int) -> bool:
+    """ "his host returned the gesture": what is returned is an object, and no traveller."""
+    lower, words = scene.doc.lower, scene.lang.words
+    if scene.lang.pro_drop or lower[token + 1 : token + 2] == [] or token + 3 >= len(lower):
+        return False
+    times = either(scene.lang.dates.classes["day_units"], scene.lang.nouns["daytimes"])
+    dated = bool(scene.dates_in(token + 1, token + 3)) or not times.isdisjoint(lower[token + 2 : token + 4])
+    return lower[token + 1] in scene.lang.any("articles", "possessives") and not dated
 
 
 def _past_date(scene: Scene, token: int) -> int:
