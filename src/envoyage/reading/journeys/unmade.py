@@ -19,7 +19,7 @@ def is_scheduled(scene: Scene, draft: Draft) -> bool:
     if any(t.mood is Mood.PAST or _is_there(scene, t) for t in draft.travels):
         return False
     for travel in draft.travels:
-        if travel.phase or travel.kind not in _GOING | {"host"}:
+        if travel.phase or not (travel.kind in _GOING or travel.kind == "host" or _sets_off(scene, travel)):
             continue
         mentions = dates_of(scene, travel)
         if travel.mood is Mood.PRESENT and any(m.offset is not None and m.offset > 0 for m in mentions):
@@ -30,6 +30,12 @@ def is_scheduled(scene: Scene, draft: Draft) -> bool:
             return True
     moods = {t.mood for t in draft.travels if t.kind not in IMPLIED and t.kind != "noun"}
     return Mood.FUTURE in moods and Mood.PRESENT in moods and draft.when is None
+
+
+def _sets_off(scene: Scene, travel: Travel) -> bool:
+    """ "partem na quarta", "departs on Friday": a leaving that is as well a going."""
+    form = scene.verb(travel.token)
+    return travel.kind == "leave" and form is not None and "go" in form.classes
 
 
 def is_foretold(draft: Draft) -> bool:
