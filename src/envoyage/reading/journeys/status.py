@@ -10,7 +10,7 @@ from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.otherjourneys import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
-from envoyage.reading.journeys.unmade import is_foretold, is_scheduled
+from envoyage.reading.journeys.unmade import is_dated_ahead, is_foretold, is_scheduled
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -110,7 +110,7 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     moods = {t.mood for t in draft.travels}
     if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
         return Status.PLANNED if lean > 0 else Status.COMPLETED
-    if is_scheduled(scene, draft):
+    if is_scheduled(scene, draft) or is_dated_ahead(scene, deciding):
         return Status.PLANNED
     undated = draft.when is None or not draft.when.known
     if _seen_today(scene, draft) or (undated and deciding.mood is Mood.PAST and _visiting(scene, draft)):

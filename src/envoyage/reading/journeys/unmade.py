@@ -1,6 +1,6 @@
 """Plans told in the present: "sets off on Sunday", "the visit lasts from 3 to 5 May"."""
 
-from envoyage.reading.journeys.clausedates import dates_of, preposition
+from envoyage.reading.journeys.clausedates import dates_of, preposition, resolved
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.moods import Mood
@@ -30,6 +30,15 @@ def is_scheduled(scene: Scene, draft: Draft) -> bool:
             return True
     moods = {t.mood for t in draft.travels if t.kind not in IMPLIED and t.kind != "noun"}
     return Mood.FUTURE in moods and Mood.PRESENT in moods and draft.when is None
+
+
+def is_dated_ahead(scene: Scene, travel: Travel) -> bool:
+    """ "espera a Ruiz el 11 de marzo", "meets her there on Friday": told in the present of a day to come."""
+    if travel.mood is not Mood.PRESENT or scene.published is None:
+        return False
+    spans = (resolved(scene, mention, travel) for mention in dates_of(scene, travel) if mention.exact)
+    days = [day for span in spans if span is not None and (day := span.first_day) is not None]
+    return any(day > scene.published for day in days)
 
 
 def _sets_off(scene: Scene, travel: Travel) -> bool:
