@@ -28,6 +28,8 @@ _ENDS = frozenset({"conclude", "return"})
 _HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
 # Sentences between a journey told without a country and the one that names it.
 _NEXT_SENTENCES = 2
+# And where the first has the days, from one to another, that the second lacks.
+_LATER_SENTENCES = 12
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
 MOST_TRIPS = 200
 _MOST_CLAUSES = 100
@@ -65,7 +67,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                     continue
                 draft = Draft(person, period=period)
                 drafts.append(draft)
-                _take_in(draft, waiting.pop(id(person), None), travel)
+                _take_in(scene, draft, waiting.pop(id(person), None), travel)
             elif stops and not draft.grounds.keys() & {p.code for p in stops} and _wished_for(scene, travel):
                 continue
             if len(draft.travels) >= _MOST_CLAUSES:
@@ -82,11 +84,14 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
     return drafts
 
 
-def _take_in(draft: Draft, waiting: Travel | None, travel: Travel) -> None:
+def _take_in(scene: Scene, draft: Draft, waiting: Travel | None, travel: Travel) -> None:
     """ "He begins a three-day trip on Monday. He will travel to Ghana": the trip told before its country."""
     if waiting is None or draft.period is not None or travel.phase in CALLED_OFF:
         return
-    if travel.sentence - waiting.sentence <= _NEXT_SENTENCES and waiting.mood.ahead in (
+    spans = any(m.exact and m.is_span for m in dates_of(scene, waiting))
+    dated = spans and not dates_of(scene, travel)
+    near = _LATER_SENTENCES if dated else _NEXT_SENTENCES
+    if travel.sentence - waiting.sentence <= near and waiting.mood.ahead in (
         None,
         travel.mood.ahead,
     ):
