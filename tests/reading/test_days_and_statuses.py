@@ -170,3 +170,52 @@ def test_towns_where_others_are(code: str, text: str, cities: list[str]) -> None
 def test_where_a_tour_will_end(code: str, text: str) -> None:
     trip = trips_of(code, text)[0]
     assert ([s.country for s in trip.stops], trip.when.last_day) == (["GH", "TG"], date(2025, 3, 28))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("en", "{} landed in Ghana on Tuesday; he bowed and his host returned the gesture.", "underway"),
+        ("en", "{} arrived in Ghana on Tuesday. President John Mahama returned his greeting.", "underway"),
+        ("es", "El presidente de Ghana, John Mahama, recibe el 28 de marzo a {}", "planned"),
+        ("pt", "O presidente do Gana, John Mahama, recebe no dia 28 de março {}", "planned"),
+        ("en", "Ghana's President John Mahama receives {} on March 28.", "planned"),
+    ],
+)
+def test_told_of_days_to_come(code: str, text: str, told: str) -> None:
+    assert next(t for t in trips_of(code, text) if "Kadar" in t.traveller.name).status == told
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("pt", "{} parte na quinta-feira para o Gana."),
+        ("es", "{} sale el jueves hacia Ghana."),
+        ("en", "{} departs on Thursday for Ghana."),
+    ],
+)
+def test_setting_off_on_a_day_to_come(code: str, text: str) -> None:
+    assert trips_of(code, text, None)[0].status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "es",
+            (
+                "{} realiza entre el 1 y el 7 de febrero una visita de Estado. Lo acompañan empresarios. "
+                "La agenda es amplia. Habrá firmas. Kadar se reúne con el presidente John Mahama en Acra."
+            ),
+        ),
+        (
+            "pt",
+            (
+                "{} realiza de 1 a 7 de fevereiro uma visita de Estado. Acompanham-no empresários. "
+                "A agenda é longa. Haverá assinaturas. Kadar reúne-se com o presidente John Mahama em Acra."
+            ),
+        ),
+    ],
+)
+def test_days_told_before_the_country(code: str, text: str) -> None:
+    assert str(trips_of(code, text, None)[0].when) == "XXXX-02-01/XXXX-02-07"

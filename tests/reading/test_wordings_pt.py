@@ -215,7 +215,6 @@ TRIPS = [
         "Governo australiano, Alan Reddy.",
         "Xisto Belo | planned | ? | AU Camberra | Alan Reddy",
         name="é recebido na terça-feira",
-        broken="a passive in the present does not look ahead",
     ),
     row(
         "2024-07-02",

@@ -233,7 +233,7 @@ def _is_doing(scene: Scene, token: int) -> bool:
 
 def _gives_back(scene: Scene, token: int) -> bool:
     """ "his host returned the gesture": what is returned is an object, and no traveller."""
-    lower, words = scene.doc.lower, scene.lang.words
+    lower = scene.doc.lower
     if scene.lang.pro_drop or lower[token + 1 : token + 2] == [] or token + 3 >= len(lower):
         return False
     times = either(scene.lang.dates.classes["day_units"], scene.lang.nouns["daytimes"])
