@@ -112,8 +112,11 @@ class Draft:
     @property
     def off(self) -> Travel | None:
         """The clause that calls the trip off: all of it, not one leg of a journey that is made."""
+        off = [t for t in self.travels if t.phase in CALLED_OFF]
+        if not off:  # as of nearly every trip
+            return None
         made = {p.code for t in self.travels if t.mood in _MADE and not t.phase for p in t.stops}
-        off = [t for t in self.travels if t.phase in CALLED_OFF and not made - {p.code for p in t.stops}]
+        off = [t for t in off if not made - {p.code for p in t.stops}]
         return next(iter(sorted(off, key=lambda t: (t.kind == "denied", t.phase == "cancel"))), None)
 
     def add_ground(self, place: Place) -> None:
