@@ -53,6 +53,7 @@ class RoleFinder:
         self._first = next(officials, None)  # whom a report opens with it mostly goes on with
         self._last_named: dict[int, list[int]] = {}
         self._offices: dict[int, tuple[int, set[str | None]]] = {}  # as long as nobody gets another title
+        self._heads: dict[int, tuple[int, set[str]]] = {}  # the head words of each person's titles
         self._genders = Genders(doc, lang, self._named)
         for mention in self._named:
             self._last_named.setdefault(id(mention.person), []).append(mention.first)
@@ -185,8 +186,11 @@ class RoleFinder:
             # "the Japanese minister" is the Japanese counterpart, once that one has been named
             told = person.name_at[0] < title.first or self._in_head(title)
             return int(told and title.country == person.country)
-        if self._genders.unlike(title, person):
-            return 0
+        fit = self._fit_of_office(title, words, person, leads=leads)
+        return 0 if fit and self._genders.unlike(title, person) else fit
+
+    def _fit_of_office(self, title: Title, words: str, person: Person, *, leads: bool) -> int:
+        """The fit by the office alone, whosever country and whether of a man or a woman."""
         offices = self._offices_of(person)
         wanted = title.office_id
         if title.country is None and person.country is not None and wanted not in offices:
@@ -217,8 +221,10 @@ class RoleFinder:
 
     def _same_word(self, title: Title, person: Person) -> bool:
         """True when a title of the person has the same head word: "the King" is no queen."""
-        lower = self._doc.lower
-        return any(lower[held.head] == lower[title.head] for held in person.titles)
+        lower, kept = self._doc.lower, self._heads.get(id(person))
+        if kept is None or kept[0] != len(person.titles):
+            kept = self._heads[id(person)] = len(person.titles), {lower[t.head] for t in person.titles}
+        return lower[title.head] in kept[1]
 
     def _in_head(self, title: Title) -> bool:
         return self._doc.sentences[self._doc.sentence_of[title.first]].kind is not Kind.BODY
