@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("xdist_group") is None:
             alone = item.get_closest_marker("slow") is not None
             item.add_marker(pytest.mark.xdist_group(item.nodeid if alone else str(item.path)))
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_next_test() -> Iterator[None]:
+    """A page that was asked for in Spanish leaves its language to whatever comes next in the process."""
+    yield
+    if (translation := sys.modules.get("django.utils.translation")) is not None:
+        translation.deactivate()
 
 
 @pytest.fixture(scope="session")
