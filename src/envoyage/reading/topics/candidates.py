@@ -84,7 +84,7 @@ def _named(scene: Scene, sentence: Sentence) -> set[Span]:
         for span in tried.values()
         if span is not None
         and span[1] <= sentence.last
-        and any(span[0] <= j < span[1] for j in matters)
+        and scene.words_in(_matters(code), *span)
         and not _is_of_name(scene, sentence, span)
         and not is_umbrella(scene, span)
     }

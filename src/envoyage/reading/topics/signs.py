@@ -137,10 +137,8 @@ def _beside(scene: Scene, sentence: Sentence, one: Candidate, g: int) -> list[st
     found.append(f"list {one.members}" if one.members < 4 else "list 4+")
     found.append("list first" if not one.place else "list later")
     quoted = False
-    for j in range(sentence.first, one.first):
-        word = doc.words[j]
-        if word in QUOTE_MARKS:
-            quoted = not quoted if word == '"' else word in "“«‘"
+    for j in scene.words_in(QUOTE_MARKS, sentence.first, one.first):
+        quoted = not quoted if doc.words[j] == '"' else doc.words[j] in "“«‘"
     if quoted:
         found.append("quoted")
     if g < sentence.first:

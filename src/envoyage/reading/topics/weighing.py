@@ -89,12 +89,14 @@ def weigh_by(
             brought[one.named.trigger] = max(weight, brought.get(one.named.trigger, weight))
     order = sorted(range(len(those)), key=lambda number: (not those[number].found, -sums[number]))
     taken: list[Named] = []
+    covered: set[int] = set()
     for number in order:
         one = those[number]
         first, last = one.named.span
         weight = brought[one.named.trigger] if one.found else sums[number]
-        if weight >= ENOUGH and all(last <= other.first or other.last <= first for other in taken):
+        if weight >= ENOUGH and covered.isdisjoint(range(first, last)):
             taken.append(one.named)
+            covered.update(range(first, last))
     return sorted(taken, key=lambda topic: topic.first)
 
 
