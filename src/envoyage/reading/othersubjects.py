@@ -66,9 +66,7 @@ class Others:
 
     def is_other(self, token: int) -> bool:
         """A noun for people and things that travel for no state, outside of names and governed by nothing."""
-        if (
-            self._lower[token] in self._lang.nouns["kin"]
-        ):  # "his son lives in Lima", but "his son, Ruiz, lives"
+        if self._lower[token] in self._lang.nouns["kin"]:  # "his son lives", but "his son, Ruiz, lives"
             owned = self._lower[token - 1] in self._lang.any("articles", "possessives")
             return owned and self._scene.inside(token) is None and not self._scene.preposition(token)
         if self._lower[token] not in self._lang.nouns["person_not"]:

@@ -1,13 +1,7 @@
 """The journey that one verb of going tells: where it leads, from where, and whether it ends there."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.asides import (
-    after,
-    also,
-    elsewhere,
-    is_present,
-    unattended,
-)
+from envoyage.reading.journeys.asides import after, also, elsewhere, is_present, unattended
 from envoyage.reading.journeys.attendance import from_abroad
 from envoyage.reading.journeys.callingoff import denied
 from envoyage.reading.journeys.destinations import destinations
@@ -17,9 +11,7 @@ from envoyage.reading.journeys.lists import countries_of_region, listed, regions
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
 from envoyage.reading.journeys.travel import Travel, at_home
-from envoyage.reading.journeys.travellers import (
-    told_last,
-)
+from envoyage.reading.journeys.travellers import told_last
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.journeys.whereabouts import (
     besides,
@@ -48,6 +40,12 @@ def journey_of(
     moves: frozenset[str],
     people: list[Mention],
 ) -> Travel | None:
+    """What a verb of going tells of its people; None where nothing says where they go.
+
+    Args:
+        moves: the classes of going among those of the verb.
+        people: its subjects, one at least.
+    """
     kind: str = next(name for name in _BY_WEIGHT if name in moves)
     lead = next((way for name, way in _LEADS.items() if name in moves), "go")
     stops = destinations(scene, token, sentence.last, kind=lead)

@@ -29,7 +29,7 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     if things_behind(scene, token, sentence) or owned_by(scene, token):
         return []
     last = told_last(scene, token, sentence)
-    people = last or scene.subjects(_governing(scene, token, sentence))
+    people = last or scene.subjects(token)
     behind = behind_verb(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
         return behind
@@ -41,17 +41,6 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         return []
     who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
     return [] if who is None else [Mention(token, token + 1, who)]
-
-
-def _governing(scene: Scene, token: int, sentence: Sentence) -> int:
-    """The verb whose subject an infinitive shares: "met X before flying", "se reunió con X antes de ir"."""
-    order = scene.lang.any("before", "after")
-    if not order.isdisjoint(scene.doc.lower[max(sentence.first, token - 2) : token]):
-        for j in range(token - 1, sentence.first, -1):
-            form = scene.verb(j)
-            if form is not None and form.tense not in (Tense.BASE, Tense.GERUND, Tense.PARTICIPLE):
-                return j
-    return token
 
 
 def _agent(scene: Scene, token: int) -> list[Mention]:

@@ -53,7 +53,7 @@ def of_title(doc: Document, lang: Language, title: Title) -> str:
         word = doc.lower[token]
         if word in lang.words["of"]:
             break
-        told = "" if word in lang.words["articles"] else of_word(lang, word)
+        told = UNTOLD if word in lang.words["articles"] else of_word(lang, word)
         told = told or lang.offices.gender(word.rpartition("-")[2])
         if told:
             return told
