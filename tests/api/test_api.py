@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 from django.core.cache import caches
-from django.db import transaction
 from django.test import Client
 from ninja import Schema
-from tests.publish.builders import CABINET, published
+from tests.publish.builders import CABINET, book_of
 from tests.publish.export.conftest import AWKWARD
 from tests.record.planted import Journey, planted
 
@@ -41,10 +40,8 @@ LISTS = {
 
 @pytest.fixture(scope="module", autouse=True)
 def _book(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        published((*CABINET, *AWKWARD))
+    with book_of(django_db_blocker, (*CABINET, *AWKWARD)):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

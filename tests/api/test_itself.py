@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.cache import caches
-from django.db import transaction
 from django.test import Client
 from ninja import Schema
-from tests.publish.builders import CABINET, published
+from tests.publish.builders import CABINET, book_of
 
 from envoyage.api import itself_shapes as told
 from envoyage.insight.switches import SWITCHES
@@ -25,11 +24,9 @@ RUBIO = "2025-03-26-marco-rubio"
 
 @pytest.fixture(scope="module", autouse=True)
 def _book(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        published(CABINET)
+    with book_of(django_db_blocker, CABINET):
         caches["rate"].clear()
         yield
-        transaction.set_rollback(True)
 
 
 def got(client: Client, address: str, shape: type[Schema]) -> Any:

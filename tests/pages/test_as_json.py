@@ -5,11 +5,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import Resolver404, resolve
 from tests.pages.kinds import FRAMES, KINDS, PAPER, TRIP
-from tests.publish.builders import CABINET, published
+from tests.publish.builders import CABINET, book_of
 
 from envoyage.pages.as_json import LEADS
 from envoyage.pages.urls import urlpatterns
@@ -25,10 +24,8 @@ BEGINS = "claim=begins&office=foreign-minister&home=US&place=latin-america"
 
 @pytest.fixture(scope="module", autouse=True)
 def _book(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        published(CABINET)
+    with book_of(django_db_blocker, CABINET):
         yield
-        transaction.set_rollback(True)
 
 
 def with_json(address: str) -> str:

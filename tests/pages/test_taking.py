@@ -6,10 +6,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from icalendar import Calendar
-from tests.publish.builders import CABINET, published
+from tests.publish.builders import CABINET, book_of
 
 from envoyage.publish.export.files import FILES, OF_A_TRIP
 from envoyage.record import ledger
@@ -22,10 +21,8 @@ RUBIO = "2025-03-26-marco-rubio"
 
 @pytest.fixture(scope="module", autouse=True)
 def _book(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        published(CABINET)
+    with book_of(django_db_blocker, CABINET):
         yield
-        transaction.set_rollback(True)
 
 
 def got(address: str, client: Client, **headers: str) -> tuple[Any, bytes]:

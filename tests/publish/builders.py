@@ -5,10 +5,12 @@ through the ledger as an editor would. `CABINET` is a small edition of the front
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from django.db import transaction
 from tests.record.again import again
 
 from envoyage.facts import (
@@ -165,6 +167,18 @@ def published(readings: Iterable[Reading], definition: dict[str, Any] | None = N
         return tuple(trips)
 
     return list(again((given, json.dumps(defined, sort_keys=True)), publish))
+
+
+@contextmanager
+def book_of(blocker: Any, readings: Iterable[Reading]) -> Iterator[list[str]]:
+    """A book for all tests of a module, with the ids of its trips; it is taken back behind them.
+
+    Args:
+        blocker: the fixture `django_db_blocker`; `django_db_setup` must have run.
+    """
+    with blocker.unblock(), transaction.atomic():
+        yield published(readings)
+        transaction.set_rollback(True)
 
 
 RUBIO = ("Marco Rubio", "Secretary of State", "foreign-minister")

@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import transaction
-from tests.publish.builders import CABINET, published, told
+from tests.publish.builders import CABINET, book_of, told
 
 from envoyage.facts import AgreementKind, Status
 
@@ -44,6 +43,5 @@ RUBIO = "2025-03-26-marco-rubio"
 @pytest.fixture(scope="module")
 def trips(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[str]]:
     """The ids of seven published trips; the book is taken back when the module ends."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield sorted(published((*CABINET, *AWKWARD)))
-        transaction.set_rollback(True)
+    with book_of(django_db_blocker, (*CABINET, *AWKWARD)) as found:
+        yield sorted(found)
