@@ -9,6 +9,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import COMMA, DASHES, LIST_MARKS, but_not, either
 from envoyage.reading.othersubjects import Others
 from envoyage.reading.people.persons import Mention
+from envoyage.reading.resuming import Aside, asides_of
 
 if TYPE_CHECKING:
     from envoyage.reading.scene import Scene
@@ -57,6 +58,7 @@ class Actors:
         )
         ends = (mention.last - 1 for mention in scene.mentions)
         self._halts = sorted({*scene.doc.tokens_of(halting), *self._others.unnamed, *ends})
+        self._asides: dict[int, list[Aside]] = {}
 
     def of(self, token: int) -> Mention | None:
         """The mention that is the subject of the word at `token`; a pronoun stands for the focus.
@@ -70,8 +72,9 @@ class Actors:
             return self.of(ruling)
         who = self._scene.focus or self._scene.led_by(token)
         unseen, halts = token, self._halts
+        closed = [aside for aside in self._asides_of(sentence) if aside.last <= token]
         for j in reversed(halts[between(halts, sentence.first, token)]):
-            if j >= unseen:
+            if j >= unseen or any(aside.first <= j < aside.last for aside in closed):
                 continue
             if self._tokens[j] == ";" and j < token - 1:
                 break
@@ -99,6 +102,13 @@ class Actors:
                 if who is not None:
                     return Mention(j, j + 1, who)
         return None
+
+    def _asides_of(self, sentence: Sentence) -> list[Aside]:
+        """The relative clauses of a sentence that end before the verb they keep waiting."""
+        known = self._asides.get(sentence.index)
+        if known is None:
+            known = self._asides[sentence.index] = asides_of(self._scene, sentence, self._helpers)
+        return known
 
     def _only_reports(self, mention: Mention, token: int) -> bool:
         """ "Ruiz, the minister said, had been in Lima": not the minister."""

@@ -49,11 +49,12 @@ _BREAKS = frozenset(',;:.”"»)')
 
 @dataclass(slots=True)
 class Moods:
-    """The moods of a document's verbs and nouns; `verbs` are its trip verbs by token."""
+    """The moods of a document's verbs and nouns; `verbs` are its trip verbs by token, `dated` tokens of days."""
 
     doc: Document
     lang: Language
     verbs: dict[int, VerbForm]
+    dated: set[int]
     _told: dict[int, Mood] = field(default_factory=dict, init=False)
     _changing: frozenset[str] = field(init=False)
     _between: frozenset[str] = field(init=False)  # "is still due"
@@ -75,6 +76,8 @@ class Moods:
         form = self.lang.verbs.get(lower[token]) or self.verbs.get(token)  # "levou-a"
         low = max(sentence.first, token - 7)
         window = lower[low:token][::-1]  # the nearest word first, up to a mark that is not right before
+        if not self.dated.isdisjoint(range(low, token)):  # "appointed in May, she left"
+            window = ["" if j in self.dated else lower[j] for j in range(token - 1, low - 1, -1)]
         for j in range(token - 2, low - 1, -1):
             if self.doc.words[j] in _BREAKS:
                 window = window[: token - 1 - j]

@@ -103,7 +103,7 @@ class Scene:
             self.doc, self.lang, taken=dated | self._inside.keys(), name_ends=self._mention_ends
         )
         self._verb_tokens = list(self._verbs)
-        self._moods = Moods(self.doc, self.lang, self._verbs)
+        self._moods = Moods(self.doc, self.lang, self._verbs, dated)
         known = (d.end.latest for d in self.dates if d.end is not None)
         self._latest = max((day for day in known if day is not None), default=None)
 
