@@ -122,7 +122,7 @@ def _of_limit(text: str) -> float:
 
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> Iterator[None]:
-    """A reader that has read, among objects that are its own: those of tests before are not gone through again."""
+    """A reader that has read, and no objects of other tests for the collector to go through."""
     _seconds(LEDE)
     gc.collect()
     gc.freeze()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from envoyage.reading.denials import is_denied_from_afar
 from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import UNCHANGED, Tense, VerbForm
@@ -49,7 +50,7 @@ _BREAKS = frozenset(',;:.”"»)')
 
 @dataclass(slots=True)
 class Moods:
-    """The moods of a document's verbs and nouns; `verbs` are its trip verbs by token, `dated` tokens of days."""
+    """The moods of a document's verbs and nouns: `verbs` are its trip verbs, `dated` its tokens of days."""
 
     doc: Document
     lang: Language
@@ -87,6 +88,8 @@ class Moods:
         if undone and form is not None and form.tense is Tense.BASE and undone[0] in modal["undone"]:
             return Mood.DENIED
         if "n't " in f"{' '.join(near)} ":
+            return Mood.DENIED
+        if form is not None and is_denied_from_afar(self.doc, self.lang, token, sentence, self.verbs):
             return Mood.DENIED
         changed = not self._changing.isdisjoint(window)  # mostly not
         reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
@@ -201,6 +204,8 @@ class Moods:
     def _infinitive(self, token: int, sentence: Sentence) -> Mood:
         """ "is to visit" and a headline's "to visit" look ahead; otherwise the verb before decides."""
         lower = self.doc.lower
+        if token - 1 == sentence.first and lower[token - 1] in self.lang.words["upon"]:
+            return self._of_main_clause(token, sentence)  # "Al llegar a Lima, dijo"
         if lower[token - 1] == "to" and token - 1 > sentence.first:
             if lower[token - 2] in self.lang.words["being"]:
                 return Mood.FUTURE

@@ -1,7 +1,7 @@
 """Relative clauses that are over before a verb: "Ruiz, who had prepared the visit that Paz paid, met Vega".
 
-Whoever stands before such a clause waits for a verb: the first that stands right behind a comma, and that is not
-of somebody named in between. Whoever is named inside the clause is the subject of nothing behind it.
+Whoever stands before such a clause waits for a verb: the first that stands right behind a comma, and that is
+not of somebody named in between. Whoever is named inside the clause is the subject of nothing behind it.
 """
 
 from typing import TYPE_CHECKING, NamedTuple

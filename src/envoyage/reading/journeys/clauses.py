@@ -21,6 +21,7 @@ from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.programme import scheduled
+from envoyage.reading.journeys.thanked import of_whoever_came
 from envoyage.reading.journeys.townhosts import told_by_town
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
 from envoyage.reading.journeys.travellers import (
@@ -91,6 +92,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             event = called_visiting(scene, sentence, token)
         else:
             continue
+        if event is not None:
+            event = of_whoever_came(scene, sentence, event)
         if event is not None and not (event.kind == "noun" and compared_with(event, others)):
             told.append(event)
             yield event

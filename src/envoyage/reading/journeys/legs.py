@@ -11,6 +11,8 @@ _CLOSING = frozenset({")"})
 _NEXT_LEG = 12
 # Words with their dates between two members of a list: "(from 2 to 4 May) and".
 _WITH_DATES = 16
+# Words between "and" and "to": "and then on to"; and those that lead to a place, "para a".
+_ON = _LEADS = 2
 # Words from an article to its noun: "the Security Pact Review".
 _NOUN_REACH = 5
 # Verbs between a travel noun and its destination that carry it on: "the tour will end in Brazil".
@@ -25,14 +27,14 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
     links = either(joiners, words["articles"], words["destination"], words["location"], _CLOSING)
     if all(word in links for word in between) or _of_city(scene, between, place):
         return True
+    if _resumed(scene, end, place):
+        return True
     if not words["after"].isdisjoint(between) and scene.verbs_in(end, place.first):
         return False  # "to Togo, days after having been in Ghana"
     if _linked_by_dates(scene, end, place, links):
         return True
     if any(scene.moves(j) for j in range(end, place.first)):
         return False
-    if _resumed(scene, end, place):
-        return True
     if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
         return False
     then = not words["then"].isdisjoint(between)
@@ -48,12 +50,17 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
 def _resumed(scene: Scene, end: int, place: Place) -> bool:
     """ "to Ghana, where he will meet the president, and to Togo": a list goes on behind a relative clause."""
     lower, words = scene.doc.lower, scene.lang.words
-    j = scene.before(place.first)
+    last = j = scene.before(place.first)
+    while lower[j] in words["destination"] and last - j < _LEADS:  # "para a China"
+        j -= 1
+    leads, on = j < last, j
+    while lower[on] in either(words["then"], words["onward"]) and j - on < _ON:
+        on -= 1
     return (
         place.first - end <= _NEXT_LEG
-        and lower[j] in words["destination"]
-        and lower[j - 1] in words["conjunctions"]
-        and scene.doc.words[j - 2] == ","
+        and (leads or on < j)
+        and lower[on] in words["conjunctions"]
+        and scene.doc.words[on - 1] == ","
         and not words["where"].isdisjoint(lower[end : end + 2])
     )
 
