@@ -157,7 +157,11 @@ class Actors:
         while (
             j > sentence.first
             and token - j < _RELATIVE_REACH
-            and (lower[j] in self._helpers or (j in dated and lower[j] not in words["relative"]))
+            and (
+                lower[j] in self._helpers
+                or (j in dated and lower[j] not in words["relative"])
+                or (j + 1 in dated and lower[j] in words["before_dates"])
+            )
         ):
             j -= 1
         if j <= sentence.first or lower[j] not in words["relative"]:
@@ -289,5 +293,18 @@ class Actors:
                 break  # "Xi came when he was vice-president, and Li": what somebody is said to be
             if self.is_object(mention) and not relative:
                 break
+            if between[:1] == [","] and self._said_by(mention):
+                break
             found.insert(0, mention)
         return found
+
+    def _said_by(self, mention: Mention) -> bool:
+        """ "according to what announced today the minister Ruiz, Paz will fly": who speaks, behind it."""
+        if not self._lang.pro_drop:
+            return False
+        j = self._scene.before(mention.first)
+        dated = {k for d in self._scene.dates_in(j - _COUNTRY, j + 1) for k in range(d.first, d.last)}
+        while j in dated or (j + 1 in dated and self._lower[j] in self._lang.words["before_dates"]):
+            j -= 1
+        form = self._scene.verb(j)
+        return form is not None and "say" in form.classes

@@ -12,6 +12,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens of a heading besides the country that it is: "2. Ghana:".
 _HEADING = 3
+# Verbs of a journey that is one even where its country is not told: "Ruiz will arrive this morning".
+_SETS_OUT = frozenset({"go", "arrive", "visit"})
 
 
 def lead_of(scene: Scene) -> Person | None:
@@ -93,11 +95,17 @@ def focus_of(scene: Scene, travels: list[Travel]) -> Person | None:
                 continue
             abroad = travel.stops and all(p.code != person.country for p in travel.stops)
             home = travel.kind == "return"
-            if led is None and travel.kind == "go" and not travel.stops and mention.name_at is not None:
+            if led is None and not travel.stops and _sets_out(scene, travel, mention):
                 abroad = travel.mood is not Mood.DENIED  # "It is the minister, Ruiz, who will travel"
             if is_official(person) and (abroad or travel.regions or home) and travel.kind != "also":
                 return person
     return None
+
+
+def _sets_out(scene: Scene, travel: Travel, mention: Mention) -> bool:
+    """ "Ruiz will arrive this morning": the journey of one named, told without its country."""
+    named = mention.name_at is not None and not scene.preposition(mention.first)
+    return travel.kind in _SETS_OUT and (named if travel.kind != "go" else mention.name_at is not None)
 
 
 def _receives(scene: Scene, travel: Travel, led: Person) -> bool:

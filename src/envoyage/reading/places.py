@@ -1,12 +1,17 @@
 """Place words in a text, by longest match: countries, demonyms, cities, regions, landmarks, organisations."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from envoyage import gazetteer
 from envoyage.reading.document import Document
+from envoyage.reading.lexicon.verbs import VerbForm
 
 # Letters of the words between an office and its country: "ministro de la India Ana Ruiz".
 _SMALL = 4
+# Tokens from a place to the verb that leads there: "llegó este lunes a la".
+_LED = 6
+_MOVES = frozenset({"go", "arrive", "return"})
 
 
 @dataclass(slots=True)
@@ -39,12 +44,15 @@ def find_places(
     phrases: gazetteer.PhraseTable,
     no_surnames: frozenset[str],
     locating: frozenset[str] = frozenset(),
+    leading: frozenset[str] = frozenset(),
+    verbs: Mapping[str, VerbForm] | None = None,
 ) -> list[Place]:
     """All place words in text order. Names count only in capitals; demonyms also in small letters.
 
     Args:
         no_surnames: words of which none makes a person's name of the country before it: "Chad President".
         locating: prepositions behind which a place is one, whatever name follows: "en Rusia Antonio Roe".
+        leading: prepositions that do so behind one of the `verbs` of going: "llegó a Rusia Antonio Roe".
     """
     found: list[Place] = []
     lower, longest = doc.lower, phrases.longest
@@ -55,13 +63,33 @@ def find_places(
         if i < done:
             continue
         reach = min(longest.get(lower[i], 0), len(lower) - i)
-        names = no_surnames if not i or lower[i - 1] not in locating else None
+        located = i > 0 and (lower[i - 1] in locating or _led_to(doc, i, leading, verbs or {}))
+        names = None if located else no_surnames
         place = _longest(doc, i, reach, phrases, names) if reach else _hyphened(doc, i, phrases)
         if place is not None:
             done = place.last
             if place.kind != "none":
                 found.append(place)
     return found
+
+
+def _led_to(doc: Document, i: int, leading: frozenset[str], verbs: Mapping[str, VerbForm]) -> bool:
+    """ "viajará a Chile", "llegó hoy a": a verb of going before, and nobody between whom it could meet.
+
+    Whoever is visited may have a country's name: "visita a Francia Ruiz", but "visita Francia Ana Ruiz".
+    """
+    visited = verbs.get(doc.lower[i - 1 - (doc.lower[i - 1] in leading)])
+    if visited is not None and "visit" in visited.classes:
+        return i + 2 < len(doc.words) and doc.is_capital(i + 1) and doc.is_capital(i + 2)
+    if doc.lower[i - 1] not in leading:
+        return False
+    for j in range(i - 2, max(doc.sentences[doc.sentence_of[i]].first, i - _LED) - 1, -1):
+        form = verbs.get(doc.lower[j])
+        if form is not None:
+            return bool(form.classes & _MOVES) and not form.classes & {"meet", "host"}
+        if not doc.words[j].islower():
+            return False
+    return False
 
 
 def _hyphened(doc: Document, i: int, phrases: gazetteer.PhraseTable) -> Place | None:

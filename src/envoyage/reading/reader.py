@@ -106,7 +106,10 @@ def scene_of(report: Report, lang: Language) -> Scene:
 
 def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
     dates = find_dates(doc, lang.dates)
-    places = find_places(doc, lang.phrases, lang.no_surnames, lang.words["location"])
+    words = lang.words
+    places = find_places(
+        doc, lang.phrases, lang.no_surnames, words["location"], words["destination"], lang.verbs
+    )
     settle_namesakes(doc, lang, places)
     places = with_grounds(doc, lang, places)
     dates, datelines = mask_datelines(doc, places, without_places(doc, lang, dates, places))

@@ -141,9 +141,10 @@ class RoleFinder:
         """Whom "the Russian diplomat" means: the one official of that country named shortly before."""
         lang, before = self._lang, self._doc.lower[title.first - 1] if title.first else ""
         definite = before in lang.words["articles"] and before not in lang.words["indefinite"]
-        if title.country is None or not definite:
-            return None
         sentence, head = self._doc.sentence_of[title.first], self._in_head(title)
+        headline = head and title.first == self._doc.sentences[sentence].first  # which leaves its article out
+        if title.country is None or not (definite or headline):
+            return None
         low = self._doc.sentences[max(0, sentence - _ADOPT_WITHIN)].first
         ahead = self._doc.sentences[min(len(self._doc.sentences) - 1, sentence + _ADOPT_WITHIN)].last
         near = {

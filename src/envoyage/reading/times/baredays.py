@@ -35,7 +35,8 @@ def day_word(doc: Document, words: DateWords, i: int, last: int) -> DateMention 
     classes = words.classes
     days, after = days_after(doc, words, i + 1, last)
     if not days and i + 1 < last and doc.lower[i + 1] in words.numerals:  # "no passado dia cinco"
-        days, after = [words.numerals[doc.lower[i + 1]]], i + 2
+        one = words.numerals[doc.lower[i + 1]]
+        days, after = [one] if one > 1 else [], i + 2  # "nesse dia uma visita", "ese día un acuerdo"
     if not days:
         return None
     if after < last and (doc.lower[after] in classes["of"] or _ranges_on(doc, words, after, last)):
