@@ -61,6 +61,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         and not _parted(scene, d, travel)
         and not done_before(scene, d, travel.token)
         and not _of_a_deed(scene, d, travel)
+        and not _heads_calling_off(scene, dates, d, travel)
     ]
     if len(dates) > 1:  # those that another clause has count only where this one has none of its own
         own = [d for d in dates if not farther(scene, d, travel.token)[0]]
@@ -220,6 +221,15 @@ def _of_a_deed(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         if form is None and lower[deed].endswith(scene.lang.infinitives or scene.lang.gerund_endings):
             return True
     return False
+
+
+def _heads_calling_off(scene: Scene, dates: list[DateMention], mention: DateMention, travel: Travel) -> bool:
+    """ "On Friday he put off the visit that was to begin on Monday": the first of two, before any noun."""
+    if travel.phase not in CALLED_OFF or travel.kind == "denied" or mention.last > travel.token:
+        return False
+    before = scene.doc.lower[scene.sentence_at(mention.first).first : mention.first]
+    later = any(d.exact and d.first > travel.token for d in dates)
+    return later and scene.lang.nouns["travel"].isdisjoint(before)
 
 
 def _tells_on(scene: Scene, noun: int, relative: int) -> bool:

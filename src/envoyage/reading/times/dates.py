@@ -23,6 +23,7 @@ class DateMention:
         lean: -1 for "last", +1 for "next", 0 for "this" or nothing.
         years: years from the report's own in which a month lies ("July last year" is -1).
         until: the last day, where the two are told apart ("Monday to Wednesday", "hoy y mañana").
+        told: counted from a time that the text told before ("a year later"), which is still to be looked up.
     """
 
     first: int
@@ -36,6 +37,7 @@ class DateMention:
     lean: int = 0
     years: int | None = None
     until: "DateMention | None" = None
+    told: bool = False
 
     @property
     def exact(self) -> bool:

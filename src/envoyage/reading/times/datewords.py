@@ -11,6 +11,7 @@ from envoyage.facts import Day
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import DateWords
 from envoyage.reading.lexicon.wordsets import DASHES, either
+from envoyage.reading.times.anchored import anchored, counted_at
 from envoyage.reading.times.baredays import bare_day, day_word
 from envoyage.reading.times.dateranges import joined_dates
 from envoyage.reading.times.dates import DateMention
@@ -39,12 +40,14 @@ def find_dates(
 ) -> list[DateMention]:
     """All date mentions between two tokens, in text order, none overlapping another."""
     found: list[DateMention] = []
-    for mention in _scan(doc, words, first, len(doc.words) if last is None else last):
+    for said in _scan(doc, words, first, len(doc.words) if last is None else last):
+        if (mention := anchored(doc, said, found)) is None:
+            continue
         if found and mention.first < found[-1].last:
             if mention.last <= found[-1].last:
                 continue
             mention = replace(mention, first=found[-1].last)
-        joined = joined_dates(doc, words, found[-1], mention) if found else None
+        joined = joined_dates(doc, words, found[-1], mention) if found and not said.told else None
         if joined is not None:
             found[-1] = joined
         else:
@@ -95,6 +98,8 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
                 mention = _weekday(doc, words, i, last)
             else:
                 mention = _numeric(doc, words, i, first, last)
+        elif (counted := counted_at(doc, words, i, first, last)) is not None:
+            mention = counted
         elif (ago := ago_at(doc, words, i, first, last)) is not None:
             mention = ago
         elif word in unit_words:
