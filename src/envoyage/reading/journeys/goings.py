@@ -10,6 +10,7 @@ from envoyage.reading.journeys.knownplaces import arrived_at_dateline, here, kno
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
+from envoyage.reading.journeys.thenthere import then_there
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.travellers import told_last
 from envoyage.reading.journeys.venues import the_venue, venue_of
@@ -128,6 +129,8 @@ def journey_of(
         and (form.tense is not Tense.BASE or mood.ahead)
     ):
         stops = headed_country(scene, people[0].person)
+    if not stops:
+        stops = then_there(scene, sentence, token, kind, people[0])
     if stops and kind in ("go", "continue", "leave", "arrive"):
         codes = {p.code for p in stops}
         before = fronted_origin(scene, token, sentence, home)

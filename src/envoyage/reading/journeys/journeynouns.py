@@ -19,6 +19,7 @@ from envoyage.reading.journeys.nounuse import (
     only_invited,
     took_office,
 )
+from envoyage.reading.journeys.thenthere import noun_there
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.travellers import first_or_last, first_to, mood_of_last
 from envoyage.reading.journeys.whereabouts import (
@@ -170,7 +171,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         and not scene.words_in(scene.lang.nouns["travel"], token + 1, p.first)
         for p in stops
     )  # but "concludes his tour with a visit to Lima"
-    return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
+    travel = Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions, leg=leg)
+    return travel if stops else noun_there(scene, travel)
 
 
 def _recalled(scene: Scene, token: int, who: Mention) -> bool:

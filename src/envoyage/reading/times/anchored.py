@@ -19,7 +19,7 @@ _LEAP_YEAR = 2000
 
 
 def counted_at(doc: Document, words: DateWords, i: int, first: int, last: int) -> DateMention | None:
-    """A time counted from another; `unit` and `lean` tell how far, and `told` that it waits for that other."""
+    """A time counted from another: `unit` and `lean` tell how far, `told` that the other is looked up."""
     classes = words.classes
     unit = next((name for name in _UNITS if doc.lower[i] in classes[f"{name}_units"]), None)
     if unit is None or i <= first:
@@ -27,9 +27,7 @@ def counted_at(doc: Document, words: DateWords, i: int, first: int, last: int) -
     return _counted(doc, words, i, first, last, unit) or _next_to(doc, words, i, first, last, unit)
 
 
-def _counted(
-    doc: Document, words: DateWords, i: int, first: int, last: int, unit: str
-) -> DateMention | None:
+def _counted(doc: Document, words: DateWords, i: int, first: int, last: int, unit: str) -> DateMention | None:
     """ "two days later", "un año antes", "três anos mais tarde"; but "a year before the vote"."""
     lower, classes = doc.lower, words.classes
     count, begin = count_before(doc, words, i, first)
@@ -45,9 +43,7 @@ def _counted(
     return DateMention(first=begin, last=end, unit=unit, lean=sign * count, told=True)
 
 
-def _next_to(
-    doc: Document, words: DateWords, i: int, first: int, last: int, unit: str
-) -> DateMention | None:
+def _next_to(doc: Document, words: DateWords, i: int, first: int, last: int, unit: str) -> DateMention | None:
     """ "the following day", "al año siguiente", "nesse mesmo dia": the one beside it, or the same."""
     lower, classes = doc.lower, words.classes
     if any(len(one) < len(lower[i]) for one in classes[f"{unit}_units"]):

@@ -1,0 +1,72 @@
+"""Journeys of another time told without their place: "García came in 2008 and Humala in 2012"."""
+
+from dataclasses import replace
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.folding import period_of
+from envoyage.reading.journeys.travel import Travel, at_home
+from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
+from envoyage.reading.scene import Scene
+
+_MARKS = frozenset({",", ".", ";", ")"})
+_COMES = frozenset({"go", "arrive", "stay", "visit"})
+
+
+def then_there(scene: Scene, sentence: Sentence, token: int, kind: str, who: Mention) -> list[Place]:
+    """Where the journey told last led, for a verb of coming or being there that has only a day.
+
+    "García came in 2008", "Samper estuvo en 1996", "In 1994 Paz came to take part".
+    """
+    if kind not in _COMES or scene.is_passive(token) or not _bare(scene, sentence, token, kind):
+        return []
+    return _where(scene, Travel(token, sentence.index, kind, [who], [], scene.mood(token)))
+
+
+def noun_there(scene: Scene, travel: Travel) -> Travel:
+    """ "La visita que realizó en 2016 el presidente Ruiz": another's journey of another time."""
+    who = travel.people[0]
+    if travel.kind != "noun" or travel.stops or travel.regions or travel.phase or travel.mood.ahead:
+        return travel
+    named = scene.mentions_in(scene.doc.sentences[travel.sentence].first, who.last)
+    if who.name_at is None or who.person is scene.focus or any(m.person is not who.person for m in named):
+        return travel
+    return replace(travel, stops=_where(scene, travel))
+
+
+def _where(scene: Scene, travel: Travel) -> list[Place]:
+    home = scene.home(travel.people[0].person)
+    if home is None or travel.mood not in (Mood.PAST, Mood.OPEN) or period_of(scene, travel) is None:
+        return []
+    lands = {p.code: p for p in scene.there}
+    if any(at_home(home, code) for code in lands):
+        return []
+    return [replace(place, kind="country") for place in lands.values()]
+
+
+def _bare(scene: Scene, sentence: Sentence, token: int, kind: str) -> bool:
+    """True where no more than a day, a mark or what somebody came for stands behind the verb."""
+    lower, words = scene.doc.lower, scene.lang.words
+    behind = token + 1
+    if behind >= sentence.last:
+        return False
+    dates = scene.dates_in(behind, min(sentence.last, behind + 3))
+    if dates and dates[0].first <= behind + 1:
+        after = dates[0].last
+        return after >= sentence.last or lower[after] not in words["destination"] or _aims(scene, after)
+    if kind == "stay":
+        return False
+    return lower[behind] in either(_MARKS, words["conjunctions"]) or _aims(scene, behind)
+
+
+def _aims(scene: Scene, token: int) -> bool:
+    """ "for talks", "to take part", "a participar"."""
+    lower = scene.doc.lower
+    if lower[token] in scene.lang.subjects["topics"]["event_for"]:
+        return True
+    form = scene.verb(token + 1)
+    aims = form is not None and form.tense is Tense.BASE
+    return aims and lower[token] in scene.lang.words["destination"]
