@@ -41,7 +41,7 @@ def land(scene: Scene, title: Title, grounds: Collection[str]) -> str | None:
     if is_stateless(title) or title.counterpart or title.former:
         return None
     datelines = {p.code for p in scene.places if p.masked == "dateline" and p.is_ground}
-    codes = _unsaid(scene.people) or datelines
+    codes = _unsaid(scene.people) - {*grounds} or datelines  # hosts may be known as well
     return next(iter(codes)) if len(codes) == 1 and not codes & set(grounds) else None
 
 

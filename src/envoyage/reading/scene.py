@@ -209,7 +209,7 @@ class Scene:
 
     def moves(self, token: int) -> bool:
         """True when the word at a token may be a verb of going, also where it may be a noun."""
-        form = self.lang.verbs.get(self.doc.lower[token])
+        form = self.verb(token) or self.lang.verbs.get(self.doc.lower[token])
         return form is not None and bool(
             form.classes & {"go", "arrive", "visit", "return", "leave", "continue"}
         )

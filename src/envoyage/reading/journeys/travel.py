@@ -70,6 +70,7 @@ NOT_ENVOYS = frozenset(
         "legislator",
         "mayor",
         "judge",
+        "cleric",
         "chief-of-staff",
         "private",
     }

@@ -112,6 +112,7 @@ class Binder:
             j -= j - 1 in self._ending  # "Sen. Ana Ruiz"
         title = self._ending.get(j)
         if title is not None and (fuller := self._before_courtesy(title)) is not None:
+            title.bound = True  # "the archbishop, Cardinal Ruiz"
             return fuller, False, national
         if title is not None:
             return title, False, national
@@ -215,7 +216,7 @@ class Binder:
     def _behind(self, run: Run) -> Title | None:
         """ "Mia Mottley, prime minister of Barbados", "Julio Ruiz (ministro de Salud)"."""
         words, lower = self._doc.words, self._doc.lower
-        k = run.last
+        k = self._behind_letters(run.last)
         if k >= len(words) or words[k] not in (",", "(", "–", "—", "-"):
             return None
         bracket = words[k] == "("
@@ -227,6 +228,18 @@ class Binder:
         while k < len(words) and k not in self._starting and lower[k] in fillers:
             k += 1
         return self._starting.get(k) or (self._portfolio(k) if bracket else None)
+
+    def _behind_letters(self, k: int) -> int:
+        """Behind "MP", ", KC" and the like, which follow a name and are no part of it."""
+        words, lower, letters = self._doc.words, self._doc.lower, self._lang.words["postnominals"]
+        while k + 1 < len(words):
+            if lower[k] in letters and words[k].isupper():
+                k += 1
+            elif words[k] == "," and lower[k + 1] in letters and words[k + 1].isupper():
+                k += 2
+            else:
+                break
+        return k
 
     def _behind_then(self, k: int) -> int:
         """Behind "por entonces", "a la sazón": whose holder one was at the time; `k` where none stands."""
@@ -286,9 +299,8 @@ class Binder:
             j -= 1
         while j > sentence.first and (self._doc.is_capital(j) or lower[j] in self._lang.words["particles"]):
             j -= 1
-        if words[j] == ",":
-            return j in self._ending
-        return j + 1 in self._ending
+        before = self._ending.get(j if words[j] == "," else j + 1)
+        return before is not None and not (words[j] == "," and before.bound)  # "X, T1, Y, T2, Z"
 
     def _announced(self, run: Run, national: Place) -> Title | None:
         """ "com os líderes dos três países: o argentino Alberto Fernández e o chileno Gabriel Boric"."""

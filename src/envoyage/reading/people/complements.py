@@ -21,6 +21,7 @@ class Complements:
         self._states = StateNames(doc, lang, place_at)
         self._walked = (0, 0, 0)  # the body's name that was walked through last: from, to, limit
         self.more_of_state = self._states.more
+        self.behind_people = self._states.behind_people
 
     def post(self, title: Title, m: int, limit: int) -> bool:
         """ "ambassador to Turkey", "envoy for Sudan and Chad": posts are neither stops nor home."""

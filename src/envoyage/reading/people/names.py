@@ -88,7 +88,7 @@ class NameFinder:
         while j < sentence.last and j - i <= _LONGEST:
             if self._words.is_name(j, sentence, headline) or (
                 words[j] == "."
-                and (len(words[j - 1]) == 1 or doc.lower[j - 1] in self._lang.offices.honorifics)
+                and (self._shortened(j - 1, i) or doc.lower[j - 1] in self._lang.offices.honorifics)
                 and j + 1 < sentence.last
                 and self._words.is_name(j + 1, sentence, headline)
             ):
@@ -107,6 +107,11 @@ class NameFinder:
             else:
                 break
         return j
+
+    def _shortened(self, j: int, first: int) -> bool:
+        """True for an initial, and for "Guðni Th. Jóhannesson" within a name."""
+        word = self._doc.words[j]
+        return len(word) == 1 or (j > first and len(word) == 2 and word[1].islower())
 
     def _nickname_end(self, j: int, sentence: Sentence) -> int:
         """The token behind a nickname in quotation marks within or behind a name: "Ana 'Nita' Ruiz"; or 0."""

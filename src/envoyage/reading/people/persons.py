@@ -42,7 +42,7 @@ class Person:
             key=lambda t: (
                 t.former,
                 t.counterpart,
-                t.office_id in (None, "official", "minister"),
+                t.office_id in (None, "official", "minister", "cleric"),
                 -counts[t.office_id],
                 -(t.last - t.first),
             ),

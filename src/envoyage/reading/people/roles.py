@@ -26,6 +26,8 @@ _LEADERS = frozenset(
 )
 _ROYAL = frozenset({"crown-prince", "monarch"})
 _ROYALTY = frozenset({*_ROYAL, "royal", "royal-consort"})
+# Ranks that are no office: "Cardinal Ruiz" may be "the Vatican's secretary of state".
+_COURTESIES = frozenset({"cleric", "royal"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 40
 
@@ -241,7 +243,7 @@ class RoleFinder:
         free = [
             p
             for p in self._people
-            if not p.titles
+            if all(held.office_id in _COURTESIES for held in p.titles)
             and (p.mentions > 1 or (royal and self._is_of_birth(p)))
             and p.country in (None, title.country)
         ]

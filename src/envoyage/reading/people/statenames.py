@@ -43,6 +43,16 @@ class StateNames:
             m += 1
         return end if end > k and m > end and m in self._place_at else 0
 
+    def behind_people(self, k: int, limit: int) -> int:
+        """Where "República Argelina" goes on to its end: "Democrática y Popular"; 0 where it does not."""
+        kinds, joined = self._lang.nouns["polity_kinds"], self._lang.words["conjunctions"]
+        end = k
+        while end < limit and self._doc.is_capital(end) and self._doc.lower[end] in kinds:
+            end += 1
+            if end + 1 < limit and self._doc.lower[end] in joined and self._doc.lower[end + 1] in kinds:
+                end += 1
+        return end if end > k else 0
+
     def _is_adjective(self, k: int) -> bool:
         place = self._place_at.get(k)
         return place is None or place.kind == "demonym"

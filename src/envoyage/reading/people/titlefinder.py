@@ -33,7 +33,7 @@ _HEADS = frozenset({"head-of-state", "head-of-government"})
 # Words from the first of a parliament's name to one that looks like an office: "Cámara de Diputados".
 _BODY = 3
 _PAIRED = frozenset({"monarch", "royal", "crown-prince", "royal-consort"})
-_ROYAL = frozenset({"monarch", "royal"})
+_ROYAL = frozenset({"monarch", "royal", "cleric"})  # words that are names too
 
 
 class TitleFinder:
@@ -208,6 +208,9 @@ class TitleFinder:
         if found and found[-1].last == title.first:
             return doc.lower[title.head] not in self._offices.courtesies
         sentence = doc.sentences[doc.sentence_of[title.head]]
+        if title.last < sentence.last and doc.lower[title.last] in self._lang.words["patronymics"]:
+            # "Sultan bin Ahmed"
+            return j < sentence.first or doc.lower[j] not in self._lang.words["articles"]
         if j < sentence.first or not doc.is_capital(j) or not doc.words[j][0].isalpha():
             return False
         return not (
@@ -253,6 +256,8 @@ class TitleFinder:
                 place = self._place_at.get(k + 1)  # "el presidente izquierdista colombiano"
             if place is not None and place.kind == "demonym" and self._adjoins(k):
                 take(title, place, last=place.last)
+                if lower[k - 1] in self._offices.state:
+                    title.last = self._complements.behind_people(place.last, limit) or title.last
                 continue
             sent = lower[k] in lang.words["accredited"] and self._offices.is_sent(lower, title.head)
             if sent and self._complements.post(title, k + 1, limit):

@@ -8,7 +8,7 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.places import Place
 
 # Offices that are courtesies behind another: "Minister of Defence, Senator", "secretário-geral, embaixador".
-RANKS = frozenset({"legislator", "ambassador", "judge", "royal"})
+RANKS = frozenset({"legislator", "ambassador", "judge", "royal", "cleric"})
 
 
 @dataclass(slots=True)
