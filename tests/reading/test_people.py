@@ -56,6 +56,13 @@ KNOWN = [
     ("pt", "O primeiro-ministro António Costa falou.", "António Costa", 2018, "PT"),
     ("pt", "O chanceler Olaf Scholz falou.", "Olaf Scholz", 2023, "DE"),
     ("en", "President Bush spoke.", "Bush", 1970, None),
+    ("en", "First Deputy Premier Anastas Mikoyan spoke.", "Anastas Mikoyan", 1960, "SU"),
+    ("es", "El presidente Alfonsín habló.", "Alfonsín", 1986, "AR"),
+    ("pt", "O presidente Geisel falou.", "Geisel", 1976, "BR"),
+    ("en", "President Nkrumah, who was overthrown, spoke.", "Nkrumah", 1975, "GH"),  # looked back at
+    ("es", "El presidente Perón habló.", "Perón", 1990, "AR"),
+    ("pt", "O presidente Kubitschek falou.", "Kubitschek", 1975, "BR"),
+    ("en", "President Nkrumah spoke.", "Nkrumah", 2020, None),
     ("en", "Health Minister Angela Merkel spoke.", "Angela Merkel", 2010, None),
     ("es", "El alcalde Sánchez y el presidente Nadie hablaron.", "Nadie", 2021, None),
 ]
@@ -68,6 +75,10 @@ NEVER_INTRODUCED = [
     ("es", "El ministro calló, pero habló Boric.", 1990, {}),
     ("es", "Calló el canciller Julio Boric, y Boric habló.", 2023, {"Julio Boric": None}),
     ("en", "The minister was silent, but Castro spoke.", 2022, {}),
+    ("en", "The minister was silent, but Castro spoke.", 1975, {"Castro": "CU"}),
+    ("en", "The minister was silent, but Khrushchev spoke.", 1960, {"Khrushchev": "SU"}),
+    ("es", "El ministro calló, pero habló Andropov.", 1983, {"Andropov": "SU"}),
+    ("pt", "O ministro calou-se, mas Pompidou falou.", 1972, {"Pompidou": "FR"}),
     ("es", "El ministro viajó a Santos y a La Paz, y Perales habló.", 2016, {}),
 ]
 

@@ -10,6 +10,7 @@ from envoyage.reading.lexicon.wordsets import COMMA, DASHES, LIST_MARKS, but_not
 from envoyage.reading.othersubjects import Others
 from envoyage.reading.people.persons import Mention
 from envoyage.reading.resuming import Aside, asides_of
+from envoyage.reading.times.dates import DateMention
 
 if TYPE_CHECKING:
     from envoyage.reading.scene import Scene
@@ -21,6 +22,7 @@ _MARKS = 2
 _RELATIVE_REACH = 6
 # Words of the longest country: "Ruiz of the United Arab Emirates".
 _COUNTRY = 5
+_DAY_OPENS = 4  # words before a day that are of it: "nesse mesmo dia 3"
 _DELEGATION_REACH = 6  # words between a delegation and "by": "delegation of business leaders headed by"
 
 
@@ -44,6 +46,7 @@ class Actors:
             scene.lang.nouns["kin"],
             scene.lang.offices.honorifics,
         )
+        self._pointing = either(words["articles"], scene.lang.subjects["agreement"]["pointing"])
         self._lists = either(words["conjunctions"], LIST_MARKS)
         self._objects = but_not(words["pronouns_object"], words["articles"])
         self._standing = either(words["pronouns_subject"], self._objects, words["visitors"])
@@ -152,7 +155,9 @@ class Actors:
             return None
         j = token - 1
         dated = {
-            k for d in self._scene.dates_in(j - _RELATIVE_REACH, token) for k in range(d.first - 1, d.last)
+            k
+            for d in self._scene.dates_in(j - _RELATIVE_REACH, token)
+            for k in range(self._opening_of(d), d.last)
         }
         while (
             j > sentence.first
@@ -167,6 +172,13 @@ class Actors:
         if j <= sentence.first or lower[j] not in words["relative"]:
             return None
         return self.named_before(j)
+
+    def _opening_of(self, date: DateMention) -> int:
+        """Where a day begins with its small words: "on the same day", "el mismo día 30"."""
+        first = date.first - 1
+        while date.first - first < _DAY_OPENS and self._lower[first] in self._pointing:
+            first -= 1
+        return first
 
     def named_before(self, relative: int) -> Mention | None:
         """Who stands before a relative clause: "Ruiz, who", "President Ruiz of Peru, who"."""

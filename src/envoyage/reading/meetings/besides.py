@@ -60,7 +60,7 @@ def of_another_land(scene: Scene, mention: Mention, who: Person) -> bool:
     if person is who or title is None or title.former:
         return False
     home, theirs = scene.home(person) or scene.lang.implied(title.text(scene.doc)), scene.home(who)
-    if home is not None:
-        return theirs is not None and home != theirs
+    if home is not None and theirs is not None:
+        return home != theirs
     same = own is not None and title.office_id == own.office_id
     return title.counterpart or title.office_id in _TOP or same

@@ -15,6 +15,10 @@ from envoyage.reading.people.titles import Title
 
 _ROYALS = frozenset({"monarch", "crown-prince", "royal-consort", "royal"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "president-elect", "crown-prince"})
+# Those whom reports call by a surname alone: of a party that rules, of a body of states.
+_FAMOUS = _LEADERS | {"secretary-general"}
+# Years before or after a tenure in which a surname alone may mean its holder.
+_REMEMBERED = 25
 
 
 def recognise(
@@ -30,6 +34,7 @@ def recognise(
         held = [title for title in person.titles if title.office_id is not None]
         named = [(title, title.text(doc)) for title in held]
         holder = _holder(person, named, lang, year) or _back_then(person, named, lang, told)
+        holder = holder or _once(person, named, lang, year)
         if holder is not None and person.country is not None:  # "el chileno Luis Vidal"
             person.known = holder if holder.country == person.country else None
             continue
@@ -63,10 +68,13 @@ def unsaid(
 def never_introduced(surname: str, year: int | None) -> gazetteer.Holder | None:
     """The leader in office that year whom a text calls by one name and never introduces: "Lula", "Macron".
 
-    Where another country had a leader of that name, "Castro" may be either.
+    Where another country had a leader of that name in living memory, "Castro" may be either.
     """
-    leaders = {h for h in gazetteer.holders(surname) if h.office in _LEADERS} if year is not None else set()
-    ruling = [h for h in leaders if year is not None and h.first <= year <= h.last]
+    if year is None:
+        return None
+    famous = (h for h in gazetteer.holders(surname) if h.office in _FAMOUS)
+    leaders = [h for h in famous if h.first - _REMEMBERED <= year <= h.last + _REMEMBERED]
+    ruling = [h for h in leaders if h.first <= year <= h.last]
     return ruling[0] if ruling and len({h.country for h in leaders}) == 1 else None
 
 
@@ -78,6 +86,18 @@ def _back_then(
         return None
     found = {h for year in told if (h := _holder(person, held, lang, year)) and h.first <= year <= h.last}
     return min(found, default=None) if len({h.country for h in found}) == 1 else None
+
+
+def _once(
+    person: Person, held: list[tuple[Title, str]], lang: Language, year: int | None
+) -> gazetteer.Holder | None:
+    """The leader of an earlier day whom a text looks back at: "President Nkrumah, who was overthrown"."""
+    offices = {office_id(words, lang.code, None) for title, words in held if title.country is None}
+    if year is None or person.country is not None or not offices & _LEADERS:
+        return None
+    past = [h for h in gazetteer.holders(person.name) if h.office in _LEADERS and h.first <= year]
+    near = [h for h in past if year <= h.last + _REMEMBERED and h.office in offices]
+    return near[0] if near and len({h.country for h in past}) == 1 else None
 
 
 def _holder(

@@ -28,6 +28,8 @@ _ROYAL = frozenset({"crown-prince", "monarch"})
 _ROYALTY = frozenset({*_ROYAL, "royal", "royal-consort"})
 # Ranks that are no office: "Cardinal Ruiz" may be "the Vatican's secretary of state".
 _COURTESIES = frozenset({"cleric", "royal"})
+_BODIES = frozenset({"EU"})
+_OF_STATES = frozenset({"head-of-state", "head-of-government", "monarch"})
 # A text that names more people is a list; who "the minister" is there, nobody can tell.
 _MOST_PEOPLE = 40
 
@@ -189,6 +191,8 @@ class RoleFinder:
             # "the Japanese minister" is the Japanese counterpart, once that one has been named
             told = person.name_at[0] < title.first or self._in_head(title)
             return int(told and title.country == person.country)
+        if title.country in _BODIES and title.first < person.name_at[0] and self._leads_state(person):
+            return 0  # "as President of the Council of the European Union": of nobody who leads a state
         fit = self._fit_of_office(title, words, person, leads=leads)
         return 0 if fit and self._genders.unlike(title, person) else fit
 
@@ -211,6 +215,9 @@ class RoleFinder:
     def _is_short_for(self, title: Title, person: Person) -> bool:
         """ "El presidente", of a "presidente del Gobierno": an office by its head word alone."""
         return title.last - title.first == 1 and self._same_word(title, person)
+
+    def _leads_state(self, person: Person) -> bool:
+        return person.country is None and not self._offices_of(person).isdisjoint(_OF_STATES)
 
     def _offices_of(self, person: Person) -> set[str | None]:
         kept = self._offices.get(id(person))
