@@ -59,20 +59,26 @@ WHOSE = [
     ),
     (  # the day between a relative pronoun and its verb
         "es",
-        "La visita fue anunciada. El canciller de Chile, Luis Mora, verá a su homólogo peruano, Rui Paz, que "
-        "el mismo día 30 vuelve de Togo.",
+        (
+            "La visita fue anunciada. El canciller de Chile, Luis Mora, verá a su homólogo peruano, Rui Paz, "
+            "que el mismo día 30 vuelve de Togo."
+        ),
         {("Rui Paz", "TG")},
     ),
     (
         "pt",
-        "A visita foi anunciada. O chanceler do Chile, Luís Mora, verá o homólogo peruano, Rui Paz, que nesse "
-        "mesmo dia 30 regressa do Togo.",
+        (
+            "A visita foi anunciada. O chanceler do Chile, Luís Mora, verá o homólogo peruano, Rui Paz, que "
+            "nesse mesmo dia 30 regressa do Togo."
+        ),
         {("Rui Paz", "TG")},
     ),
     (
         "en",
-        "Chile's minister, Luis Mora, will see his counterpart, Rui Paz, who on the same day returns from a "
-        "visit to Togo.",
+        (
+            "Chile's minister, Luis Mora, will see his counterpart, Rui Paz, who on the same day returns "
+            "from a visit to Togo."
+        ),
         {("Rui Paz", "TG")},
     ),
     (  # unless that one meets him
