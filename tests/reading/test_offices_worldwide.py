@@ -181,6 +181,9 @@ PRIVATE = [
     ("en", "Luis Holm, managing director of a shipping company, visited Kenya on Monday. The president received him."),
     ("es", "El maestro Luis Vidal, director de la Orquesta Nacional, visitó Perú el lunes. El presidente lo recibió."),
     ("pt", "O diretor executivo da empresa, Rui Leal, visitou Angola na segunda-feira. O presidente recebeu-o."),
+    ("en", "Luis Holm, president of the KLMP, visited Kenya on Monday. The minister spoke of the visit."),
+    ("es", "Luis Vidal, presidente del KLMP, visitó Perú el lunes. El ministro habló de la visita."),
+    ("pt", "Rui Leal, presidente do KLMP, visitou Angola na segunda-feira. O ministro falou da visita."),
 ]  # fmt: skip
 HOMES = [
     (

@@ -63,6 +63,8 @@ KNOWN = [
     ("es", "El presidente Perón habló.", "Perón", 1990, "AR"),
     ("pt", "O presidente Kubitschek falou.", "Kubitschek", 1975, "BR"),
     ("en", "President Nkrumah spoke.", "Nkrumah", 2020, None),
+    ("pt", "O presidente do MPLA, Agostinho Neto, falou.", "Agostinho Neto", 1974, None),
+    ("pt", "O presidente Agostinho Neto falou.", "Agostinho Neto", 1974, "AO"),
     ("en", "Health Minister Angela Merkel spoke.", "Angela Merkel", 2010, None),
     ("es", "El alcalde Sánchez y el presidente Nadie hablaron.", "Nadie", 2021, None),
 ]

@@ -62,5 +62,7 @@ def of_another_land(scene: Scene, mention: Mention, who: Person) -> bool:
     home, theirs = scene.home(person) or scene.lang.implied(title.text(scene.doc)), scene.home(who)
     if home is not None and theirs is not None:
         return home != theirs
+    if home is not None and own is not None and own.counterpart:
+        return False  # "the president, Ana Paz, and his counterpart, Ruiz": both of the host's side
     same = own is not None and title.office_id == own.office_id
     return title.counterpart or title.office_id in _TOP or same

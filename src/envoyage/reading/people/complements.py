@@ -223,10 +223,16 @@ class Complements:
         return end if apposed or bracket or any(x in self._place_at for x in range(k, end)) else 0
 
     def _foreign_body(self, title: Title, m: int, limit: int) -> bool:
-        """ "chairman of the Mazhilis, Ana Ruiz": capitals between a head and a name are a body."""
+        """ "chairman of the Mazhilis, Ana Ruiz": capitals between a head and a name are a body.
+
+        So are letters alone, wherever the name stands: "Ana Ruiz, president of the PSOE".
+        """
         doc = self._doc
         if not doc.is_capital(m) or not self._offices.heads_bodies(doc.lower, title.head):
             return False
+        if doc.words[m].isupper() and len(doc.words[m]) > 1 and m not in self._place_at:
+            title.last = m + 1
+            return True
         k = self._body_end(m, limit)
         named = k + 1 < limit and doc.words[k] == "," and doc.is_capital(k + 1)
         if not named or not all(doc.words[x].isalpha() for x in range(m, k)):

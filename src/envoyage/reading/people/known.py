@@ -35,6 +35,8 @@ def recognise(
         named = [(title, title.text(doc)) for title in held]
         holder = _holder(person, named, lang, year) or _back_then(person, named, lang, told)
         holder = holder or _once(person, named, lang, year)
+        if holder is not None and year is not None and _leads_a_body(person, holder, year):
+            continue
         if holder is not None and person.country is not None:  # "el chileno Luis Vidal"
             person.known = holder if holder.country == person.country else None
             continue
@@ -43,6 +45,12 @@ def recognise(
             for title in held:  # a chancellor of Germany is no foreign minister
                 if title.country is None:
                     title.office_id = office_id(title.text(doc), lang.code, holder.country) or title.office_id
+
+
+def _leads_a_body(person: Person, holder: gazetteer.Holder, year: int) -> bool:
+    """ "o presidente do MPLA, Agostinho Neto", of 1974: a party's head before he is the state's."""
+    private = bool(person.titles) and all(title.private for title in person.titles)
+    return private and not holder.first <= year <= holder.last
 
 
 def unsaid(
