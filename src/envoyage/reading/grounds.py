@@ -22,6 +22,8 @@ def with_grounds(doc: Document, lang: Language, places: list[Place]) -> list[Pla
     for place in places:
         if place.is_city and _is_site(doc, lang, place, places):
             continue
+        if place.kind == "country" and _owns_site(doc, lang, place):
+            place.masked = place.masked or "title"
         if place.kind == "demonym":
             if place.first > 0 and doc.lower[place.first - 1] in ground:
                 place = Place(place.first - 1, place.last, "country", place.code, place.name, False)
@@ -42,6 +44,15 @@ def _is_site(doc: Document, lang: Language, place: Place, places: list[Place]) -
         and of[0] in lang.words["of"]
         and any(p.first == behind for p in places)
     )
+
+
+def _owns_site(doc: Document, lang: Language, place: Place) -> bool:
+    """ "the United States base", "the Peru pavilion": of what country something is, wherever it stands."""
+    if lang.adjectives_follow:
+        return False
+    behind = doc.lower[place.last : place.last + 1]
+    sites = lang.subjects["tours"]
+    return bool(behind) and (behind[0] in sites["site"] or behind[0] in sites["of_a_state"])
 
 
 def _city_of(doc: Document, lang: Language, place: Place) -> Place:

@@ -6,6 +6,7 @@ from envoyage.reading.meetings.clausemates import find_clausemates
 from envoyage.reading.meetings.encounters import Encounter
 from envoyage.reading.meetings.programmes import find_listed
 from envoyage.reading.meetings.receptions import focus
+from envoyage.reading.meetings.replies import find_replying
 from envoyage.reading.people.people import Person
 from envoyage.reading.scene import Scene
 
@@ -22,6 +23,7 @@ def met_without_word(
         found += find_listed(scene, sentence, who, met + found)
         found += find_clausemates(scene, sentence, who, met + found)
         found += find_present(scene, sentence, who, met + found, after=after)
+        found += find_replying(scene, sentence, who, met + found)
     return found
 
 
