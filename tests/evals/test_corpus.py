@@ -17,7 +17,8 @@ from envoyage.facts import AgreementKind
 
 # Facts that a person reads without a word that the gazetteer knows: the Pentagon is in the United States,
 # Việt Nam is written as at home, a framework of understanding is a memorandum by another name, and a country
-# may stand before a province of its own.
+# may stand before a province of its own. Names, offices and towns of the last entries are told in other
+# sentences than those that state the fact: "the kings", "his colleagues", the palace of a capital.
 UNSAID = {
     ("en04", "stop", "US"),
     ("en66", "stop", "VN"),
@@ -27,6 +28,19 @@ UNSAID = {
     ("en139", "office", "mediator"),
     ("en144", "agreement kind", AgreementKind.AGREEMENT),
     ("en169", "stop", "CN"),
+    ("en215", "agreement kind", AgreementKind.AGREEMENT),
+    ("en223", "topic", "grave humanitarian situation in the Horn of Africa"),
+    ("en225", "office", "Foreign Minister"),
+    ("en228", "stop", "NP"),
+    ("es159", "role", "Rey"),
+    ("es173", "role", "Reyes"),
+    ("es174", "city", "París"),
+    ("es185", "role", "jefe del Estado Mayor Conjunto"),
+    ("pt153", "meeting", "Vladimir Putin"),
+    ("pt153", "role", "homólogos"),
+    ("pt154", "office", "presidente"),
+    ("pt161", "stop", "RO"),
+    ("pt164", "meeting", "Filipe Nyusi"),
 }
 
 

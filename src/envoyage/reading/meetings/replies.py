@@ -1,4 +1,4 @@
-"""The host who speaks after the guest: "President Ruiz, for his part, praised", "Por su parte, el ministro"."""
+"""The host who speaks after the guest: "President Ruiz, for his part, praised", "Por su parte"."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,7 @@ from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
 
-def find_replying(
-    scene: Scene, sentence: Sentence, who: Person, met: list[Encounter]
-) -> Iterator[Encounter]:
+def find_replying(scene: Scene, sentence: Sentence, who: Person, met: list[Encounter]) -> Iterator[Encounter]:
     """An official of the land that the journey leads to, who says something "for her part"."""
     token = _for_their_part(scene, sentence) if sentence.kind is Kind.BODY else None
     if token is None or not scene.there:
