@@ -20,6 +20,7 @@ from icalendar import Calendar
 from tests.publish.export.conftest import CALLED_OFF, PLANNED, RUBIO
 
 from envoyage.cli import export as verb
+from envoyage.publish.export.formats.entities import territory
 from envoyage.publish.export.formats.places import cut
 from envoyage.publish.export.registry import FORMATS, about, stream
 from envoyage.publish.export.tables import TABLES
@@ -165,6 +166,18 @@ def test_the_feed_is_well_formed_and_has_every_trip(trips: list[str]) -> None:
     assert ElementTree.fromstring(f"<div>{content}</div>") is not None
 
 
+# Properties that each schema has in FollowTheMoney 4.11, of those that are written.
+FTM = {
+    "Person": {"name", "alias", "country", "position"},
+    "Position": {"name", "country"},
+    "Occupancy": {"holder", "post", "date"},
+    "Trip": {"name", "involved", "country", "location", "startDate", "endDate", "date", "summary", "keywords",
+             "proof", "sourceUrl", "notes", "modifiedAt"},
+    "Event": {"name", "involved", "startDate", "endDate", "proof", "notes"},
+    "Article": {"title", "publisher", "sourceUrl", "publishedAt", "language"},
+}  # fmt: skip
+
+
 def test_entities_are_shaped_and_whoever_is_named_is_there(trips: list[str]) -> None:
     entities = [json.loads(line) for line in taken("ftm").splitlines()]
     by_id = {one["id"]: one for one in entities}
@@ -182,8 +195,16 @@ def test_entities_are_shaped_and_whoever_is_named_is_there(trips: list[str]) -> 
             isinstance(value, list) and all(isinstance(v, str) for v in value)
             for value in one["properties"].values()
         )
+        assert set(one["properties"]) <= FTM[one["schema"]]
+        assert all(len(code) == 3 for code in one["properties"].get("language", ()))
         for name in ("involved", "proof", "holder", "post"):
             assert set(one["properties"].get(name, ())) <= set(by_id)
+
+
+def test_states_of_the_past_are_entities_by_their_codes_there() -> None:
+    assert [territory(code) for code in ("US", "YU", "SU", "DD", "YD")] == ["us", "yucs", "suhh", "dd", "ye"]
+    assert territory("NATO") is None
+    assert territory("") is None
 
 
 def test_event_rows_have_the_codes_of_what_happened(trips: list[str]) -> None:

@@ -13,9 +13,19 @@ from envoyage.publish.export.shape import dumped
 from envoyage.record.batches import batches
 from envoyage.record.models import Person
 
+# ISO 639-3, and the states of the past not written by their two letters; the Antilles and South Yemen
+# have no code there and stand under their successors'.
+_LANGUAGES = {"en": "eng", "es": "spa", "pt": "por"}
+_ONCE = {"CS": "cshh", "SU": "suhh", "YU": "yucs", "AN": "cw", "YD": "ye"}
+_TWO = 2  # letters of a country's code
+
 
 class FollowTheMoney(OfTrips):
-    """Person, Position, Occupancy, Trip, Event (a meeting) and Article; each entity once, values as lists."""
+    """Person, Position, Occupancy, Trip, Event (a meeting) and Article; each entity once, values as lists.
+
+    Source: the model of FollowTheMoney 4 (followthemoney.tech), by whose `validate` its lines are valid. It
+    has no property for where a trip stands, which is the trip's summary.
+    """
 
     name, suffix, media = "ftm", "ftm.json", "application/jsonl; charset=utf-8"
     says = gettext_noop("entities in the shape of FollowTheMoney, a line each")
@@ -49,7 +59,7 @@ class FollowTheMoney(OfTrips):
             _id("trip", trip.slug),
             name=f"{trip.name} to {', '.join(where)}",
             involved=_id("person", trip.official),
-            country=[code.lower() for code, _ in route],
+            country=[territory(code) for code, _ in route],
             location=[
                 ", ".join(part for part in (city, name) if part)
                 for (_, city), name in zip(route, where, strict=True)
@@ -57,7 +67,7 @@ class FollowTheMoney(OfTrips):
             startDate=trip.start,
             endDate=trip.end,
             date=trip.edtf or None,
-            status=trip.status,
+            summary=trip.status,
             keywords=[topic["label"] for topic in payload["trip"]["topics"]],
             proof=[_id("source", report) for report in payload["reports"]],
             sourceUrl=self.about.trip(trip.slug),
@@ -87,7 +97,7 @@ def _article(source: SourceRow) -> Json:
         publisher=source.publisher,
         sourceUrl=source.url,
         publishedAt=source.published,
-        language=source.language,
+        language=_LANGUAGES.get(source.language or ""),
     )
 
 
@@ -98,7 +108,7 @@ def _person(row: Person) -> Iterator[Json]:
         key,
         name=row.name,
         alias=row.aliases,
-        country=[code.lower() for code in row.countries],
+        country=[territory(code) for code in row.countries],
         position=row.office,
     )
     for held in row.tenures:
@@ -107,9 +117,8 @@ def _person(row: Person) -> Iterator[Json]:
         code = held.get("country") or ""
         post = _id("post", f"{code}/{held['office_id']}")
         of = f", {country_name(code)}" if country_name(code) else ""
-        yield _entity(
-            "Position", post, name=f"{office_in_words(held['office_id'])}{of}", country=code.lower() or None
-        )
+        name = f"{office_in_words(held['office_id'])}{of}"
+        yield _entity("Position", post, name=name, country=territory(code))
         yield _entity(
             "Occupancy",
             _id("tenure", f"{row.slug}/{code}/{held['office_id']}"),
@@ -117,6 +126,13 @@ def _person(row: Person) -> Iterator[Json]:
             post=post,
             date=[held.get("first"), held.get("last")],  # days on which the record has them in office
         )
+
+
+def territory(code: str) -> str | None:
+    """A country as FollowTheMoney writes it; None for bodies that it has no code for."""
+    if len(code) > _TWO:
+        return None
+    return _ONCE.get(code, code.lower()) or None
 
 
 def _said(batch: Batch, support: Json) -> str:
