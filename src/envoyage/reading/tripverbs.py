@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.lexicon.verbs import VerbForm
+from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 
 
 def find_verbs(
@@ -18,6 +19,7 @@ def find_verbs(
     """
     lower, modal = doc.lower, lang.modal
     nouns, travel, determiners = modal["nouns"], lang.nouns["travel"], lang.any("articles", "possessives")
+    governing = either(lang.subjects["agreement"]["aim"], modal["future"])
     found: dict[int, VerbForm] = {}
     for token in sorted({*doc.tokens_of(lang.verb_words), *doc.hyphened}):
         word, before = lower[token], lower[token - 1]
@@ -31,7 +33,8 @@ def find_verbs(
         if f"{before} {word}" in modal["frozen"]:
             continue
         if word in nouns and not _behind_name(doc, token, name_ends) and before not in modal["perfect"]:
-            continue  # "Vieira parte", but "faz parte"
+            if form.tense is not Tense.BASE or before not in governing:
+                continue  # "Vieira parte", "to chair", but "faz parte"
         if word[0] == "'" and not _is_clitic(doc, lang, token):
             continue
         name = lang.phrasals.class_of(form.lemma, lower, token)

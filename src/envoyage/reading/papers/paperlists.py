@@ -27,6 +27,7 @@ class Paper:
         now: told in the present, so that only the trip's status says whether it is signed.
         listed: told in a line of a list.
         silent: "documents", which say nothing themselves but of what kind the next sentences tell.
+        old: the day, long over, on which it was signed: it belongs to no journey but one of then.
     """
 
     sentence: int
@@ -43,6 +44,7 @@ class Paper:
     now: bool = False
     listed: bool = False
     silent: bool = False
+    old: Day | None = None
 
 
 def is_number(sentence: Sentence) -> bool:

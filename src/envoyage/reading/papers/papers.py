@@ -16,6 +16,8 @@ from envoyage.reading.scene import Scene
 
 # Days after which a dated paper is an older one, not the report's news.
 _STALE = 62
+# Tokens around a verb in which it is said to be the first time.
+_ASIDE = 5
 # Kinds of which one alone, still to come and about nothing, is only spoken of.
 _BARE = frozenset({AgreementKind.AGREEMENT, AgreementKind.DEAL})
 
@@ -119,8 +121,7 @@ def _paper(
     if _is_other(scene, sentence, verb if verb >= sentence.first else first, first, last):
         return None
     date, date_at = _date(scene, last, sentence)
-    if (date is not None and _stale(scene, date)) or _long_ago(scene, sentence, verb):
-        return None
+    old = date if date is not None and _stale(scene, date) else _long_ago(scene, sentence, verb, first)
     wide = lower[max(sentence.first, min(verb, first) - 9) : max(verb, first)]
     if not words["denied"].isdisjoint(wide):
         state = AgreementState.DENIED
@@ -136,9 +137,8 @@ def _paper(
         and not lower[last - 1].endswith("s")
     ):
         return None  # "if an accord is signed": no paper is named
-    return Paper(
-        sentence.index, first, last, kind, state, verb, about, parties, date, date_at, now=governed.now
-    )
+    paper = Paper(sentence.index, first, last, kind, state, verb, about, parties, date, date_at)
+    return replace(paper, now=governed.now, old=old)
 
 
 def _is_consensus(scene: Scene, first: int, last: int, verb: int, kind: AgreementKind) -> bool:
@@ -195,14 +195,13 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
     named_at = paper.named_at or (paper.first, paper.last)
     j = paper.about[1] if paper.about else paper.last
     while j + 1 < sentence.last:
-        opening = j + 1 + (scene.doc.words[j + 1] == "," and j + 2 < sentence.last)
-        if (
-            lower[j] in words["each"]
-            and lower[opening] in words["about"]
-            and not scene.lang.agreement_kinds.longest_at(lower, j)
-        ):
-            begin = past_area(scene, opening + 1, sentence.last)
-            members, end = parse_list(scene, begin, sentence.last)
+        opening = _opening_of(scene, j, sentence.last, told=bool(found))
+        if opening and not scene.lang.agreement_kinds.longest_at(lower, j):
+            begin = past_area(scene, opening, sentence.last)
+            further = range(begin + 1, sentence.last - 1)
+            behind = (k for k in further if _opening_of(scene, k, sentence.last, told=True))
+            limit = next((_before_joint(scene, k) for k in behind), sentence.last)
+            members, end = parse_list(scene, begin, limit)
             if members:
                 about = (members[0][0], members[-1][1])
                 found.append(replace(paper, first=j, last=j + 1, about=about, named_at=named_at))
@@ -212,6 +211,32 @@ def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
             break
         j += 1
     return [paper, *found] if found and paper.about else found
+
+
+def _before_joint(scene: Scene, token: int) -> int:
+    """The token before "and the other" that ends the matter of the one before."""
+    doc = scene.doc
+    while doc.words[token - 1] in ",;" or doc.lower[token - 1] in scene.lang.any("articles", "conjunctions"):
+        token -= 1
+    return token
+
+
+def _opening_of(scene: Scene, each: int, limit: int, *, told: bool) -> int:
+    """Where the matter of "one on A", "one concerns A" begins; "the other B" where one was `told` so; else 0."""
+    doc, lang, words = scene.doc, scene.lang, scene.lang.subjects["agreement"]
+    if doc.lower[each] not in words["each"]:
+        return 0
+    behind = each + 1 + (doc.words[each + 1] == "," and each + 2 < limit)
+    if doc.lower[behind] in words["about"]:
+        return behind + 1
+    size = lang.cues.longest_at(doc.lower, behind)
+    if size and lang.cues.value(doc.lower, behind, size) == "concerns":
+        return behind + size
+    contracted = doc.lower[behind] in lang.words["destination"]  # "el otro a la pesca"
+    gapped = told and doc.lower[each - 1] in lang.words["articles"]
+    if gapped and (contracted or scene.verb(behind) is None) and doc.words[behind][0].isalpha():
+        return behind + contracted
+    return 0
 
 
 def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
@@ -250,6 +275,8 @@ def _behind_joint(scene: Scene, j: int) -> int:
 def _date(scene: Scene, last: int, sentence: Sentence) -> tuple[Day | None, Span | None]:
     """A single day, month or year named right behind the paper: "the accord of 2016", "signed on May 3"."""
     for mention in scene.dates_in(last, min(sentence.last, last + 14)):
+        if _is_earlier(scene, last, mention.first):
+            break
         span = mention.resolve(scene.published, forward=None)
         near = mention.first - last < 7 or span is None or span.start is None or span.start.exact is not None
         if span is not None and span.start is not None and span.start == span.end and near:
@@ -257,13 +284,28 @@ def _date(scene: Scene, last: int, sentence: Sentence) -> tuple[Day | None, Span
     return None, None
 
 
-def _long_ago(scene: Scene, sentence: Sentence, verb: int) -> bool:
-    """True for "in 2009 they signed": a day before the verb that is long over."""
-    for mention in scene.dates_in(max(sentence.first, verb - 12), max(verb, sentence.first)):
-        span = mention.resolve(scene.published, forward=None)
-        if span is not None and span.end is not None and _stale(scene, span.end):
+def _is_earlier(scene: Scene, last: int, day: int) -> bool:
+    """True for the day of "a protocol, first signed in 2003": of an earlier one."""
+    for j in range(last + 1, day):
+        form = scene.verb(j)
+        if form is None or form.tense not in (Tense.PARTICIPLE, Tense.PAST) or "sign" not in form.classes:
+            continue
+        comma = next(
+            (k for k in range(j - 1, max(last - 1, j - _ASIDE), -1) if scene.doc.words[k] == ","), -1
+        )
+        if comma >= 0 and scene.lang.dates.classes["first"].intersection(scene.doc.lower[comma : j + _ASIDE]):
             return True
     return False
+
+
+def _long_ago(scene: Scene, sentence: Sentence, verb: int, first: int) -> Day | None:
+    """The day, long over, before the paper's verb or behind it: "in 2009 they signed", "signed in 2009 a"."""
+    low = max(sentence.first, verb - 12)
+    for mention in scene.dates_in(low, max(verb, first, sentence.first)):
+        span = mention.resolve(scene.published, forward=None)
+        if span is not None and span.end is not None and _stale(scene, span.end):
+            return span.end
+    return None
 
 
 def _stale(scene: Scene, date: Day) -> bool:

@@ -13,8 +13,8 @@ _STATEMENTS = frozenset({AgreementKind.JOINT_STATEMENT, AgreementKind.DECLARATIO
 _FINITE = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT})
 # How far a governing verb may stand before its paper and behind it, in tokens; how far "the signing of".
 _BEFORE, _BEHIND, _NOUN = 24, 45, 10
-# How far the verb of "which they signed", in tokens.
-_OWN = 3
+# How far the verb of "which they signed", in tokens; how far the day of "signed on Tuesday".
+_OWN, _NEAR_DAY = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _behind(
             counted = any(
                 scene.doc.words[k][0].isdigit() for k in range(max(first - 2, sentence.first), first)
             )
-            counted = counted or scene.doc.words[sentence.last - 1] == ":"
+            counted = counted or scene.doc.words[sentence.last - 1] == ":" or _dated(scene, first, j)
             if (
                 counted
                 and "sign" in form.classes
@@ -111,6 +111,12 @@ def _behind(
         if not relative and form.tense in _FINITE and lower[j] not in passive and not form.classes & {"stay"}:
             return None
     return None
+
+
+def _dated(scene: Scene, first: int, verb: int) -> bool:
+    """ "an accord signed on Tuesday": one not told of before, with its day."""
+    indefinite = scene.lang.subjects["agreement"]["indefinite"]
+    return scene.doc.lower[first - 1] in indefinite and bool(scene.dates_in(verb + 1, verb + _NEAR_DAY))
 
 
 def _says_in(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
@@ -174,7 +180,9 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
     if not words["before_now"].isdisjoint(before[-3:]):
         return None
     if mood is not Mood.DENIED and not words["to_come"].isdisjoint(before):
-        return Governor(verb, AgreementState.EXPECTED)
+        coming = next(j for j in range(verb - 1, low - 1, -1) if lower[j] in words["to_come"])
+        denied = scene.lang.modal["negative"].intersection(lower[max(low, coming - _OWN) : coming])
+        return None if denied else Governor(verb, AgreementState.EXPECTED)
     if mood is Mood.DENIED:
         return Governor(verb, AgreementState.DENIED)
     done = AgreementState.SIGNED if "sign" in form.classes else AgreementState.ANNOUNCED

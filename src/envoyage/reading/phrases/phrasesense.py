@@ -91,6 +91,8 @@ def _acts(scene: Scene, span: Span) -> bool:
     first, last = span
     lang, lower = scene.lang, scene.doc.lower
     form = scene.verb(first)
+    if lower[first] in lang.subjects["topics"]["event"]:
+        return False  # "a tomada de posse"
     if lang.adjectives_follow:
         if form is not None and form.tense is Tense.PARTICIPLE and "discuss" in form.classes:
             return True  # "los temas abordados por"

@@ -24,7 +24,7 @@ def agreements(scene: Scene, *, stay: str, home: str | None) -> tuple[Agreement,
         papers = find_papers(scene, sentence, last)
         last = papers[-1] if papers else last
         for paper in papers:
-            made = None if paper.silent else _agreement(scene, paper, stay, home)
+            made = None if paper.silent or paper.old else _agreement(scene, paper, stay, home)
             if made is not None:
                 found.setdefault((made.kind, made.state, made.about), made)
     return tuple(found.values())

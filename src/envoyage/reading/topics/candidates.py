@@ -9,6 +9,7 @@ from functools import cache
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.tables import language
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import FINITE, Span, phrase_at
@@ -72,7 +73,8 @@ def _named(scene: Scene, sentence: Sentence) -> set[Span]:
             closed = not edge and doc.lower[before] in function
             form = None if edge else scene.verb(before)
             opens = edge or closed or form is not None
-            if opens and j not in tried and doc.words[j][0].isalnum() and doc.lower[j] not in function:
+            opens = opens and doc.words[j][0].isalnum() and not _is_deed(scene, j)
+            if opens and j not in tried and doc.lower[j] not in function:
                 tried[j] = phrase_at(scene, j, sentence.last)
             if edge or word - j >= _REACH or (closed and doc.lower[before] not in passed):
                 break
@@ -88,6 +90,12 @@ def _named(scene: Scene, sentence: Sentence) -> set[Span]:
         and not _is_of_name(scene, sentence, span)
         and not is_umbrella(scene, span)
     }
+
+
+def _is_deed(scene: Scene, token: int) -> bool:
+    """True for "exchange" in "to exchange views": a verb, though the word is one of policy as well."""
+    form, aim = scene.verb(token), scene.lang.subjects["agreement"]["aim"]
+    return form is not None and form.tense is Tense.BASE and scene.doc.lower[token - 1] in aim
 
 
 def _is_of_name(scene: Scene, sentence: Sentence, span: Span) -> bool:

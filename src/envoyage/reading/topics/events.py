@@ -39,6 +39,7 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
         either(tables["topics"]["event_in"], tables["phrases"]["trailing"]),
         scene.lang.words["location"],
     )
+    onwards = but_not(tables["topics"]["event_in"], scene.lang.words["of"])
     towards = but_not(skipped, either(scene.lang.words["of"], location))
     if not _has_event(scene, token, sentence.last):
         return []
@@ -47,7 +48,8 @@ def attended(scene: Scene, sentence: Sentence, token: int, *, named: bool = Fals
         if lower[j] in skipped:
             j += 1
         elif place := scene.place_at(j):
-            if not place.is_city or lower[j - 1] in scene.lang.words["articles"]:
+            behind = onwards.intersection(lower[place.last : place.last + 1])  # "represent Peru at the"
+            if not behind and (not place.is_city or lower[j - 1] in scene.lang.words["articles"]):
                 break  # "the UN Climate Conference"
             j = place.last
         elif date := scene.date_at(j) or scene.date_at(j + 1):  # "nesta quinta-feira"
@@ -94,7 +96,8 @@ def _is_aside(scene: Scene, j: int) -> bool:
 def led(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     """ "heads his country's delegation at the Human Rights Council session"."""
     words = scene.lang.words
-    leading = either(but_not(scene.lang.subjects["topics"]["event_in"], words["articles"]), words["location"])
+    opening = scene.lang.subjects["topics"]["event_in"]
+    leading = either(but_not(opening, words["articles"]), words["location"], words["destination"])
     if not _has_event(scene, token, sentence.last):
         return []
     for j in range(token + 1, min(sentence.last - 1, token + _REACH)):

@@ -11,6 +11,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.phrases.phraselists import is_umbrella
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.policy import of_cooperation
 from envoyage.reading.topics.questions import fronted
@@ -52,7 +53,13 @@ def find_topics(scene: Scene, sentence: Sentence) -> list[Named]:
         for first, last in spans:
             if not found or first >= found[-1].last:
                 found.append(Named(first, last, token))
-    return found
+    return [topic for topic in found if not _is_rest(scene, topic, found)]
+
+
+def _is_rest(scene: Scene, topic: Named, found: list[Named]) -> bool:
+    """ "... and other topics high on the agenda": what closes a list and says nothing itself."""
+    beside = any(other.trigger == topic.trigger and other.last <= topic.first for other in found)
+    return beside and is_umbrella(scene, topic.span)
 
 
 def _openings(scene: Scene, sentence: Sentence) -> list[int]:
