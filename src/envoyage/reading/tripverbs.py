@@ -32,9 +32,9 @@ def find_verbs(
             continue
         if f"{before} {word}" in modal["frozen"]:
             continue
-        if word in nouns and not _behind_name(doc, token, name_ends) and before not in modal["perfect"]:
-            if form.tense is not Tense.BASE or before not in governing:
-                continue  # "Vieira parte", "to chair", but "faz parte"
+        verbal = before in modal["perfect"] or (form.tense is Tense.BASE and before in governing)
+        if word in nouns and not verbal and not _behind_name(doc, token, name_ends):
+            continue  # "Vieira parte", "to chair", but "faz parte"
         if word[0] == "'" and not _is_clitic(doc, lang, token):
             continue
         name = lang.phrasals.class_of(form.lemma, lower, token)

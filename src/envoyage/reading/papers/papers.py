@@ -5,13 +5,12 @@ from dataclasses import replace
 from envoyage.facts import AgreementKind, AgreementState, Day
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import COMMA, either
-from envoyage.reading.papers.areas import past_area
+from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.papers.further import gapped, named_apart
 from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, one_by_one, told_over, unnamed
-from envoyage.reading.papers.papermatter import about_behind, company, contents
+from envoyage.reading.papers.papermatter import contents
 from envoyage.reading.papers.signing import Governor, governor
 from envoyage.reading.phrases.nounphrases import Span
-from envoyage.reading.phrases.phraselists import parse_list
 from envoyage.reading.scene import Scene
 
 # Days after which a dated paper is an older one, not the report's news.
@@ -54,9 +53,9 @@ def find_papers(scene: Scene, sentence: Sentence, before: Paper | None = None) -
         if paper is not None and listed:
             paper = replace(paper, listed=True)
         if paper is not None:
-            named = _named_apart(scene, sentence, paper)
+            named = named_apart(scene, sentence, paper)
             found += named or one_by_one(scene, paper)
-            found += _gapped(scene, sentence, found[-1])
+            found += gapped(scene, sentence, found[-1])
             last = max(last, found[-1].about[1] if found[-1].about else last)
         done = last
     return found or (unnamed(scene, sentence, before) if listed and before is not None else [])
@@ -186,90 +185,6 @@ def _carried_on(scene: Scene, first: int, earlier: list[Paper], sentence: Senten
         for k in range(before.last, first)
     )
     return Governor(before.verb, before.state, before.now) if joined and not finite else None
-
-
-def _named_apart(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
-    """Papers told of one by one behind a plural: "several accords, among them one on A and another on B"."""
-    lower, words = scene.doc.lower, scene.lang.subjects["agreement"]
-    found: list[Paper] = []
-    named_at = paper.named_at or (paper.first, paper.last)
-    j = paper.about[1] if paper.about else paper.last
-    while j + 1 < sentence.last:
-        opening = _opening_of(scene, j, sentence.last, told=bool(found))
-        if opening and not scene.lang.agreement_kinds.longest_at(lower, j):
-            begin = past_area(scene, opening, sentence.last)
-            further = range(begin + 1, sentence.last - 1)
-            behind = (k for k in further if _opening_of(scene, k, sentence.last, told=True))
-            limit = next((_before_joint(scene, k) for k in behind), sentence.last)
-            members, end = parse_list(scene, begin, limit)
-            if members:
-                about = (members[0][0], members[-1][1])
-                found.append(replace(paper, first=j, last=j + 1, about=about, named_at=named_at))
-                j = end
-                continue
-        if scene.lang.agreement_kinds.longest_at(lower, j):
-            break
-        j += 1
-    return [paper, *found] if found and paper.about else found
-
-
-def _before_joint(scene: Scene, token: int) -> int:
-    """The token before "and the other" that ends the matter of the one before."""
-    doc = scene.doc
-    while doc.words[token - 1] in ",;" or doc.lower[token - 1] in scene.lang.any("articles", "conjunctions"):
-        token -= 1
-    return token
-
-
-def _opening_of(scene: Scene, each: int, limit: int, *, told: bool) -> int:
-    """Where the matter of "one on A", "one concerns A" begins; "the other B" where one was `told` so; else 0."""
-    doc, lang, words = scene.doc, scene.lang, scene.lang.subjects["agreement"]
-    if doc.lower[each] not in words["each"]:
-        return 0
-    behind = each + 1 + (doc.words[each + 1] == "," and each + 2 < limit)
-    if doc.lower[behind] in words["about"]:
-        return behind + 1
-    size = lang.cues.longest_at(doc.lower, behind)
-    if size and lang.cues.value(doc.lower, behind, size) == "concerns":
-        return behind + size
-    contracted = doc.lower[behind] in lang.words["destination"]  # "el otro a la pesca"
-    gapped = told and doc.lower[each - 1] in lang.words["articles"]
-    if gapped and (contracted or scene.verb(behind) is None) and doc.words[behind][0].isalpha():
-        return behind + contracted
-    return 0
-
-
-def _gapped(scene: Scene, sentence: Sentence, paper: Paper) -> list[Paper]:
-    """Further papers of the same verb: "deals with A to share X, another with B, and with C to accept Y"."""
-    doc, words = scene.doc, scene.lang.words
-    each = scene.lang.subjects["agreement"]["each"]
-    found: list[Paper] = []
-    named_at = paper.named_at or (paper.first, paper.last)
-    before = paper.about[1] if paper.about else paper.last
-    for j in scene.words_in(either(words["conjunctions"], COMMA), before, sentence.last - 2):
-        if j < before:
-            continue
-        opening = _behind_joint(scene, j)
-        one_more = doc.lower[opening] in each
-        if doc.lower[opening + one_more] not in words["with"] or (j > before and not one_more):
-            continue
-        parties, behind = company(scene, opening + one_more + 1, sentence.last)
-        about = about_behind(scene, behind, sentence.last) if parties else None
-        if about is None and not (parties and one_more):
-            break
-        found.append(
-            replace(paper, first=opening, last=behind, about=about, parties=tuple(parties), named_at=named_at)
-        )
-        before = about[1] if about else behind
-    return found
-
-
-def _behind_joint(scene: Scene, j: int) -> int:
-    """The token behind a comma, a conjunction, or both, with an article; `j` when neither stands there."""
-    doc, words = scene.doc, scene.lang.words
-    k = j + (doc.words[j] == ",")
-    k += doc.lower[k] in words["conjunctions"]
-    return k + (k > j and doc.lower[k] in words["articles"])
 
 
 def _date(scene: Scene, last: int, sentence: Sentence) -> tuple[Day | None, Span | None]:
