@@ -45,7 +45,7 @@ def _before_joint(scene: Scene, token: int) -> int:
 
 
 def _opening_of(scene: Scene, each: int, limit: int, *, told: bool) -> int:
-    """Where the matter of "one on A", "one concerns A" begins; of "the other B" where one is `told`; else 0."""
+    """Where the matter of "one on A", "one concerns A" begins; or of "the other B" where one is `told`."""
     doc, lang, words = scene.doc, scene.lang, scene.lang.subjects["agreement"]
     if doc.lower[each] not in words["each"]:
         return 0
