@@ -32,6 +32,11 @@ _KIND_STEMS = {
         "conven",
         "pact",
         "instrument",
+        "partnership",  # one that is signed is a paper
+        "asociaci",
+        "alianz",
+        "parceria",
+        "alianc",
         "program",
         "protocol",
         "arrangement",

@@ -149,10 +149,9 @@ class Owners:
             return next((i for i in then if not people or self._drafts[i].person in people), None)
         if not people or self._drafts[owner].person in people:
             return owner
-        own = [i for i, draft in enumerate(self._drafts) if draft.person in people]
-        own = [i for i in own if i in self._told.get(paper.sentence, [])] or (own if len(own) == 1 else [])
-        if own:
-            return own[0]
+        told = [i for i in self._told.get(paper.sentence, []) if self._drafts[i].person in people]
+        if told:
+            return told[0]
         home = self._drafts[owner].person.country
         beside = any(person.country is None or person.country == home for person in people)
         return owner if beside or self._hosted(owner, people) else None
