@@ -104,7 +104,7 @@ class Ris(_References):
 
 
 class BibTex(_References):
-    """BibTeX, with the entry types that biblatex has for data and for what is online."""
+    """BibTeX: entries that its own styles print, with the fields that biblatex reads beside them."""
 
     name, suffix, media = "bibtex", "bib", "application/x-bibtex; charset=utf-8"
     says = gettext_noop("references, for LaTeX")
@@ -153,7 +153,8 @@ def bibtex(of: Reference) -> str:
     fields = [
         ("title", _tex(of.title) and f"{{{_tex(of.title)}}}"),
         ("author", of.author and f"{{{_tex(of.author)}}}"),
-        ("organization" if not of.data else "maintitle", _tex(of.container)),
+        ("howpublished", _tex(of.container)),
+        ("year", f"{of.issued:%Y}" if of.issued else ""),
         ("date", of.issued.isoformat() if of.issued else ""),
         ("version", _tex(of.version)),
         ("url", (of.url or "").replace("{", "%7B").replace("}", "%7D")),
@@ -162,7 +163,7 @@ def bibtex(of: Reference) -> str:
     ]
     said = "".join(f"  {name} = {{{value}}},\n" for name, value in fields if value)
     key = re.sub(r"[^A-Za-z0-9:_-]", "-", of.key)
-    return f"@{'dataset' if of.data else 'online'}{{{key},\n{said}}}\n\n"
+    return f"@misc{{{key},\n{said}}}\n\n"
 
 
 def csl(of: Reference) -> Json:
