@@ -34,8 +34,15 @@ def enter_section(scene: Scene, sentence: Sentence) -> None:
     bare = sentence.last - sentence.first <= _HEADING + sum(p.last - p.first for p in places)
     scene.under = places if alone and bare else []
     named = scene.mentions_in(sentence.first, sentence.last)
-    if named and not scene.dates_in(sentence.first, sentence.last):
+    if named and not scene.dates_in(sentence.first, sentence.last) and not _of_another(scene, named[0]):
         scene.section = scene.focus = named[0].person
+
+
+def _of_another(scene: Scene, mention: Mention) -> bool:
+    """ "Adviser of Ruiz goes to Peru": a heading that names whom somebody serves who has no name in it."""
+    of = scene.before(mention.first)
+    served = scene.doc.lower[of] in scene.lang.words["of"] and of >= 0
+    return served and any(t.last == of and not t.bound for t in scene.titles)
 
 
 def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:

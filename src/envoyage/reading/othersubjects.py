@@ -59,7 +59,8 @@ class Others:
 
     def _in_apposition(self, token: int) -> bool:
         """ "Rinne, a former ambassador, visited": what only describes the name before it."""
-        for j in range(token - 1, token - _DESCRIBED, -1):
+        first = self._scene.sentence_at(token).first
+        for j in range(token - 1, max(first, token - _DESCRIBED), -1):
             if self._tokens[j] == ",":
                 return self._scene.mention_ending(j) is not None
         return False

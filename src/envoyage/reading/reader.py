@@ -17,6 +17,7 @@ from envoyage.reading.journeys.delegations import settle_delegations
 from envoyage.reading.journeys.folding import fold_travels
 from envoyage.reading.journeys.hometours import is_home_tour
 from envoyage.reading.journeys.implied import from_encounter, untold
+from envoyage.reading.journeys.lands import settle_lands
 from envoyage.reading.journeys.status import settle_guests, settle_put_off, settle_status
 from envoyage.reading.journeys.towns import settle_cities
 from envoyage.reading.journeys.travel import Travel
@@ -153,6 +154,7 @@ def drafts_of(scene: Scene) -> tuple[list[Draft], list[int]]:
     headings = 0
     current = -1
     settle_delegations(scene)
+    settle_lands(scene)
     scene.lead = lead_of(scene)
     scene.venues = find_venues(scene)
     for sentence in scene.doc.sentences:

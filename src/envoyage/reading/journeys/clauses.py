@@ -18,6 +18,7 @@ from envoyage.reading.journeys.guests import guests
 from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, taken_along
 from envoyage.reading.journeys.implied import headed, headlined, spoken, toured
 from envoyage.reading.journeys.journeynouns import from_noun
+from envoyage.reading.journeys.lands import signed_for
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.programme import scheduled
@@ -108,6 +109,9 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if (came := guests(scene, sentence, told)) is not None:
         told.append(came)
         yield came
+    for event in signed_for(scene, sentence):
+        told.append(event)
+        yield event
     for rule in (told_by_town, present, at_occasion):
         for event in rule(scene, sentence, told):
             told.append(event)

@@ -245,12 +245,14 @@ def on_trouble(scene: Scene, place: Place) -> bool:
 
 
 def aside(scene: Scene, first: int, last: int) -> bool:
-    """ "at 10:00 (01:00 in Lisbon)": a place in brackets behind a number."""
-    words = scene.doc.words
+    """ "at 10:00 (01:00 in Lisbon)", "(una hora más en Lisboa)": a place in brackets behind a time of day."""
+    words, hours = scene.doc.words, scene.lang.nouns["hours"]
     if "(" not in words[first:last]:
         return False
     opening = next((j for j in range(last - 1, first - 1, -1) if words[j] in "()"), None)
-    return opening is not None and words[opening] == "(" and any(w[0].isdigit() for w in words[opening:last])
+    if opening is None or words[opening] != "(":
+        return False
+    return any(words[j][0].isdigit() or scene.doc.lower[j] in hours for j in range(opening, last))
 
 
 def _relative_between(scene: Scene, first: int, last: int) -> bool:

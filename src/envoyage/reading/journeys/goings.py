@@ -7,6 +7,7 @@ from envoyage.reading.journeys.callingoff import denied
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home, sets_out_for_home
 from envoyage.reading.journeys.knownplaces import arrived_at_dateline, here, known_place
+from envoyage.reading.journeys.lands import for_a_land
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
@@ -29,6 +30,7 @@ from envoyage.reading.scene import Scene
 _BARE = 2  # tokens from a verb to the subject that stands right behind it
 # The classes of a verb of going, the one that says most first.
 _BY_WEIGHT = ("visit", "arrive", "leave", "go", "return", "continue", "stay")
+_THERE = frozenset({"stay", "list"})  # of a verb that only tells where somebody is
 # Where a verb of each class has its destination, the class that decides first.
 _LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "arrive"}
 
@@ -103,14 +105,14 @@ def journey_of(
             return None
     if not stops and (kind in ("stay", "go") or "attend" in form.classes):
         stops = venue_of(
-            scene, token, sentence, attends="attend" in form.classes or form.classes == {"stay"}
+            scene, token, sentence, attends="attend" in form.classes or form.classes <= _THERE
         ) or (
             the_venue(scene, token) if also(scene, sentence) and not scene.places_in(token, token + 4) else []
         )
         people = from_abroad(scene, people) if stops else people
         if not people:
             return None
-    alone = "attend" in form.classes and unattended(scene, token)
+    alone = "attend" in form.classes and (unattended(scene, token) or for_a_land(scene, sentence, token))
     if not stops and "attend" in form.classes and (alone or 0 < people[0].first - token <= _BARE):
         stops = the_venue(scene, token) or (scene.there if alone else [])  # "Por Portugal asistirá Ruiz"
         people = from_abroad(scene, people) if stops else people

@@ -68,9 +68,20 @@ def _named(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
     if not (being or "include" in form.classes) or token - sentence.first > _HEAD:
         return []
     there = either(scene.lang.words["present"], scene.lang.words["guests"])
-    if not scene.words_in(there, sentence.first, token) or not _opens(scene, sentence, being=being):
-        return []
-    return company.direct() or company.behind_verb()
+    if scene.words_in(there, sentence.first, token):
+        opens = _opens(scene, sentence, being=being)
+    else:
+        opens = being and _at_it(scene, sentence, token)
+    return company.direct() or company.behind_verb() if opens else []
+
+
+def _at_it(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """ "At the same ceremony were": an occasion at the head, and nothing before the verb but it."""
+    occasions = either(scene.lang.nouns["occasion"], scene.lang.nouns["gathering"])
+    at = next(iter(scene.words_in(occasions, sentence.first, token)), None)
+    if at is None or scene.doc.lower[sentence.first] not in scene.lang.words["location"]:
+        return False
+    return scene.verbs_in(sentence.first, token) == [] and "," not in scene.doc.words[sentence.first : token]
 
 
 def _opens(scene: Scene, sentence: Sentence, *, being: bool) -> bool:

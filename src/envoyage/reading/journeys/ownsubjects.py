@@ -4,7 +4,7 @@ Where Spanish and Portuguese leave the subject unsaid, it is who travels so far;
 body is the subject, or where the verb is of many.
 """
 
-from envoyage.reading.document import Sentence
+from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.scene import Scene
@@ -13,7 +13,7 @@ from envoyage.reading.scene import Scene
 _SUBJECT_REACH = 12
 _SAYS = frozenset({"say", "announce"})
 _INTRANSITIVE = frozenset({"go", "arrive", "return"})
-_BREAKS = frozenset(',;:()—–“”"«»')
+_BREAKS = frozenset(',;:|()—–“”"«»')
 
 
 def owned_by(scene: Scene, token: int) -> bool:
@@ -47,7 +47,12 @@ def has_own_subject(scene: Scene, token: int, sentence: Sentence) -> bool:
     """ "El cargamento llegó a Lima": the clause opens with an article and a noun, and leads to its verb."""
     lower, lang = scene.doc.lower, scene.lang
     first = _clause_begins(scene, token, sentence)
-    if first is None or lower[first] not in lang.any("articles", "possessives"):
+    if first is None:
+        return False
+    led = lower[first] in lang.any("articles", "possessives")
+    if (led or sentence.kind is not Kind.BODY) and _somebody_of(scene, first + led, token):
+        return True
+    if not led:
         return False
     if lower[first] in lang.words["destination"] and not lower[first + 1].endswith(lang.feminines):
         return False  # "a convite do presidente", "a caminho de Lima"
@@ -59,6 +64,21 @@ def has_own_subject(scene: Scene, token: int, sentence: Sentence) -> bool:
         owned = scene.mentions_in(first, token)
         return not owned and scene.focus is None
     return True
+
+
+def _somebody_of(scene: Scene, first: int, token: int) -> bool:
+    """ "O assessor de Ruiz viaja a Lima": a person without a name, who is only told by whose he is."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns
+    who = next(iter(scene.mentions_in(first, token)), None)
+    if who is None or who.name_at is None or who.last != token:
+        return False
+    of = scene.before(who.first)
+    if lower[of] not in scene.lang.words["of"]:
+        return False
+    if any(t.first == first and t.last == of and not t.bound for t in scene.titles):
+        return True
+    carries = either(nouns["vehicle"], nouns["delegation"], nouns["couple"], nouns["travel"])
+    return of == first + 1 and lower[first].endswith(scene.lang.personal) and lower[first] not in carries
 
 
 def _clause_begins(scene: Scene, token: int, sentence: Sentence) -> int | None:

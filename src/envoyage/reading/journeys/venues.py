@@ -19,13 +19,15 @@ _NAMED_REACH = 2
 _NAME_REACH, _BESIDE_REACH, _LEAD = 5, 16, 6
 # Tokens from a word of attending to its occasion: "will attend this year's regional".
 _OCCASION_REACH = 9
+# Tokens from "the same" to the occasion.
+_POINTED = 2
 # Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
 _HEAD = 5
 # Tokens from a place to the occasion behind it: "en Paraguay a la".
 _BEFORE_REACH = 5
 # Verbs that tell that, where and when an occasion is.
 _HELD = frozenset(
-    {"hold", "pay", "begin", "conclude", "plan", "list", "host", "stay", "sign", "reach", "act"}
+    {"hold", "pay", "begin", "conclude", "plan", "list", "host", "stay", "sign", "reach", "act", "occur"}
 )
 
 
@@ -61,14 +63,21 @@ def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = Tr
     fronted = _fronted(scene, token, sentence, occasions) if attends else None
     if not behind and fronted is None:
         return []
-    named = lower[behind[0] if fronted is None else fronted]
-    same = any(lower[j] == named for j, _ in scene.venues)
+    at = behind[0] if fronted is None else fronted
+    named = lower[at]
+    same = any(lower[j] == named for j, _ in scene.venues) or pointed(scene, at)
     return the_venue(scene, token) if same or (attends and named in nouns["gathering"]) else []
+
+
+def pointed(scene: Scene, occasion: int) -> bool:
+    """ "at the same ceremony", "a esa cumbre": an occasion told before, by whatever noun."""
+    before = scene.doc.lower[max(0, occasion - _POINTED) : occasion]
+    return not scene.lang.any("same", "that").isdisjoint(before)
 
 
 def _fronted(scene: Scene, token: int, sentence: Sentence, occasions: frozenset[str]) -> int | None:
     """ "A la cumbre de Lima asistirán", "Na cerimónia estarão": an occasion at the head of the sentence."""
-    opening = scene.lang.any("destination", "location")
+    opening = scene.lang.any("destination", "location", "that")
     head = next(iter(scene.words_in(occasions, sentence.first, min(token, sentence.first + _HEAD))), None)
     if head is None or not scene.lang.pro_drop or scene.doc.lower[sentence.first] not in opening:
         return None

@@ -173,11 +173,13 @@ class Complements:
         if not self._offices.heads_matters(self._doc.lower, title.head):
             return False
         end = self._matters.end(title, m, limit)
+        if end <= m:
+            return False  # "the adviser of Ruiz", "el ministro de Milei": of a person, and not her title
         for x in range(m, end):
             if (place := self._place_at.get(x)) is not None:
                 place.masked = place.masked or "title"
         title.last = max(title.last, end)
-        return end > m
+        return True
 
     def _regime(self, m: int, limit: int) -> int:
         """The end of "de la administración de Luis Vidal": whose government the office is in; or 0."""

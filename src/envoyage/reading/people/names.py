@@ -172,8 +172,12 @@ class NameFinder:
         """True for what bears capitals and is no person: "Emergency Committee", "aeropuerto José Martí"."""
         doc, lang, nouns = self._doc, self._lang, self._lang.nouns
         words = [doc.lower[i] for i in written]
-        if not nouns["organisation"].isdisjoint(words):
+        apposed = doc.words[first - 1] == "," and first - 1 in self._title_ends
+        titled = lang.adjectives_follow and (apposed or first in self._title_ends)  # "ministro Juan Armada"
+        if not nouns["organisation"].isdisjoint(words[:1] if titled else words):
             return True
+        if lang.adjectives_follow and len(words) > 1 and words[0] in nouns["named_after"]:
+            return True  # "Hospital Municipal de Lobito"
         offices = lang.offices
         if either(offices.portfolio_words, offices.state).issuperset(words):
             return True
