@@ -16,6 +16,9 @@ SAID = [
     ("es", '"Nos vamos como amigos", ha dicho ante los periodistas el ministro Kadar.', KADAR),
     ("pt", '"Saímos como amigos", declarou na terça-feira à Lusa o ministro húngaro, Laszlo Kadar.', KADAR),
     ("pt", '"Saímos como amigos", disse aos jornalistas o ministro Kadar.', KADAR),
+    # for their part
+    ("es", 'La ministra Ana Paz habló antes. "Nos vamos como amigos", dijo por su parte Kadar.', KADAR),
+    ("pt", 'A ministra Ana Paz falou antes. "Saímos como amigos", disse por sua vez Kadar.', KADAR),
     # verbs of many families
     ("en", '"We leave as friends," enthused Kadar.', KADAR),
     ("en", 'Kadar applauded "a friend of long standing".', KADAR),

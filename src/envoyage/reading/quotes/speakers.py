@@ -172,6 +172,10 @@ class Speakers(Told):
                 j, governed = date.last, False
                 continue
             word = lower[j]
+            turn = word in scene.prepositions and j + 2 < end and lower[j + 2] in lang.nouns["reply"]
+            if turn and lower[j + 1] in lang.words["possessives"]:
+                j += 3  # "dijo por su parte el canciller", "disse por sua vez Ruiz"
+                continue
             if word == "," and j == verb + 1 and (close := aside_end(scene, j, end)):
                 j = close  # "refere, em comunicado, a Presidência"
                 continue
