@@ -83,7 +83,7 @@ class Actors:
                 break
             mention = self._scene.mention_ending(j + 1)
             if mention is not None and mention.first >= sentence.first:
-                opens = self._right_before(j + 1, token) and self._opens_clause(mention)
+                opens = self._right_before(self._past_land(mention), token) and self._opens_clause(mention)
                 if opens or not (
                     self.is_object(mention)
                     or self._listed_object(mention)
@@ -135,6 +135,15 @@ class Actors:
     def _right_before(self, end: int, token: int) -> bool:
         """True when nothing but a comma and words that help stand before a verb: "o presidente, ter ido"."""
         return all(self._tokens[j] == "," or self._lower[j] in self._helpers for j in range(end, token))
+
+    def _past_land(self, mention: Mention) -> int:
+        """Behind the country that a name is followed by: "President Ruiz of the United States"."""
+        of = mention.last
+        if self._lower[of : of + 1] == [] or self._lower[of] not in self._lang.words["of"]:
+            return of
+        at = of + 1 + (self._lower[of + 1] in self._lang.words["articles"])
+        place = self._scene.place_at(at)
+        return place.last if place is not None and place.code == mention.person.country else of
 
     def are_others(self, token: int) -> bool:
         """See `Others.are_others`."""

@@ -11,6 +11,7 @@ from datetime import date
 from envoyage.reading.actors import Actors
 from envoyage.reading.between import between
 from envoyage.reading.document import Document, Sentence
+from envoyage.reading.finitebases import is_finite_base
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
@@ -234,7 +235,8 @@ class Scene:
 
     def mood(self, token: int) -> Mood:
         """The mood of the verb or noun at `token`, from its form and the words before it in its clause."""
-        return self._moods.at(token)
+        mood = self._moods.at(token)
+        return Mood.PRESENT if mood is Mood.OPEN and is_finite_base(self, token) else mood
 
     def is_passive(self, token: int) -> bool:
         """ "was met", "was later greeted", "era aguardado": a past form with one of being before it."""

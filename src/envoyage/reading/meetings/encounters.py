@@ -161,8 +161,11 @@ def _together(scene: Scene, sentence: Sentence, token: int, form: VerbForm | Non
 
 def _met_each_other(scene: Scene, token: int, form: VerbForm | None) -> bool:
     """ "Los dos cancilleres se encontraron en Lima": done by two to each other, once."""
-    past = form is not None and form.tense is Tense.PAST and "meet" in form.classes
-    return past and tells_pair(scene, scene.sentence_at(token))
+    met = form is not None and "meet" in form.classes
+    past = form is not None and (
+        form.tense is Tense.PAST or (form.tense is Tense.PARTICIPLE and _has_met(scene, token))
+    )
+    return met and past and tells_pair(scene, scene.sentence_at(token))
 
 
 def _has_met(scene: Scene, token: int) -> bool:

@@ -4,6 +4,7 @@ It is whoever the text has named before as a counterpart of the traveller, or in
 """
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.scene import Scene
@@ -11,14 +12,15 @@ from envoyage.reading.scene import Scene
 # Tokens between "both" and the office, and from a trigger to the counterpart it tells of.
 _BOTH = 2
 _BEHIND = 9
+# Tokens from "they" to their verb, from the head of a sentence to it, and sentences that tell who they are.
+_HELPED, _OPENS, _JUST = 5, 3, 2
 
 
 def tells_pair(scene: Scene, sentence: Sentence) -> bool:
     """False for sentences without a word of two or of a counterpart."""
     words = scene.doc.lower[sentence.first : sentence.last]
-    return not (
-        scene.lang.words["both"].isdisjoint(words) and scene.lang.nouns["counterpart"].isdisjoint(words)
-    )
+    two = scene.lang.any("both", "pair")
+    return not (two.isdisjoint(words) and scene.lang.nouns["counterpart"].isdisjoint(words))
 
 
 def two_before(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
@@ -35,7 +37,34 @@ def two_before(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
             return []
         one = subject if subject is not None else Mention(token, token + 1, person)
         return [one, Mention(title.first, title.last, other, title)]
-    return []
+    return _called_they(scene, sentence, token, person)
+
+
+def _called_they(scene: Scene, sentence: Sentence, token: int, person: Person) -> list[Mention]:
+    """ "They had met in Geneva", "Ambos se reunieron en Ginebra": the two of whom the text has just told."""
+    words, modal, lower = scene.lang.words, scene.lang.modal, scene.doc.lower
+    passed = either(
+        *(modal[name] for name in ("perfect", "future", "expected")),
+        *(words[name] for name in ("also", "reflexive", "being", "before_now", "lately")),
+        *(scene.lang.dates.classes[name] for name in ("first", "last")),
+    )
+    j = token - 1
+    while j > sentence.first and token - j <= _HELPED and lower[j] in passed:
+        j -= 1
+    if lower[j] not in words["pair"] or j - sentence.first > _OPENS or scene.inside(j) is not None:
+        return []
+    low = scene.doc.sentences[max(0, sentence.index - _JUST)].first
+    near = {id(m.person): m.person for m in scene.mentions_in(low, j) if m.person.titles}
+    others = [one for one in near.values() if one is not person and _of_two_lands(scene, one, person)]
+    if len(others) != 1:
+        return []
+    return [Mention(j, j + 1, person), Mention(j, j + 1, others[0])]
+
+
+def _of_two_lands(scene: Scene, one: Person, other: Person) -> bool:
+    """True for two whose homes are known to be two."""
+    homes = scene.home(one), scene.home(other)
+    return None not in homes and homes[0] != homes[1]
 
 
 def _is_hers(scene: Scene, person: Person, subject: Mention, title: Title) -> bool:
