@@ -12,8 +12,10 @@ from envoyage.reading.scene import Scene
 # Tokens between "both" and the office, and from a trigger to the counterpart it tells of.
 _BOTH = 2
 _BEHIND = 9
+# Verbs by which "they" meet each other.
+_MEET = frozenset({"meet", "hold"})
 # Tokens from "they" to their verb, from the head of a sentence to it, and sentences that tell who they are.
-_HELPED, _OPENS, _JUST = 5, 3, 2
+_HELPED, _OPENS, _JUST = 5, 3, 1
 
 
 def tells_pair(scene: Scene, sentence: Sentence) -> bool:
@@ -43,6 +45,9 @@ def two_before(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
 def _called_they(scene: Scene, sentence: Sentence, token: int, person: Person) -> list[Mention]:
     """ "They had met in Geneva", "Ambos se reunieron en Ginebra": the two of whom the text has just told."""
     words, modal, lower = scene.lang.words, scene.lang.modal, scene.doc.lower
+    form = scene.verb(token)
+    if form is None or not form.classes & _MEET:
+        return []
     passed = either(
         *(modal[name] for name in ("perfect", "future", "expected")),
         *(words[name] for name in ("also", "reflexive", "being", "before_now", "lately")),
