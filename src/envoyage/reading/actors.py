@@ -100,10 +100,9 @@ class Actors:
             if word in self._lang.words["relative"] and (whose := self._told_of(j)) is not None:
                 return whose
             if word in self._standing and self._stands_for_focus(j, token):
-                if word in self._lang.words["pronouns_subject"] and (own := self._named_in(sentence, j)):
-                    return own
-                if who is not None:
-                    return Mention(j, j + 1, who)
+                own = self._named_in(sentence, j) if word in self._lang.words["pronouns_subject"] else None
+                if (meant := self._scene.meant_by(j, own.person if own else who)) is not None:
+                    return Mention(j, j + 1, meant)
         return None
 
     def _asides_of(self, sentence: Sentence) -> list[Aside]:

@@ -17,6 +17,7 @@ from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.moods import Mood, Moods
 from envoyage.reading.people.complements import POSSESSIVES
+from envoyage.reading.people.gender import UNTOLD, Genders, of_word
 from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -80,6 +81,7 @@ class Scene:
     _articles: frozenset[int] = frozenset()
     _joiners: frozenset[str] = frozenset()
     _actors: Actors = field(init=False)
+    _genders: Genders = field(init=False)
 
     def __post_init__(self) -> None:
         self._mention_ends = {m.last: m for m in self.mentions}
@@ -94,6 +96,7 @@ class Scene:
         self._determiners = self.lang.any("articles", "possessives")
         self._articles = self._before_titles()
         self._actors = Actors(self)
+        self._genders = Genders(self.doc, self.lang, self.mentions)
         self._joiners = either(self.lang.any("conjunctions", "articles"), COMMA)
         self.prepositions = self.lang.any(
             "with", "by", "of", "destination", "location", "from", "after", "before", "calling_on", "under"
@@ -296,6 +299,14 @@ class Scene:
         if self.focus is None and self.aside is not None and self.aside[1] == self.sentence_at(token).block:
             return self.aside[0]
         return self.focus or self.led_by(token)
+
+    def meant_by(self, token: int, who: Person | None) -> Person | None:
+        """Whom a pronoun means where it may mean `who`: no man by "she", but whoever else was named last."""
+        told = of_word(self.lang, self.doc.lower[token])
+        if who is None or told == UNTOLD or self._genders.of(who) in (UNTOLD, told):
+            return who
+        named = (m.person for m in reversed(self.mentions_before(token)))
+        return next((person for person in named if self._genders.of(person) in (UNTOLD, told)), who)
 
     def led_by(self, token: int) -> Person | None:
         """The official whom the text opens with, for words behind the name."""

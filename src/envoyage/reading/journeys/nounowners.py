@@ -65,11 +65,12 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             governed = verb > sentence.first and scene.verb(verb) is not None
             subject = scene.subject(verb if governed else token)  # "Ruiz, who cancelled his visit"
             if subject is not None:
-                return subject
+                meant = scene.meant_by(j, subject.person)  # "Paz thanked Ruiz for her visit"
+                return subject if meant in (None, subject.person) else Mention(j, j + 1, meant)
             if (guest := _of_who_follows(scene, token, sentence)) is not None:
                 return guest
-            if scene.focus is not None:
-                return Mention(j, j + 1, scene.focus)
+            if (meant := scene.meant_by(j, scene.focus)) is not None:
+                return Mention(j, j + 1, meant)
             behind = next((m for m in scene.mentions_in(token + 1, sentence.last) if m.name_at), None)
             told = scene.lead is not None and scene.lead.name_at[0] < sentence.first
             if behind is None and told and scene.lead is not None:

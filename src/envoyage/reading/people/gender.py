@@ -1,9 +1,11 @@
-"""Whether a text speaks of a man or of a woman: by articles, forms of office, "Mrs", "King"."""
+"""Whether a text speaks of a man or of a woman: by articles, forms of office, "King", or the given name."""
 
+import tomllib
 from collections.abc import Iterable
+from functools import cache
 
 from envoyage.reading.document import Document
-from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.tables import LANGUAGES, Language
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.titles import Title
 
@@ -29,9 +31,10 @@ class Genders:
         told = self._of_title.get(id(title))
         if told is None:
             told = self._of_title[id(title)] = of_title(self._doc, self._lang, title)
-        return told != UNTOLD and self._person(person) not in (UNTOLD, told)
+        return told != UNTOLD and self.of(person) not in (UNTOLD, told)
 
-    def _person(self, person: Person) -> str:
+    def of(self, person: Person) -> str:
+        """Whether a person is a man or a woman, as far as it is told."""
         kept = self._of_person.get(id(person))
         if kept is None or kept[0] != len(person.titles):
             named = self._named_at.get(id(person), [])[:_NAMED]
@@ -57,7 +60,8 @@ def of_title(doc: Document, lang: Language, title: Title) -> str:
         told = told or lang.offices.gender(word.rpartition("-")[2])
         if told:
             return told
-    return of_word(lang, doc.lower[title.first - 1]) if title.first else UNTOLD
+    before = doc.lower[title.first - 1] if title.first else ""
+    return UNTOLD if before in lang.words["possessives"] else of_word(lang, before)  # "her minister"
 
 
 def of_person(doc: Document, lang: Language, person: Person, named: Iterable[int]) -> str:
@@ -69,4 +73,13 @@ def of_person(doc: Document, lang: Language, person: Person, named: Iterable[int
     told = {of_title(doc, lang, title) for title in person.titles if not title.plural}
     told |= {of_word(lang, doc.lower[token - 1]) for token in named if token}
     told.discard(UNTOLD)
+    if not told and len(person.tokens) > 1:
+        return _given_names().get(person.tokens[0], UNTOLD)
     return told.pop() if len(told) == 1 else UNTOLD
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    with (LANGUAGES / "given_names.toml").open("rb") as file:
+        names = tomllib.load(file)
+    return dict.fromkeys(names["feminine"], FEMININE) | dict.fromkeys(names["masculine"], MASCULINE)
