@@ -46,6 +46,8 @@ _BY_ITSELF = {
 }
 _CHANGING = ("negative", "possible", "expected", "future", "perfect", "being_now", "being_then")
 _BREAKS = frozenset(',;:.”"»)')
+# Tokens before a word that may change its mood, and of a phrase between commas.
+_REACH, _ASIDE = 7, 5
 
 
 @dataclass(slots=True)
@@ -75,14 +77,8 @@ class Moods:
         lower, modal = self.doc.lower, self.lang.modal
         sentence = self._sentence_at(token)
         form = self.lang.verbs.get(lower[token]) or self.verbs.get(token)  # "levou-a"
-        low = max(sentence.first, token - 7)
-        window = lower[low:token][::-1]  # the nearest word first, up to a mark that is not right before
-        if not self.dated.isdisjoint(range(low, token)):  # "appointed in May, she left"
-            window = ["" if j in self.dated else lower[j] for j in range(token - 1, low - 1, -1)]
-        for j in range(token - 2, low - 1, -1):
-            if self.doc.words[j] in _BREAKS:
-                window = window[: token - 1 - j]
-                break
+        # the nearest word first; no words of days: "appointed in May, she left"
+        window = ["" if j in self.dated else lower[j] for j in self._before(token, sentence)]
         near = window[:4]
         undone = window[window[:1] == ["to"] :][:1]  # "is yet to visit", "le falta visitar"
         if undone and form is not None and form.tense is Tense.BASE and undone[0] in modal["undone"]:
@@ -95,7 +91,8 @@ class Moods:
         reach = 5 if window[:1] == ["to"] else 3  # "will not allow him to travel"
         if changed and not modal["negative"].isdisjoint(window[:reach]):
             return Mood.DENIED
-        if changed and form is None and self._not_expected(window):
+        noun = form is None or lower[token] in self.lang.nouns["meeting"]
+        if changed and noun and self._not_expected(window):
             return Mood.DENIED
         if changed and not modal["possible"].isdisjoint(near):
             return Mood.POSSIBLE
@@ -137,6 +134,33 @@ class Moods:
         if tense is Tense.PRESENT and lower[token] in modal["being_now"] and self._is_due(token, sentence):
             return Mood.FUTURE
         return Mood.OPEN if tense is None else _BY_ITSELF.get(tense, Mood.OPEN)
+
+    def _before(self, token: int, sentence: Sentence) -> list[int]:
+        """The tokens before one in its clause, the nearest first, up to a mark that is not right before.
+
+        What two commas set apart is passed by: "no está previsto, en principio, un encuentro".
+        """
+        found: list[int] = []
+        words, j = self.doc.words, token - 1
+        while j >= sentence.first and len(found) < _REACH:
+            if words[j] in _BREAKS and j < token - 1:
+                opening = self._aside(j, sentence) if words[j] == "," else 0
+                if not opening:
+                    break
+                j = opening - 1
+                continue
+            found.append(j)
+            j -= 1
+        return found
+
+    def _aside(self, comma: int, sentence: Sentence) -> int:
+        """The comma that opens a short phrase without a verb before another comma; 0 where none does."""
+        for j in range(comma - 1, max(sentence.first, comma - _ASIDE) - 1, -1):
+            if self.doc.words[j] == ",":
+                return j if j < comma - 1 else 0
+            if self.doc.words[j] in _BREAKS or j in self.verbs:
+                return 0
+        return 0
 
     def _should_have(self, window: list[str]) -> bool:
         """ "tenía que haber llegado", "deveria ter viajado": a plan of the past."""

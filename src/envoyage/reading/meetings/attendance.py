@@ -15,6 +15,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens from the head of a sentence to the land for which somebody is there.
 _HEAD = 7
+# Tokens between a delegation and its land, and half of those to who leads it.
+_SIDED = 4
 # Tokens from "was" to "at hand".
 _AT_HAND = 5
 _THERE = frozenset({"stay", "attend"})
@@ -30,7 +32,8 @@ def find_present(
     if scene.home(who) is None:
         return
     side = _side(scene, sentence)
-    token = _being_there(scene, sentence, signs=side is not None)
+    token, led = (None, None) if side is not None else _leading(scene, sentence)
+    token, side = (token, led) if led is not None else (_being_there(scene, sentence, signs=bool(side)), side)
     if (
         token is None
         or quoted(scene, sentence, token)
@@ -101,7 +104,8 @@ def _elsewhere(scene: Scene, token: int, last: int, land: str | None) -> bool:
 
 def _are_there(scene: Scene, sentence: Sentence, mentions: list[Mention], token: int) -> list[Mention]:
     """The subjects of a verb, before it or right behind it; of a passive, those behind "by"."""
-    if scene.is_passive(token):
+    told_by = scene.doc.lower[token] in scene.lang.words["heading"] and Company(scene, sentence, token).by()
+    if scene.is_passive(token) or told_by:
         return Company(scene, sentence, token).by()
     subjects = [m for m in scene.subjects(token) if not scene.preposition(m.first)]
     if subjects:
@@ -125,6 +129,20 @@ def _side(scene: Scene, sentence: Sentence) -> Place | None:
     sides = scene.lang.nouns["side"]
     sided = not sides.isdisjoint(lower[sentence.first : place.last + 2])
     return place if sided or scene.before(place.first) == sentence.first else None
+
+
+def _leading(scene: Scene, sentence: Sentence) -> tuple[int | None, Place | None]:
+    """ "The Peruvian delegation was led by Ruiz", "Encabezó la delegación peruana": the verb, the land."""
+    named = either(scene.lang.nouns["delegation"], scene.lang.nouns["side"])
+    for j in scene.words_in(named, sentence.first, sentence.last):
+        places = scene.places_in(max(sentence.first, j - _SIDED), min(sentence.last, j + _SIDED))
+        place = next((p for p in places if p.kind in ("country", "demonym")), None)
+        if place is None:
+            continue
+        reach = max(sentence.first, j - _SIDED), min(sentence.last, j + 2 * _SIDED)
+        for k in scene.words_in(scene.lang.words["heading"], *reach):
+            return k, place
+    return None, None
 
 
 def _among_them(

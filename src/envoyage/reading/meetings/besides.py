@@ -15,6 +15,8 @@ from envoyage.reading.scene import Scene
 _ADVERBS = 3
 # Offices of which a land has one, so that who holds one beside the traveller holds another land's.
 _TOP = frozenset({"head-of-state", "head-of-government", "monarch", "crown-prince"})
+# Offices of a place, which who comes from abroad has come to.
+_LOCAL = frozenset({"mayor", "governor", "cleric"})
 
 
 def accompanying(scene: Scene, token: int, company: Company) -> list[Mention]:
@@ -53,16 +55,26 @@ def _foreign(scene: Scene, subjects: list[Mention], beside: list[Mention]) -> li
     return [m for m in beside if m.person.titles and scene.home(m.person) not in {None, *homes}]
 
 
+def is_local(scene: Scene, mention: Mention) -> bool:
+    """ "the mayor, Ana Ruiz": of no land that is told, mostly of the place where the traveller is."""
+    title = mention.title or mention.person.title
+    return title is not None and title.office_id in _LOCAL and scene.home(mention.person) is None
+
+
 def of_another_land(scene: Scene, mention: Mention, who: Person) -> bool:
     """True for an official of another land than a traveller's, also where that one is not told."""
     person, own = mention.person, who.title
     title = mention.title or person.title
     if person is who or title is None or title.former:
         return False
+    if mention.name_at is None and scene.doc.lower[mention.first] in scene.lang.nouns["host"]:
+        return True
     home, theirs = scene.home(person) or scene.lang.implied(title.text(scene.doc)), scene.home(who)
     if home is not None and theirs is not None:
         return home != theirs
     if home is not None and own is not None and own.counterpart:
         return False  # "the president, Ana Paz, and his counterpart, Ruiz": both of the host's side
+    if scene.doc.lower[title.first - 1] in scene.lang.words["whose"]:
+        return True  # "the museum, whose director, Ana Ruiz, showed him"
     same = own is not None and title.office_id == own.office_id
-    return title.counterpart or title.office_id in _TOP or same
+    return title.counterpart or title.office_id in _TOP | _LOCAL or same

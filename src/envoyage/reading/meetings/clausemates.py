@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.wordsets import COMMA, either
-from envoyage.reading.meetings.besides import of_another_land
+from envoyage.reading.meetings.besides import is_local, of_another_land
 from envoyage.reading.meetings.clauses import BOND, REACH, Clauses
 from envoyage.reading.meetings.encounters import Encounter, met_by
 from envoyage.reading.meetings.governors import FINITE
@@ -19,6 +19,7 @@ from envoyage.reading.people.people import Mention, Person
 from envoyage.reading.scene import Scene
 
 _ADDRESSED, _HOSTED = 9, 4  # tokens from a verb to whom it addresses; around the name of a host
+_DONE_BY = 8  # tokens from a passive to its "by"
 _MOST_NAMED = 24  # people in a sentence that tells a story
 _MOVING = frozenset({"go", "arrive", "return", "leave", "accompany", "bring", "continue"})
 _COMPANY = frozenset({"accompany", "bring"})
@@ -65,7 +66,7 @@ class _Clausemates(Clauses):
             return None
         governor, at = self.joints.governors.governed(mention, max(first, 1) - 1)
         if governor in self.words["with"]:
-            return self._with(mention, at, first)
+            return self._with(mention, at, first) if not is_local(self.scene, mention) else None
         if governor in self.words["by"]:
             return self._by(at, first)
         if governor in self.words["of"] and governor not in self.words["personal"]:
@@ -150,10 +151,13 @@ class _Clausemates(Clauses):
 
     def _opened(self, mention: Mention) -> bool:
         """ "With President Ruiz he spoke about trade", "Con Ruiz habló": whom a sentence opens with."""
-        verb = next(iter(self.scene.verbs_in(mention.last, self.sentence.last)), None)
+        verbs = self.scene.verbs_in(mention.last, self.sentence.last)
+        verb = next((j for j in verbs if self.lower[j] not in self.words["being"]), None)
         form = self.scene.verb(verb) if verb is not None else None
         if verb is None or form is None or form.classes & _MOVING:
             return False
+        if "sign" in form.classes and self.scene.is_passive(verb) and not self.scene.subject(verb):
+            return True  # "Com Ruiz foi assinado um memorando"
         return self.is_doer(verb, mention.last, verb)
 
     def _of_the_day(self, first: int) -> bool:
@@ -165,8 +169,10 @@ class _Clausemates(Clauses):
 
     def _by(self, at: int, first: int) -> int | None:
         """ "was joined by President Ruiz", "fue agasajado por": done to the traveller."""
-        verb = next((j for j in range(at - 1, max(first, at - BOND), -1) if self.scene.is_passive(j)), None)
-        if verb is None or self.reaches_afar(first, at):
+        verb = next(
+            (j for j in range(at - 1, max(first, at - _DONE_BY), -1) if self.scene.is_passive(j)), None
+        )
+        if verb is None or self.reaches_afar(first, at) or self.scene.mentions_in(verb, at):
             return None
         form = self.scene.verb(verb)
         if form is not None and "stay" in form.classes:

@@ -43,7 +43,7 @@ class Clauses:
 
     def may_be_met(self, mention: Mention) -> bool:
         """True for who is named, outside what is quoted."""
-        named = mention.name_at is not None and not self.scene.describes(mention)
+        named = not self.scene.describes(mention)
         return named and not quoted(self.scene, self.sentence, mention.first)
 
     def listed(self, mentions: list[Mention], index: int) -> list[Mention]:
@@ -53,7 +53,7 @@ class Clauses:
             if mention.person is self.who or not self.joints.linked(found[-1], mention):
                 break
             found.append(mention)
-        return [m for m in found if m.name_at is not None]
+        return [m for m in found if m.name_at is not None or m is found[0]]
 
     def bounds(self, mention: Mention) -> tuple[int, int]:
         """The tokens of a mention's clause; a relative clause right behind the name is passed by."""

@@ -131,11 +131,14 @@ def _on_programme(scene: Scene, sentence: Sentence) -> int | None:
     being = either(scene.lang.words["being"], scene.lang.words["standing_out"])
     for j in range(at + 1, min(sentence.last, at + _LISTED)):
         if scene.inside(j) is not None:
-            return None
+            break
         form = scene.verb(j)
         includes = form is not None and "include" in form.classes and form.tense is not Tense.PARTICIPLE
         if includes or lower[j] in being:
             behind = next((m for m in scene.mentions_in(j + 1, sentence.last)), None)
             near = behind is not None and scene.before(behind.first) - j <= 1
             return j if near else None
-    return None
+    before = any(lower[j] in being for j in range(sentence.first, at))  # "Figuran en la agenda Ruiz y"
+    behind = next(iter(scene.mentions_in(at, sentence.last)), None)
+    near = behind is not None and scene.before(behind.first) - at <= 1
+    return at if before and near else None

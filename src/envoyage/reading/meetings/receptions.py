@@ -15,6 +15,8 @@ _NOTHING = frozenset({""})
 # Tokens between a verb of giving and the meal, and those behind a verb in which an unnamed guest stands.
 _GIVEN = 9
 _UNNAMED = 5
+# Tokens before the verb that a sentence opens with: "Also waiting".
+_OPENS = 2
 # Tokens between "hand over" and the letter.
 _HANDED, _BROUGHT = 6, 16
 
@@ -26,8 +28,14 @@ def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
     if "host" in form.classes:
         return scene.is_passive(token) or not _of_a_thing(scene, token)
     if "await" in form.classes:
-        return _pronoun(scene, token) or scene.is_passive(token)
+        return _pronoun(scene, token) or scene.is_passive(token) or _waiting(scene, token)
     return "meet" in form.classes and (scene.is_passive(token) or _pronoun_behind(scene, token))
+
+
+def _waiting(scene: Scene, token: int) -> bool:
+    """ "Waiting for him on the tarmac were Ruiz and Paz": a guest behind the verb's own preposition."""
+    words, lower = scene.lang.words, scene.doc.lower
+    return lower[token + 1] in words["honoured"] and _pronoun_behind(scene, token + 1)
 
 
 def _of_a_thing(scene: Scene, token: int) -> bool:
@@ -52,7 +60,9 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
             guests = company.behind_hosts(by)
         return by, guests or focus(scene, token)
     direct = company.direct() or _far_object(scene, token)
-    if _pronoun(scene, token) or _guest_behind(scene, token, 3):
+    if not subjects and (shown := _behind_being(scene, sentence, token)):
+        return shown, _guest(scene, token)
+    if _pronoun(scene, token) or _guest_behind(scene, token, 3) or _waiting(scene, token):
         behind = company.behind_verb() if scene.lang.pro_drop else []
         return behind or subjects, _fronted(scene, sentence, token) or _guest(scene, token)
     marked = company.personal()
@@ -67,6 +77,17 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
         received_too = {id(m.person) for m in direct}
         subjects = [m for m in _hosts_so_far(scene, token) if id(m.person) not in received_too][:1]
     return subjects, direct
+
+
+def _behind_being(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
+    """ "Awaiting him on the tarmac were Ruiz and Paz": the subjects behind a verb of being."""
+    form = scene.verb(token)
+    if form is None or form.tense is not Tense.GERUND or token > sentence.first + _OPENS:
+        return []
+    first = next(iter(scene.mentions_in(token, sentence.last)), None)
+    if first is None or scene.doc.lower[scene.before(first.first)] not in scene.lang.words["being"]:
+        return []
+    return Company(scene, sentence, scene.before(first.first)).direct()
 
 
 def _hosts_so_far(scene: Scene, token: int) -> list[Mention]:

@@ -45,7 +45,8 @@ def other_side(
     if lower[token] in lang.nouns["courtesy"]:
         return company.direct(skipping=either(lang.words["calling_on"], lang.words["destination"]))
     if lower[token] in lang.nouns["hands"]:
-        return company.owner() if lower[token - 1] in either(lang.words["of"], lang.words["from"]) else []
+        from_hands = lower[token - 1] in either(lang.words["of"], lang.words["from"])
+        return company.owner() if from_hands or _shaken(scene, token) else []
     if lower[token] in lang.nouns["travel"] and pays_visit(scene, token):
         found = company.direct(skipping=lang.words["destination"]) or company.visited()
         return [m for m in found if has_title(m.person) and not _owns(scene, m)]
@@ -177,6 +178,12 @@ def _urged(scene: Scene, mention: Mention) -> bool:
     if lower[mention.last] not in but_not(words["destination"], words["of"]):
         return False
     return lower[mention.last + 1] not in words["articles"]
+
+
+def _shaken(scene: Scene, token: int) -> bool:
+    """ "shook the hand of", "estrechó la mano del"; "de la mano de" is no greeting."""
+    lower, words = scene.doc.lower, scene.lang.words
+    return lower[token - 1] in words["articles"] and lower[token - 2] not in words["of"]
 
 
 def pays_visit(scene: Scene, token: int) -> bool:

@@ -8,6 +8,7 @@ from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.people.gender import Genders
+from envoyage.reading.people.inviters import hosts
 from envoyage.reading.people.nationals import nationals
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.titles import Title
@@ -85,6 +86,7 @@ class RoleFinder:
             self._mentions.append(Mention(title.first, title.last, person, title))
             insort(self._last_named.setdefault(id(person), []), title.first)
         nationals(self._doc, self._lang, self._places, self._named, self._mentions)
+        hosts(self._doc, self._lang, self._named, self._mentions)
 
     def _is_any(self, title: Title) -> bool:
         """ "the last visit of a president of Togo", "a premier institute": not this one.
