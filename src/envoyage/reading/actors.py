@@ -266,7 +266,8 @@ class Actors:
         joins = self._lang.words["conjunctions"]
         comma = self._tokens[mention.last] == ","
         if self._lower[mention.last + comma] not in joins:
-            before = self._listed_before(mention) if comma else None
+            joined = comma and self._lower[self._scene.before(mention.first)] in joins
+            before = self._listed_before(mention) if joined else None
             return before is not None and self._scene.preposition(before.first) in self._lang.words["with"]
         while (before := self._listed_before(mention)) is not None:  # "to see A, B and C, and travel to"
             if self.is_object(before):

@@ -79,6 +79,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     for token in scene.signs_in(either(nouns, attendance, visiting, off), sentence.first, sentence.last):
         word = doc.lower[token]
         form = scene.verb(token)
+        if word in lang.words["coming"] and doc.words[token - 1] == ",":
+            continue  # "a ministra, Ana Ruiz, vinda de Lima"
         if word in nouns and scene.inside(token) is None and not (form and is_verb(scene, token, form)):
             event = from_noun(scene, sentence, token)
         elif word in attendance and not (form is not None and is_verb(scene, token, form)):

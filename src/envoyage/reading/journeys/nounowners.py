@@ -61,6 +61,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         if doc.lower[j] in lang.words["possessives"]:
             if (ahead := _goes_on(scene, token, sentence)) is not None:
                 return ahead
+            if (led := _accompanied(scene, j, sentence)) is not None:
+                return led
             verb = j - 1 - (doc.lower[j - 1] in lang.words["articles"])  # "cancelou a sua viagem"
             governed = verb > sentence.first and scene.verb(verb) is not None
             subject = scene.subject(verb if governed else token)  # "Ruiz, who cancelled his visit"
@@ -93,6 +95,15 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         return behind  # "the visit that the president will pay"
     preposition = scene.preposition(behind.first)
     return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
+
+
+def _accompanied(scene: Scene, owner: int, sentence: Sentence) -> Mention | None:
+    """ "Acompaña al presidente Ruiz en su viaje": the journey is that of who is accompanied."""
+    verb = next(reversed(scene.verbs_in(sentence.first, owner)), None)
+    form = scene.verb(verb) if verb is not None else None
+    if verb is None or form is None or "accompany" not in form.classes or scene.is_passive(verb):
+        return None
+    return next(iter(scene.mentions_in(verb + 1, owner)), None)
 
 
 def _goes_on(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

@@ -56,8 +56,11 @@ def is_verb(scene: Scene, token: int, form: VerbForm) -> bool:
         return True  # "o ministro, Rui Paz, visita, esta terça-feira, a Guiné"
     if before == "," and not scene.ends_mention(token - 1):
         return bool(scene.places_in(token + 1, token + 2))
-    article = token + 1 < len(scene.doc.lower) and scene.doc.lower[token + 1] in words["articles"]
-    return scene.ends_mention(token) or bool(scene.places_in(token + 1, token + 2 + article))
+    at = token + 1
+    if before == "," and (date := scene.date_at(at)) is not None:
+        at = date.last  # "el ministro, Ana Ruiz, visita hoy Skopje"
+    article = at < len(scene.doc.lower) and scene.doc.lower[at] in words["articles"]
+    return scene.ends_mention(token) or bool(scene.places_in(at, at + 1 + article))
 
 
 def _shares(scene: Scene, token: int) -> bool:

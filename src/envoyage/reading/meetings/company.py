@@ -145,8 +145,11 @@ class Company:
                 return self._list(index)
         return []
 
-    def direct(self, skipping: frozenset[str] = frozenset()) -> list[Mention]:
-        """Those right behind the trigger as its object: "met Ana Ruiz", "recibió hoy a Ana Ruiz"."""
+    def direct(self, skipping: frozenset[str] = frozenset(), *, led: bool = False) -> list[Mention]:
+        """Those right behind the trigger as its object: "met Ana Ruiz", "recibió hoy a Ana Ruiz".
+
+        Behind a noun a preposition has to lead to them (`led`): "la visita a Ana Ruiz".
+        """
         for index, mention in enumerate(self._mentions[:1]):
             if self._governors.apart(self._token, mention) or self._said_by(mention):
                 return []
@@ -154,7 +157,8 @@ class Company:
             if before in self._words["personal"]:
                 aside = self._scene.doc.words[self._token : at].count(",") > 1
                 return self._list(index) if self._steps(at) <= (_REACH if aside else _NEAR) else []
-            if self._words_between(mention) < _DIRECT and (not before or before in skipping):
+            plain = before in skipping if led else not before or before in skipping
+            if self._words_between(mention) < _DIRECT and plain:
                 return self._list(index)
             if self._governors.leads(mention, self._token):
                 return self._list(index)

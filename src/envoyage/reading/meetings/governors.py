@@ -118,10 +118,16 @@ class Governors:
         known = either(self._governors, self._words["with"], self._words["by"], self.among)
         for k in range(j, max(floor, j - DESCRIPTOR) - 1, -1):
             if self._lower[k] not in inner and (word := self.preposition(k)):
-                return (word if word in known else ""), k
+                return (word if word in known and not self._leads_to_place(k) else ""), k
             if not self.nominal(k, apposition or titled):
                 break
         return "", j
+
+    def _leads_to_place(self, k: int) -> bool:
+        """ "la visita a Lima la ministra Ruiz": what stands behind the preposition is where one goes."""
+        article = self._lower[k + 1] in self._words["articles"]
+        place = self._scene.place_at(k + 1 + article)
+        return place is not None and place.is_ground and not place.masked
 
     def closes(self, mention: Mention) -> bool:
         """True when an apposition ends behind a mention; "with officials, Ruiz said" is none."""

@@ -48,7 +48,7 @@ def other_side(
         from_hands = lower[token - 1] in either(lang.words["of"], lang.words["from"])
         return company.owner() if from_hands or _shaken(scene, token) else []
     if lower[token] in lang.nouns["travel"] and pays_visit(scene, token):
-        found = company.direct(skipping=lang.words["destination"]) or company.visited()
+        found = company.direct(skipping=lang.words["destination"], led=True) or company.visited()
         return [m for m in found if has_title(m.person) and not _owns(scene, m)]
     if form is None:
         return []

@@ -158,6 +158,8 @@ class PeopleFinder:
         if k + 1 >= len(words):
             return None
         bracket = words[k] == "("
+        if words[k] == "," and lower[k + 1] in self._lang.words["of"]:
+            return self._set_apart(k + 1)
         if not bracket and lower[k] not in self._lang.words["of"]:
             return None
         m = k + 2 if lower[k + 1] in self._lang.words["articles"] else k + 1
@@ -166,6 +168,14 @@ class PeopleFinder:
             return None
         closed = place.last < len(words) and words[place.last] == ")"
         return place if closed or not bracket else None
+
+    def _set_apart(self, of: int) -> Place | None:
+        """ "President Ruiz, of Peru, said": a country between commas."""
+        at = of + 1 + (self._doc.lower[of + 1] in self._lang.words["articles"])
+        place = self._place_at.get(at)
+        if place is None or place.kind != "country" or place.last >= len(self._doc.words):
+            return None
+        return place if self._doc.words[place.last] in (",", ";") else None
 
     # -- which person --------------------------------------------------------------------------------------
 
