@@ -6,6 +6,7 @@ from envoyage.reading.authors import author
 from envoyage.reading.between import between
 from envoyage.reading.control import ruling_verb
 from envoyage.reading.document import Sentence
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA, DASHES, LIST_MARKS, but_not, either
 from envoyage.reading.othersubjects import Others
 from envoyage.reading.people.persons import Mention
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _TO, _SEMICOLON = frozenset({"to"}), frozenset({";"})
 _APART = either(DASHES, COMMA)  # before a relative clause on a name: "Ruiz, who", "Ruiz -- who"
 _MARKS = 2
+_UNFINITE = frozenset({Tense.BASE, Tense.PARTICIPLE, Tense.GERUND})
 # Words between a relative pronoun and its verb: "who is also expected to".
 _RELATIVE_REACH = 6
 # Words of the longest country: "Ruiz of the United Arab Emirates".
@@ -48,6 +50,9 @@ class Actors:
         )
         self._pointing = either(words["articles"], scene.lang.subjects["agreement"]["pointing"])
         self._lists = either(words["conjunctions"], LIST_MARKS)
+        self._clitics = but_not(
+            either(words["pronouns_object"], words["guest_pronouns"]), words["pronouns_subject"]
+        )
         self._objects = but_not(words["pronouns_object"], words["articles"])
         self._standing = either(words["pronouns_subject"], self._objects, words["visitors"])
         # where the way to a subject ends or leads around: mentions, others, relatives, pronouns, semicolons
@@ -172,6 +177,7 @@ class Actors:
             and token - j < _RELATIVE_REACH
             and (
                 lower[j] in self._helpers
+                or lower[j] in self._clitics
                 or (j in dated and lower[j] not in words["relative"])
                 or (j + 1 in dated and lower[j] in words["before_dates"])
             )
@@ -304,6 +310,8 @@ class Actors:
             return found  # "Ruiz, Paz and Vega (who was in Lima already)"
         sentence = self._scene.sentence_at(token)
         relative = self._antecedent(token, sentence) is not None
+        if relative and self._of_one(token, sentence):
+            return found
         for mention in reversed(self._scene.mentions_in(sentence.first, main.first)):
             between = self._lower[mention.last : found[0].first]
             listed = not self._lists.isdisjoint(between)
@@ -318,6 +326,21 @@ class Actors:
                 break
             found.insert(0, mention)
         return found
+
+    def _of_one(self, token: int, sentence: Sentence) -> bool:
+        """ "con Ruiz y Vega, quien en abril había recorrido": a relative clause on the last of a list only."""
+        if not self._lang.plurals:
+            return False
+        relative = self._lang.words["relative"]
+        j = token
+        while j > sentence.first and self._lower[j - 1] not in relative:
+            j -= 1
+        marks = either(self._lang.modal["perfect"], self._lang.words["being"])
+        finite = next((k for k in range(j, token) if self._lower[k] in marks), token)
+        form = self._scene.verb(finite) if finite == token else None
+        if form is not None and form.tense in _UNFINITE:
+            return False
+        return not self._lower[finite].endswith(self._lang.plurals)
 
     def _said_by(self, mention: Mention) -> bool:
         """ "according to what announced today the minister Ruiz, Paz will fly": who speaks, behind it."""

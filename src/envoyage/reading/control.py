@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.verbs import FINITE, Tense
 from envoyage.reading.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from envoyage.reading.scene import Scene
 
-_FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
 _BARE = frozenset({Tense.BASE, Tense.GERUND})
 
 
@@ -24,11 +23,11 @@ def ruling_verb(scene: "Scene", token: int, sentence: Sentence) -> int | None:
     j = token - 1
     while j > sentence.first and lower[j] in passed:
         helper = scene.verb(j)
-        if helper is not None and helper.tense in _FINITE:
+        if helper is not None and helper.tense in FINITE:
             return None
         j -= 1
     if lower[j] not in order:
         return None
     verbs = scene.verbs_in(sentence.first, j)
     forms = ((k, scene.verb(k)) for k in reversed(verbs))
-    return next((k for k, f in forms if f is not None and f.tense in _FINITE), None)
+    return next((k for k, f in forms if f is not None and f.tense in FINITE), None)

@@ -136,6 +136,7 @@ class Language:
     feminines: tuple[str, ...]
     adverbs: tuple[str, ...]
     futures: tuple[str, ...]
+    plurals: tuple[str, ...]
     dates: DateWords
     text: TextWords
     phrases: gazetteer.PhraseTable
@@ -211,6 +212,7 @@ def language(code: str) -> Language:
         feminines=tuple(words["grammar"]["feminines"]),
         adverbs=tuple(words["grammar"]["adverbs"]),
         futures=tuple(words["grammar"]["futures"]),
+        plurals=tuple(words["grammar"]["plurals"]),
         dates=dates,
         text=text_words(code),
         phrases=gazetteer.phrases(code),

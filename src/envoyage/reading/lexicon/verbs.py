@@ -24,6 +24,8 @@ class Tense(Enum):
     PLUPERFECT = auto()
 
 
+# Tenses of a verb that has a subject and says that it did, does or will do something.
+FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
 # The class of a form that is base and past alike: "set", "put".
 UNCHANGED = "unchanged"
 

@@ -2,6 +2,8 @@
 
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.lexicon.verbs import FINITE
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.loosetitles import LooseTitles
 from envoyage.reading.people.names import Run
@@ -286,10 +288,20 @@ class Binder:
         free = k not in self._starting and k not in self._place_at
         if doc.is_capital(k) and doc.words[k][0].isalpha() and free:
             return doc.lower[k] not in self._lang.words["function"] or doc.lower[k] in honorifics
+        if self._acts(k) and doc.lower[title.first - 1] in self._lang.words["articles"]:
+            return self._taken_before(title)  # "con T1, X, el T2 celebró": another, who does something
         if doc.words[k] != "," or k + 1 >= len(doc.words) or not doc.is_capital(k + 1):
             return False
         # "X, T1, Y, T2": T1 is X's, unless X has a title before it.
         return title.first > 1 and self._taken_before(title)
+
+    def _acts(self, k: int) -> bool:
+        """True for a finite verb at a token, or for what helps one or stands before it."""
+        modal, words = self._lang.modal, self._lang.words
+        if self._doc.lower[k] in either(modal["perfect"], modal["future"], words["reflexive"]):
+            return True
+        form = self._lang.verbs.get(self._doc.lower[k])
+        return (form is not None and form.tense in FINITE) or self._doc.lower[k].endswith(self._lang.finites)
 
     def _taken_before(self, title: Title) -> bool:
         sentence = self._doc.sentences[self._doc.sentence_of[title.first]]
@@ -298,6 +310,8 @@ class Binder:
         while j > sentence.first and (words[j] in ",(" or lower[j] in self._skipped):
             j -= 1
         while j > sentence.first and (self._doc.is_capital(j) or lower[j] in self._lang.words["particles"]):
+            j -= 1
+        while j > sentence.first and lower[j] in self._lang.offices.honorifics:
             j -= 1
         before = self._ending.get(j if words[j] == "," else j + 1)
         return before is not None and not (words[j] == "," and before.bound)  # "X, T1, Y, T2, Z"
