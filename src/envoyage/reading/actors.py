@@ -328,7 +328,7 @@ class Actors:
         return found
 
     def _of_one(self, token: int, sentence: Sentence) -> bool:
-        """ "con Ruiz y Vega, quien en abril había recorrido": a relative clause on the last of a list only."""
+        """ "Ruiz y Vega, quien en abril había recorrido": a relative clause on the last of a list."""
         if not self._lang.plurals:
             return False
         relative = self._lang.words["relative"]

@@ -24,7 +24,19 @@ def lead_of(scene: Scene) -> Person | None:
     first = next(body, None)
     if first is not None and first.person.known is None and all(t.former for t in first.person.titles):
         return None
-    return next((m.person for m in scene.mentions if is_official(m.person)), None)
+    lead = next((m for m in scene.mentions if is_official(m.person)), None)
+    if lead is None or _is_met_by_the_unnamed(scene, lead):
+        return None
+    return lead.person
+
+
+def _is_met_by_the_unnamed(scene: Scene, mention: Mention) -> bool:
+    """ "The secretary will meet the president, Ruiz": who does it is named nowhere, and not she."""
+    if mention.name_at is None or scene.preposition(mention.first) not in scene.lang.words["with"]:
+        return False
+    sentence = scene.sentence_at(mention.first)
+    unnamed = (t for t in scene.titles if not (t.bound or t.plural) and scene.inside(t.head) is None)
+    return any(sentence.first <= t.first < mention.first for t in unnamed)
 
 
 def enter_section(scene: Scene, sentence: Sentence) -> None:

@@ -84,6 +84,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
             if form.classes & {"include", "begin"} and (holder := _whose(scene, sentence, j)) is not None:
                 return holder
             break
+    if (led := _accompanied(scene, token, sentence)) is not None:
+        return led
     dates = scene.dates_in(token + 1, min(sentence.last, token + _DATED))
     dated = sum(d.last - d.first + _ASIDE for d in dates)
     behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7 + dated))), None)

@@ -123,6 +123,8 @@ class Binder:
         if k > 1 and words[k - 1] == ")":
             k = next((m for m in range(k - 2, max(0, k - _BRACKETED), -1) if words[m] == "("), k)
         title = self._ending.get(k) if k != j else None
+        if title is None and comma and (house := self._place_end.get(k)) is not None and not house.masked:
+            title = self._ending.get(house.first)  # "o diretor para a Europa do Itamaraty, Ana Ruiz"
         if title is None and national is None and (not comma or self._closes(run)):
             title = self._loose.before(k, comma=comma)
         return title, comma, national
@@ -203,8 +205,8 @@ class Binder:
         k = run.last
         if k >= len(self._doc.words):
             return True
-        if self._doc.lower[k] in self._lang.any("conjunctions", "relative"):
-            return True
+        if self._doc.lower[k] in self._lang.any("conjunctions", "relative", "aiming"):
+            return True  # "con el canciller, Ana Ruiz para tratar": the second comma left out
         return not self._doc.words[k][0].isalnum()
 
     def _opens_sentence(self, title: Title, run: Run) -> bool:
@@ -290,7 +292,9 @@ class Binder:
             return doc.lower[k] not in self._lang.words["function"] or doc.lower[k] in honorifics
         if self._acts(k) and doc.lower[title.first - 1] in self._lang.words["articles"]:
             return self._taken_before(title)  # "con T1, X, el T2 celebró": another, who does something
-        if doc.words[k] != "," or k + 1 >= len(doc.words) or not doc.is_capital(k + 1):
+        if (place := self._place_at.get(k)) is not None and doc.words[k - 1] != ",":
+            k = place.last  # "director de Asuntos de Europa de la Cancillería"
+        if k + 1 >= len(doc.words) or doc.words[k] != "," or not doc.is_capital(k + 1):
             return False
         # "X, T1, Y, T2": T1 is X's, unless X has a title before it.
         return title.first > 1 and self._taken_before(title)
@@ -311,7 +315,10 @@ class Binder:
             j -= 1
         while j > sentence.first and (self._doc.is_capital(j) or lower[j] in self._lang.words["particles"]):
             j -= 1
-        while j > sentence.first and lower[j] in self._lang.offices.honorifics:
+        honorifics = self._lang.offices.honorifics
+        while j > sentence.first and (
+            lower[j] in honorifics or (words[j] == "." and lower[j - 1] in honorifics)
+        ):
             j -= 1
         before = self._ending.get(j if words[j] == "," else j + 1)
         return before is not None and not (words[j] == "," and before.bound)  # "X, T1, Y, T2, Z"

@@ -68,8 +68,13 @@ def unsaid(
         for h in found
         for t in free
         if t.country == h.country
-        and (t.office_id == h.office or (h.office in _LEADERS and lang.offices.is_leader(doc.lower, t.head)))
-    }
+        and (
+            t.office_id == h.office
+            or (h.office in _LEADERS and lang.offices.is_leader(doc.lower, t.head))
+            or (h.office == "foreign-minister" and doc.lower[t.head] in lang.nouns["servants"])
+        )
+    }  # "the American diplomat" is a foreign minister
+
     return fitting.pop() if len(fitting) == 1 else None
 
 

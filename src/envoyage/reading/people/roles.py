@@ -113,6 +113,8 @@ class RoleFinder:
             before = bisect_left(places, title.first)
             if leads and not before and title.country is None and not self._in_head(title):
                 continue  # "el mandatario" is somebody named already
+            if not before and self._introduced_beside(title, person):
+                continue
             by_then = self._is_short_for(title, person) or any(
                 t.first < title.first and _same_office(title, t) for t in person.titles
             )
@@ -142,6 +144,12 @@ class RoleFinder:
         here = doc.sentence_of[title.first]
         behind = (t for t in person.titles if t.counterpart and t.first > title.first)
         return any(doc.sentence_of[t.first] == here for t in behind)
+
+    def _introduced_beside(self, title: Title, person: Person) -> bool:
+        """ "El secretario se reunirá con el ministro, Ana Ruiz": she is first named there, by her office."""
+        at = person.name_at[0]
+        here = self._doc.sentence_of[title.first] == self._doc.sentence_of[at]
+        return here and not self._in_head(title) and any(t.bound for t in person.titles)
 
     def _compatriot(self, title: Title) -> Person | None:
         """Whom "the Russian diplomat" means: the one official of that country named shortly before."""
