@@ -149,7 +149,8 @@ class RoleFinder:
         """ "El secretario se reunirá con el ministro, Ana Ruiz": she is first named there, by her office."""
         at = person.name_at[0]
         here = self._doc.sentence_of[title.first] == self._doc.sentence_of[at]
-        return here and not self._in_head(title) and any(t.bound for t in person.titles)
+        told = here and not self._in_head(title) and any(t.bound for t in person.titles)
+        return told and not self._lang.words["with"].isdisjoint(self._doc.lower[title.last : at])
 
     def _compatriot(self, title: Title) -> Person | None:
         """Whom "the Russian diplomat" means: the one official of that country named shortly before."""
