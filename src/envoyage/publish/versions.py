@@ -46,6 +46,11 @@ def front() -> str | None:
     return front_tracker()
 
 
+def tracker_slugs() -> tuple[str, ...]:
+    """The trackers, in the order in which they were defined last."""
+    return tuple(models.Tracker.objects.order_by("version").values_list("slug", flat=True))
+
+
 def trackers(book: Outlines) -> Iterator[tuple[str, Listed]]:
     """Each tracker's slug with what its pages rest on: its words and its trips."""
     for row in models.Tracker.objects.order_by("version"):

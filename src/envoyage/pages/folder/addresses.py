@@ -25,6 +25,7 @@ from envoyage.pages.taking import DATA
 from envoyage.publish import following, versions
 from envoyage.publish.asking import By
 from envoyage.publish.book import edition
+from envoyage.publish.export.files import FILES
 from envoyage.publish.outlines import Outlines
 from envoyage.publish.versions import Listed
 from envoyage.record import photos
@@ -67,7 +68,7 @@ Kind = Callable[[Book], Iterator[Address]]
 
 
 def addresses(base_url: str) -> list[Address]:
-    """All pages of the site in each of its languages; what is in the pages of every kind is in every digest.
+    """Feeds, and pages in each language of the site; what is in those of every kind is in every digest.
 
     The book is asked once: a page in another language rests on the same, at an address of its own.
     """
@@ -78,13 +79,24 @@ def addresses(base_url: str) -> list[Address]:
 
     with uncollected():
         with override(settings.LANGUAGE_CODE):
-            found = [complete(file) for file in _data(book)]
+            found = [complete(file) for file in _feeds(book)]
             pages = [complete(page) for kind in KINDS for page in kind(book)]
         for code, _name in settings.LANGUAGES:
             with override(code):
                 root = below("/")
             found += [Address(path=root + page.path[1:], shows=page.shows) for page in pages]
     return found
+
+
+def data_files(base_url: str) -> list[Address]:
+    """The data of the whole book and of each tracker; every file says of which state of the book it is."""
+    shows = shown(program(), base_url, edition())
+    names = [file for file in DATA if file in FILES]
+    with override(settings.LANGUAGE_CODE):
+        paths = [reverse("pages:data-file", args=[file]) for file in names]
+        for slug in versions.tracker_slugs():
+            paths += [reverse("pages:tracker-file", args=[slug, file]) for file in names]
+    return [Address(path, shows) for path in paths]
 
 
 def _place(name: str) -> Callable[[str], str]:
@@ -212,14 +224,14 @@ def _compared(book: Book) -> Iterator[Address]:
     yield Address(reverse("pages:gaps"), shown(shows, *versions.worded()))
 
 
-def _data(book: Book) -> Iterator[Address]:
-    """Data, feeds and calendars of the whole book and of each tracker; no language has its own."""
+def _feeds(book: Book) -> Iterator[Address]:
+    """Feeds of the whole book and of each tracker, made as pages are; no language has its own."""
     state = edition()
     for file in DATA:
-        yield Address(reverse("pages:data-file", args=[file]), shown(state))
-    for slug, listed in book.trackers:
-        for file in DATA:
-            yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(*listed.whole, state))
+        if file not in FILES:
+            yield Address(reverse("pages:data-file", args=[file]), shown(state))
+            for slug, listed in book.trackers:
+                yield Address(reverse("pages:tracker-file", args=[slug, file]), shown(*listed.whole, state))
 
 
 def _photos(book: Book) -> Iterator[Address]:

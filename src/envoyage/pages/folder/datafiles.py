@@ -6,7 +6,6 @@ They are large and all of them rest on every trip, so they have a step of their 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -17,14 +16,13 @@ from envoyage.pages.folder.addresses import Address, program, shown
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.rendering import Unmakeable
-from envoyage.pages.folder.working import spread
 from envoyage.publish.export.asking import asked_for
 from envoyage.publish.export.files import FILES
-from envoyage.publish.export.form import About, OfFiles
+from envoyage.publish.export.form import About
 from envoyage.publish.export.formats.columnar import NotInstalled
 from envoyage.publish.export.parts import Part, parts, states
-from envoyage.publish.export.pieces import Kept, Made, gathered, put_together
-from envoyage.publish.export.registry import FORMATS, about
+from envoyage.publish.export.pieces import Kept, gathered, put_together
+from envoyage.publish.export.registry import about
 from envoyage.publish.filters import Filter
 from envoyage.publish.tracker import tracker_words
 from envoyage.record.models import Tracker
@@ -39,27 +37,22 @@ class Selected:
     key: str
 
 
-def is_data(path: str) -> bool:
-    """True for an address of a data file; feeds are short, and made with the pages."""
-    return path.rpartition("/")[2] in FILES
-
-
-def data_written(
-    files: Sequence[Address], base_url: str, into: Path, processes: int
-) -> Iterator[dict[str, Written]]:
+def data_written(files: Sequence[Address], base_url: str, into: Path) -> Iterator[dict[str, Written]]:
     """Makes data files.
 
     Raises:
         Unmakeable: something that a format needs is not installed.
     """
+    if not files:
+        return
     kept = Kept(settings.PIECES)
     with override(settings.LANGUAGE_CODE):
         every = _selections({_tracker(one.path) for one in files}, base_url)
-        missing = [(one, part) for one in every.values() for part in kept.missing(one.parts, one.key)]
-        for one, part, made in spread(_gathered, missing, processes):
-            kept.keep(part, one.key, made)
-        longest = sorted(files, key=_takes_long, reverse=True)
-        yield from spread(partial(_file, every, kept, into), longest, processes)
+        for one in every.values():
+            for part in kept.missing(one.parts, one.key):
+                kept.keep(part, one.key, gathered(part, one.about))
+        for file in files:
+            yield _file(every, kept, into, file)
     if len(every) > Tracker.objects.count():  # all selections there are
         kept.let_go(program()[:16], {part.digest for one in every.values() for part in one.parts})
 
@@ -81,16 +74,6 @@ def _selections(slugs: set[str], base_url: str) -> Mapping[str, Selected]:
         some = list(parts(list(trips.values_list("slug", flat=True)), told))
         found[slug] = Selected(about=of, parts=some, key=f"{program()[:16]} {shown(of.base, of.title)}")
     return found
-
-
-def _gathered(task: tuple[Selected, Part]) -> tuple[Selected, Part, Made]:
-    one, part = task
-    return one, part, gathered(part, one.about)
-
-
-def _takes_long(file: Address) -> tuple[bool, bool]:
-    form = FORMATS[FILES[file.path.rpartition("/")[2]].format]
-    return not _tracker(file.path), issubclass(form, OfFiles)
 
 
 def _file(every: Mapping[str, Selected], kept: Kept, into: Path, address: Address) -> dict[str, Written]:

@@ -1,14 +1,15 @@
 """The run that makes the folder: finds what is old, makes it, and moves it in when all of it is there.
 
 What is being made stands in a folder of its own inside, with a list of what is done: a run that was
-interrupted leaves the site as it was, and the next one goes on. The pages, with all that they load, come
-first; the data files, which are large, follow in a step of their own. A page that is no longer part of the
-site is removed by the run that finds it gone: what was taken back must not stay in the open.
+interrupted leaves the site as it was, and the next one goes on. The pages, with all that they load, are moved
+in first; the data files, which are large, in a step of their own: another process makes them meanwhile. A
+page that is no longer part of the site is removed by the run that finds it gone: what was taken back must not
+stay in the open.
 """
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,15 +18,15 @@ from time import monotonic
 from django.contrib.staticfiles.finders import get_finders
 
 from envoyage.pages.folder import finding, ours
-from envoyage.pages.folder.addresses import Address, addresses, program, shown
-from envoyage.pages.folder.datafiles import data_written, is_data
+from envoyage.pages.folder.addresses import Address, addresses, data_files, program, shown
+from envoyage.pages.folder.datafiles import data_written
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.order import parts
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.public import public_pages
 from envoyage.pages.folder.rendering import Renderer
 from envoyage.pages.folder.sitemap import site_map
-from envoyage.pages.folder.working import spread
+from envoyage.pages.folder.working import beside, spread
 from envoyage.record.once import asking_once
 
 _KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
@@ -71,35 +72,48 @@ def make(
     ours.refuse_foreign(out)
     base_url = f"{base_url.rstrip('/')}/" if base_url else ""
     processes = processes or os.cpu_count() or 1
-    plain = {f"static/{name}": path.read_bytes for name, path in _assets()}
-    with asking_once():
-        wanted = {file_of(address.path): address for address in addresses(base_url)}
-        for name, read in plain.items():
-            wanted[name] = Address(path=name, shows=ours.digest(read()))
-        for part in finding.parts():
-            plain[part.name] = part.content
-            wanted[part.name] = Address(path=part.name, shows=shown(program(), part.shows))
-        known = frozenset(f"/{name}" if name in plain else address.path for name, address in wanted.items())
-        for name, content in site_map(base_url, known).items():
-            plain[name] = partial(bytes, content)
-            wanted[name] = Address(path=name, shows=ours.digest(content))
-    renderer = Renderer(known=known, base_url=base_url)
-    run = _Run(out, wanted, tell)
-    data = {name for name, address in wanted.items() if is_data(address.path)}
-    for name in run.old(plain):
-        run.put(name, plain[name]())
-    pages = [name for name in wanted if name not in plain and name not in data]
-    run.bring(pages, lambda some: written(some, renderer, run.next, processes), also=plain)
-    run.bring(data, lambda some: data_written(some, base_url, run.next, processes))
+    run = _Run(out, tell)
+    data = run.wants(data_files(base_url))
+    making = partial(_data, run.waiting(data), base_url, run.next)
+    with beside(making, apart=processes > 1 and bool(run.old(data))) as data_made, asking_once():
+        plain, known = _wanted(run, base_url)
+        for name in run.old(plain):
+            run.put(name, plain[name]())
+        pages = [name for name in run.wanted if name not in plain and name not in data]
+        renderer = Renderer(known=known, base_url=base_url)
+        run.bring(pages, lambda some: written(some, renderer, run.next, processes), also=plain)
+        run.bring(data, lambda some: iter(data_made()))
+    run.end()
     strangers = run.strangers(asked=prune)
     for name in strangers if prune else ():
         _remove(out / name, out)
     return Made(
-        files=len(wanted),
+        files=len(run.wanted),
         written=run.moved,
         removed=run.removed + (len(strangers) if prune else 0),
         strangers=0 if prune else len(strangers),
     )
+
+
+def _data(files: Sequence[Address], base_url: str, into: Path) -> list[dict[str, Written]]:
+    return list(data_written(files, base_url, into))
+
+
+def _wanted(run: "_Run", base_url: str) -> tuple[dict[str, Callable[[], bytes]], frozenset[str]]:
+    """Says what the site has: files with what makes each, save the pages; and every address with a file."""
+    run.wants(addresses(base_url))
+    plain: dict[str, Callable[[], bytes]] = {}
+    for name, path in _assets():
+        plain[f"static/{name}"] = path.read_bytes
+        run.wants([Address(path=f"static/{name}", shows=ours.digest(path.read_bytes()))])
+    for part in finding.parts():
+        plain[part.name] = part.content
+        run.wants([Address(path=part.name, shows=shown(program(), part.shows))])
+    known = frozenset(f"/{name}" if name in plain else one.path for name, one in run.wanted.items())
+    for name, content in site_map(base_url, known).items():
+        plain[name] = partial(bytes, content)
+        run.wants([Address(path=name, shows=ours.digest(content))])
+    return plain, known
 
 
 Making = Callable[[Sequence[Address]], Iterator[dict[str, Written]]]
@@ -109,10 +123,11 @@ Making = Callable[[Sequence[Address]], Iterator[dict[str, Written]]]
 class _Run:
     """What a run has done: `stands` is what is in the folder, `done` waits to be moved there."""
 
-    def __init__(self, out: Path, wanted: Mapping[str, Address], tell: Tell) -> None:
+    def __init__(self, out: Path, tell: Tell) -> None:
         self.out, self.next = out, out / ours.NEXT
         self.moved = self.removed = 0
-        self._wanted, self._tell = wanted, tell
+        self.wanted: dict[str, Address] = {}
+        self._tell = tell
         self._stands = ours.kept_list(out / ours.LIST)
         self._done = ours.kept_list(self.next / ours.LIST)
         ours.keep_list(self.next / ours.LIST, self._done)
@@ -120,12 +135,22 @@ class _Run:
         self._there = ours.there(out, self._stands)
         self._waits = set(ours.files_under(self.next))
 
+    def wants(self, addresses: Iterable[Address]) -> Collection[str]:
+        """Says what is part of the site; the names of the files."""
+        more = {file_of(one.path): one for one in addresses}
+        self.wanted.update(more)
+        return more.keys()
+
+    def waiting(self, names: Iterable[str]) -> list[Address]:
+        """The addresses of those that are old."""
+        return [self.wanted[name] for name in self.old(names)]
+
     def old(self, names: Iterable[str]) -> list[str]:
         """Those that neither stand there as they should nor wait to be moved there."""
         return [name for name in names if not self._current(name)]
 
     def _current(self, name: str) -> bool:
-        shows, done, there = self._wanted[name].shows, self._done, self._stands.get(name)
+        shows, done, there = self.wanted[name].shows, self._done, self._stands.get(name)
         if name in done:
             if done[name].shows == shows and name in self._waits:
                 return True
@@ -134,13 +159,13 @@ class _Run:
 
     def strangers(self, *, asked: bool) -> list[str]:
         """Files that no run wrote; a large folder is looked through when asked, or if most of it is made."""
-        if asked or len(self._wanted) < _LARGE or self.moved > len(self._wanted) / 2:
-            return sorted(name for name in ours.files_under(self.out) if name not in self._wanted)
+        if asked or len(self.wanted) < _LARGE or self.moved > len(self.wanted) / 2:
+            return sorted(name for name in ours.files_under(self.out) if name not in self.wanted)
         return []
 
     def put(self, name: str, content: bytes) -> None:
         """A file that is made: written, unless the very same stands there."""
-        one, there = Written(self._wanted[name].shows, ours.digest(content)), self._stands.get(name)
+        one, there = Written(self.wanted[name].shows, ours.digest(content)), self._stands.get(name)
         if there is not None and there.sha256 == one.sha256 and name in self._there:
             self._same[name] = one
         else:
@@ -152,7 +177,7 @@ class _Run:
         old = self.old(names)
         made, total, kept_at = 0, len(old), monotonic()
         try:
-            for some in make([self._wanted[name] for name in old]) if old else ():
+            for some in make(self.waiting(old)) if old else ():
                 self._done.update(some)
                 made += len(some)
                 self._tell(made, total)
@@ -169,14 +194,14 @@ class _Run:
             target = self.out / name
             target.parent.mkdir(parents=True, exist_ok=True)
             (self.next / name).replace(target)
-        gone = [name for name in self._stands if name not in self._wanted]
+        gone = [name for name in self._stands if name not in self.wanted]
         for name in gone:
             _remove(self.out / name, self.out)
         self._there -= set(gone)
         before = self._stands
         self._stands = {
             name: one
-            for name in self._wanted
+            for name in self.wanted
             if (one := self._same.get(name) or (self._done[name] if name in names else before.get(name)))
         }
         self._done = {name: one for name, one in self._done.items() if name not in names}
@@ -184,8 +209,10 @@ class _Run:
         if self._stands != before or not (self.out / ours.CHECKSUMS).is_file():
             ours.put(self.out / ours.CHECKSUMS, ours.checksums(self._stands))
             ours.keep_list(self.out / ours.LIST, self._stands)
-        if not self._done:
-            shutil.rmtree(self.next, ignore_errors=True)
+
+    def end(self) -> None:
+        """All that was made is moved in."""
+        shutil.rmtree(self.next, ignore_errors=True)
 
 
 def written(

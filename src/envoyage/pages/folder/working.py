@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import TypeVar
@@ -36,6 +37,22 @@ def spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int) 
                 yield made.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def beside(work: Callable[[], Done], *, apart: bool) -> Iterator[Callable[[], Done]]:
+    """What came of the work, for who asks: until then it is done in a process of its own.
+
+    Args:
+        apart: without it, the work is done here, when it is asked what came of it.
+    """
+    if not apart:
+        yield work
+        return
+    connections.close_all()
+    forks = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(1, mp_context=forks, initializer=_begin) as process:
+        yield process.submit(work).result
 
 
 def _begin() -> None:
