@@ -1,7 +1,11 @@
 """A template into which the words of a language are put once says what Django's own says on every page."""
 
+from datetime import date
+
 import pytest
+from django.core.exceptions import ObjectDoesNotExist
 from django.template import Context, Engine
+from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
 TEMPLATES = [
@@ -42,3 +46,43 @@ def test_the_words_are_there_before_anything_is_rendered() -> None:
         nodes = ours.get_template("page").nodelist
         assert [type(node).__name__ for node in nodes] == ["TextNode"]
         assert "Trackers" not in nodes[0].render(Context())
+
+
+class Paper:
+    """Something with an attribute, a function, a property that fails, and no keys."""
+
+    title = "Fish & <chips>"
+    safe = mark_safe("<b>Fish</b>")
+    pages = 3400
+
+    def signed(self) -> str:
+        return "by both"
+
+    @property
+    def lost(self) -> str:
+        raise ObjectDoesNotExist
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ paper.title }} {{ paper.safe }} {{ paper.pages }} {{ paper.signed }} {{ paper.signed.upper }}",
+        "{{ by.key }} {{ by.items }} {{ by.none }} {{ by.list.1 }} {{ nobody }} {{ paper.no }}{{ by.a.b }}",
+        "{{ paper.lost }}{{ paper.title|upper }}{{ by.list|join:paper.safe }}{{ none }}{{ true }}{{ day }}",
+        "{% autoescape off %}{{ paper.title }}{% endautoescape %}",
+        "{% with a=paper.title b=by %}{{ a }}{{ b.key }}{% endwith %}",
+        "{% for one in by.list %}{{ forloop.counter }}{{ one }}{{ forloop.parentloop.counter }}{% endfor %}",
+        "{% if paper.title == by.key or by.list and not nobody.at %}{{ by }}{% else %}{{ day }}{% endif %}",
+    ],
+)
+def test_a_variable_is_found_as_django_finds_it(text: str) -> None:
+    shown = {
+        "paper": Paper(),
+        "by": {"key": "<one>", "list": ["a", "b&"], "none": None},
+        "none": None,
+        "true": True,
+        "day": date(2025, 3, 4),
+    }
+    ours = engine(text, "envoyage.tongue.templates.Loader").get_template("page")
+    django = engine(text, "django.template.loaders.cached.Loader").get_template("page")
+    assert ours.render(Context(shown)) == django.render(Context(shown))

@@ -1,7 +1,7 @@
 """Templates with the words of a language put in once, when it is first asked for, and not on every page."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.template import Context, Template
 from django.template.base import (
@@ -20,6 +20,8 @@ from django.template.loaders.cached import Loader as Cached
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils.translation import get_language, gettext, pgettext
 
+from envoyage.tongue.quick import node_lists, quicken
+
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
@@ -31,6 +33,7 @@ class Loader(Cached):
         if key not in self.get_template_cache:
             template = Bare.get_template(self, template_name, skip)
             _put_words_in(template.nodelist)
+            quicken(template.nodelist)
             self.get_template_cache[key] = template
         found: Template = self.get_template_cache[key]
         return found
@@ -39,7 +42,7 @@ class Loader(Cached):
 def _put_words_in(nodes: NodeList) -> None:
     said: list[Node] = []
     for node in nodes:
-        for below in _lists(node):
+        for below in node_lists(node):
             _put_words_in(below)
         for one in _said(node):
             if said and type(one) is TextNode and type(said[-1]) is TextNode:
@@ -47,15 +50,6 @@ def _put_words_in(nodes: NodeList) -> None:
             else:
                 said.append(one)
     nodes[:] = said
-
-
-def _lists(node: Node) -> Iterator[NodeList]:
-    """What stands inside a node, whatever the node calls it."""
-    for value in vars(node).values():
-        if isinstance(value, NodeList):
-            yield value
-    for _condition, nodes in getattr(node, "conditions_nodelists", ()):  # of `if`
-        yield nodes
 
 
 def _said(node: Node) -> Iterable[Node]:

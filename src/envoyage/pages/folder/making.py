@@ -31,6 +31,7 @@ from envoyage.record.once import asking_once
 
 _KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
 _LARGE = 5_000  # files; to look for others among more takes as long as a small change
+_FEW = 24  # pages in less time than a process needs to load what makes them
 _AT_ONCE = 150  # pages that a process makes between two words about them
 
 Tell = Callable[[int, int], None]
@@ -174,8 +175,9 @@ class _Run:
 
     def bring(self, names: Collection[str], make: Making, *, also: Collection[str] = ()) -> None:
         """Makes what is old of these, and moves them in when all of them are there, with `also`."""
-        old = self.old(names)
-        made, total, kept_at = 0, len(old), monotonic()
+        old, made, kept_at = self.old(names), 0, monotonic()
+        total = len(old)
+        ours.keep_list(self.next / ours.LIST, self._done)  # which says nothing of what is made anew
         try:
             for some in make(self.waiting(old)) if old else ():
                 self._done.update(some)
@@ -218,15 +220,16 @@ class _Run:
 def written(
     pages: Sequence[Address], renderer: Renderer, into: Path, processes: int
 ) -> Iterator[dict[str, Written]]:
-    """Makes pages, some at a time; two processors make them in parallel."""
-    return spread(partial(_put, renderer, into), list(parts(pages, _AT_ONCE)), processes)
+    """Makes pages, some at a time; two processors make them in parallel, few pages are made here."""
+    some = list(parts(pages, _AT_ONCE))
+    return spread(partial(_put, renderer, into), some, processes if len(pages) > _FEW else 1)
 
 
 def _put(renderer: Renderer, into: Path, pages: Sequence[Address]) -> dict[str, Written]:
     done = {}
     for address, content in zip(pages, renderer.pages([one.path for one in pages]), strict=True):
         name = file_of(address.path)
-        ours.put(into / name, content)
+        ours.lay(into, name, content)
         done[name] = Written(address.shows, ours.digest(content))
     return done
 

@@ -69,6 +69,21 @@ def put_parts(file: Path, content: Iterable[bytes]) -> None:
         beside.unlink(missing_ok=True)
 
 
+def lay(folder: Path, name: str, content: bytes) -> None:
+    """Writes a file where it stands: of this folder a list says what is whole."""
+    path = f"{folder}/{name}"
+    try:
+        file = os.open(path, _ANEW, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        file = os.open(path, _ANEW, 0o666)
+    with open(file, "wb") as written:
+        written.write(content)
+
+
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
+
 def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 

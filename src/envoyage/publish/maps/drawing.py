@@ -205,7 +205,7 @@ def _around(
     return around(vectors, width=width, heights=heights, pads=pads, least=least)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8192)  # small, and asked twice of each trip: in which window it is, and to draw it
 def _steady(
     points: tuple[tuple[float, float], ...],
     width: int,

@@ -114,8 +114,11 @@ def _cap(points: Iterable[Vector]) -> tuple[Vector, float]:
     points = list(points)
     x, y, z = middle_of(points)
     for step in range(2, 60):
-        far = min(points, key=lambda p: p[0] * x + p[1] * y + p[2] * z)
-        x, y, z = (here + (there - here) / step for here, there in zip((x, y, z), far, strict=True))
+        nearness, fx, fy, fz = 2.0, x, y, z
+        for px, py, pz in points:  # the farthest
+            if (near := px * x + py * y + pz * z) < nearness:
+                nearness, fx, fy, fz = near, px, py, pz
+        x, y, z = x + (fx - x) / step, y + (fy - y) / step, z + (fz - z) / step
         length = math.sqrt(x * x + y * y + z * z) or 1.0
         x, y, z = x / length, y / length, z / length
     return (x, y, z), max(angle((x, y, z), point) for point in points)
