@@ -37,7 +37,7 @@ def some(every: Iterable[T]) -> list[T]:
 
 
 def _ours(out: Path) -> int:
-    from envoyage.pages.folder.addresses import addresses, data_files
+    from envoyage.pages.folder.addresses import addresses
     from envoyage.pages.folder.making import written
     from envoyage.pages.folder.rendering import Renderer
 
@@ -47,7 +47,7 @@ def _ours(out: Path) -> int:
         for kind in ("/trips/", "/officials/")
         for page in some(one for one in every if one.path.startswith(kind) and one.path.count("/") == 3)
     ]
-    renderer = Renderer(known=frozenset(page.path for page in (*every, *data_files(""))))
+    renderer = Renderer(known=frozenset(page.path for page in every))
     return sum(len(made) for made in written(pages, renderer, out, os.cpu_count() or 1))
 
 

@@ -68,7 +68,7 @@ Kind = Callable[[Book], Iterator[Address]]
 
 
 def addresses(base_url: str) -> list[Address]:
-    """Feeds, and pages in each language of the site; what is in those of every kind is in every digest.
+    """Data, feeds, and pages in each language of the site; what is in all of a kind is in every digest.
 
     The book is asked once: a page in another language rests on the same, at an address of its own.
     """
@@ -79,7 +79,7 @@ def addresses(base_url: str) -> list[Address]:
 
     with uncollected():
         with override(settings.LANGUAGE_CODE):
-            found = [complete(file) for file in _feeds(book)]
+            found = data_files(base_url) + [complete(file) for file in _feeds(book)]
             pages = [complete(page) for kind in KINDS for page in kind(book)]
         for code, _name in settings.LANGUAGES:
             with override(code):
