@@ -11,6 +11,7 @@ from envoyage.reading.journeys.asides import (
 from envoyage.reading.journeys.attendance import among, of_presence, represented
 from envoyage.reading.journeys.awaited import expected
 from envoyage.reading.journeys.callingoff import called_off, given_up, off_by_noun
+from envoyage.reading.journeys.companions import with_companions
 from envoyage.reading.journeys.elided import compared_with, elided, gapped
 from envoyage.reading.journeys.fringes import at_occasion
 from envoyage.reading.journeys.goings import journey_of
@@ -96,7 +97,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         else:
             continue
         if event is not None:
-            event = of_whoever_came(scene, sentence, event)
+            event = with_companions(scene, sentence, of_whoever_came(scene, sentence, event))
         if event is not None and not (event.kind == "noun" and compared_with(event, others)):
             told.append(event)
             yield event

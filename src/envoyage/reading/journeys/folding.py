@@ -33,6 +33,8 @@ _LATER_SENTENCES = 12
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
 MOST_TRIPS = 200
 _MOST_CLAUSES = 100
+# Words between "previous", "last" or "first" and its journey.
+_PREVIOUS = 3
 
 
 def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
@@ -53,6 +55,8 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             if (plan := earlier_plan(scene, drafts, person, travel)) is not None:
                 travel, period = plan
                 stops = travel.stops
+            if not stops and period is not None:
+                stops = _there_before(scene, drafts, person, travel)
             draft = _draft_for(scene, drafts, person, stops, period, travel, days)
             if draft is None and period is None and days is not None:
                 period = _another_time(scene, drafts, person, days)
@@ -82,6 +86,19 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
             for place in stops:
                 draft.add_ground(place)
     return drafts
+
+
+def _there_before(scene: Scene, drafts: list[Draft], person: Person, travel: Travel) -> list[Place]:
+    """ "arrived in Accra on Monday. His previous visit was in 2016": where the journey told so far leads."""
+    near = scene.doc.lower[max(0, travel.token - _PREVIOUS) : travel.token + 2]
+    if travel.kind != "noun" or scene.lang.any("previous", "singling").isdisjoint(near):
+        return []
+    first = scene.doc.sentences[travel.sentence].first
+    if scene.verbs_in(first, travel.token) or scene.lang.words["possessives"].isdisjoint(near):
+        return []  # "landed there on the first visit by a minister since 2016"
+    own = next((d for d in drafts if d.person is person and d.period is None), None)
+    places = [] if own is None else [given[0] for given in own.grounds.values()]
+    return places if len(places) == 1 else []
 
 
 def _take_in(scene: Scene, draft: Draft, waiting: Travel | None, travel: Travel) -> None:

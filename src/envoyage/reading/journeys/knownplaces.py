@@ -13,6 +13,8 @@ _ORIGIN_REACH = 3
 _REACH = 12
 # Words from a verb to "the country", "la isla".
 _KNOWN_REACH = 6
+# Words between a journey and "similar", which likens it to the one told last.
+_ALIKE = 2
 # Words from "the country" to its name.
 _NEXT_REACH = 60
 # Words from a reception to the house that it is in, "recebido, esta manhã, no Palácio", and from "in" to it.
@@ -27,6 +29,8 @@ def known_place(scene: Scene, token: int, last: int, home: str | None) -> list[P
     traveller's `home`. Ours is the country of the dateline or of the official named first.
     """
     lower, words = scene.doc.lower, scene.lang.words
+    if not words["alike"].isdisjoint(lower[max(0, token - _ALIKE) : token + _ALIKE]):
+        return [p for p in scene.there if not at_home(home, p.code)]  # "made a similar trip in 2011"
     nouns = scene.lang.nouns["known_place"]
     reach = _KNOWN_REACH + sum(d.last - d.first + 1 for d in scene.dates_in(token + 1, token + _REACH))
     for j in range(token + 1, min(last, token + reach)):

@@ -96,6 +96,8 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     if relative_follows(scene, token) and paying_verb(scene, behind.last - 1, sentence) is not None:
         return behind  # "the visit that the president will pay"
     preposition = scene.preposition(behind.first)
+    if preposition and doc.lower[scene.before(behind.first) - 1] in lang.words["with"]:
+        return None  # "a trip to Peru in the company of Ruiz"
     return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
 
 

@@ -15,6 +15,8 @@ from envoyage.reading.scene import Scene
 _LEAD_INS = frozenset({Tense.GERUND, Tense.PARTICIPLE, Tense.BASE})
 # Words from "the first" to the office: "the first senior Norwegian".
 _SINGLED = 4
+# Words from the head of a sentence, with a place, to the verb of who is there.
+_FRONTED = 8
 # Words between a verb and a subject that follows it, and from a delegation to "that X leads".
 _SUBJECT_REACH, _LED_WITHIN = 14, 4
 
@@ -57,6 +59,8 @@ def _agent(scene: Scene, token: int) -> list[Mention]:
 def inverted(scene: Scene, token: int, sentence: Sentence) -> tuple[list[Mention], Mood]:
     """ "Also taking part, on a panel with X, will be Y", "Arriving in Lima was X": who, and in what mood."""
     lower, form = scene.doc.lower, scene.verb(token)
+    if there := _stood_there(scene, token, sentence):
+        return there, scene.mood(token)
     head = sentence.first + (lower[sentence.first] in scene.lang.any("also", "then"))
     if form is None or form.tense is not Tense.GERUND or token != head:
         return [], Mood.OPEN
@@ -67,6 +71,32 @@ def inverted(scene: Scene, token: int, sentence: Sentence) -> tuple[list[Mention
             being = scene.mood(before)
             return [who], Mood.FUTURE if helped else (Mood.PAST if being is Mood.OPEN else being)
     return [], Mood.OPEN
+
+
+def _stood_there(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """ "Also in Accra is Chile's minister, Ana Paz", "In Lima were Presidents X and Y": the place is fronted.
+
+    Languages that drop pronouns put any subject behind its verb (`behind_verb`).
+    """
+    form, lower = scene.verb(token), scene.doc.lower
+    if scene.lang.pro_drop or form is None or lower[token] not in scene.lang.words["being"]:
+        return []
+    if form.tense not in (Tense.PAST, Tense.PRESENT) or token - sentence.first > _FRONTED:
+        return []
+    place = next((p for p in scene.places_in(sentence.first, token) if p.is_ground and not p.masked), None)
+    if place is None or scene.preposition(place.first) not in scene.lang.words["location"]:
+        return []
+    if scene.before(place.first) > sentence.first + 1 or scene.verbs_in(sentence.first, token):
+        return []
+    named = scene.mentions_in(sentence.first, sentence.last)
+    if not named or named[0].first < token or scene.before(named[0].first) != token or not named[0].title:
+        return []
+    found = named[:1]
+    for mention in named[1:]:
+        if not scene.joined(found[-1].last, mention.first):
+            break
+        found.append(mention)
+    return found
 
 
 def first_to(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

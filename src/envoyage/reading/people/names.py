@@ -154,10 +154,12 @@ class NameFinder:
         )
 
     def _honorific(self, first: int, last: int) -> int:
-        """Tokens of the honorific, or the stop behind one, that a run begins with: "H.E.", "Dr."."""
+        """Tokens of the honorific that a run begins with, or of its stop: "H.E.", "Dr.", "Royal Highness"."""
         doc, honorifics = self._doc, self._lang.offices.honorifics
         if doc.words[first] == "." or doc.lower[first] in honorifics:
             return 1
+        if " ".join(doc.lower[first : min(last, first + 2)]) in honorifics:
+            return 2  # "Imperial Majesty"
         spelled = doc.lower[first : min(last, first + 3)]
         return 3 if len(spelled) == 3 and "".join(spelled) in honorifics else 0
 

@@ -70,7 +70,7 @@ class PeopleFinder:
                 self._add(run, new=True)
             else:
                 later.append(run)
-        for run in heads:
+        for run in map(self._without_headline, heads):
             if run.stated > 1:
                 known = bool(holders(self._doc.slice(run.first, run.last)))
                 self._add(run, new=known or (self._binder.is_titled(run) and not run.loud))
@@ -85,6 +85,19 @@ class PeopleFinder:
         recognise(self.people, self._doc, self._lang, self._year, self._told)
         RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions, self._places).find()
         self.mentions.sort(key=lambda m: m.first)
+
+    def _without_headline(self, run: Run) -> Run:
+        """A headline's run without what its other capitals add to a name of the body: "Tito Tries Again"."""
+        whole = self._match(run) if run.stated > 1 else None
+        told = whole is not None and set(run.tokens) <= set(whole.tokens)
+        if run.stated < 2 or told or holders(self._doc.slice(run.first, run.last)):
+            return run
+        for size in range(len(run.tokens) - 1, 0, -1):
+            tokens = run.tokens[:size]
+            known = self._match(Run(run.first, run.first + size, tokens, size, run.loud))
+            if known is not None and known.tokens[-1] == tokens[-1] and set(tokens) <= set(known.tokens):
+                return Run(run.first, run.first + size, tokens, size, run.loud)
+        return run
 
     def _of_that_country(self, run: Run) -> bool:
         """ "Ecuador's Vidal", "la chilena Pardo": a surname of that country in the table of tenures."""

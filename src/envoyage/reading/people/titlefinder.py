@@ -5,6 +5,7 @@ English order); to the right qualifiers, demonyms and what it heads (every langu
 portfolios and qualifiers is the gazetteer's data.
 """
 
+from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
@@ -213,6 +214,8 @@ class TitleFinder:
             return j < sentence.first or doc.lower[j] not in self._lang.words["articles"]
         if j < sentence.first or not doc.is_capital(j) or not doc.words[j][0].isalpha():
             return False
+        if holders(f"{doc.words[j]} {doc.words[title.head]}"):
+            return True  # "Julie Bishop", "John Major", also in a headline
         return not (
             sentence.kind is not Kind.BODY
             or (j > sentence.first and doc.lower[j - 1] in self._lang.words["articles"])  # "the Fourth King"
