@@ -42,6 +42,8 @@ class Actors:
             _TO,
         )
         self._opening = scene.lang.any("since", "after", "before")
+        # between a relative and its verb: "que enfim esteve", "who only then returned"
+        self._beside = either(self._helpers, scene.lang.any("then", "still", "beside_verbs"))
         # "Rinne and his counterpart, Dahl", "the president and his wife, Jill"
         self._also = either(
             scene.lang.any("possessives", "articles_before_titles"),
@@ -176,8 +178,9 @@ class Actors:
             j > sentence.first
             and token - j < _RELATIVE_REACH
             and (
-                lower[j] in self._helpers
+                lower[j] in self._beside
                 or lower[j] in self._clitics
+                or lower[j].endswith(self._lang.adverbs)
                 or (j in dated and lower[j] not in words["relative"])
                 or (j + 1 in dated and lower[j] in words["before_dates"])
             )

@@ -3,7 +3,7 @@
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then
-from envoyage.reading.journeys.dateowners import COURSE, distance, farther, opens_next
+from envoyage.reading.journeys.dateowners import COURSE, distance, farther, of_forerunner, opens_next
 from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
@@ -57,6 +57,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         if (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
         and not _of_the_page(scene, d)
         and not _since_then(scene, d, travel)
+        and not of_forerunner(scene, d, travel)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
         and not done_before(scene, d, travel.token)

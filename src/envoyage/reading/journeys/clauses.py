@@ -107,8 +107,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         yield entry
     if sentence.kind is not Kind.BODY:
         return
-    if (then := since_then(scene, sentence, told)) is not None and not compared_with(then, others):
-        yield then
+    yield from (then for then in since_then(scene, sentence, told) if not compared_with(then, others))
     if (came := guests(scene, sentence, told)) is not None:
         told.append(came)
         yield came

@@ -84,3 +84,17 @@ def _verb_follows(scene: Scene, first: int, last: int, joiners: frozenset[str]) 
 def distance(mention: DateMention, token: int) -> int:
     """Words between a date and a trigger."""
     return min(abs(mention.first - token), abs(mention.last - 1 - token))
+
+
+def of_forerunner(scene: Scene, mention: DateMention, travel: Travel) -> bool:
+    """ "the third to visit Lima, after Vega in 1998 and Paz in 2004": the years of those before."""
+    if mention.exact or mention.start is None or travel.kind == "since":
+        return False
+    for after in reversed(scene.words_in(scene.lang.any("since", "after"), travel.token + 1, mention.first)):
+        who = next(iter(scene.mentions_in(after + 1, mention.first)), None)
+        if who is None or scene.verbs_in(after, mention.first):
+            return False
+        of = scene.before(who.first)
+        if of == after or (of == after + 1 and scene.doc.lower[of] in scene.lang.words["of"]):
+            return all(m.person is not who.person for m in travel.people)
+    return False

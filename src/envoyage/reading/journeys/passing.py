@@ -7,10 +7,11 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import LIST_MARKS, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.people import Mention
+from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 # Words from "was" to the "days" it lasted, and from there to the preposition of the place.
@@ -21,44 +22,76 @@ _SINCE_REACH, _WENT_REACH, _DATE_REACH, _OFFICE_REACH = 7, 4, 4, 5
 _TRAVELS = frozenset({"go", "visit", "arrive", "pay"})
 
 
-def since_then(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Travel | None:
+def since_then(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
     """ "the first minister to visit Lima since Vega in 1998", "none had come since Vega did": Vega's journey.
 
-    It leads where the words of travel before it do, or else where the journey told last leads.
+    So are those of "the third to visit Lima, after Vega in 1998 and Paz in 2004". Each leads where the words of
+    travel before it do, or else where the journey told last leads.
     """
     lower, lang = scene.doc.lower, scene.lang
-    for since in scene.words_in(lang.words["since"], sentence.first, sentence.last):
+    singled = either(lang.words["singling"], lang.dates.classes["first"], lang.modal["negative"])
+    for since in scene.words_in(lang.any("since", "after"), sentence.first, sentence.last):
         who = next(iter(scene.mentions_in(since + 1, since + 1 + _SINCE_REACH)), None)
         if who is None or who.name_at is None or not _slight(scene, since + 1, who.first):
             continue
         first, last = sentence.first, since
         if since == first:  # "Desde Vega, em 1998, que um ministro não visitava Lima"
             first, last = who.last, sentence.last
-        singled = either(lang.words["singling"], lang.dates.classes["first"], lang.modal["negative"])
-        if singled.isdisjoint(lower[first:last]):
+        followed = lower[since] not in lang.words["since"]
+        if (lang.words["ordinals"] if followed else singled).isdisjoint(lower[first:last]):
             continue
-        went = _went(scene, who)
-        if not went and not _dated(scene, who):
+        went = 0 if followed else _went(scene, who)
+        if not went and not (_in_a_year(scene, who) if followed else _dated(scene, who)):
             continue
         stops = destinations(scene, went - 1, sentence.last, kind="go") if went else []
         if not stops and went:
             stops = destinations(scene, went, sentence.last, kind="visit")
-        signs = scene.signs_in(lang.nouns["travel"], first, last)
-        for sign in reversed(signs) if not stops else ():
-            form = scene.verb(sign)
-            if form is not None and not form.classes & _TRAVELS and lower[sign] not in lang.nouns["travel"]:
-                continue
-            kind = "noun" if form is None else "visit" if "visit" in form.classes else "go"
-            stops = destinations(scene, sign, last, kind=kind)
-            if stops:
-                break
-        if not stops and (signs or not lang.words["being"].isdisjoint(lower[first:last])):
-            there = next((t.stops for t in reversed(told) if t.stops), scene.there)
-            lands = {p.code: replace(p, kind="country") for p in reversed(there)}  # not to the same towns
-            stops = list(lands.values())
+        stops = stops or _led_before(scene, first, last, told)
+        for n, one in enumerate([who, *_more_of_them(scene, sentence, who)] if stops else ()):
+            yield Travel(one.first if n else since, sentence.index, "since", [one], stops, Mood.PAST)
         if stops:
-            return Travel(since, sentence.index, "since", [who], stops, Mood.PAST)
-    return None
+            return
+
+
+def _led_before(scene: Scene, first: int, last: int, told: Sequence[Travel]) -> list[Place]:
+    """Where the words of travel before a forerunner lead, or the journey told last."""
+    lower, lang = scene.doc.lower, scene.lang
+    signs = scene.signs_in(lang.nouns["travel"], first, last)
+    for sign in reversed(signs):
+        form = scene.verb(sign)
+        if form is not None and not form.classes & _TRAVELS and lower[sign] not in lang.nouns["travel"]:
+            continue
+        kind = "noun" if form is None else "visit" if "visit" in form.classes else "go"
+        if stops := destinations(scene, sign, last, kind=kind):
+            return stops
+    if not signs and lang.words["being"].isdisjoint(lower[first:last]):
+        return []
+    there = next((t.stops for t in reversed(told) if t.stops), scene.there)
+    lands = {p.code: replace(p, kind="country") for p in reversed(there)}  # not to the same towns
+    return list(lands.values())
+
+
+def _more_of_them(scene: Scene, sentence: Sentence, who: Mention) -> list[Mention]:
+    """Those of the list that goes on behind one: "after Vega in 1998, Paz in 2004 and Bello in 2012"."""
+    found: list[Mention] = []
+    joints = either(scene.lang.any("conjunctions", "articles"), LIST_MARKS, scene.lang.offices.honorifics)
+    last = who
+    for one in scene.mentions_in(who.last, sentence.last):
+        date = next(iter(scene.dates_in(last.last, last.last + _DATE_REACH)), None)
+        if date is None or one.name_at is None or not _in_a_year(scene, one):
+            break
+        if any(word not in joints for word in scene.doc.lower[date.last : one.first]):
+            break
+        found.append(one)
+        last = one
+    return found
+
+
+def _in_a_year(scene: Scene, who: Mention) -> bool:
+    """ "Vega in 1998", "Vega (1998)": named with the year of the journey, and no verb between."""
+    dates = scene.dates_in(who.last, who.last + _DATE_REACH)
+    bare = bool(dates) and not scene.verbs_in(who.last, dates[0].first)
+    return bare and dates[0].start is not None and dates[0].start.year is not None
 
 
 def _slight(scene: Scene, first: int, last: int) -> bool:

@@ -65,9 +65,18 @@ class RoleFinder:
 
     def find(self) -> None:
         for title in self._titles:
-            if title.bound or title.plural or title.former or title.counterpart or self._is_any(title):
+            royals = title.plural and title.office_id in _ROYAL
+            if (
+                title.bound
+                or (title.plural and not royals)
+                or title.former
+                or title.counterpart
+                or self._is_any(title)
+            ):
                 continue
-            if title.office_id in _LOOSE:
+            if royals:
+                person = self._of_the_couple(title)
+            elif title.office_id in _LOOSE:
                 person = self._compatriot(title) or self._spoken_of(title)
             else:
                 person = self._holder(title)
@@ -151,6 +160,19 @@ class RoleFinder:
         here = self._doc.sentence_of[title.first] == self._doc.sentence_of[at]
         told = here and not self._in_head(title) and any(t.bound for t in person.titles)
         return told and not self._lang.words["with"].isdisjoint(self._doc.lower[title.last : at])
+
+    def _of_the_couple(self, title: Title) -> Person | None:
+        """ "Los Reyes", "the royals": the king or the queen of the text who is named first.
+
+        Who has no more than "Don Felipe" is one where the text gives the office to nobody.
+        """
+        before = self._doc.lower[title.first - 1] if title.first else ""
+        if before not in self._lang.words["articles"]:
+            return None
+        own = [p for p in self._people if p.country in (None, title.country) or title.country is None]
+        crowned = [p for p in own if "monarch" in self._offices_of(p)]
+        free = [p for p in own if not p.titles and self._is_of_birth(p)]
+        return next(iter(crowned or free), None)
 
     def _compatriot(self, title: Title) -> Person | None:
         """Whom "the Russian diplomat" means: the one official of that country named shortly before."""
