@@ -27,8 +27,15 @@ class Others:
     def are_others(self, token: int) -> bool:
         """ "the tourists arrived", "llegaron los turistas": the subject of a verb travels for no state."""
         sentence, others = self._scene.sentence_at(token), self._lang.nouns["person_not"]
+        owned = 0  # "Imelda, la esposa de Ruiz, estuvo": of whom the name only tells
         for j in range(token - 1, max(sentence.first, token - _SUBJECT_REACH) - 1, -1):
-            if self._scene.inside(j) is not None or self._tokens[j] in ";:":
+            mention = self._scene.inside(j)
+            if owned and j >= owned:
+                continue
+            if mention is not None and self._of_kin(mention.first):
+                owned = mention.first
+                continue
+            if mention is not None or self._tokens[j] in ";:":
                 break
             counted = token - j <= _COUNTED and self._lower[j] in others
             if self.is_other(j) or self.is_unnamed(j):
@@ -37,6 +44,11 @@ class Others:
                 return True
         behind = range(token + 1, min(sentence.last, token + 3))
         return any(self.is_other(j) and self._lower[j - 1] in self._lang.words["articles"] for j in behind)
+
+    def _of_kin(self, first: int) -> bool:
+        """ "la esposa de Ruiz", "the son of Ruiz": whose kin it is."""
+        of = self._scene.before(first)
+        return self._lower[of] in self._lang.words["of"] and self._lower[of - 1] in self._lang.nouns["kin"]
 
     def is_unnamed(self, token: int) -> bool:
         """ "before the president of Togo goes to China": an office of nobody in the text is the subject."""

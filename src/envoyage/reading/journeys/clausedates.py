@@ -3,7 +3,14 @@
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then
-from envoyage.reading.journeys.dateowners import COURSE, distance, farther, of_forerunner, opens_next
+from envoyage.reading.journeys.dateowners import (
+    COURSE,
+    distance,
+    farther,
+    holds_occasion,
+    of_forerunner,
+    opens_next,
+)
 from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
@@ -201,6 +208,8 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     opening = scene.sentence_at(mention.first).first
     while mention.first < token and j > opening and scene.doc.words[j] != ",":
         if lower[j] in relative:
+            if travel.kind == "stay" and holds_occasion(scene, j, mention.first):
+                return False
             inner = (
                 "," in scene.doc.words[mention.first : mention.last]
             )  # "el martes, 22 de octubre, estarán"
@@ -270,7 +279,8 @@ def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
         if form is not None and form.tense is not Tense.GERUND:
             if trigger > mention.last and _is_content(scene, j, mention):
                 return False
-            return bool(form.classes & _SAYS) and not form.classes & TRAVELS
+            held = "hold" in form.classes and scene.doc.lower[j - 1] in scene.lang.words["reflexive"]
+            return bool(form.classes & _SAYS) and not form.classes & TRAVELS and not held  # "se celebró el 3"
     return False
 
 

@@ -10,6 +10,8 @@ from envoyage.reading.times.dates import DateMention
 _VERB_REACH = 5
 # Words from a comma to the date that it sets apart.
 _SET_APART = 3
+# Words from an occasion to the relative clause on it, with its name: "esa cumbre del Clima, que".
+_NAMED = 5
 # Classes of verbs that tell the next journey.
 _NEXT = frozenset({"go", "arrive", "visit", "pay", "begin"})
 # Classes of verbs that tell how a journey goes, and so leave a date to it.
@@ -98,3 +100,12 @@ def of_forerunner(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         if of == after or (of == after + 1 and scene.doc.lower[of] in scene.lang.words["of"]):
             return all(m.person is not who.person for m in travel.people)
     return False
+
+
+def holds_occasion(scene: Scene, relative: int, last: int) -> bool:
+    """ "A esa cumbre, que se celebró en Lima el día 3, asistió Ruiz": the day of what is attended."""
+    occasions = either(scene.lang.nouns["occasion"], scene.lang.nouns["gathering"])
+    verbs = scene.verbs_in(relative + 1, last)
+    form = scene.verb(verbs[0]) if verbs else None
+    held = form is not None and bool(form.classes & {"hold", "pay", "occur", "begin"})
+    return held and not occasions.isdisjoint(scene.doc.lower[max(0, relative - _NAMED) : relative])

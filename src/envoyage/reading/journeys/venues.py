@@ -65,6 +65,8 @@ def venue_of(scene: Scene, token: int, sentence: Sentence, *, attends: bool = Tr
         return []
     at = behind[0] if fronted is None else fronted
     named = lower[at]
+    if fronted is not None and (held := _held_in(scene, at)) is not None and held.first < token:
+        return [held]  # "A esa cita, que se celebró en Suiza, asistió"
     same = any(lower[j] == named for j, _ in scene.venues) or pointed(scene, at)
     return the_venue(scene, token) if same or (attends and named in nouns["gathering"]) else []
 

@@ -124,8 +124,9 @@ class RoleFinder:
                 continue  # "el mandatario" is somebody named already
             if not before and self._introduced_beside(title, person):
                 continue
+            held = [t for t in person.titles if t.first < title.first]
             by_then = self._is_short_for(title, person) or any(
-                t.first < title.first and _same_office(title, t) for t in person.titles
+                _same_office(title, t) or (leads and t.office_id in _LEADERS) for t in held
             )
             near = places[before - 1] - title.first if before else title.first - (places[0] if places else 0)
             rank = (
