@@ -75,6 +75,8 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
             kind == "noun" and preposition in words["destination"] and _is_to(scene, place)
         ):
             break
+        if kind == "noun" and _told_of_it(scene, anchor, place.first):
+            break
         if preposition not in words["destination"] and _relative_between(scene, anchor, place.first):
             break
         if preposition in words["location"] and _other_purpose(scene, anchor, place.first):
@@ -263,6 +265,18 @@ def _relative_between(scene: Scene, first: int, last: int) -> bool:
     return not any(
         (form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last)
     )
+
+
+def _told_of_it(scene: Scene, first: int, last: int) -> bool:
+    """ "una escala que enfureció a China": a clause on the journey whose verb leads nowhere."""
+    doc, lang = scene.doc, scene.lang
+    for j in scene.words_in(lang.words["relative"], first, last):
+        verb = j + 1
+        while verb < last and doc.lower[verb] in lang.any("reflexive", "also", "still", "pronouns_object"):
+            verb += 1
+        if verb < last and scene.verb(verb) is None and doc.lower[verb].endswith(lang.finites):
+            return True
+    return False
 
 
 def _other_purpose(scene: Scene, first: int, last: int) -> bool:

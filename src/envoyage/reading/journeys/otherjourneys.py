@@ -14,6 +14,8 @@ from envoyage.reading.scene import Scene
 _EARLIER_REACH = 7
 # Words between a plan of the past and what was planned: "tenía previsto llegar a Lima y viajar a".
 _PLAN_REACH = 25
+# Words from "made" to the stop that is made: "hizo en Nueva York una escala".
+_LEG_REACH = 6
 # Words behind a trigger that count its journeys: "has been to Japan twice".
 _COUNT_REACH = 6
 # Words between "since" and the office that was taken then, and between a number of days and its "after".
@@ -74,10 +76,18 @@ def earlier(scene: Scene, draft: Draft, travel: Travel) -> bool:
         return True  # "will arrive in Cuba. He had been there in March"
     if draft.ahead and travel.kind not in IMPLIED and _dated_before(scene, travel):
         return True
+    if _is_leg(scene, travel):
+        return False
     sentence = _sentence(scene, travel)
     low = max(sentence.first, travel.token - _EARLIER_REACH)
     near = scene.words_in(scene.lang.words["earlier"], low, min(sentence.last, travel.token + 4))
     return any(not _opens_phrase(scene, j) for j in near)
+
+
+def _is_leg(scene: Scene, travel: Travel) -> bool:
+    """ "antes hizo en Nueva York una escala", "had stopped over in Lima before": a leg of what is told."""
+    behind = scene.doc.lower[travel.token : travel.token + _LEG_REACH]
+    return travel.kind in ("noun", "arrive") and not scene.lang.nouns["leg"].isdisjoint(behind)
 
 
 def _dated_before(scene: Scene, travel: Travel) -> bool:

@@ -274,6 +274,9 @@ class TitleFinder:
                 if not self._complements.of_phrase(title, k + 1, limit):
                     return
                 continue
+            if lang.adjectives_follow and self._adjective(k) and self._charge_behind(k + 1, limit):
+                title.last = k + 1  # "vice-ministro parlamentar dos Negócios Estrangeiros"
+                continue
             if self._complements.that_country(title, k, limit) or self._complements.of_leader(
                 title, k, limit
             ):
@@ -284,6 +287,16 @@ class TitleFinder:
             if not title.plural and self._complements.more_matters(title, k, limit):
                 continue
             return
+
+    def _charge_behind(self, k: int, limit: int) -> bool:
+        """ "dos Negócios Estrangeiros", "de la Salud": what an office is for."""
+        lower, small = self._doc.lower, self._lang.any("articles", "articles_before_titles")
+        if k >= limit or lower[k] not in self._lang.words["of"]:
+            return False
+        m = k + 1
+        while m < limit and lower[m] in small:
+            m += 1
+        return m < limit and self._offices.portfolio_at(lower, m) > 0 and self._doc.is_capital(m)
 
     def _is_matter(self, title: Title, m: int) -> bool:
         """True when what stands at `m` may be what the title is for: "para Asuntos Exteriores"."""
