@@ -69,6 +69,11 @@ class Others:
         says = form is not None and "say" in form.classes
         return says and self._tokens[comma] == "," and self._tokens[last + 1 : last + 2] == [","]
 
+    def _opens_with_article(self, token: int) -> bool:
+        """ "Imelda, a esposa de Ruiz": at the head of a sentence or an apposition "a" is no preposition."""
+        opens = self._scene.sentence_at(token).first == token - 1 or self._tokens[token - 2] == ","
+        return opens and self._lower[token - 1] in self._lang.words["articles_before_titles"]
+
     def _in_apposition(self, token: int) -> bool:
         """ "Rinne, a former ambassador, visited": what only describes the name before it."""
         first = self._scene.sentence_at(token).first
@@ -81,7 +86,8 @@ class Others:
         """A noun for people and things that travel for no state, outside of names and governed by nothing."""
         if self._lower[token] in self._lang.nouns["kin"]:  # "his son lives", but "his son, Ruiz, lives"
             owned = self._lower[token - 1] in self._lang.any("articles", "possessives")
-            return owned and self._scene.inside(token) is None and not self._scene.preposition(token)
+            led = self._scene.preposition(token) and not self._opens_with_article(token)
+            return owned and self._scene.inside(token) is None and not led
         if self._lower[token] not in self._lang.nouns["person_not"]:
             return False
         article = (

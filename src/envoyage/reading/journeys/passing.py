@@ -25,8 +25,8 @@ _TRAVELS = frozenset({"go", "visit", "arrive", "pay"})
 def since_then(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
     """ "the first minister to visit Lima since Vega in 1998", "none had come since Vega did": Vega's journey.
 
-    So are those of "the third to visit Lima, after Vega in 1998 and Paz in 2004". Each leads where the words of
-    travel before it do, or else where the journey told last leads.
+    So are those of "the third to visit Lima, after Vega in 1998 and Paz in 2004". Each leads where the words
+    of travel before it do, or else where the journey told last leads.
     """
     lower, lang = scene.doc.lower, scene.lang
     singled = either(lang.words["singling"], lang.dates.classes["first"], lang.modal["negative"])
