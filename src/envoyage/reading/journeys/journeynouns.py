@@ -231,8 +231,11 @@ def _travellers(scene: Scene, token: int, sentence: Sentence, governor: int | No
     if governed and governor is not None and not people and of_several(scene, governor):
         return []
     errand = scene.doc.lower[token] in scene.lang.nouns["errand"]
-    if not people and scene.focus is not None and sentence.kind is Kind.BODY and not errand:
-        return [Mention(token, token + 1, scene.focus)]
+    who = scene.focus
+    if who is None and scene.aside is not None and scene.aside[1] == sentence.block:
+        who = scene.aside[0]  # "In May 2004 he was in Lima. In June he paid a visit to Quito"
+    if not people and who is not None and sentence.kind is Kind.BODY and not errand:
+        return [Mention(token, token + 1, who)]
     if (
         not people
         and scene.focus is None

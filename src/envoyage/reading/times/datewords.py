@@ -28,6 +28,8 @@ from envoyage.reading.times.units import season_at, unit_at
 
 # Words between a weekday and the week it is of: "de la próxima".
 _WEEK_REACH = 4
+# Sentences from a year to "of that year".
+_TOLD_REACH = 3
 # Tokens of a year alone on its line, with a mark behind it.
 _ALONE = 2
 # Marks behind the year or the month that heads an entry.
@@ -70,7 +72,7 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
             told, told_at = year, doc.sentence_of[i]
             if _heads_entry(doc, i, last):
                 headed = year, i
-        elif told is not None and doc.sentence_of[i] != told_at:
+        elif told is not None and not _within(doc, told_at, doc.sentence_of[i]):
             told = None
         if not done <= i < last:
             continue
@@ -111,6 +113,11 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
         if mention is not None:
             yield mention
             done = max(mention.last, i + 1)
+
+
+def _within(doc: Document, told: int, here: int) -> bool:
+    """True in the paragraph in which a year was told, and near it."""
+    return here - told <= _TOLD_REACH and doc.sentences[told].block == doc.sentences[here].block
 
 
 def _under(doc: Document, heading: int, i: int) -> bool:

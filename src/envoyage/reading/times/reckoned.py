@@ -90,7 +90,8 @@ def year_said_before(
     small = either(classes["of"], classes["articles"], classes["that"])
     for j in range(mention.last, min(last, mention.last + _SAME_REACH)):
         if lower[j] in classes["year_units"]:
-            if classes["that"].isdisjoint(lower[mention.last : j]):
+            between = lower[mention.last : j]
+            if classes["that"].isdisjoint(between) or not classes["this"].isdisjoint(between):
                 return mention
             return replace(in_year(replace(mention, lean=0), told), last=j + 1)
         if lower[j] not in small:
