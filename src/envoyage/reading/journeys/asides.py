@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -10,6 +11,8 @@ _BEFORE_SUBJECT = 3
 # Words from a verb to "present", and from "among the guests" to the verb.
 _PRESENT_REACH = 3
 _AMONG_REACH = 7
+# Words from "from" to the journey that somebody returns from.
+_LEFT_REACH = 5
 
 
 def bidden(scene: Scene, token: int, form: VerbForm) -> bool:
@@ -23,6 +26,13 @@ def bidden(scene: Scene, token: int, form: VerbForm) -> bool:
 
 def after(scene: Scene, first: int, last: int) -> bool:
     return not scene.lang.words["after"].isdisjoint(scene.doc.lower[first:last])
+
+
+def left_behind(scene: Scene, noun: int) -> bool:
+    """ "returned on Friday from a visit", "regresó tras una gira": a journey that is over then."""
+    led = either(scene.lang.words["origin"], scene.lang.words["after"])
+    from_it = next(iter(reversed(scene.words_in(led, noun - _LEFT_REACH, noun))), None)
+    return from_it is not None and not (scene.places_in(from_it, noun) or scene.verbs_in(from_it, noun))
 
 
 def after_subject(scene: Scene, token: int, subject: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from envoyage.facts import DateSpan
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then
+from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then, heads_calling_off
 from envoyage.reading.journeys.dateowners import (
     COURSE,
     distance,
@@ -15,7 +15,7 @@ from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import but_not, either
+from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
@@ -69,7 +69,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         and not _parted(scene, d, travel)
         and not done_before(scene, d, travel.token)
         and not _of_a_deed(scene, d, travel)
-        and not _heads_calling_off(scene, dates, d, travel)
+        and not heads_calling_off(scene, dates, d, travel)
     ]
     if len(dates) > 1:  # those that another clause has count only where this one has none of its own
         own = [d for d in dates if not farther(scene, d, travel.token)[0]]
@@ -84,6 +84,12 @@ def resolved(
     scene: Scene, mention: DateMention, travel: Travel, ahead: bool | None = None
 ) -> DateSpan | None:
     """The days that a clause's date means; `ahead` is where the trip's other clauses look."""
+    here = travel.kind == "stay" and travel.mood is Mood.PRESENT
+    if here and mention.until is not None and scene.told is not None:
+        around = mention.resolve(scene.told, forward=None)  # "is in Peru from Monday to Friday": this week's
+        first, last = (around.first_day, around.last_day) if around is not None else (None, None)
+        if first is not None and last is not None and first <= scene.told <= last:
+            return around
     return mention.resolve(scene.told, forward=_forward(scene, mention, travel, ahead))
 
 
@@ -195,10 +201,10 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     if not nouns.isdisjoint(lower[first:last]) or ";" in scene.doc.words[first:last]:
         return True
     opened = next(reversed(scene.words_in(relative, first, last)), None)
-    if opened is not None and mention.first > token:
+    if opened is not None and mention.first > token and not _closed(scene, opened, mention):
         return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened)
     if (
-        opened is not None
+        opened is not None and mention.first < token
     ):  # "From 1 to 3 May he was host to Ruiz, who was in Chile": the days of the sentence
         closed = "," in scene.doc.words[opened + 1 : token]  # "In May Ruiz, who then was minister, made"
         frame = mention.first - scene.sentence_at(token).first <= _FRAME and (mention.is_span or closed)
@@ -218,6 +224,16 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     return False
 
 
+def _closed(scene: Scene, relative: int, mention: DateMention) -> bool:
+    """ "the visit to Peru, where he will see Paz, begins on Monday": a clause that is over by then."""
+    verb = next(reversed(scene.verbs_in(relative + 1, mention.first)), None)
+    form = scene.verb(verb) if verb is not None else None
+    if verb is None or form is None or not form.classes & {"begin", "conclude"}:
+        return False
+    joints = either(scene.lang.words["conjunctions"], COMMA)
+    return scene.doc.lower[verb - 1] in joints and len(scene.verbs_in(relative + 1, verb)) > 0
+
+
 def _of_a_deed(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     """ "visits Lima after agreeing last month to build a port": when the deed behind "after" was done."""
     order, lower = scene.lang.any("after", "before"), scene.doc.lower
@@ -231,15 +247,6 @@ def _of_a_deed(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         if form is None and lower[deed].endswith(scene.lang.infinitives or scene.lang.gerund_endings):
             return True
     return False
-
-
-def _heads_calling_off(scene: Scene, dates: list[DateMention], mention: DateMention, travel: Travel) -> bool:
-    """ "On Friday he put off the visit that was to begin on Monday": the first of two, before any noun."""
-    if travel.phase not in CALLED_OFF or travel.kind == "denied" or mention.last > travel.token:
-        return False
-    before = scene.doc.lower[scene.sentence_at(mention.first).first : mention.first]
-    later = any(d.exact and d.first > travel.token for d in dates)
-    return later and scene.lang.nouns["travel"].isdisjoint(before)
 
 
 def _tells_on(scene: Scene, noun: int, relative: int) -> bool:

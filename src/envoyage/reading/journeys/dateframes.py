@@ -1,6 +1,6 @@
 """Dates of a clause beside the journey's: "in January, when he was there", "a month after his first trip"."""
 
-from envoyage.reading.journeys.travel import Travel
+from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.reckoned import count_before
@@ -26,6 +26,15 @@ def done_before(scene: Scene, mention: DateMention, token: int) -> bool:
         return False
     who = next(iter(scene.mentions_in(after, mention.first)), None)
     return who is not None and bool(scene.verbs_in(who.last, mention.first))
+
+
+def heads_calling_off(scene: Scene, dates: list[DateMention], mention: DateMention, travel: Travel) -> bool:
+    """ "On Friday he put off the visit that was to begin on Monday": the first of two, before any noun."""
+    if travel.phase not in CALLED_OFF or travel.kind == "denied" or mention.last > travel.token:
+        return False
+    before = scene.doc.lower[scene.sentence_at(mention.first).first : mention.first]
+    later = any(d.exact and d.first > travel.token for d in dates)
+    return later and scene.lang.nouns["travel"].isdisjoint(before)
 
 
 def counted_back(scene: Scene, travel: Travel) -> DateMention | None:

@@ -89,10 +89,11 @@ def _on_first_day(scene: Scene, mention: DateMention) -> bool:
 
 
 def _left_then(scene: Scene, draft: Draft, travel: Travel) -> bool:
-    """ "departed on Wednesday after completing a visit": a leaving that tells no destination."""
+    """ "departed on Wednesday after completing a visit", "arrived on Monday and will leave on Friday"."""
     form = scene.verb(travel.token)
     leaves = travel.kind == "go" and not travel.stops and form is not None and "leave" in form.classes
-    return leaves and any(t.phase == "end" and t.sentence == travel.sentence for t in draft.travels)
+    over = any(t.phase == "end" and t.sentence == travel.sentence for t in draft.travels)
+    return leaves and (over or already_there(draft, travel))
 
 
 def _is_purpose(scene: Scene, token: int) -> bool:

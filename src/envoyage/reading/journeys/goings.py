@@ -1,7 +1,7 @@
 """The journey that one verb of going tells: where it leads, from where, and whether it ends there."""
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.asides import after, also, elsewhere, is_present, unattended
+from envoyage.reading.journeys.asides import after, also, elsewhere, is_present, left_behind, unattended
 from envoyage.reading.journeys.attendance import from_abroad
 from envoyage.reading.journeys.callingoff import denied
 from envoyage.reading.journeys.destinations import destinations
@@ -11,7 +11,7 @@ from envoyage.reading.journeys.lands import for_a_land
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
-from envoyage.reading.journeys.thenthere import then_there
+from envoyage.reading.journeys.thenthere import stays_on, then_there, where_told
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.travellers import told_last
 from envoyage.reading.journeys.venues import the_venue, venue_of
@@ -52,6 +52,11 @@ def journey_of(
     kind: str = next(name for name in _BY_WEIGHT if name in moves)
     lead = next((way for name, way in _LEADS.items() if name in moves), "go")
     stops = destinations(scene, token, sentence.last, kind=lead)
+    if kind == "stay" and (at := where_told(scene, sentence, token)):
+        stops = at
+    if stops and "return" in moves and not after(scene, token, stops[0].first):
+        behind = scene.words_in(scene.lang.nouns["travel"], token + 1, stops[0].first)
+        stops = [] if behind and left_behind(scene, behind[-1]) else stops
     home = people[0].person.country
     goes_back_abroad = bool(stops) and stops[0].code != home and not after(scene, token, stops[0].first)
     if home is not None and moves & {"arrive", "leave", "return", "go"}:
@@ -63,7 +68,8 @@ def journey_of(
             before = origins(scene, token, sentence.last)
         left = [p for p in before if p.code != home and p not in stops]
         stops = left + stops
-        if kind == "leave" and not left and "go" in moves:
+        from_home = bool(before) and bool(stops)  # "left Lima for Seoul"
+        if kind == "leave" and not left and ("go" in moves or from_home):
             kind = "go"
     elif kind == "leave" and stops and "go" in moves:  # "left Washington for Seoul"
         kind = "go"
@@ -141,6 +147,8 @@ def journey_of(
     regions = regions_after(scene, token, sentence) if not stops else []
     if regions:
         stops = countries_of_region(scene, token, sentence.last, regions)
+    if not stops and not regions and kind in ("stay", "leave"):
+        stops = stays_on(scene, sentence, token, kind, people[0])
     if not stops and not regions and kind in ("stay", "continue", "leave"):
         return None
     if not stops and not regions and kind in ("go", "visit") and elsewhere(scene, token):

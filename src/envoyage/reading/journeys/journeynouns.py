@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.asides import left_behind
 from envoyage.reading.journeys.callingoff import called_off, is_called_off, listed_with, not_held
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.elided import mood_beside
@@ -164,6 +165,8 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         mood, phase = Mood.PAST, "end"  # "de regreso de su gira", "on her return from a visit to"
     if mood in (Mood.OPEN, Mood.PRESENT) and _back_from(scene, token, sentence):
         mood, phase = Mood.PAST, "end"
+    if governor is not None and governor < token and "return" in classes and left_behind(scene, token):
+        phase = "end" if scene.mood(governor) is Mood.PAST else phase
     if "continue" in classes:
         kind = "continue"
     leg = phase == "end" and any(

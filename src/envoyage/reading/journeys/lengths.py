@@ -1,7 +1,7 @@
 """The other side of a journey from its stated length: four days that ended on Saturday began on Wednesday."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from envoyage.facts import DateSpan, Day, Inferred
 from envoyage.reading.document import Kind
@@ -11,6 +11,8 @@ from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.durations import Duration, find_durations
 
+# A year without a leap day, and the month that has it in others.
+_COMMON_YEAR, _FEBRUARY = 2001, 2
 # Words between a travel word and the length of the journey.
 _LENGTH_REACH = 9
 # Words from a length to the "since" from which many journeys are counted.
@@ -38,11 +40,30 @@ def complete(scene: Scene, draft: Draft) -> None:
     elif when.last_day is not None:
         start = Day.of(when.last_day - days)
         draft.when = DateSpan(start=start, end=when.end, inferred=when.inferred | {Inferred.START})
-    elif length.days == 1 and (day := when.start or when.end) is not None and day.day is not None:
-        draft.when = DateSpan(start=day, end=day, inferred=when.inferred)  # a day of no year
+    elif (span := _of_no_year(when, length.days)) is not None:
+        draft.when = span
     else:
         return
     draft.when_at = tuple(sorted((*draft.when_at, (length.first, length.last))))
+
+
+def _of_no_year(when: DateSpan, days: int) -> DateSpan | None:
+    """ "sets out on Sunday (26/9) on a journey of twelve days": the days of a year that is not told."""
+    day = when.start or when.end
+    if day is None or day.month is None or day.day is None:
+        return None
+    if days == 1:
+        return DateSpan(start=day, end=day, inferred=when.inferred)
+    told = date(_COMMON_YEAR, day.month, day.day) if (day.month, day.day) != (2, 29) else None
+    if told is None:
+        return None
+    other = told + timedelta(days=days - 1 if when.start is not None else 1 - days)
+    if other.year != told.year or (min(told, other).month <= _FEBRUARY < max(told, other).month):
+        return None  # with a leap day or not
+    found = Day(None, other.month, other.day)
+    if when.start is not None:
+        return DateSpan(start=day, end=found, inferred=when.inferred | {Inferred.END})
+    return DateSpan(start=found, end=day, inferred=when.inferred | {Inferred.START})
 
 
 def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:

@@ -1,17 +1,23 @@
-"""Journeys of another time told without their place: "García came in 2008 and Humala in 2012"."""
+"""Journeys told without their place: "García came in 2008 and Humala in 2012", "will stay until Friday"."""
 
 from dataclasses import replace
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.clausedates import preposition
 from envoyage.reading.journeys.folding import period_of
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
+from envoyage.reading.times.dates import DateMention
 
+# Words from "where" to its verb, and of the name of a place before it.
+_WHERE_REACH, _NAME_REACH = 3, 5
+# Words from a stay to the day it lasts to.
+_END_REACH = 6
 _MARKS = frozenset({",", ".", ";", ")"})
 _COMES = frozenset({"go", "arrive", "stay", "visit"})
 
@@ -24,6 +30,40 @@ def then_there(scene: Scene, sentence: Sentence, token: int, kind: str, who: Men
     if kind not in _COMES or scene.is_passive(token) or not _bare(scene, sentence, token, kind):
         return []
     return _where(scene, Travel(token, sentence.index, kind, [who], [], scene.mood(token)))
+
+
+def where_told(scene: Scene, sentence: Sentence, token: int) -> list[Place]:
+    """ "a Francia, donde participó en", "Lima, where he attended": the place right before "where"."""
+    where = next(iter(scene.words_in(scene.lang.words["where"], token - _WHERE_REACH, token)), None)
+    form = scene.verb(token)
+    if where is None or where <= sentence.first or scene.verbs_in(where, token):
+        return []
+    if form is not None and form.tense is Tense.IMPERFECT:
+        return []  # "num hospital de Singapura, onde se encontrava em tratamento"
+    before = where - (scene.doc.words[where - 1] == ",")
+    places = scene.places_in(max(sentence.first, before - _NAME_REACH), before)
+    return [p for p in places[-1:] if p.last == before and p.is_ground and not p.masked]
+
+
+def stays_on(scene: Scene, sentence: Sentence, token: int, kind: str, who: Mention) -> list[Place]:
+    """ "arrived in Ghana, where he will stay until Friday", "he will leave on Friday": how a journey ends."""
+    if kind == "leave" and not scene.mood(token).ahead:
+        return []
+    dates = scene.dates_in(token + 1, min(sentence.last, token + 1 + _END_REACH))
+    lower, words = scene.doc.lower, scene.lang.words
+    if not any(d.exact and (kind == "leave" or d.is_span or _until(scene, d)) for d in dates):
+        return []
+    if not but_not(words["destination"], words["until"]).isdisjoint(lower[token + 1 : dates[0].first]):
+        return []
+    home = scene.home(who.person)
+    near = [p for p in scene.places_in(sentence.first, token) if p.is_ground and not p.masked]
+    if home is None or (not near and who.person is not scene.focus):
+        return []
+    return [p for p in near[-1:] or scene.there[-1:] if not at_home(home, p.code)]
+
+
+def _until(scene: Scene, mention: DateMention) -> bool:
+    return preposition(scene, mention) in scene.lang.words["until"]
 
 
 def noun_there(scene: Scene, travel: Travel) -> Travel:

@@ -66,8 +66,8 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
         last = end_said or next((s for s in spans if tells_end(draft, s.travel)), None)
         if first is not None:
             start, inferred, used = first.span.start, inferred | first.span.inferred, [*used, first.at]
-        if last is not None and not _before(last.span.end, start):
-            end, inferred, used = last.span.end, inferred | last.span.inferred, [*used, last.at]
+        if last is not None and (until := _end_behind(scene, last, start)) is not None:
+            end, inferred, used = until, inferred | last.span.inferred, [*used, last.at]
     if start is None and end is None and (day := _only_day(draft, said)) is not None:
         start, end, inferred, used = day.span.start, day.span.end, day.span.inferred, [day.at]
     if start is None and end is None:
@@ -77,6 +77,17 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
     draft.when = DateSpan(start=start, end=end, inferred=inferred)
     draft.when_at = tuple(sorted(set(used)))
     complete(scene, draft)
+
+
+def _end_behind(scene: Scene, last: _Said, start: Day | None) -> Day | None:
+    """The day of an end; a weekday is counted on from the start, where the nearest one lies before it."""
+    if not _before(last.span.end, start):
+        return last.span.end
+    mention = last.mention
+    if mention.weekday is None or mention.day is not None or mention.is_span or start is None:
+        return None
+    day = mention.beside(start.exact, 1, scene.told)
+    return Day.of(day) if day is not None else None
 
 
 def _only_day(draft: Draft, said: list[_Said]) -> _Said | None:

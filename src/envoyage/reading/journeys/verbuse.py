@@ -8,6 +8,8 @@ from envoyage.reading.scene import Scene
 # Adjectives behind a noun of travel: "una gira oficial en la que".
 _ADJECTIVES = 2
 # Words between "among" and those who are meant.
+# Words from a stay to the days it lasts.
+_LENGTH_REACH = 5
 _AMONG = 4
 # Words between a verb of saying and its "that".
 _SAID_REACH = 10
@@ -81,6 +83,8 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
         j -= 1
     if j <= 0 or scene.doc.lower[j] not in scene.lang.words["relative"]:
         return False
+    if scene.doc.lower[j] in scene.lang.words["where"] and _how_long(scene, token):
+        return False  # "llegó a Lima, donde permanecerá hasta el lunes"
     while j > 1 and scene.doc.words[j - 1] in DASHES:
         j -= 1  # "Ruiz -- que esteve em Lima"
     j -= 2 if scene.doc.words[j - 1] == "," else 1
@@ -94,6 +98,16 @@ def of_somebody_else(scene: Scene, token: int) -> bool:
     return (
         scene.named_before(j + 1 + (scene.doc.words[j + 1] == ",")) is None
     )  # "President Ruiz of Peru, who"
+
+
+def _how_long(scene: Scene, verb: int) -> bool:
+    """ "donde permanecerá hasta el lunes", "onde estará de 3 a 5": how long, and not who or what is there."""
+    form = scene.verb(verb)
+    if form is None or "stay" not in form.classes or form.tense is Tense.CONDITIONAL:
+        return False
+    date = next(iter(scene.dates_in(verb + 1, verb + 1 + _LENGTH_REACH)), None)
+    until = date is not None and scene.doc.lower[scene.before(date.first)] in scene.lang.words["until"]
+    return date is not None and (date.is_span or until)
 
 
 def _says_that(scene: Scene, token: int) -> bool:

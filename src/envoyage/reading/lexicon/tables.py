@@ -181,6 +181,8 @@ def language(code: str) -> Language:
     verbs, words, subjects = (_load(folder / f"{name}.toml") for name in ("verbs", "words", "subjects"))
     dates, offices = date_words(code), OfficeWords(gazetteer.offices(code))
     forms = conjugate(_with_subject_verbs(verbs, subjects))
+    for word in words["words"]["destination"]:  # "rumo ao Gana" is no form of "rumar"
+        forms.pop(word, None)
     return Language(
         code=code,
         verbs=forms,

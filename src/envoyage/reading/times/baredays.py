@@ -18,6 +18,8 @@ def bare_day(doc: Document, words: DateWords, i: int, first: int, last: int) -> 
         return None
     if words.day_first != doc.words[i].isdecimal():  # in English only "15th"
         return None
+    if i - 2 >= first and (doc.words[i - 2][0].isdigit() or doc.lower[i - 2] in words.numerals):
+        return None  # "por 3 a 2"
     days, after = days_after(doc, words, i, last)
     if not days or after >= last or doc.lower[after - 1] in classes["articles"]:
         return None

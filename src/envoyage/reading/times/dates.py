@@ -88,16 +88,16 @@ class DateMention:
         if until.start is not None or backward:
             found = until.resolve(published, forward=forward)
             end = found.last_day if found is not None else None
-            start = first._beside(end, -1, published)
+            start = first.beside(end, -1, published)
         else:
             found = first.resolve(published, forward=forward)
             start = found.first_day if found is not None else None
-            end = until._beside(start, 1, published)
+            end = until.beside(start, 1, published)
         if start is None or end is None or start > end:
             return found if until.start is None and not backward else None
         return _span(Day.of(start), Day.of(end), frozenset({Inferred.DAY}))
 
-    def _beside(self, other: date | None, step: int, published: date | None) -> date | None:
+    def beside(self, other: date | None, step: int, published: date | None) -> date | None:
         """The day that this means, counted on from another day (`step` 1) or back from it (-1)."""
         if other is None or published is None:
             return None
