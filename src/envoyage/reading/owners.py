@@ -3,6 +3,7 @@
 from envoyage.facts import Day, Role, Status
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import but_not
 from envoyage.reading.moods import Mood
 from envoyage.reading.papers.paperlists import Paper
 from envoyage.reading.people.people import Person
@@ -10,9 +11,12 @@ from envoyage.reading.phrases.nounphrases import FINITE
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.events import attends
 from envoyage.reading.topics.topics import Named
+from envoyage.reading.topics.tours import Tour
 
 # Kinds of clauses that have a verb of going, with its own subject.
 _GOING = frozenset({"go", "visit", "arrive", "stay", "continue"})
+# Tokens before a verb in which its subject is looked for: "the two heads of state".
+_SUBJECT = 7
 # Sentences from what was discussed back to the journey on which it was.
 _TOLD_LONG_BEFORE = 2
 
@@ -41,6 +45,13 @@ def _only_tells(scene: Scene, first: int, verb: int) -> bool:
             scene.doc.lower[k] in scene.lang.words["articles"] or scene.doc.is_capital(k) for k in others
         )
     return False
+
+
+def _by_all(scene: Scene, trigger: int) -> bool:
+    """True for "the two heads of state will inspect": all of them do it."""
+    several = but_not(scene.lang.subjects["phrases"]["several"], scene.lang.words["possessives"])
+    first = max(scene.sentence_at(trigger).first, trigger - _SUBJECT)
+    return not several.isdisjoint(scene.doc.lower[first:trigger])
 
 
 def _asks(scene: Scene, trigger: int) -> bool:
@@ -96,18 +107,20 @@ class Owners:
         whose = self._of_topic(scene, topic, owner, people)
         if whose is None:
             return []
-        return [whose, *self._together(whose, scene.doc.sentence_of[topic.trigger], people)]
+        sentence = scene.doc.sentence_of[topic.trigger]
+        return [whose, *self._together(whose, sentence, people, everyone=_by_all(scene, topic.trigger))]
 
-    def _together(self, index: int, sentence: int, people: list[Person]) -> list[int]:
+    def _together(self, index: int, sentence: int, people: list[Person], *, everyone: bool) -> list[int]:
         """The drafts of those who travel with one: the same words of a sentence tell of their journeys.
 
-        Where some of them are named as those who do it, it is theirs alone; where all are, of any sentence.
+        Where some of them are named as those who do it, it is theirs alone; where all are, or `everyone` does
+        it ("the two presidents"), of any sentence.
         """
         one = self._drafts[index]
         words = {
             (travel.sentence, travel.token)
             for travel in one.travels
-            if travel.sentence == sentence or one.person in people
+            if everyone or travel.sentence == sentence or one.person in people
         }
         found = []
         for i, other in enumerate(self._drafts):
@@ -155,6 +168,19 @@ class Owners:
         home = self._drafts[owner].person.country
         beside = any(person.country is None or person.country == home for person in people)
         return owner if beside or self._hosted(owner, people) else None
+
+    def of_tour(self, scene: Scene, tour: Tour, owner: int) -> list[int]:
+        """The drafts on which a place was toured: of who does it, named or not, and of companions."""
+        sentence = scene.doc.sentence_of[tour.trigger]
+        if self._section_of[sentence] >= 0:
+            return [owner]
+        owner = self.of_clause(sentence, tour.first, owner)
+        people = [mention.person for mention in scene.subjects(tour.trigger)]
+        if people and self._drafts[owner].person not in people:
+            own = [i for i, draft in enumerate(self._drafts) if draft.person in people]
+            told = [i for i in own if i in self._told.get(sentence, [])] or self._subjects(own)
+            owner = next(iter(told), owner)
+        return [owner, *self._together(owner, sentence, people, everyone=_by_all(scene, tour.trigger))]
 
     def _is_of(self, index: int, day: Day) -> bool:
         """True where a day, or a year, is one of a draft's days."""

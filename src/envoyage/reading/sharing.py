@@ -84,7 +84,9 @@ def share_out(
             for topic in topics:
                 for index in owners.of_topic(scene, topic, owner):
                     shares[index].topics.append(topic.span)
-        share.tours += find_tours(scene, sentence)
+        for tour in find_tours(scene, sentence):
+            for index in owners.of_tour(scene, tour, owner):
+                shares[index].tours.append(tour)
     for share, headline in titled:
         share.topics = share.topics or headline  # a headline repeats in fewer words what the text tells
     for said in find_quotes(scene):

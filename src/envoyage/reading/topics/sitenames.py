@@ -48,7 +48,7 @@ def name_end(scene: Scene, first: int, limit: int) -> int:
                 and word.isalpha()
                 and doc.lower[j] not in lang.words["function"]
                 and scene.verb(j) is None
-                and doc.lower[j + 1] in sites
+                and _leads_to_site(scene, j, limit)
             )
             or (
                 j > first
@@ -61,6 +61,15 @@ def name_end(scene: Scene, first: int, limit: int) -> int:
         else:
             break
     return j
+
+
+def _leads_to_site(scene: Scene, j: int, limit: int) -> bool:
+    """True in "tea processing plant": the next plain word, or the one behind it, says what it is."""
+    lower, sites = scene.doc.lower, scene.lang.subjects["tours"]["site"]
+    if lower[j + 1] in sites:
+        return True
+    plain = scene.doc.words[j + 1].isalpha() and lower[j + 1] not in scene.lang.words["function"]
+    return plain and scene.verb(j + 1) is None and j + 2 < limit and lower[j + 2] in sites
 
 
 def _of_common(scene: Scene, first: int, j: int, limit: int) -> bool:
@@ -78,6 +87,8 @@ def _goes_on(scene: Scene, j: int, limit: int) -> bool:
     doc, lang = scene.doc, scene.lang
     common = 0
     for k in range(j + 1, min(limit, j + 5)):
+        if scene.verb(k) is not None:
+            return False  # "the museum to meet President Mora"
         if scene.inside(k) is not None:
             return doc.lower[j] in lang.words["of"] or doc.lower[j] in lang.subjects["tours"]["inner"]
         if doc.is_capital(k) and doc.words[k][0].isalpha():

@@ -9,16 +9,17 @@ from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
-from envoyage.reading.phrases.nounphrases import Span, run_end
 from envoyage.reading.scene import Scene
-from envoyage.reading.topics.sitenames import name_end
+from envoyage.reading.topics.sites import country_of, places_behind
 
 # Verbs that lead to a place by a preposition, and all that may tell of one toured.
-_THITHER = frozenset({"go", "arrive", "attend"})
+_THITHER = frozenset({"go", "arrive", "attend", "bring"})
 _SEEING = frozenset({"visit", "tour"})
+# Tokens behind a place in which it is said to whom something is done there.
+_NEAR = 4
+# What is done where talks are held and meals given.
+_AT_VENUES = frozenset({"host", "meet", "converse", "hold", "sign", "discuss", "offer", "talk"})
 _TOURING = _SEEING | _THITHER
-# Words of a name that tells a place by itself.
-_NAME_WORDS = 2
 # Forms of verbs that behind an article are nouns: "la visita", "una recorrida".
 _AS_NOUNS = frozenset({Tense.PRESENT, Tense.PARTICIPLE})
 
@@ -37,23 +38,28 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
     """The places that one sentence says somebody toured, visited, or laid a wreath at."""
     if sentence.kind is not Kind.BODY:
         return
-    openers = scene.words_in(_openers(scene.lang.code), sentence.first, sentence.last)
-    if not openers:
-        return
-    done = sentence.first
     sites = scene.lang.subjects["tours"]["site"]
     told = bool(scene.words_in(sites, sentence.first, sentence.last)) or any(
         place.kind == "landmark" for place in scene.places_in(sentence.first, sentence.last)
     )
-    for token in openers:
+    done = sentence.first
+    for tour in _fronted(scene, sentence) if told else ():
+        yield tour
+        done = tour.last
+    openers = set(scene.words_in(_openers(scene.lang.code), sentence.first, sentence.last))
+    for j in scene.verbs_in(sentence.first, sentence.last):
+        form = scene.verb(j)
+        if form is not None and form.classes & _TOURING:
+            openers.add(j)
+    for token in sorted(openers):
         if token < done:
             continue
         seeing = _is_seeing(scene, token)
         if not (told or seeing):
             continue
         for start in _openings(scene, sentence, token):
-            for first, last in _places(scene, token, start, sentence.last, named=seeing):
-                yield Tour(first, last, token, _country(scene, first, last))
+            for first, last in places_behind(scene, token, start, sentence.last, named=seeing):
+                yield Tour(first, last, token, country_of(scene, first, last))
                 done = last
             if done > start:
                 break
@@ -61,13 +67,40 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
 
 @cache
 def _openers(code: str) -> frozenset[str]:
-    """The words of a language that may tell of a place toured."""
+    """The words of a language, beside verbs of touring, that may tell of a place toured."""
     lang = language(code)
     tables = lang.subjects["tours"]
-    verbs = frozenset(w for w, form in lang.verbs.items() if form.classes & _TOURING)
-    return verbs.union(
-        lang.nouns["travel"], *(tables[name] for name in ("noun", "going_to_see", "shown", "ceremony"))
+    return lang.nouns["travel"].union(
+        lang.modal["been"],
+        *(tables[name] for name in ("noun", "going_to_see", "shown", "ceremony")),
     )
+
+
+def _fronted(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
+    """ "At the Kafue Camp he was shown the workshop", "En la catedral lo aguardaban": what is done there."""
+    first = sentence.first
+    day = scene.date_at(first) or scene.date_at(first + 1)
+    if day is not None and day.last + 1 < sentence.last and scene.doc.words[day.last] == ",":
+        first = day.last + 1
+    if scene.doc.lower[first] not in scene.lang.words["location"]:
+        return
+    for begin, end in list(places_behind(scene, first, first + 1, sentence.last, named=False))[:1]:
+        verb = next(iter(scene.verbs_in(end, sentence.last)), -1)
+        form = scene.verb(verb) if verb >= 0 else None
+        at_venue = form is not None and form.classes & _AT_VENUES
+        if at_venue or not _is_done_by(scene, end, verb if form is not None else end + _NEAR):
+            continue
+        if scene.lang.nouns["venue"].isdisjoint(scene.doc.lower[begin:end]):
+            yield Tour(begin, end, verb, country_of(scene, begin, end))
+
+
+def _is_done_by(scene: Scene, first: int, verb: int) -> bool:
+    """True where somebody does it, or it is done to somebody who was named before: "lo aguardaban"."""
+    near = scene.doc.lower[first:verb]
+    pronouns = scene.lang.any("pronouns_subject", "pronouns_object")
+    if not pronouns.isdisjoint(near) or (scene.verb(verb) is not None and "-" in scene.doc.lower[verb]):
+        return True
+    return scene.verb(verb) is not None and any(first <= mention.first for mention in scene.subjects(verb))
 
 
 def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
@@ -95,10 +128,18 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
         return
     if form is not None and form.classes & _THITHER:
         at = following
-        while at < last and lower[at] in lang.subjects["phrases"]["trailing"]:
+        passed = lang.subjects["phrases"]["trailing"]
+        if "bring" in form.classes:  # "takes her to", "la llevará a"
+            passed = either(passed, lang.words["pronouns_object"])
+        while at < last and lower[at] in passed and lower[at] not in lang.words["destination"]:
             at += 1
-        if at < last and lower[at] in lang.words["destination"]:
+        mention = scene.inside(at) if "bring" in form.classes and at < last else None
+        at = mention.last if mention is not None else at  # "will take Ruiz to"
+        there = "arrive" in form.classes and at < last and lower[at] in lang.words["location"]
+        if at < last and (there or lower[at] in lang.words["destination"]):
             yield at + 1
+    elif lower[token] in lang.modal["been"] and lower[following] in lang.words["destination"]:
+        yield following + 1  # "had been to"
     elif lower[token] in tables["shown"] and lower[token - 1] in lang.subjects["phrases"]["being"]:
         yield following
     elif lower[token] in tables["ceremony"]:
@@ -111,112 +152,3 @@ def _is_seeing(scene: Scene, token: int) -> bool:
     """ "visited the Golden Pavilion", "recorrió la Ciudad Prohibida": what is named is a place."""
     form = scene.verb(token)
     return form is not None and "visit" in form.classes and not scene.other_subject(token)
-
-
-def _places(scene: Scene, token: int, first: int, limit: int, *, named: bool) -> Iterator[Span]:
-    """The named facilities of a list; towns and countries in it are stops and are passed over.
-
-    Behind a word of seeing (`named`) a name of several words needs no word of its kind; what one attends
-    is an occasion.
-    """
-    lower = scene.doc.lower
-    form, events = scene.verb(token), scene.lang.subjects["topics"]["event"]
-    there = form is not None and "attend" in form.classes
-    doc, lang = scene.doc, scene.lang
-    skipped = lang.words["articles"].union(
-        lang.words["of"], lang.subjects["tours"]["leading"], lang.dates.numerals
-    )
-    j = first
-    while j < limit:
-        while j < limit and doc.lower[j] in skipped:
-            j += 1
-        end = name_end(scene, j, limit)
-        ground = scene.place_at(j)
-        if (
-            ground is not None
-            and ground.is_ground
-            and not any(map(doc.is_capital, range(ground.last, limit)[:1]))
-        ):
-            end = max(ground.last, j + 1)  # "Angola al Centro ...": the country is gone to, or left
-        if end <= j:
-            return
-        if (_is_facility(scene, j, end) and not (there and lower[j] in events)) or (
-            named and _is_named(scene, j, end)
-        ):
-            yield j, end
-            end = _past_acronym(scene, end, limit)
-        j = _past_where(scene, end, limit)
-        step = 0
-        if j < limit and doc.words[j] == ",":
-            step += 1
-        if j + step < limit and doc.lower[j + step] in lang.words["conjunctions"]:
-            step += 1
-        if not step:
-            return
-        j += step
-        if j < limit and (scene.inside(j) is not None or scene.verb(j) is not None):
-            return
-
-
-def _past_where(scene: Scene, j: int, limit: int) -> int:
-    """Steps over ", in Ndola" between two places of a list."""
-    words, location = scene.doc.words, scene.lang.words["location"]
-    if j + 2 < limit and words[j] == "," and scene.doc.lower[j + 1] in location:
-        end = run_end(scene, j + 2, limit)
-        return end if end < limit and words[end] == "," else j
-    return j
-
-
-def _past_acronym(scene: Scene, j: int, limit: int) -> int:
-    """Steps over ", CECOT," or "(CECOT)" behind the name of which it is short."""
-    words = scene.doc.words
-    if j + 2 < limit and words[j] in ",(" and len(words[j + 1]) > 1 and words[j + 1].isupper():
-        closed = words[j + 2] in ",)" or scene.doc.lower[j + 2] in scene.lang.words["function"]
-        return j + 2 + (words[j + 2] in ",)") if closed else j
-    return j
-
-
-def _is_facility(scene: Scene, first: int, last: int) -> bool:
-    doc = scene.doc
-    tables = scene.lang.subjects["tours"]
-    if not tables["never"].isdisjoint(doc.lower[first:last]):
-        return False
-    places = scene.places_in(first, last)
-    whole = places and places[0].first == first and places[0].last >= last
-    if whole and places[0].kind != "landmark":
-        return False  # "the Solomon Islands" are a country
-    if any(place.kind == "landmark" for place in places):
-        return True
-    said = any(doc.is_capital(j) for j in range(first, last)) or (
-        last - first > 2 and not scene.lang.words["of"].isdisjoint(doc.lower[first:last])
-    )
-    return said and not tables["site"].isdisjoint(doc.lower[first:last])
-
-
-def _is_named(scene: Scene, first: int, last: int) -> bool:
-    """ "the Golden Pavilion": capitals that are no person, no country, no body and no occasion."""
-    doc, lang = scene.doc, scene.lang
-    capitals = [j for j in range(first, last) if doc.is_capital(j)]
-    if len(capitals) < _NAME_WORDS or capitals[0] != first:
-        return False
-    of_its_kind = doc.lower[first] in either(lang.nouns["division"], lang.nouns["ground"])  # "City Hall"
-    if not of_its_kind and any(scene.inside(j) for j in range(first, last)):
-        return False
-    if any(place.first == first or place.kind == "organisation" for place in scene.places_in(first, last)):
-        return False
-    topics, tours = lang.subjects["topics"], lang.subjects["tours"]
-    others = either(
-        topics["event"],
-        topics["bodies"],
-        tours["never"],
-        tours["troops"],
-        lang.nouns["meeting"],
-        lang.nouns["travel"],
-    )
-    return others.isdisjoint(doc.lower[first:last]) and not any(
-        t.first < last and t.last > first for t in scene.titles
-    )
-
-
-def _country(scene: Scene, first: int, last: int) -> str | None:
-    return next((place.code for place in scene.places_in(first, last) if place.is_ground), None)
