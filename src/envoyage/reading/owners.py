@@ -108,7 +108,7 @@ class Owners:
         if whose is None:
             return []
         sentence = scene.doc.sentence_of[topic.trigger]
-        return [whose, *self._together(whose, sentence, people, everyone=_by_all(scene, topic.trigger))]
+        return [whose, *self._together(whose, sentence, people, everyone=False)]
 
     def _together(self, index: int, sentence: int, people: list[Person], *, everyone: bool) -> list[int]:
         """The drafts of those who travel with one: the same words of a sentence tell of their journeys.
