@@ -139,7 +139,6 @@ TRIPS = [
         "Alemanha para uma conferência.",
         "Marcos Vidigal | completed | 2023-02-18/2023-02-19 | DE | ",
         name="esteve no sábado e no domingo",
-        broken="a place far behind a verb of being opens no gate",
     ),
     row(
         "2023-02-11",

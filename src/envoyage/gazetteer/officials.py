@@ -9,6 +9,7 @@ from envoyage.gazetteer.spelling import fold, key
 # Years around a tenure in which its holder is still, or already, spoken of by the office.
 AROUND = 2
 _LATER = 9999
+_SON_OF = frozenset({"bin", "bint", "ibn"})
 
 
 class Holder(NamedTuple):
@@ -41,6 +42,7 @@ def holders(name: str) -> tuple[Holder, ...]:
     fitting = [table.tenures[index] for index in found]
     if len(words) == 1:  # a last name before the name that a mother's follows: Sánchez is not Medina Sánchez
         fitting = [row for row in fitting if _ends(words[0], row[0])] or fitting
+        fitting = [row for row in fitting if not _only_father(words[0], row[0])]
     return tuple(
         Holder(keys.split("|")[0], country, table.offices[office], first, last or _LATER)
         for keys, country, office, first, last in fitting
@@ -51,6 +53,12 @@ def holders(name: str) -> tuple[Holder, ...]:
 def name_key(name: str) -> str:
     """The words of a name in small letters, without accents, hyphens and marks."""
     return fold(key(name).replace("-", " ").replace("'", ""))
+
+
+def _only_father(word: str, keys: str) -> bool:
+    """ "Hamad" is not Tamim bin Hamad: what stands behind "son of" is the father's name."""
+    words = keys.split("|")[0].split()
+    return word in words[1:] and words[words.index(word, 1) - 1] in _SON_OF
 
 
 def alike(words: list[str], known: list[str]) -> bool:

@@ -51,6 +51,7 @@ class Actors:
             scene.lang.offices.honorifics,
         )
         self._pointing = either(words["articles"], scene.lang.subjects["agreement"]["pointing"])
+        self._contrast = either(scene.lang.modal["negative"], words["than"])
         self._lists = either(words["conjunctions"], LIST_MARKS)
         self._clitics = but_not(
             either(words["pronouns_object"], words["guest_pronouns"]), words["pronouns_subject"]
@@ -240,6 +241,8 @@ class Actors:
         if j < 0:
             return False
         word = self._lower[j]
+        if word in self._contrast:
+            return True  # "Ruiz, but not Paz,", "Ruiz rather than Paz"
         if word in self._lang.words["of"] and self._lower[j - 1] in self._lang.nouns["vehicle"]:
             return False  # "the plane of President Ruiz landed"
         if word in self._lang.words["by"] and self._leads_delegation(j):
@@ -291,6 +294,15 @@ class Actors:
             return None
         return self._scene.mention_ending(j - (self._tokens[j] != "," and self._tokens[j - 1] == ","))
 
+    def _after_source(self, mention: Mention, sentence: Sentence) -> bool:
+        """ "According to the spokesman, X,", "Tal como anunció el ministro, X,": who tells the news."""
+        told = self._scene.verbs_in(sentence.first, mention.first)
+        says = (form for j in told if (form := self._scene.verb(j)) is not None and "say" in form.classes)
+        source = self._lang.words["according"]
+        return next(says, None) is not None or not source.isdisjoint(
+            self._lower[sentence.first : mention.first]
+        )
+
     def _leads_delegation(self, by: int) -> bool:
         """ "a delegation led by Ruiz arrived": who leads those who travel travels."""
         delegation = self._lang.nouns["delegation"]
@@ -318,6 +330,8 @@ class Actors:
         for mention in reversed(self._scene.mentions_in(sentence.first, main.first)):
             between = self._lower[mention.last : found[0].first]
             listed = not self._lists.isdisjoint(between)
+            if len(found) == 1 and between[:1] == [","] and self._after_source(mention, sentence):
+                break  # "According to the spokesman, Luis Vega, the minister, Ana Ruiz, will fly"
             if not listed or not self._scene.joined(mention.last, found[0].first, self._also):
                 break
             before = self._lower[max(0, mention.first - 2) : mention.first]

@@ -142,7 +142,7 @@ class Gate:
             if self._offices.isdisjoint(words[max(0, j - _LEAVES_WITHIN) : j]):
                 continue
             for k in range(j + 2, min(len(words), j + 1 + _REACHED_WITHIN)):
-                lead = k - 1 - (words[k - 1] in self._articles)
+                lead = k - 1 - (words[k - 1] not in self._leads and words[k - 1] in self._articles)
                 if words[k] in self._grounds and words[lead] in self._leads:
                     return True
         return False

@@ -1,5 +1,6 @@
-"""Relative clauses that are over before a verb: "Ruiz, who had prepared the visit that Paz paid, met Vega".
+"""What stands between a name and its verb: "Ruiz, who had prepared the visit that Paz paid, met Vega".
 
+A relative clause, or the rest of an apposition: "Ruiz, minister since May and a former envoy, met Vega".
 Whoever stands before such a clause waits for a verb: the first that stands right behind a comma, and that is
 not of somebody named in between. Whoever is named inside the clause is the subject of nothing behind it.
 """
@@ -20,14 +21,14 @@ _LEAST = 3  # tokens of the shortest, with its comma
 
 
 class Aside(NamedTuple):
-    """A relative clause from its pronoun to behind the comma that ends it."""
+    """A relative clause from its pronoun, or what follows a title, to behind the comma that ends it."""
 
     first: int
     last: int
 
 
 def asides_of(scene: "Scene", sentence: Sentence, helpers: frozenset[str]) -> list[Aside]:
-    """The relative clauses of a sentence on somebody whose own verb follows behind them."""
+    """What a sentence says between commas of somebody whose own verb follows behind it."""
     found: list[Aside] = []
     doc, lang = scene.doc, scene.lang
     governors = lang.any("personal", "of", "with", "by")
@@ -42,6 +43,30 @@ def asides_of(scene: "Scene", sentence: Sentence, helpers: frozenset[str]) -> li
         last = _end(scene, j, sentence, helpers)
         if last is not None:
             found.append(Aside(first, last))
+    found.extend(_of_appositions(scene, sentence, helpers))
+    return found
+
+
+def _of_appositions(scene: "Scene", sentence: Sentence, helpers: frozenset[str]) -> list[Aside]:
+    """ "Ruiz, Peru's minister since 2022 and a former envoy in Lima, landed": what goes on behind a title."""
+    found: list[Aside] = []
+    doc = scene.doc
+    for mention in scene.mentions_in(sentence.first, sentence.last):
+        if mention.title is None or mention.name_at is None or scene.is_object(mention):
+            continue
+        first = mention.last
+        if first == mention.name_at[1] or first >= sentence.last or doc.words[first] in _APART:
+            continue
+        commas = scene.words_in(COMMA, first, min(sentence.last, first + _REACH))
+        comma = next(iter(commas), None)
+        if comma is None or scene.verbs_in(first, comma):
+            continue
+        verb = comma + 1
+        while verb < sentence.last and doc.lower[verb] in helpers:
+            verb += 1
+        form = scene.verb(verb)
+        if form is not None and form.tense not in _UNFINITE:
+            found.append(Aside(first, comma + 1))
     return found
 
 

@@ -47,7 +47,7 @@ from envoyage.reading.journeys.verbuse import (
     rises,
 )
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.meetings.receptions import is_reception
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
@@ -121,7 +121,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
 
 
 def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
-    classes = form.classes
+    classes, lang = form.classes, scene.lang
     owned = scene.doc.lower[token - 1] in scene.lang.any("articles", "possessives")
     if owned and form.tense is Tense.BASE and not scene.lang.pro_drop:
         return None  # "at the head of a delegation", "took up her post in Lima"
@@ -164,7 +164,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None
     if form.tense is Tense.PARTICIPLE and not helped(scene, token):
         return None
-    if form.tense is Tense.GERUND and scene.doc.lower[token + 1] in scene.lang.words["of"]:
+    nominal = but_not(lang.words["of"], lang.words["destination"])  # but "before leaving for Lima"
+    if form.tense is Tense.GERUND and scene.doc.lower[token + 1] in nominal:
         return None  # "the yearly gathering of"
     behind, mood = inverted(scene, token, sentence)
     people = behind or [m for m in travellers(scene, token, sentence) if not generic(scene, m)]

@@ -31,7 +31,7 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
     """
     words = scene.lang.words
     found: list[Place] = []
-    anchor = token + 1
+    anchor = past_object(scene, token) if kind == "visit" else token + 1
     for place in scene.places_in(token + 1, last):
         if place.masked or scene.inside(place.first) is not None:
             continue
@@ -85,6 +85,18 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if kind == "noun" and preposition in words["by"] and preposition not in words["destination"]:
             break
     return [place for place in found if place.is_ground]
+
+
+def past_object(scene: Scene, token: int) -> int:
+    """Behind the person right behind a verb: "called on President Ruiz in", "visitó al presidente en"."""
+    slight = scene.lang.any("calling_on", "articles", "personal", "possessives", "impersonal")
+    k = token + 1
+    while k < len(scene.doc.lower) and scene.doc.lower[k] in slight:
+        k += 1
+    visited = scene.inside(k) if k < len(scene.doc.lower) else None
+    if visited is None or visited.first != k:
+        return token + 1
+    return visited.last + (scene.doc.words[visited.last : visited.last + 1] == [","])
 
 
 def _is_to(scene: Scene, place: Place) -> bool:

@@ -6,7 +6,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import LIST_MARKS, either
+from envoyage.reading.lexicon.wordsets import COMMA, LIST_MARKS, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -16,6 +16,8 @@ from envoyage.reading.scene import Scene
 _OWNER_REACH = 3
 # Tokens from a name to the day of its own, with the office between.
 _DATE_REACH = 9
+# And to a place of its own: ", to the".
+_PLACE_REACH = 4
 _NOT_SHARED, _STOP = frozenset({"noun", "return", "meeting", "host"}), frozenset({"."})
 _MADE = frozenset({Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE})
 
@@ -49,8 +51,18 @@ def gapped(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator
             continue
         last = max(travel.token + 1, travel.stops[-1].last)
         for who in scene.mentions_in(last, sentence.last):
+            if scene.doc.lower[scene.before(who.first)] not in joints:
+                break
+            if (
+                travel.kind == "go"
+                and (stops := _elsewhere(scene, who))
+                and not scene.verbs_in(last, who.first)
+            ):
+                yield Travel(who.first, sentence.index, "go", [who], stops, travel.mood)
+                last = stops[-1].last
+                continue
             date = next(iter(scene.dates_in(who.last, min(sentence.last, who.last + _DATE_REACH))), None)
-            if scene.doc.lower[scene.before(who.first)] not in joints or date is None:
+            if date is None:
                 break
             closed = date.last >= sentence.last or scene.doc.lower[date.last] in either(joints, _STOP)
             if (
@@ -61,6 +73,16 @@ def gapped(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator
                 break
             yield Travel(who.first, sentence.index, travel.kind, [who], travel.stops, travel.mood)
             last = date.last
+
+
+def _elsewhere(scene: Scene, who: Mention) -> list[Place]:
+    """ "and the minister, Paz, to Brazil": the place right behind a name, to which the verb before leads."""
+    place = next(iter(scene.places_in(who.last, who.last + _PLACE_REACH)), None)
+    if place is None or place.masked or not place.is_ground:
+        return []
+    between = scene.doc.lower[who.last : place.first]
+    slight = either(scene.lang.any("destination", "articles"), COMMA)
+    return [place] if between and all(word in slight for word in between) and between != [","] else []
 
 
 def compared_with(told: Travel, others: list[Travel]) -> bool:

@@ -2,7 +2,7 @@
 
 from envoyage import gazetteer
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.destinations import destinations
+from envoyage.reading.journeys.destinations import destinations, past_object
 from envoyage.reading.journeys.elided import compared
 from envoyage.reading.journeys.knownplaces import dateline_abroad, received_here
 from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
@@ -220,7 +220,7 @@ _ALONG = 10
 
 def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
     """ "a tour that takes Rubio to Panama", "los viajes que lo llevaron a Ucrania": the object travels."""
-    stops = destinations(scene, token, sentence.last, kind="go")
+    stops = destinations(scene, past_object(scene, token) - 1, sentence.last, kind="go")
     if not stops:
         return _sent(scene, sentence, token)
     guest = scene.focus or scene.lead
@@ -267,6 +267,10 @@ def _carried_over(scene: Scene, first: int, last: int) -> bool:
     modal, words = scene.lang.modal, scene.lang.words
     slight = either(modal["future"], modal["possible"], modal["perfect"], words["being"], words["also"])
     j = first
+    if scene.doc.lower[j] in words["of"] and (own := scene.place_at(j + 1)) is not None:
+        j = own.last  # "President Ruiz of Peru was taken to"
+    if scene.doc.words[j] == "," and scene.doc.lower[j + 1] in words["being"]:
+        j += 1  # "Ana Ruiz, Peru's foreign minister, was sent to"
     if scene.doc.words[j] == "," and "," in scene.doc.words[j + 1 : last]:
         j = last - scene.doc.words[first:last][::-1].index(",")
     relative = words["relative"]

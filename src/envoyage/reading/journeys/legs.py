@@ -29,6 +29,8 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return True
     if _resumed(scene, end, place):
         return True
+    if _of_another(scene, end, place.first):
+        return False
     if not words["after"].isdisjoint(between) and scene.verbs_in(end, place.first):
         return False  # "to Togo, days after having been in Ghana"
     if _linked_by_dates(scene, end, place, links):
@@ -45,6 +47,26 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return False
     opening = scene.before(place.first) - 1
     return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _of_another(scene: Scene, first: int, last: int) -> bool:
+    """ "to Chile, and the minister, Paz, to Brazil", "antes de que Paz viaje a Brasil": who goes there."""
+    lower, lang = scene.doc.lower, scene.lang
+    opening = either(lang.words["conjunctions"], lang.words["relative"], lang.words["while"])
+    order = lang.any("before", "after")
+    for mention in scene.mentions_in(first, last):
+        j = scene.before(mention.first)
+        comma = scene.doc.words[j] == ","
+        goes = comma and lower[mention.last] in lang.words["destination"]
+        if (
+            goes
+            or lower[j] in opening
+            or lower[j - comma] in opening
+            or lower[j] in order
+            or lower[j - 1] in order
+        ):
+            return True
+    return False
 
 
 def _resumed(scene: Scene, end: int, place: Place) -> bool:
@@ -112,6 +134,8 @@ def _article_only(scene: Scene, first: int, last: int) -> bool:
 def _is_a_noun(scene: Scene, token: int, first: int) -> bool:
     """ "a review", "the trade exchange": a base form behind an article and what describes it."""
     form, lower = scene.verb(token), scene.doc.lower
+    if lower[token] in scene.lang.nouns["occasion"] and lower[token - 1] in scene.lang.words["articles"]:
+        return True  # "a la toma de posesión en Lima"
     if form is None or form.tense is not Tense.BASE or scene.lang.adjectives_follow:
         return False
     for j in range(token - 1, max(first - 1, token - _NOUN_REACH), -1):

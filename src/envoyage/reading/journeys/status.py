@@ -30,6 +30,8 @@ _END_REACH = 6
 _NOW_REACH = 6
 # Words from "after" to the journey: "after a long".
 _AFTER_REACH = 4
+# And from "before" to a verb of going: "antes de".
+_ORDER_REACH = 2
 # Days after an arrival during which a visit of unstated length is taken to go on.
 _STILL_THERE = 2
 
@@ -129,6 +131,8 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     lean = _lean(scene, draft)
     if lean or Mood.DENIED in moods:
         return Status.PLANNED if lean > 0 else Status.COMPLETED
+    if all(_still_before_it(scene, t) for t in draft.travels):
+        return Status.PLANNED
     return Status.COMPLETED
 
 
@@ -243,6 +247,14 @@ def _behind_it(scene: Scene, travel: Travel) -> bool:
     """ "after a three-day visit to China": a journey that is made by the time of what is told."""
     before = scene.doc.lower[max(0, travel.token - _AFTER_REACH) : travel.token]
     return travel.kind == "noun" and not scene.lang.words["after"].isdisjoint(before)
+
+
+def _still_before_it(scene: Scene, travel: Travel) -> bool:
+    """ "told reporters ahead of her visit to China": a journey of which nothing else tells."""
+    reach = _AFTER_REACH if travel.kind == "noun" else _ORDER_REACH
+    near = scene.doc.lower[max(0, travel.token - reach) : travel.token]
+    early = scene.lang.any("before", "eve")
+    return travel.mood is Mood.OPEN and not early.isdisjoint(near)
 
 
 def _made_and_to_come(scene: Scene, draft: Draft) -> bool:

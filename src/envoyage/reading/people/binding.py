@@ -4,6 +4,7 @@ from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import FINITE
 from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.people.appositions import Appositions
 from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.loosetitles import LooseTitles
 from envoyage.reading.people.names import Run
@@ -15,10 +16,6 @@ from envoyage.reading.places import Place
 
 # Tokens of an acronym in brackets between a title and its name.
 _BRACKETED = 6
-
-
-# Words before "then" behind a name: "por aquel".
-_THEN = 3
 
 
 class Binder:
@@ -38,6 +35,7 @@ class Binder:
         self._loose = LooseTitles(doc, lang, self._place_at, self._ending)
         self._lists = TitleLists(doc, lang, self._place_at, self._place_end, self._ending, mentions)
         self._skipped = lang.any("articles", "possessives")
+        self._apposed = Appositions(doc, lang, self._place_at, self._starting)
         self._singled = SingledOut(doc, lang, self._starting)
         self._leads: dict[int, tuple[int, Place | None]] = {}  # by the first token of a name: asked for often
 
@@ -66,6 +64,8 @@ class Binder:
             return behind  # "los secretarios Julio Ruiz (Agricultura) y ..."
         if behind is not None and (behind.bound or self._leads_on(behind)):
             behind = None
+        if before is None and (behind is None or behind.former):
+            behind = self._apposed.present(run) or behind
         if behind is not None and before is not None and comma and self._only_describes(before, behind):
             behind = None
         apposed = not comma or (
@@ -118,16 +118,23 @@ class Binder:
             return fuller, False, national
         if title is not None:
             return title, False, national
-        comma = j > 1 and words[j - 1] in (",", "(")
+        comma = j > 1 and (words[j - 1] == "," or (words[j - 1] == "(" and not self._abbreviates(run)))
         k = j - 1 if comma else j
         if k > 1 and words[k - 1] == ")":
             k = next((m for m in range(k - 2, max(0, k - _BRACKETED), -1) if words[m] == "("), k)
         title = self._ending.get(k) if k != j else None
         if title is None and comma and (house := self._place_end.get(k)) is not None and not house.masked:
             title = self._ending.get(house.first)  # "o diretor para a Europa do Itamaraty, Ana Ruiz"
+        if title is not None and title.former:
+            title = self._before_courtesy(title) or title
         if title is None and national is None and (not comma or self._closes(run)):
             title = self._loose.before(k, comma=comma)
         return title, comma, national
+
+    def _abbreviates(self, run: Run) -> bool:
+        """ "the minister for trade and tourism (Mincetur), Ana Ruiz": the body in short, before the name."""
+        words, k = self._doc.words, run.last
+        return run.last - run.first == 1 and words[k : k + 2] == [")", ","] and self._doc.is_capital(k + 2)
 
     def _lead_of(self, run: Run) -> tuple[int, Place | None]:
         if run.first not in self._leads:
@@ -184,14 +191,21 @@ class Binder:
         return j
 
     def _before_courtesy(self, title: Title) -> Title | None:
-        """The office before a rank of its holder: "the Foreign Minister, Senator Ana Ruiz"."""
-        if title.office_id not in RANKS or title.plural or title.last - title.first > 1:
+        """The office before a rank or a former one: "the Foreign Minister, Senator Ana Ruiz"."""
+        rank = title.office_id in RANKS and title.last - title.first == 1
+        if title.plural or not (rank or title.former):
             return None
+        joins = self._lang.words["conjunctions"]
         k = title.first
+        if title.former and self._doc.lower[k - 1] in joins:
+            k -= 1  # "the foreign minister and former ambassador, Ana Ruiz"
         while k > 0 and (self._doc.words[k - 1] == "," or self._doc.lower[k - 1] in self._skipped):
             k -= 1
         before = self._ending.get(k)
-        return before if before is not None and not before.bound and not before.plural else None
+        if before is None or before.bound or before.plural or before.former:
+            return None
+        title.bound = True
+        return before
 
     def _closes(self, run: Run) -> bool:
         """True when a name behind a comma ends its apposition: "el canciller, Bruno Ruiz, y ...".
@@ -219,53 +233,12 @@ class Binder:
 
     def _behind(self, run: Run) -> Title | None:
         """ "Mia Mottley, prime minister of Barbados", "Julio Ruiz (ministro de Salud)"."""
-        words, lower = self._doc.words, self._doc.lower
-        k = self._behind_letters(run.last)
-        if k >= len(words) or words[k] not in (",", "(", "–", "—", "-"):
+        opening = self._apposed.opens(run)
+        if opening is None:
             return None
-        bracket = words[k] == "("
-        k += 1
-        if k + 1 < len(words) and words[k].isdigit() and words[k + 1] == ",":
-            k += 2
-        k = self._behind_then(self._behind_copula(k))
-        fillers = self._skipped | self._lang.words["title_fillers"]
-        while k < len(words) and k not in self._starting and lower[k] in fillers:
-            k += 1
+        k = self._apposed.first(opening)
+        bracket = self._doc.words[self._apposed.past_letters(run.last)] == "("
         return self._starting.get(k) or (self._portfolio(k) if bracket else None)
-
-    def _behind_letters(self, k: int) -> int:
-        """Behind "MP", ", KC" and the like, which follow a name and are no part of it."""
-        words, lower, letters = self._doc.words, self._doc.lower, self._lang.words["postnominals"]
-        while k + 1 < len(words):
-            if lower[k] in letters and words[k].isupper():
-                k += 1
-            elif words[k] == "," and lower[k + 1] in letters and words[k + 1].isupper():
-                k += 2
-            else:
-                break
-        return k
-
-    def _behind_then(self, k: int) -> int:
-        """Behind "por entonces", "a la sazón": whose holder one was at the time; `k` where none stands."""
-        lower, lang = self._doc.lower, self._lang
-        slight = lang.any("articles", "by", "destination", "location", "that")
-        end = k
-        while end < len(lower) and end - k < _THEN and lower[end] in slight:
-            end += 1
-        return end + 1 if end < len(lower) and lower[end] in lang.words["at_that_time"] else k
-
-    def _behind_copula(self, k: int) -> int:
-        """Behind "who then was", "que é também"; `k` itself where nothing of the kind stands."""
-        lower, lang = self._doc.lower, self._lang
-        if k >= len(lower) or lower[k] not in lang.words["relative"]:
-            return k
-        links = lang.any("at_that_time", "also", "being") | {
-            word for word in lower[k + 1 : k + 4] if lang.offices.qualifier_at([word], 0)[0]
-        }
-        end = k + 1
-        while end < len(lower) and lower[end] in links:
-            end += 1
-        return end if not lang.words["being"].isdisjoint(lower[k + 1 : end]) else k
 
     def _portfolio(self, k: int) -> Title | None:
         """ "los secretarios Julio Ruiz (Agricultura) y": a portfolio under the plural title of a list."""

@@ -131,7 +131,7 @@ class Beginnings:
             word = lower[k - 1]
             if (
                 not word[0].isalpha()
-                or word in lang.words["function"]
+                or (word in lang.words["function"] and word not in lang.words["title_fillers"])
                 or word in lang.verbs
                 or place is not None
             ):
