@@ -68,7 +68,9 @@ class Actors:
             _SEMICOLON,
         )
         ends = (mention.last - 1 for mention in scene.mentions)
-        self._halts = sorted({*scene.doc.tokens_of(halting), *self._others.unnamed, *ends})
+        self._halts = sorted(
+            {*scene.doc.tokens_of(halting), *self._others.unnamed, *self._others.peoples, *ends}
+        )
         self._asides: dict[int, list[Aside]] = {}
 
     def of(self, token: int) -> Mention | None:

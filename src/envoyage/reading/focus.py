@@ -17,12 +17,13 @@ _SETS_OUT = frozenset({"go", "arrive", "visit"})
 
 
 def lead_of(scene: Scene) -> Person | None:
-    """The first official named; nobody where the text begins with somebody who holds no office by now."""
+    """The first official named; nobody where the text begins with an ambassador or a former official."""
     body = (
         m for m in scene.mentions if scene.sentence_at(m.first).kind is Kind.BODY and m.name_at is not None
     )
     first = next(body, None)
-    if first is not None and first.person.known is None and all(t.former for t in first.person.titles):
+    apart = first is not None and all(t.former or t.office_id == "ambassador" for t in first.person.titles)
+    if first is not None and apart and first.person.known is None:
         return None
     lead = next((m for m in scene.mentions if is_official(m.person)), None)
     if lead is None or _is_met_by_the_unnamed(scene, lead):

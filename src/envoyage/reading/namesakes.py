@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Set
 
+from envoyage.gazetteer import Kind
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.names import fold
@@ -10,7 +11,12 @@ from envoyage.reading.places import Place
 
 
 def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None:
-    """Moves a town to its other country where the text names that one more often than the town's own."""
+    """Moves a town to its other country where the text names that one more often than the town's own.
+
+    So with little known towns that the gazetteer has in several countries (Córdoba, Valencia), and with those
+    of the language's own list.
+    """
+    _settle_little_known(doc, lang, places)
     towns, quarters = lang.text.towns, lang.text.quarters
     twice = [
         p
@@ -32,6 +38,23 @@ def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None
             place.code = code
             if word in quarters:
                 place.kind = "landmark"  # part of a city, and none itself
+
+
+def _settle_little_known(doc: Document, lang: Language, places: list[Place]) -> None:
+    several: list[tuple[Place, list[str]]] = []
+    for place in places:
+        if place.kind != "city" or not place.weak:
+            continue
+        entries = lang.phrases.entries.get(" ".join(doc.lower[place.first : place.last]), ())
+        codes = [entry.code for entry in entries if entry.kind is Kind.CITY]
+        if len(codes) > 1:
+            several.append((place, codes))
+    if not several:
+        return
+    unsure = {id(place) for place, _ in several}
+    told = Counter(p.code for p in places if id(p) not in unsure)
+    for place, codes in several:
+        place.code = max(codes, key=lambda code: (told[code], code == place.code))
 
 
 def may_be_surname(doc: Document, lang: Language, place: Place, surnames: Set[str]) -> bool:

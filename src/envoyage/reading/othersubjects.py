@@ -15,13 +15,18 @@ _COUNTED = 3  # words between a verb and those of a number: "millones de turista
 class Others:
     """The subjects of one scene that are none of its people.
 
-    `unnamed` are its offices that are given to nobody, by their last token.
+    `unnamed` are its offices that are given to nobody, `peoples` those of a country, by their last token.
     """
 
     def __init__(self, scene: "Scene") -> None:
         self._scene, self._lang = scene, scene.lang
         self._lower, self._tokens = scene.doc.lower, scene.doc.words
         self._opening = scene.lang.any("since", "after", "before")
+        self.peoples = {
+            p.last - 1: p
+            for p in scene.places
+            if p.kind == "demonym" and not p.masked and self._lower[p.last - 1].endswith("s")
+        }
         self.unnamed = {t.last - 1: t for t in scene.titles if scene.inside(t.head) is None and not t.bound}
 
     def are_others(self, token: int) -> bool:
@@ -82,12 +87,24 @@ class Others:
                 return self._scene.mention_ending(j) is not None
         return False
 
+    def _is_people(self, token: int) -> bool:
+        """ "40 Peruvians", "los peruanos": those of a country, of whom a number or an article tells."""
+        place = self.peoples.get(token)
+        if place is None or self._scene.inside(token) is not None:
+            return False
+        return self._counts(place.first - 1) or self._lower[place.first - 1] in self._lang.words["articles"]
+
+    def _counts(self, token: int) -> bool:
+        return token >= 0 and self._tokens[token][:1].isdigit()
+
     def is_other(self, token: int) -> bool:
         """A noun for people and things that travel for no state, outside of names and governed by nothing."""
         if self._lower[token] in self._lang.nouns["kin"]:  # "his son lives", but "his son, Ruiz, lives"
             owned = self._lower[token - 1] in self._lang.any("articles", "possessives")
             led = self._scene.preposition(token) and not self._opens_with_article(token)
             return owned and self._scene.inside(token) is None and not led
+        if self._is_people(token):
+            return not self._scene.preposition(token - self._counts(token - 1))
         if self._lower[token] not in self._lang.nouns["person_not"]:
             return False
         article = (

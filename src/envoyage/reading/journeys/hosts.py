@@ -224,6 +224,8 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     if not stops:
         return _sent(scene, sentence, token)
     guest = scene.focus or scene.lead
+    if scene.is_passive(token) and scene.doc.lower[token + 1] in scene.lang.words["back"]:
+        return None  # "said he would be sent back to Chile": whoever is sent is not who says so
     if scene.is_passive(token):
         people = scene.subjects(token)  # but not "said that prisoners can be sent to Lima"
         if people and not _carried_over(scene, people[-1].last, token):

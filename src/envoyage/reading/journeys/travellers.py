@@ -35,11 +35,12 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     behind = behind_verb(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
         return behind
-    if not people and form is not None and (form.tense in _LEAD_INS or helped(scene, token)):
+    others = not people and scene.other_subject(token)
+    if not (people or others) and form is not None and (form.tense in _LEAD_INS or helped(scene, token)):
         people = led_in(scene, token, sentence)
     if people:
         return people
-    if scene.other_subject(token) or (scene.section is None and has_own_subject(scene, token, sentence)):
+    if others or (scene.section is None and has_own_subject(scene, token, sentence)):
         return []
     who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
     return [] if who is None else [Mention(token, token + 1, who)]

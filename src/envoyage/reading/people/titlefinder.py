@@ -30,6 +30,8 @@ _LESSER = frozenset(
 )
 # Words behind a title among which the firm stands that it is held in.
 _BEHIND = 6
+# Tokens from a club to "its president".
+_OWNED = 10
 _HEADS = frozenset({"head-of-state", "head-of-government"})
 # Words from the first of a parliament's name to one that looks like an office: "Cámara de Diputados".
 _BODY = 3
@@ -155,7 +157,9 @@ class TitleFinder:
             if title.office_id is None:
                 return None
             firm = self._of_a_firm(title) or self._of_unknown_name(title)
-            title.private = title.private or (title.office_id == "official" and firm)
+            title.private = (
+                title.private or (title.office_id == "official" and firm) or self._of_its_club(title)
+            )
             if title.office_id == "minister" and not title.plural and len(title.country or "EU") > 2:
                 title.office_id = "organisation-head"  # "la titular del FMI": a body has no ministers
             if title.office_id == "official" and len(title.country or "EU") > 2:
@@ -173,6 +177,18 @@ class TitleFinder:
         of = next((k for k, word in enumerate(behind) if word in self._lang.words["of"]), len(behind))
         named = next((word for word in behind[of:] if word in firms or not word[0].isalpha()), "")
         return named in firms and title.head + of <= title.last
+
+    def _of_its_club(self, title: Title) -> bool:
+        """ "a mission of the Chamber of Commerce, led by its president": of what no state has."""
+        doc, lang = self._doc, self._lang
+        owner = title.first - 1
+        if owner < 0 or doc.lower[owner] not in lang.any("impersonal", "possessives"):
+            return False
+        if not self._offices.heads_bodies(doc.lower, title.head):
+            return False
+        first = max(doc.sentences[doc.sentence_of[owner]].first, owner - _OWNED)
+        clubs = (k for k in range(owner - 1, first - 1, -1) if doc.lower[k] in lang.nouns["clubs"])
+        return any(not self._offices.body_at(doc.lower, k) for k in clubs)
 
     def _of_unknown_name(self, title: Title) -> bool:
         """ "el presidente de Ferrosur": the word for the head of a state, but this name is no state's."""
