@@ -43,6 +43,16 @@ NAMED = [
     # the counterpart, by all its words
     ("pt", "O ministro viu o seu congénere, Luís Vidal, ontem.", "Luís Vidal", "congénere"),
     ("pt", "O ministro viu o seu congênere, Luís Vidal, ontem.", "Luís Vidal", "congênere"),
+    # sent by an office that goes unnamed; a name of one word with its office behind it
+    ("en", "They saw the Special Representative of the Secretary-General of the United Nations, Ann Porter, there.", "Ann Porter", "Special Representative of the Secretary-General of the United Nations"),
+    ("es", "Vieron al enviado especial del secretario general de la ONU, Luis Vidal, ayer.", "Luis Vidal", "enviado especial del secretario general de la ONU"),
+    ("pt", "Viram o representante especial do secretário-geral das Nações Unidas, Rui Leal, ontem.", "Rui Leal", "representante especial do secretário-geral das Nações Unidas"),
+    ("en", "They saw Zulu, the foreign minister.", "Zulu", "foreign minister"),
+    ("es", "Vieron a Zulu, el canciller.", "Zulu", "canciller"),
+    ("pt", "Ontem viram Leal, o ministro da Saúde.", "Leal", "ministro da Saúde"),
+    # a counterpart has an office as well
+    ("pt", "O ministro viu o seu homólogo, Rui Leal, ministro de Estado, ontem.", "Rui Leal", "homólogo"),
+    ("es", "El ministro vio a su homólogo, Luis Vidal, ministro de Estado, ayer.", "Luis Vidal", "homólogo"),
 ]  # fmt: skip
 
 

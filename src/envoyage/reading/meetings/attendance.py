@@ -44,7 +44,10 @@ def find_present(
     home = scene.home(who)
     if side is not None and side.code == home:
         return
-    if side is None and not _among_them(scene, sentence, mentions, who, token, after=after):
+    near = side is not None or not scene.lang.words["at_hand"].isdisjoint(
+        scene.doc.lower[sentence.first : sentence.last]
+    )
+    if not near and not _among_them(scene, sentence, mentions, who, token, after=after):
         return
     found: list[Mention] = []
     for mention in _are_there(scene, sentence, mentions, token):

@@ -15,6 +15,8 @@ from envoyage.reading.scene import Scene
 _ADVERBS = 3
 # Offices of which a land has one, so that who holds one beside the traveller holds another land's.
 _TOP = frozenset({"head-of-state", "head-of-government", "monarch", "crown-prince"})
+# Offices that are found on both sides of a journey, and in nobody's.
+_LESSER = frozenset({None, "official", "legislator", "ambassador", "adviser", "special-envoy"})
 # Offices of a place, which who comes from abroad has come to.
 _LOCAL = frozenset({"mayor", "governor", "cleric"})
 
@@ -59,6 +61,15 @@ def is_local(scene: Scene, mention: Mention) -> bool:
     """ "the mayor, Ana Ruiz": of no land that is told, mostly of the place where the traveller is."""
     title = mention.title or mention.person.title
     return title is not None and title.office_id in _LOCAL and scene.home(mention.person) is None
+
+
+def is_untold(scene: Scene, mention: Mention, who: Person) -> bool:
+    """ "The minister of trade, Ana Ruiz": an official whose land is not told; but "his minister"."""
+    title = mention.title or mention.person.title
+    if title is None or title.former or title.office_id in _LESSER or mention.person is who:
+        return False
+    own = scene.doc.lower[title.first - 1] in scene.lang.words["possessives"]
+    return scene.home(mention.person) is None and not own
 
 
 def of_another_land(scene: Scene, mention: Mention, who: Person) -> bool:

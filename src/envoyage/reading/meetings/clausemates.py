@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.wordsets import COMMA, either
-from envoyage.reading.meetings.besides import is_local, of_another_land
+from envoyage.reading.meetings.besides import is_local, is_untold, of_another_land
 from envoyage.reading.meetings.clauses import BOND, REACH, Clauses
 from envoyage.reading.meetings.encounters import Encounter, met_by
 from envoyage.reading.meetings.governors import FINITE
@@ -40,7 +40,11 @@ def find_clausemates(
         return  # a table, or a string made to hurt
     talks = [e for e in met if scene.doc.lower[e.token] in scene.lang.nouns["meeting"]]  # of others
     known = met_by(who, met) | {id(side.person) for each in talks for side in each.sides}
-    others = [m for m in mentions if id(m.person) not in known and of_another_land(scene, m, who)]
+    others = [
+        m
+        for m in mentions
+        if id(m.person) not in known and (of_another_land(scene, m, who) or is_untold(scene, m, who))
+    ]
     if not others:
         return
     clauses = _Clausemates(scene, sentence, who)
@@ -65,18 +69,20 @@ class _Clausemates(Clauses):
         if not self.scene.lang.modal["negative"].isdisjoint(self.lower[first:last]):
             return None
         governor, at = self.joints.governors.governed(mention, max(first, 1) - 1)
+        if not of_another_land(self.scene, mention, self.who):
+            return self._facing(mention, first, last, governor, at)
         if governor in self.words["with"]:
             return self._with(mention, at, first) if not is_local(self.scene, mention) else None
         if governor in self.words["by"]:
             return self._by(at, first)
+        if (whom := self._whom(mention)) is not None:
+            return whom
         if governor in self.words["of"] and governor not in self.words["personal"]:
             found = self._guest_of(mention, at)
             return self._beside(mention, first, last, governor, at) if found is None else found
         if self.owned(mention):
             found = self._guest_of(mention, mention.last)
             return self._beside(mention, first, last, governor, at) if found is None else found
-        if (whom := self._whom(mention)) is not None:
-            return whom
         subject = not governor and not self.scene.is_object(mention)
         found = self._hosted(mention) if not governor else None
         if found is None and subject:
@@ -85,6 +91,19 @@ class _Clausemates(Clauses):
             found = self._faced(mention, first, last)
         found = self._addressed(mention, first, governor) if found is None else found
         return self._beside(mention, first, last, governor, at) if found is None else found
+
+    def _facing(self, mention: Mention, first: int, last: int, governor: str, at: int) -> int | None:
+        """What an official whose land is not told does to the traveller: "The minister, Ruiz, showed him"."""
+        verbs = (self.scene.verb(j) for j in self.scene.verbs_in(first, last))
+        own = not self.scene.lang.nouns["delegation"].isdisjoint(self.lower[first:last])
+        if own or any(form is not None and form.classes & _MOVING for form in verbs):
+            return None  # "accompanied by the minister", "the minister is of the delegation"
+        if governor in self.words["by"]:
+            return self._by(at, first)
+        if (whom := self._whom(mention)) is not None:
+            return whom
+        acts = not governor and not self.scene.is_object(mention)
+        return self._faced(mention, first, last) if acts else None
 
     def _beside(self, mention: Mention, first: int, last: int, governor: str, at: int) -> int | None:
         """ "Opposite him sat President Ruiz": the traveller is in the clause, and nothing tells otherwise."""

@@ -171,6 +171,10 @@ class Clauses:
         scene, lower = self.scene, self.lower
         if lower[j] in self.words["visitors"] and j > self.sentence.first:  # "with the guest"
             return lower[j - 1] in either(self.words["articles"], self.words["possessives"])
+        if lower[j] in scene.lang.nouns["delegation"] and j > self.sentence.first:
+            return lower[j - 1] in either(self.words["articles"], self.words["personal"]) and not any(
+                p.first - j in (-1, 1) or p.last == j for p in scene.places_in(j - 2, j + 2)
+            )
         if not scene.lang.pro_drop:
             if lower[j] not in self.words["guest_pronouns"]:
                 return False

@@ -23,6 +23,7 @@ class Joints:
         self.governors = Governors(scene, sentence)
         self._words = scene.lang.words
         self._lower = scene.doc.lower
+        self._added_by = [joint for joint in self._words["conjunctions"] if " " in joint]
 
     def linked(self, one: Mention, other: Mention, by: str = "") -> bool:
         """True when only what a list may hold stands between two mentions; `by` is what governs the first."""
@@ -30,7 +31,20 @@ class Joints:
             return False
         if self._scene.reports_until(other) is not None:
             return False  # "will hold talks with Ruiz, the minister said"
-        return self._adjoined(one, other) or self._resumed(one, other, by)
+        return self._adjoined(one, other) or self._resumed(one, other, by) or self._added(one, other)
+
+    def _added(self, one: Mention, other: Mention) -> bool:
+        """ "met A at the palace, as well as B": joined by more than "and", past a place or a day."""
+        gap = range(one.last, other.first)
+        if any(self._lower[k] in _STOPS or self.governors.finite(k) for k in gap):
+            return False
+        told = f"{' '.join(self._lower[k] for k in gap)} "
+        small = either(self._words["personal"], self._words["articles"], self._words["possessives"])
+        for joint in self._added_by:
+            before, found, behind = told.rpartition(f"{joint} ")
+            if found and before and all(word in small for word in behind.split()):
+                return not any(self._scene.inside(k) is not None for k in gap)
+        return False
 
     def _tells_more(self, mention: Mention) -> bool:
         """ "with Ana Ruiz, minister and future head of government": a bare office is hers alone."""

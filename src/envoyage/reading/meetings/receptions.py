@@ -5,6 +5,7 @@ from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.meetings.company import Company
+from envoyage.reading.meetings.governors import FINITE
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
@@ -28,7 +29,8 @@ def is_reception(scene: Scene, token: int, form: VerbForm | None) -> bool:
     if "host" in form.classes:
         return scene.is_passive(token) or not _of_a_thing(scene, token)
     if "await" in form.classes:
-        return _pronoun(scene, token) or scene.is_passive(token) or _waiting(scene, token)
+        pronoun = _pronoun(scene, token) or scene.is_passive(token) or _waiting(scene, token)
+        return pronoun or _stands_there(scene, token)
     return "meet" in form.classes and (scene.is_passive(token) or _pronoun_behind(scene, token))
 
 
@@ -36,6 +38,20 @@ def _waiting(scene: Scene, token: int) -> bool:
     """ "Waiting for him on the tarmac were Ruiz and Paz": a guest behind the verb's own preposition."""
     words, lower = scene.lang.words, scene.doc.lower
     return lower[token + 1] in words["honoured"] and _pronoun_behind(scene, token + 1)
+
+
+def _stands_there(scene: Scene, token: int) -> bool:
+    """ "The president waited at the door", "A la puerta aguardaba Ruiz": for whoever comes."""
+    form, sentence, lower = scene.verb(token), scene.sentence_at(token), scene.doc.lower
+    if form is None or form.tense not in FINITE or token + 1 >= sentence.last:
+        return False
+    behind = next(iter(scene.mentions_in(token + 1, sentence.last)), None)
+    if behind is not None and not scene.lang.pro_drop and behind.first == token + 1:
+        return False  # "escorted Ruiz to the door"
+    if behind is not None and scene.preposition(behind.first) in scene.lang.words["personal"]:
+        return False  # "saludó en el aeropuerto a Ruiz"
+    nobody = scene.lang.words["at_hand"].isdisjoint(lower[sentence.first : sentence.last])
+    return not nobody and lower[token + 1] not in scene.lang.any("relative", "of")
 
 
 def _of_a_thing(scene: Scene, token: int) -> bool:
@@ -62,7 +78,9 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     direct = company.direct() or _far_object(scene, token)
     if not subjects and (shown := _behind_being(scene, sentence, token)):
         return shown, _guest(scene, token)
-    if _pronoun(scene, token) or _guest_behind(scene, token, 3) or _waiting(scene, token):
+    form = scene.verb(token)
+    waits = form is not None and "await" in form.classes  # the guest is who comes
+    if waits or _pronoun(scene, token) or _guest_behind(scene, token, 3):
         behind = company.behind_verb() if scene.lang.pro_drop else []
         return behind or subjects, _fronted(scene, sentence, token) or _guest(scene, token)
     marked = company.personal()

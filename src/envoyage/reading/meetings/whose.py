@@ -85,7 +85,8 @@ def _behind(draft: Draft, people: list[Person], encounter: Encounter) -> bool:
     if not encounter.mood.ahead or encounter.ground or not draft.past:
         return False
     others = [p.country for p in people if p is not draft.person]
-    return bool(others) and all(code is not None and code not in draft.grounds for code in others)
+    lands = [code for code in others if code is None or code.isupper()]  # who serves a body is anywhere
+    return bool(lands) and all(code is not None and code not in draft.grounds for code in lands)
 
 
 def _foreign_to(draft: Draft, people: list[Person]) -> bool:

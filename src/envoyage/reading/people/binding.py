@@ -51,6 +51,15 @@ class Binder:
         """True when a title stands behind a name: "ANA RUIZ, ministra de Salud"."""
         return self._behind(run) is not None
 
+    def is_introduced(self, run: Run) -> bool:
+        """ "met Zulu, the foreign minister.": a name of one word with its office, closed, behind it."""
+        title, words = self._behind(run), self._doc.words
+        if title is None or title.bound or title.plural or self._leads_on(title):
+            return False
+        opens = run.first == self._doc.sentences[self._doc.sentence_of[run.first]].first
+        closed = title.last >= len(words) or words[title.last] in (",", ".", ";", ")")
+        return closed and not opens and title.office_id not in (None, "official")
+
     def has_honorific(self, first: int) -> bool:
         lower = self._doc.lower
         j = first - 2 if first > 1 and self._doc.words[first - 1] == "." else first - 1
@@ -70,10 +79,12 @@ class Binder:
             behind = None
         apposed = not comma or (
             (self._closes(run) or (before is not None and self._opens_sentence(before, run)))
-            and (behind is None or (before is not None and before.plural))
+            and (behind is None or (before is not None and (before.plural or before.counterpart)))
         )
         if before is not None and not before.bound and apposed:
             before.bound = True
+            if comma and before.counterpart and behind is not None:
+                behind.bound = True  # "her counterpart, Ana Ruiz, the minister of trade"
             if before.country is None and (owner := national or self._owner(before)) is not None:
                 before.country, before.country_at = owner.code, (owner.first, owner.last)
             if before.plural and len(owners := self._lists.owners(before)) > 1:

@@ -1,12 +1,16 @@
 """What a title is a title of: "of the Republic", "de Exteriores y Comercio", "of the Central Bank"."""
 
 from envoyage.reading.document import Document
+from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.people.matters import Matters
 from envoyage.reading.people.statenames import StateNames, take
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
+
+# Offices that send envoys and go unnamed.
+_SENDERS = frozenset({"secretary-general", "organisation-head", "high-representative"})
 
 
 class Complements:
@@ -80,6 +84,8 @@ class Complements:
             m += described is not None and described.kind == "country"  # "of the sisterly Lebanon"
         if self.that_country(title, m, limit):
             return True
+        if self._of_office(title, m, limit):
+            return True
         m = self._past_kind(m, limit)
         if size := self._offices.body_at(lower, m):
             for x in range(m, m + size):
@@ -142,6 +148,35 @@ class Complements:
                     take(title, inner)
             return True
         return self._states.whole(title, m, limit) or self._foreign_body(title, m, limit)
+
+    def _of_office(self, title: Title, m: int, limit: int) -> bool:
+        """ "special representative of the Secretary-General of the UN, Ana Ruiz": sent by who holds it.
+
+        But "Luis Paz, envoy of the president, Ana Ruiz" has the name of who sends behind that office.
+        """
+        doc, lower = self._doc, self._doc.lower
+        size = self._offices.longest_phrase(lower, m)
+        if not size or not (
+            self._offices.is_sent(lower, title.head) or self._offices.advises(lower, title.head)
+        ):
+            return False
+        apposed = doc.words[title.first - 1] == "," and doc.is_capital(title.first - 2)
+        sender = office_id(" ".join(lower[m : m + size]), self._lang.code, None)
+        if sender not in _SENDERS or apposed:
+            return False
+        end = m + size
+        owner = end
+        while owner < limit and lower[owner] in self._lang.any("of", "articles"):
+            owner += 1
+        place = self._place_at.get(owner)
+        if place is not None and (owner > end or place.kind == "demonym"):
+            end = place.last
+        if end >= limit or doc.words[end] not in (",", "("):
+            return False
+        if place is not None:
+            take(title, place)
+        title.last = end
+        return True
 
     def _past_kind(self, m: int, limit: int) -> int:
         """ "governor of the province of Luanda", "la provincia de Salta": past a kind of place to it."""

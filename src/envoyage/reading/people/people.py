@@ -79,6 +79,7 @@ class PeopleFinder:
         unknown: list[Run] = []
         for run in later:
             certain = self._binder.has_honorific(run.first) or self._country_behind(run) is not None
+            certain = certain or self._binder.is_introduced(run)
             if not self._add(run, new=run.stated == 1 and (certain or self._of_that_country(run))):
                 unknown.append(run)
         self._add_unsaid(unknown)
