@@ -42,8 +42,14 @@ def _is_site(doc: Document, lang: Language, place: Place, places: list[Place]) -
         doc.lower[place.first] in lang.subjects["tours"]["site"]
         and bool(of)
         and of[0] in lang.words["of"]
-        and any(p.first == behind for p in places)
+        and (any(p.first == behind for p in places) or _as_a_noun(doc, lang, place))
     )
+
+
+def _as_a_noun(doc: Document, lang: Language, place: Place) -> bool:
+    """ "visitou a Fortaleza da Amura": with an article, which the town of that name has none of, and a name."""
+    article = doc.lower[place.first - 1] in lang.words["articles"] if place.first else False
+    return article and place.last + 1 < len(doc.words) and doc.is_capital(place.last + 1)
 
 
 def _owns_site(doc: Document, lang: Language, place: Place) -> bool:

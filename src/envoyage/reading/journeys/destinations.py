@@ -274,6 +274,8 @@ def _relative_between(scene: Scene, first: int, last: int) -> bool:
     relative = scene.lang.words["relative"]
     if relative.isdisjoint(scene.doc.lower[first:last]):
         return False
+    if scene.doc.lower[last - 1] in scene.lang.words["being"] and scene.doc.words[last - 2] == ",":
+        return False  # "the last leg of the tour, which ends on Friday, will be Peru"
     return not any(
         (form := scene.verb(j)) is not None and "include" in form.classes for j in range(first, last)
     )

@@ -189,6 +189,8 @@ def _is_own(scene: Scene, draft: Draft, side: Mention) -> bool:
     """ "received with his wife, Ana Ruiz", "hosted by his special envoy": the traveller's own company."""
     lower, lang = scene.doc.lower, scene.lang
     j = scene.before(side.first)
+    if _at_the_side(scene, side, j):
+        return True
     if j > 0 and scene.doc.words[j] == ",":
         j -= 1
     if lower[j] in lang.nouns["kin"]:
@@ -204,6 +206,14 @@ def _is_own(scene: Scene, draft: Draft, side: Mention) -> bool:
         return False
     before = scene.mentions_in(scene.sentence_at(side.first).first, j)
     return not before or before[-1].person is draft.person
+
+
+def _at_the_side(scene: Scene, side: Mention, before: int) -> bool:
+    """ "attended, along with the first lady, Ana Ruiz": whose office has no country is of the own side."""
+    title, joint = side.title, scene.lang.words["joint"]
+    if title is None or title.counterpart or title.country is not None or side.person.country is not None:
+        return False
+    return before > 0 and not joint.isdisjoint(scene.doc.lower[max(0, before - 1) : before + 1])
 
 
 def _met(scene: Scene, draft: Draft, encounter: Encounter, side: Mention) -> dict[str, Any]:

@@ -39,6 +39,9 @@ def find_listed(scene: Scene, sentence: Sentence, who: Person, met: list[Encount
             for m in mentions
             if token < m.first < last and id(m.person) not in known and _may_be_met(scene, m, home)
         ]
+        doer = next((m for m in mentions if token < m.first < last), None)
+        if doer is not None and doer.person is who and scene.before(doer.first) <= token:
+            continue  # "Tomorrow Ruiz lays a wreath on the tomb of President Paz": a sentence, and no item
         if found:
             traveller = Mention(token, token + 1, who)
             yield Encounter(token, sentence.index, [traveller, *found], Mood.OPEN, [])

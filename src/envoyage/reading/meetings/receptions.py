@@ -176,12 +176,26 @@ def given(scene: Scene, sentence: Sentence, token: int, company: Company) -> Sid
             return None
         subjects = [m for m in scene.subjects(token) if m not in by]
         return by, subjects or focus(scene, token)
+    if meal is None:
+        meal = _relative_meal(scene, token)
     if meal is None or _received_before(scene, token, meal, company):
         return None
     hosts = scene.subjects(token) or company.behind_verb()
     guests = [] if _pronoun(scene, token) else company.honoured(meal)
     guests = guests or [m for m in focus(scene, token) if all(m.person is not h.person for h in hosts)]
     return hosts, guests
+
+
+def _relative_meal(scene: Scene, token: int) -> int | None:
+    """ "a dinner that the king will give him", "una cena que le ofrecerá": the meal before its clause."""
+    lower, words = scene.doc.lower, scene.lang.words
+    for j in range(token - 1, max(scene.sentence_at(token).first, token - _GIVEN), -1):
+        if lower[j] in words["relative"]:
+            meal = j - 1 - (scene.doc.words[j - 1] == ",")
+            return meal if lower[meal] in scene.lang.nouns["reception"] else None
+        if scene.verb(j) is not None:
+            return None
+    return None
 
 
 def _hosts_talks(scene: Scene, token: int) -> bool:

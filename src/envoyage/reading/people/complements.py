@@ -11,6 +11,8 @@ from envoyage.reading.places import Place
 
 # Offices that send envoys and go unnamed.
 _SENDERS = frozenset({"secretary-general", "organisation-head", "high-representative"})
+# Tokens between a place and the office of "that country".
+_TOLD = 40
 
 
 class Complements:
@@ -52,6 +54,10 @@ class Complements:
         ):
             return False
         title.last = m + 2
+        before = (self._place_at.get(j) for j in range(title.first - 1, max(-1, title.first - _TOLD), -1))
+        told = next((p for p in before if p is not None and p.kind in ("country", "capital")), None)
+        if told is not None and title.country is None:
+            title.country, title.country_at = told.code, (told.first, told.last)
         return True
 
     def of_leader(self, title: Title, k: int, limit: int) -> bool:
