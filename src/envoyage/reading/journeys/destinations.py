@@ -13,6 +13,8 @@ _REACH = 12
 _OF_REACH = 3
 # Words between a place and its kind, and between its kind and the preposition: "to the large port city of".
 _KIND_REACH = 3
+# Words from an airport to the town that it is of: "aeropuerto internacional José Martí de".
+_SITE_REACH = 8
 # Words between a preposition and the bracket behind what it leads to: "al aeropuerto de Barajas (Madrid)".
 _BRACKET_REACH = 7
 # Words between a verb and its object: "visited the port city of".
@@ -133,11 +135,27 @@ def leading(scene: Scene, place: Place) -> str:
     of = scene.before(place.first)
     at = next((j for j in range(of - 1, of - 1 - _KIND_REACH, -1) if scene.doc.lower[j] in kinds), None)
     if at is None:
+        at = _named_site(scene, of)
+    if at is None:
         return preposition
     for j in range(at, at - _KIND_REACH, -1):
         if found := scene.preposition(j):
             return found
     return ""
+
+
+def _named_site(scene: Scene, of: int) -> int | None:
+    """ "al aeropuerto José Martí de La Habana", "ao Aeroporto Humberto Delgado, de Lisboa": the site."""
+    doc, lang = scene.doc, scene.lang
+    sites, small = lang.subjects["tours"]["never"], lang.any("articles", "of", "particles")
+    for j in range(of - 1, max(-1, of - 1 - _SITE_REACH), -1):
+        if doc.lower[j] in sites:
+            return j
+        kind = j > 0 and doc.lower[j - 1] in sites  # "aeropuerto internacional"
+        comma = j == of - 1 and doc.words[j] == ","
+        if not (doc.is_capital(j) or doc.lower[j] in small or kind or comma):
+            return None
+    return None
 
 
 def _bracketed(scene: Scene, bracket: int) -> str:

@@ -113,7 +113,7 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if deciding.mood is Mood.PRESENT and (lean := _lean(scene, draft)):  # "heads to Ghana next week"
         return Status.PLANNED if lean > 0 else Status.COMPLETED
     if is_scheduled(scene, draft) or is_dated_ahead(scene, deciding):
-        return Status.PLANNED
+        return Status.UNDERWAY if _has_begun(draft, deciding) else Status.PLANNED
     undated = draft.when is None or not draft.when.known
     if _seen_today(scene, draft) or (undated and deciding.mood is Mood.PAST and _visiting(scene, draft)):
         return Status.UNDERWAY
@@ -134,6 +134,13 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if all(_still_before_it(scene, t) for t in draft.travels):
         return Status.PLANNED
     return Status.COMPLETED
+
+
+def _has_begun(draft: Draft, deciding: Travel) -> bool:
+    """ "was received in Jordan; he flies to Lebanon tomorrow": another land is behind."""
+    codes = {p.code for p in deciding.stops}
+    made = (t for t in draft.travels if t.mood is Mood.PAST and t.stops and not t.phase and _tells(t))
+    return bool(codes) and any(codes.isdisjoint(p.code for p in t.stops) for t in made)
 
 
 def _goes_on_soon(scene: Scene, draft: Draft, travel: Travel) -> bool:

@@ -7,6 +7,8 @@ from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 
+# Words from "is" to the visit that somebody is on.
+_VISIT_REACH = 5
 # Clauses that tell a journey by the going itself.
 _GOING = frozenset({"go", "arrive", "visit", "noun", "heading"})
 
@@ -60,7 +62,17 @@ def _is_there(scene: Scene, travel: Travel) -> bool:
     if scene.told is None and travel.kind == "host" and any(m.exact for m in dates_of(scene, travel)):
         return False  # "recebe no dia 20": of days to come
     being = scene.doc.lower[travel.token] in scene.lang.words["being"]
-    return travel.mood is Mood.PRESENT and (travel.kind == "stay" or being or travel.kind in IMPLIED)
+    there = travel.kind == "stay" or being or travel.kind in IMPLIED or _on_visit(scene, travel)
+    return travel.mood is Mood.PRESENT and there
+
+
+def _on_visit(scene: Scene, travel: Travel) -> bool:
+    """ "is on a visit to Lima", "está em visita a Lima"."""
+    lower, first = scene.doc.lower, max(0, travel.token - _VISIT_REACH)
+    if travel.kind != "noun" or scene.lang.words["on_visit"].isdisjoint(lower[first : travel.token]):
+        return False
+    forms = (scene.verb(j) for j in scene.verbs_in(first, travel.token))
+    return any(form is not None and "stay" in form.classes for form in forms)
 
 
 def _lies_ahead(scene: Scene, travel: Travel, mention: DateMention) -> bool:
