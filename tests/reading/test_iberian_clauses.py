@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from envoyage.facts import Status
 from envoyage.reading import read
 
 PUBLISHED = date(2026, 3, 5)
@@ -29,6 +30,16 @@ LED_IN = [
 ]  # fmt: skip
 # Whom the traveller meets: Luis Vega alone.
 MET = [
+    ("es", ("El presidente de Perú, Juan Soto, llegó a Quito. Asistirá a una cena que ofrecerá en su "
+     "honor el presidente de Ecuador, Luis Vega.")),
+    ("pt", ("O presidente do Peru, Juan Soto, chegou a Quito. Participa num jantar que lhe oferece o "
+     "Presidente equatoriano, Luis Vega.")),
+    ("en", ("President Juan Soto of Peru arrived in Quito. He will attend a dinner that President Luis "
+     "Vega will give in his honour.")),
+    ("es", ("El presidente de Perú, Juan Soto, visitó Quito. Allí se reunió con el alcalde, Luis Vega, y "
+     "asistió, junto a la primera dama, Ana Paz, a una misa.")),
+    ("pt", ("O presidente de São Tomé e Príncipe, Juan Soto, foi recebido em Bissau pelo ministro Luis "
+     "Vega. Amanhã, Soto depõe flores no túmulo do ex-Presidente João Lima.")),
     ("es", ("El presidente de Perú, Juan Soto, llegó a Recife el domingo por invitación del presidente "
      "brasileño Luis Vega, quien lo recibirá el martes.")),
     ("pt", ("O presidente do Peru, Juan Soto, chegou ao Recife no domingo, a convite do presidente "
@@ -41,6 +52,24 @@ MET = [
      "Vega para reforzar la cooperación.")),
     ("pt", ("O presidente do Peru, Juan Soto, visitou Assunção. Ali falou com o chefe de Estado, Luis "
      "Vega para reforçar a cooperação.")),
+]  # fmt: skip
+# Where the journey leads: to an airport by its name, a leg told behind a clause, and to no fortress.
+LEADS = [
+    ("es", "El presidente Juan Soto llegó al Aeropuerto Internacional Las Américas de Santo Domingo.", "DO"),
+    ("pt", "O chanceler peruano, Juan Soto, chegou ao Aeroporto Humberto Delgado, de Lisboa.", "PT"),
+    ("es", "La última etapa de la gira de la ministra Juan Soto, que acaba el viernes, será Malasia.", "MY"),
+    ("pt", "A última etapa da viagem da ministra Juan Soto, que acaba sexta-feira, será a Malásia.", "MY"),
+    ("pt", "O chanceler peruano, Juan Soto, está em Bissau. Amanhã, Soto visita a Fortaleza da Amura.", "GW"),
+]
+# Under way: one land is behind, the next ahead.
+BEGUN = [
+    ("en", ("King Omar II of Jordan received President Juan Soto of Cyprus in Amman. The Cypriot leader "
+     "flies to Beirut tomorrow.")),
+    ("es", ("El rey Omar II de Jordania recibió en Amán al presidente de Chipre, Juan Soto. El mandatario "
+     "chipriota vuela mañana a Beirut.")),
+    ("pt", ("O rei Omar II da Jordânia recebeu em Amã o presidente de Chipre, Juan Soto. O governante "
+     "cipriota segue amanhã para Beirute.")),
+    ("pt", "O presidente de Chipre, Juan Soto, está em visita a Amã. Hoje viaja para Beirute."),
 ]  # fmt: skip
 # Only the last of the list had travelled.
 LAST_OF_LIST = [
@@ -98,3 +127,24 @@ def test_a_country_between_commas_is_that_of_the_office(language: str, text: str
 @pytest.mark.parametrize(("language", "text"), UNNAMED)
 def test_whom_somebody_unnamed_meets_does_not_travel_on(language: str, text: str) -> None:
     assert read(text, language=language, published=PUBLISHED).trips == ()
+
+
+@pytest.mark.parametrize(("language", "text", "land"), LEADS)
+def test_where_a_journey_leads(language: str, text: str, land: str) -> None:
+    (trip,) = read(text, language=language, published=PUBLISHED).trips
+    assert (trip.traveller.name, {stop.country for stop in trip.stops}) == ("Juan Soto", {land})
+
+
+@pytest.mark.parametrize(("language", "text"), BEGUN)
+def test_a_journey_goes_on_to_another_land(language: str, text: str) -> None:
+    (trip,) = read(text, language=language, published=PUBLISHED).trips
+    assert (trip.status, [stop.country for stop in trip.stops]) == (Status.UNDERWAY, ["JO", "LB"])
+
+
+def test_that_country_is_the_place_told_last() -> None:
+    text = (
+        "La canciller peruana, Ana Ruiz, viajará a China. De allí seguirá a Malasia, donde se reunirá con el "
+        "canciller de ese país, Anifah Aman."
+    )
+    (trip,) = read(text, language="es", published=PUBLISHED).trips
+    assert [(m.name, m.country) for m in trip.meetings] == [("Anifah Aman", "MY")]

@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.folding import period_of
+from envoyage.reading.journeys.substitutes import note_unmade
 from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA
@@ -60,6 +61,7 @@ def _of_another(scene: Scene, mention: Mention) -> bool:
 
 def follow(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
     """Notes whom the next sentences' pronouns mean and where "there" is, behind the travel of a sentence."""
+    note_unmade(scene, sentence, found)
     if scene.focus is not None or scene.lead is not None:
         found = [t for t in found if not _in_passing(scene, t)]
     if found and scene.section is None:

@@ -47,7 +47,7 @@ def _is_site(doc: Document, lang: Language, place: Place, places: list[Place]) -
 
 
 def _as_a_noun(doc: Document, lang: Language, place: Place) -> bool:
-    """ "visitou a Fortaleza da Amura": with an article, which the town of that name has none of, and a name."""
+    """ "visitou a Fortaleza da Amura": an article, which the town has none of, and a name."""
     article = doc.lower[place.first - 1] in lang.words["articles"] if place.first else False
     return article and place.last + 1 < len(doc.words) and doc.is_capital(place.last + 1)
 

@@ -49,6 +49,7 @@ class Scene:
     section: Person | None = None
     before_now: Person | None = None  # the focus as the sentence begins
     aside: tuple[Person, int] | None = None  # who travels at another time, within one block of the text
+    unmade: tuple[int, list[Place], list[Person]] | None = None  # who does not go where, by sentence
     tour: list[Place] = field(default_factory=list)  # regions that the journey told last leads to
     there: list[Place] = field(default_factory=list)  # where the journey told last leads
     opening: list[Place] = field(default_factory=list)  # and where the first does

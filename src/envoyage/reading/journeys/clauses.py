@@ -23,6 +23,7 @@ from envoyage.reading.journeys.lands import signed_for
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.programme import scheduled
+from envoyage.reading.journeys.substitutes import stood_in_for
 from envoyage.reading.journeys.thanked import of_whoever_came
 from envoyage.reading.journeys.townhosts import told_by_town
 from envoyage.reading.journeys.travel import CALLED_OFF, MOVES, Travel
@@ -114,7 +115,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     for event in signed_for(scene, sentence):
         told.append(event)
         yield event
-    for rule in (told_by_town, present, at_occasion):
+    for rule in (stood_in_for, told_by_town, present, at_occasion):
         for event in rule(scene, sentence, told):
             told.append(event)
             yield event

@@ -35,6 +35,13 @@ _THERE = frozenset({"stay", "list"})  # of a verb that only tells where somebody
 _LEADS = {"stay": "stay", "visit": "visit", "continue": "continue", "arrive": "arrive"}
 
 
+def _will_not(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "no asistirá", "no podrá asistir": what is not to come."""
+    if form.tense is not Tense.BASE or not scene.lang.futures:
+        return form.tense is Tense.FUTURE
+    return scene.doc.lower[token - 1].endswith(scene.lang.futures)
+
+
 def journey_of(
     scene: Scene,
     sentence: Sentence,
@@ -77,7 +84,7 @@ def journey_of(
     if form.tense is Tense.BASE and invited(scene, token, sentence):
         return None
     if mood is Mood.DENIED:
-        if not stops and form.tense is Tense.FUTURE:  # "will not attend the summit"
+        if not stops and _will_not(scene, token, form):  # "will not attend the summit"
             stops = venue_of(scene, token, sentence, attends="attend" in form.classes)
             people = from_abroad(scene, people) if stops else people
         return denied(scene, sentence, token, form, people, stops)
