@@ -18,6 +18,8 @@ from envoyage.reading.spans import joined
 from envoyage.reading.why import why
 
 # Sentences from a homecoming to the reception at the airport.
+# Who goes along with the holder of an office.
+_CONSORTS = frozenset({"first-lady", "royal-consort"})
 _HOMECOMING = 1
 
 
@@ -209,9 +211,11 @@ def _is_own(scene: Scene, draft: Draft, side: Mention) -> bool:
 
 
 def _at_the_side(scene: Scene, side: Mention, before: int) -> bool:
-    """ "attended, along with the first lady, Ana Ruiz": whose office has no country is of the own side."""
+    """ "attended, along with the first lady, Ana Ruiz": of the own side."""
     title, joint = side.title, scene.lang.words["joint"]
-    if title is None or title.counterpart or title.country is not None or side.person.country is not None:
+    if title is None or title.office_id not in _CONSORTS:
+        return False
+    if title.country is not None or side.person.country is not None:
         return False
     return before > 0 and not joint.isdisjoint(scene.doc.lower[max(0, before - 1) : before + 1])
 
