@@ -11,6 +11,7 @@ from envoyage.gazetteer import holders
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.binding import Binder
+from envoyage.reading.people.heldapart import held_apart, is_of_its_own
 from envoyage.reading.people.known import never_introduced, recognise, unsaid
 from envoyage.reading.people.names import NameFinder, Run, fold
 from envoyage.reading.people.namewords import REGNAL
@@ -129,6 +130,8 @@ class PeopleFinder:
         title = self._binder.bind(run)
         if person is not None and title is not None and self._contradicts(person, title):
             person = self._match(run, title)
+        if person is not None and title is not None and 1 in (len(run.tokens), len(person.tokens)):
+            person = self._namesake(run, person, title)
         if person is None:
             person = Person(run.tokens, self._doc.slice(run.first, run.last), (run.first, run.last))
             self.people.append(person)
@@ -191,6 +194,15 @@ class PeopleFinder:
             return None
         return place if self._doc.words[place.last] in (",", ";") else None
 
+    def _namesake(self, run: Run, person: Person, title: Title) -> Person | None:
+        """Whom a surname means with an office that the last one of that name does not hold."""
+        if not held_apart(person, title, self._doc, self._lang):
+            return person
+        other = self._match(run, title)
+        if other is not None and not held_apart(other, title, self._doc, self._lang):
+            return other
+        return None if is_of_its_own(title) and all(map(is_of_its_own, person.titles)) else person
+
     # -- which person --------------------------------------------------------------------------------------
 
     def _match(self, run: Run, title: Title | None = None) -> Person | None:
@@ -199,6 +211,8 @@ class PeopleFinder:
         if not candidates:
             return None
         fitting = [p for p in candidates.values() if title is None or not self._contradicts(p, title)]
+        if title is not None:
+            fitting = [p for p in fitting if not held_apart(p, title, self._doc, self._lang)]
         if len(run.tokens) > 1:  # "Luis Felipe Soto" is not Felipe VI
             fitting = [p for p in fitting if not REGNAL.match(p.name.split()[-1]) or p.tokens == run.tokens]
         sure = [p for p in fitting if _same_name(run.tokens, p.tokens)]

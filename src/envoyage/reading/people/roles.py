@@ -7,6 +7,7 @@ from envoyage.reading.document import Document, Kind, Sentence
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.people.envoys import sent_as
 from envoyage.reading.people.gender import Genders
 from envoyage.reading.people.inviters import hosts
 from envoyage.reading.people.nationals import nationals
@@ -65,6 +66,9 @@ class RoleFinder:
 
     def find(self) -> None:
         for title in self._titles:
+            if (sent := sent_as(self._doc, self._lang, self._named, title)) is not None:
+                sent.hold(title)
+                continue
             royals = title.plural and title.office_id in _ROYAL
             if (
                 title.bound

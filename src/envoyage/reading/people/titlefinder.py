@@ -118,6 +118,8 @@ class TitleFinder:
             return False
         if one.country and other.country and one.country != other.country:
             return False
+        if (one.office_id == "first-lady") != (other.office_id == "first-lady"):
+            return False  # "President and First Lady Ruiz"
         if one.country != other.country and doc.lower[one.head] == doc.lower[other.head]:
             return False  # "the US President and President Ana Ruiz": of another land
         k = other.last

@@ -1,0 +1,50 @@
+"""Offices that nobody holds at once: "President Kim" is not "Foreign Minister Kim", nor the first lady he."""
+
+from envoyage.reading.document import Document
+from envoyage.reading.lexicon.officewords import office_id
+from envoyage.reading.lexicon.tables import Language
+from envoyage.reading.people.persons import Person
+from envoyage.reading.people.titles import Title
+
+_LEADS = frozenset({"head-of-state", "head-of-government"})
+_ALONE = frozenset({"first-lady", "vice-president"})
+# "Minister Ruiz" may be any of them; "deputy minister" and the like may be held beside another office.
+_ANY_MINISTER = "minister"
+_LESSER = frozenset({"deputy-minister", "deputy-prime-minister"})
+
+
+def held_apart(person: Person, title: Title, doc: Document, lang: Language) -> bool:
+    """True when none of a person's titles can be of one person with another title."""
+    own = _kind(title, doc, lang)
+    if own is None or title.former:
+        return False
+    held = [_kind(other, doc, lang) for other in person.titles if not other.former]
+    words = title.text(doc).lower()
+    if not held or any(words in other.text(doc).lower() for other in person.titles):
+        return False
+    return all(kind is not None and not _alike(own, kind) for kind in held)
+
+
+def is_of_its_own(title: Title) -> bool:
+    """True for offices that tell somebody from a namesake: not "Minister Ruiz", no vice president."""
+    return title.office_id not in (_ANY_MINISTER, "vice-president")
+
+
+def _kind(title: Title, doc: Document, lang: Language) -> str | None:
+    """The kind of an office; None where its words say too little: a chancellor may be of two kinds."""
+    office = title.office_id
+    if office is None or title.counterpart or title.private or title.elect:
+        return None
+    words = title.text(doc)
+    if title.country is None and office_id(words, lang.code, "DE") != office_id(words, lang.code, None):
+        return None
+    if office in _LEADS:
+        return "leader"
+    if office in _ALONE:
+        return office
+    return office if office.endswith("minister") and office not in _LESSER else None
+
+
+def _alike(one: str, other: str) -> bool:
+    ministers = one.endswith("minister") and other.endswith("minister")
+    return one == other or (ministers and _ANY_MINISTER in (one, other))
