@@ -52,6 +52,12 @@ STAYS = [
     ("en", "underway GH 2026-03-04/..", "@ left Lima on Wednesday for Ghana."),
     ("es", "planned GH 2026-03-10/2026-03-12", "@ viajará el martes a Ghana, donde estará hasta el jueves."),
     ("en", "planned GH 2026-03-10/2026-03-12", "@ will travel to Ghana on Tuesday and stay there until Thursday."),
+    ("pt", "underway GH,GH 2026-03-04/..", "@ chegou na quarta-feira ao Gana. Estará em Acra até sexta-feira, seguindo depois para Kumasi."),
+    ("en", "planned GH 2026-03-09/2026-03-11", "@ will begin a three-day official visit to Ghana on Monday, the third foreign minister to visit the country in ten days."),
+    ("en", "underway GH 2026-03-05/2026-03-06", "@ is in Ghana today and tomorrow. On Friday the visit ends with a ceremony."),
+    ("en", "completed GH ", "@ was in Ghana on Thursday for a few hours in Accra."),
+    ("es", "completed GH ", "@ estuvo este jueves unas horas en Ghana."),
+    ("pt", "completed GH ", "@ esteve esta quinta-feira algumas horas no Gana."),
 ]  # fmt: skip
 
 

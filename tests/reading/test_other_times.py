@@ -99,3 +99,25 @@ def test_journeys_of_another_time_to_where_the_text_is(language: str, text: str,
 def test_the_day_of_a_calling_off_heads_its_sentence(language: str, text: str, start: str) -> None:
     found = read(text, published=PUBLISHED, language=language).trips
     assert [(t.status, str(t.when and t.when.start)) for t in found] == [("postponed", start)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Peruvian President Luis Vega visited China in 1972, the first visit by a president of Peru since the founding of the People's Republic of China in 1949.",
+        ),
+        (
+            "es",
+            "El presidente peruano Luis Vega visitó China en 1972, la primera visita de un presidente del Perú desde la fundación de la República Popular China en 1949.",
+        ),
+        (
+            "pt",
+            "O presidente peruano Luis Vega visitou a China em 1972, a primeira visita de um presidente do Peru desde a fundação da República Popular da China em 1949.",
+        ),
+    ],
+)
+def test_the_year_behind_since_is_of_what_was_then(language: str, text: str) -> None:
+    found = read(OPENING[language] + text, published=PUBLISHED, language=language).trips
+    assert [str(t.when) for t in found if t.traveller.name == "Luis Vega"] == ["1972"]

@@ -174,6 +174,9 @@ def _since_then(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     office = not scene.lang.nouns["incumbency"].isdisjoint(behind)
     if "," not in behind and (office or _happened(scene, since + 1, mention.first)):
         return True  # "her first trip since she took office in January", "since the crisis began in June"
+    bare = "," not in behind and not scene.verbs_in(since + 1, mention.first)
+    if bare and mention.start is not None and mention.start.year is not None:
+        return True  # "the first visit since the founding of the republic in 1949"
     owned = not mention.exact and preposition(scene, mention) in words["of"]
     if not owned and occasions.isdisjoint(lower[since + 1 : since + 4]):
         return False

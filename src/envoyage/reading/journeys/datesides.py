@@ -17,6 +17,8 @@ _OF_JOURNEYS = TRAVELS | {"announce", "plan", "pay"}
 
 # What tells that a traveller is there, once it is past.
 _THERE = frozenset({"host", "meeting", "arrive", "spoken"})
+# What tells that a journey goes on behind a stop.
+_ONWARD = frozenset({"go", "continue"})
 
 
 class Side(Enum):
@@ -33,7 +35,8 @@ def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) ->
     if mention.is_span:
         return Side.SPAN
     if before in words["until"]:
-        return Side.END if tells_end(draft, travel) or not travel.stops else Side.WITHIN
+        ends = (tells_end(draft, travel) or not travel.stops) and not _goes_on(draft, travel)
+        return Side.END if ends else Side.WITHIN
     if before in words["from"] or before in words["since"]:
         return Side.START
     if (travel.phase == "end" and _is_leg(draft, travel)) or _came_before(scene, draft, travel):
@@ -57,6 +60,12 @@ def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) ->
     if travel.kind == "stay" and travel.mood is Mood.PAST:
         return Side.WITHIN
     return Side.WITHIN if already_there(draft, travel) else Side.START
+
+
+def _goes_on(draft: Draft, travel: Travel) -> bool:
+    """ "will be in Recife until Monday, going on to Brasília": the end of a stop."""
+    after = (t for t in draft.travels if t.sentence == travel.sentence and t.token > travel.token)
+    return any(t.kind in _ONWARD and t.stops and t.phase != "end" for t in after)
 
 
 def already_there(draft: Draft, travel: Travel) -> bool:

@@ -19,6 +19,8 @@ _LENGTH_REACH = 9
 _SINCE_REACH = 5
 # Words between a length in hours and its journey.
 _HOURS_REACH = 3
+# Words from "hours" to the place where they were spent, and to the visit that lasted so long.
+_SPENT_REACH = 4
 # Words between a length and the noun it is the length of: "a two-day official working visit".
 _NOUN_REACH = 5
 # Words between the length of a stay and its place: "two days in".
@@ -66,6 +68,22 @@ def _of_no_year(when: DateSpan, days: int) -> DateSpan | None:
     return DateSpan(start=found, end=day, inferred=when.inferred | {Inferred.START})
 
 
+def for_hours(scene: Scene, draft: Draft) -> bool:
+    """ "was in Quito for a few hours", "una visita de ocho horas a Lima": no journey that goes on."""
+    if len(draft.grounds) != 1:
+        return False  # at one stop of a tour
+    lower, led = scene.doc.lower, scene.lang.any("location", "destination")
+    hours, nouns = scene.lang.dates.classes["hour_units"], scene.lang.nouns["travel"]
+    for travel in draft.travels:
+        sentence = scene.doc.sentences[travel.sentence]
+        for j in scene.words_in(hours, sentence.first, sentence.last - 1):
+            place = next(iter(scene.places_in(j + 1, j + 1 + _SPENT_REACH)), None)
+            spent = place is not None and place.code in draft.grounds and lower[j + 1] in led
+            if spent or not nouns.isdisjoint(lower[max(sentence.first, j - _SPENT_REACH) : j]):
+                return True
+    return False
+
+
 def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
     """Lengths of the whole journey: in its clauses first, then beside a noun of travel, but no other's."""
     words = scene.lang.dates
@@ -75,6 +93,8 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
         sentence = scene.doc.sentences[travel.sentence]
         for length in find_durations(scene.doc, words, sentence.first, sentence.last):
             if abs(length.first - travel.token) > _LENGTH_REACH or _in_one_town(scene, draft, length):
+                continue
+            if len(draft.grounds) == 1 and _within(scene, length):
                 continue
             if not _distance(scene, length) and (not length.in_hours or _of_journey(scene, length)):
                 yield length
@@ -98,6 +118,11 @@ def _lengths(scene: Scene, draft: Draft) -> Iterator[Duration]:
             leads = next((p for p in near if p.is_ground and not p.masked and p.last <= sentence.last), None)
             if leads is None or leads.code in draft.grounds:  # else of another visit
                 yield length
+
+
+def _within(scene: Scene, length: Duration) -> bool:
+    """ "the third to visit the country in ten days"; but "five countries in ten days"."""
+    return scene.doc.lower[length.first - 1] in scene.lang.words["location"]
 
 
 def _of_journey(scene: Scene, length: Duration) -> bool:

@@ -7,6 +7,7 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.datesides import already_there
 from envoyage.reading.journeys.duties import was_to_be
+from envoyage.reading.journeys.lengths import for_hours
 from envoyage.reading.journeys.otherjourneys import was_planned
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
@@ -86,7 +87,7 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
             return Status.COMPLETED
     if last is not None and published > last:
         return Status.COMPLETED
-    if draft.over and last is not None:
+    if draft.over and last is not None and last <= published:
         return Status.COMPLETED
     stayed = all(t.kind in ("noun", "stay", "visit", "meeting", "host") for t in draft.travels)
     if last is not None and last == published and draft.ahead is False and first != last and stayed:
@@ -115,6 +116,8 @@ def _by_clauses(scene: Scene, draft: Draft, deciding: Travel) -> Status:
     if is_scheduled(scene, draft) or is_dated_ahead(scene, deciding):
         return Status.UNDERWAY if _has_begun(draft, deciding) else Status.PLANNED
     undated = draft.when is None or not draft.when.known
+    if deciding.mood is Mood.PAST and for_hours(scene, draft):
+        return Status.COMPLETED
     if _seen_today(scene, draft) or (undated and deciding.mood is Mood.PAST and _visiting(scene, draft)):
         return Status.UNDERWAY
     if draft.goes_on or _arrived(scene, draft, deciding) or _still_to_leave(scene, draft):
