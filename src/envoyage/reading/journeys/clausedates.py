@@ -5,14 +5,17 @@ from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.dateframes import counted_back, done_before, done_then, heads_calling_off
 from envoyage.reading.journeys.dateowners import (
     COURSE,
+    TRAVELS,
     distance,
     farther,
     holds_occasion,
     of_forerunner,
     opens_next,
+    preposition,
 )
 from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.entrydates import entry_date
+from envoyage.reading.journeys.sincedates import since_then
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
@@ -21,7 +24,6 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 
 _SAYS = frozenset({"say", "announce", "sign"})
-TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
 # Times that determine no day, month or year.
 _LOOSE = frozenset({"week", "season", "several"})
 # Words between a date and the verb of saying that it may belong to.
@@ -30,8 +32,6 @@ _SAID_REACH = 8
 _FRAME = 1
 # Words between a noun of travel and the relative clause that is surely on it.
 _RIGHT_BEHIND = 3
-# Words between "since" and the date of what was then.
-_SINCE_REACH = 12
 # Words between a name and the day of the journey that is told of it in passing.
 _BEHIND_NAME = 6
 # Words between a date and the paper it is of: "statement issued on".
@@ -63,7 +63,7 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMenti
         for d in dates
         if (d.exact or d.unit != "year" or d.lean or travel.mood.ahead)  # "this year" is of the past as well
         and not _of_the_page(scene, d)
-        and not _since_then(scene, d, travel)
+        and not since_then(scene, d, travel)
         and not of_forerunner(scene, d, travel)
         and not _said_then(scene, d, travel.token)
         and not _parted(scene, d, travel)
@@ -138,58 +138,11 @@ def _of_its_verb(scene: Scene, mention: DateMention, travel: Travel) -> bool | N
     return True if coming else mood.ahead
 
 
-def preposition(scene: Scene, mention: DateMention) -> str:
-    """The word that governs a date, past "next" and "last": "desde la última semana"."""
-    before, classes = scene.before(mention.first), scene.lang.dates.classes
-    passed = either(classes["last"], classes["next"], classes["day_word"])
-    while before > 0 and scene.doc.lower[before] in passed:
-        before = scene.before(before)
-    return scene.doc.lower[before] if before >= 0 else ""
-
-
 def _of_the_page(scene: Scene, mention: DateMention) -> bool:
     """True for the day of publication that a page sets beside its title."""
     if scene.sentence_at(mention.first).kind is not Kind.TITLE or mention.start is None:
         return False
     return mention.start.exact is not None and mention.start.exact == scene.published
-
-
-def _since_then(scene: Scene, mention: DateMention, travel: Travel) -> bool:
-    """ "the first visit since the inauguration, on 1 July", "since the war of 2003": when that was."""
-    lower, words = scene.doc.lower, scene.lang.words
-    low = max(scene.sentence_at(mention.first).first, mention.first - _SINCE_REACH)
-    since = next(reversed(scene.words_in(words["since"], low, mention.first - 1)), None)
-    occasions = scene.lang.nouns["occasion"]
-    if not mention.exact and travel.kind != "stay" and preposition(scene, mention) in words["since"]:
-        years = scene.lang.dates.classes["year_units"]  # "since 1988, the year of the journey of"
-        return years.isdisjoint(lower[mention.last : travel.token])  # "the first visit since 2000"
-    if since is None or travel.token > since:  # "since that of Ruiz in 1996": of her own journey
-        return False
-    if lower[since + 1] in words["that_of"] and lower[since + 2] in either(words["of"], words["relative"]):
-        return True  # "the first since that of Ruiz in 1996"
-    who = scene.mentions_in(since + 1, mention.first)
-    if who and scene.before(who[0].first) == since and not scene.verbs_in(since, mention.first):
-        return who[0] not in travel.people  # "the first premier to visit Peru since Ana Ruiz in 1966"
-    behind = lower[since + 1 : mention.first]
-    office = not scene.lang.nouns["incumbency"].isdisjoint(behind)
-    if "," not in behind and (office or _happened(scene, since + 1, mention.first)):
-        return True  # "her first trip since she took office in January", "since the crisis began in June"
-    bare = "," not in behind and not scene.verbs_in(since + 1, mention.first)
-    if bare and mention.start is not None and mention.start.year is not None:
-        return True  # "the first visit since the founding of the republic in 1949"
-    owned = not mention.exact and preposition(scene, mention) in words["of"]
-    if not owned and occasions.isdisjoint(lower[since + 1 : since + 4]):
-        return False
-    return all(lower[j] in occasions for j in scene.verbs_in(since, mention.first))
-
-
-def _happened(scene: Scene, first: int, last: int) -> bool:
-    """True for a clause with its own verb, which tells of no journey."""
-    verbs = [form for j in range(first, last) if (form := scene.verb(j)) is not None]
-    journeys = scene.lang.nouns["travel"] | scene.lang.nouns["arrival"]
-    if not verbs or not journeys.isdisjoint(scene.doc.lower[first:last]):
-        return False
-    return not any(form.classes & (TRAVELS - COURSE) for form in verbs)
 
 
 def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:

@@ -14,6 +14,7 @@ _SET_APART = 3
 _NAMED = 5
 # Classes of verbs that tell the next journey.
 _NEXT = frozenset({"go", "arrive", "visit", "pay", "begin"})
+TRAVELS = frozenset({"go", "arrive", "visit", "return", "stay", "begin", "conclude", "pay", "leave", "plan"})
 # Classes of verbs that tell how a journey goes, and so leave a date to it.
 COURSE = frozenset({"begin", "conclude", "pay", "plan"})
 
@@ -109,3 +110,12 @@ def holds_occasion(scene: Scene, relative: int, last: int) -> bool:
     form = scene.verb(verbs[0]) if verbs else None
     held = form is not None and bool(form.classes & {"hold", "pay", "occur", "begin"})
     return held and not occasions.isdisjoint(scene.doc.lower[max(0, relative - _NAMED) : relative])
+
+
+def preposition(scene: Scene, mention: DateMention) -> str:
+    """The word that governs a date, past "next" and "last": "desde la última semana"."""
+    before, classes = scene.before(mention.first), scene.lang.dates.classes
+    passed = either(classes["last"], classes["next"], classes["day_word"])
+    while before > 0 and scene.doc.lower[before] in passed:
+        before = scene.before(before)
+    return scene.doc.lower[before] if before >= 0 else ""

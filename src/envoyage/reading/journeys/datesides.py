@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from itertools import pairwise
 
-from envoyage.reading.journeys.clausedates import TRAVELS, preposition
+from envoyage.reading.journeys.dateowners import TRAVELS, preposition
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.verbs import Tense

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from envoyage.facts import Day
 from envoyage.reading.document import Kind
-from envoyage.reading.journeys.clausedates import dates_of, preposition, resolved
+from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.datedstops import by_time
 from envoyage.reading.journeys.dateframes import counted_back
+from envoyage.reading.journeys.dateowners import preposition
 from envoyage.reading.journeys.earlierplans import earlier_plan
 from envoyage.reading.journeys.foldingdays import apart, days_of, distance, joined
 from envoyage.reading.journeys.otherjourneys import again, earlier, tells_another, was_planned

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.clausedates import preposition
+from envoyage.reading.journeys.dateowners import preposition
 from envoyage.reading.journeys.folding import period_of
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.lexicon.verbs import Tense

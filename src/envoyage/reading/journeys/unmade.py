@@ -1,6 +1,7 @@
 """Plans told in the present: "sets off on Sunday", "the visit lasts from 3 to 5 May"."""
 
-from envoyage.reading.journeys.clausedates import dates_of, preposition, resolved
+from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.dateowners import preposition
 from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.moods import Mood
