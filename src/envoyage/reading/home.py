@@ -1,11 +1,13 @@
 """Whose official a traveller is where the text gives no country: a report says "the minister" of its own.
 
 A report leaves out the country of those whom its readers know. So where a dateline is not the journey's own
-ground, or the officials who are known by name are all of one country, that is the traveller's.
+ground, or the officials who are known by name are all of one country, that is the traveller's; so it is where
+all other officials are of the land visited or of one other.
 """
 
 from collections.abc import Collection
 
+from envoyage.gazetteer import seat
 from envoyage.reading.people.persons import Person
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
@@ -41,8 +43,12 @@ def land(scene: Scene, title: Title, grounds: Collection[str]) -> str | None:
     if is_stateless(title) or title.counterpart or title.former:
         return None
     datelines = {p.code for p in scene.places if p.masked == "dateline" and p.is_ground}
-    codes = _unsaid(scene.people) - {*grounds} or datelines  # hosts may be known as well
-    return next(iter(codes)) if len(codes) == 1 and not codes & set(grounds) else None
+    told = {p.country for p in scene.people if p.country is not None and p.title is not None}
+    told = {code for code in told if seat(code) is None}  # no minister is of a body
+    for codes in (_unsaid(scene.people), datelines, told):  # hosts may be known as well
+        if others := codes - {*grounds}:
+            return next(iter(others)) if len(others) == 1 else None
+    return None
 
 
 def _unsaid(people: list[Person]) -> set[str]:

@@ -5,6 +5,7 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.journeys.travellers import generic, travellers
 from envoyage.reading.moods import Mood
+from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 
@@ -15,3 +16,15 @@ def expected(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     if not stops or not people or scene.mood(token) is Mood.DENIED:
         return None
     return Travel(token, sentence.index, "stay", people, stops, Mood.FUTURE)
+
+
+def awaited_there(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "se le espera en Bruselas", "lo esperan en Lima": the one whom the text follows, by a pronoun."""
+    pronoun = token - 1
+    if scene.doc.lower[pronoun] not in scene.lang.words["pronouns_object"] or scene.focus is None:
+        return None
+    stops = destinations(scene, token, sentence.last, kind="stay")
+    if not stops or scene.mentions_in(token, stops[0].first) or scene.mood(token) is Mood.DENIED:
+        return None
+    who = Mention(pronoun, token, scene.focus)
+    return Travel(token, sentence.index, "stay", [who], stops, Mood.FUTURE)

@@ -9,7 +9,7 @@ from envoyage.reading.journeys.asides import (
     bidden,
 )
 from envoyage.reading.journeys.attendance import among, of_presence, represented
-from envoyage.reading.journeys.awaited import expected
+from envoyage.reading.journeys.awaited import awaited_there, expected
 from envoyage.reading.journeys.callingoff import called_off, given_up, off_by_noun
 from envoyage.reading.journeys.companions import with_companions
 from envoyage.reading.journeys.elided import compared_with, elided, gapped
@@ -149,6 +149,10 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         )
     if not moves and classes & _SPEAKS:
         return spoken(scene, sentence, token)
+    if not moves and "await" in classes and scene.lang.pro_drop:
+        by_pronoun = awaited_there(scene, sentence, token)
+        if by_pronoun is not None:
+            return by_pronoun
     awaited = "plan" in classes or ("await" in classes and scene.is_passive(token))
     if not moves and awaited and form.tense in (Tense.PARTICIPLE, Tense.PAST):
         return expected(scene, sentence, token)

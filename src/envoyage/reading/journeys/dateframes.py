@@ -38,7 +38,7 @@ def heads_calling_off(scene: Scene, dates: list[DateMention], mention: DateMenti
 
 
 def counted_back(scene: Scene, travel: Travel) -> DateMention | None:
-    """ "returned on Friday, a month after his first visit": how long before the report the other one was.
+    """ "a month after his first visit", "weeks after a trip to Lima": how long before it the other one was.
 
     The sentence must name no month or year, which the count might as well be from.
     """
@@ -50,7 +50,8 @@ def counted_back(scene: Scene, travel: Travel) -> DateMention | None:
         return None
     low = max(sentence.first + 2, travel.token - _AFTER_REACH)
     after = next(iter(reversed(scene.words_in(words["after"], low, travel.token))), None)
-    if after is None or words["possessives"].isdisjoint(lower[after + 1 : travel.token]):
+    told = scene.lang.any("possessives", "indefinite")
+    if after is None or told.isdisjoint(lower[after + 1 : travel.token]):
         return None
     unit = next((name for name in ("month", "year") if lower[after - 1] in classes[f"{name}_units"]), None)
     if unit is None:

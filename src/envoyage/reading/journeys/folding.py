@@ -92,11 +92,24 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
 def _there_before(scene: Scene, drafts: list[Draft], person: Person, travel: Travel) -> list[Place]:
     """ "arrived in Accra on Monday. His previous visit was in 2016": where the journey told so far leads."""
     near = scene.doc.lower[max(0, travel.token - _PREVIOUS) : travel.token + 2]
+    if _comes(scene, travel):
+        return _ground_of(drafts, person)
     if travel.kind != "noun" or scene.lang.any("previous", "singling").isdisjoint(near):
         return []
     first = scene.doc.sentences[travel.sentence].first
     if scene.verbs_in(first, travel.token) or scene.lang.words["possessives"].isdisjoint(near):
         return []  # "landed there on the first visit by a minister since 2016"
+    return _ground_of(drafts, person)
+
+
+def _comes(scene: Scene, travel: Travel) -> bool:
+    """ "In 2019 he had come as a minister": to where the text is."""
+    form = scene.verb(travel.token)
+    return travel.mood is Mood.PAST and form is not None and form.lemma in scene.lang.words["hither"]
+
+
+def _ground_of(drafts: list[Draft], person: Person) -> list[Place]:
+    """Where the journey of the report's own days leads, if to one country."""
     own = next((d for d in drafts if d.person is person and d.period is None), None)
     places = [] if own is None else [given[0] for given in own.grounds.values()]
     return places if len(places) == 1 else []

@@ -31,8 +31,10 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return True
     if _of_another(scene, end, place.first):
         return False
-    if not words["after"].isdisjoint(between) and scene.verbs_in(end, place.first):
-        return False  # "to Togo, days after having been in Ghana"
+    if not words["after"].isdisjoint(between) and scene.signs_in(
+        scene.lang.nouns["travel"], end, place.first
+    ):
+        return False  # "to Togo, days after having been in Ghana", "after a trip to Ghana"
     if _linked_by_dates(scene, end, place, links):
         return True
     if any(scene.moves(j) for j in range(end, place.first)):

@@ -94,13 +94,10 @@ def _in_apposition(scene: Scene, token: int, sentence: Sentence) -> bool:
         if scene.verb(j) is not None or lower[j] in words["possessives"] or lower[j] in words["during"]:
             return False
         j -= 1
-    if scene.dates_in(j + 1, token):
+    if scene.dates_in(j + 1, token) or j <= sentence.first or lower[j] not in words["on_visit"]:
         return False
-    return (
-        j > sentence.first
-        and lower[j] in words["on_visit"]
-        and ((scene.doc.words[j - 1] == "," and scene.ends_mention(j - 1)) or scene.ends_mention(j))
-    )
+    comma = j - 1 - (lower[j - 1] in words["also"])  # "Ruiz, también de visita en"
+    return scene.ends_mention(j) or (scene.doc.words[comma] == "," and scene.ends_mention(comma))
 
 
 def _lies_ahead(scene: Scene, token: int, sentence: Sentence) -> bool:

@@ -89,9 +89,11 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     dates = scene.dates_in(token + 1, min(sentence.last, token + _DATED))
     dated = sum(d.last - d.first + _ASIDE for d in dates)
     behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7 + dated))), None)
-    if (one := _singled_out(scene, token, sentence)) is not None:
+    if (one := _singled_out(scene, token, sentence)) is not None and not _named_since(scene, one):
         return one
-    if behind is None or not lang.nouns["invitation"].isdisjoint(doc.lower[token : behind.first]):
+    if behind is None or _named_since(scene, behind):
+        return None
+    if not lang.nouns["invitation"].isdisjoint(doc.lower[token : behind.first]):
         return None  # "a visit to Peru at the invitation of Ruiz"
     if relative_follows(scene, token) and paying_verb(scene, behind.last - 1, sentence) is not None:
         return behind  # "the visit that the president will pay"
@@ -108,6 +110,14 @@ def _accompanied(scene: Scene, owner: int, sentence: Sentence) -> Mention | None
     if verb is None or form is None or "accompany" not in form.classes or scene.is_passive(verb):
         return None
     return next(iter(scene.mentions_in(verb + 1, owner)), None)
+
+
+def _named_since(scene: Scene, mention: Mention) -> bool:
+    """ "the first visit by a Peruvian president since Ruiz went there": his is told by the verb."""
+    if mention.title is None or mention.name_at is None or scene.verb(mention.last) is None:
+        return False
+    between = scene.doc.lower[mention.title.last : mention.name_at[0]]
+    return not scene.lang.words["since"].isdisjoint(between)
 
 
 def _goes_on(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

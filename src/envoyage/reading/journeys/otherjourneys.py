@@ -3,6 +3,7 @@
 from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.dateframes import counted_back
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.journeys.trips import Days, Draft
 from envoyage.reading.lexicon.verbs import Tense
@@ -49,6 +50,7 @@ def tells_another(scene: Scene, draft: Draft, travel: Travel) -> bool:
         or _at_a_farther_time(scene, draft, travel)
         or _made_now(scene, draft, travel)
         or _off_the_tour(draft, travel)
+        or counted_back(scene, travel) is not None
     )
 
 

@@ -33,10 +33,12 @@ def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
             continue
         sentence = scene.doc.sentence_of[place.first]
         told = [d for d in drafts if place.code in d.grounds]
-        here = [d for d in told if sentence in d.sentences] or [
+        beside = [d for d in told if sentence in d.sentences]
+        here = beside or [
             d for d in told if d.role is Role.SUBJECT and not _where_others_are(scene, place, d)
         ]
-        if here and not any(p.first == place.first for p in here[0].grounds[place.code]):
+        known = (p for draft in (beside or here[:1]) for p in draft.grounds[place.code])
+        if here and all(p.first != place.first for p in known):  # nor is it another's of that sentence
             here[0].add_ground(place)
     subject = next((d for d in drafts if d.role is Role.SUBJECT), None)
     if subject is not None:
