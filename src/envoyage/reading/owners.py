@@ -199,6 +199,11 @@ class Owners:
         met = {side.person for encounter in draft.encounters for side in encounter.sides}
         return any(person in met or person.country in draft.grounds for person in people)
 
+    def _is_host(self, speaker: Person) -> bool:
+        """True for who was met on the trip that the report is about: what is said there is said on it."""
+        main = next(iter(self._subjects(list(range(len(self._drafts))))), None)
+        return main is not None and self._drafts[main].person is not speaker and self._hosted(main, [speaker])
+
     def _before(self, sentence: int, owner: int) -> int | None:
         """The draft told last up to a sentence that is no plan; the sentence's own where there is none.
 
@@ -242,7 +247,7 @@ class Owners:
         if speaker is not None:
             own = [i for i, draft in enumerate(self._drafts) if draft.person is speaker]
             best = next((i for i in own if i in told), next(iter(self._subjects(own)), None))
-            if best is None and not self._subjects(told):
+            if best is None and not self._subjects(told) and not self._is_host(speaker):
                 best = own[0] if len(own) == 1 else None  # told in passing, but the only one of the speaker
             if best is not None:
                 return best

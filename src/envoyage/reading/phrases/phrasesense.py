@@ -28,6 +28,9 @@ def says_something(scene: Scene, span: Span) -> bool:
         return False
     if not lang.adjectives_follow and _of_people(scene, span):
         return False
+    ground = doc.lower[first] in lang.nouns["division"] and doc.words[first].islower()
+    if ground and scene.places_in(first + 1, last):
+        return False  # "on the island of Brioni"
     if _of_any_field(scene, weighty):
         return False
     events = either(lang.nouns["meeting"], lang.nouns["travel"])

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.quotes.quotemarks import Quoted
 from envoyage.reading.quotes.said import Said, Speaker
 from envoyage.reading.quotes.speakers import Speakers
@@ -85,7 +85,8 @@ class Attribution:
         verb = self._verb_before()
         credited, source = self._source()
         headed = scene.doc.lower[self.low] in scene.lang.subjects["quotes"]["view_of"]
-        if credited and (verb is None or self.opens or headed):
+        nearer = verb is not None and scene.words_in(scene.lang.words["according"], verb + 1, self.first)
+        if credited and (verb is None or self.opens or headed or nearer):
             self.cue = Cue.SOURCE
             return source
         if verb is not None:
@@ -241,6 +242,8 @@ class Attribution:
         if own is not None and not spots and own not in self.taken:
             return True, self.speakers.earlier_subject(own)  # "in his words", "fueron sus palabras"
         for j in spots:
+            if (told := self._whose(j)) is not None:
+                return True, told
             for mention in scene.mentions_in(j + 1, j + 6):
                 before = scene.before(mention.first)
                 while lower[before] in scene.lang.any("visiting", "title_fillers"):
@@ -252,6 +255,17 @@ class Attribution:
             if body := self.speakers.body_near(j + 1, min(j + 14, self.high)):
                 return True, body
         return bool(spots), None
+
+    def _whose(self, j: int) -> Speaker | None:
+        """ "Exteriores difundió una nota según la cual "...": who stands before the relative clause."""
+        scene, near = self.scene, self.scene.doc.lower[j + 1 : j + 3]
+        own = scene.lang.subjects["quotes"]["who"]  # "segundo o que disse X"
+        if but_not(scene.lang.words["relative"], own).isdisjoint(near) or j - 1 <= self.low:
+            return None
+        before = self.speakers.subjects(self.low, j)
+        if body := self.speakers.body(self.low, j, j - 1 - (scene.doc.words[j - 1] == ",")):
+            return body
+        return self.speakers.person(before[-1]) if before else self.speakers.body_near(self.low, j)
 
     def _is_source(self, j: int) -> bool:
         """False for "acuerdo" as a paper; "de acuerdo con" names who says it."""

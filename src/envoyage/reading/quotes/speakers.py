@@ -133,9 +133,19 @@ class Speakers(Told):
             return body
         if agent := self.agent(low, verb):  # "made by X, who had said"
             return agent
+        if scene.doc.words[verb - 1] == "," and (paper := self._past_aside(verb, low)) >= 0:
+            return self.body(low, verb, paper)  # "o documento, enviado à imprensa, descreve"
         if not scene.lang.pro_drop or self._has_subject(verb, low):
             return None
         return self.earlier_subject(verb)
+
+    def _past_aside(self, verb: int, low: int) -> int:
+        """The word for a body or a paper before what two commas set apart from a verb; else -1."""
+        words, lower = self.scene.doc.words, self.scene.doc.lower
+        comma = next((j for j in range(verb - 2, low, -1) if words[j] == ","), -1)
+        if comma <= low or lower[comma + 1] in self.scene.lang.words["relative"]:
+            return -1
+        return comma - 1 if lower[comma - 1] in self._nouns else -1
 
     def _has_subject(self, verb: int, low: int) -> bool:
         """True when some thing is the subject: "la diplomacia japonesa subraya"."""
@@ -172,6 +182,9 @@ class Speakers(Told):
                 j, governed = date.last, False
                 continue
             word = lower[j]
+            if governed and (told := self._past_whom(j, end)):
+                j, governed = told, False
+                continue
             turn = word in scene.prepositions and j + 2 < end and lower[j + 2] in lang.nouns["reply"]
             if turn and lower[j + 1] in lang.words["possessives"]:
                 j += 3  # "dijo por su parte el canciller", "disse por sua vez Ruiz"
@@ -211,7 +224,7 @@ class Speakers(Told):
             if not governed and (named := self.named(j)):
                 return True, named
             if word in scene.prepositions:
-                if not titled:
+                if not titled and not self._is_adverb(j, end):
                     governed = True
             elif word in lang.words["pronouns_subject"]:
                 return True, self.earlier_subject(verb)
@@ -219,6 +232,22 @@ class Speakers(Told):
                 governed = j + 1 < end and lower[j + 1] not in lang.words["articles"]
             j += 1
         return False, None
+
+    def _past_whom(self, token: int, end: int) -> int:
+        """The token behind the town of "dijo en Lima Ana Paz", where a name follows at once; else 0."""
+        scene = self.scene
+        place = scene.place_at(token)
+        if place is None or place.last >= end or not scene.doc.is_capital(place.last):
+            return 0
+        mention = scene.inside(place.last)
+        named = mention.first == place.last if mention is not None else self.named(place.last) is not None
+        return place.last if named else 0
+
+    def _is_adverb(self, token: int, end: int) -> bool:
+        """True for "depois" in "disse depois Mora": before a noun it would have "de" behind it."""
+        lang, following = self.scene.lang, token + 1
+        loose = self.scene.doc.lower[token] in lang.any("after", "before") and lang.adjectives_follow
+        return loose and following < end and self.scene.inside(following) is not None
 
     def _called(self, token: int, end: int) -> Mention | None:
         """ "escribió ayer la directora en su blog": who is called by an office alone."""

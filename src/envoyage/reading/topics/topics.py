@@ -10,7 +10,7 @@ from functools import cache
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.lexicon.wordsets import either
-from envoyage.reading.phrases.nounphrases import Span
+from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span
 from envoyage.reading.phrases.phraselists import is_umbrella
 from envoyage.reading.scene import Scene
 from envoyage.reading.topics.policy import of_cooperation
@@ -53,7 +53,14 @@ def find_topics(scene: Scene, sentence: Sentence) -> list[Named]:
         for first, last in spans:
             if not found or first >= found[-1].last:
                 found.append(Named(first, last, token))
-    return [topic for topic in found if not _is_rest(scene, topic, found)]
+    return [topic for topic in found if not (_is_rest(scene, topic, found) or _is_quoted(scene, topic))]
+
+
+def _is_quoted(scene: Scene, topic: Named) -> bool:
+    """ "spoke of the "threats of big powers"": words of speech, all of which stand in marks."""
+    words = scene.doc.words
+    behind = words[topic.last] if topic.last < len(words) else ""
+    return words[topic.first - 1] in QUOTE_MARKS and behind in QUOTE_MARKS
 
 
 def _is_rest(scene: Scene, topic: Named, found: list[Named]) -> bool:
