@@ -92,7 +92,7 @@ def opened(scene: Scene, sentence: Sentence, token: int, openers: str, reach: in
         if size and lang.cues.value(doc.lower, j, size) == "about":
             return j + size
         if doc.lower[j] in table:
-            before = scene.verb(j - 1)
+            before = scene.verb(j - 1) if j - 1 > token else None
             if before is not None and before.tense is Tense.GERUND:
                 return 0  # "to talk to people sitting on the floor"
             return 0 if scene.date_at(j + 1) or scene.date_at(j) or _is_idiom(scene, j + 1) else j + 1
