@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -130,7 +131,18 @@ def gaps_of(home: str, office_id: str | None, today: date) -> OfficeGaps | None:
     return offices.get(office_id)
 
 
-_kept = UntilWritten[Mapping[str | None, OfficeGaps]](256)  # each page of a trip asks for its office
+def gaps_ahead(today: date) -> tuple[OfficeGaps, ...]:
+    """What `gaps` says; who makes the pages of all offices then has each without asking the book again."""
+    every, by_home = gaps(today), dict[str, dict[str | None, OfficeGaps]]()
+    for one in every:
+        by_home.setdefault(one.home, {})[one.office_id] = one
+    for home, offices in by_home.items() if len(by_home) <= _MOST else ():
+        _kept.get((today, home), partial(dict, offices))
+    return every
+
+
+_MOST = 256  # homes
+_kept = UntilWritten[Mapping[str | None, OfficeGaps]](_MOST)  # each page of a trip asks for its office
 
 
 def gaps_of_selection(

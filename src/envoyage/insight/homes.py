@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from django.db.models import Q
 
@@ -10,6 +10,7 @@ from envoyage.insight.journeys import Journeys
 from envoyage.insight.places import Place
 from envoyage.insight.stops import Row, rows
 from envoyage.record.kept import UntilWritten
+from envoyage.record.models import Stop
 
 
 class Home:
@@ -60,7 +61,19 @@ def home(code: str) -> Home:
     return _kept.get(code, lambda: Home(rows(Q(home=code))))
 
 
-_kept = UntilWritten[Home](50_000, size=lambda home: len(home.every) + 1)
+def homes_ahead() -> None:
+    """Takes all stops from the book at once, for who makes the pages of all trips; too many are not kept."""
+    if Stop.objects.count() > _MOST // 2:
+        return
+    by_home: dict[str, list[Row]] = {}
+    for row in rows(Q(home__isnull=False)):
+        by_home.setdefault(row.home or "", []).append(row)
+    for code, some in by_home.items():
+        _kept.get(code, partial(Home, some))
+
+
+_MOST = 50_000
+_kept = UntilWritten[Home](_MOST, size=lambda home: len(home.every) + 1)
 """So many stops of any countries, in some 30 MB."""
 
 

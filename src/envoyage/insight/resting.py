@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from envoyage.insight.gaps import OfficeGaps, gaps
+from envoyage.insight.gaps import OfficeGaps, gaps_ahead
 from envoyage.insight.places import Place
 from envoyage.insight.tenures import Held
 from envoyage.record.models import Person, Stop, Trip
@@ -18,7 +18,7 @@ Office = tuple[str | None, str | None]
 
 def said_of_gaps(today: date) -> Mapping[Office, object]:
     """What pages say of the record of each office that misleads; the days since it ended are not said."""
-    return {(one.home, one.office_id): _said(one) for one in gaps(today) if one.misleads}
+    return {(one.home, one.office_id): _said(one) for one in gaps_ahead(today) if one.misleads}
 
 
 def rests_on(gap: Mapping[Office, object]) -> Iterator[tuple[str, str]]:

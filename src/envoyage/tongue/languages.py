@@ -12,8 +12,14 @@ Key = TypeVar("Key")
 
 def current() -> str:
     """The language of the page: `en`, `es` or `pt`."""
-    language = (get_language() or "en").partition("-")[0]
-    return language if language in LANGUAGES else "en"
+    asked = get_language()
+    if asked not in _OURS:
+        language = (asked or "en").partition("-")[0]
+        _OURS[asked] = language if language in LANGUAGES else "en"
+    return _OURS[asked]
+
+
+_OURS: dict[str | None, str] = {}  # a page asks some two hundred times
 
 
 def below(path: str) -> str:

@@ -17,6 +17,7 @@ from time import monotonic
 
 from django.contrib.staticfiles.finders import get_finders
 
+from envoyage.insight.homes import homes_ahead
 from envoyage.pages.folder import finding, ours
 from envoyage.pages.folder.addresses import Address, addresses, data_files, program, shown
 from envoyage.pages.folder.datafiles import data_written
@@ -221,6 +222,8 @@ def written(
     pages: Sequence[Address], renderer: Renderer, into: Path, processes: int
 ) -> Iterator[dict[str, Written]]:
     """Makes pages, some at a time; two processors make them in parallel, few pages are made here."""
+    if len(pages) > _FEW:
+        homes_ahead()  # once for all processes
     some = list(parts(pages, _AT_ONCE))
     return spread(partial(_put, renderer, into), some, processes if len(pages) > _FEW else 1)
 

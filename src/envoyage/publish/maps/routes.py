@@ -136,11 +136,12 @@ def _cost(arc: Arc, taken: Counter[Cell], marks: Counter[Cell]) -> float:
 
 def _between(arc: Arc) -> set[Cell]:
     """The cells that the leg passes away from its own ends."""
-    room, start, end, dist, floor = min(OWN_ENDS, arc.length / 4), arc.start, arc.end, math.dist, math.floor
+    (px, py), (qx, qy) = arc.start, arc.end
+    room, hypot, floor = min(OWN_ENDS, arc.length / 4), math.hypot, math.floor
     return {
-        (floor(point[0] / CELL), floor(point[1] / CELL))
-        for point in arc.samples(CELL)
-        if dist(point, start) > room and dist(point, end) > room
+        (floor(x / CELL), floor(y / CELL))
+        for x, y in arc.samples(CELL)
+        if hypot(x - px, y - py) > room and hypot(x - qx, y - qy) > room
     }
 
 
