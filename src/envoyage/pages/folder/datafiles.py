@@ -16,13 +16,14 @@ from envoyage.pages.folder.addresses import Address, program, shown
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.rendering import Unmakeable
+from envoyage.pages.folder.working import Shared
 from envoyage.publish.export.asking import asked_for
 from envoyage.publish.export.files import FILES
-from envoyage.publish.export.form import About
+from envoyage.publish.export.form import About, OfFiles
 from envoyage.publish.export.formats.columnar import NotInstalled
 from envoyage.publish.export.parts import Part, parts, states
 from envoyage.publish.export.pieces import Kept, gathered, put_together
-from envoyage.publish.export.registry import about
+from envoyage.publish.export.registry import FORMATS, about
 from envoyage.publish.filters import Filter
 from envoyage.publish.tracker import tracker_words
 from envoyage.record.models import Tracker
@@ -37,24 +38,41 @@ class Selected:
     key: str
 
 
-def data_written(files: Sequence[Address], base_url: str, into: Path) -> Iterator[dict[str, Written]]:
-    """Makes data files.
+def in_order(files: Sequence[Address]) -> list[Address]:
+    """Those first that take long."""
+    return sorted(files, key=_takes_long, reverse=True)
+
+
+def data_written(
+    files: Shared[Address], base_url: str, into: Path, *, helps: bool
+) -> Iterator[dict[str, Written]]:
+    """Makes data files, as many as no other process takes.
+
+    Args:
+        helps: another process makes what is kept of the parts; none while it is at it.
 
     Raises:
         Unmakeable: something that a format needs is not installed.
     """
-    if not files:
+    if not files.all:
         return
     kept = Kept(settings.PIECES)
     with override(settings.LANGUAGE_CODE):
-        every = _selections({_tracker(one.path) for one in files}, base_url)
-        for one in every.values():
-            for part in kept.missing(one.parts, one.key):
-                kept.keep(part, one.key, gathered(part, one.about))
+        every = _selections({_tracker(one.path) for one in files.all}, base_url)
+        missing = [(one, part) for one in every.values() for part in kept.missing(one.parts, one.key)]
+        if missing and helps:
+            return
+        for one, part in missing:
+            kept.keep(part, one.key, gathered(part, one.about))
         for file in files:
             yield _file(every, kept, into, file)
     if len(every) > Tracker.objects.count():  # all selections there are
         kept.let_go(program()[:16], {part.digest for one in every.values() for part in one.parts})
+
+
+def _takes_long(file: Address) -> tuple[bool, bool]:
+    form = FORMATS[FILES[file.path.rpartition("/")[2]].format]
+    return not _tracker(file.path), issubclass(form, OfFiles)
 
 
 def _tracker(path: str) -> str:

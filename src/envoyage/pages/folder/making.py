@@ -2,7 +2,7 @@
 
 What is being made stands in a folder of its own inside, with a list of what is done: a run that was
 interrupted leaves the site as it was, and the next one goes on. The pages, with all that they load, are moved
-in first; the data files, which are large, in a step of their own: another process makes them meanwhile. A
+in first; the data files, which are large, in a step of their own: another process begins them meanwhile. A
 page that is no longer part of the site is removed by the run that finds it gone: what was taken back must not
 stay in the open.
 """
@@ -20,14 +20,14 @@ from django.contrib.staticfiles.finders import get_finders
 from envoyage.insight.homes import homes_ahead
 from envoyage.pages.folder import finding, ours
 from envoyage.pages.folder.addresses import Address, addresses, data_files, program, shown
-from envoyage.pages.folder.datafiles import data_written
+from envoyage.pages.folder.datafiles import data_written, in_order
 from envoyage.pages.folder.links import file_of
 from envoyage.pages.folder.order import parts
 from envoyage.pages.folder.ours import Written
 from envoyage.pages.folder.public import public_pages
 from envoyage.pages.folder.rendering import Renderer
 from envoyage.pages.folder.sitemap import site_map
-from envoyage.pages.folder.working import beside, spread
+from envoyage.pages.folder.working import Shared, beside, spread
 from envoyage.record.once import asking_once
 
 _KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
@@ -76,15 +76,17 @@ def make(
     processes = processes or os.cpu_count() or 1
     run = _Run(out, tell)
     data = run.wants(data_files(base_url))
-    making = partial(_data, run.waiting(data), base_url, run.next)
-    with beside(making, apart=processes > 1 and bool(run.old(data))) as data_made, asking_once():
+    old = Shared(in_order(run.waiting(data)))
+    apart = processes > 1 and bool(old.all)
+    making = partial(_data, old, base_url, run.next)
+    with beside(partial(making, helps=False), apart=apart) as made_beside, asking_once():
         plain, known = _wanted(run, base_url)
         for name in run.old(plain):
             run.put(name, plain[name]())
         pages = [name for name in run.wanted if name not in plain and name not in data]
         renderer = Renderer(known=known, base_url=base_url)
         run.bring(pages, lambda some: written(some, renderer, run.next, processes), also=plain)
-        run.bring(data, lambda some: iter(data_made()))
+        run.bring(data, lambda some: iter([*making(helps=apart), *made_beside()]))
     run.end()
     strangers = run.strangers(asked=prune)
     for name in strangers if prune else ():
@@ -97,8 +99,8 @@ def make(
     )
 
 
-def _data(files: Sequence[Address], base_url: str, into: Path) -> list[dict[str, Written]]:
-    return list(data_written(files, base_url, into))
+def _data(files: Shared[Address], base_url: str, into: Path, *, helps: bool) -> list[dict[str, Written]]:
+    return list(data_written(files, base_url, into, helps=helps))
 
 
 def _wanted(run: "_Run", base_url: str) -> tuple[dict[str, Callable[[], bytes]], frozenset[str]]:

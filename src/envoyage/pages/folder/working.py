@@ -5,9 +5,9 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from threading import Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from django.db import connections
 
@@ -15,6 +15,8 @@ from envoyage.record.once import asking_once
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
+
+_FORKS = multiprocessing.get_context("fork")
 
 
 def spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int) -> Iterator[Done]:
@@ -29,8 +31,7 @@ def spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int) 
             yield from map(work, tasks)
         return
     connections.close_all()  # a connection must not be taken along into another process
-    forks = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, mp_context=forks, initializer=_begin) as pool:
+    with ProcessPoolExecutor(processes, mp_context=_FORKS, initializer=_begin) as pool:
         waiting = [pool.submit(work, task) for task in tasks]
         try:
             for made in as_completed(waiting):
@@ -39,20 +40,60 @@ def spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int) 
             pool.shutdown(cancel_futures=True)
 
 
+class Shared(Generic[Task]):
+    """Tasks that processes take in turn, each task once; those processes begin after it is there."""
+
+    def __init__(self, tasks: Sequence[Task]) -> None:
+        self.all = tasks
+        self._taken = _FORKS.Value("L", 0)
+
+    def __iter__(self) -> Iterator[Task]:
+        while True:
+            with self._taken.get_lock():
+                at = self._taken.value
+                self._taken.value += 1
+            if at >= len(self.all):
+                return
+            yield self.all[at]
+
+
 @contextmanager
-def beside(work: Callable[[], Done], *, apart: bool) -> Iterator[Callable[[], Done]]:
-    """What came of the work, for who asks: until then it is done in a process of its own.
+def beside(work: Callable[[], list[Done]], *, apart: bool) -> Iterator[Callable[[], list[Done]]]:
+    """Has work done in a process of its own meanwhile, and gives what came of it, to who asks.
 
     Args:
-        apart: without it, the work is done here, when it is asked what came of it.
+        apart: without it there is no such process, and nothing comes of it.
     """
     if not apart:
-        yield work
+        yield list
         return
     connections.close_all()
-    forks = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(1, mp_context=forks, initializer=_begin) as process:
-        yield process.submit(work).result
+    told, tell = _FORKS.Pipe(duplex=False)
+    process = _FORKS.Process(target=_apart, args=(work, tell))
+    process.start()
+    tell.close()  # whoever waits is told when that process is gone
+
+    def made() -> list[Done]:
+        done, failed = told.recv()
+        if failed is not None:
+            raise failed
+        return list(done)
+
+    try:
+        yield made
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+
+
+def _apart(work: Callable[[], list[Done]], tell: Connection) -> None:
+    _begin()
+    try:
+        tell.send((work(), None))
+    except Exception as failed:
+        tell.send(((), failed))
 
 
 def _begin() -> None:

@@ -78,8 +78,9 @@ def source_shape(source: SourceRow) -> Json:
 
 def dumped(shape: Any, *, indent: int | None = None) -> str:
     """JSON as every form here writes it: days and moments in ISO 8601, letters as they are."""
-    separators = (",", ":") if indent is None else None
-    return json.dumps(shape, default=_plain, ensure_ascii=False, indent=indent, separators=separators)
+    if indent is None:
+        return _ON_A_LINE.encode(shape)
+    return json.dumps(shape, default=_plain, ensure_ascii=False, indent=indent)
 
 
 def moment(at: datetime) -> str:
@@ -135,3 +136,6 @@ def _facts(batch: Batch, trip: TripRow, name: str, says: Any) -> Iterator[Json]:
 
 def _plain(value: Any) -> str:
     return moment(value) if isinstance(value, datetime) else str(value)
+
+
+_ON_A_LINE = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.utils.translation import gettext_noop
 
@@ -56,7 +57,8 @@ class Popolo(OfTrips):
         first = True
         keys = sorted(self._sources)
         for at in range(0, len(keys), 500):
-            for row in Person.objects.filter(slug__in=keys[at : at + 500]).order_by("slug"):
+            asked = Person.objects.filter(slug__in=keys[at : at + 500]).order_by("slug")
+            for row in asked.values_list("slug", "name", "aliases", "tenures", named=True):
                 yield (
                     f"\n{dumped(self._person(row))}" if first else f",\n{dumped(self._person(row))}"
                 ).encode()
@@ -68,7 +70,7 @@ class Popolo(OfTrips):
         }
         yield f"\n],{dumped(rest)[1:]}\n".encode()
 
-    def _person(self, row: Person) -> Json:
+    def _person(self, row: Any) -> Json:
         links = [{"url": url, "note": note} for url, note in self._sources[row.slug].items()]
         for held in row.tenures:
             if held.get("office_id"):
