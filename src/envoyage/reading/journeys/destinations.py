@@ -58,7 +58,7 @@ def destinations(scene: Scene, token: int, last: int, *, kind: str) -> list[Plac
         if after_a_deed(scene, anchor, place.first) and kind in ("noun", "go"):
             break
         gap = place.first - anchor - _dated(scene, anchor, place.first)
-        if kind == "noun":  # "the arrival of the Emir, Sheikh Omar bin Ali Al-Vidal, in"
+        if kind in ("noun", "stay"):  # "the arrival of the Emir, Sheikh Omar bin Ali Al-Vidal, in"
             gap -= sum(m.last - m.first - 1 for m in scene.mentions_in(anchor, place.first)[:1])
         if gap > _REACH or _next_clause(scene, anchor, place.first):
             break

@@ -5,8 +5,8 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations, past_object
 from envoyage.reading.journeys.elided import compared
 from envoyage.reading.journeys.knownplaces import dateline_abroad, received_here
+from envoyage.reading.journeys.sendings import sent
 from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
-from envoyage.reading.journeys.venues import the_venue
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.meetings.company import Company
@@ -212,8 +212,6 @@ def is_from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
     return not any(at_home(home, p.code) for p in stops)
 
 
-# Words between a verb of sending and its object: "sent his foreign minister, Ana Ruiz".
-_OBJECT_REACH = 4
 # Words between a verb of accompanying and the one who is taken along, or the place.
 _ALONG = 10
 
@@ -222,7 +220,7 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     """ "a tour that takes Rubio to Panama", "los viajes que lo llevaron a Ucrania": the object travels."""
     stops = destinations(scene, past_object(scene, token) - 1, sentence.last, kind="go")
     if not stops:
-        return _sent(scene, sentence, token)
+        return sent(scene, sentence, token)
     guest = scene.focus or scene.lead
     if scene.is_passive(token) and scene.doc.lower[token + 1] in scene.lang.words["back"]:
         return None  # "said he would be sent back to Chile": whoever is sent is not who says so
@@ -238,30 +236,6 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
         if people and scene.preposition(people[0].first) in leads:
             people = []  # "will take place prior to Ruiz's visit to Lima"
     return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
-
-
-def _sent(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
-    """ "stayed away from the summit and sent Ali Bay, the foreign minister": to the text's occasion."""
-    who = next(iter(scene.mentions_in(token + 1, token + _OBJECT_REACH)), None)
-    sender = scene.subject(token)
-    if who is None or who.name_at is None or sender is None or scene.preposition(who.first):
-        return None
-    if scene.doc.words[who.last] not in ",.;" and who.last < sentence.last:
-        return None  # "sent Ruiz a message"
-    occasions = scene.words_in(scene.lang.nouns["occasion"], 0, sentence.last)
-    if not occasions or not is_official(who.person):
-        return None
-    stops = the_venue(scene, token)
-    if not stops and scene.mood(token) is Mood.PAST:
-        stops = dateline_abroad(scene, token, scene.home(sender.person))
-    if not stops or scene.is_passive(token) or scene.mood(token) is Mood.DENIED:
-        return None
-    home = scene.home(who.person) or scene.home(sender.person)
-    if home is None or any(at_home(home, p.code) for p in stops):
-        return None
-    if who.person.country is None:
-        who.person.country, who.person.country_at = home, sender.person.country_at
-    return Travel(token, sentence.index, "go", [who], stops, scene.mood(token))
 
 
 def _carried_over(scene: Scene, first: int, last: int) -> bool:

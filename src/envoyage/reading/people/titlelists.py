@@ -125,10 +125,15 @@ class TitleLists:
         return any(m.name_at is not None and m.name_at[1] == end for m in self._mentions[-3:])
 
     def shared(self, run: Run) -> Title | None:
-        """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana", "de Salud, Ana"."""
+        """A plural title over a list: "Presidents Petro and Lula", "de Ecuador, Ana", "de Salud, Ana".
+
+        Also over some of those whom it means: "ten ministers, among them Ana Ruiz of Peru".
+        """
         lower = self._doc.lower
         sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
-        links = either(self._lang.any("conjunctions", "of", "articles"), _MARKS)
+        among = self._lang.any("including", "between")
+        small = self._lang.any("conjunctions", "of", "articles", "they_among")
+        links = either(small, among, _MARKS)
         j = run.first - 1
         country: Place | None = None
         portfolio: tuple[int, int] | None = None
@@ -153,6 +158,9 @@ class TitleLists:
         head = self._ending.get(j + 1)
         if portfolio is not None and head is not None and head.plural:  # "dois ministros – Justiça, Ana"
             return head.sharing(*portfolio, self._lang, self._doc)
+        if head is not None and head.plural and not among.isdisjoint(lower[j + 1 : run.first]):
+            head.bound = True
+            return head.of_country(country, self._lang, self._doc)
         for mention in reversed(self._mentions[-3:]):
             if (mention.last == j + 1 or (mention.name_at and mention.name_at[1] == j + 1)) and mention.title:
                 title = mention.title
