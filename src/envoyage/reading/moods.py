@@ -45,9 +45,6 @@ _BY_ITSELF = {
     Tense.GERUND: Mood.PRESENT,
 }
 _CHANGING = ("negative", "possible", "expected", "future", "perfect", "being_now", "being_then")
-_GOING = frozenset({"go", "arrive"})
-# Tokens from a verb of going to that of its purpose.
-_PURPOSE_REACH = 14
 _BREAKS = frozenset(',;:.”"»)')
 # Tokens before a word that may change its mood, and of a phrase between commas.
 _REACH, _ASIDE = 7, 5
@@ -250,24 +247,11 @@ class Moods:
             form = self.verbs.get(j)
             if form is not None and form.tense is not Tense.BASE:
                 return self.at(j)
-        if (going := self._set_out_before(token, sentence)) is not None:
-            return going
         ahead = either(self.lang.modal["expected"], self.lang.modal["future"])
         if not ahead.isdisjoint(lower[sentence.first : token]):  # "plans to see him, and fly to Mexico"
             return Mood.FUTURE
         form = self.lang.verbs.get(lower[token]) or self.verbs[token]
         return Mood.PAST if UNCHANGED in form.classes and lower[token - 1] != "to" else Mood.OPEN
-
-    def _set_out_before(self, token: int, sentence: Sentence) -> Mood | None:
-        """ "flew in from Quito on Sunday night to attend": of what somebody went somewhere for."""
-        lower = self.doc.lower
-        if lower[token - 1] not in self.lang.words["purpose"]:
-            return None
-        for j in range(token - 2, max(sentence.first, token - _PURPOSE_REACH) - 1, -1):
-            form = self.verbs.get(j)
-            if form is not None or self.doc.words[j] in ",;:":
-                return self.at(j) if form is not None and form.classes & _GOING else None
-        return None
 
     def _sentence_at(self, token: int) -> Sentence:
         return self.doc.sentences[self.doc.sentence_of[token]]

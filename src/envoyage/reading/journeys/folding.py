@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from envoyage.facts import Day
 from envoyage.reading.document import Kind
+from envoyage.reading.journeys.asserted import wished_for
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.datedstops import by_time
 from envoyage.reading.journeys.dateframes import counted_back
 from envoyage.reading.journeys.dateowners import preposition
 from envoyage.reading.journeys.earlierplans import earlier_plan
 from envoyage.reading.journeys.foldingdays import apart, days_of, distance, joined
-from envoyage.reading.journeys.otherjourneys import again, earlier, tells_another, was_planned
+from envoyage.reading.journeys.otherjourneys import again, earlier, tells_another
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel, at_home, is_official
 from envoyage.reading.journeys.trips import Days, Draft, Period
 from envoyage.reading.lexicon.verbs import Tense
@@ -68,12 +69,12 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
                     if period is None and travel.kind in ("noun", "go") and travel.mood is not Mood.DENIED:
                         waiting[id(person)] = travel
                     continue
-                if _wished_for(scene, travel) or len(drafts) >= MOST_TRIPS:
+                if wished_for(scene, travel) or len(drafts) >= MOST_TRIPS:
                     continue
                 draft = Draft(person, period=period)
                 drafts.append(draft)
                 _take_in(scene, draft, waiting.pop(id(person), None), travel)
-            elif stops and not draft.grounds.keys() & {p.code for p in stops} and _wished_for(scene, travel):
+            elif stops and not draft.grounds.keys() & {p.code for p in stops} and wished_for(scene, travel):
                 continue
             if len(draft.travels) >= _MOST_CLAUSES:
                 continue
@@ -199,23 +200,6 @@ def _come_home(drafts: list[Draft], person: Person, travel: Travel) -> None:
         return  # whoever came home then has not made the journey that is to come
     if draft is not None and draft.period is None and travel.kind in _HOMEWARD:
         draft.tell(replace(travel, phase="end", stops=[]))
-
-
-def _wished_for(scene: Scene, travel: Travel) -> bool:
-    """True for an infinitive that nothing asserts: "permission to travel to Portugal"."""
-    form = scene.verb(travel.token)
-    if scene.doc.lower[travel.token - 1 : travel.token] and _in_order(scene, travel.token):
-        return False  # "met him before flying to Lima", "antes de partir a Lima": told as done
-    if was_planned(scene, travel):
-        return False
-    return (
-        travel.mood is Mood.OPEN and form is not None and form.tense is Tense.BASE and travel.kind != "noun"
-    )
-
-
-def _in_order(scene: Scene, token: int) -> bool:
-    order = scene.lang.any("before", "after")
-    return not order.isdisjoint(scene.doc.lower[max(0, token - 2) : token])
 
 
 def period_of(scene: Scene, travel: Travel) -> Period | None:
