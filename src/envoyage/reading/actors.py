@@ -240,6 +240,8 @@ class Actors:
         j = self._scene.before(mention.first)
         if self._scene.describes(mention):
             return True
+        if j > 0 and self._lower[j] in self._lang.nouns["kin"]:
+            j = self._scene.before(j)  # "with his wife Ana Ruiz"
         if j < 0:
             return False
         word = self._lower[j]

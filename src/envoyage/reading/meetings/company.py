@@ -129,6 +129,15 @@ class Company:
             return False
         return all(self._joints.slight(j) for j in range(colon + 1, mention.first))
 
+    def from_whom(self) -> list[Mention]:
+        """Those whose visit it is: "a visit from Ana Ruiz", "la visita de cortesía de Ana Ruiz"."""
+        whose = either(self._words["of"], self._words["from"])
+        for index, mention in enumerate(self._mentions[:1]):
+            before, at = self._governors.governed(mention, self._token)
+            if before in whose and self._steps(at) <= _NEAR:
+                return self._list(index)
+        return []
+
     def signers(self) -> list[Mention]:
         """Two or more behind "by": "was signed by Ana Ruiz and Luis Paz"."""
         found = self.by()

@@ -176,6 +176,9 @@ def _has_met(scene: Scene, token: int) -> bool:
 def _told(
     scene: Scene, sentence: Sentence, token: int, left: list[Mention], right: list[Mention], *, hosted: bool
 ) -> Encounter | None:
+    if hosted:  # "greeted by the minister and the Iranian ambassador": no guest is among the hosts
+        guests = {id(side.person) for side in right}
+        left = [side for side in left if id(side.person) not in guests]
     if not left + right or (hosted and not (left and right)):
         return None
     mood = _mood(scene, sentence, token)

@@ -18,6 +18,8 @@ _GIVEN = 9
 _UNNAMED = 5
 # Tokens before the verb that a sentence opens with: "Also waiting".
 _OPENS = 2
+# Tokens from "received" to the visit that is.
+_VISIT = 4
 # Tokens between "hand over" and the letter.
 _HANDED, _BROUGHT = 6, 16
 
@@ -60,6 +62,8 @@ def _of_a_thing(scene: Scene, token: int) -> bool:
     behind = token + 1
     while behind + 1 < len(lower) and lower[behind] in scene.lang.any("articles", "indefinite"):
         behind += 1
+    if not nouns["courtesy"].isdisjoint(lower[behind : behind + _VISIT]):
+        return False  # "recibió el saludo de cortesía de"
     return behind < len(lower) and lower[behind] in either(nouns["invitation"], nouns["message"])
 
 
@@ -75,7 +79,7 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
         if by and not guests and scene.lang.pro_drop:
             guests = company.behind_hosts(by)
         return by, guests or focus(scene, token)
-    direct = company.direct() or _far_object(scene, token)
+    direct = _visiting(scene, token, company) or company.direct() or _far_object(scene, token)
     if not subjects and (shown := _behind_being(scene, sentence, token)):
         return shown, _guest(scene, token)
     form = scene.verb(token)
@@ -95,6 +99,14 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
         received_too = {id(m.person) for m in direct}
         subjects = [m for m in _hosts_so_far(scene, token) if id(m.person) not in received_too][:1]
     return subjects, direct
+
+
+def _visiting(scene: Scene, token: int, company: Company) -> list[Mention]:
+    """ "received a courtesy call from Ruiz", "recibió la visita del canciller Ruiz": whose visit it is."""
+    nouns = scene.lang.nouns
+    near = scene.doc.lower[token + 1 : token + 1 + _VISIT]
+    paid = not either(nouns["travel"], nouns["courtesy"]).isdisjoint(near)
+    return company.from_whom() if paid else []
 
 
 def _behind_being(scene: Scene, sentence: Sentence, token: int) -> list[Mention]:
@@ -214,6 +226,8 @@ def _received_before(scene: Scene, token: int, meal: int, company: Company) -> b
     form = scene.verb(token)
     if form is None or "host" not in form.classes:
         return False
+    if _visiting(scene, token, company):
+        return True
     guests = company.direct() or company.personal()
     return bool(guests) and (
         guests[0].last <= meal or scene.preposition(meal) in scene.lang.words["location"]
