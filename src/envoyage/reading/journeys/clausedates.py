@@ -162,6 +162,8 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     if (
         opened is not None and mention.first < token
     ):  # "From 1 to 3 May he was host to Ruiz, who was in Chile": the days of the sentence
+        if _is_cleft(scene, mention, opened):
+            return False
         closed = "," in scene.doc.words[opened + 1 : token]  # "In May Ruiz, who then was minister, made"
         frame = mention.first - scene.sentence_at(token).first <= _FRAME and (mention.is_span or closed)
         return not frame or len(scene.dates_in(mention.last, token)) > 0
@@ -178,6 +180,13 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
             return "," in scene.doc.words[mention.last + inner : token]
         j -= 1
     return False
+
+
+def _is_cleft(scene: Scene, mention: DateMention, relative: int) -> bool:
+    """ "In July it was Ruiz who went", "em julho, foi Ruiz quem": a day said before what is singled out."""
+    being = scene.words_in(scene.lang.words["being"], mention.last, relative)
+    who = scene.mention_ending(relative)
+    return bool(being) and who is not None and scene.before(who.first) == being[-1]
 
 
 def _closed(scene: Scene, relative: int, mention: DateMention) -> bool:
