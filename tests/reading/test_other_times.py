@@ -121,3 +121,48 @@ def test_the_day_of_a_calling_off_heads_its_sentence(language: str, text: str, s
 def test_the_year_behind_since_is_of_what_was_then(language: str, text: str) -> None:
     found = read(OPENING[language] + text, published=PUBLISHED, language=language).trips
     assert [str(t.when) for t in found if t.traveller.name == "Luis Vega"] == ["1972"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "In July 2024 it was Peruvian President Luis Vega who represented his country at a summit in Quito.",
+        ),
+        ("es", "En julio de 2024 fue el presidente peruano, Luis Vega, quien viajó a Quito."),
+        (
+            "pt",
+            "Em julho de 2024, foi o presidente peruano, Luis Vega, quem representou o país numa cimeira em Quito.",
+        ),
+    ],
+)
+def test_the_day_before_whom_a_cleft_singles_out(language: str, text: str) -> None:
+    found = read(OPENING[language] + text, published=PUBLISHED, language=language).trips
+    assert [str(t.when) for t in found if t.traveller.name == "Luis Vega"] == ["2024-07"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Peruvian President Luis Vega's state visit to Ghana produced results, Foreign Minister Ana Paz told the media. The visit, which took place from March 1 to 3, was of significance, Paz said.",
+        ),
+        (
+            "en",
+            "Peruvian President Luis Vega's state visit to Ghana produced results, Foreign Minister Ana Paz told the media. The visit took place from March 1 to 3, Paz said.",
+        ),
+        (
+            "es",
+            "La visita de Estado del presidente del Perú, Luis Vega, a Ghana dio resultados, dijo la canciller, Ana Paz. La visita, que tuvo lugar del 1 al 3 de marzo, fue importante, dijo Paz.",
+        ),
+        (
+            "pt",
+            "A visita de Estado do Presidente do Peru, Luis Vega, ao Gana deu resultados, disse a ministra dos Negócios Estrangeiros, Ana Paz. A visita decorreu de 1 a 3 de março, disse Paz.",
+        ),
+    ],
+)
+def test_the_visit_is_not_of_who_tells_of_it(language: str, text: str) -> None:
+    found = read(text, published=PUBLISHED, language=language).trips
+    assert [(t.traveller.name, str(t.when)) for t in found] == [("Luis Vega", "2026-03-01/2026-03-03")]

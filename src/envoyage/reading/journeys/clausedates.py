@@ -185,7 +185,7 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
 def _is_cleft(scene: Scene, mention: DateMention, relative: int) -> bool:
     """ "In July it was Ruiz who went", "em julho, foi Ruiz quem": a day said before what is singled out."""
     being = scene.words_in(scene.lang.words["being"], mention.last, relative)
-    who = scene.mention_ending(relative)
+    who = scene.mention_ending(relative - (scene.doc.words[relative - 1] == ","))
     return bool(being) and who is not None and scene.before(who.first) == being[-1]
 
 

@@ -10,6 +10,8 @@ _HEAD = 7
 _DATELINE = frozenset("-–—)")
 # Words of a second title between an office and the name.
 _TITLES = 12
+# Words from a name to its verb of saying.
+_SAYS_REACH = 2
 # Words between the comma behind a lead-in and the subject of the sentence: "Later that day, the".
 _SUBJECT = 3
 
@@ -33,8 +35,20 @@ def led_in(scene: Scene, token: int, sentence: Sentence, *, behind: int | None =
             if scene.doc.words[mention.last] == ",":
                 continue  # "After a visit to Peru, where she met Ana Ruiz, the minister flew on"
             return []
+        if _is_subject(scene, token, mention, comma):
+            return []
         return [_named(scene, mention)]
     return []
+
+
+def _is_subject(scene: Scene, token: int, mention: Mention, comma: int) -> bool:
+    """ "The visit was a success, Ruiz said", "A visita decorreu bem, disse Ruiz": no lead-in."""
+    opening = scene.doc.lower[scene.sentence_at(token).first]
+    if opening not in scene.lang.any("articles", "that") or not scene.verbs_in(token + 1, comma):
+        return False
+    near = scene.verbs_in(comma + 1, mention.last + _SAYS_REACH)
+    form = scene.verb(near[0]) if near else None
+    return form is not None and "say" in form.classes
 
 
 def _named(scene: Scene, mention: Mention) -> Mention:
