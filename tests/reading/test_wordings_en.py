@@ -167,7 +167,6 @@ TRIPS = [
         "the summit of Caribbean leaders.",
         "Alston Charles | underway | 2025-02-18 | BB Bridgetown | ",
         name="departed yesterday",
-        broken="the day of departure is taken for the last day",
     ),
     row(
         "2024-09-02",

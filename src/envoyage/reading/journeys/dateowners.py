@@ -2,6 +2,7 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.travel import Travel
+from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
@@ -60,7 +61,8 @@ def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
     joiners = either(scene.lang.any("conjunctions", "relative"), COMMA)
     if mention.first < token:
         joined = not joiners.isdisjoint(lower[mention.last : token])
-        other = joined and bool(scene.verbs_in(sentence.first, mention.first))
+        before = bool(scene.verbs_in(sentence.first, mention.first))
+        other = before and (joined or (not mention.is_span and _is_purpose(scene, token)))
     else:
         joint = next((j for j in range(mention.first - 1, token, -1) if lower[j] in joiners), None)
         framed = joint is not None and _is_framed(scene, mention, joint)
@@ -73,6 +75,13 @@ def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:
             or _verb_follows(scene, mention.last + framed, sentence.last, joiners)
         )
     return other, distance(mention, token)
+
+
+def _is_purpose(scene: Scene, token: int) -> bool:
+    """ "left on Wednesday to attend a summit", "viajó el lunes para asistir": of the leaving."""
+    form, lang = scene.verb(token), scene.lang
+    leading = either(lang.subjects["topics"]["event_for"], lang.words["destination"])
+    return form is not None and form.tense is Tense.BASE and scene.doc.lower[token - 1] in leading
 
 
 def _verb_follows(scene: Scene, first: int, last: int, joiners: frozenset[str]) -> bool:
