@@ -12,6 +12,7 @@ NAMES = [
     ("en", "Pope John Paul II left.", ["John Paul II"]),
     ("en", "Holm Tries Again\n\nPresident Holm of Denmark left for home today, and nobody saw him.", ["Holm"]),
     ("en", "The Hon Julie Bishop MP, Minister for Foreign Affairs\n\nThe minister spoke today of what she had seen there.", ["Julie Bishop"]),
+    ("en", "Prime Minister The Most Hon. Dr. Lars Holm and the Rt. Hon. Sir Ola Berg, minister of trade, spoke.", ["Lars Holm", "Ola Berg"]),
     ("en", "His Imperial Majesty Haile Selassie and Her Royal Highness Princess Ida spoke.", ["Haile Selassie", "Ida"]),
     ("es", "Su Alteza Real la princesa Ida y Su Majestad Imperial Haile Selassie hablaron.", ["Ida", "Haile Selassie"]),
     ("pt", "Sua Alteza Real a princesa Ida e Sua Majestade Imperial Haile Selassie falaram.", ["Ida", "Haile Selassie"]),

@@ -24,6 +24,8 @@ HELD = [
     ("es", "Habló el vicepresidente del Consejo de Ministros, Luis Vidal, ayer.", "Luis Vidal", "vicepresidente del Consejo de Ministros", "vice-president", None),
     ("pt", "O Presidente da República Democrática de Timor-Leste, Rui Leal, falou.", "Rui Leal", "Presidente da República Democrática de Timor-Leste", "head-of-state", "TL"),
     ("pt", "Falou o presidente da Assembleia Nacional, Rui Leal, ontem.", "Rui Leal", "presidente da Assembleia Nacional", "speaker", None),
+    ("en", "Prime Minister the Honourable Amina Otieno of Kenya spoke.", "Amina Otieno", "Prime Minister", "head-of-government", "KE"),
+    ("en", "Prime Minister The Most Hon. Dr. Amina Otieno of Kenya spoke.", "Amina Otieno", "Prime Minister", "head-of-government", "KE"),
     # Envoys, and where they are posted.
     ("en", "Kenya's ambassador to Turkey, Amina Otieno, left.", "Amina Otieno", "Kenya's ambassador to Turkey", "ambassador", "KE"),
     ("es", "La embajadora de México en Chile, Rosa Vidal, salió.", "Rosa Vidal", "embajadora de México en Chile", "ambassador", "MX"),

@@ -57,6 +57,16 @@ WHOSE = [
         ),
         {("Rui Paz", "AO"), ("Luis Mora", "EC")},
     ),
+    (  # of whom somebody says something that he has done
+        "en",
+        "Peru's minister, Luis Mora, said President Ana Paz of Chile had already visited Togo.",
+        {("Ana Paz", "TG")},
+    ),
+    (
+        "en",
+        "Peru's minister, Luis Mora, says President Ana Paz will not be travelling to Togo.",
+        {("Ana Paz", "TG")},
+    ),
     (  # the day between a relative pronoun and its verb
         "es",
         (

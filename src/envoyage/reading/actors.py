@@ -24,6 +24,8 @@ _UNFINITE = frozenset({Tense.BASE, Tense.PARTICIPLE, Tense.GERUND})
 _RELATIVE_REACH = 6
 # Words of the longest country: "Ruiz of the United Arab Emirates".
 _COUNTRY = 5
+# Words that help a verb, between a subject and it: "will not yet have been".
+_HELPED = 5
 _DAY_OPENS = 4  # words before a day that are of it: "nesse mesmo dia 3"
 _DELEGATION_REACH = 6  # words between a delegation and "by": "delegation of business leaders headed by"
 
@@ -40,6 +42,9 @@ class Actors:
             *(modal[name] for name in ("future", "perfect", "expected", "negative")),
             *(words[name] for name in ("being", "also", "emphatic", "reflexive")),
             _TO,
+        )
+        self._leading = either(  # before a verb: "had not yet also"
+            self._helpers, modal["possible"], words["still"], words["lately"], words["before_now"]
         )
         self._opening = scene.lang.any("since", "after", "before")
         # between a relative and its verb: "que enfim esteve", "who only then returned"
@@ -261,13 +266,16 @@ class Actors:
             and bool(
                 form.classes & {"meet", "host", "greet", "invite", "accompany", "discuss", "call", "say"}
             )
-            and not (form.classes & {"say"} and (self._lang.pro_drop or self._acts(mention.last)))
+            and not (form.classes & {"say"} and (self._lang.pro_drop or self._acts(mention)))
         )
 
-    def _acts(self, token: int) -> bool:
-        """ "said Ruiz would visit", "asked Ruiz to travel": who has a verb of its own is no object."""
-        helped = self._lower[token] in either(self._helpers, self._lang.modal["possible"])
-        return self._scene.verb(token + helped) is not None
+    def _acts(self, mention: Mention) -> bool:
+        """ "said Ruiz would visit", "asked Ruiz of Peru to go": who has a verb of its own is no object."""
+        token = self._past_land(mention)
+        last = min(self._scene.sentence_at(mention.first).last, token + _HELPED)
+        while token < last and self._scene.verb(token) is None and self._lower[token] in self._leading:
+            token += 1
+        return self._scene.verb(token) is not None
 
     def _renames(self, comma: int) -> bool:
         """ "after the fall of his predecessor, Paz, Ruiz": who a noun governed by a preposition is."""

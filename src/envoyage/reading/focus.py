@@ -48,8 +48,18 @@ def enter_section(scene: Scene, sentence: Sentence) -> None:
     bare = sentence.last - sentence.first <= _HEADING + sum(p.last - p.first for p in places)
     scene.under = places if alone and bare else []
     named = scene.mentions_in(sentence.first, sentence.last)
+    if named and _goes_on_a_list(scene, sentence):
+        return
     if named and not scene.dates_in(sentence.first, sentence.last) and not _of_another(scene, named[0]):
         scene.section = scene.focus = named[0].person
+
+
+def _goes_on_a_list(scene: Scene, sentence: Sentence) -> bool:
+    """True for the second of two lines with a name, as of those who give a statement together."""
+    before = scene.doc.sentences[sentence.index - 1] if sentence.index else sentence
+    if scene.section is None or before is sentence or before.kind is not Kind.HEADING:
+        return False
+    return any(m.person is scene.section for m in scene.mentions_in(before.first, before.last))
 
 
 def _of_another(scene: Scene, mention: Mention) -> bool:

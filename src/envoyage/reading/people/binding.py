@@ -163,8 +163,13 @@ class Binder:
                 lower[j - 1] in honorifics
                 or (words[j - 1] in ".'’" and j > 1 and lower[j - 2] in honorifics)  # "Dato' Sri"
                 or (j < first and lower[j - 1] in self._lang.words["of"] and self._is_rank(j - 1))
+                or (j < first and j - 1 in self._ending and lower[j - 1] in self._lang.words["articles"])
             ):
-                j -= 1
+                j -= 1  # "Prime Minister the Hon. Ana Ruiz"
+            elif " ".join(lower[j - 2 : j]) in honorifics:
+                j -= 2  # "the Most Hon."
+            elif words[j - 1] == "." and j > 2 and " ".join(lower[j - 3 : j - 1]) in honorifics:
+                j -= 3
             elif (
                 (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
             ):
@@ -268,7 +273,7 @@ class Binder:
     def _leads_on(self, title: Title) -> bool:
         """True when the title behind a name is that of the next name: "X, Foreign Minister Qureshi said"."""
         doc, k = self._doc, title.last
-        if k >= len(doc.words):
+        if k >= len(doc.words) or doc.sentence_of[k] != doc.sentence_of[title.head]:
             return False
         honorifics = self._lang.offices.honorifics
         free = k not in self._starting and k not in self._place_at

@@ -138,6 +138,9 @@ class NameFinder:
 
     def _run(self, first: int, last: int, sentence: Sentence) -> Run | None:
         doc = self._doc
+        article = first + 1 < last and doc.lower[first] in self._plain_articles
+        if article and doc.words[first + 1] != "." and self._honorific(first + 1, last):
+            first += 1  # "the Most Hon. Ana Ruiz"
         while first < last and (size := self._honorific(first, last)):
             first += size
         if first >= last or last - first > _LONGEST:
