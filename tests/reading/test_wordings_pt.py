@@ -235,7 +235,6 @@ TRIPS = [
         "primeiro-ministro do Vietnã, Tran Van Khoa, em visita oficial ao Brasil.",
         "Tran Van Khoa | ? | ? | BR Brasília | Luís Alencar",
         name="em visita oficial ao Brasil",
-        broken="a host without a country is taken for a traveller",
     ),
     row(
         "2024-03-11",

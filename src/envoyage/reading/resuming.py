@@ -52,13 +52,15 @@ def _of_appositions(scene: "Scene", sentence: Sentence, helpers: frozenset[str])
     found: list[Aside] = []
     doc = scene.doc
     for mention in scene.mentions_in(sentence.first, sentence.last):
-        if mention.title is None or mention.name_at is None or scene.is_object(mention):
-            continue
         first = mention.last
-        if first == mention.name_at[1] or first >= sentence.last or doc.words[first] in _APART:
+        if mention.title is None or mention.name_at is None or first >= sentence.last:
             continue
-        commas = scene.words_in(COMMA, first, min(sentence.last, first + _REACH))
-        comma = next(iter(commas), None)
+        apart = doc.words[first] in COMMA  # "Ruiz, in his capacity as president of the council, landed"
+        if scene.is_object(mention) or (first == mention.name_at[1] and not apart):
+            continue
+        if doc.words[first] in _APART and not (apart and _says_as_what(scene, first + 1)):
+            continue
+        comma = next(iter(scene.words_in(COMMA, first + 1, min(sentence.last, first + _REACH))), None)
         if comma is None or scene.verbs_in(first, comma):
             continue
         verb = comma + 1
@@ -88,3 +90,12 @@ def _end(scene: "Scene", relative: int, sentence: Sentence, helpers: frozenset[s
         if named is None or scene.is_object(named):
             return k + 1
     return None
+
+
+def _says_as_what(scene: "Scene", token: int) -> bool:
+    """ "in his capacity as", "en su calidad de", "na qualidade de": what somebody is there as."""
+    roles, small = scene.lang.nouns["capacity"], scene.lang.any("location", "possessives", "articles")
+    k = token
+    while k < len(scene.doc.lower) and scene.doc.lower[k] in small:
+        k += 1
+    return k > token and scene.doc.lower[k] in roles

@@ -34,6 +34,8 @@ _NEXT_SENTENCES = 2
 _LATER_SENTENCES = 12
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
 MOST_TRIPS = 200
+# Days between a departure and a return that are told of one journey.
+_LONGEST = 60
 _MOST_CLAUSES = 100
 # Words between "previous", "last" or "first" and its journey.
 _PREVIOUS = 3
@@ -242,7 +244,11 @@ def _draft_for(
     if travel.kind == "heading":
         return None
     codes = {p.code for p in stops}
-    own = [d for d in drafts if d.person is person and not apart(d.days, days)]
+    own = [
+        d
+        for d in drafts
+        if d.person is person and (not apart(d.days, days) or _there_and_back(d, travel, days, codes))
+    ]
     if not own:
         return None
     if period is not None:
@@ -280,6 +286,15 @@ def _draft_for(
     ):
         return None  # "gives up Lima. The visit to Quito was put off as well"
     return near[-1]
+
+
+def _there_and_back(draft: Draft, travel: Travel, days: Days | None, codes: set[str]) -> bool:
+    """ "returned from Lima on Friday. She had left on May 6 for Lima": one journey, however long."""
+    if days is None or draft.days is None or not codes & draft.grounds.keys() or draft.period is not None:
+        return False
+    returned = all(t.phase == "end" and t.mood is Mood.PAST for t in draft.travels)
+    left = travel.kind in ("go", "leave") and travel.mood is Mood.PAST and not travel.phase
+    return returned and left and 0 <= (draft.days[0] - days[1]).days <= _LONGEST
 
 
 def _within_year(draft: Draft, period: Period, codes: set[str]) -> bool:

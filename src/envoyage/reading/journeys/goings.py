@@ -105,6 +105,8 @@ def journey_of(
         stops = [*left, *stops] if home is not None or not stops else stops
     elif not stops:
         stops = here(scene, token, sentence)
+    elif kind == "arrive" and (town := here(scene, token, sentence)) and town[0].code == stops[0].code:
+        stops = [*(p for p in town if p.is_city and p not in stops), *stops]  # "arrived here on a visit to"
     if not stops and kind == "go" and told_last(scene, token, sentence):
         stops = scene.there  # "The last premier to come was Ruiz"
     if not stops and kind == "arrive":

@@ -20,6 +20,7 @@ from envoyage.reading.scene import Scene
 _BUILDING_REACH, _BEING_REACH = 6, 3
 # Tokens from a guest to the place of the welcome, ", to the", and from a host's office to the verb.
 _BEHIND_REACH, _OFFICE_REACH = 5, 4
+_RULING = frozenset({"monarch", "head-of-state", "head-of-government", "crown-prince"})
 _MOOD_OF = dict.fromkeys((Tense.PAST, Tense.IMPERFECT), Mood.PAST)
 _MOOD_OF |= {Tense.PRESENT: Mood.PRESENT, Tense.FUTURE: Mood.FUTURE}
 
@@ -48,7 +49,7 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     elif not stops:
         stops = home_ground(scene, hosts, token) or _written_there(scene, hosts, guests, token)
         if not hosts and guests:
-            stops = _ground_of_an_office(scene, token, sentence)
+            stops = _ground_of_an_office(scene, token, sentence, guests[0])
             stops = received_here(scene, token, guests) if scene.is_passive(token) else stops
         guests = [m for m in guests if is_official(m.person) and is_from_abroad(scene, m.person, stops)]
     elif any(at_home(scene.home(host.person), stops[0].code) for host in hosts) and not _told_by_guest(
@@ -58,15 +59,16 @@ def hosted(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Trav
     return Travel(token, sentence.index, "host", guests, stops, mood) if stops and guests else None
 
 
-def _ground_of_an_office(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
+def _ground_of_an_office(scene: Scene, token: int, sentence: Sentence, guest: Mention) -> list[Place]:
     """ "El presidente peruano recibirá a Ana Paz": the ground of a host by the office alone."""
     title = next((t for t in reversed(scene.titles) if sentence.first <= t.first < t.last <= token), None)
     if title is None or title.bound or title.former or title.office_id in NOT_ENVOYS:
         return []
-    if title.country is None or title.country_at is None or scene.preposition(title.first):
+    if scene.preposition(title.first) or token - title.last > _OFFICE_REACH:
         return []
-    if token - title.last > _OFFICE_REACH:
-        return []
+    if title.country is None or title.country_at is None:  # "MUSCAT - The Sultan received Ana Ruiz"
+        ruling = title.country is None and title.office_id in _RULING
+        return dateline_abroad(scene, token, scene.home(guest.person)) if ruling else []
     return [Place(*title.country_at, "country", title.country, "", False)]
 
 

@@ -4,9 +4,12 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.travel import at_home
 from envoyage.reading.lexicon.verbs import Tense
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
+# Words from "on" to the visit, and from there to its country: "on a three-day official visit to the".
+_ON = 5
 _STOPS = frozenset(";.")
 
 
@@ -49,6 +52,8 @@ def paid_behind(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
 def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     """ "Rubio's visit", "his trip", "la visita de Lula", "the visit by X"."""
     doc, lang = scene.doc, scene.lang
+    if (guest := _apposed(scene, token, sentence)) is not None:
+        return guest
     if doc.lower[token] in lang.nouns["arrival"] and doc.lower[token - 1] in lang.words["during"]:
         return scene.subject(token)  # "was greeted on arrival in Lima by"
     for j in range(token - 1, max(sentence.first - 1, token - 6), -1):
@@ -88,6 +93,7 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
         return led
     dates = scene.dates_in(token + 1, min(sentence.last, token + _DATED))
     dated = sum(d.last - d.first + _ASIDE for d in dates)
+    dated += sum(p.last - p.first - 1 for p in scene.places_in(token + 1, token + 7))
     behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + 7 + dated))), None)
     if (one := _singled_out(scene, token, sentence)) is not None and not _named_since(scene, one):
         return one
@@ -101,6 +107,29 @@ def owner_of(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
     if preposition and doc.lower[scene.before(behind.first) - 1] in lang.words["with"]:
         return None  # "a trip to Peru in the company of Ruiz"
     return behind if preposition in lang.words["by"] or preposition in lang.words["of"] else None
+
+
+def _apposed(scene: Scene, token: int, sentence: Sentence) -> Mention | None:
+    """ "se reunió con Ruiz, de visita en el país": the guest before the comma; nobody visits the own country.
+
+    In English "on a visit" is as often of the one who met Ruiz.
+    """
+    on = scene.words_in(scene.lang.words["on_visit"], max(sentence.first, token - _ON), token)
+    if not on or not scene.lang.pro_drop or scene.doc.words[on[0] - 1] != "," or scene.verbs_in(on[0], token):
+        return None
+    lower, lang = scene.doc.lower, scene.lang
+    others = either(lang.words["possessives"], lang.words["during"], lang.words["of"])  # "on the end of her"
+    if scene.dates_in(on[0], token) or not others.isdisjoint(lower[on[0] + 1 : token]):
+        return None
+    guest = scene.mention_ending(on[0] - 1)
+    if guest is None or guest.name_at is None or not scene.is_object(guest):
+        return None
+    near = next(
+        (p for p in scene.places_in(token + 1, token + 1 + _ON) if p.is_ground and not p.masked), None
+    )
+    home = scene.home(guest.person)
+    there = near is not None or not lang.nouns["known_place"].isdisjoint(lower[token : token + _ON])
+    return guest if home is not None and there and not (near and at_home(home, near.code)) else None
 
 
 def _accompanied(scene: Scene, owner: int, sentence: Sentence) -> Mention | None:

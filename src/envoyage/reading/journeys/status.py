@@ -92,7 +92,8 @@ def _by_days(scene: Scene, draft: Draft) -> Status | None:
     stayed = all(t.kind in ("noun", "stay", "visit", "meeting", "host") for t in draft.travels)
     if last is not None and last == published and draft.ahead is False and first != last and stayed:
         return Status.COMPLETED
-    if first == published and draft.ahead and all(t.mood is not Mood.PRESENT for t in draft.travels):
+    begun = any(t.mood is Mood.PRESENT or (t.mood is Mood.PAST and t.phase) for t in draft.travels)
+    if first == published and draft.ahead and not begun:
         return Status.PLANNED  # "viajará hoy a Lima, donde hará una visita de tres días"
     if last is not None and (first is None or first < published or published < last):
         return None if first is None and draft.ahead else Status.UNDERWAY

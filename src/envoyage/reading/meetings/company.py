@@ -55,10 +55,16 @@ class Company:
             if self._steps(at) > _REACH and self._verb_between(mention):
                 break
             self.between = before in self._words["between"]
-            told = self.between or before in self._words["with"] or before in self._governors.among
+            told = self.between or before in self._words["with"] or self._including(before)
             if told or self._announced(mention):
                 return self._list(index)
         return []
+
+    def _including(self, before: str) -> bool:
+        """ "talks with leaders, including Ana Ruiz", but "a delegation to the talks, including Ana Ruiz"."""
+        delegations = self._scene.lang.nouns["delegation"]
+        led = self._scene.words_in(delegations, self._sentence.first, self._token)
+        return before in self._governors.among and not led
 
     def owned(self) -> list[Mention]:
         """Whose presence it is: "la presencia de los presidentes Ana Ruiz y Raúl Paz"."""

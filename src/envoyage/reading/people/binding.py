@@ -203,7 +203,9 @@ class Binder:
     def _before_rank(self, j: int, first: int) -> int:
         """Behind the comma before a rank or honorific: "el ministro, el general de brigada Ana Ruiz"."""
         if j < first and j > 1 and self._doc.lower[j - 1] in self._lang.words["articles"]:
-            return j - 1 if self._doc.words[j - 2] == "," else j
+            office = self._ending.get(j - 1)  # "the foreign minister the Hon Ana Ruiz"
+            held = office is not None and office.office_id not in RANKS
+            return j - 1 if self._doc.words[j - 2] == "," or held else j
         return j
 
     def _before_courtesy(self, title: Title) -> Title | None:
@@ -218,8 +220,11 @@ class Binder:
         while k > 0 and (self._doc.words[k - 1] == "," or self._doc.lower[k - 1] in self._skipped):
             k -= 1
         before = self._ending.get(k)
+        sentences = self._doc.sentence_of
         if before is None or before.bound or before.plural or before.former:
             return None
+        if sentences[before.first] != sentences[title.first]:
+            return None  # of the line above
         title.bound = True
         return before
 
