@@ -12,7 +12,7 @@ from envoyage.reading.journeys.attendance import among, of_presence, represented
 from envoyage.reading.journeys.awaited import awaited_there, expected
 from envoyage.reading.journeys.callingoff import called_off, given_up, off_by_noun
 from envoyage.reading.journeys.companions import with_companions
-from envoyage.reading.journeys.elided import compared_with, elided, gapped
+from envoyage.reading.journeys.elided import compared_with, elided, gapped, of_each
 from envoyage.reading.journeys.fringes import at_occasion
 from envoyage.reading.journeys.goings import journey_of
 from envoyage.reading.journeys.guests import guests
@@ -102,7 +102,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         if event is not None and not (event.kind == "noun" and compared_with(event, others)):
             told.append(event)
             yield event
-    yield from (*others, *gapped(scene, sentence, told))
+    yield from (*others, *gapped(scene, sentence, told), *of_each(scene, sentence, told))
     if (entry := scheduled(scene, sentence, told)) is not None:
         told.append(entry)
         yield entry

@@ -75,6 +75,22 @@ def gapped(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator
             last = date.last
 
 
+def of_each(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
+    """ "the visits of Ruiz to Chile and of Paz to Peru": one noun, and each with a place of its own."""
+    lower, words = scene.doc.lower, scene.lang.words
+    for travel in told:
+        if travel.kind != "noun" or not travel.stops or travel.phase:
+            continue
+        for who in scene.mentions_in(travel.stops[0].last, sentence.last):
+            of = scene.before(who.first)
+            joined = lower[of] in words["of"] and lower[of - 1] in words["conjunctions"]
+            stops = _elsewhere(scene, who) if joined else []
+            if not stops or scene.verbs_in(travel.token + 1, who.first):
+                continue
+            travel.stops = [p for p in travel.stops if p.first < who.first]  # the rest is not theirs
+            yield Travel(who.first, sentence.index, "noun", [who], stops, travel.mood)
+
+
 def _elsewhere(scene: Scene, who: Mention) -> list[Place]:
     """ "and the minister, Paz, to Brazil": the place right behind a name, to which the verb before leads."""
     place = next(iter(scene.places_in(who.last, who.last + _PLACE_REACH)), None)

@@ -6,7 +6,7 @@ from envoyage.reading.journeys.destinations import destinations, past_object
 from envoyage.reading.journeys.elided import compared
 from envoyage.reading.journeys.knownplaces import dateline_abroad, received_here
 from envoyage.reading.journeys.sendings import sent
-from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official
+from envoyage.reading.journeys.travel import NOT_ENVOYS, Travel, at_home, is_official, stationed
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import COMMA, but_not, either
 from envoyage.reading.meetings.company import Company
@@ -211,7 +211,7 @@ def is_from_abroad(scene: Scene, person: Person, stops: list[Place]) -> bool:
     home = scene.home(person)
     if home is None or (home.islower() and gazetteer.seat(home) is None):
         return False  # "the Hamas official": of a party, wherever it is
-    return not any(at_home(home, p.code) for p in stops)
+    return not any(at_home(home, p.code) or stationed(person, home, p.code) for p in stops)
 
 
 # Words between a verb of accompanying and the one who is taken along, or the place.

@@ -8,7 +8,7 @@ from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import home_ground, is_from_abroad, visiting
 from envoyage.reading.journeys.knownplaces import dateline
-from envoyage.reading.journeys.travel import Travel, at_home, is_official
+from envoyage.reading.journeys.travel import Travel, at_home, is_official, stationed
 from envoyage.reading.journeys.travellers import behind_verb
 from envoyage.reading.journeys.venues import beside_occasion
 from envoyage.reading.journeys.verbuse import helped
@@ -102,7 +102,7 @@ def from_encounter(scene: Scene, encounter: Encounter) -> Travel | None:
         for m in sides
         if is_official(m.person)
         and (home := scene.home(m.person)) is not None
-        and not at_home(home, ground.code)
+        and not (at_home(home, ground.code) or stationed(m.person, home, ground.code))
         and (len(home) == _CODE or gazetteer.seat(home) is not None)  # else a party of the country
     ]
     if not abroad:

@@ -13,6 +13,8 @@ MOVES = frozenset({"go", "arrive", "leave", "visit", "continue", "stay", "return
 
 # Kinds of clauses that tell of a journey only by what is done there.
 IMPLIED = frozenset({"host", "meeting", "spoken", "deed"})
+# Countries beside their seat in which the United Nations have offices of their own.
+_UN_OFFICES, _HEADS = frozenset({"CH", "AT", "KE"}), frozenset({"secretary-general"})
 CALLED_OFF = frozenset({"cancel", "postpone"})
 
 
@@ -46,6 +48,12 @@ class Travel:
 def at_home(home: str | None, code: str) -> bool:
     """True in the country that is somebody's home, and where the body that they serve has its seat."""
     return home is not None and (home == code or gazetteer.seat(home) == code)
+
+
+def stationed(person: Person, home: str | None, code: str) -> bool:
+    """True for an official of the United Nations where these have an office; who heads them travels there."""
+    heads = any(title.office_id in _HEADS for title in person.titles)
+    return home == "un" and code in _UN_OFFICES and not heads
 
 
 def is_official(person: Person) -> bool:

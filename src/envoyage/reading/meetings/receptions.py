@@ -72,6 +72,8 @@ def received(scene: Scene, sentence: Sentence, token: int, company: Company) -> 
     if (led := _led_in(scene, token, sentence, company)) is not None:
         return led
     subjects = _receivers(scene, token, sentence)
+    if subjects and (bearer := _bearer(scene, token, sentence)):
+        return subjects, bearer
     by = company.by()
     if by or scene.is_passive(token):
         behind = [m for m in company.behind_verb() if not by or m.last <= by[0].first]
@@ -118,6 +120,20 @@ def _behind_being(scene: Scene, sentence: Sentence, token: int) -> list[Mention]
     if first is None or scene.doc.lower[scene.before(first.first)] not in scene.lang.words["being"]:
         return []
     return Company(scene, sentence, scene.before(first.first)).direct()
+
+
+def _bearer(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
+    """ "recibió del canciller, Juan Soto, una carta": from whom something is received in person."""
+    form = scene.verb(token)
+    behind = next(iter(scene.mentions_in(token + 1, min(sentence.last, token + _GIVEN))), None)
+    if form is None or "host" not in form.classes or behind is None or scene.is_passive(token):
+        return []
+    dated = sum(d.last - d.first for d in scene.dates_in(token, behind.first))
+    leads = scene.lang.any("of", "from", "origin")
+    if scene.before(behind.first) - dated > token + 1 or scene.preposition(behind.first) not in leads:
+        return []
+    given = scene.doc.lower[behind.last : behind.last + _HANDED]
+    return [behind] if not scene.lang.nouns["message"].isdisjoint(given) else []
 
 
 def _hosts_so_far(scene: Scene, token: int) -> list[Mention]:

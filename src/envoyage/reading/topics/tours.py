@@ -110,6 +110,7 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
     following, last = token + 1, sentence.last
     form = scene.verb(token)
     noun = lower[token - 1] in lang.words["articles"] or lower[token - 1] in lang.words["possessives"]
+    noun = noun or lower[following] in lang.words["of"]  # "sua primeira visita de Estado a Portugal"
     if form is not None and scene.mood(token) is Mood.DENIED:
         return
     if form is not None and form.classes & _SEEING and not (noun and form.tense in _AS_NOUNS):
