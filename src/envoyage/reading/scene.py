@@ -189,7 +189,7 @@ class Scene:
 
         "the presidents of Chile, Boric, of Peru, Boluarte, and of Brazil, Lula", "Macron and Germany's Merz".
         """
-        links = either(self._joiners, self.lang.words["of"], _PARTING, also)
+        links = either(self._joiners, self.lang.words["of"], self.lang.nouns["polity"], _PARTING, also)
         owners = [p for p in self.places_in(first, last) if p.last == last - 1]
         offices = {
             j

@@ -19,8 +19,8 @@ _OF_BODIES = frozenset({"secretary-general", "organisation-head", "commissioner"
 _PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.BASE})
 # Tokens between the noun and the verb that it hangs on: "confirmó este jueves su".
 _GOVERNOR_REACH = 8
-# Tokens between "among the guests" and the verb behind it: "de la ceremonia en Lima".
-_AMONG_REACH = 9
+# Tokens between "among the guests" and the verb behind it: "de la ceremonia que se celebrará en Lima".
+_AMONG_REACH = 40
 # Tokens from that verb to the first of its list.
 _LIST_REACH = 2
 
@@ -62,8 +62,10 @@ def among(scene: Scene, sentence: Sentence) -> Travel | None:
     if sentence.first + 1 >= sentence.last or lower[sentence.first] not in words["between"]:
         return None
     standing = either(words["standing_out"], words["being"], scene.lang.modal["being_now"])
-    at = next(iter(scene.words_in(standing, sentence.first + 2, sentence.first + 2 + _AMONG_REACH)), None)
-    if at is None or scene.mentions_in(sentence.first, at):
+    named = next(iter(scene.mentions_in(sentence.first, sentence.last)), None)
+    last = sentence.first if named is None else min(named.first, sentence.first + 2 + _AMONG_REACH)
+    at = next(reversed(scene.words_in(standing, sentence.first + 2, last)), None)
+    if at is None:
         return None
     of_them = either(words["pronouns_subject"], words["present"])
     if of_them.isdisjoint(lower[sentence.first + 1 : at]):
@@ -73,7 +75,26 @@ def among(scene: Scene, sentence: Sentence) -> Travel | None:
     mood = scene.mood(at)
     if mood is Mood.OPEN:  # "figuran", "figuraron": no verb of a journey
         mood = Mood.PAST if lower[at].endswith(scene.lang.finites) else Mood.PRESENT
+    if mood is Mood.PRESENT and stops and is_to_come(scene, at):
+        mood = Mood.FUTURE
     return Travel(at, sentence.index, "stay", people, stops, mood) if people else None
+
+
+def is_to_come(scene: Scene, token: int) -> bool:
+    """ "the inauguration on 1 October. Among the guests are": an occasion of a day after the report's."""
+    at = scene.doc.sentence_of[token]
+    for j, _ in scene.venues:
+        sentence = scene.sentence_at(j)
+        if scene.published is None or not 0 <= at - sentence.index <= 1:
+            continue
+        told = scene.verbs_in(j, min(sentence.last, token) if sentence.index == at else sentence.last)
+        if told and scene.mood(told[0]) is Mood.FUTURE:
+            return True  # "al acto que se celebrará en Lima"
+        for date in scene.dates_in(sentence.first, sentence.last):
+            span = date.resolve(scene.told, forward=True) if date.exact and date.start is not None else None
+            if span is not None and span.earliest is not None and span.earliest > scene.published:
+                return True
+    return False
 
 
 def _listed(scene: Scene, sentence: Sentence, first: int) -> list[Mention]:
@@ -81,7 +102,9 @@ def _listed(scene: Scene, sentence: Sentence, first: int) -> list[Mention]:
     joints = Joints(scene, sentence)
     found: list[Mention] = []
     for mention in scene.mentions_in(first, sentence.last):
-        if not joints.linked(found[-1], mention) if found else mention.first > first + _LIST_REACH:
+        land = scene.places_in(first, mention.first)  # "figuran los de Perú, Ana Ruiz"
+        near = land[-1].last + 1 if land and land[-1].masked == "title" else first
+        if not joints.linked(found[-1], mention) if found else mention.first > near + _LIST_REACH:
             break
         found.append(mention)
     return found

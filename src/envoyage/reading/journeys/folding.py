@@ -32,6 +32,8 @@ _HOMEWARD = frozenset({"return", "go", "arrive", "continue", "leave"})
 _NEXT_SENTENCES = 2
 # And where the first has the days, from one to another, that the second lacks.
 _LATER_SENTENCES = 12
+# A visitor and his host; of more than these nobody is at home.
+_COUPLE = 2
 # No report tells more; a text that does is a table, and each rule looks at all that is kept.
 MOST_TRIPS = 200
 # Days between a departure and a return that are told of one journey.
@@ -181,7 +183,7 @@ def _travellers(scene: Scene, drafts: list[Draft], travel: Travel) -> list[Perso
         return people  # those at home on its ground are left out already
     told = {draft.person for draft in drafts}
     known = [p for p in people if p in told]
-    if not known:
+    if not known or len(people) > _COUPLE:  # of a list of guests some may be told already
         return people
     return [p for p in people if p in known or (p.country is not None and p.country == known[0].country)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.attendance import from_abroad, sent_from
+from envoyage.reading.journeys.attendance import from_abroad, is_to_come, sent_from
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import welcomed_to
 from envoyage.reading.journeys.knownplaces import dateline_abroad
@@ -36,6 +36,8 @@ def guests(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Travel |
         stops = stops or the_venue(scene, token)
         if not stops and not mood.ahead:
             stops = dateline_abroad(scene, token, scene.home(people[0].person))
+        if mood is Mood.PRESENT and stops and is_to_come(scene, token):
+            mood = Mood.FUTURE
         people = [m for m in people if stops and not at_home(scene.home(m.person), stops[0].code)]
         if people:
             return Travel(token, sentence.index, "stay", people, stops, mood)

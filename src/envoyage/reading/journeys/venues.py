@@ -19,6 +19,8 @@ _NAMED_REACH = 2
 _NAME_REACH, _BESIDE_REACH, _LEAD = 5, 16, 6
 # Tokens from a word of attending to its occasion: "will attend this year's regional".
 _OCCASION_REACH = 9
+# Tokens from an inauguration to whose it is: "the swearing-in of the new"; letters of a state's code.
+_TAKER_REACH, _CODE = 6, 2
 # Tokens from "the same" to the occasion.
 _POINTED = 2
 # Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
@@ -37,10 +39,23 @@ def find_venues(scene: Scene) -> list[Venue]:
     occasions = scene.lang.nouns["occasion"]
     for token in scene.words_in(occasions, 0, len(scene.doc.lower)):
         place = _held_in(scene, token) or _named_for(scene, token) or _hosted_by(scene, token)
-        place = place or _come_for(scene, token) or _said_before(scene, token)
+        place = place or _come_for(scene, token) or _said_before(scene, token) or _of_office(scene, token)
         if place is not None:
             found.append((token, place))
     return found
+
+
+def _of_office(scene: Scene, token: int) -> Place | None:
+    """ "la toma de posesión de la presidenta de Chile, Ana Ruiz": an office is taken in its own country."""
+    if scene.doc.lower[token] not in scene.lang.nouns["inauguration"]:
+        return None
+    who = next(iter(scene.mentions_in(token + 1, token + 1 + _TAKER_REACH)), None)
+    if who is None or scene.preposition(who.first) not in scene.lang.words["of"]:
+        return None
+    code, at = scene.home(who.person), who.person.country_at
+    if code is None or at is None or len(code) != _CODE or scene.verbs_in(token + 1, who.first):
+        return None
+    return Place(at[0], at[1], "country", code, "", False)
 
 
 def _said_before(scene: Scene, token: int) -> Place | None:
@@ -93,7 +108,7 @@ def the_venue(scene: Scene, token: int) -> list[Place]:
     """The place of the text's occasion: the only one, or that of the same sentence or the one before."""
     places = [place for _, place in scene.venues]
     if len({place.code for place in places}) < 2:
-        return places[:1]
+        return [p for p in places if p.is_city][:1] or places[:1]
     at = scene.doc.sentence_of[token]
     near = [p for j, p in scene.venues if 0 <= at - scene.doc.sentence_of[j] <= 1]
     return near[-1:] if len({place.code for place in near}) == 1 else []

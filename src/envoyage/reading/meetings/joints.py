@@ -9,6 +9,8 @@ from envoyage.reading.scene import Scene
 # Tokens of brackets, of a relative clause, and of all between two of a list.
 _BRACKETED = 8
 _GAP = 36
+# Tokens from "of" to its country, and by way of "the Republic of".
+_OF, _OF_POLITY = 3, 6
 # Lower-case words of a descriptor that no article opens: "businessman John Zulu".
 _BARE = 2
 _STOPS = frozenset("“«”»:?!")
@@ -31,6 +33,9 @@ class Joints:
             return False
         if self._scene.reports_until(other) is not None:
             return False  # "will hold talks with Ruiz, the minister said"
+        before = self._scene.before(other.first)
+        if before >= one.last and self._lower[before] in self._scene.lang.modal["negative"]:
+            return False  # "asistirá el vicepresidente y no el mandatario, Ana Ruiz"
         return self._adjoined(one, other) or self._resumed(one, other, by) or self._added(one, other)
 
     def _added(self, one: Mention, other: Mention) -> bool:
@@ -165,7 +170,9 @@ class Joints:
 
     def _place_behind(self, j: int, end: int) -> int:
         """The token behind the place that "of" leads to, "de Camarões"; 0 when there is none."""
-        places = self._scene.places_in(j + 1, min(end, j + 3))
+        polity = self._scene.lang.nouns["polity"]  # "y de la República de Guatemala"
+        reach = _OF_POLITY if not polity.isdisjoint(self._lower[j + 1 : j + 3]) else _OF
+        places = self._scene.places_in(j + 1, min(end, j + reach))
         return places[0].last if places else 0
 
     def _demonym_at(self, j: int) -> int:

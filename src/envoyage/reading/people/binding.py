@@ -259,7 +259,7 @@ class Binder:
             return None
         k = self._apposed.first(opening)
         bracket = self._doc.words[self._apposed.past_letters(run.last)] == "("
-        return self._starting.get(k) or (self._portfolio(k) if bracket else None)
+        return self._starting.get(k) or (self._portfolio(k) if bracket else self._charge(k))
 
     def _portfolio(self, k: int) -> Title | None:
         """ "los secretarios Julio Ruiz (Agricultura) y": a portfolio under the plural title of a list."""
@@ -269,6 +269,28 @@ class Binder:
         for title in reversed([m.title for m in self._mentions[-6:]] + [*self._open_plurals(k)]):
             if title is not None and (title.plural or title.shared is not None):
                 return title.sharing(k, k + size, self._lang, self._doc)
+        return None
+
+    def _charge(self, k: int) -> Title | None:
+        """ "los ministros Luis Paz, de Economía, y Ana Ruiz, de Salud": behind a bare plural title."""
+        lower, lang = self._doc.lower, self._lang
+        m = k - (lower[k - 1] in lang.any("of", "articles"))
+        if k >= len(lower) or not (lower[m] in lang.words["of"] or lower[k] in lang.words["of"]):
+            return None
+        k += lower[k] in lang.words["of"]
+        while k < len(lower) and lower[k] in lang.words["articles"]:
+            k += 1
+        size = lang.offices.portfolio_at(lower, k) if k < len(lower) else 0
+        if not size or not self._doc.is_capital(k) or k + size >= len(lower):
+            return None
+        if (
+            self._doc.words[k + size] not in (",", ".", ";")
+            and lower[k + size] not in lang.words["conjunctions"]
+        ):
+            return None
+        for title in reversed(self._open_plurals(k)):
+            bare = title.last == title.head + max(1, lang.offices.longest_phrase(lower, title.head))
+            return title.sharing(k, k + size, lang, self._doc) if bare and title.first == title.head else None
         return None
 
     def _open_plurals(self, k: int) -> list[Title]:

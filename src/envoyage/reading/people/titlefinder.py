@@ -201,7 +201,14 @@ class TitleFinder:
         while k < title.last and doc.lower[k] in small:
             k += 1
         bodies = self._lang.nouns["organisation"]
-        return title.head + 1 < k == title.last - 1 and doc.is_capital(k) and doc.lower[k] not in bodies
+        named = doc.is_capital(k) if k < len(doc.words) else False
+        return (
+            title.head + 1 < k == title.last - 1
+            and named
+            and not (
+                doc.lower[k] in bodies or k in self._place_at  # "presidentes de Sudamérica"
+            )
+        )
 
     def _is_portfolio(self, i: int) -> bool:
         """ "Justice Minister Ana Ruiz": an office that here is what another is for."""

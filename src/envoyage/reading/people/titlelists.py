@@ -1,6 +1,7 @@
 """Plural titles and the lists of names that share them, each name with its own country or portfolio."""
 
 from envoyage.reading.document import Document
+from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.people.names import Run
@@ -12,6 +13,8 @@ _STOPS = frozenset({",", "."})
 _MARKS = frozenset({",", ";", ")", "(", "–", "—", ":"})
 # Small words, countries and portfolios between two names of a list.
 _LINKS = 9
+# Sentences back to the office of "los de Perú".
+_TOLD_BEFORE = 2
 
 
 class TitleLists:
@@ -133,7 +136,7 @@ class TitleLists:
         sentence = self._doc.sentences[self._doc.sentence_of[run.first]]
         among = self._lang.any("including", "between")
         small = self._lang.any("conjunctions", "of", "articles", "they_among")
-        links = either(small, among, _MARKS)
+        links = either(small, among, _MARKS, self._lang.nouns["polity"])  # "y de la República de Honduras"
         j = run.first - 1
         country: Place | None = None
         portfolio: tuple[int, int] | None = None
@@ -172,4 +175,20 @@ class TitleLists:
                 if portfolio is not None:
                     return title.sharing(*portfolio, self._lang, self._doc)
                 return title.of_country(country, self._lang, self._doc)
-        return None
+        return self._of_those(j + 1, country) if head is None and country is not None else None
+
+    def _of_those(self, first: int, country: Place) -> Title | None:
+        """ "los mandatarios asistirán: figuran los de Perú, Ana Ruiz; Chile": the office told before."""
+        lower, words = self._doc.lower, self._lang.words
+        pointing = lower[first] in words["articles"] and lower[first] not in words["of"]
+        if not pointing or lower[first + 1] not in words["of"]:
+            return None
+        low = self._doc.sentences[max(0, self._doc.sentence_of[first] - _TOLD_BEFORE)].first
+        told = [t for t in self._ending.values() if t.plural and low <= t.first < first and not t.counterpart]
+        if not told:
+            return None
+        country.masked = country.masked or "title"
+        share = max(told, key=lambda t: t.first).of_country(country, self._lang, self._doc)
+        share.last = share.head + max(1, self._lang.offices.longest_phrase(lower, share.head))
+        share.office_id = office_id(share.text(self._doc), self._lang.code, share.country) or share.office_id
+        return share
