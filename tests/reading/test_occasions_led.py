@@ -31,6 +31,12 @@ RESTS = [
     ("es", "Hablaron de comercio, minería y otros temas de la agenda bilateral.", ["comercio", "minería"]),
     ("pt", "Falaram de comércio, minas e outros temas da agenda bilateral.", ["comércio", "minas"]),
 ]  # fmt: skip
+# What talks are to deal with; "a deal" is another thing.
+DEALT = [
+    ("en", "The talks are to deal with water and mining.", ["water", "mining"]),
+    ("en", "The two will deal with trade.", ["trade"]),
+    ("en", "They reached a deal with the miners.", []),
+]
 # Who travels together attends together.
 TOGETHER = [
     ("en", "Presidents Hugo Paz of Peru and Ana Mora of Chile arrived in Lusaka on Monday for the funeral of Kenneth Kaunda.", "funeral of Kenneth Kaunda"),
@@ -39,7 +45,7 @@ TOGETHER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "text", "labels"), LED + RESTS)
+@pytest.mark.parametrize(("code", "text", "labels"), LED + RESTS + DEALT)
 def test_occasions(code: str, text: str, labels: list[str]) -> None:
     assert topics_by_rule(code, text) == labels
 

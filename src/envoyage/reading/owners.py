@@ -1,6 +1,6 @@
 """The trip that a sentence speaks of, and whose on it is what was discussed, signed, said and toured."""
 
-from envoyage.facts import Day, Role, Status
+from envoyage.facts import Day, Role
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import but_not
@@ -145,7 +145,7 @@ class Owners:
                 return None
             if _asks(scene, topic.trigger) and not self._hosted(owner, people):
                 return None
-        if self._drafts[owner].status is Status.PLANNED and _is_over(scene, topic.trigger):
+        if not self._drafts[owner].status.happened and _is_over(scene, topic.trigger):
             return self._before(sentence, owner)
         return owner
 
@@ -212,7 +212,7 @@ class Owners:
         made = [
             (max(k for k in draft.sentences if k <= sentence), -i)
             for i, draft in enumerate(self._drafts)
-            if draft.status is not Status.PLANNED and draft.first_sentence <= sentence
+            if draft.status.happened and draft.first_sentence <= sentence
         ]
         if not made:
             return owner

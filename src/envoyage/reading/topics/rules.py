@@ -84,9 +84,12 @@ def _is_talked_of(scene: Scene, sentence: Sentence, token: int) -> bool:
 def _is_noun(scene: Scene, token: int, form: VerbForm) -> bool:
     """ "an address", "their debate", "the treaty": forms of verbs that are nouns here."""
     lower, words = scene.doc.lower, scene.lang.words
-    if scene.lang.agreement_kinds.longest_at(lower, token):
-        return True
     before = lower[token - 1] if token else ""
+    verbal = form.tense is Tense.BASE and before in either(
+        scene.lang.subjects["agreement"]["aim"], scene.lang.modal["future"]
+    )  # "are to deal with"
+    if scene.lang.agreement_kinds.longest_at(lower, token) and not verbal:
+        return True
     determined = before in words["possessives"] or (
         before in words["articles"] and before not in words["destination"]
     )
