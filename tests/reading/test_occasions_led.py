@@ -33,7 +33,7 @@ RESTS = [
 ]  # fmt: skip
 # What talks are to deal with; "a deal" is another thing.
 DEALT = [
-    ("en", "The talks are to deal with trade and mining.", ["trade", "mining"]),
+    ("en", "The talks are to deal with grain exports and copper mining.", ["grain exports", "copper mining"]),
     ("en", "The two will deal with trade.", ["trade"]),
     ("en", "They reached a deal with the miners.", []),
 ]
