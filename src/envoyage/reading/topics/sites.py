@@ -165,3 +165,12 @@ def _is_named(scene: Scene, first: int, last: int) -> bool:
 
 def country_of(scene: Scene, first: int, last: int) -> str | None:
     return next((place.code for place in scene.places_in(first, last) if place.is_ground), None)
+
+
+def without_country(scene: Scene, first: int, last: int) -> int:
+    """The end of a name before the country that it lies in: "the CECOT prison in El Salvador"."""
+    place = next((p for p in scene.places_in(first + 2, last) if p.last == last and p.kind == "country"), None)
+    location = scene.lang.words["location"]
+    if place is None or scene.preposition(place.first) not in location:
+        return last
+    return next(j for j in range(place.first - 1, first, -1) if scene.doc.lower[j] in location)

@@ -10,7 +10,7 @@ from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
-from envoyage.reading.topics.sites import country_of, places_behind
+from envoyage.reading.topics.sites import country_of, places_behind, without_country
 
 # Verbs that lead to a place by a preposition, and all that may tell of one toured.
 _THITHER = frozenset({"go", "arrive", "attend", "bring"})
@@ -59,7 +59,7 @@ def find_tours(scene: Scene, sentence: Sentence) -> Iterator[Tour]:
             continue
         for start in _openings(scene, sentence, token):
             for first, last in places_behind(scene, token, start, sentence.last, named=seeing):
-                yield Tour(first, last, token, country_of(scene, first, last))
+                yield Tour(first, without_country(scene, first, last), token, country_of(scene, first, last))
                 done = last
             if done > start:
                 break
