@@ -275,7 +275,7 @@ class Scene:
 
     def is_object(self, mention: Mention) -> bool:
         """True when a mention is what a preposition or a verb before it leads to."""
-        return self._actors.is_object(mention)
+        return self._actors.objects.is_object(mention)
 
     def reports_until(self, mention: Mention) -> int | None:
         """Where the aside of whoever only reports ends: "Ruiz, the minister said, will"; None for others."""
@@ -290,7 +290,7 @@ class Scene:
 
     def named_before(self, relative: int) -> Mention | None:
         """Who stands before a relative clause: "Ruiz, who", "President Ruiz of Peru, who"."""
-        return self._actors.named_before(relative)
+        return self._actors.relatives.named_before(relative)
 
     def spoken_of(self, token: int) -> Person | None:
         """Whom a verb without a subject goes on with: who travels so far, or the official named first.

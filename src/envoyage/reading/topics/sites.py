@@ -169,7 +169,8 @@ def country_of(scene: Scene, first: int, last: int) -> str | None:
 
 def without_country(scene: Scene, first: int, last: int) -> int:
     """The end of a name before the country that it lies in: "the CECOT prison in El Salvador"."""
-    place = next((p for p in scene.places_in(first + 2, last) if p.last == last and p.kind == "country"), None)
+    places = scene.places_in(first + 2, last)
+    place = next((p for p in places if p.last == last and p.kind == "country"), None)
     location = scene.lang.words["location"]
     if place is None or scene.preposition(place.first) not in location:
         return last
