@@ -5,8 +5,8 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import FINITE
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.appositions import Appositions
-from envoyage.reading.people.complements import POSSESSIVES
 from envoyage.reading.people.loosetitles import LooseTitles
+from envoyage.reading.people.nameleads import NameLeads
 from envoyage.reading.people.names import Run
 from envoyage.reading.people.persons import Mention
 from envoyage.reading.people.singledout import SingledOut
@@ -37,7 +37,7 @@ class Binder:
         self._skipped = lang.any("articles", "possessives")
         self._apposed = Appositions(doc, lang, self._place_at, self._starting)
         self._singled = SingledOut(doc, lang, self._starting)
-        self._leads: dict[int, tuple[int, Place | None]] = {}  # by the first token of a name: asked for often
+        self._leads = NameLeads(doc, lang, self._place_end, self._ending)
 
     def is_titled(self, run: Run) -> bool:
         """True when a title stands before a name, or a list of titled names goes on with it."""
@@ -110,14 +110,14 @@ class Binder:
 
     def national(self, run: Run) -> Place | None:
         """The demonym right before a name, "o chileno Gabriel Boric"."""
-        return self._lead_of(run)[1]
+        return self._leads.of(run.first)[1]
 
     # -- before the name -----------------------------------------------------------------------------------
 
     def _before(self, run: Run) -> tuple[Title | None, bool, Place | None]:
         """The title before a name, whether a comma parts them, and a demonym between them."""
         words, lower = self._doc.words, self._doc.lower
-        j, national = self._lead_of(run)
+        j, national = self._leads.of(run.first)
         if self._doc.sentence_of[j - 1] != self._doc.sentence_of[run.first]:
             return None, False, national  # a headline's title is not that of the name below it
         j = self._before_rank(j, run.first)
@@ -147,44 +147,6 @@ class Binder:
         words, k = self._doc.words, run.last
         return run.last - run.first == 1 and words[k : k + 2] == [")", ","] and self._doc.is_capital(k + 2)
 
-    def _lead_of(self, run: Run) -> tuple[int, Place | None]:
-        if run.first not in self._leads:
-            self._leads[run.first] = self._lead(run.first)
-        return self._leads[run.first]
-
-    def _lead(self, first: int) -> tuple[int, Place | None]:
-        """Where the honorifics and the demonym right before a name begin, and that demonym."""
-        words, lower = self._doc.words, self._doc.lower
-        honorifics = self._lang.offices.honorifics
-        j = first
-        national: Place | None = None
-        while j > 0 and j not in self._ending:
-            if (
-                lower[j - 1] in honorifics
-                or (words[j - 1] in ".'’" and j > 1 and lower[j - 2] in honorifics)  # "Dato' Sri"
-                or (j < first and lower[j - 1] in self._lang.words["of"] and self._is_rank(j - 1))
-                or (j < first and j - 1 in self._ending and lower[j - 1] in self._lang.words["articles"])
-            ):
-                j -= 1  # "Prime Minister the Hon. Ana Ruiz"
-            elif " ".join(lower[j - 2 : j]) in honorifics:
-                j -= 2  # "the Most Hon."
-            elif words[j - 1] == "." and j > 2 and " ".join(lower[j - 3 : j - 1]) in honorifics:
-                j -= 3
-            elif (
-                (place := self._place_end.get(j)) is not None and place.kind == "demonym" and national is None
-            ):
-                national, j = place, place.first
-            elif national is None and lower[j - 1] in POSSESSIVES:
-                owner = self._place_end.get(j - 1)  # "Ecuador's Vidal"
-                if owner is None or owner.kind != "country":
-                    break
-                national, j = owner, owner.first
-            elif national is not None and lower[j - 1] in self._skipped:
-                j -= 1
-            else:
-                break
-        return j, national
-
     def _owner(self, title: Title) -> Place | None:
         """ "Fiji will be represented by its president", "Perú y su canciller": the country that opens."""
         k = title.first - 1
@@ -194,11 +156,6 @@ class Binder:
         place = self._place_at.get(first + (self._doc.lower[first] in self._lang.words["articles"]))
         free = place is not None and place.kind == "country" and not place.masked
         return place if free and not any(m.first >= first for m in self._mentions[-2:]) else None
-
-    def _is_rank(self, end: int) -> bool:
-        """True when an honorific ends right before `end`: the "Gral." of "Gral. de Div."."""
-        lower = self._doc.lower
-        return lower[end - 2 if lower[end - 1] == "." else end - 1] in self._lang.offices.honorifics
 
     def _before_rank(self, j: int, first: int) -> int:
         """Behind the comma before a rank or honorific: "el ministro, el general de brigada Ana Ruiz"."""
@@ -233,7 +190,7 @@ class Binder:
 
         One with its rank is the apposition itself: "the minister, the Hon. Ana Ruiz in Lima signed".
         """
-        lead = self._lead_of(run)[0]
+        lead = self._leads.of(run.first)[0]
         ranked = 1 < lead < run.first and self._doc.words[lead - 2] == ","
         if ranked and self._doc.lower[lead - 1] in self._lang.words["articles"]:
             return True

@@ -11,6 +11,7 @@ from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.people.complements import Complements
+from envoyage.reading.people.firms import Firms
 from envoyage.reading.people.statenames import take
 from envoyage.reading.people.titlebeginnings import Beginnings
 from envoyage.reading.people.titles import Title
@@ -28,11 +29,6 @@ _LESSER = frozenset(
         "secretary-general",
     }
 )
-# Words behind a title among which the firm stands that it is held in.
-_BEHIND = 6
-# Tokens from a club to "its president".
-_OWNED = 10
-_HEADS = frozenset({"head-of-state", "head-of-government"})
 # Words from the first of a parliament's name to one that looks like an office: "Cámara de Diputados".
 _BODY = 3
 _PAIRED = frozenset({"monarch", "royal", "crown-prince", "royal-consort"})
@@ -50,6 +46,7 @@ class TitleFinder:
         self._place_end: dict[int, Place] = {}
         self._inside_place: set[int] = set()
         self._complements = Complements(doc, lang, self._place_at)
+        self._firms = Firms(doc, lang, self._place_at)
         self._beginnings = Beginnings(doc, lang, self._place_at, self._place_end)
         for place in places:
             self._place_at[place.first] = place
@@ -158,9 +155,9 @@ class TitleFinder:
             title.office_id = office_id(title.text(doc), lang.code, title.country)
             if title.office_id is None:
                 return None
-            firm = self._of_a_firm(title) or self._of_unknown_name(title)
+            firm = self._firms.is_of_a_firm(title) or self._firms.is_of_unknown_name(title)
             title.private = (
-                title.private or (title.office_id == "official" and firm) or self._of_its_club(title)
+                title.private or (title.office_id == "official" and firm) or self._firms.is_of_its_club(title)
             )
             if title.office_id == "minister" and not title.plural and len(title.country or "EU") > 2:
                 title.office_id = "organisation-head"  # "la titular del FMI": a body has no ministers
@@ -169,46 +166,6 @@ class TitleFinder:
                     "organisation-head" if self._offices.heads_bodies(doc.lower, i) else "official"
                 )
         return title
-
-    def _of_a_firm(self, title: Title) -> bool:
-        """True for "director of a shipping company": also where the title ends before what it is of."""
-        doc, firms = self._doc, self._offices.firms
-        if not firms.isdisjoint(doc.lower[title.first : title.last]):
-            return True
-        behind = doc.lower[title.head : title.last + _BEHIND]
-        of = next((k for k, word in enumerate(behind) if word in self._lang.words["of"]), len(behind))
-        named = next((word for word in behind[of:] if word in firms or not word[0].isalpha()), "")
-        return named in firms and title.head + of <= title.last
-
-    def _of_its_club(self, title: Title) -> bool:
-        """ "a mission of the Chamber of Commerce, led by its president": of what no state has."""
-        doc, lang = self._doc, self._lang
-        owner = title.first - 1
-        if owner < 0 or doc.lower[owner] not in lang.any("impersonal", "possessives"):
-            return False
-        if not self._offices.heads_bodies(doc.lower, title.head):
-            return False
-        first = max(doc.sentences[doc.sentence_of[owner]].first, owner - _OWNED)
-        clubs = (k for k in range(owner - 1, first - 1, -1) if doc.lower[k] in lang.nouns["clubs"])
-        return any(not self._offices.body_at(doc.lower, k) for k in clubs)
-
-    def _of_unknown_name(self, title: Title) -> bool:
-        """ "el presidente de Ferrosur": the word for the head of a state, but this name is no state's."""
-        doc, small = self._doc, self._lang.any("of", "articles")
-        if title.country is not None or office_id(doc.lower[title.head], self._lang.code, None) not in _HEADS:
-            return False
-        k = title.head + 1
-        while k < title.last and doc.lower[k] in small:
-            k += 1
-        bodies = self._lang.nouns["organisation"]
-        named = doc.is_capital(k) if k < len(doc.words) else False
-        return (
-            title.head + 1 < k == title.last - 1
-            and named
-            and not (
-                doc.lower[k] in bodies or k in self._place_at  # "presidentes de Sudamérica"
-            )
-        )
 
     def _is_portfolio(self, i: int) -> bool:
         """ "Justice Minister Ana Ruiz": an office that here is what another is for."""
