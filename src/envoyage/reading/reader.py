@@ -35,6 +35,7 @@ from envoyage.reading.people.titlefinder import TitleFinder
 from envoyage.reading.places import find_places
 from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import share_out
+from envoyage.reading.statesthen import settle_states
 from envoyage.reading.times.datewords import find_dates
 
 # No report tells of more meetings; a text that does is a table.
@@ -112,6 +113,7 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
         doc, lang.phrases, lang.no_surnames, words["location"], words["destination"], lang.verbs
     )
     settle_namesakes(doc, lang, places)
+    settle_states(doc, lang, places, published)
     places = with_grounds(doc, lang, places)
     dates, datelines = mask_datelines(doc, places, without_places(doc, lang, dates, places))
     titles = TitleFinder(doc, lang, places).find()

@@ -1,9 +1,12 @@
 """Whether a clause tells another journey of a traveller than the one told so far, by its words."""
 
+from datetime import timedelta
+
 from envoyage import gazetteer
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.clausedates import dates_of, resolved
 from envoyage.reading.journeys.dateframes import counted_back
+from envoyage.reading.journeys.foldingdays import days_of
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.journeys.trips import Days, Draft
 from envoyage.reading.lexicon.verbs import Tense
@@ -31,6 +34,7 @@ _WEEK_REACH = 14
 _FRAME = 5
 _WEEK = 7  # days
 _FINITE = frozenset({Tense.PAST, Tense.IMPERFECT, Tense.PLUPERFECT})
+_COMING = frozenset({"arrive", "go", "noun"})
 _BEEN = frozenset({"stay", "visit", "go"})
 
 
@@ -276,8 +280,18 @@ def _at_a_farther_time(scene: Scene, draft: Draft, travel: Travel) -> bool:
 def _weeks_before(scene: Scene, draft: Draft, travel: Travel) -> bool:
     """ "is in Lima. Ruiz, who last week attended a forum in Togo": done before what goes on or is to come."""
     if travel.mood is Mood.PAST:
-        return draft.ahead is not False and _last_week(scene, travel)
+        begun = draft.ahead is not False or _began_later(scene, draft, travel)
+        return begun and _last_week(scene, travel)
     return bool(draft.travels) and all(_last_week(scene, told) for told in draft.travels)
+
+
+def _began_later(scene: Scene, draft: Draft, travel: Travel) -> bool:
+    """ "arrived in Lima on Monday. Last week he was in Togo": over before the journey told so far began."""
+    first, days, told = draft.travels[0], days_of(scene, travel), scene.reference
+    if first.kind not in _COMING or first.mood is not Mood.PAST or draft.days is None or told is None:
+        return False
+    last = days[1] if days is not None else told - timedelta(days=told.weekday() + 1)
+    return bool(draft.days[2]) and last < draft.days[0]
 
 
 def _last_week(scene: Scene, travel: Travel) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.home import is_stateless
 from envoyage.reading.journeys.dateowners import preposition
 from envoyage.reading.journeys.folding import period_of
 from envoyage.reading.journeys.travel import Travel, at_home
@@ -78,7 +79,10 @@ def noun_there(scene: Scene, travel: Travel) -> Travel:
 
 
 def _where(scene: Scene, travel: Travel) -> list[Place]:
-    home = scene.home(travel.people[0].person)
+    who = travel.people[0].person
+    home = scene.home(who)
+    if home is None and scene.focus is not None and who.title is not None and not is_stateless(who.title):
+        home = scene.home(scene.focus)  # "Her defence minister was there in May"
     if home is None or travel.mood not in (Mood.PAST, Mood.OPEN) or period_of(scene, travel) is None:
         return []
     lands = {p.code: p for p in scene.there}
@@ -91,6 +95,8 @@ def _bare(scene: Scene, sentence: Sentence, token: int, kind: str) -> bool:
     """True where no more than a day, a mark or what somebody came for stands behind the verb."""
     lower, words = scene.doc.lower, scene.lang.words
     behind = token + 1
+    if behind < sentence.last and lower[behind] in words["there"]:  # "was there in February"
+        behind += 1
     if behind >= sentence.last:
         return False
     dates = scene.dates_in(behind, min(sentence.last, behind + 3))

@@ -1,6 +1,7 @@
 """What a clause says of a journey: who goes where, in what mood. `trips` folds these into trips."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from envoyage import gazetteer
 from envoyage.reading.moods import Mood
@@ -47,7 +48,16 @@ class Travel:
 
 def at_home(home: str | None, code: str) -> bool:
     """True in the country that is somebody's home, and where the body that they serve has its seat."""
-    return home is not None and (home == code or gazetteer.seat(home) == code)
+    if home is None or home == code:
+        return home is not None
+    return gazetteer.seat(home) == code or _today(home) == _today(code)
+
+
+@cache
+def _today(code: str) -> str:
+    """The country that a state of the past counts under, the Soviet Union as Russia; others as they are."""
+    known = gazetteer.countries().get(code)
+    return (known.successor if known is not None else None) or code
 
 
 def stationed(person: Person, home: str | None, code: str) -> bool:
