@@ -17,6 +17,7 @@ from envoyage.reading.people.names import NameFinder, Run, fold
 from envoyage.reading.people.namewords import REGNAL
 from envoyage.reading.people.persons import Mention, Person
 from envoyage.reading.people.roles import RoleFinder
+from envoyage.reading.people.successors import settle_successors
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 
@@ -85,6 +86,8 @@ class PeopleFinder:
                 unknown.append(run)
         self._add_unsaid(unknown)
         recognise(self.people, self._doc, self._lang, self._year, self._told)
+        self.mentions.sort(key=lambda m: m.first)
+        settle_successors(self._doc, self._lang, self.mentions)
         RoleFinder(self._doc, self._lang, self._titles, self.people, self.mentions, self._places).find()
         self.mentions.sort(key=lambda m: m.first)
 
