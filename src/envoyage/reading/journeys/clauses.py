@@ -20,6 +20,7 @@ from envoyage.reading.journeys.hosts import brought, called_visiting, hosted, ta
 from envoyage.reading.journeys.implied import headed, headlined, spoken, toured
 from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.lands import signed_for
+from envoyage.reading.journeys.numbered import numbered
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.programme import scheduled
@@ -73,7 +74,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
         yield from headlined(scene, sentence)
     elif there := among(scene, sentence):
         yield there
-    others = [*elided(scene, sentence), *seen_there(scene, sentence)]
+    others = [*elided(scene, sentence), *seen_there(scene, sentence), *numbered(scene, sentence)]
     nouns, attendance = lang.nouns["travel"], lang.nouns["attendance"]
     visiting = lang.words["visiting"]
     off = either(lang.nouns["cancelling"], lang.nouns["postponing"])

@@ -30,7 +30,8 @@ def then_there(scene: Scene, sentence: Sentence, token: int, kind: str, who: Men
     """
     if kind not in _COMES or scene.is_passive(token) or not _bare(scene, sentence, token, kind):
         return []
-    return _where(scene, Travel(token, sentence.index, kind, [who], [], scene.mood(token)))
+    told = scene.doc.lower[token + 1] in scene.lang.words["there"]
+    return _where(scene, Travel(token, sentence.index, kind, [who], [], scene.mood(token)), told=told)
 
 
 def where_told(scene: Scene, sentence: Sentence, token: int) -> list[Place]:
@@ -78,12 +79,17 @@ def noun_there(scene: Scene, travel: Travel) -> Travel:
     return replace(travel, stops=_where(scene, travel))
 
 
-def _where(scene: Scene, travel: Travel) -> list[Place]:
+def _where(scene: Scene, travel: Travel, *, told: bool = False) -> list[Place]:
+    """Where the journey told last led, for one of another time, or told to have led "there"."""
     who = travel.people[0].person
     home = scene.home(who)
     if home is None and scene.focus is not None and who.title is not None and not is_stateless(who.title):
         home = scene.home(scene.focus)  # "Her defence minister was there in May"
-    if home is None or travel.mood not in (Mood.PAST, Mood.OPEN) or period_of(scene, travel) is None:
+    if (
+        home is None
+        or travel.mood not in (Mood.PAST, Mood.OPEN)
+        or (period_of(scene, travel) is None and not told)
+    ):
         return []
     lands = {p.code: p for p in scene.there}
     if any(at_home(home, code) for code in lands):
