@@ -7,7 +7,6 @@ present of a plural has no ending of its own. Languages with endings have no suc
 from typing import TYPE_CHECKING
 
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import COMMA, either
 
 if TYPE_CHECKING:
     from envoyage.reading.people.persons import Mention
@@ -44,10 +43,9 @@ def _are_several(scene: "Scene", mention: "Mention", first: int) -> bool:
     """ "Ruiz and Paz", "the presidents of Peru and Chile", but not "the visit of Ruiz and Paz"."""
     if mention.title is not None and mention.title.plural:
         return True
-    joins = either(scene.lang.words["conjunctions"], COMMA)
     before = scene.mentions_in(max(first, mention.first - _JOINED), mention.first)
     if not before or before[-1].person is mention.person or scene.is_object(before[-1]):
         return False
     between = scene.doc.lower[before[-1].last : mention.first]
     joined = not scene.lang.words["conjunctions"].isdisjoint(between)
-    return joined and not joins.isdisjoint(between) and scene.joined(before[-1].last, mention.first)
+    return joined and scene.joined(before[-1].last, mention.first)

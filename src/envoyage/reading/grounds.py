@@ -4,7 +4,7 @@ from datetime import date
 
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.places import Place
+from envoyage.reading.places import Place, meanings_of
 from envoyage.reading.times.dates import DateMention
 
 # Days between a dateline and the publication.
@@ -64,7 +64,7 @@ def _owns_site(doc: Document, lang: Language, place: Place) -> bool:
 def _city_of(doc: Document, lang: Language, place: Place) -> Place:
     """The capital that is named after its country, "la ciudad de Guatemala"; else the place itself."""
     first = place.first - 2
-    entries = lang.phrases.entries.get(" ".join(doc.lower[first : place.last]), ())
+    entries = meanings_of(doc, lang.phrases, first, place.last)
     capital = next((e for e in entries if e.kind == "capital" and e.code == place.code), None)
     if capital is None:
         return place

@@ -7,7 +7,7 @@ from envoyage.gazetteer import Kind
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.people.names import fold
-from envoyage.reading.places import Place
+from envoyage.reading.places import Place, meanings_of
 
 
 def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None:
@@ -45,7 +45,7 @@ def _settle_little_known(doc: Document, lang: Language, places: list[Place]) -> 
     for place in places:
         if place.kind != "city" or not place.weak:
             continue
-        entries = lang.phrases.entries.get(" ".join(doc.lower[place.first : place.last]), ())
+        entries = meanings_of(doc, lang.phrases, place.first, place.last)
         codes = [entry.code for entry in entries if entry.kind is Kind.CITY]
         if len(codes) > 1:
             several.append((place, codes))

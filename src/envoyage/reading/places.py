@@ -39,6 +39,13 @@ class Place:
         return self.kind in ("capital", "city", "town")
 
 
+def meanings_of(
+    doc: Document, phrases: gazetteer.PhraseTable, first: int, last: int
+) -> tuple[gazetteer.Entry, ...]:
+    """All that the words at tokens `first` to `last` name in the gazetteer; none where they name nothing."""
+    return phrases.entries.get(" ".join(doc.lower[first:last]), ())
+
+
 def find_places(
     doc: Document,
     phrases: gazetteer.PhraseTable,

@@ -63,11 +63,7 @@ def _of_appositions(scene: "Scene", sentence: Sentence, helpers: frozenset[str])
         comma = next(iter(scene.words_in(COMMA, first + 1, min(sentence.last, first + _REACH))), None)
         if comma is None or scene.verbs_in(first, comma):
             continue
-        verb = comma + 1
-        while verb < sentence.last and doc.lower[verb] in helpers:
-            verb += 1
-        form = scene.verb(verb)
-        if form is not None and form.tense not in _UNFINITE:
+        if _resumes(scene, comma, sentence, helpers):
             found.append(Aside(first, comma + 1))
     return found
 
@@ -80,16 +76,21 @@ def _end(scene: "Scene", relative: int, sentence: Sentence, helpers: frozenset[s
             return None
         if doc.words[k] not in _APART or scene.inside(k) is not None:
             continue
-        verb = k + 1
-        while verb < sentence.last and doc.lower[verb] in helpers:
-            verb += 1
-        form = scene.verb(verb)
-        if form is None or form.tense in _UNFINITE:
+        if not _resumes(scene, k, sentence, helpers):
             continue
         named = scene.mention_ending(k)
         if named is None or scene.is_object(named):
             return k + 1
     return None
+
+
+def _resumes(scene: "Scene", comma: int, sentence: Sentence, helpers: frozenset[str]) -> bool:
+    """True where a finite verb stands right behind a comma, or behind its helpers: ", has met"."""
+    verb = comma + 1
+    while verb < sentence.last and scene.doc.lower[verb] in helpers:
+        verb += 1
+    form = scene.verb(verb)
+    return form is not None and form.tense not in _UNFINITE
 
 
 def _says_as_what(scene: "Scene", token: int) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from envoyage import gazetteer
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.tables import Language
-from envoyage.reading.places import Place
+from envoyage.reading.places import Place, meanings_of
 
 
 def settle_states(doc: Document, lang: Language, places: list[Place], day: date | None) -> None:
@@ -13,7 +13,7 @@ def settle_states(doc: Document, lang: Language, places: list[Place], day: date 
     for place in places:
         if not place.is_city:
             continue
-        entries = lang.phrases.entries.get(" ".join(doc.lower[place.first : place.last]), ())
+        entries = meanings_of(doc, lang.phrases, place.first, place.last)
         codes = list(dict.fromkeys(entry.code for entry in entries))
         if len(codes) < 2 or place.code not in codes:
             continue

@@ -9,7 +9,7 @@ from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
-# Words from there to the day: "was in 2016", "tuvo lugar en mayo de 2016".
+# Words from the verb of being to the day: "was in 2016", "tuvo lugar en mayo de 2016".
 _DAY = 4
 
 

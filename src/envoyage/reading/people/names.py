@@ -13,7 +13,7 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.people.namewords import REGNAL, NameWords
 from envoyage.reading.people.titles import Title
-from envoyage.reading.places import Place
+from envoyage.reading.places import Place, meanings_of
 
 _LONGEST = 8
 # Marks around a nickname, and its words with both of them.
@@ -198,7 +198,7 @@ class NameFinder:
         if last < sentence.last and doc.lower[last] in nouns["named_after"]:
             return True
         if not lang.words["of"].isdisjoint(doc.lower[first:last]):
-            entries = lang.phrases.entries.get(" ".join(doc.lower[first:last]), ())
+            entries = meanings_of(doc, lang.phrases, first, last)
             if any(entry.kind == "none" for entry in entries):
                 return True  # "Pacto de Varsovia": what bears a place's name and is none
         if len(written) == 1 and self._joins_places(doc.lower[first]):
