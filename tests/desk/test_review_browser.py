@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.browser import sound
 from tests.desk.book import CARIBBEAN, PANAMA, accept, add, moves, version
 from tests.desk.conftest import Opener
@@ -98,6 +98,17 @@ def test_an_editor_goes_through_queue_and_screen_by_keyboard_alone(opened: Opene
     press(page, "q")
     expect(page.get_by_role("heading", level=1)).to_contain_text("To review")
     assert [move for move, _ in moves()][-1] == "apart"
+
+
+def test_the_script_finds_the_line_that_was_focused_before_it_came(opened: Opener) -> None:
+    page = opened("/desk/", Role.EDITOR)
+    held: list[Route] = []
+    page.route("**/review*.js", lambda route: held.append(route))
+    page.goto(HERE, wait_until="commit")
+    page.locator("[data-line]", has_text="March 26 to 28, 2025").locator(".fact").first.focus()
+    held[0].continue_()
+    press(page, "c")
+    expect(page.get_by_role("heading", name="Correct When")).to_be_focused()
 
 
 def test_a_date_is_corrected_by_selecting_its_words(opened: Opener) -> None:

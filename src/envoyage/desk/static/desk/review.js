@@ -65,24 +65,32 @@
   });
 
   // ---- from fact to fact ----
+  function on(element) {
+    const now = element?.closest?.("[data-line]");
+    if (!now || now === line) return;
+    line?.classList.remove("on");
+    line = now;
+    line.classList.add("on");
+  }
+
+  function on(element) {
+    const now = element?.closest?.("[data-line]");
+    if (!now || now === line) return;
+    line?.classList.remove("on");
+    line = now;
+    line.classList.add("on");
+  }
+
   function stand(next) {
     if (!next) return;
-    line?.classList.remove("on");
-    line = next;
-    line.classList.add("on");
+    on(next);
     $(".fact", line).focus({ preventScroll: true });
     line.scrollIntoView({ block: "nearest" });
     look($(".fact", line));
   }
 
-  document.addEventListener("focusin", (event) => {
-    const now = event.target.closest?.("[data-line]");
-    if (now && now !== line) {
-      line?.classList.remove("on");
-      line = now;
-      line.classList.add("on");
-    }
-  });
+  document.addEventListener("focusin", (event) => on(event.target));
+  on(document.activeElement); // the focus may have come before this script
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
