@@ -6,6 +6,7 @@ It prints last how many pages it made. The pages are those of trips and of offic
 import json
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
@@ -15,6 +16,7 @@ from typing import Any, TypeVar
 import django
 
 T = TypeVar("T")
+_AT_ONCE = 150  # trips or officials that a process makes ready between two words about them
 SOME = int(os.environ.get("ENVOYAGE_BENCH_SOME", "0"))
 """So many pages of each kind, spread over all; 0 for every one."""
 
@@ -27,7 +29,8 @@ def main(side: str, out: Path) -> int:
     from django.conf import settings
 
     settings.LANGUAGES = settings.LANGUAGES[:1]
-    return {"ours": _ours, "distill": _distill, "data": _data}[side](out)
+    sides = {"ours": _ours, "templates": _templates, "distill": _distill, "data": _data}
+    return sides[side](out)
 
 
 def some(every: Iterable[T]) -> list[T]:
@@ -37,6 +40,10 @@ def some(every: Iterable[T]) -> list[T]:
 
 
 def _ours(out: Path) -> int:
+    return _made(out, processes=os.cpu_count() or 1)
+
+
+def _made(out: Path, *, processes: int) -> int:
     from envoyage.pages.folder.addresses import addresses
     from envoyage.pages.folder.making import written
     from envoyage.pages.folder.rendering import Renderer
@@ -48,7 +55,7 @@ def _ours(out: Path) -> int:
         for page in some(one for one in every if one.path.startswith(kind) and one.path.count("/") == 3)
     ]
     renderer = Renderer(known=frozenset(page.path for page in every))
-    return sum(len(made) for made in written(pages, renderer, out, os.cpu_count() or 1))
+    return sum(len(made) for made in written(pages, renderer, out, processes))
 
 
 def _distill(out: Path) -> int:
@@ -59,21 +66,78 @@ def _distill(out: Path) -> int:
     return sum(1 for _ in out.rglob("*.html"))
 
 
+def _templates(out: Path) -> int:
+    """Has our pages made as `_ours` does, by one process, and prints what only their templates take.
+
+    That is what Eleventy does: words and drawings are there, and become a file. Where the links of a page
+    lead is found here, while Eleventy's templates have them written out.
+    """
+    from django.template.backends.django import Template
+
+    from envoyage.pages.folder import making, rendering
+
+    taken = 0.0
+
+    def timed(of: Any, name: str) -> None:
+        done = getattr(of, name)
+
+        def doing(*args: Any, **more: Any) -> Any:
+            nonlocal taken
+            begun = time.process_time()
+            try:
+                return done(*args, **more)
+            finally:
+                taken += time.process_time() - begun
+
+        setattr(of, name, doing)
+
+    timed(Template, "render")
+    timed(rendering, "between_files")
+    timed(making.ours, "lay")
+    many = _made(out, processes=1)
+    print(f"{taken:.3f}")
+    return many
+
+
 def _data(out: Path) -> int:
+    """Makes from the book what Eleventy is given: by all processors, asked and drawn in parts as ours are."""
+    from envoyage.pages.folder.working import spread
+    from envoyage.publish.windows import windows
     from envoyage.record.models import Person, Trip
-    from envoyage.record.once import asking_once
 
     out.mkdir(parents=True, exist_ok=True)
-    many = 0
+    where = windows()
     trips = some(Trip.objects.order_by("slug").values_list("slug", flat=True))
     persons = some(Person.objects.order_by("slug").values_list("slug", flat=True))
-    with asking_once():
-        for name, rows in (("trips", _trips(trips)), ("officials", _officials(persons))):
-            with (out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
-                for row in rows:
-                    file.write(json.dumps(row, ensure_ascii=False, default=_plain) + "\n")
-                    many += 1
-    return many
+    for name, make, slugs in (
+        ("trips", _trips_in_lines, sorted(trips, key=lambda slug: where.get(slug, ""))),
+        ("officials", _officials_in_lines, persons),
+    ):
+        parts = [slugs[at : at + _AT_ONCE] for at in range(0, len(slugs), _AT_ONCE)]
+        with (out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
+            file.writelines(spread(make, parts, os.cpu_count() or 1))
+    return len(trips) + len(persons)
+
+
+def _trips_in_lines(slugs: list[str]) -> str:
+    from envoyage.publish.book import trips_ahead
+
+    with trips_ahead(slugs):
+        return _lines(_trips(slugs))
+
+
+def _officials_in_lines(slugs: list[str]) -> str:
+    from envoyage.publish.visits.official import officials_ahead
+
+    with officials_ahead(slugs):
+        return _lines(_officials(slugs))
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> str:
+    from envoyage.record.kept import uncollected
+
+    with uncollected():
+        return "".join(json.dumps(row, ensure_ascii=False, default=_plain) + "\n" for row in rows)
 
 
 def _trips(slugs: list[str]) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from envoyage.cli.bulk import spare_the_collector
 from envoyage.cli.interrupting import interrupted_afterwards
 from envoyage.cli.opening import book
 from envoyage.cli.progress import progress
@@ -32,12 +33,10 @@ def load(folder: Path | None, history: bool) -> None:
 
 def load_history() -> None:
     """Loads the travels and visits that ship; those that are there already take a moment."""
-    import gc
-
     from envoyage.record.historian import bring_in_shipped, shipped
     from envoyage.record.ledger import Arrived
 
-    gc.set_threshold(100_000, 50, 50)  # millions of values come and go, hardly any in circles
+    spare_the_collector()
     trips = shipped()
     with progress(f"Loading {len(trips):,} trips since {min(trip.first.year for trip in trips)}") as bar:
 

@@ -28,6 +28,7 @@ from envoyage.pages.folder.public import public_pages
 from envoyage.pages.folder.rendering import Renderer
 from envoyage.pages.folder.sitemap import site_map
 from envoyage.pages.folder.working import Shared, beside, spread
+from envoyage.record.kept import uncollected
 from envoyage.record.once import asking_once
 
 _KEPT_EVERY = 1.0  # seconds; what is made after it was kept is made again by who goes on
@@ -232,10 +233,11 @@ def written(
 
 def _put(renderer: Renderer, into: Path, pages: Sequence[Address]) -> dict[str, Written]:
     done = {}
-    for address, content in zip(pages, renderer.pages([one.path for one in pages]), strict=True):
-        name = file_of(address.path)
-        ours.lay(into, name, content)
-        done[name] = Written(address.shows, ours.digest(content))
+    with uncollected():
+        for address, content in zip(pages, renderer.pages([one.path for one in pages]), strict=True):
+            name = file_of(address.path)
+            ours.lay(into, name, content)
+            done[name] = Written(address.shows, ours.digest(content))
     return done
 
 
