@@ -3,9 +3,9 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.papers.areas import in_areas, is_plain, past_area
+from envoyage.reading.papers.brought import about_relative
 from envoyage.reading.papers.deeds import deed_at, is_paper
 from envoyage.reading.papers.matterends import (
-    about_relative,
     before_clause,
     before_contact,
     is_time_or_sum,

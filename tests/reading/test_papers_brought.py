@@ -1,0 +1,65 @@
+"""What a clause behind a paper says that it brings, and that this is no topic beside it."""
+
+import pytest
+from tests.reading.visits import visit
+
+BROUGHT = [
+    ("en", "They signed an accord that aims to ease visas for nurses.", "ease visas for nurses"),
+    (
+        "en",
+        "They signed a memorandum of understanding with which they intend to expand cooperation on wool.",
+        "expand cooperation on wool",
+    ),
+    ("en", "They signed a pact that creates a joint commission on dams.", "joint commission on dams"),
+    (
+        "es",
+        "Suscribieron un acuerdo que pretende impulsar la cooperación en puertos y canales.",
+        "impulsar la cooperación en puertos y canales",
+    ),
+    (
+        "es",
+        "Firmaron un memorando de entendimiento con el que buscan mejorar el control del ganado.",
+        "mejorar el control del ganado",
+    ),
+    (
+        "es",
+        "Firmaron un convenio que tiene por objeto facilitar el envío de semillas.",
+        "facilitar el envío de semillas",
+    ),
+    ("es", "Se firmó un acuerdo que crea una comisión mixta de aguas.", "comisión mixta de aguas"),
+    (
+        "pt",
+        "Assinaram um acordo que visa melhorar o controlo do gado.",
+        "melhorar o controlo do gado",
+    ),
+    (
+        "pt",
+        "Assinaram um memorando de entendimento com o qual pretendem reforçar a cooperação no turismo.",
+        "reforçar a cooperação no turismo",
+    ),
+    (
+        "pt",
+        "Assinaram memorandos que reforçam a cooperação em áreas estratégicas como água, minas e saúde.",
+        "água, minas e saúde",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "about"), BROUGHT)
+def test_what_a_clause_says_a_paper_brings(language: str, sentence: str, about: str) -> None:
+    trip = visit(language, sentence)
+    assert [agreement.about for agreement in trip.agreements] == [about]
+    assert trip.topics == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "They signed an accord that is to be published on Friday."),
+        ("es", "Firmaron un acuerdo que se publicará el viernes."),
+        ("pt", "Assinaram um acordo que será publicado na sexta-feira."),
+    ],
+)
+def test_what_becomes_of_a_paper_is_not_what_it_brings(language: str, sentence: str) -> None:
+    (agreement,) = visit(language, sentence).agreements
+    assert agreement.about is None
