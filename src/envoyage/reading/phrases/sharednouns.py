@@ -90,11 +90,25 @@ def _told(scene: Scene, token: int) -> bool:
 
 
 def _shares_noun(scene: Scene, found: list[Span]) -> bool:
-    """True for "economic, energy and environmental cooperation": all but the last are single words."""
-    if len(found) < 3 or not scene.doc.lower[found[0][0]].endswith(scene.lang.adjective_endings):
+    """True for "economic, energy and environmental cooperation": all but the last are single words.
+
+    So it is behind a comma too, "trade, economic, and cultural ties", where one of them can't stand alone.
+    """
+    if len(found) < 3:
         return False
-    topics, last = scene.lang.subjects["topics"], scene.doc.lower[found[-1][1] - 1]
-    whole = found[-1][1] - found[-1][0] > 1 and all(b - a == 1 for a, b in found[:-1])
+    (opening, behind), (begin, end) = found[0], found[-1]
+    opens = scene.doc.lower[opening].endswith(scene.lang.adjective_endings)
+    alone = [a for a, b in found[:-1] if b - a == 1]
+    apart = (
+        scene.doc.words[begin - 2] == "," and scene.doc.lower[begin - 1] in scene.lang.words["conjunctions"]
+    )
+    if not opens and not (apart and any(is_adjective(scene, a) for a in alone)):
+        return False
+    topics, last = scene.lang.subjects["topics"], scene.doc.lower[end - 1]
+    held = (
+        scene.doc.lower[max(opening, behind - 2)] in scene.lang.words["function"]
+    )  # "ties in the trade, ..."
+    whole = end - begin > 1 and len(alone) + (held and apart) >= len(found) - 1
     return whole and any(last in topics[name] for name in ("bonds", "cooperation", "agenda", "areas"))
 
 
