@@ -146,7 +146,9 @@ class Attribution:
         form = scene.verb(verb)
         if form is None or form.tense is not Tense.GERUND or verb + 1 >= self.high:
             return False
-        return scene.doc.lower[verb + 1] in scene.lang.words["relative"] and self._verb_before() is not None
+        more = scene.doc.words[verb + 1] in ",:" and verb + 2 in self.taken  # "adding: “"
+        more = more or scene.doc.lower[verb + 1] in scene.lang.words["relative"]
+        return more and self._verb_before() is not None
 
     def _signed(self) -> Speaker | None:
         """`"...", Ana Paz, ministra de Salud.`: a name and an office behind the mark, and no verb."""

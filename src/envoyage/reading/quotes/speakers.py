@@ -46,8 +46,9 @@ class Speakers(Told):
         loose = (
             form is not None and form.tense is Tense.GERUND and nearest is not None and nearest.last == verb
         )
-        if nearest is not None and nearest.first >= low and (loose or not self.is_object(nearest)):
-            return self.person(nearest)
+        heads = nearest is not None and nearest.last == verb and scene.doc.words[nearest.first - 1] == ","
+        if nearest is not None and nearest.first >= low and (loose or heads or not self.is_object(nearest)):
+            return self.person(nearest)  # "Welcoming the guests, Paz said"
         if lower[verb - 1] in scene.lang.words["pronouns_subject"] and verb > low:
             return None if lower[verb - 1] in self._several else self.earlier_subject(verb)
         ends = past_auxiliaries(scene, verb, low)
@@ -100,6 +101,10 @@ class Speakers(Told):
         scene = self.scene
         lower = scene.doc.lower
         named = self.subjects(low, verb)
+        form = scene.verb(verb)
+        gerund = form is not None and form.tense is Tense.GERUND
+        if gerund and not named and (spoke := self._spoke_here(verb)) is not None:
+            return spoke
         near = max(named[-1].last if named else low, verb - _NEAR)
         for j in range(verb - 1, near - 1, -1):
             if scene.inside(j) is not None or j in self.taken:
@@ -124,11 +129,7 @@ class Speakers(Told):
             if lower[j] in scene.lang.words["pronouns_subject"]:
                 return self.earlier_subject(verb)
         if named:
-            form = scene.verb(verb)
-            first = (
-                form is not None and form.tense is Tense.GERUND
-            )  # "..., adding that": the clause's subject
-            return self.person(named[0] if first else named[-1])
+            return self.person(named[0] if gerund else named[-1])  # "..., adding that": the clause's subject
         if body := self.body(low, verb, verb - 1):
             return body
         if agent := self.agent(low, verb):  # "made by X, who had said"
@@ -138,6 +139,13 @@ class Speakers(Told):
         if not scene.lang.pro_drop or self._has_subject(verb, low):
             return None
         return self.earlier_subject(verb)
+
+    def _spoke_here(self, verb: int) -> Speaker | None:
+        """ "“...”, said Ruiz, adding that": who said what is quoted before in the same paragraph."""
+        last = self.earlier[-1] if self.earlier else None
+        if last is None or self.scene.sentence_at(last.token).block != self.scene.sentence_at(verb).block:
+            return None
+        return last.speaker
 
     def _past_aside(self, verb: int, low: int) -> int:
         """The word for a body or a paper before what two commas set apart from a verb; else -1."""
