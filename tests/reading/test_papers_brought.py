@@ -63,3 +63,34 @@ def test_what_a_clause_says_a_paper_brings(language: str, sentence: str, about: 
 def test_what_becomes_of_a_paper_is_not_what_it_brings(language: str, sentence: str) -> None:
     (agreement,) = visit(language, sentence).agreements
     assert agreement.about is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The accord will strengthen cooperation on dams."),
+        ("en", "The memorandum covers copper, libraries and the exchange of nurses."),
+        ("es", "El convenio abarca la pesca, el turismo y la cooperación científica."),
+        ("es", "Los dos acuerdos están dirigidos a fomentar el comercio de cobre."),
+        ("pt", "O acordo vai reforçar a cooperação na saúde."),
+        ("pt", "O primeiro memorando é dedicado à promoção dos direitos das mulheres."),
+    ],
+)
+def test_what_a_paper_holds_is_no_topic(language: str, sentence: str) -> None:
+    assert visit(language, sentence).topics == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "abouts"),
+    [
+        ("en", "Among the accords signed are a memorandum on wool and a pact on visas.", ["wool", "visas"]),
+        ("es", "Entre los acuerdos firmados destaca un memorando sobre lana.", ["lana"]),
+        ("pt", "Entre os acordos assinados está um memorando sobre lã.", ["lã"]),
+        ("en", "The visit comes a week after the two signed an accord on wool.", []),
+        ("es", "La visita llega una semana después de que firmaran un acuerdo sobre lana.", []),
+    ],
+)
+def test_papers_told_among_those_signed_and_those_before_the_visit(
+    language: str, sentence: str, abouts: list[str]
+) -> None:
+    assert [agreement.about for agreement in visit(language, sentence).agreements] == abouts
