@@ -12,6 +12,11 @@ from tests.reading.visits import topics_by_rule
             "They agreed to deepen trade, scientific, and cultural ties.",
             ["trade, scientific, and cultural ties"],
         ),
+        (
+            "en",
+            "They discussed the drought, ties in the trade, economic, and cultural fields and the railway.",
+            ["drought", "ties in the trade, economic, and cultural fields", "railway"],
+        ),
         ("en", "They discussed trade, dams, and cultural ties.", ["trade", "dams", "cultural ties"]),
         ("en", "He discussed drought in Malawi with Zambian officials.", ["drought in Malawi"]),
         ("en", "He discussed copper prices with senior Zambian officials.", ["copper prices"]),
