@@ -38,3 +38,18 @@ from tests.reading.visits import topics_by_rule
 )
 def test_what_shares_a_noun_and_what_is_no_matter(language: str, sentence: str, expected: list[str]) -> None:
     assert topics_by_rule(language, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "Economy Minister Ana Paz of Hungary said both sides had discussed railways in May.", []),
+        ("en", "Zambian Foreign Minister Ana Paz said both sides had discussed railways.", ["railways"]),
+        ("es", "La ministra húngara Ana Paz dijo que ambas partes habían abordado la pesca en mayo.", []),
+        ("pt", "A ministra húngara Ana Paz disse que as duas partes tinham discutido as pescas em maio.", []),
+    ],
+)
+def test_what_others_say_had_been_discussed_was_before(
+    language: str, sentence: str, expected: list[str]
+) -> None:
+    assert topics_by_rule(language, sentence) == expected
