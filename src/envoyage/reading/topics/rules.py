@@ -115,7 +115,9 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
         case "balance":
             return listed(scene, token + size, sentence.last)
         case "arise":
-            return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+            before = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+            behind = scene.lang.pro_drop and not before  # "salió a relucir la sequía"
+            return listed(scene, token + size, sentence.last) if behind else before
         case "board":
             return on_board(scene, sentence, token, size)
     return []
