@@ -41,6 +41,13 @@ class Speakers(Told):
             return self.body_near(verb + 1, min(high, verb + _REACH))
         if self.is_told(verb - 2):  # "she was quoted as saying"
             return self._quoted_as(verb - 2, low)
+        if lower[verb - 1] in scene.lang.subjects["quotes"]["as_saying"]:
+            quoted = scene.mention_ending(verb - 1)  # "the ministry quoted Paz as saying"
+            if quoted is not None and quoted.first >= low:
+                return self.person(quoted)
+            told = next((j for j in range(verb - 2, max(low, verb - _REACH), -1) if self.is_told(j)), -1)
+            if told >= 0:
+                return self._quoted_as(told, low)  # "Paz was quoted by the agency as saying"
         nearest = scene.mention_ending(past_auxiliaries(scene, verb, low))
         form = scene.verb(verb)
         loose = (
@@ -206,7 +213,10 @@ class Speakers(Told):
             subject = (
                 attributed
                 and word in lang.words["articles_before_titles"]
-                and not self._called_so.isdisjoint(lower[j + 1 : j + 3])  # "a mesma fonte", "a anfitriã"
+                and (  # "a mesma fonte", "a anfitriã", "a norueguesa"
+                    not self._called_so.isdisjoint(lower[j + 1 : j + 3])
+                    or self.national(j + 1, j + 2) is not None
+                )
             )
             if word in lang.words["articles"] and (word not in contracted or subject):
                 following = lower[j + 1] if j + 1 < end else ""
