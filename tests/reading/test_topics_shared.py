@@ -20,6 +20,12 @@ from tests.reading.visits import topics_by_rule
         ("en", "They discussed trade, dams, and cultural ties.", ["trade", "dams", "cultural ties"]),
         ("en", "He discussed drought in Malawi with Zambian officials.", ["drought in Malawi"]),
         ("en", "He discussed copper prices with senior Zambian officials.", ["copper prices"]),
+        ("en", "They discussed ties with Malawi.", ["ties with Malawi"]),
+        (
+            "en",
+            "They reviewed recent developments in relations with Malawi and a new ferry.",
+            ["relations with Malawi", "new ferry"],
+        ),
         ("en", "They discussed trade, copper and cultural ties.", ["trade", "copper", "cultural ties"]),
         (
             "en",

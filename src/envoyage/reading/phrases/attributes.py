@@ -138,7 +138,7 @@ def with_end(scene: Scene, j: int, first: int, limit: int) -> int:
         return 0
     k = _past_articles(scene, j + 1)
     place = scene.place_at(k)
-    if place is None or place.last > limit or person_at(scene, k) is not None:
+    if place is None or place.last > limit or person_at(scene, k) is not None or are_people(scene, k):
         return 0
     return 0 if place.last < limit and person_at(scene, place.last) is not None else place.last
 

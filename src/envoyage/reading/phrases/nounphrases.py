@@ -161,7 +161,10 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
             pass
         elif low in inner_if:
             if not wide and not goes_on_at(scene, j, held=held) and not _within_name(scene, j):
-                break
+                behind = with_end(scene, j, first, limit) if j > first and low in lang.words["with"] else 0
+                if not behind:
+                    break
+                j = behind - 1  # "ties with Malawi"
             held = False
         elif low in stop or low in conjunctions:
             behind = 0
