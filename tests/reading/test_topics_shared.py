@@ -32,6 +32,11 @@ from tests.reading.visits import topics_by_rule
             "They exchanged views on protecting rivers, cutting tariffs, and working with farmers.",
             ["protecting rivers", "cutting tariffs"],
         ),
+        (
+            "es",
+            "Hablaron de la cooperación en los ámbitos cultural, científico y deportivo.",
+            ["cooperación en los ámbitos cultural, científico y deportivo"],
+        ),
         ("es", "Su agenda incluye un encuentro de alto nivel y la sequía.", ["sequía"]),
         ("es", "La agenda incluye una visita de cortesía al Parlamento.", []),
         (

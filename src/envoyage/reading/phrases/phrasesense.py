@@ -66,6 +66,8 @@ def _of_any_field(scene: Scene, weighty: list[int]) -> bool:
         return False
     slight = either(topics["areas"], topics["bonds"], topics["cooperation"])
     slight = either(slight, topics["plain"], scene.lang.subjects["phrases"]["void"])
+    if any(lower[j] in topics["policy"] and lower[j] not in slight for j in weighty):
+        return False  # "los ámbitos cultural y científico"
     return all(lower[j] in slight or is_adjective(scene, j) for j in weighty)
 
 
