@@ -53,6 +53,8 @@ def test_places(code: str, text: str, name: str) -> None:
         ),
         ("es", "En la conversación salió a relucir la sequía en Malaui.", ["sequía en Malaui"]),
         ("es", "Kadar pronunció una alocución sobre la sequía.", ["sequía"]),
+        ("es", "Ambos intercambiaron regalos y cartas.", []),
+        ("pt", "Trocaram pontos de vista sobre a seca e as pescas.", ["seca", "pescas"]),
         ("pt", "Kadar terá contactos com as autoridades sobre a seca.", ["seca"]),
         ("pt", "Kadar fará uma intervenção sobre a seca no Maláui.", ["seca no Maláui"]),
     ],

@@ -53,6 +53,10 @@ def topics_at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return spans
     if word in tables["as_agenda"] and (spans := as_agenda(scene, sentence, token)):
         return spans
+    about = scene.lang.cues.longest_at(scene.doc.lower, token + 1) if token + 1 < sentence.last else 0
+    viewed = about and scene.lang.cues.value(scene.doc.lower, token + 1, about) == "about"
+    if viewed and word in tables["talks"] and (spans := of_talks(scene, sentence, token)):
+        return spans  # "pontos de vista sobre A"
     if word in tables["agenda"]:
         return of_agenda(scene, sentence, token)
     if word in tables["talks"] and (spans := of_talks(scene, sentence, token)):
