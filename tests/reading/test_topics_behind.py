@@ -3,6 +3,7 @@
 # ruff: noqa: E501 -- a case a line
 
 import pytest
+from tests.reading.visits import topics_by_rule
 
 from envoyage.reading.reader import read
 
@@ -35,3 +36,30 @@ def test_topics(code: str, text: str, labels: list[str]) -> None:
 def test_places(code: str, text: str, name: str) -> None:
     (trip,) = read(text, language=code).trips
     assert [place.name for place in trip.places] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (
+            "en",
+            "They touched upon topics ranging from the purchase of tugs to visa rules.",
+            ["purchase of tugs", "visa rules"],
+        ),
+        (
+            "es",
+            "Hablaron de temas que van desde la compra de grúas hasta los visados.",
+            ["compra de grúas", "visados"],
+        ),
+        ("es", "En la conversación salió a relucir la sequía en Malaui.", ["sequía en Malaui"]),
+        ("es", "Kadar pronunció una alocución sobre la sequía.", ["sequía"]),
+        ("es", "Ambos intercambiaron regalos y cartas.", []),
+        ("pt", "Trocaram pontos de vista sobre a seca e as pescas.", ["seca", "pescas"]),
+        ("pt", "Kadar terá contactos com as autoridades sobre a seca.", ["seca"]),
+        ("pt", "Kadar fará uma intervenção sobre a seca no Maláui.", ["seca no Maláui"]),
+    ],
+)
+def test_lists_from_one_end_to_the_other_and_what_came_up(
+    language: str, sentence: str, expected: list[str]
+) -> None:
+    assert topics_by_rule(language, sentence) == expected

@@ -25,6 +25,15 @@ TOURED = [
         ["centro de energias renováveis", "fábrica da Mosi"],
     ),
     ("pt", "Depois irá ainda à Escola Húngara de Lusaca.", ["Escola Húngara de Lusaca"]),
+    # when it is stands between
+    ("en", "Kadar will tour next week the Ndola refinery.", ["Ndola refinery"]),
+    ("es", "Kadar recorrió el martes la planta de cobre de Mosi.", ["planta de cobre de Mosi"]),
+    ("pt", "Kadar visita amanhã a fábrica da Mosi.", ["fábrica da Mosi"]),
+    (
+        "es",
+        "La agenda incluye recorridos por la Universidad de Ndola y el Museo del Cobre.",
+        ["Universidad de Ndola", "Museo del Cobre"],
+    ),
 ]
 NONE = [
     ("en", "He did not visit the Copper Museum."),

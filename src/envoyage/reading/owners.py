@@ -17,6 +17,8 @@ from envoyage.reading.topics.tours import Tour
 _GOING = frozenset({"go", "visit", "arrive", "stay", "continue"})
 # Tokens before a verb in which its subject is looked for: "the two heads of state".
 _SUBJECT = 7
+# Tokens from "had" to its verb.
+_HELPED = 4
 # Sentences from what was discussed back to the journey on which it was.
 _TOLD_LONG_BEFORE = 2
 
@@ -68,6 +70,15 @@ def _is_over(scene: Scene, trigger: int) -> bool:
     return over and scene.mood(trigger) is Mood.PAST
 
 
+def _was_before(scene: Scene, trigger: int) -> bool:
+    """True for what "had been discussed", "habían abordado": before what is told."""
+    form = scene.verb(trigger)
+    if form is None or not form.classes & {"discuss", "talk", "focus"}:
+        return False
+    first = max(scene.sentence_at(trigger).first, trigger - _HELPED)
+    return bool(scene.words_in(scene.lang.subjects["topics"]["had"], first, trigger))
+
+
 class Owners:
     """The trip that a sentence speaks of: its section's, else the one told in it, else the main one."""
 
@@ -103,12 +114,23 @@ class Owners:
         Who attends a summit attends it on a trip of his own; and what was discussed was not discussed on a
         trip that is still to come, where the text has told of another before.
         """
+        if _was_before(scene, topic.trigger) and self._told_by_others(scene, topic.trigger, owner):
+            return []
         people = _doers(scene, topic.trigger)
         whose = self._of_topic(scene, topic, owner, people)
         if whose is None:
             return []
         sentence = scene.doc.sentence_of[topic.trigger]
         return [whose, *self._together(whose, sentence, people, everyone=False)]
+
+    def _told_by_others(self, scene: Scene, trigger: int, owner: int) -> bool:
+        """True where those named before a word are neither the traveller nor people of where it leads."""
+        first = scene.sentence_at(trigger).first
+        if scene.words_in(scene.lang.words["pronouns_subject"], first, trigger):
+            return False  # "according to Paz they had discussed": those told of
+        named = scene.mentions_in(first, trigger)
+        people = [mention.person for mention in named if mention.name_at is not None]
+        return bool(people) and self._drafts[owner].person not in people and not self._hosted(owner, people)
 
     def _together(self, index: int, sentence: int, people: list[Person], *, everyone: bool) -> list[int]:
         """The drafts of those who travel with one: the same words of a sentence tell of their journeys.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.owners import Owners
+from envoyage.reading.papers.deeds import told_of_paper
 from envoyage.reading.papers.paperlists import FAR, Paper
 from envoyage.reading.papers.papers import find_papers
 from envoyage.reading.phrases.nounphrases import Span
@@ -76,6 +77,8 @@ def share_out(
                 if seen.isdisjoint(range(first, last))
             ]
         topics = weigh(scene, sentence, topics, drafts[owner])
+        if (matter := told_of_paper(scene, sentence.first, sentence.last)) >= 0:
+            topics = [topic for topic in topics if topic.first < matter]  # "The accord covers ports"
         if papers:
             topics = [topic for topic in topics if not _is_covered(scene, papers, topic.span)]
         if sentence.kind is Kind.TITLE:

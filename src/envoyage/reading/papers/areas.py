@@ -7,6 +7,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens of "a wide range of sectors".
 _RANGE = 5
+# Tokens of "estratégicas", "de interés común" behind areas.
+_KIND = 3
 
 
 def past_area(scene: Scene, first: int, limit: int) -> int:
@@ -28,12 +30,29 @@ def past_area(scene: Scene, first: int, limit: int) -> int:
     ):
         return ranged + 1 + size  # "a wide range of sectors including"
     if j + 1 < limit and doc.lower[j] in named:
-        size = lang.cues.longest_at(doc.lower, j + 1)
-        if size and lang.cues.value(doc.lower, j + 1, size) == "listing":
-            return j + 1 + size
+        k = past_kind(scene, j + 1, limit)
+        size = lang.cues.longest_at(doc.lower, k)
+        if size and lang.cues.value(doc.lower, k, size) == "listing":
+            return k + size
         if doc.lower[j + 1] in lang.words["of"]:
             return j + 2
     return first
+
+
+def past_kind(scene: Scene, first: int, limit: int) -> int:
+    """Steps over what areas are called before some are named: "áreas estratégicas como"."""
+    doc, lang = scene.doc, scene.lang
+    if not lang.adjectives_follow:
+        return first
+    j = first
+    while j + 1 < limit and j - first < _KIND and doc.words[j][0].isalpha():
+        if lang.cues.longest_at(doc.lower, j):
+            break
+        kind = doc.lower[j].endswith(lang.adjective_endings) or doc.lower[j] in lang.words["of"]
+        if not (kind or doc.lower[j - 1] in lang.words["of"]):
+            break
+        j += 1
+    return j
 
 
 def in_areas(scene: Scene, first: int, limit: int) -> Span | None:

@@ -7,6 +7,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens of the longest deed that a paper is to bring.
 _LONGEST_DEED = 30
+# Tokens from a paper to the verb of which it is the subject.
+_SUBJECT = 4
 _CLOSING = frozenset('.;:()“”"«»—')
 
 
@@ -58,6 +60,36 @@ def _turns(scene: Scene, token: int, limit: int) -> bool:
         lang.words["with"], lang.subjects["phrases"]["auxiliary"], lang.subjects["phrases"]["stop"]
     )
     return finite or lower[token] in opens or scene.inside(token) is not None
+
+
+def told_of_paper(scene: Scene, first: int, limit: int) -> int:
+    """The token behind a paper that a sentence tells of, "The accord covers trade"; else -1."""
+    lower, lang = scene.doc.lower, scene.lang
+    light = either(lang.words["articles"], lang.subjects["agreement"]["not_about"])
+    counted = either(lang.subjects["agreement"]["each"], lang.dates.classes["first"])
+    j = first
+    while j < limit and (
+        lower[j] in light or lower[j] in counted or lower[j] in lang.dates.numerals or lower[j][0].isdigit()
+    ):
+        j += 1
+    size = lang.agreement_kinds.longest_at(lower, j) if j < limit else 0
+    if not size:
+        return -1
+    end = j + size
+    being = either(lang.subjects["phrases"]["being"], lang.words["being"], lang.subjects["topics"]["copulas"])
+    for k in range(end, min(limit - 1, end + _SUBJECT)):
+        form = scene.verb(k)
+        if scene.doc.words[k] in ",;:" or (form is not None and "top" in form.classes):
+            return -1
+        if form is None or lower[k] in lang.modal["future"]:
+            continue
+        if lower[k] not in being and form.lemma not in being:
+            return end
+        behind, cue = scene.verb(k + 1), lang.cues.longest_at(lower, k + 1)
+        aimed = lower[k + 1] in lang.subjects["agreement"]["aiming"]
+        aimed = aimed or (bool(cue) and lang.cues.value(lower, k + 1, cue) == "about")
+        return end if aimed or (behind is not None and "focus" in behind.classes) else -1
+    return -1
 
 
 def is_paper(scene: Scene, first: int) -> bool:

@@ -44,12 +44,25 @@ def _before_joint(scene: Scene, token: int) -> int:
     return token
 
 
+def _past_them(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "of them", "de ellos", "dos quais" behind "one"."""
+    lower, lang = scene.doc.lower, scene.lang
+    if lower[first] not in lang.words["of"]:
+        return first
+    j = first + 1
+    while j + 1 < limit and lower[j] in lang.words["articles"]:
+        j += 1
+    them = lang.any("pronouns_subject", "pronouns_object", "relative")
+    return j + 1 if j + 1 < limit and lower[j] in them else first
+
+
 def _opening_of(scene: Scene, each: int, limit: int, *, told: bool) -> int:
     """Where the matter of "one on A", "one concerns A" begins; or of "the other B" where one is `told`."""
     doc, lang, words = scene.doc, scene.lang, scene.lang.subjects["agreement"]
     if doc.lower[each] not in words["each"]:
         return 0
-    behind = each + 1 + (doc.words[each + 1] == "," and each + 2 < limit)
+    behind = _past_them(scene, each + 1, limit)
+    behind += doc.words[behind] == "," and behind + 1 < limit
     if doc.lower[behind] in words["about"]:
         return behind + 1
     size = lang.cues.longest_at(doc.lower, behind)

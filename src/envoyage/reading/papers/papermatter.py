@@ -3,9 +3,9 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.papers.areas import in_areas, is_plain, past_area
+from envoyage.reading.papers.brought import about_relative
 from envoyage.reading.papers.deeds import deed_at, is_paper
 from envoyage.reading.papers.matterends import (
-    about_relative,
     before_clause,
     before_contact,
     is_time_or_sum,
@@ -24,6 +24,8 @@ _AROUND = 60
 _LONGEST_BODIES = 40
 # Tokens behind a passive in which it is said what the paper is about.
 _BEHIND_VERB = 14
+# Tokens from a paper to the sum that it is worth.
+_SUM = 5
 
 
 def contents(
@@ -120,7 +122,7 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     """ "on A and B", "in the areas of A", "to accept C", "comercial"."""
     words, doc = scene.lang.subjects["agreement"], scene.doc
     articles, cues = words["not_about"], scene.lang.cues
-    j = first
+    j = _past_sum(scene, first, limit)
     size = cues.longest_at(doc.lower, j) if j < limit else 0
     cued = size and cues.value(doc.lower, j, size) == "about"
     if scene.lang.adjectives_follow and not cued:
@@ -167,6 +169,24 @@ def about_behind(scene: Scene, first: int, limit: int) -> Span | None:
     end = _before_party(scene, members[0][0], end)
     end = before_contact(scene, members[0][0], end, limit)
     return members[0][0], past_examples(scene, end, limit) if end == members[-1][1] else end
+
+
+def _past_sum(scene: Scene, first: int, limit: int) -> int:
+    """Steps over "worth $2 billion", "por 20 millones de euros", where it is told behind what that is for."""
+    lower, words = scene.doc.lower, scene.doc.words
+    near = range(first, min(limit, first + _SUM))
+    sum_at = next((j for j in near if words[j] in "$€£" or words[j][0].isdigit()), -1)
+    if sum_at < 0 or scene.date_at(sum_at) is not None or any(words[j] in ",.;:" for j in near if j < sum_at):
+        return first
+    for j in range(sum_at + 1, min(limit - 1, sum_at + 2 * _SUM)):
+        if words[j] in ",;:" or scene.verb(j) is not None or scene.date_at(j) is not None:
+            return first
+        if (
+            lower[j] in scene.lang.words["destination"]
+            and lower[j] in scene.lang.subjects["agreement"]["about"]
+        ):
+            return j
+    return first
 
 
 def _before_party(scene: Scene, first: int, last: int) -> int:

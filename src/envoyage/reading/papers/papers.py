@@ -9,7 +9,7 @@ from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.papers.further import gapped, named_apart
 from envoyage.reading.papers.paperlists import Paper, goes_on, is_listed, one_by_one, told_over, unnamed
 from envoyage.reading.papers.papermatter import contents
-from envoyage.reading.papers.signing import Governor, governor
+from envoyage.reading.papers.signing import Governor, governor, listed_among
 from envoyage.reading.phrases.nounphrases import Span
 from envoyage.reading.scene import Scene
 
@@ -114,6 +114,7 @@ def _paper(
     )
     if governed is None and before is not None and told_over(scene, sentence, first, before):
         governed = Governor(before.verb, before.state, before.now)
+    governed = governed or listed_among(scene, sentence, first)
     if governed is None:
         return None
     verb, state = governed.token, governed.state

@@ -39,6 +39,21 @@ def governor(
     return behind
 
 
+def listed_among(scene: Scene, sentence: Sentence, first: int) -> Governor | None:
+    """The verb of papers among which one is told: "among the accords signed are a treaty and a pact"."""
+    kinds, lower = scene.lang.agreement_kinds, scene.doc.lower
+    for j in scene.words_in(kinds.first_words, sentence.first, min(first, sentence.first + _NOUN)):
+        size = kinds.longest_at(lower, j)
+        for k in range(j + size, min(first, j + size + _OWN)) if size else ():
+            form = scene.verb(k)
+            if form is None or "sign" not in form.classes or form.tense not in (Tense.PARTICIPLE, Tense.PAST):
+                continue
+            told = (scene.verb(m) for m in range(k + 1, first))
+            lists = any(other is not None and "list" in other.classes for other in told)
+            return _of_verb(scene, k) if lists else None
+    return None
+
+
 _BARRED = Governor(-1, AgreementState.SIGNED)
 
 
@@ -177,7 +192,7 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
     before = lower[max(low, verb - 4) : verb]
     if not words["denied"].isdisjoint(lower[max(low, verb - 9) : verb]):
         return Governor(verb, AgreementState.DENIED)
-    if not words["before_now"].isdisjoint(before[-3:]):
+    if not words["before_now"].isdisjoint(before[-3:]) or _days_after(scene, low, verb):
         return None
     if mood is not Mood.DENIED and not words["to_come"].isdisjoint(before):
         coming = next(j for j in range(verb - 1, low - 1, -1) if lower[j] in words["to_come"])
@@ -196,6 +211,15 @@ def _of_verb(scene: Scene, verb: int) -> Governor | None:
     being = (scene.lang.verbs.get(word) for word in before[-2:] if word in scene.lang.words["being"])
     present = present or any(form is not None and form.tense is Tense.PRESENT for form in being)
     return Governor(verb, done, now=present and "sign" in form.classes)
+
+
+def _days_after(scene: Scene, low: int, verb: int) -> bool:
+    """True in "the visit comes a week after they signed": the paper was there before the journey."""
+    lower, classes = scene.doc.lower, scene.lang.dates.classes
+    units = either(classes["day_units"], classes["week_units"], classes["month_units"], classes["year_units"])
+    after = scene.words_in(scene.lang.words["after"], max(low + 1, verb - _NOUN), verb)
+    come = (scene.verb(j) for j in range(low, after[0])) if after and lower[after[0] - 1] in units else ()
+    return any(form is not None and form.classes & {"arrive", "go", "occur", "stay"} for form in come)
 
 
 def _of_handed(scene: Scene, sentence: Sentence, token: int) -> AgreementState:

@@ -8,6 +8,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens of the longest member of "between A and B".
 _LONGEST_SIDE = 6
+# Tokens of "senior Norwegian officials".
+_PEOPLE = 4
 # Word classes of topics that are no person's name where a noun phrase has its head.
 _MATTERS = ("event", "policy", "cooperation", "talks", "agenda")
 
@@ -39,6 +41,8 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
         return False
     if lower[k] in lang.subjects["topics"]["areas"]:
         return True
+    if lower[j] in lang.words["with"] and are_people(scene, k):
+        return False
     leading = either(lang.words["location"], lang.subjects["topics"]["about"])
     if lower[j] not in leading and not _leads_to(scene, j, k):
         return False
@@ -54,6 +58,18 @@ def goes_on_at(scene: Scene, j: int, *, held: bool) -> bool:
         and (scene.verb(k) is None or _is_noun(scene, j, k))
         and scene.date_at(k) is None
     )
+
+
+def are_people(scene: Scene, first: int) -> bool:
+    """ "with senior Norwegian officials": with whom, and not of what."""
+    lang, lower = scene.lang, scene.doc.lower
+    people = either(lang.subjects["quotes"]["several"], lang.nouns["counterpart"])
+    for word in lower[first : first + _PEOPLE]:
+        if word in people:
+            return True
+        if word in lang.words["of"] or word in lang.words["conjunctions"] or not word[0].isalpha():
+            break
+    return False
 
 
 def _is_noun(scene: Scene, j: int, k: int) -> bool:
@@ -122,7 +138,7 @@ def with_end(scene: Scene, j: int, first: int, limit: int) -> int:
         return 0
     k = _past_articles(scene, j + 1)
     place = scene.place_at(k)
-    if place is None or place.last > limit or person_at(scene, k) is not None:
+    if place is None or place.last > limit or person_at(scene, k) is not None or are_people(scene, k):
         return 0
     return 0 if place.last < limit and person_at(scene, place.last) is not None else place.last
 

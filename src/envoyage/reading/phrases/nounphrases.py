@@ -6,7 +6,7 @@ passed only behind nouns that mean nothing without what follows ("the situation 
 
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import but_not, either
-from envoyage.reading.phrases.attributes import between_end, goes_on_at, person_at, with_end
+from envoyage.reading.phrases.attributes import are_people, between_end, goes_on_at, person_at, with_end
 from envoyage.reading.scene import Scene
 
 Span = tuple[int, int]
@@ -161,7 +161,10 @@ def run_end(scene: Scene, first: int, limit: int, *, wide: bool = False) -> int:
             pass
         elif low in inner_if:
             if not wide and not goes_on_at(scene, j, held=held) and not _within_name(scene, j):
-                break
+                behind = with_end(scene, j, first, limit) if j > first and low in lang.words["with"] else 0
+                if not behind:
+                    break
+                j = behind - 1  # "ties with Malawi"
             held = False
         elif low in stop or low in conjunctions:
             behind = 0
@@ -210,6 +213,8 @@ def _within_name(scene: Scene, j: int) -> bool:
     """True in "Conference on Financing for Development": capitals stand on both sides, and no town behind."""
     doc = scene.doc
     if j + 1 >= len(doc.words) or not (doc.is_capital(j - 1) and doc.is_capital(j + 1)):
+        return False
+    if doc.lower[j] in scene.lang.words["with"] and are_people(scene, j + 1):
         return False
     place = scene.place_at(j + 1)
     return place is None or not place.is_city

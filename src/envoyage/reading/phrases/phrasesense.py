@@ -1,7 +1,7 @@
 """Which noun phrases say something as a topic: no name, no clause, no word that is empty alone."""
 
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import but_not, either
 from envoyage.reading.phrases.attributes import person_at
 from envoyage.reading.phrases.nounphrases import Span, is_adjective
 from envoyage.reading.scene import Scene
@@ -38,6 +38,12 @@ def says_something(scene: Scene, span: Span) -> bool:
         return False
     if all(doc.lower[j] in events or is_adjective(scene, j) for j in weighty):
         return False
+    head = first if lang.adjectives_follow else last - 1
+    ranked = doc.lower[head] in but_not(events, lang.subjects["topics"]["event"])
+    if ranked and all(
+        doc.lower[j] in either(events, grammar["ranks"]) or is_adjective(scene, j) for j in weighty
+    ):
+        return False  # "un encuentro de alto nivel", "a visita oficial de Estado"
     behind = doc.lower[first + 1] if first + 1 < len(doc.lower) else ""
     beside = (
         doc.lower[last - 1] in lang.nouns["fringe"] and doc.lower[last - 2] not in lang.words["indefinite"]
@@ -60,6 +66,8 @@ def _of_any_field(scene: Scene, weighty: list[int]) -> bool:
         return False
     slight = either(topics["areas"], topics["bonds"], topics["cooperation"])
     slight = either(slight, topics["plain"], scene.lang.subjects["phrases"]["void"])
+    if any(lower[j] in topics["policy"] and lower[j] not in slight for j in weighty):
+        return False  # "los ámbitos cultural y científico"
     return all(lower[j] in slight or is_adjective(scene, j) for j in weighty)
 
 
@@ -70,6 +78,7 @@ def _is_scrap(scene: Scene, token: int) -> bool:
         return True
     policy = scene.lang.subjects["topics"]["policy"]
     bare = form is not None and form.tense is Tense.BASE and not scene.lang.adjectives_follow
+    bare = bare or scene.doc.lower[token] in scene.lang.subjects["topics"]["working"]
     return bare and scene.doc.lower[token] not in policy
 
 

@@ -6,6 +6,8 @@ from envoyage.reading.scene import Scene
 
 # Kinds of places that are a matter by themselves; a bank or an alliance is named with others.
 _LANDS = frozenset({"country", "region", "demonym", "capital", "city", "landmark"})
+# Members of the shortest run of adjectives before the one with their noun, and tokens of that one.
+_RUN = 2
 
 
 def merged(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
@@ -13,6 +15,8 @@ def merged(scene: Scene, found: list[Span], joined: list[bool]) -> list[Span]:
     members: list[Span] = []
     romance = scene.lang.adjectives_follow
     found, joined = _whole_names(scene, found, joined)
+    if not romance and len(found) > _RUN:
+        found, joined = _with_noun(scene, found, joined)
     if not romance and _shares_noun(scene, found):
         return [(found[0][0], found[-1][1])]
     pending: int | None = None
@@ -91,11 +95,36 @@ def _told(scene: Scene, token: int) -> bool:
 
 def _shares_noun(scene: Scene, found: list[Span]) -> bool:
     """True for "economic, energy and environmental cooperation": all but the last are single words."""
-    if len(found) < 3 or not scene.doc.lower[found[0][0]].endswith(scene.lang.adjective_endings):
+    if len(found) <= _RUN or not scene.doc.lower[found[0][0]].endswith(scene.lang.adjective_endings):
         return False
-    topics, last = scene.lang.subjects["topics"], scene.doc.lower[found[-1][1] - 1]
     whole = found[-1][1] - found[-1][0] > 1 and all(b - a == 1 for a, b in found[:-1])
-    return whole and any(last in topics[name] for name in ("bonds", "cooperation", "agenda", "areas"))
+    return whole and _is_shared(scene, found[-1][1] - 1)
+
+
+def _with_noun(scene: Scene, found: list[Span], joined: list[bool]) -> tuple[list[Span], list[bool]]:
+    """Takes "trade, economic, and cultural" together before their noun, wherever in a list they stand."""
+    doc, joints = scene.doc, scene.lang.words["conjunctions"]
+    for k in range(len(found) - 1, _RUN - 1, -1):
+        begin, end = found[k]
+        apart = doc.words[begin - 2] == "," and doc.lower[begin - 1] in joints
+        if not apart or end - begin < _RUN or not _is_shared(scene, end - 1):
+            continue
+        first = k
+        while first and found[first - 1][1] - found[first - 1][0] == 1:
+            first -= 1
+        if not any(is_adjective(scene, a) for a, _ in found[first:k]):
+            continue
+        if first and doc.lower[found[first - 1][1] - _RUN] in scene.lang.words["function"]:
+            first -= 1  # "ties in the trade, economic, and cultural fields"
+        whole = (found[first][0], end)
+        return [*found[:first], whole, *found[k + 1 :]], [*joined[:first], joined[k], *joined[k + 1 :]]
+    return found, joined
+
+
+def _is_shared(scene: Scene, token: int) -> bool:
+    """True for "ties", "cooperation", "fields": nouns that several adjectives share."""
+    topics, word = scene.lang.subjects["topics"], scene.doc.lower[token]
+    return any(word in topics[name] for name in ("bonds", "cooperation", "agenda", "areas"))
 
 
 def _joint_names(scene: Scene, members: list[Span]) -> list[Span]:

@@ -13,6 +13,8 @@ from envoyage.reading.scene import Scene
 _BEHIND, _BEFORE = 16, 40
 # Tokens between a quotation and an "according to", or a clause at the sentence's end that puts it down.
 _AROUND = 60
+# Tokens of "In the minister's view" before its noun.
+_NEAR = 6
 # Tokens of a sentence that only says who spoke: "President X said."
 _TAG = 9
 _FINITE = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.IMPERFECT})
@@ -125,10 +127,12 @@ class Attribution:
         if not closed and j < self.high and not says(j):
             return None
         going_on = scene.lang.subjects["quotes"]["going_on"]
-        stops = either(scene.lang.words["conjunctions"], scene.lang.words["relative"])
+        stops = either(scene.lang.any("conjunctions", "while"), scene.lang.words["relative"])
         for k in range(j, min(self.high, start + _BEHIND)):
             if k in self.taken or doc.words[k] in ';:"“«':
                 return None
+            if self._quoted_as(k):
+                continue  # "the agency quoted Paz as saying"
             if says(k) or (k - j < 4 and doc.lower[k] in going_on):
                 return None if self._leads_to_more(k) else k
             form = scene.verb(k)
@@ -140,13 +144,21 @@ class Attribution:
                 return None
         return None
 
+    def _quoted_as(self, verb: int) -> bool:
+        """True at "quoted" where "as saying" follows: who says it stands before that."""
+        opens = self.scene.lang.subjects["quotes"]["as_saying"]
+        spots = self.scene.words_in(opens, verb + 1, min(self.high - 1, verb + _NEAR))
+        return bool(spots) and self.scene.verb(verb) is not None and self.speakers.says(spots[0] + 1)
+
     def _leads_to_more(self, verb: int) -> bool:
         """`Ruiz said that "we can," adding that "we must"`: a gerund that goes on with what is said next."""
         scene = self.scene
         form = scene.verb(verb)
         if form is None or form.tense is not Tense.GERUND or verb + 1 >= self.high:
             return False
-        return scene.doc.lower[verb + 1] in scene.lang.words["relative"] and self._verb_before() is not None
+        more = scene.doc.words[verb + 1] in ",:" and verb + 2 in self.taken  # "adding: “"
+        more = more or scene.doc.lower[verb + 1] in scene.lang.words["relative"]
+        return more and self._verb_before() is not None
 
     def _signed(self) -> Speaker | None:
         """`"...", Ana Paz, ministra de Salud.`: a name and an office behind the mark, and no verb."""
@@ -234,11 +246,14 @@ class Attribution:
             for mention in scene.mentions_in(self.low + 1, self.low + 3):
                 if scene.before(mention.first) == self.low:
                     return True, self.speakers.person(mention)
-            return False, None
+            national = self.speakers.national(self.low + 1, self.low + 3)
+            return national is not None, national  # "Para o peruano, "..."
         own = next(
             (j for j in around if lower[j] in in_words and lower[j - 1] in scene.lang.words["possessives"]),
             None,
         )
+        if own is None and not spots and (viewer := self._viewer()) is not None:
+            return True, viewer
         if own is not None and not spots and own not in self.taken:
             return True, self.speakers.earlier_subject(own)  # "in his words", "fueron sus palabras"
         for j in spots:
@@ -255,6 +270,16 @@ class Attribution:
             if body := self.speakers.body_near(j + 1, min(j + 14, self.high)):
                 return True, body
         return bool(spots), None
+
+    def _viewer(self) -> Speaker | None:
+        """Who it is in "In Paz's view, "..."": named before the word for a view, at the sentence's head."""
+        in_words = self.scene.lang.subjects["quotes"]["in_words"]
+        for mention in self.scene.mentions_in(self.low, min(self.first, self.low + _NEAR)):
+            behind = mention.last + 1
+            owns = self.scene.doc.words[mention.last : behind] in (["'s"], ["’s"])
+            if owns and self.scene.doc.lower[behind] in in_words:
+                return self.speakers.person(mention)
+        return None
 
     def _whose(self, j: int) -> Speaker | None:
         """ "Exteriores difundió una nota según la cual "...": who stands before the relative clause."""

@@ -10,6 +10,8 @@ _TOLD = frozenset({Tense.PAST, Tense.FUTURE, Tense.IMPERFECT})
 _DESCRIBED = 10
 # Tokens of a verb of saying and its subject between commas.
 _ASIDE = 4
+# Tokens of "went on to" before a verb.
+_TURN = 3
 # Marks between a thing and what is told of it: "the note, which says".
 _APART = frozenset(',”"»')
 
@@ -20,7 +22,23 @@ def past_auxiliaries(scene: Scene, verb: int, low: int) -> int:
     j = verb
     while j > low and ((lower[j - 1] in light and scene.inside(j - 1) is None) or scene.dates_in(j - 1, j)):
         j -= 1
+    if j == verb and (turn := turned_at(scene, verb)) > low:
+        return past_auxiliaries(scene, turn, low)
     return j
+
+
+def turned_at(scene: Scene, verb: int) -> int:
+    """The verb that leads to a bare one of saying: "went on to say", "começou por dizer"; -1 without one."""
+    lower, form = scene.doc.lower, scene.verb(verb)
+    turning = scene.lang.subjects["quotes"]["turning"]
+    if form is None or form.tense is not Tense.BASE or verb < _TURN:
+        return -1
+    if lower[verb - 1] in turning:
+        return verb - 1  # "quiso subrayar"
+    at = verb - 2
+    if lower[verb - 1] not in scene.prepositions or lower[at] not in turning:
+        return -1
+    return at - 1 if lower[at] in scene.prepositions else at  # "went on to"
 
 
 def _light(lang: Language) -> frozenset[str]:

@@ -41,13 +41,21 @@ class Speakers(Told):
             return self.body_near(verb + 1, min(high, verb + _REACH))
         if self.is_told(verb - 2):  # "she was quoted as saying"
             return self._quoted_as(verb - 2, low)
+        if lower[verb - 1] in scene.lang.subjects["quotes"]["as_saying"]:
+            quoted = scene.mention_ending(verb - 1)  # "the ministry quoted Paz as saying"
+            if quoted is not None and quoted.first >= low:
+                return self.person(quoted)
+            told = next((j for j in range(verb - 2, max(low, verb - _REACH), -1) if self.is_told(j)), -1)
+            if told >= 0:
+                return self._quoted_as(told, low)  # "Paz was quoted by the agency as saying"
         nearest = scene.mention_ending(past_auxiliaries(scene, verb, low))
         form = scene.verb(verb)
         loose = (
             form is not None and form.tense is Tense.GERUND and nearest is not None and nearest.last == verb
         )
-        if nearest is not None and nearest.first >= low and (loose or not self.is_object(nearest)):
-            return self.person(nearest)
+        heads = nearest is not None and nearest.last == verb and scene.doc.words[nearest.first - 1] == ","
+        if nearest is not None and nearest.first >= low and (loose or heads or not self.is_object(nearest)):
+            return self.person(nearest)  # "Welcoming the guests, Paz said"
         if lower[verb - 1] in scene.lang.words["pronouns_subject"] and verb > low:
             return None if lower[verb - 1] in self._several else self.earlier_subject(verb)
         ends = past_auxiliaries(scene, verb, low)
@@ -100,6 +108,10 @@ class Speakers(Told):
         scene = self.scene
         lower = scene.doc.lower
         named = self.subjects(low, verb)
+        form = scene.verb(verb)
+        gerund = form is not None and form.tense is Tense.GERUND
+        if gerund and not named and (spoke := self._spoke_here(verb)) is not None:
+            return spoke
         near = max(named[-1].last if named else low, verb - _NEAR)
         for j in range(verb - 1, near - 1, -1):
             if scene.inside(j) is not None or j in self.taken:
@@ -124,11 +136,7 @@ class Speakers(Told):
             if lower[j] in scene.lang.words["pronouns_subject"]:
                 return self.earlier_subject(verb)
         if named:
-            form = scene.verb(verb)
-            first = (
-                form is not None and form.tense is Tense.GERUND
-            )  # "..., adding that": the clause's subject
-            return self.person(named[0] if first else named[-1])
+            return self.person(named[0] if gerund else named[-1])  # "..., adding that": the clause's subject
         if body := self.body(low, verb, verb - 1):
             return body
         if agent := self.agent(low, verb):  # "made by X, who had said"
@@ -138,6 +146,13 @@ class Speakers(Told):
         if not scene.lang.pro_drop or self._has_subject(verb, low):
             return None
         return self.earlier_subject(verb)
+
+    def _spoke_here(self, verb: int) -> Speaker | None:
+        """ "“...”, said Ruiz, adding that": who said what is quoted before in the same paragraph."""
+        last = self.earlier[-1] if self.earlier else None
+        if last is None or self.scene.sentence_at(last.token).block != self.scene.sentence_at(verb).block:
+            return None
+        return last.speaker
 
     def _past_aside(self, verb: int, low: int) -> int:
         """The word for a body or a paper before what two commas set apart from a verb; else -1."""
@@ -198,7 +213,10 @@ class Speakers(Told):
             subject = (
                 attributed
                 and word in lang.words["articles_before_titles"]
-                and not self._called_so.isdisjoint(lower[j + 1 : j + 3])  # "a mesma fonte", "a anfitriã"
+                and (  # "a mesma fonte", "a anfitriã", "a norueguesa"
+                    not self._called_so.isdisjoint(lower[j + 1 : j + 3])
+                    or self.national(j + 1, j + 2) is not None
+                )
             )
             if word in lang.words["articles"] and (word not in contracted or subject):
                 following = lower[j + 1] if j + 1 < end else ""

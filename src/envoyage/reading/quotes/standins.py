@@ -38,6 +38,8 @@ def compatriot_of(scene: Scene, taken: set[int], first: int, last: int) -> Menti
     lang, lower = scene.lang, scene.doc.lower
     for place in scene.places_in(first, last):
         alone = place.last >= len(lower) or scene.doc.words[place.last] in _ALONE
+        form = scene.verb(place.last)
+        alone = alone or (form is not None and "say" in form.classes)  # "the Norwegian added"
         if place.kind != "demonym" or not alone or place.first in taken or scene.inside(place.first):
             continue
         if (
@@ -45,9 +47,19 @@ def compatriot_of(scene: Scene, taken: set[int], first: int, last: int) -> Menti
             or lower[place.first - 1] in lang.words["indefinite"]
         ):
             continue
-        named = (m for m in reversed(scene.mentions_before(place.first)) if m.person.country == place.code)
-        return next(named, None)
+        before = scene.mentions_before(place.first)
+        named = (m for m in reversed(before) if m.person.country == place.code)
+        return next(named, None) or _counterpart_of(scene, before, place.code)
     return None
+
+
+def _counterpart_of(scene: Scene, before: list[Mention], code: str) -> Mention | None:
+    """The one counterpart whose country is not told, where it is not the traveller's: "the Norwegian"."""
+    who = scene.focus or scene.lead
+    if who is None or who.country in (None, code):
+        return None
+    others = [m for m in before if m.person.country is None and any(t.counterpart for t in m.person.titles)]
+    return others[-1] if others and all(m.person is others[0].person for m in others) else None
 
 
 def host_before(scene: Scene, token: int) -> Mention | None:

@@ -3,6 +3,7 @@
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import both, either
 from envoyage.reading.people.people import Mention
+from envoyage.reading.quotes.beside import turned_at
 from envoyage.reading.quotes.said import Said, Speaker
 from envoyage.reading.scene import Scene
 
@@ -26,7 +27,9 @@ class Told:
         """True for a verb by which somebody says something, also in a perfect ("ha dicho")."""
         scene = self.scene
         form = scene.verb(j)
-        if form is None or not form.classes & _SAYING or j in self.taken or form.tense is Tense.BASE:
+        if form is None or not form.classes & _SAYING or j in self.taken:
+            return False
+        if form.tense is Tense.BASE and turned_at(scene, j) < 0:
             return False
         lower = scene.doc.lower
         before = lower[j - 1] if j else ""

@@ -147,14 +147,17 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
     members, end = parse_list(scene, first, limit)
     agenda = lang.subjects["topics"]["agenda"]
     headed = not agenda.isdisjoint(doc.lower[first:end])
-    for j in range(end, min(limit, end + 2 * _NEAR)):
+    for j in range(end - (end > first), min(limit, end + 2 * _NEAR)):
         size = lang.cues.longest_at(doc.lower, j)
         form = scene.verb(j)
         listing = size if size and lang.cues.value(doc.lower, j, size) == "listing" else 0
         if not listing and headed and form is not None and _lists(scene, form):
             listing = 1  # "temas, entre los que destacan A y B"
+        if j < end and not (listing > 1 and headed):
+            continue  # "topics ranging" is read as a phrase
         if listing and (doc.words[j] != ":" or (headed and j == end)):
             told = enumerated(scene, j + listing, limit)
+            told += _up_to(scene, j + listing, told, limit)
             if (
                 members
                 and not _holds_more(scene, members[-1])
@@ -167,6 +170,16 @@ def listed(scene: Scene, first: int, limit: int) -> list[Span]:
         if doc.words[j] in ".;:" or (form is not None and form.tense in (Tense.PAST, Tense.FUTURE)):
             break
     return members
+
+
+def _up_to(scene: Scene, first: int, told: list[Span], limit: int) -> list[Span]:
+    """The other end of "ranging from A to B", "que van desde A hasta B"."""
+    lower, lang = scene.doc.lower, scene.lang
+    ends = told[0][1] if len(told) == 1 else limit
+    opens = either(lang.words["from"], lang.words["of"])
+    if ends >= limit or lower[first - 1] not in opens or lower[ends] not in lang.subjects["topics"]["up_to"]:
+        return []
+    return phrases_in(scene, ends + 1, limit)
 
 
 def _held(scene: Scene, first: int, members: list[Span]) -> bool:

@@ -1,6 +1,7 @@
 """Fields of policy: what cooperation is in, what areas are named, which phrases speak of policy at all."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.papers.areas import past_kind
 from envoyage.reading.phrases.attributes import between_end
 from envoyage.reading.phrases.nounphrases import Span, begin_at, is_adjective
 from envoyage.reading.phrases.phraselists import phrases_in
@@ -45,9 +46,10 @@ def of_areas(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         j += 1
     if j >= sentence.last:
         return []
-    size = lang.cues.longest_at(doc.lower, j)
-    if size and lang.cues.value(doc.lower, j, size) == "listing":
-        return phrases_in(scene, j + size, sentence.last)
+    kind = past_kind(scene, j, sentence.last)
+    size = lang.cues.longest_at(doc.lower, kind) if kind < sentence.last else 0
+    if size and lang.cues.value(doc.lower, kind, size) == "listing":
+        return phrases_in(scene, kind + size, sentence.last)
     if doc.lower[j] in lang.words["of"] and doc.lower[token - 1] not in lang.subjects["phrases"]["void"]:
         named = listed(scene, j + 1, sentence.last)
         return [span for span in named if not is_bond(scene, span)] if of_policy(scene, named) else []

@@ -53,6 +53,10 @@ def topics_at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return spans
     if word in tables["as_agenda"] and (spans := as_agenda(scene, sentence, token)):
         return spans
+    about = scene.lang.cues.longest_at(scene.doc.lower, token + 1) if token + 1 < sentence.last else 0
+    viewed = about and scene.lang.cues.value(scene.doc.lower, token + 1, about) == "about"
+    if viewed and word in tables["talks"] and (spans := of_talks(scene, sentence, token)):
+        return spans  # "pontos de vista sobre A"
     if word in tables["agenda"]:
         return of_agenda(scene, sentence, token)
     if word in tables["talks"] and (spans := of_talks(scene, sentence, token)):
@@ -115,7 +119,9 @@ def _of_cue(scene: Scene, sentence: Sentence, token: int, size: int) -> list[Spa
         case "balance":
             return listed(scene, token + size, sentence.last)
         case "arise":
-            return subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+            before = subjects_before(scene, sentence, verb_group(scene, token, sentence.first))
+            behind = scene.lang.pro_drop and not before  # "salió a relucir la sequía"
+            return listed(scene, token + size, sentence.last) if behind else before
         case "board":
             return on_board(scene, sentence, token, size)
     return []

@@ -111,10 +111,11 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
     form = scene.verb(token)
     noun = lower[token - 1] in lang.words["articles"] or lower[token - 1] in lang.words["possessives"]
     noun = noun or lower[following] in lang.words["of"]  # "sua primeira visita de Estado a Portugal"
+    noun = noun or (lower[token] in tables["noun"] and lower[following] in tables["noun_at"])
     if form is not None and scene.mood(token) is Mood.DENIED:
         return
     if form is not None and form.classes & _SEEING and not (noun and form.tense in _AS_NOUNS):
-        yield following
+        yield _past_when(scene, following, last)
         return
     if lower[token] in lang.nouns["travel"] or lower[token] in tables["noun"]:
         described = following + 1 < last and lower[following] not in either(
@@ -147,6 +148,19 @@ def _openings(scene: Scene, sentence: Sentence, token: int) -> Iterator[int]:
         yield from (
             j + 1 for j in range(following, min(last, token + 8)) if lower[j] in tables["ceremony_at"]
         )
+
+
+def _past_when(scene: Scene, first: int, limit: int) -> int:
+    """Steps over when: "visita amanhã a fábrica", "will visit on Monday the refinery"."""
+    j = first
+    while j + 1 < limit and (date := scene.date_at(j) or scene.date_at(j + 1)) is not None:
+        slight = (
+            scene.doc.lower[j] in scene.prepositions or scene.doc.lower[j] in scene.lang.words["articles"]
+        )
+        if date.first > j and not slight:
+            break
+        j = date.last
+    return j
 
 
 def _is_seeing(scene: Scene, token: int) -> bool:
