@@ -58,6 +58,18 @@ STAYS = [
     ("en", "completed GH ", "@ was in Ghana on Thursday for a few hours in Accra."),
     ("es", "completed GH ", "@ estuvo este jueves unas horas en Ghana."),
     ("pt", "completed GH ", "@ esteve esta quinta-feira algumas horas no Gana."),
+    ("pt", "underway GH ../2026-03-14", "@ está no Gana até ao dia 14."),
+    ("pt", "underway GH ../2026-03-14", "@ está no Gana até ao próximo dia 14."),
+    ("pt", "underway GH ../2026-03-09", "@ está no Gana até à próxima segunda-feira."),
+    ("pt", "underway GH 2026-03-04/2026-03-14", "@ chegou na quarta-feira ao Gana para uma visita oficial, que se prolonga até ao dia 14."),
+    ("pt", "underway GH 2026-03-04/2026-03-07", "@ chegou na quarta-feira ao Gana para iniciar a sua digressão por África, que se prolonga até sábado."),
+    ("es", "underway GH 2026-03-04/2026-03-07", "@ llegó el miércoles a Ghana para comenzar su gira por África, la cual se extenderá hasta el sábado."),
+    ("es", "underway GH 2026-03-04/2026-03-07", "@ comenzó el miércoles en Ghana una gira por África, que se extenderá hasta el sábado."),
+    ("es", "underway GH 2026-03-04/..", "@ comenzó el miércoles en Ghana una visita para la cumbre africana, que se extenderá hasta el sábado."),
+    ("en", "underway GH 2026-03-04/2026-03-07", "@ began in Ghana on Wednesday a tour of Africa, which will last until Saturday."),
+    ("en", "underway GH,MZ 2026-03-04/..", "@ arrived in Ghana on Wednesday. On March 7 she goes on to Mozambique."),
+    ("es", "underway GH,MZ 2026-03-04/..", "@ llegó el miércoles a Ghana. El 7 de marzo viaja a Mozambique."),
+    ("pt", "underway GH,MZ 2026-03-04/..", "@ chegou na quarta-feira ao Gana. Em 7 de março segue para Moçambique."),
 ]  # fmt: skip
 
 

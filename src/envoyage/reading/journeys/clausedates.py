@@ -120,8 +120,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
     plain = mention.start is None and mention.day is None
     if travel.mood is Mood.PRESENT and plain:  # "viaja el jueves", "returns on Thursday"
         return True
-    if travel.mood is Mood.PRESENT and mention.day is not None:
-        return None  # "chega à Malásia no dia 17", of a journey that began: the nearest
+    if travel.mood is Mood.PRESENT and mention.exact:
+        return None  # "chega no dia 17", "em 17 de março segue", of a journey that began: the nearest
     return ahead
 
 
@@ -158,7 +158,7 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         return True
     opened = next(reversed(scene.words_in(relative, first, last)), None)
     if opened is not None and mention.first > token and not _closed(scene, opened, mention):
-        return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened)
+        return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened, mention)
     if (
         opened is not None and mention.first < token
     ):  # "From 1 to 3 May he was host to Ruiz, who was in Chile": the days of the sentence
@@ -214,7 +214,7 @@ def _of_a_deed(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     return False
 
 
-def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
+def _tells_on(scene: Scene, noun: int, relative: int, mention: DateMention) -> bool:
     """ "the visit that he will pay on Monday", "una gira, la cual comenzará": more of the journey itself."""
     if relative <= noun + _RIGHT_BEHIND:
         return True
@@ -230,6 +230,9 @@ def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
     form = next(
         (form for j in range(relative + 1, relative + 4) if (form := scene.verb(j)) is not None), None
     )
+    if form is None and preposition(scene, mention) in scene.lang.words["until"]:  # "que se extenderá hasta"
+        occasions = either(scene.lang.nouns["occasion"], scene.lang.nouns["gathering"])
+        return occasions.isdisjoint(scene.doc.lower[noun + 1 : relative])
     return form is not None and bool(form.classes & COURSE)
 
 
