@@ -122,7 +122,7 @@ def holds_occasion(scene: Scene, relative: int, last: int) -> bool:
 
 
 def preposition(scene: Scene, mention: DateMention) -> str:
-    """The word that governs a date, past "next" and "last": "desde la última semana", "até ao próximo dia"."""
+    """The word that governs a date, past "next" and "last": "desde la última semana", "até ao dia 3"."""
     before, classes = scene.before(mention.first), scene.lang.dates.classes
     passed = either(classes["last"], classes["next"], classes["day_word"])
     while before > 0 and scene.doc.lower[before] in passed:
