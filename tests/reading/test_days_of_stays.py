@@ -70,6 +70,10 @@ STAYS = [
     ("en", "underway GH,MZ 2026-03-04/..", "@ arrived in Ghana on Wednesday. On March 7 she goes on to Mozambique."),
     ("es", "underway GH,MZ 2026-03-04/..", "@ llegó el miércoles a Ghana. El 7 de marzo viaja a Mozambique."),
     ("pt", "underway GH,MZ 2026-03-04/..", "@ chegou na quarta-feira ao Gana. Em 7 de março segue para Moçambique."),
+    ("en", "planned GH 2026-04-11/..; planned MZ 2026-04-23/2026-04-25", "@ travels to Ghana on April 11. After the trip to Ghana, she will visit Mozambique on April 23-25."),
+    ("es", "planned GH 2026-04-11/..; planned MZ 2026-04-23/2026-04-25", "@ viaja a Ghana el 11 de abril. Tras el viaje a Ghana, la ministra visitará Mozambique del 23 al 25 de abril."),
+    ("pt", "planned GH 2026-04-11/..; planned MZ 2026-04-23/2026-04-25", "@ viaja ao Gana no dia 11 de abril. Após a viagem ao Gana, a ministra deve visitar Moçambique entre os dias 23 e 25 de abril."),
+    ("es", "completed GH ../2026-03-04", "Tras la visita a Ghana, @ regresó el miércoles a Lima."),
 ]  # fmt: skip
 
 

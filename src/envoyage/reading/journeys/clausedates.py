@@ -30,6 +30,8 @@ _LOOSE = frozenset({"week", "season", "several"})
 _SAID_REACH = 8
 # Words before a date at the head of a sentence.
 _FRAME = 1
+# Words from the head of a sentence to the journey after which something is done: "After his first three-day".
+_FRONTED = 5
 # Words between a noun of travel and the relative clause that is surely on it.
 _RIGHT_BEHIND = 3
 # Words between a name and the day of the journey that is told of it in passing.
@@ -156,6 +158,8 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         nouns = but_not(nouns, scene.lang.nouns["homecoming"])  # "emprenderá el regreso el viernes"
     if not nouns.isdisjoint(lower[first:last]) or ";" in scene.doc.words[first:last]:
         return True
+    if travel.kind == "noun" and _is_before_its_clause(scene, token, mention):
+        return True
     opened = next(reversed(scene.words_in(relative, first, last)), None)
     if opened is not None and mention.first > token and not _closed(scene, opened, mention):
         return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened, mention)
@@ -180,6 +184,20 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
             return "," in scene.doc.words[mention.last + inner : token]
         j -= 1
     return False
+
+
+def _is_before_its_clause(scene: Scene, noun: int, mention: DateMention) -> bool:
+    """ "After the trip to China, she will visit Chile in May": a day of what comes behind the comma."""
+    sentence, order = scene.sentence_at(noun), scene.lang.any("after", "before")
+    if noun - sentence.first > _FRONTED or order.isdisjoint(scene.doc.lower[sentence.first : noun]):
+        return False
+    if COMMA.isdisjoint(scene.doc.words[noun : mention.first]):
+        return False
+    comma = scene.doc.words.index(",", noun)
+    if scene.doc.lower[comma + 1] in scene.lang.words["relative"]:
+        return False  # "after the visit to China, which began on Monday"
+    forms = (scene.verb(j) for j in scene.verbs_in(comma, mention.first))
+    return any(form is not None and form.classes & TRAVELS for form in forms)
 
 
 def _is_cleft(scene: Scene, mention: DateMention, relative: int) -> bool:
