@@ -74,6 +74,9 @@ STAYS = [
     ("es", "planned GH 2026-04-11/..; planned MZ 2026-04-23/2026-04-25", "@ viaja a Ghana el 11 de abril. Tras el viaje a Ghana, la ministra visitará Mozambique del 23 al 25 de abril."),
     ("pt", "planned GH 2026-04-11/..; planned MZ 2026-04-23/2026-04-25", "@ viaja ao Gana no dia 11 de abril. Após a viagem ao Gana, a ministra deve visitar Moçambique entre os dias 23 e 25 de abril."),
     ("es", "completed GH ../2026-03-04", "Tras la visita a Ghana, @ regresó el miércoles a Lima."),
+    ("es", "planned GH ", "El viaje, anunciado el pasado martes por el ministerio, llevará a @ a Ghana."),
+    ("es", "planned GH ", "@ visitará Ghana. El viaje, anunciado el pasado martes con un comunicado, es el primero."),
+    ("pt", "planned GH ", "@ visitará o Gana. A viagem, anunciada na passada terça-feira, é a primeira."),
 ]  # fmt: skip
 
 

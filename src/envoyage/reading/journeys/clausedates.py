@@ -267,8 +267,9 @@ def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
         low = max(low, trigger + 1)
     if preposition(scene, mention) in scene.lang.words["slated"]:
         return False  # "which had been announced for the 15th"
+    past = scene.lang.dates.classes["last"]  # "anunciado el pasado jueves"
     for j in reversed(scene.verbs_in(low, mention.first)):
-        form = scene.verb(j)
+        form = scene.verb(j) if scene.doc.lower[j] not in past else None
         if form is not None and form.tense is not Tense.GERUND:
             if trigger > mention.last and _is_content(scene, j, mention):
                 return False
