@@ -93,6 +93,53 @@ TEXTS = [
         ),
         [("Tomasi Veikune", "cancelled", "PE")],
     ),
+    (  # of the visit, whose is not said again
+        "pt",
+        "O presidente de Tonga, Tomasi Veikune, comunicou o cancelamento da visita ao Peru.",
+        [("Tomasi Veikune", "cancelled", "PE")],
+    ),
+    (
+        "en",
+        "The president of Tonga, Tomasi Veikune, announced the cancellation of the visit to Peru.",
+        [("Tomasi Veikune", "cancelled", "PE")],
+    ),
+    (
+        "es",
+        (
+            "El presidente de Tonga, Tomasi Veikune, viajará a Perú en mayo. El Gobierno anunció luego la "
+            "suspensión de la visita."
+        ),
+        [("Tomasi Veikune", "cancelled", "PE")],
+    ),
+    (
+        "pt",
+        (
+            "A viagem do presidente de Tonga, Tomasi Veikune, ao Peru ocorreria entre 1 e 4 de maio, mas o "
+            "governo comunicou o cancelamento da visita."
+        ),
+        [("Tomasi Veikune", "cancelled", "PE")],
+    ),
+    (
+        "es",
+        (
+            "Durante su visita a Chile, el presidente de Tonga, Tomasi Veikune, anunció la cancelación de la "
+            "visita a Perú."
+        ),
+        [("Tomasi Veikune", "completed", "CL"), ("Tomasi Veikune", "cancelled", "PE")],
+    ),
+    (  # another's
+        "es",
+        (
+            "Tras la visita del presidente de Tonga, Tomasi Veikune, a Chile, el Gobierno anunció la "
+            "suspensión de la gira."
+        ),
+        [("Tomasi Veikune", "completed", "CL")],
+    ),
+    (
+        "pt",
+        "O presidente de Tonga, Tomasi Veikune, foi ao Chile, onde explicou a suspensão de visitas ao museu.",
+        [("Tomasi Veikune", "completed", "CL")],
+    ),
     (  # what is kept beside it
         "pt",
         (

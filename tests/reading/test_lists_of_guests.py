@@ -66,6 +66,23 @@ def test_what_each_is_for_stands_behind_the_name(language: str, text: str, offic
     assert {t.traveller.office_id for t in trips} == offices
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ministers Kofi Adu, of Ghana, Ana Ruiz, of Chile, and Luis Paz, of Togo, travelled to India on Monday."),
+        ("en", "The ministers Kofi Adu of Ghana, Ana Ruiz of Chile and Luis Paz of Togo travelled to India on Monday."),
+        ("es", "Los cancilleres Kofi Adu, de Ghana, Ana Ruiz, de Chile, y Luis Paz, de Togo, viajaron el lunes a la India."),
+        ("es", "Los presidentes de Ghana, Kofi Adu, de Chile, Ana Ruiz, y de Togo, Luis Paz, viajaron el lunes a la India."),
+        ("es", "Viajaron el lunes a la India los presidentes de Ghana, Kofi Adu; Chile, Ana Ruiz, y Togo, Luis Paz."),
+        ("pt", "Os ministros Kofi Adu, do Gana, Ana Ruiz, do Chile, e Luis Paz, do Togo, viajaram na segunda-feira à Índia."),
+    ],
+)  # fmt: skip
+def test_each_has_the_country_on_the_side_of_the_first(language: str, text: str) -> None:
+    trips = read(text, language=language, published=TOLD).trips
+    found = {(t.traveller.name, t.traveller.country) for t in trips}
+    assert found == {("Kofi Adu", "GH"), ("Ana Ruiz", "CL"), ("Luis Paz", "TG")}
+
+
 def test_a_town_goes_to_the_journey_that_tells_of_it() -> None:
     text = (
         "La presidenta de Chile, Ana Ruiz, visitó Estados Unidos y Canadá en marzo, y en abril estuvo en Nueva York, "

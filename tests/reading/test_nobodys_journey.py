@@ -107,8 +107,19 @@ LIVES = [
 ]
 
 
+# An office that the one named there does not hold.
+ANOTHER_OFFICE = [
+    ("en", "The Norwegian foreign minister, Ola Roe, welcomed the visit of the Norwegian ambassador to Haiti in May."),
+    ("es", "El canciller chileno, Luis Vidal, habló del deshielo después del regreso del embajador chileno a Lima en abril."),
+    ("es", "El ministro chileno, Luis Vidal, anunció la visita del presidente chileno a Lima en junio."),
+    ("pt", "O ministro angolano Rui Paz saudou o regresso do embaixador angolano a Lima em abril."),
+    ("pt", "O chanceler angolano, Rui Paz, anunciou a visita do presidente angolano ao Peru em junho."),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("language", "text"), [*THINGS, *OTHERS, *NOBODY_NAMED, *FORBIDDEN, *AT_HOME, *LIVES]
+    ("language", "text"),
+    [*THINGS, *OTHERS, *NOBODY_NAMED, *FORBIDDEN, *AT_HOME, *LIVES, *ANOTHER_OFFICE],
 )
 def test_no_official_of_the_text_travels(language: str, text: str) -> None:
     assert journeys(language, text) == []
@@ -126,6 +137,10 @@ KEPT = [
     ),
     ("pt", "O chanceler de Angola, Rui Paz, falou ontem. No domingo viaja para o Peru."),
     ("en", "The minister, Ola Roe, flew to Guayaquil in Ecuador on Monday."),
+    (
+        "es",
+        "El canciller de Chile, Luis Vidal, habló ayer de la visita del gobernante chileno a Lima en junio.",
+    ),
 ]
 
 

@@ -1,5 +1,7 @@
 """Journeys counted beside another, of which only the number and the day are told."""
 
+# ruff: noqa: E501 -- a case a line
+
 from datetime import date
 
 import pytest
@@ -27,3 +29,17 @@ def test_a_journey_is_told_by_its_number(language: str, rest: str) -> None:
     assert [[s.country for s in t.stops] for t in trips] == [["JP"], ["JP"]]
     assert str(trips[1].when.start).startswith("2016")
     assert trips[1].stops[0].city is None
+
+
+BEFORE = [
+    ("en", "President Juan Soto of Peru will visit Ghana tomorrow. It is his second trip abroad, after a visit to Japan in April."),
+    ("es", "El presidente de Perú, Juan Soto, visitará mañana Ghana. Será su segundo viaje al exterior, tras la visita a Japón en abril."),
+    ("pt", "O presidente do Peru, Juan Soto, visita amanhã o Gana. É a sua segunda viagem ao exterior, após a visita ao Japão em abril."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), BEFORE)
+def test_the_journey_before_it_is_no_stop_of_it(language: str, text: str) -> None:
+    trips = read(text, language=language, published=date(2026, 5, 14)).trips
+    assert [[s.country for s in t.stops] for t in trips] == [["GH"], ["JP"]]
+    assert [t.status.value for t in trips] == ["planned", "completed"]

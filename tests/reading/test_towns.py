@@ -1,5 +1,7 @@
 """The towns of a stop: each that the traveller is put in, also such as no map has."""
 
+# ruff: noqa: E501 -- a case a line
+
 from datetime import date
 
 import pytest
@@ -29,3 +31,19 @@ def test_towns_of_a_stop(code: str, text: str, towns: list[str | None]) -> None:
     (trip,) = read(f"{text.format(WHO[code])} {TALKS[code]}", language=code, published=published).trips
     assert [stop.city for stop in trip.stops] == towns
     assert {stop.country for stop in trip.stops} == {"PE"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "countries"),
+    [
+        ("en", "Ghana's president, Kofi Adu, began a visit to Cape Verde on Monday and will tour the islands of Santiago and São Vicente in Cabo Verde.", {"CV"}),
+        ("es", "El presidente de Ghana, Kofi Adu, inició una visita oficial a Cabo Verde, donde recorrerá las islas de Santiago y San Vicente.", {"CV"}),
+        ("pt", "O presidente do Gana, Kofi Adu, inicia hoje uma visita de Estado a Cabo Verde, com passagens por Santiago, Sal e São Vicente.", {"CV"}),
+        ("pt", "O presidente do Gana, Kofi Adu, foi ao Chile. Em Santiago reuniu-se com a presidente do Chile, que visitou Cabo Verde.", {"CL"}),
+        ("pt", "O presidente do Gana, Kofi Adu, visitou São Vicente na segunda-feira, e não Granada.", {"VC"}),
+    ],
+)  # fmt: skip
+def test_islands_lie_in_the_country_that_is_told(code: str, text: str, countries: set[str]) -> None:
+    trips = read(text, language=code, published=date(2026, 3, 5)).trips
+    (own,) = (trip for trip in trips if trip.traveller.name == "Kofi Adu")
+    assert {stop.country for stop in own.stops} == countries

@@ -17,6 +17,7 @@ def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None
     of the language's own list.
     """
     _settle_little_known(doc, lang, places)
+    _settle_islands(doc, lang, places)
     towns, quarters = lang.text.towns, lang.text.quarters
     twice = [
         p
@@ -55,6 +56,19 @@ def _settle_little_known(doc: Document, lang: Language, places: list[Place]) -> 
     told = Counter(p.code for p in places if id(p) not in unsure)
     for place, codes in several:
         place.code = max(codes, key=lambda code: (told[code], code == place.code))
+
+
+def _settle_islands(doc: Document, lang: Language, places: list[Place]) -> None:
+    """ "Cabo Verde, com passagens por Santiago e São Vicente": islands of the country that the text tells."""
+    islands = lang.text.islands
+    named = {id(p): code for p in places if (code := islands.get(" ".join(doc.lower[p.first : p.last])))}
+    if not named:
+        return
+    told = Counter(p.code for p in places if id(p) not in named)
+    for place in places:
+        code = named.get(id(place))
+        if code is not None and told[code] > told[place.code]:
+            place.kind, place.code = "landmark", code
 
 
 def may_be_surname(doc: Document, lang: Language, place: Place, surnames: Set[str]) -> bool:

@@ -165,12 +165,31 @@ def off_by_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         asked = form.classes & {"deny", "ask"}
         if asked or scene.mood(verb) in (Mood.DENIED, Mood.POSSIBLE):
             return None  # "ruled out the postponement of the visit"
+    stops = destinations(scene, noun, sentence.last, kind="noun")
     owner = owner_of(scene, noun, sentence)
+    told = next(reversed(scene.words_in(scene.lang.nouns["travel"], sentence.first, token)), None)
+    ahead = told is not None and any(scene.mood(j).ahead for j in scene.verbs_in(told + 1, token))
+    if owner is None and not stops and told is not None and ahead:  # "the trip would begin, but he announced"
+        owner, stops = owner_of(scene, told, sentence), destinations(scene, told, token, kind="noun")
+    elif told is None or stops:
+        owner = owner or _told_to_go(scene, noun, verb, stops)
     if owner is None:
         return None
-    stops = destinations(scene, noun, sentence.last, kind="noun")
     phase = "cancel" if scene.doc.lower[token] in scene.lang.nouns["cancelling"] else "postpone"
     return Travel(token, sentence.index, "noun", [owner], stops, Mood.PAST, phase=phase)
+
+
+def _told_to_go(scene: Scene, noun: int, verb: int | None, stops: list[Place]) -> Mention | None:
+    """ "Ruiz announced the cancellation of the visit to Peru": who tells it; or else who was to travel."""
+    lower, lang = scene.doc.lower, scene.lang
+    if lower[noun - 1] not in lang.any("articles", "possessives"):
+        return None  # "a suspensão de visitas"
+    if not stops:
+        told = scene.focus if lower[noun + 1] not in lang.words["of"] else None
+        return Mention(noun, noun + 1, told) if told is not None else None
+    who = next(iter(scene.subjects(verb)), None) if verb is not None else None
+    home = scene.home(who.person) if who is not None else None
+    return who if home is not None and all(place.code != home for place in stops) else None
 
 
 def _aside(scene: Scene, verb: int, token: int) -> bool:

@@ -30,6 +30,8 @@ _LOOSE = frozenset({"week", "season", "several"})
 _SAID_REACH = 8
 # Words before a date at the head of a sentence.
 _FRAME = 1
+# Words from the head of a sentence to the journey after which something is done: "After his first three-day".
+_FRONTED = 5
 # Words between a noun of travel and the relative clause that is surely on it.
 _RIGHT_BEHIND = 3
 # Words between a name and the day of the journey that is told of it in passing.
@@ -120,8 +122,8 @@ def _forward(scene: Scene, mention: DateMention, travel: Travel, ahead: bool | N
     plain = mention.start is None and mention.day is None
     if travel.mood is Mood.PRESENT and plain:  # "viaja el jueves", "returns on Thursday"
         return True
-    if travel.mood is Mood.PRESENT and mention.day is not None:
-        return None  # "chega à Malásia no dia 17", of a journey that began: the nearest
+    if travel.mood is Mood.PRESENT and mention.exact:
+        return None  # "chega no dia 17", "em 17 de março segue", of a journey that began: the nearest
     return ahead
 
 
@@ -156,9 +158,11 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         nouns = but_not(nouns, scene.lang.nouns["homecoming"])  # "emprenderá el regreso el viernes"
     if not nouns.isdisjoint(lower[first:last]) or ";" in scene.doc.words[first:last]:
         return True
+    if travel.kind == "noun" and _is_before_its_clause(scene, token, mention):
+        return True
     opened = next(reversed(scene.words_in(relative, first, last)), None)
     if opened is not None and mention.first > token and not _closed(scene, opened, mention):
-        return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened)
+        return travel.kind not in ("noun", "return") or not _tells_on(scene, token, opened, mention)
     if (
         opened is not None and mention.first < token
     ):  # "From 1 to 3 May he was host to Ruiz, who was in Chile": the days of the sentence
@@ -180,6 +184,20 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
             return "," in scene.doc.words[mention.last + inner : token]
         j -= 1
     return False
+
+
+def _is_before_its_clause(scene: Scene, noun: int, mention: DateMention) -> bool:
+    """ "After the trip to China, she will visit Chile in May": a day of what comes behind the comma."""
+    sentence, order = scene.sentence_at(noun), scene.lang.any("after", "before")
+    if noun - sentence.first > _FRONTED or order.isdisjoint(scene.doc.lower[sentence.first : noun]):
+        return False
+    if COMMA.isdisjoint(scene.doc.words[noun : mention.first]):
+        return False
+    comma = scene.doc.words.index(",", noun)
+    if scene.doc.lower[comma + 1] in scene.lang.words["relative"]:
+        return False  # "after the visit to China, which began on Monday"
+    forms = (scene.verb(j) for j in scene.verbs_in(comma, mention.first))
+    return any(form is not None and form.classes & TRAVELS for form in forms)
 
 
 def _is_cleft(scene: Scene, mention: DateMention, relative: int) -> bool:
@@ -214,7 +232,7 @@ def _of_a_deed(scene: Scene, mention: DateMention, travel: Travel) -> bool:
     return False
 
 
-def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
+def _tells_on(scene: Scene, noun: int, relative: int, mention: DateMention) -> bool:
     """ "the visit that he will pay on Monday", "una gira, la cual comenzará": more of the journey itself."""
     if relative <= noun + _RIGHT_BEHIND:
         return True
@@ -230,6 +248,9 @@ def _tells_on(scene: Scene, noun: int, relative: int) -> bool:
     form = next(
         (form for j in range(relative + 1, relative + 4) if (form := scene.verb(j)) is not None), None
     )
+    if form is None and preposition(scene, mention) in scene.lang.words["until"]:  # "que se extenderá hasta"
+        occasions = either(scene.lang.nouns["occasion"], scene.lang.nouns["gathering"])
+        return occasions.isdisjoint(scene.doc.lower[noun + 1 : relative])
     return form is not None and bool(form.classes & COURSE)
 
 
@@ -246,8 +267,9 @@ def _said_then(scene: Scene, mention: DateMention, trigger: int) -> bool:
         low = max(low, trigger + 1)
     if preposition(scene, mention) in scene.lang.words["slated"]:
         return False  # "which had been announced for the 15th"
+    past = scene.lang.dates.classes["last"]  # "anunciado el pasado jueves"
     for j in reversed(scene.verbs_in(low, mention.first)):
-        form = scene.verb(j)
+        form = scene.verb(j) if scene.doc.lower[j] not in past else None
         if form is not None and form.tense is not Tense.GERUND:
             if trigger > mention.last and _is_content(scene, j, mention):
                 return False

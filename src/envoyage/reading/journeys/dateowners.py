@@ -122,9 +122,12 @@ def holds_occasion(scene: Scene, relative: int, last: int) -> bool:
 
 
 def preposition(scene: Scene, mention: DateMention) -> str:
-    """The word that governs a date, past "next" and "last": "desde la última semana"."""
+    """The word that governs a date, past "next" and "last": "desde la última semana", "até ao dia 3"."""
     before, classes = scene.before(mention.first), scene.lang.dates.classes
     passed = either(classes["last"], classes["next"], classes["day_word"])
     while before > 0 and scene.doc.lower[before] in passed:
         before = scene.before(before)
+    words = scene.lang.words
+    if before > 0 and scene.doc.lower[before] in words["destination"]:
+        before -= scene.doc.lower[before - 1] in words["until"]  # "até ao dia 3", "até à sexta-feira"
     return scene.doc.lower[before] if before >= 0 else ""

@@ -50,6 +50,8 @@ _TURN_REACH = 7
 _INCLUDES = 5
 # Verbs whose tense is the journey's own.
 _SAID_OF_NOUNS = frozenset({"begin", "conclude", "plan", "cancel", "postpone"})
+# Words from "after" to another journey: "after the three-day state visit".
+_ANOTHER = 6
 _SETS_OUT = frozenset({"begin", "pay"})
 _GOVERNS = frozenset(
     {"pay", "begin", "conclude", "continue", "plan", "go", "stay", "return", "arrive", "hold"}
@@ -60,7 +62,7 @@ def from_noun(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """What a noun of travel tells; None when it is nobody's, or only wished for or denied."""
     if only_invited(scene, token, sentence) or is_called_off(scene, token, sentence):
         return None
-    stops = destinations(scene, token, sentence.last, kind="noun")
+    stops = destinations(scene, token, _before_another(scene, token, sentence), kind="noun")
     if took_office(scene, token, stops) or left_out(scene, token, sentence):
         return None
     if stops and (verb := listed_with(scene, token, sentence)) is not None:
@@ -186,6 +188,15 @@ def _recalled(scene: Scene, token: int, who: Mention) -> bool:
     during = scene.lang.words["during"].isdisjoint(scene.doc.lower[sentence.first : token])
     verb = next(iter(scene.verbs_in(who.last, sentence.last)), None)
     return not during and verb is not None and scene.mood(verb) is Mood.PAST
+
+
+def _before_another(scene: Scene, token: int, sentence: Sentence) -> int:
+    """ "her second trip abroad, after a visit to Peru": up to where another is set before this journey."""
+    lower, nouns = scene.doc.lower, scene.lang.nouns["travel"]
+    for after in scene.words_in(scene.lang.words["after"], token + 1, sentence.last):
+        if not nouns.isdisjoint(lower[after + 1 : min(sentence.last, after + _ANOTHER)]):
+            return after
+    return sentence.last
 
 
 def _behind_after(scene: Scene, token: int) -> bool:

@@ -82,7 +82,20 @@ def of_others(scene: Scene, token: int, sentence: Sentence) -> bool:
     lower, others = scene.doc.lower, scene.lang.nouns["person_not"]
     behind = range(token + 1, min(sentence.last, token + 4))
     of_them = any(lower[j] in others and scene.preposition(j) in scene.lang.words["of"] for j in behind)
-    return of_them or lower[max(0, token - 2)] in others or _of_a_party(scene, token, sentence)
+    if of_them or lower[max(0, token - 2)] in others:
+        return True
+    return _of_a_party(scene, token, sentence) or _of_nobody_named(scene, token, sentence)
+
+
+def _of_nobody_named(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """ "Minister Ruiz announced the visit of the Peruvian president": of whom the text has no name."""
+    led = scene.lang.any("of", "by")
+    for title in scene.titles:
+        near = token < title.first <= min(sentence.last, token + _PARTY_REACH)
+        if near and title.country is not None and not (title.plural or title.bound or title.counterpart):
+            told = scene.inside(title.head) is not None or title.office_id in (None, "official", "minister")
+            return not told and scene.preposition(title.first) in led
+    return False
 
 
 def _of_a_party(scene: Scene, token: int, sentence: Sentence) -> bool:

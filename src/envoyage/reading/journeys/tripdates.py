@@ -80,11 +80,11 @@ def settle_dates(scene: Scene, draft: Draft) -> None:
 
 
 def _end_behind(scene: Scene, last: _Said, start: Day | None) -> Day | None:
-    """The day of an end; a weekday is counted on from the start, where the nearest one lies before it."""
+    """The day of an end; one without a month is counted on from the start, where the nearest lies before."""
     if not _before(last.span.end, start):
         return last.span.end
     mention = last.mention
-    if mention.weekday is None or mention.day is not None or mention.is_span or start is None:
+    if (mention.weekday is None and mention.day is None) or mention.is_span or start is None:
         return None
     day = mention.beside(start.exact, 1, scene.told)
     return Day.of(day) if day is not None else None

@@ -56,6 +56,7 @@ class TextWords:
         everyday: verbs (as in the verb table) and nouns of travel and meeting that any newspaper is full of.
         towns: towns of two countries, with the code of the one that the gazetteer does not give.
         quarters: parts of a city that bear the name of a town elsewhere, with their country's code.
+        islands: islands that bear the name of a town or a country elsewhere, with their country's code.
     """
 
     small: frozenset[str]
@@ -63,6 +64,7 @@ class TextWords:
     everyday: frozenset[str]
     towns: dict[str, str]
     quarters: dict[str, str]
+    islands: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,7 @@ def text_words(code: str) -> TextWords:
         everyday=frozenset(table["everyday"]["verbs"]) | frozenset(table["everyday"]["nouns"]),
         towns=_by_code(table["namesakes"]["towns"]),
         quarters=_by_code(table["namesakes"]["quarters"]),
+        islands=_by_code(table["namesakes"]["islands"]),
     )
 
 

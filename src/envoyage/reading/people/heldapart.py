@@ -1,5 +1,7 @@
 """Offices that nobody holds at once: "President Kim" is not "Foreign Minister Kim", nor the first lady he."""
 
+from collections.abc import Set
+
 from envoyage.reading.document import Document
 from envoyage.reading.lexicon.officewords import office_id
 from envoyage.reading.lexicon.tables import Language
@@ -7,6 +9,9 @@ from envoyage.reading.people.persons import Person
 from envoyage.reading.people.titles import Title
 
 _LEADS = frozenset({"head-of-state", "head-of-government"})
+# Offices that whoever holds another office does not hold; and those that tell nothing.
+_OF_ONE = _LEADS | {"monarch", "president-elect", "ambassador"}
+_UNTOLD = frozenset({"official", "legislator", None})
 _ALONE = frozenset({"first-lady", "vice-president"})
 # "Minister Ruiz" may be any of them; "deputy minister" and the like may be held beside another office.
 _ANY_MINISTER = "minister"
@@ -23,6 +28,18 @@ def held_apart(person: Person, title: Title, doc: Document, lang: Language) -> b
     if not held or any(words in other.text(doc).lower() for other in person.titles):
         return False
     return all(kind is not None and not _alike(own, kind) for kind in held)
+
+
+def of_another(title: Title, offices: Set[str | None], doc: Document, lang: Language) -> bool:
+    """ "Minister Ruiz spoke of the visit of the Peruvian ambassador": an office that no minister holds.
+
+    But "el mandatario", of any leader, is none of its own.
+    """
+    if title.office_id not in _OF_ONE or lang.offices.is_leader(doc.lower, title.head):
+        return False
+    told = bool(offices) and offices.isdisjoint(_UNTOLD)
+    alike = title.office_id != "ambassador" and not offices.isdisjoint(_OF_ONE - {"ambassador"})
+    return told and title.office_id not in offices and not alike
 
 
 def is_of_its_own(title: Title) -> bool:

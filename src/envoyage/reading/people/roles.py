@@ -9,6 +9,7 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.people.envoys import sent_as
 from envoyage.reading.people.gender import Genders
+from envoyage.reading.people.heldapart import of_another
 from envoyage.reading.people.inviters import hosts
 from envoyage.reading.people.nationals import nationals
 from envoyage.reading.people.persons import Mention, Person
@@ -196,7 +197,9 @@ class RoleFinder:
             and m.person.country == title.country
             and m.person.titles
         }
-        return next(iter(near.values())) if len(near) == 1 else None
+        person = next(iter(near.values())) if len(near) == 1 else None
+        other = person is not None and of_another(title, self._offices_of(person), self._doc, lang)
+        return None if other else person
 
     def _spoken_of(self, title: Title) -> Person | None:
         """ "The official represented Peru": a word for any official, of no country, is the report's own."""

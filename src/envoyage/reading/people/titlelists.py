@@ -170,12 +170,35 @@ class TitleLists:
                 again = self._goes_on(portfolio, run) or self._of_another(country, run)
                 if not title.plural and title.shared is None and not again:
                     return None
+                if country is not None and self._of_the_former(mention, title, j + 1) and self._has_own(run):
+                    country = None
                 if country is not None:
                     country.masked = country.masked or "title"
                 if portfolio is not None:
                     return title.sharing(*portfolio, self._lang, self._doc)
                 return title.of_country(country, self._lang, self._doc)
         return self._of_those(j + 1, country) if head is None and country is not None else None
+
+    def _of_the_former(self, mention: Mention, title: Title, behind: int) -> bool:
+        """ "los ministros Ana Ruiz, de Perú, y Luis Paz, de Chile": a country set apart behind its name.
+
+        But "los ministros de Perú, Ana Ruiz, y de Chile, Luis Paz" has each before the name.
+        """
+        doc, at = self._doc, title.country_at
+        if mention.name_at is None or (at is not None and at[0] < mention.name_at[0]):
+            return False
+        return doc.words[behind] == "," and doc.lower[behind + 1] in self._lang.words["of"]
+
+    def _has_own(self, run: Run) -> bool:
+        """ "Luis Paz, de Chile": a country right behind a name."""
+        lower, lang = self._doc.lower, self._lang
+        k = run.last + 1
+        if k >= len(lower) or self._doc.words[run.last] != "," or lower[k] not in lang.words["of"]:
+            return False
+        while k < len(lower) and lower[k] in lang.any("of", "articles"):
+            k += 1
+        place = self._place_at.get(k)
+        return place is not None and place.kind == "country"
 
     def _of_those(self, first: int, country: Place) -> Title | None:
         """ "los mandatarios asistirán: figuran los de Perú, Ana Ruiz; Chile": the office told before."""
