@@ -9,6 +9,7 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.people.envoys import sent_as
 from envoyage.reading.people.gender import Genders
+from envoyage.reading.people.heldapart import had_beside
 from envoyage.reading.people.inviters import hosts
 from envoyage.reading.people.nationals import nationals
 from envoyage.reading.people.persons import Mention, Person
@@ -124,6 +125,8 @@ class RoleFinder:
                 continue
             places = self._last_named.get(id(person), [])
             before = bisect_left(places, title.first)
+            if before and had_beside(person, places[before - 1], title, self._doc, self._lang):
+                continue
             if leads and not before and title.country is None and not self._in_head(title):
                 continue  # "el mandatario" is somebody named already
             if not before and self._introduced_beside(title, person):
