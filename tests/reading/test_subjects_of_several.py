@@ -45,6 +45,19 @@ TELLINGS = [
      MORA_THERE | {("Ana Paz", "PE")}),
     ("pt", ARRIVED["pt"] + ", um mês depois de a presidente Ana Paz do Gana ter visitado Lima.",
      MORA_THERE | {("Ana Paz", "PE")}),
+    # One of many of whom a relative clause tells.
+    ("en", "President Luis Mora of Peru was among several leaders who arrived in Accra.", MORA_THERE),
+    ("en", "President Luis Mora of Peru was one of the ten heads of state who flew to Accra.", MORA_THERE),
+    ("en", "President Luis Mora of Peru was one of the critics of the leaders who flew to Accra.", set()),
+    ("en", "President Luis Mora of Peru spoke to one of the leaders who flew to Accra.", set()),
+    ("es", "El presidente de Perú, Luis Mora, fue uno de los líderes que viajaron a Acra.", MORA_THERE),
+    ("pt", "O presidente do Peru, Luis Mora, foi um dos líderes que viajaram a Acra.", MORA_THERE),
+    # An office of some country behind one whose country is open: somebody else's.
+    ("en", "After talks with Minister Rui Soto, the Peruvian minister flew to Accra.", set()),
+    ("es", "Tras conversar con el ministro Rui Soto, el ministro peruano viajó a Acra.", set()),
+    ("pt", "Depois de se reunir com o ministro Rui Soto, o ministro peruano viajou para Acra.", set()),
+    ("en", "Minister Rui Soto spoke with the press, and the Peruvian minister flew to Accra.",
+     {("Rui Soto", "GH")}),
     # A pronoun joined to the verb that helps.
     ("pt", "O presidente do Peru, Luis Mora, tinha-se deslocado a Acra em 2019. Falou disso.", MORA_THERE),
     ("pt", "O presidente do Peru, Luis Mora, vai-se deslocar a Acra em maio. Falou da visita.", MORA_THERE),

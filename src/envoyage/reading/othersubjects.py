@@ -65,7 +65,15 @@ class Others:
         governor = self._scene.preposition(title.first)
         if governor and governor not in self._opening:
             return False
-        return not self._in_apposition(title.first) and not self._only_reports(title.first, title.last)
+        apposed = self._in_apposition(title.first) and not self._acts_beside(title.first, title.last)
+        return not apposed and not self._only_reports(title.first, title.last)
+
+    def _acts_beside(self, first: int, last: int) -> bool:
+        """ "After talks with Ruiz, the Kenyan leader flew": no comma closes it, and Ruiz does not act."""
+        comma = first - 1 - (self._lower[first - 1] in self._lang.words["articles"])
+        who = self._scene.mention_ending(comma)
+        governed = who is not None and self._scene.preposition(who.first) != ""
+        return governed and self._tokens[comma] == "," and self._scene.verb(last) is not None
 
     def _only_reports(self, first: int, last: int) -> bool:
         """ "Ruiz, the minister recalled, had been in Lima": nobody named, and not the subject."""

@@ -16,6 +16,8 @@ _MARKS = 2
 _RELATIVE_REACH = 6
 # Words of the longest country: "Ruiz of the United Arab Emirates".
 _COUNTRY = 5
+# Words from "among" to a relative pronoun: "among the dozen African heads of state who".
+_MANY_REACH = 9
 _DAY_OPENS = 4  # words before a day that are of it: "nesse mesmo dia 3"
 
 
@@ -75,13 +77,31 @@ class Relatives:
         places = self._scene.places_in(j - _COUNTRY, j) if mention is None else []
         place = next((p for p in places if p.last == j), None)
         if place is None:
-            return mention
+            return mention or self._one_of_them(relative)
         j = place.first - 1  # the "of" of the country
         j -= self._lower[j] in self._lang.words["articles"] and self._lower[j] not in self._lang.words["of"]
         if j <= 0 or self._lower[j] not in self._lang.words["of"]:
             return None
         behind = self._scene.mention_ending(j - (self._tokens[j - 1] == ","))
         return behind if behind is not None and behind.person.country == place.code else None
+
+    def _one_of_them(self, relative: int) -> Mention | None:
+        """ "Ruiz was among the leaders who flew", "Ruiz fue uno de los ministros que": who is one of many."""
+        lower, lang = self._lower, self._lang
+        low = max(self._scene.sentence_at(relative).first + 1, relative - _MANY_REACH)
+        at = next((k for k in range(relative - 1, low, -1) if lower[k] in lang.words["between"]), None)
+        if at is None:
+            one = (k for k in range(relative - 2, low, -1) if lang.dates.numerals.get(lower[k]) == 1)
+            at = next((k for k in one if lower[k + 1] in lang.words["of"]), None)
+        if at is None:
+            return None
+        them = next((k for k in range(at + 1, relative) if lang.offices.is_plural(lower[k : k + 3])), None)
+        if them is None or not lang.words["of"].isdisjoint(lower[at + 2 : them]):
+            return None  # "was among the critics of the ministers who"
+        told = either(lang.words["being"], lang.words["standing_out"])
+        if lower[at - 1] not in told or self._scene.mentions_in(at, relative):
+            return None
+        return self._scene.subject(at - 1)
 
     def _past_marks(self, relative: int) -> int:
         """Where a relative clause is set off: the comma or the dashes before it, else its own word."""

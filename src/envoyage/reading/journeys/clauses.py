@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.apposed import there_now
 from envoyage.reading.journeys.asides import (
     after_subject,
     bidden,
@@ -116,7 +117,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     for event in signed_for(scene, sentence):
         told.append(event)
         yield event
-    for rule in (stood_in_for, told_by_town, present, at_occasion):
+    for rule in (stood_in_for, told_by_town, there_now, present, at_occasion):
         for event in rule(scene, sentence, told):
             told.append(event)
             yield event

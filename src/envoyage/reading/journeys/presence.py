@@ -107,7 +107,7 @@ def _content(scene: Scene, sentence: Sentence, place: Place) -> list[int]:
             lower[j] in COMMA and content and scene.ends_mention(j)
         ):
             return content[::-1]
-        elif (own := _country_ending(scene, j + 1)) is not None:
+        elif (own := country_ending(scene, j + 1)) is not None:
             j = scene.before(own.first)  # "Minister Ruiz of Peru turned up in"
         elif j not in dated and lower[j] not in slight and not lower[j].endswith(scene.lang.adverbs):
             if lower[j + 1] in _numbers(scene):
@@ -120,7 +120,7 @@ def _content(scene: Scene, sentence: Sentence, place: Place) -> list[int]:
     return []
 
 
-def _country_ending(scene: Scene, token: int) -> Place | None:
+def country_ending(scene: Scene, token: int) -> Place | None:
     """The country of an office that ends right before a token: "Minister Ruiz of Peru"."""
     near = scene.places_in(token - _LONGEST, token)
     return next((p for p in near if p.last == token and p.masked == "title"), None)

@@ -108,13 +108,13 @@ def _bare(scene: Scene, sentence: Sentence, token: int, kind: str) -> bool:
     dates = scene.dates_in(behind, min(sentence.last, behind + 3))
     if dates and dates[0].first <= behind + 1:
         after = dates[0].last
-        return after >= sentence.last or lower[after] not in words["destination"] or _aims(scene, after)
+        return after >= sentence.last or lower[after] not in words["destination"] or aims(scene, after)
     if kind == "stay":
         return False
-    return lower[behind] in either(_MARKS, words["conjunctions"]) or _aims(scene, behind)
+    return lower[behind] in either(_MARKS, words["conjunctions"]) or aims(scene, behind)
 
 
-def _aims(scene: Scene, token: int) -> bool:
+def aims(scene: Scene, token: int) -> bool:
     """ "for talks", "to take part", "a participar"."""
     lower = scene.doc.lower
     if lower[token] in scene.lang.subjects["topics"]["event_for"]:

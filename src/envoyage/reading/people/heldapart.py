@@ -47,6 +47,18 @@ def is_of_its_own(title: Title) -> bool:
     return title.office_id not in (_ANY_MINISTER, "vice-president")
 
 
+def had_beside(person: Person, named: int, title: Title, doc: Document, lang: Language) -> bool:
+    """ "After talks with President Ruiz, the Kenyan leader flew": it is not Ruiz, whose country is open."""
+    first = doc.sentences[doc.sentence_of[title.first]].first
+    if title.country is None or person.country is not None or named < first:
+        return False
+    if title.last >= len(doc.words) or not doc.words[title.last].isalpha():
+        return False  # "talks with President Ruiz, the Kenyan leader, were"
+    if doc.words[named - 1] == ",":
+        return False  # "Talking with the press, President Ruiz said that the Kenyan leader"
+    return not lang.words["with"].isdisjoint(doc.lower[first:named])
+
+
 def _kind(title: Title, doc: Document, lang: Language) -> str | None:
     """The kind of an office; None where its words say too little: a chancellor may be of two kinds."""
     office = title.office_id

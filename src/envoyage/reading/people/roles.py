@@ -9,7 +9,7 @@ from envoyage.reading.lexicon.tables import Language
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.people.envoys import sent_as
 from envoyage.reading.people.gender import Genders
-from envoyage.reading.people.heldapart import of_another
+from envoyage.reading.people.heldapart import had_beside, of_another
 from envoyage.reading.people.inviters import hosts
 from envoyage.reading.people.nationals import nationals
 from envoyage.reading.people.persons import Mention, Person
@@ -125,6 +125,8 @@ class RoleFinder:
                 continue
             places = self._last_named.get(id(person), [])
             before = bisect_left(places, title.first)
+            if before and had_beside(person, places[before - 1], title, self._doc, self._lang):
+                continue
             if leads and not before and title.country is None and not self._in_head(title):
                 continue  # "el mandatario" is somebody named already
             if not before and self._introduced_beside(title, person):
@@ -198,8 +200,9 @@ class RoleFinder:
             and m.person.titles
         }
         person = next(iter(near.values())) if len(near) == 1 else None
-        other = person is not None and of_another(title, self._offices_of(person), self._doc, lang)
-        return None if other else person
+        if person is not None and of_another(title, self._offices_of(person), self._doc, lang):
+            return None
+        return person
 
     def _spoken_of(self, title: Title) -> Person | None:
         """ "The official represented Peru": a word for any official, of no country, is the report's own."""
@@ -210,9 +213,8 @@ class RoleFinder:
         form = self._lang.verbs.get(behind)  # "the official said", but "the official welcome"
         told = form is not None and form.tense is not Tense.BASE
         acts = told or behind in self._lang.words["reflexive"] or behind.endswith(self._lang.finites)
-        if not (alone and acts and self._opens(title.first)) or title.office_id != "official":
-            return None
-        if self._first is None:
+        opens = alone and acts and self._opens(title.first)
+        if not opens or title.office_id != "official" or self._first is None:
             return None
         named = self._last_named.get(id(self._first), [])
         serves = self._doc.lower[title.head] in self._lang.nouns["servants"]  # a president is no diplomat
