@@ -39,6 +39,8 @@ MET = [
 ]  # fmt: skip
 NOT_MET = [
     ("en", "Kadar spoke by phone with President Moses Banda."),
+    ("en", "Kadar spoke by phone on Sunday with President Moses Banda."),
+    ("en", "In a call on Sunday Kadar thanked President Moses Banda."),
     ("en", "He did not meet President Moses Banda."),
     ("en", "He met the Hungarian ambassador to Zambia, Eva Toth."),
     ("en", "Last year, in June 2019, he met President Moses Banda in Lusaka."),
@@ -90,3 +92,16 @@ def test_a_trip_called_off_keeps_those_who_were_to_be_met(language: str, text: s
     (trip,) = read(text, language=language, published=date(2025, 3, 20)).trips
     assert trip.status is Status.CANCELLED
     assert [met.name for met in trip.meetings] == ["Moses Banda"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hungarian Foreign Minister Bela Kadar will not go to the summit in Lusaka. On Tuesday he met President Moses Banda."),
+        ("es", "El canciller húngaro, Bela Kadar, no irá a la cumbre de Lusaka. El martes se reunió con el presidente Moses Banda."),
+        ("pt", "O chanceler húngaro, Bela Kadar, não irá à cimeira de Lusaca. Na terça-feira reuniu-se com o presidente Moses Banda."),
+    ],
+)  # fmt: skip
+def test_nobody_was_met_on_a_trip_called_off(language: str, text: str) -> None:
+    (trip,) = read(text, language=language, published=date(2025, 3, 20)).trips
+    assert (trip.status, trip.meetings) == (Status.CANCELLED, ())

@@ -30,6 +30,16 @@ STAND_INS = [
      "Honduras will go instead.")),
     ("en", ("President Juan Soto of Honduras will not attend the summit in Luanda and will be replaced by "
      "Foreign Minister Juan Paz.")),
+    ("es", ("El presidente de Honduras, Juan Soto, no asistirá a la cumbre de Luanda y el canciller "
+     "Juan Paz encabezará la delegación hondureña.")),
+    ("es", ("El presidente de Honduras, Juan Soto, no irá a La Habana. El canciller Juan Paz "
+     "representará al país.")),
+    ("pt", ("O presidente das Honduras, Juan Soto, não irá a Havana, e o chanceler Juan Paz chefiará a "
+     "delegação hondurenha.")),
+    ("en", ("President Juan Soto will not attend the summit in Luanda, and Foreign Minister Juan Paz "
+     "will lead the Honduran delegation instead.")),
+    ("en", ("President Juan Soto of Honduras will not go to Havana; Foreign Minister Juan Paz will "
+     "represent Honduras.")),
 ]  # fmt: skip
 # Nobody is said not to go: the word means something else.
 OTHERS = [
@@ -39,6 +49,8 @@ OTHERS = [
      "la viceministra en su lugar.")),
     ("pt", ("O chanceler do Peru, Juan Soto, viajou ao Chile. O ministro peruano Juan Paz substituirá a "
      "vice-ministra.")),
+    ("en", ("Foreign Minister Juan Soto of Peru cancelled his trip to Chile. The lawyer Juan Paz represents "
+     "fishermen of the port.")),
 ]  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Where a tour begins, what is a noun before a place, and which bonds and people are no topics."""
 
+# ruff: noqa: E501 -- a case a line
+
 from datetime import date
 
 import pytest
@@ -35,6 +37,20 @@ PUBLISHED = date(2023, 11, 21)  # a Tuesday
 def test_days_and_stops(text: str, days: str, stops: set[str]) -> None:
     (trip,) = read(text, published=PUBLISHED, language="en").trips
     assert (str(trip.when or ""), {stop.country for stop in trip.stops}) == (days, stops)
+
+
+# A host still waits for Ana Ruiz, who has come to somewhere else meanwhile.
+ON_THE_WAY = [
+    ("en", "Peru's President Luis Paz will host Chilean President Ana Ruiz on Thursday. She landed in Ecuador on Monday."),
+    ("es", "El presidente de Perú, Luis Paz, recibirá el jueves a la presidenta de Chile, Ana Ruiz. Ruiz llegó el lunes a Ecuador."),
+    ("pt", "O presidente do Peru, Luis Paz, receberá na quinta-feira a presidente do Chile, Ana Ruiz. Ruiz chegou na segunda-feira ao Equador."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), ON_THE_WAY)
+def test_a_stop_to_come_stands_behind_one_that_was_reached(language: str, text: str) -> None:
+    (trip,) = read(text, published=PUBLISHED, language=language).trips
+    assert (str(trip.when), [stop.country for stop in trip.stops]) == ("2023-11-20/..", ["EC", "PE"])
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ NAMED = [
     ("es", "Vio al sultán Omar bin Said ayer.", "Omar bin Said", "sultán"),
     ("pt", "Viu o ministro da Indústria, Sultan bin Omar, ontem.", "Sultan bin Omar", "ministro da Indústria"),
     ("pt", "Viu o sultão Omar bin Said ontem.", "Omar bin Said", "sultão"),
+    # a given name that is a place elsewhere
+    ("en", "They saw Kuwait's Crown Prince Sheikh Sabah Nasser Al-Ali there.", "Sabah Nasser Al-Ali", "Kuwait's Crown Prince"),
+    ("es", "Vieron al ministro Don Lima Duarte Paz ayer.", "Lima Duarte Paz", "ministro"),
     # letters behind a name, shortened names within, small words between
     ("en", "They saw Hon. Carol Reid MP, Minister of Health, there.", "Carol Reid", "Minister of Health"),
     ("en", "They saw Carol Reid, KC, MP, Minister of Health, there.", "Carol Reid", "Minister of Health"),

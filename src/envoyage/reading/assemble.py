@@ -51,7 +51,7 @@ class Assembler:
     def trip(self, draft: Draft, share: Share) -> Trip | None:
         """The trip of a draft; None when its traveller or all its stops are refused."""
         who = self._built(Traveller, **traveller(self._scene, draft))
-        stops = tuple(stop for code in draft.grounds for stop in self._stops_in(draft, code))
+        stops = tuple(stop for code in draft.route for stop in self._stops_in(draft, code))
         if who is None or not stops:
             return None
         met = (self._built(Meeting, **values) for values in meetings(self._scene, draft))

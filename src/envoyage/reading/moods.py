@@ -233,7 +233,10 @@ class Moods:
         if token - 1 == sentence.first and lower[token - 1] in self.lang.words["upon"]:
             return self._of_main_clause(token, sentence)  # "Al llegar a Lima, dijo"
         if lower[token - 1] == "to" and token - 1 > sentence.first:
-            if lower[token - 2] in self.lang.words["being"]:
+            to = token - 1
+            while to - 1 > sentence.first and lower[to - 1] in self.lang.any("also", "still"):
+                to -= 1  # "was also to visit"
+            if lower[to - 1] in self.lang.words["being"]:
                 return Mood.FUTURE
             if sentence.kind is not Kind.BODY:
                 return Mood.FUTURE

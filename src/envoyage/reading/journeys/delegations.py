@@ -12,7 +12,7 @@ def settle_delegations(scene: Scene) -> None:
     """Gives heads of delegations of whom the text says no country that of those whom they lead."""
     led = scene.lang.nouns["led"]
     for token in scene.words_in(scene.lang.nouns["delegation"], 0, len(scene.doc.words)):
-        place = _country(scene, token)
+        place = country_of(scene, token)
         if place is None:
             continue
         behind, last = max(token + 1, place.last), scene.sentence_at(token).last
@@ -24,7 +24,7 @@ def settle_delegations(scene: Scene) -> None:
             who.person.country, who.person.country_at = place.code, (place.first, place.last)
 
 
-def _country(scene: Scene, token: int) -> Place | None:
+def country_of(scene: Scene, token: int) -> Place | None:
     """The state in "Chilean delegation", "delegación chilena", "delegation of Chile"."""
     for place in scene.places_in(token - _BESIDE, token + 1 + _BESIDE):
         if place.kind in _OF_STATES and (place.last == token or 0 < place.first - token <= _BESIDE):

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.delegations import country_of
 from envoyage.reading.journeys.hosts import is_from_abroad, passive_mood
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel, is_official
+from envoyage.reading.lexicon.verbs import VerbForm
 from envoyage.reading.meetings.company import Company
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention, Person
@@ -12,6 +14,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens around "in her place" in which the verb of whoever goes stands.
 _VERB_REACH = 8
+# Tokens from "will lead" to the delegation.
+_LED = 5
 
 
 def stood_in_for(scene: Scene, sentence: Sentence, told: list[Travel]) -> Iterator[Travel]:
@@ -30,8 +34,8 @@ def stood_in_for(scene: Scene, sentence: Sentence, told: list[Travel]) -> Iterat
     mood = _mood(scene, at)
     if who is None or mood is Mood.DENIED:
         return
-    if scene.home(who.person) is None and people and people[0].country is not None:
-        who.person.country, who.person.country_at = people[0].country, people[0].country_at
+    if scene.home(who.person) is None:
+        _of_those(scene, sentence, who.person, people)
     if not is_from_abroad(scene, who.person, stops):
         return
     codes = {p.code for p in stops}
@@ -41,6 +45,17 @@ def stood_in_for(scene: Scene, sentence: Sentence, told: list[Travel]) -> Iterat
         yield Travel(at, sentence.index, "go", [who], stops, mood)
 
 
+def _of_those(scene: Scene, sentence: Sentence, person: Person, people: list[Person]) -> None:
+    """Gives whoever goes the country of the delegation, or else of whoever was to go."""
+    for token in scene.words_in(scene.lang.nouns["delegation"], sentence.first, sentence.last):
+        if (place := country_of(scene, token)) is not None:
+            place.masked = place.masked or "title"
+            person.country, person.country_at = place.code, (place.first, place.last)
+            return
+    if people and people[0].country_at is not None:
+        person.country, person.country_at = people[0].country, people[0].country_at
+
+
 def note_unmade(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
     """Keeps where somebody does not go, for the sentence behind."""
     off = next((t for t in reversed(found) if t.phase in CALLED_OFF and t.stops), None)
@@ -48,17 +63,25 @@ def note_unmade(scene: Scene, sentence: Sentence, found: list[Travel]) -> None:
 
 
 def _sign(scene: Scene, sentence: Sentence) -> int | None:
-    """The token of "instead", of the place in "in her place", or of a verb of standing in."""
+    """The token of "instead", of the place in "in her place", or of a verb of going for somebody."""
     lower, words = scene.doc.lower, scene.lang.words
     for j in scene.signs_in(scene.lang.any("instead", "stead"), sentence.first, sentence.last):
         form = scene.verb(j)
-        if form is not None and "replace" in form.classes:
+        if form is not None and ("replace" in form.classes or _goes_for_all(scene, j, form)):
             return j
         if lower[j] in words["instead"]:
             return j
         if lower[j] in words["stead"] and lower[j - 1] in words["possessives"]:
             return j
     return None
+
+
+def _goes_for_all(scene: Scene, verb: int, form: VerbForm) -> bool:
+    """ "will represent Peru", "encabezará la delegación": what another does where one does not go."""
+    if "represent" in form.classes:
+        return True
+    behind = scene.doc.lower[verb + 1 : verb + _LED]
+    return "go" in form.classes and not scene.lang.nouns["delegation"].isdisjoint(behind)
 
 
 def _stand_in(scene: Scene, sentence: Sentence, at: int, floor: int, people: list[Person]) -> Mention | None:

@@ -216,7 +216,8 @@ def _tells_start(draft: Draft, travel: Travel) -> bool:
     """True when a clause tells of the first stop, or of none in particular."""
     if travel.phase == "begin" or not travel.stops:
         return True
-    return any(p.code == next(iter(draft.grounds)) for p in travel.stops)
+    first = (next(iter(draft.grounds)), draft.route[0])
+    return any(p.code in first for p in travel.stops)
 
 
 def _first(said: list[_Said]) -> _Said | None:

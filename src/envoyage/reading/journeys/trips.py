@@ -119,6 +119,18 @@ class Draft:
         off = [t for t in off if not made - {p.code for p in t.stops}]
         return next(iter(sorted(off, key=lambda t: (t.kind == "denied", t.phase == "cancel"))), None)
 
+    @property
+    def route(self) -> list[str]:
+        """The countries as they are told, those reached before those that all clauses have still to come.
+
+        "Kenya will host Ruiz on Friday. On Monday he came to Ethiopia": to Ethiopia, and then to Kenya.
+        """
+        return sorted(self.grounds, key=self._to_come)
+
+    def _to_come(self, code: str) -> bool:
+        there = [t for t in self.travels if any(p.code == code for p in t.stops)]
+        return bool(there) and all(t.mood.ahead for t in there)
+
     def add_ground(self, place: Place) -> None:
         self.grounds.setdefault(place.code, []).append(place)
 

@@ -161,9 +161,11 @@ def meeting_follows(scene: Scene, token: int, sentence: Sentence) -> bool:
 
 
 def calls_on(scene: Scene, token: int, form: VerbForm | None) -> bool:
-    """ "will call on the Speaker": a visit, not a call by telephone."""
-    following = scene.doc.lower[token + 1] if token + 1 < len(scene.doc.lower) else ""
-    return form is not None and "call" in form.classes and following in scene.lang.words["calling_on"]
+    """ "will call on the Speaker": a visit, not a call by telephone; nor is "spoke by phone on Monday"."""
+    lower, lang = scene.doc.lower, scene.lang
+    if form is None or "call" not in form.classes or lower[token - 1] in lang.any("by", "articles"):
+        return False
+    return token + 1 < len(lower) and lower[token + 1] in lang.words["calling_on"]
 
 
 def _watched(scene: Scene, mention: Mention) -> bool:

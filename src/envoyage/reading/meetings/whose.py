@@ -46,7 +46,8 @@ def trip_of(scene: Scene, drafts: list[Draft], people: list[Person], encounter: 
     days = days_of(scene, as_travel)
     own = [d for d in own if not apart(d.days, days)] if days is not None else own
     own = [d for d in own if not _behind(d, people, encounter)] if encounter.mood.ahead else own
-    if encounter.mood is Mood.PAST:  # who has been met was not met on what is still to come
+    if encounter.mood is Mood.PAST:  # who has been met was not met on what was called off or is to come
+        own = [d for d in own if d.off is None]
         own = [d for d in own if not d.ahead] or own
     anytime = own if period is None or days is not None else []
     own = [d for d in own if d.period == period] or anytime

@@ -159,9 +159,12 @@ class NameWords:
         """ "el ministro Enrique Paris", "Nursultan Nazarbayev": a town's name that is a person's."""
         if i not in self._towns or i == sentence.first or sentence.kind is not Kind.BODY:
             return False
+        honoured = self._doc.lower[i - 1] in self._lang.offices.honorifics
         if i + 1 < sentence.last and self._doc.is_capital(i + 1) and i + 1 not in self._strong:
-            return i in self._title_ends or bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
-        if self._doc.lower[i - 1] in self._lang.offices.honorifics and not self._titled(i - 1):
+            if i in self._title_ends or honoured:
+                return True  # "Sheikh Sabah Khaled"
+            return bool(holders(f"{self._doc.words[i]} {self._doc.words[i + 1]}"))
+        if honoured and not self._titled(i - 1):
             return True  # "doña Sofía", "Lady Paris"
         if not self._mid_name(i) or i - 1 in self._strong or i - 1 in self._covered:
             return False
