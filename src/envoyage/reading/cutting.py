@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,/:]\d+)*(?:\.?[ºª°]|[^\W\d_]+)?"
     r"|\.\.+|``|''|[^\w\s]|_)"
 )
+# What stands behind the last token of every text.
+_ENDING = ["."] * 4
 # Quotation marks as typewriters and old wires have them.
 _TYPED = frozenset({"``", "''"})
 
@@ -69,7 +71,19 @@ def cut(
         _keep_capitals(doc, kept)
     doc.index()
     Sentences(doc, abbreviations, openers, bylines).fill(stops)
+    _end(doc)
     return doc
+
+
+def _end(doc: Document) -> None:
+    """Sets full stops behind the last sentence, in none: a rule may look a few tokens on from any word."""
+    doc.size = len(doc.words)
+    doc.words += _ENDING
+    doc.lower += _ENDING
+    nowhere = [len(doc.text)] * len(_ENDING)
+    doc.starts += nowhere
+    doc.ends += nowhere
+    doc.sentence_of += [doc.sentences[-1].index] * len(_ENDING)
 
 
 def _join(doc: Document, compound: tuple[str, ...]) -> None:

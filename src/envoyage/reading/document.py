@@ -38,10 +38,12 @@ class Document:
     `hyphened` those with a hyphen.
 
     `lower` holds the words as tables know them: in small letters, with straight apostrophes, and an acronym
-    without its last full stop ("u.s").
+    without its last full stop ("u.s"). Behind the `size` tokens of the text stand some full stops without
+    text, which are in no sentence: what a rule looks at "behind" is always there.
     """
 
     text: str
+    size: int = 0
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)

@@ -187,7 +187,8 @@ class TitleLists:
         doc, at = self._doc, title.country_at
         if mention.name_at is None or (at is not None and at[0] < mention.name_at[0]):
             return False
-        return doc.words[behind] == "," and doc.lower[behind + 1] in self._lang.words["of"]
+        apart = doc.words[behind : behind + 1] == [","]
+        return apart and not self._lang.words["of"].isdisjoint(doc.lower[behind + 1 : behind + 2])
 
     def _has_own(self, run: Run) -> bool:
         """ "Luis Paz, de Chile": a country right behind a name."""

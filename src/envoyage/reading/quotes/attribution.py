@@ -60,7 +60,7 @@ class Attribution:
     def _high(self) -> int:
         """The end of the sentence in which the quotation closes, or of the next that says who spoke."""
         scene, doc = self.scene, self.scene.doc
-        closing = scene.sentence_at(min(self.quoted.last, len(doc.words) - 1))
+        closing = scene.sentence_at(min(self.quoted.last, doc.size - 1))
         behind = closing.last
         if behind - self.quoted.last <= 2 and closing.index + 1 < len(doc.sentences):
             after = doc.sentences[closing.index + 1]

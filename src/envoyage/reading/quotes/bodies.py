@@ -78,7 +78,7 @@ def name_at(scene: Scene, taken: set[int], token: int) -> Span | None:
     if not _is_name(scene, taken, token):
         return None
     begin, end = token, token + 1
-    while end < len(doc.words) and end - token < _LONGEST and _is_name(scene, taken, end):
+    while end < doc.size and end - token < _LONGEST and _is_name(scene, taken, end):
         end += 1
     while begin and token - begin < _LONGEST:
         if not (_is_name(scene, taken, begin - 1) or doc.lower[begin - 1] in particles):
@@ -88,7 +88,7 @@ def name_at(scene: Scene, taken: set[int], token: int) -> Span | None:
         begin += 1
     if end - begin > 1 or scene.sentence_at(begin).first < begin:
         return begin, end
-    near = range(max(0, begin - _AROUND), min(len(doc.words), begin + _AROUND))
+    near = range(max(0, begin - _AROUND), min(doc.size, begin + _AROUND))
     elsewhere = (j for j in near if doc.words[j] == doc.words[begin] and j != begin)
     return (begin, end) if any(scene.sentence_at(j).first < j for j in elsewhere) else None
 

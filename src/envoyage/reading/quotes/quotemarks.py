@@ -50,7 +50,7 @@ def find_quoted(doc: Document, lang: Language) -> list[Quoted]:
 
 def _opens(doc: Document, i: int) -> bool:
     """True when a mark stands before a word and behind a blank, a bracket or nothing."""
-    if i + 1 >= len(doc.words) or doc.starts[i + 1] != doc.ends[i]:
+    if i + 1 >= doc.size or doc.starts[i + 1] != doc.ends[i]:
         return False
     return i == 0 or doc.ends[i - 1] < doc.starts[i] or doc.words[i - 1] in '([¿¡—–-:“«"‘'
 
@@ -61,7 +61,7 @@ def _block(doc: Document, i: int) -> int:
 
 def _double(doc: Document, i: int, closing: str) -> Quoted | None:
     block = _block(doc, i)
-    for j in range(i + 1, min(len(doc.words), i + _LONGEST)):
+    for j in range(i + 1, min(doc.size, i + _LONGEST)):
         if _block(doc, j) != block:
             # The next paragraph opens with the mark again: one quotation over several paragraphs.
             return Quoted(i + 1, j, open_ended=True) if doc.words[j] == doc.words[i] else None
@@ -77,7 +77,7 @@ def _closes(doc: Document, j: int) -> bool:
     return (
         doc.words[j] in _DOUBLE
         and tight
-        and (j + 1 == len(doc.words) or doc.starts[j + 1] > doc.ends[j] or not doc.words[j + 1][0].isalnum())
+        and (j + 1 == doc.size or doc.starts[j + 1] > doc.ends[j] or not doc.words[j + 1][0].isalnum())
     )
 
 
@@ -88,7 +88,7 @@ def _unopened(doc: Document, i: int) -> Quoted | None:
         first -= 1
     if i - first >= _LONGEST:
         return None
-    behind = doc.words[i + 1] if i + 1 < len(doc.words) else ""
+    behind = doc.words[i + 1] if i + 1 < doc.size else ""
     if behind not in ",." or not _MARKS.isdisjoint(doc.words[first:i]):
         return None
     return Quoted(first, i)
@@ -98,11 +98,11 @@ def _single(doc: Document, i: int) -> Quoted | None:
     """Between single marks; an apostrophe behind a word closes only when none behind a stop does."""
     block = _block(doc, i)
     fallback: int | None = None
-    for j in range(i + 1, min(len(doc.words), i + _LONGEST)):
+    for j in range(i + 1, min(doc.size, i + _LONGEST)):
         if _block(doc, j) != block or doc.words[j] in '“"«‘':
             break
         if doc.words[j] in "’'" and (
-            j + 1 == len(doc.words) or doc.starts[j + 1] > doc.ends[j] or not doc.words[j + 1][0].isalnum()
+            j + 1 == doc.size or doc.starts[j + 1] > doc.ends[j] or not doc.words[j + 1][0].isalnum()
         ):
             if doc.words[j - 1] in _SENTENCE_MARKS:
                 return Quoted(i + 1, j)

@@ -42,7 +42,7 @@ def find_dates(
 ) -> list[DateMention]:
     """All date mentions between two tokens, in text order, none overlapping another."""
     found: list[DateMention] = []
-    for said in _scan(doc, words, first, len(doc.words) if last is None else last):
+    for said in _scan(doc, words, first, doc.size if last is None else last):
         if (mention := anchored(doc, said, found)) is None:
             continue
         if found and mention.first < found[-1].last:
