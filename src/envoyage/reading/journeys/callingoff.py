@@ -134,12 +134,20 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if not people:
         return None
     stops = destinations(scene, noun, sentence.last, kind="noun") or before_noun(scene, noun, sentence)
+    if not stops and scene.doc.lower[noun] in scene.lang.nouns["leg"]:
+        stops = _stop_before(scene, noun, sentence)
     regions = [p for p in scene.places_in(noun, sentence.last) if p.kind == "region"] if not stops else []
     for_good = "cancel" in form.classes and not _for_now(scene, max(token, noun), sentence)
     phase = "cancel" if for_good else "postpone"
     return Travel(
         token, sentence.index, "noun", people[:1], stops, scene.mood(token), phase=phase, regions=regions
     )
+
+
+def _stop_before(scene: Scene, noun: int, sentence: Sentence) -> list[Place]:
+    """ "had planned to go on to Lisbon, but the stop was dropped": where a verb of the sentence leads."""
+    verb = next((j for j in reversed(scene.verbs_in(sentence.first, noun)) if scene.moves(j)), None)
+    return destinations(scene, verb, noun, kind="go") if verb is not None else []
 
 
 def _for_now(scene: Scene, token: int, sentence: Sentence) -> bool:

@@ -115,9 +115,16 @@ class Draft:
         off = [t for t in self.travels if t.phase in CALLED_OFF]
         if not off:  # as of nearly every trip
             return None
-        made = {p.code for t in self.travels if t.mood in _MADE and not t.phase for p in t.stops}
-        off = [t for t in off if not made - {p.code for p in t.stops}]
+        off = [t for t in off if not self._kept(t) - {p.code for p in t.stops}]
         return next(iter(sorted(off, key=lambda t: (t.kind == "denied", t.phase == "cancel"))), None)
+
+    def _kept(self, off: Travel) -> set[str]:
+        """The countries that were reached; before one stop was called off, also those told to come."""
+        told = [t for t in self.travels if not t.phase]
+        kept = [t for t in told if t.mood in _MADE]
+        if off.stops:
+            kept += [t for t in told if t.mood is Mood.FUTURE and t.token < off.token]
+        return {p.code for t in kept for p in t.stops}
 
     @property
     def route(self) -> list[str]:
