@@ -19,6 +19,7 @@ NAMED = [
     # a given name that is a place elsewhere
     ("en", "They saw Kuwait's Crown Prince Sheikh Sabah Nasser Al-Ali there.", "Sabah Nasser Al-Ali", "Kuwait's Crown Prince"),
     ("es", "Vieron al ministro Don Lima Duarte Paz ayer.", "Lima Duarte Paz", "ministro"),
+    ("en", "They saw President Duma Boko there.", "Duma Boko", "President"),
     # letters behind a name, shortened names within, small words between
     ("en", "They saw Hon. Carol Reid MP, Minister of Health, there.", "Carol Reid", "Minister of Health"),
     ("en", "They saw Carol Reid, KC, MP, Minister of Health, there.", "Carol Reid", "Minister of Health"),
