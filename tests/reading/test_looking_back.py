@@ -10,6 +10,14 @@ PUBLISHED = date(1983, 2, 27)
 # Language, report, and of each trip the traveller, the first day or month, and the countries.
 TEXTS = [
     (
+        "en",
+        (
+            "The last visit by a Peruvian president to Ghana was in 1975, when Rui Vidal was received by "
+            "Kofi Abalo."
+        ),
+        {("Rui Vidal", "1975", "GH")},
+    ),
+    (
         "es",
         "Rui Vidal, por entonces ministro de Comercio de Perú, viajó a Accra en enero de 1979.",
         {("Rui Vidal", "1979-01", "GH")},

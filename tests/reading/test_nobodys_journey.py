@@ -33,6 +33,11 @@ THINGS = [
         "es",
         "El gobernador Luis Vidal dijo que llegaron tropas de Ruanda. El presidente de Togo, Kofi Roe, calló.",
     ),
+    # who takes part from home
+    ("en", "President Luis Vidal of Chile took part, by video link, in a seminar in Lima."),
+    ("es", "El presidente de Chile, Luis Vidal, participó, por videoconferencia, en un seminario en Lima."),
+    ("es", "El presidente de Chile, Luis Vidal, asistió de forma virtual a una cumbre en Lima."),
+    ("pt", "O presidente do Chile, Luis Vidal, participou, por videoconferência, de um seminário em Lima."),
     ("pt", "O ministro da Economia de Angola, Rui Paz, deu os números. O gás passou a ser vendido à China."),
     ("pt", "O Presidente de Angola, Rui Paz, decretou luto. O corpo chegou de Lisboa no domingo."),
     (

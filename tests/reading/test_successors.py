@@ -11,6 +11,8 @@ TOLD = [
      "Japan in 2019.")),
     ("en", ("President Juan Soto of Peru will go to Chile. His immediate predecessor, Luis Mora, visited "
      "Japan in 2019.")),
+    ("en", ("President Juan Soto of Peru will go to Chile. It will be Soto's first trip there as president; "
+     "his predecessor, Luis Mora, visited Japan in 2019.")),
     ("es", ("El presidente de Perú, Juan Soto, llegó el lunes a Tokio. Su antecesor, Luis Mora, visitó "
      "Japón en 2019.")),
     ("es", ("El presidente de Perú, Juan Soto, irá a Chile. Su predecesora, Luisa Mora, visitó Japón en "

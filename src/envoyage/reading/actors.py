@@ -181,8 +181,8 @@ class Actors:
             if not listed or not self._scene.joined(mention.last, found[0].first, self._also):
                 break
             before = self._lower[max(0, mention.first - 2) : mention.first]
-            if mention.name_at is None and not self._lang.words["being"].isdisjoint(before):
-                break  # "Xi came when he was vice-president, and Li": what somebody is said to be
+            if mention.name_at is None and not self._lang.any("being", "serving_as").isdisjoint(before):
+                break  # "when he was vice-president, and Li", "first as premier; Li": what somebody is
             if self.objects.is_object(mention) and not relative:
                 break
             if between[:1] == [","] and self._said_by(mention):

@@ -42,6 +42,7 @@ from envoyage.reading.journeys.verbuse import (
     attributive,
     auxiliary,
     forbidden,
+    from_afar,
     helped,
     holds_office,
     is_verb,
@@ -166,6 +167,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         or of_a_country(scene, token)
         or rises(scene, token)
         or forbidden(scene, token, form)
+        or from_afar(scene, token, form)
         or holds_office(scene, token)
     ):
         return None

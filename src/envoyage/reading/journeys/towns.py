@@ -50,6 +50,8 @@ def _where_others_are(scene: Scene, place: Place, draft: Draft) -> bool:
     """ "Xi had promised billions in Lima", "the premier went back to Lima": told of others than hosts."""
     verb = next(reversed(scene.verbs_in(scene.sentence_at(place.first).first, place.first)), None)
     people = scene.subjects(verb) if verb is not None else []
+    if verb is not None and not people and scene.other_subject(verb):
+        return True  # "a team of experts is working in Quito"
     if verb is None or not people or any(m.person is draft.person for m in people):
         return False
     return all(

@@ -15,6 +15,8 @@ _AMONG = 4
 _SAID_REACH = 10
 # Words from what forbids to what may not be done: "prohibió al presidente viajar".
 _FORBIDDEN = 5
+# Words before a verb of attending, and half of those behind it, in which "by video link" stands.
+_DISTANCE = 5
 _SAYS = frozenset({"say", "announce"})
 _HELPED = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.GERUND})
 
@@ -207,6 +209,18 @@ def forbidden(scene: Scene, token: int, form: VerbForm) -> bool:
         return False
     before = scene.doc.lower[max(scene.sentence_at(token).first, token - _FORBIDDEN) : token]
     return not scene.lang.modal["forbidden"].isdisjoint(before)
+
+
+def from_afar(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "took part, by video link, in a seminar in Lima", "participó de forma virtual": who stays at home."""
+    if "stay" not in form.classes:
+        return False
+    sentence = scene.sentence_at(token)
+    first, last = max(sentence.first, token - _DISTANCE), min(sentence.last, token + 2 * _DISTANCE)
+    return any(
+        scene.verb(j) is None and not scene.verbs_in(min(j, token) + 1, max(j, token))
+        for j in scene.words_in(scene.lang.nouns["phone"], first, last)
+    )
 
 
 def auxiliary(scene: Scene, token: int) -> bool:

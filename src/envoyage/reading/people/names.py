@@ -180,7 +180,7 @@ class NameFinder:
         apposed = doc.words[first - 1] == "," and first - 1 in self._title_ends
         titled = lang.adjectives_follow and (apposed or first in self._title_ends)  # "ministro Juan Armada"
         if not nouns["organisation"].isdisjoint(words[:1] if titled else words):
-            return not (first in self._title_ends and holders(doc.slice(first, last)))  # "President Duma Boko"
+            return not (first in self._title_ends and holders(doc.slice(first, last)))  # "Duma Boko"
         if lang.adjectives_follow and len(words) > 1 and words[0] in nouns["named_after"]:
             return True  # "Hospital Municipal de Lobito"
         offices = lang.offices

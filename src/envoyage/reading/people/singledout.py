@@ -57,9 +57,12 @@ class SingledOut:
                 return None
             lead = lower[run.first - 1]
             form = lang.verbs.get(lead)
-            leads = lang.any("with", "of", "by", "being")
+            leads = lang.any("with", "of", "by", "being", "when")
             if lead not in leads and (form is None or "pay" not in form.classes):
                 return None
+            received = lang.verbs.get(lower[run.first - 2])
+            if received is not None and "host" in received.classes:
+                return None  # "was in 2014, when Ruiz was received by Paz"
             title.bound = True
             return replace(title)
         return None
