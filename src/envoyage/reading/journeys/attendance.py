@@ -3,26 +3,23 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import passive_mood
+from envoyage.reading.journeys.several import from_abroad, listed_from, those_listed
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.travellers import behind_verb
 from envoyage.reading.journeys.venues import the_venue, venue_of
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.meetings.company import Company
-from envoyage.reading.meetings.joints import Joints
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
-_OF_BODIES = frozenset({"secretary-general", "organisation-head", "commissioner", "high-representative"})
 _PASSIVE = frozenset({Tense.PARTICIPLE, Tense.PAST, Tense.BASE})
 # Tokens between the noun and the verb that it hangs on: "confirmó este jueves su".
 _GOVERNOR_REACH = 8
 # Tokens between "among the guests" and the verb behind it: "de la ceremonia que se celebrará en Lima".
 _AMONG_REACH = 40
-# Tokens from that verb to the first of its list.
-_LIST_REACH = 2
 
 
 def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
@@ -34,6 +31,7 @@ def of_presence(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     people = company.owned()
     if not people and governor is not None and "say" in classes:
         people = scene.subjects(governor) or behind_verb(scene, governor, sentence)
+        people = people or those_listed(scene, sentence, governor)
     if not people or classes & (CALLED_OFF | {"deny", "invite"}) or _wanting(scene, sentence, token):
         return None
     stops = destinations(scene, token, sentence.last, kind="noun")
@@ -71,7 +69,7 @@ def among(scene: Scene, sentence: Sentence) -> Travel | None:
     if of_them.isdisjoint(lower[sentence.first + 1 : at]):
         return None
     stops = the_venue(scene, at)
-    people = from_abroad(scene, _listed(scene, sentence, at + 1)) if stops else []
+    people = from_abroad(scene, listed_from(scene, sentence, at + 1)) if stops else []
     mood = scene.mood(at)
     if mood is Mood.OPEN:  # "figuran", "figuraron": no verb of a journey
         mood = Mood.PAST if lower[at].endswith(scene.lang.finites) else Mood.PRESENT
@@ -95,19 +93,6 @@ def is_to_come(scene: Scene, token: int) -> bool:
             if span is not None and span.earliest is not None and span.earliest > scene.published:
                 return True
     return False
-
-
-def _listed(scene: Scene, sentence: Sentence, first: int) -> list[Mention]:
-    """Those of the list that begins at a token."""
-    joints = Joints(scene, sentence)
-    found: list[Mention] = []
-    for mention in scene.mentions_in(first, sentence.last):
-        land = scene.places_in(first, mention.first)  # "figuran los de Perú, Ana Ruiz"
-        near = land[-1].last + 1 if land and land[-1].masked == "title" else first
-        if not joints.linked(found[-1], mention) if found else mention.first > near + _LIST_REACH:
-            break
-        found.append(mention)
-    return found
 
 
 def represented(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Travel | None:
@@ -153,15 +138,6 @@ def _mood(scene: Scene, token: int) -> Mood:
         if form is not None and "stay" in form.classes:
             return scene.mood(j)
     return passive_mood(scene, token)
-
-
-def from_abroad(scene: Scene, people: list[Mention]) -> list[Mention]:
-    """Those whose country is known: only of them can be told whether they travel to an occasion."""
-    return [
-        m
-        for m in people
-        if scene.home(m.person) is not None or any(t.office_id in _OF_BODIES for t in m.person.titles)
-    ]
 
 
 def _governor(scene: Scene, sentence: Sentence, token: int) -> int | None:

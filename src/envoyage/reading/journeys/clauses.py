@@ -25,6 +25,7 @@ from envoyage.reading.journeys.numbered import numbered
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
 from envoyage.reading.journeys.programme import scheduled
+from envoyage.reading.journeys.several import those_listed
 from envoyage.reading.journeys.substitutes import stood_in_for
 from envoyage.reading.journeys.thanked import of_whoever_came
 from envoyage.reading.journeys.townhosts import told_by_town
@@ -178,6 +179,7 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None  # "the yearly gathering of"
     behind, mood = inverted(scene, token, sentence)
     people = behind or [m for m in travellers(scene, token, sentence) if not generic(scene, m)]
+    people = people or those_listed(scene, sentence, token)
     if not people:
         return None
     told = journey_of(scene, sentence, token, form, moves, people)

@@ -2,7 +2,6 @@
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.asides import after, also, elsewhere, is_present, left_behind, unattended
-from envoyage.reading.journeys.attendance import from_abroad
 from envoyage.reading.journeys.callingoff import denied
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.homecomings import came_home, is_home, left_for_home, sets_out_for_home
@@ -11,6 +10,7 @@ from envoyage.reading.journeys.lands import for_a_land
 from envoyage.reading.journeys.lists import countries_of_region, listed, regions_after
 from envoyage.reading.journeys.nounuse import invited
 from envoyage.reading.journeys.origins import fronted_origin, origins
+from envoyage.reading.journeys.several import from_abroad
 from envoyage.reading.journeys.thenthere import stays_on, then_there, where_told
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.travellers import told_last

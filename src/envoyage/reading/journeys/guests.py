@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.attendance import from_abroad, is_to_come, sent_from
+from envoyage.reading.journeys.attendance import is_to_come, sent_from
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.hosts import welcomed_to
 from envoyage.reading.journeys.knownplaces import dateline_abroad
+from envoyage.reading.journeys.several import from_abroad
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.venues import the_venue
 from envoyage.reading.lexicon.wordsets import either
