@@ -73,14 +73,6 @@
     line.classList.add("on");
   }
 
-  function on(element) {
-    const now = element?.closest?.("[data-line]");
-    if (!now || now === line) return;
-    line?.classList.remove("on");
-    line = now;
-    line.classList.add("on");
-  }
-
   function stand(next) {
     if (!next) return;
     on(next);
