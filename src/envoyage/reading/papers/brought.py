@@ -47,11 +47,16 @@ def _in_what(scene: Scene, first: int, limit: int) -> Span | None:
     return in_areas(scene, near[0], limit) if near else None
 
 
+def _clause(scene: Scene, first: int, limit: int) -> int:
+    """The relative that opens a clause right behind a paper; -1 where none does."""
+    near = scene.words_in(scene.lang.words["relative"], first, min(limit, first + _OPENING))
+    return near[0] if near else -1
+
+
 def _aimed(scene: Scene, first: int, limit: int) -> Span | None:
     """ "that aims to boost trade", "con el que buscan reforzar la cooperación": the deed that is aimed at."""
     lower, words = scene.doc.lower, scene.lang.subjects["agreement"]
-    near = range(first, min(limit, first + _OPENING))
-    opening = next((j for j in near if lower[j] in scene.lang.words["relative"]), -1)
+    opening = _clause(scene, first, limit)
     if opening < 0:
         return None
     aims = scene.words_in(words["aiming"], opening + 1, min(limit, opening + _OPENING + 1))
@@ -71,8 +76,7 @@ def _aimed(scene: Scene, first: int, limit: int) -> Span | None:
 def _undertaken(scene: Scene, first: int, limit: int) -> Span | None:
     """ "an accord under which X undertakes to buy fruit", "por el que X se compromete a comprar fruta"."""
     lower, words = scene.doc.lower, scene.lang.subjects["agreement"]
-    near = range(first, min(limit, first + _OPENING))
-    opening = next((j for j in near if lower[j] in scene.lang.words["relative"]), -1)
+    opening = _clause(scene, first, limit)
     if opening < 0:
         return None
     for j in range(opening + 1, min(limit, opening + _PARTY)):
