@@ -67,6 +67,7 @@ class Scene:
     _place_firsts: list[int] = field(default_factory=list)
     _date_firsts: list[int] = field(default_factory=list)
     _mention_firsts: list[int] = field(default_factory=list)
+    _title_firsts: list[int] = field(default_factory=list)
     _place_at: dict[int, Place] = field(default_factory=dict)
     _date_at: dict[int, DateMention] = field(default_factory=dict)
     prepositions: frozenset[str] = frozenset()
@@ -92,6 +93,7 @@ class Scene:
         self._place_firsts = [p.first for p in self.places]
         self._date_firsts = [d.first for d in self.dates]
         self._mention_firsts = [m.first for m in self.mentions]
+        self._title_firsts = [t.first for t in self.titles]
         self._place_at = {p.first: p for p in reversed(self.places)}  # where two begin, the one told first
         self._date_at = {d.first: d for d in reversed(self.dates)}
         self._determiners = self.lang.any("articles", "possessives")
@@ -146,6 +148,10 @@ class Scene:
 
     def places_in(self, first: int, last: int) -> list[Place]:
         return self.places[between(self._place_firsts, first, last)]
+
+    def titles_in(self, first: int, last: int) -> list[Title]:
+        """The titles that begin between two tokens, also those that are nobody's."""
+        return self.titles[between(self._title_firsts, first, last)]
 
     def dates_in(self, first: int, last: int) -> list[DateMention]:
         return self.dates[between(self._date_firsts, first, last)]

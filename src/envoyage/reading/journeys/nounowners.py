@@ -175,7 +175,7 @@ def _singled_out(scene: Scene, token: int, sentence: Sentence) -> Mention | None
     """ "The last visit of a president was made by Ruiz": the one of the office who is named behind."""
     if scene.doc.lower[token - 1] not in scene.lang.words["singling"]:
         return None
-    title = next((t for t in scene.titles if t.bound and 0 < t.first - token <= _OFFICE_REACH), None)
+    title = next((t for t in scene.titles_in(token + 1, token + 1 + _OFFICE_REACH) if t.bound), None)
     if title is None or scene.doc.lower[title.first - 1] not in scene.lang.words["indefinite"]:
         return None
     named = scene.mentions_in(title.last, sentence.last)

@@ -90,9 +90,8 @@ def of_others(scene: Scene, token: int, sentence: Sentence) -> bool:
 def _of_nobody_named(scene: Scene, token: int, sentence: Sentence) -> bool:
     """ "Minister Ruiz announced the visit of the Peruvian president": of whom the text has no name."""
     led = scene.lang.any("of", "by")
-    for title in scene.titles:
-        near = token < title.first <= min(sentence.last, token + _PARTY_REACH)
-        if near and title.country is not None and not (title.plural or title.bound or title.counterpart):
+    for title in scene.titles_in(token + 1, min(sentence.last, token + _PARTY_REACH) + 1):
+        if title.country is not None and not (title.plural or title.bound or title.counterpart):
             told = scene.inside(title.head) is not None or title.office_id in (None, "official", "minister")
             return not told and scene.preposition(title.first) in led
     return False

@@ -35,13 +35,12 @@ def those_listed(scene: Scene, sentence: Sentence, verb: int) -> list[Mention]:
 
 def _many(scene: Scene, sentence: Sentence, verb: int) -> int | None:
     """The token of the office of many, of nobody named yet: "diez mandatarios", "the following leaders"."""
-    words, led = scene.lang.words["guests"], scene.lang.any("of", "with", "by", "from")
-    for j in range(sentence.first, min(sentence.last, verb + _BEHIND)):
-        if scene.doc.lower[j] in words and scene.preposition(j) not in led:
+    led, last = scene.lang.any("of", "with", "by", "from"), min(sentence.last, verb + _BEHIND)
+    for j in scene.words_in(scene.lang.words["guests"], sentence.first, last):
+        if scene.preposition(j) not in led:
             return j
-    for title in scene.titles:
-        near = sentence.first <= title.first < min(sentence.last, verb + _BEHIND)
-        if near and title.plural and not title.bound and scene.preposition(title.first) not in led:
+    for title in scene.titles_in(sentence.first, last):
+        if title.plural and not title.bound and scene.preposition(title.first) not in led:
             return title.last - 1
     return None
 

@@ -332,6 +332,6 @@ def _counterpart_behind(scene: Scene, sentence: Sentence, token: int) -> bool:
     last = min(sentence.last, token + 1 + _UNNAMED)
     if scene.mentions_in(token + 1, last):
         return False
-    if any(token < t.first < last and not (t.bound or t.plural) for t in scene.titles):
+    if any(not (t.bound or t.plural) for t in scene.titles_in(token + 1, last)):
         return True  # "recibieron al jefe de la Iglesia"
     return not scene.lang.nouns["counterpart"].isdisjoint(scene.doc.lower[token + 1 : last])

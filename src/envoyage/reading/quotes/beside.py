@@ -68,7 +68,7 @@ def described_at(scene: Scene, verb: int, low: int) -> int:
     if not comma or comma <= low or any(form is not None and form.tense in _TOLD for form in told):
         return 0
     spoken = not nouns.isdisjoint(doc.lower[comma + 1 : verb - 1])
-    return comma if spoken or any(comma < title.first < verb for title in scene.titles) else 0
+    return comma if spoken or scene.titles_in(comma + 1, verb) else 0
 
 
 def relative_at(scene: Scene, verb: int, low: int) -> int | None:

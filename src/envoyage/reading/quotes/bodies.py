@@ -32,7 +32,7 @@ def body_at(scene: Scene, taken: set[int], j: int, low: int, high: int) -> Span 
     while last - first > 1 and doc.lower[first] in statements and doc.lower[first + 1] in lang.words["of"]:
         first += 2  # "una nota del Ministerio": who speaks is not the paper
         first += first < last and doc.lower[first] in lang.words["articles"]
-    if any(first <= title.first < last for title in scene.titles):
+    if scene.titles_in(first, last):
         return None
     named = any(doc.is_capital(k) for k in range(first, last))
     return (first, last) if named and any(_speaks(scene, k) for k in range(first, last)) else None
