@@ -103,6 +103,7 @@ def _data(out: Path) -> int:
     """Makes from the book what Eleventy is given: by all processors, asked and drawn in parts as ours are."""
     from envoyage.pages.folder.working import spread
     from envoyage.publish.windows import windows
+    from envoyage.record.batches import batches
     from envoyage.record.models import Person, Trip
 
     out.mkdir(parents=True, exist_ok=True)
@@ -113,7 +114,7 @@ def _data(out: Path) -> int:
         ("trips", _trips_in_lines, sorted(trips, key=lambda slug: where.get(slug, ""))),
         ("officials", _officials_in_lines, persons),
     ):
-        parts = [slugs[at : at + _AT_ONCE] for at in range(0, len(slugs), _AT_ONCE)]
+        parts = list(batches(slugs, _AT_ONCE))
         with (out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(spread(make, parts, os.cpu_count() or 1))
     return len(trips) + len(persons)

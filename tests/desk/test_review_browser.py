@@ -106,7 +106,9 @@ def test_the_script_finds_the_line_that_was_focused_before_it_came(opened: Opene
     page.route("**/review*.js", lambda route: held.append(route))
     page.goto(HERE, wait_until="commit")
     page.locator("[data-line]", has_text="March 26 to 28, 2025").locator(".fact").first.focus()
-    while not held:
+    for _ in range(500):  # ten seconds at most
+        if held:
+            break
         page.wait_for_timeout(20)
     held[0].continue_()
     press(page, "c")

@@ -205,6 +205,7 @@ def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     settle_cities(scene, drafts)
     for draft in drafts:
         settle_dates(scene, draft)
+        draft.drop_legs_off()
         settle_status(scene, draft)
     settle_guests(scene, drafts)
     settle_put_off(scene, drafts)

@@ -34,7 +34,7 @@ def there_now(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Itera
         if who is None or scene.inside(place.first) is not None or not is_official(who.person):
             continue
         behind = _behind(scene, place)
-        if behind >= len(lower) or lower[behind] in POSSESSIVES or not (now or _for_it(scene, behind)):
+        if lower[behind] in POSSESSIVES or not (now or _for_it(scene, behind)):
             continue
         if (who.person.tokens, place.code) not in known and is_abroad(scene, who, place):
             known.add((who.person.tokens, place.code))
@@ -50,7 +50,7 @@ def _ending(scene: Scene, token: int) -> Mention | None:
 def _behind(scene: Scene, place: Place) -> int:
     """The token behind a place and the country that it lies in: "in Lisbon, Portugal"."""
     lower, behind = scene.doc.lower, place.last
-    if lower[behind : behind + 1] and lower[behind] in LIST_MARKS:
+    if lower[behind] in LIST_MARKS:
         other = scene.place_at(behind + 1)
         if other is not None and other.code == place.code:
             return other.last

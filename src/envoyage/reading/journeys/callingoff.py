@@ -193,7 +193,7 @@ def _told_to_go(scene: Scene, noun: int, verb: int | None, stops: list[Place]) -
     if lower[noun - 1] not in lang.any("articles", "possessives"):
         return None  # "a suspensão de visitas"
     if not stops:
-        told = scene.focus if lang.words["of"].isdisjoint(lower[noun + 1 : noun + 2]) else None
+        told = scene.focus if lower[noun + 1] not in lang.words["of"] else None
         return Mention(noun, noun + 1, told) if told is not None else None
     who = next(iter(scene.subjects(verb)), None) if verb is not None else None
     home = scene.home(who.person) if who is not None else None

@@ -9,7 +9,7 @@ from envoyage.reading.journeys.datesides import already_there
 from envoyage.reading.journeys.duties import was_to_be
 from envoyage.reading.journeys.lengths import for_hours
 from envoyage.reading.journeys.otherjourneys import was_planned
-from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
+from envoyage.reading.journeys.travel import IMPLIED, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.journeys.unmade import is_dated_ahead, is_foretold, is_scheduled
 from envoyage.reading.lexicon.wordsets import either
@@ -40,8 +40,6 @@ _STILL_THERE = 2
 def settle_status(scene: Scene, draft: Draft) -> None:
     """The status: called off by word, or else by the days against the publication, or else by the clauses."""
     off = draft.off
-    if off is None:  # a leg that was called off says nothing of the rest
-        draft.travels = [t for t in draft.travels if t.phase not in CALLED_OFF] or draft.travels
     told = _told(scene, draft)
     moody = [t for t in told if t.mood in _OF_MOOD and not _in_general(scene, t)]
     explicit = [t for t in moody if t.kind not in IMPLIED and (t.stops or t.phase or t.regions)]

@@ -49,10 +49,12 @@ def settle_cities(scene: Scene, drafts: list[Draft]) -> None:
 def _where_others_are(scene: Scene, place: Place, draft: Draft) -> bool:
     """ "Xi had promised billions in Lima", "the premier went back to Lima": told of others than hosts."""
     verb = next(reversed(scene.verbs_in(scene.sentence_at(place.first).first, place.first)), None)
-    people = scene.subjects(verb) if verb is not None else []
-    if verb is not None and not people and scene.other_subject(verb):
-        return True  # "a team of experts is working in Quito"
-    if verb is None or not people or any(m.person is draft.person for m in people):
+    if verb is None:
+        return False
+    people = scene.subjects(verb)
+    if not people:
+        return scene.other_subject(verb)  # "a team of experts is working in Quito"
+    if any(m.person is draft.person for m in people):
         return False
     return all(
         m.name_at is not None and (scene.moves(verb) or scene.home(m.person) != place.code) for m in people

@@ -126,6 +126,11 @@ class Draft:
             kept += [t for t in told if t.mood is Mood.FUTURE and t.token < off.token]
         return {p.code for t in kept for p in t.stops}
 
+    def drop_legs_off(self) -> None:
+        """Forgets what only calls off a leg: it says nothing of the rest of the journey."""
+        if self.off is None:
+            self.travels = [t for t in self.travels if t.phase not in CALLED_OFF] or self.travels
+
     @property
     def route(self) -> list[str]:
         """The countries as they are told, those reached before those that all clauses have still to come.

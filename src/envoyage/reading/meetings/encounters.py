@@ -199,9 +199,9 @@ def _mood(scene: Scene, sentence: Sentence, token: int) -> Mood:
     if scene.doc.lower[token] in scene.lang.nouns["meeting"]:
         for j in reversed(scene.verbs_in(sentence.first, token)):
             form = scene.verb(j)
-            hosts = form is not None and "host" in form.classes
-            hosts = hosts or (form is not None and "hold" in form.classes and token - j <= _HELD)
-            if hosts or not scene.lang.nouns["venue"].isdisjoint(scene.doc.lower[j:token]):
+            classes = form.classes if form is not None else frozenset()
+            governs = "host" in classes or ("hold" in classes and token - j <= _HELD)
+            if governs or not scene.lang.nouns["venue"].isdisjoint(scene.doc.lower[j:token]):
                 return scene.mood(j)
     return scene.mood(token)
 

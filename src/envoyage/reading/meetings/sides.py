@@ -165,7 +165,7 @@ def calls_on(scene: Scene, token: int, form: VerbForm | None) -> bool:
     lower, lang = scene.doc.lower, scene.lang
     if form is None or "call" not in form.classes or lower[token - 1] in lang.any("by", "articles"):
         return False
-    return token + 1 < len(lower) and lower[token + 1] in lang.words["calling_on"]
+    return lower[token + 1] in lang.words["calling_on"]
 
 
 def _watched(scene: Scene, mention: Mention) -> bool:

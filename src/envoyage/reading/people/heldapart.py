@@ -52,7 +52,7 @@ def had_beside(person: Person, named: int, title: Title, doc: Document, lang: La
     first = doc.sentences[doc.sentence_of[title.first]].first
     if title.country is None or person.country is not None or named < first:
         return False
-    if title.last >= len(doc.words) or not doc.words[title.last].isalpha():
+    if not doc.words[title.last].isalpha():
         return False  # "talks with President Ruiz, the Kenyan leader, were"
     if doc.words[named - 1] == ",":
         return False  # "Talking with the press, President Ruiz said that the Kenyan leader"

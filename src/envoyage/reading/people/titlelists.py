@@ -187,16 +187,15 @@ class TitleLists:
         doc, at = self._doc, title.country_at
         if mention.name_at is None or (at is not None and at[0] < mention.name_at[0]):
             return False
-        apart = doc.words[behind : behind + 1] == [","]
-        return apart and not self._lang.words["of"].isdisjoint(doc.lower[behind + 1 : behind + 2])
+        return doc.words[behind] == "," and doc.lower[behind + 1] in self._lang.words["of"]
 
     def _has_own(self, run: Run) -> bool:
         """ "Luis Paz, de Chile": a country right behind a name."""
         lower, lang = self._doc.lower, self._lang
         k = run.last + 1
-        if k >= len(lower) or self._doc.words[run.last] != "," or lower[k] not in lang.words["of"]:
+        if self._doc.words[run.last] != "," or lower[k] not in lang.words["of"]:
             return False
-        while k < len(lower) and lower[k] in lang.any("of", "articles"):
+        while lower[k] in lang.any("of", "articles"):
             k += 1
         place = self._place_at.get(k)
         return place is not None and place.kind == "country"
