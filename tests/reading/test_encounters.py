@@ -98,6 +98,7 @@ def test_a_trip_called_off_keeps_those_who_were_to_be_met(language: str, text: s
     ("language", "text"),
     [
         ("en", "Hungarian Foreign Minister Bela Kadar will not go to the summit in Lusaka. On Tuesday he met President Moses Banda."),
+        ("en", "Hungarian Foreign Minister Bela Kadar will not go to the summit in Lusaka. On Tuesday he held talks with President Moses Banda."),
         ("es", "El canciller húngaro, Bela Kadar, no irá a la cumbre de Lusaka. El martes se reunió con el presidente Moses Banda."),
         ("pt", "O chanceler húngaro, Bela Kadar, não irá à cimeira de Lusaca. Na terça-feira reuniu-se com o presidente Moses Banda."),
     ],

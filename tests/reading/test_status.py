@@ -19,6 +19,8 @@ WEDNESDAY = date(2025, 3, 26)
         ("en", "China's foreign minister Wang Yi put off a visit to Ghana.", "postponed"),
         ("en", "A visit to Ghana by China's foreign minister Wang Yi has been postponed.", "postponed"),
         ("en", "China's foreign minister Wang Yi is to visit Ghana.", "planned"),
+        ("en", "China's foreign minister Wang Yi is also to visit Ghana.", "planned"),
+        ("en", "China's foreign minister Wang Yi is still to visit Ghana.", "planned"),
         ("en", "China's foreign minister Wang Yi is expected to travel to Ghana next week.", "planned"),
         ("en", "China's foreign minister Wang Yi is on a visit to Ghana.", "underway"),
         ("en", "China's foreign minister Wang Yi arrived in Ghana on Wednesday.", "underway"),

@@ -32,8 +32,6 @@ from envoyage.reading.scene import Scene
 _CALL_BEFORE, _CALL_BEHIND = 6, 8
 # Tokens between "among" and the verb of "among whom are".
 _MEMBERS = 5
-# Tokens from "hold" to the meeting: "held a second round of talks".
-_HELD = 5
 # Tokens from the head of a sentence to the "with" of "did the same with".
 _LIKEWISE = 7
 # Tokens behind those whom a sentence opens with, in which a verb of going makes them company.
@@ -195,13 +193,12 @@ def _told(
 
 
 def _mood(scene: Scene, sentence: Sentence, token: int) -> Mood:
-    """The word's own mood; of a noun, that of who hosts or holds it: "Lima hosted a long-awaited meeting"."""
+    """The word's own mood; of a noun, that of who hosts it: "Lima hosted a long-awaited meeting"."""
     if scene.doc.lower[token] in scene.lang.nouns["meeting"]:
         for j in reversed(scene.verbs_in(sentence.first, token)):
             form = scene.verb(j)
-            classes = form.classes if form is not None else frozenset()
-            governs = "host" in classes or ("hold" in classes and token - j <= _HELD)
-            if governs or not scene.lang.nouns["venue"].isdisjoint(scene.doc.lower[j:token]):
+            hosts = form is not None and "host" in form.classes
+            if hosts or not scene.lang.nouns["venue"].isdisjoint(scene.doc.lower[j:token]):
                 return scene.mood(j)
     return scene.mood(token)
 
