@@ -53,14 +53,13 @@ def topics_at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
         return spans
     if word in tables["as_agenda"] and (spans := as_agenda(scene, sentence, token)):
         return spans
-    about = scene.lang.cues.longest_at(scene.doc.lower, token + 1) if token + 1 < sentence.last else 0
-    viewed = about and scene.lang.cues.value(scene.doc.lower, token + 1, about) == "about"
-    if viewed and word in tables["talks"] and (spans := of_talks(scene, sentence, token)):
-        return spans  # "pontos de vista sobre A"
+    talks = word in tables["talks"] and (
+        word not in tables["agenda"] or _about_follows(scene, sentence, token)
+    )
+    if talks and (spans := of_talks(scene, sentence, token)):
+        return spans
     if word in tables["agenda"]:
         return of_agenda(scene, sentence, token)
-    if word in tables["talks"] and (spans := of_talks(scene, sentence, token)):
-        return spans
     if word in tables["cooperation"] and (token == sentence.first or not scene.doc.is_capital(token)):
         return of_cooperation(scene, sentence, token)
     if word in tables["areas"] and _is_talked_of(scene, sentence, token):
@@ -74,6 +73,13 @@ def topics_at(scene: Scene, sentence: Sentence, token: int) -> list[Span]:
     if word in tables["strengthening"] and (token == sentence.first or not scene.doc.is_capital(token)):
         return _of_strengthening(scene, sentence, token)
     return []
+
+
+def _about_follows(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """True for "pontos de vista sobre A": what they are on stands right behind, though they may be agenda."""
+    behind = token + 1
+    size = scene.lang.cues.longest_at(scene.doc.lower, behind) if behind < sentence.last else 0
+    return bool(size) and scene.lang.cues.value(scene.doc.lower, behind, size) == "about"
 
 
 def _is_talked_of(scene: Scene, sentence: Sentence, token: int) -> bool:
