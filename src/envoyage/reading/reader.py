@@ -37,6 +37,7 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.sharing import share_out
 from envoyage.reading.statesthen import settle_states
 from envoyage.reading.times.datewords import find_dates
+from envoyage.reading.times.entries import find_entries
 
 # No report tells of more meetings; a text that does is a table.
 _MOST_MET = 500
@@ -142,6 +143,7 @@ def _scene(doc: Document, lang: Language, published: date | None) -> Scene:
         finder.people,
         finder.mentions,
         told_on(datelines, published),
+        entries=find_entries(doc, dates),
     )
 
 

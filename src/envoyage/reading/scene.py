@@ -23,6 +23,7 @@ from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
 from envoyage.reading.reporters import end_of_report
 from envoyage.reading.times.dates import DateMention
+from envoyage.reading.times.entries import Entry
 from envoyage.reading.tripverbs import find_verbs
 
 # Words from a form of being to its participle: "was then later".
@@ -59,6 +60,7 @@ class Scene:
     clause_periods: dict[tuple[int, str, str, Mood], tuple[int | None, int | None] | None] = field(
         default_factory=dict
     )
+    entries: list[Entry] = field(default_factory=list)  # of a diary or a chronicle, each with its date
     venues: list[tuple[int, Place]] = field(
         default_factory=list
     )  # occasions by token, and where each is held

@@ -14,7 +14,7 @@ from envoyage.reading.journeys.dateowners import (
     preposition,
 )
 from envoyage.reading.journeys.duties import was_to_be
-from envoyage.reading.journeys.entrydates import entry_date
+from envoyage.reading.journeys.entrydates import entry_date, with_entry
 from envoyage.reading.journeys.sincedates import since_then
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.lexicon.verbs import Tense
@@ -45,16 +45,24 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
     if travel.lapsed is not None:
         return [travel.lapsed]
     sentence = scene.doc.sentences[travel.sentence]
-    if not scene.dates_in(sentence.first, sentence.last) and counted_back(scene, travel) is None:
-        return [entry] if (entry := entry_date(scene, sentence)) is not None else []
     key = (travel.token, travel.kind, travel.phase, travel.mood)
     if key not in scene.clause_dates:
-        scene.clause_dates[key] = _hanging(scene, sentence, travel)
+        entry = entry_date(scene, sentence)
+        dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d is not entry]
+        own = _hanging(scene, sentence, travel, dates) if dates or counted_back(scene, travel) else []
+        scene.clause_dates[key] = with_entry(scene, travel, entry, own)
     return scene.clause_dates[key]
 
 
-def _hanging(scene: Scene, sentence: Sentence, travel: Travel) -> list[DateMention]:
-    dates = scene.dates_in(sentence.first, sentence.last)
+def own_dates(scene: Scene, travel: Travel) -> list[DateMention]:
+    """Those of its sentence alone, without the day or the year that heads the entry it stands in."""
+    entry = entry_date(scene, scene.doc.sentences[travel.sentence])
+    return [d for d in dates_of(scene, travel) if d is not entry]
+
+
+def _hanging(
+    scene: Scene, sentence: Sentence, travel: Travel, dates: list[DateMention]
+) -> list[DateMention]:
     if travel.kind == "since":  # "since Ruiz in 1998": what stands right behind the name is his
         last = travel.people[0].last
         return [d for d in dates if last <= d.first < last + _BEHIND_NAME]

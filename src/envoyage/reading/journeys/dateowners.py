@@ -131,3 +131,12 @@ def preposition(scene: Scene, mention: DateMention) -> str:
     if before > 0 and scene.doc.lower[before] in words["destination"]:
         before -= scene.doc.lower[before - 1] in words["until"]  # "até ao dia 3", "até à sexta-feira"
     return scene.doc.lower[before] if before >= 0 else ""
+
+
+def is_last_day(scene: Scene, mention: DateMention) -> bool:
+    """ "until Friday", and in a diary "visits Germany (to June 11)"."""
+    before = scene.before(mention.first)
+    to = before > 0 and scene.doc.lower[before] in scene.lang.words["destination"]
+    return preposition(scene, mention) in scene.lang.words["until"] or (
+        to and scene.doc.words[before - 1] == "("
+    )

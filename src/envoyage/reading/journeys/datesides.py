@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from itertools import pairwise
 
-from envoyage.reading.journeys.dateowners import TRAVELS, preposition
+from envoyage.reading.journeys.dateowners import TRAVELS, is_last_day, preposition
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Draft
 from envoyage.reading.lexicon.verbs import Tense
@@ -34,7 +34,7 @@ def side_of(scene: Scene, draft: Draft, travel: Travel, mention: DateMention) ->
     before = preposition(scene, mention)
     if mention.is_span:
         return Side.SPAN
-    if before in words["until"]:
+    if is_last_day(scene, mention):
         ends = (tells_end(draft, travel) or not travel.stops) and not _goes_on(draft, travel)
         return Side.END if ends else Side.WITHIN
     if before in words["from"] or before in words["since"]:

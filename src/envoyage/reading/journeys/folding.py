@@ -9,7 +9,7 @@ from dataclasses import replace
 from envoyage.facts import Day
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.asserted import wished_for
-from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.clausedates import dates_of, own_dates, resolved
 from envoyage.reading.journeys.datedstops import by_time
 from envoyage.reading.journeys.dateframes import counted_back
 from envoyage.reading.journeys.dateowners import preposition
@@ -125,7 +125,7 @@ def _take_in(scene: Scene, draft: Draft, waiting: Travel | None, travel: Travel)
     if waiting is None or draft.period is not None or travel.phase in CALLED_OFF:
         return
     spans = any(m.exact and m.is_span for m in dates_of(scene, waiting))
-    dated = spans and not dates_of(scene, travel)
+    dated = spans and not own_dates(scene, travel)
     near = _LATER_SENTENCES if dated else _NEXT_SENTENCES
     if travel.sentence - waiting.sentence <= near and waiting.mood.ahead in (
         None,

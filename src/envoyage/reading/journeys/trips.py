@@ -8,6 +8,7 @@ from envoyage.facts import DateSpan, Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.destinations import on_trouble
 from envoyage.reading.journeys.lists import countries_of_region
+from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.lexicon.wordsets import LIST_MARKS
 from envoyage.reading.meetings.encounters import Encounter
@@ -222,8 +223,11 @@ def _stops_on_tour(scene: Scene, draft: Draft, regions: list[Place]) -> None:
     for travel in draft.travels:
         if not travel.regions:
             continue
-        following = scene.doc.sentences[travel.sentence + 1 : travel.sentence + 2]
+        here = scene.doc.sentences[travel.sentence]
+        following = scene.doc.sentences[here.index + 1 : here.index + 2]
         for sentence in following if travel.stops == [] else []:
+            if entry_date(scene, sentence) is not entry_date(scene, here):
+                continue
             listed = countries_of_region(scene, sentence.first, sentence.last, travel.regions)
             for place in listed if len(listed) > 2 else []:
                 draft.add_ground(place)
