@@ -164,7 +164,8 @@ def _parted(scene: Scene, mention: DateMention, travel: Travel) -> bool:
         return False
     if travel.kind == "return":
         nouns = but_not(nouns, scene.lang.nouns["homecoming"])  # "emprenderá el regreso el viernes"
-    if not nouns.isdisjoint(lower[first:last]) or ";" in scene.doc.words[first:last]:
+    listed = max((p.last for p in travel.stops if p.last <= last), default=first)
+    if not nouns.isdisjoint(lower[first:last]) or ";" in scene.doc.words[max(first, listed) : last]:
         return True
     if travel.kind == "noun" and _is_before_its_clause(scene, token, mention):
         return True

@@ -1,18 +1,34 @@
 """The date of the entry that a sentence stands in: "1983: X went to Nigeria", "MONDAY" above a paragraph."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.dateowners import is_last_day
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.moods import Mood
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
+
+# Years that head the entries of the shortest chronicle.
+_CHRONICLE = 2
 
 
 def entry_date(scene: Scene, sentence: Sentence) -> DateMention | None:
     """The date that heads the entry of a diary or a chronicle that a sentence stands in."""
     at = bisect_right(scene.entries, sentence.index, key=lambda entry: entry.first) - 1
     return scene.entries[at].date if at >= 0 and sentence.index < scene.entries[at].last else None
+
+
+def chronicled(scene: Scene, travel: Travel) -> Travel:
+    """ "2024: Ruiz makes a trip to Angola": the years of a chronicle are over, or going by, in the present."""
+    entry = entry_date(scene, scene.doc.sentences[travel.sentence])
+    if travel.mood is not Mood.PRESENT or entry is None or entry.start is None or entry.start.month:
+        return travel
+    if sum(not e.date.exact for e in scene.entries) < _CHRONICLE:
+        return travel
+    year, now = entry.start.year, scene.reference
+    return replace(travel, mood=Mood.PAST) if year and (now is None or year <= now.year) else travel
 
 
 def with_entry(

@@ -14,6 +14,7 @@ from envoyage.reading.journeys.datedstops import by_time
 from envoyage.reading.journeys.dateframes import counted_back
 from envoyage.reading.journeys.dateowners import preposition
 from envoyage.reading.journeys.earlierplans import earlier_plan
+from envoyage.reading.journeys.entrydates import chronicled
 from envoyage.reading.journeys.foldingdays import apart, days_of, distance, joined
 from envoyage.reading.journeys.otherjourneys import again, earlier, tells_another
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel, at_home, is_official
@@ -47,7 +48,7 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
     """Drafts in the order in which the report first tells of them; some may still be without a country."""
     drafts: list[Draft] = []
     waiting: dict[int, Travel] = {}  # by person, a journey told before its countries
-    for travel in (told for said in travels for told in by_time(scene, _as_over(scene, said))):
+    for travel in (told for said in travels for told in by_time(scene, _as_over(scene, chronicled(scene, said)))):
         if travel.mood is Mood.DENIED and not travel.phase:
             continue
         people = _travellers(scene, drafts, travel)

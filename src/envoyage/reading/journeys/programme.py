@@ -1,8 +1,12 @@
-"""Journeys of a diary, without a verb: "3 June: Berlin", "Lisbon, 3 June: Ruiz", "4 June: Ruiz, in Lima"."""
+"""Journeys of a diary, without a verb: "3 June: Berlin", "Lisbon, 3 June: Ruiz", "4 June: Ruiz, in Lima".
+
+Under the day of an agenda also "BERLIN - Ruiz for talks".
+"""
 
 from collections.abc import Sequence
 
 from envoyage.reading.document import Kind, Sentence
+from envoyage.reading.journeys.entrydates import entry_date
 from envoyage.reading.journeys.hosts import is_from_abroad
 from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.moods import Mood
@@ -26,7 +30,7 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
     )
     if mark is None or sentence.kind in (Kind.TITLE, Kind.NOTE):
         return None
-    date = next(iter(scene.dates_in(first, mark)), None)
+    date = next(iter(scene.dates_in(first, mark)), None) or _day_above(scene, sentence)
     towns = _towns(scene, first, mark)
     if not _is_head(scene, first, mark) or (date is None and not (towns and _are_many(scene))):
         return None
@@ -36,16 +40,34 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
     if date is None and (who is None or words[mark] != ":"):
         return None  # a dateline
     if not towns and who is None:
-        towns = [p for p in _towns(scene, mark + 1, mark + 1 + _BEHIND) if not scene.preposition(p.first)]
+        behind = _towns(scene, mark + 1, mark + 1 + _BEHIND)
+        towns = [p for p in behind if not scene.preposition(p.first) and not words[p.last][0].isalnum()]
     elif not towns and who is not None:
         towns = _beside(scene, sentence, who)
     who = who or _owner(scene, sentence)
     if who is None or not towns or not is_from_abroad(scene, who.person, towns):
         return None
+    people = [m for m in _together(scene, who) if is_from_abroad(scene, m.person, towns)]
     codes = {p.code for p in towns}
-    if any(codes & {p.code for p in t.stops} for t in told):
+    if any(p.code in codes and p.is_city for t in told for p in t.stops):
         return None
-    return Travel(towns[0].first, sentence.index, "stay", [who], towns, _mood(scene, date))
+    return Travel(towns[0].first, sentence.index, "stay", people, towns, _mood(scene, date))
+
+
+def _day_above(scene: Scene, sentence: Sentence) -> DateMention | None:
+    """The day that heads the entry: behind it a dateline is where its news will be."""
+    date = entry_date(scene, sentence)
+    return date if date is not None and date.exact else None
+
+
+def _together(scene: Scene, who: Mention) -> list[Mention]:
+    """ "Presidents Ruiz and Paz and Jordan's King Abdullah": who is named first, and those listed with him."""
+    people = [who]
+    for mention in scene.mentions_in(who.last, scene.sentence_at(who.first).last):
+        if not scene.joined(people[-1].last, mention.first) or not is_official(mention.person):
+            break
+        people.append(mention)
+    return people
 
 
 def _towns(scene: Scene, first: int, last: int) -> list[Place]:

@@ -4,6 +4,7 @@ Full and titled names come first, over the body and then the headlines, so that 
 full name that comes after it. A mention that fits nobody is nobody: it is never guessed.
 """
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Collection
 
@@ -20,6 +21,8 @@ from envoyage.reading.people.roles import RoleFinder
 from envoyage.reading.people.successors import settle_successors
 from envoyage.reading.people.titles import Title
 from envoyage.reading.places import Place
+
+_INITIAL = re.compile(r"\b([A-Z])\.")
 
 __all__ = ["Mention", "PeopleFinder", "Person", "fold"]
 
@@ -219,6 +222,8 @@ class PeopleFinder:
         if len(run.tokens) > 1:  # "Luis Felipe Soto" is not Felipe VI
             fitting = [p for p in fitting if not REGNAL.match(p.name.split()[-1]) or p.tokens == run.tokens]
         sure = [p for p in fitting if _same_name(run.tokens, p.tokens)]
+        if len(run.tokens) > 1 and (initials := _initials(self._doc.slice(run.first, run.last))):
+            sure = [p for p in sure if _initials(p.name) in ((), initials)]
         numbered = run.stated > 1 and bool(REGNAL.match(self._doc.words[run.last - 1]))
         if not sure and len(run.tokens) == 1 and numbered:
             return None  # "Felipe VI" is not the minister Felipe Solari
@@ -229,6 +234,8 @@ class PeopleFinder:
         sure = alike or sure
         if len(sure) < 2:
             return sure[0] if sure else None
+        if len(run.tokens) == 1:  # a surname is rather the official's than his wife's
+            sure = [p for p in sure if p.titles or holders(p.name)] or sure
         return max(sure, key=lambda person: self._named_before(person, run.first))
 
     def _named_before(self, person: Person, token: int) -> int:
@@ -256,6 +263,11 @@ def _same_name(run: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if len(run) > 2 and len(known) > 2 and ours != theirs and not _in_order(short, long):
         return False  # "Teodoro Obiang Nguema", "Teodoro Nguema Obiang Mangue"
     return ours <= theirs or theirs <= ours or (run[0] == known[0] and run[-1] == known[-1])
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """The initials in a name, which tell "George H.W. Bush" from "George W. Bush"."""
+    return tuple(_INITIAL.findall(name)) if "." in name else ()
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

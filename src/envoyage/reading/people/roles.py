@@ -20,6 +20,8 @@ from envoyage.reading.places import Place
 _ADOPT_WITHIN = 3
 # Words from "first" to "of a president".
 _FIRST_OF = 6
+# And from "the first" to the office: "sitting American".
+_SINGLED = 4
 _GENERIC = frozenset({"minister", "official"})
 _UNTOLD = frozenset({"minister", "official", None})
 # Offices whose words are also said of others: "the Turkish official", "la representante de la UE".
@@ -70,6 +72,8 @@ class RoleFinder:
             if (sent := sent_as(self._doc, self._lang, self._named, title)) is not None:
                 sent.hold(title)
                 continue
+            if not title.bound and self._is_said_of_its_subject(title):
+                continue
             royals = title.plural and title.office_id in _ROYAL
             if (
                 title.bound
@@ -113,6 +117,24 @@ class RoleFinder:
         if self._lang.adjectives_follow and lower[before - 1] not in words["of"]:
             return False
         return self._lang.dates.classes["first"].isdisjoint(lower[max(0, before - _FIRST_OF) : before])
+
+    def _is_said_of_its_subject(self, title: Title) -> bool:
+        """ "Ruiz became the first sitting president to": what she is, and nobody named elsewhere.
+
+        Who is named before it in the sentence holds it.
+        """
+        lower, lang = self._doc.lower, self._lang
+        singling = lang.words["singling"]
+        at = next((j for j in range(title.first - 1, title.first - _SINGLED, -1) if lower[j] in singling), 0)
+        at -= at > 0 and lower[at - 1] in lang.words["articles"]
+        at -= lower[at - 1] in lang.words["location"]  # "se convirtió en el primer"
+        if at < 1 or lower[at - 1] not in lang.any("being", "becoming"):
+            return False
+        first = self._doc.sentences[self._doc.sentence_of[at]].first
+        who = next((m for m in reversed(self._named) if first <= m.first < at), None)
+        if who is not None and not (who.person.titles or title.plural):
+            who.person.add(title)
+        return True
 
     def _holder(self, title: Title) -> Person | None:
         """Who best fits the office: country stated alike, holding it by then, the text's side, nearest."""
