@@ -129,11 +129,13 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     assumed = owner is None or scene.inside(owner.first) is not owner
     if assumed and not (people and owner is None) and scene.other_subject(token):
         return None  # "the Chilean minister cancelled her visit", of whom the text has no name
-    if not people and scene.focus is not None:
-        people = [Mention(token, token + 1, scene.focus)]
+    who = (scene.spoken_of(token) if scene.lang.pro_drop else None) or scene.focus
+    if not people and who is not None:
+        people = [Mention(token, token + 1, who)]
     if not people:
         return None
-    stops = destinations(scene, noun, sentence.last, kind="noun") or before_noun(scene, noun, sentence)
+    last = _next_off(scene, max(token, noun), sentence)
+    stops = destinations(scene, noun, last, kind="noun") or before_noun(scene, noun, sentence)
     if not stops and scene.doc.lower[noun] in scene.lang.nouns["leg"]:
         stops = _stop_before(scene, noun, sentence)
     regions = [p for p in scene.places_in(noun, sentence.last) if p.kind == "region"] if not stops else []
@@ -142,6 +144,16 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     return Travel(
         token, sentence.index, "noun", people[:1], stops, scene.mood(token), phase=phase, regions=regions
     )
+
+
+def _next_off(scene: Scene, token: int, sentence: Sentence) -> int:
+    """The token at which another journey is called off, behind "and"; the sentence's end where none is."""
+    for j in scene.verbs_in(token + 1, sentence.last):
+        form = scene.verb(j)
+        joined = scene.doc.lower[j - 1] in scene.lang.words["conjunctions"]
+        if joined and form is not None and form.classes & CALLED_OFF:
+            return j
+    return sentence.last
 
 
 def _stop_before(scene: Scene, noun: int, sentence: Sentence) -> list[Place]:
@@ -233,6 +245,8 @@ def denied(
 def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None:
     """What is called off: the noun of travel behind the verb, or else the nearest before it."""
     nouns = either(scene.lang.nouns["travel"], scene.lang.nouns["attendance"])
+    if _another(scene, token):
+        return token + 1
     behind = range(token + 1, min(sentence.last, token + _OFF_REACH))
     before = range(token - 1, sentence.first - 1, -1)
     passive = not scene.lang.words["being"].isdisjoint(scene.doc.lower[max(0, token - 3) : token])
@@ -240,6 +254,13 @@ def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None
     return next(
         (j for reach in order for j in reach if scene.doc.lower[j] in nouns or _own_plans(scene, j)), None
     )
+
+
+def _another(scene: Scene, token: int) -> bool:
+    """ "and put off the one to Beijing", "y pospuso la que tenía prevista a Pekín": behind a first journey."""
+    lower, words = scene.doc.lower, scene.lang.words
+    at = token + 1 + (lower[token + 1] not in words["articles"])  # "put off the one"
+    return lower[at] in words["articles"] and lower[at + 1] in either(words["relative"], words["pronoun_one"])
 
 
 def _own_plans(scene: Scene, token: int) -> bool:

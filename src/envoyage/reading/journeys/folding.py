@@ -279,16 +279,22 @@ def _draft_for(
         return None
     if codes and near[-1].grounds and tells_another(scene, near[-1], travel):
         return None
-    off = near[-1].off is not None and travel.phase in CALLED_OFF
+    off = near[-1].off
     if (
-        off
-        and travel.sentence not in near[-1].sentences
+        off is not None
+        and travel.phase in CALLED_OFF
+        and (travel.sentence not in near[-1].sentences or _off_otherwise(off, travel))
         and codes
         and near[-1].grounds
         and not codes & near[-1].grounds.keys()
     ):
-        return None  # "gives up Lima. The visit to Quito was put off as well"
+        return None  # "gives up Lima. The visit to Quito was put off as well", "and puts off Quito"
     return near[-1]
+
+
+def _off_otherwise(one: Travel, other: Travel) -> bool:
+    """ "cancelled Lima and put off Quito": two fates in one sentence are two journeys'."""
+    return one.sentence == other.sentence and one.phase != other.phase
 
 
 def _there_and_back(draft: Draft, travel: Travel, days: Days | None, codes: set[str]) -> bool:

@@ -262,7 +262,12 @@ def taken_along(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     stops = destinations(scene, token, sentence.last, kind="go")
     stops = stops or destinations(scene, token, sentence.last, kind="stay")
     stops = [p for p in stops if p.first - token <= _ALONG]
-    led = [m for m in scene.mentions_in(token + 1, token + _ALONG) if m.title or m.name_at][:1]
+    near = scene.mentions_in(token + 1, min(sentence.last, token + _ALONG))
+    led = [m for m in near if m.title or m.name_at][:1]
+    who = scene.spoken_of(token)
+    own = who is None or any(m.person is who for m in scene.subjects(token))
+    if not led and who is not None and not own and _object_pronoun(scene, token):
+        led = [Mention(token, token + 1, who)]  # "lo acompañó a Israel"
     if (
         not stops
         or not led

@@ -6,6 +6,7 @@ from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
 _JOINING = frozenset({",", ";", "(", "-", "–"})
+_LISTED = frozenset({",", ";"})
 _CLOSING = frozenset({")"})
 # Words between two members of an itinerary, when the second has its own preposition.
 _NEXT_LEG = 12
@@ -41,6 +42,8 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return False
     if len(between) > _NEXT_LEG or any(word in words["relative"] or word in ':.“”"' for word in between):
         return False
+    if between[0] in either(words["conjunctions"], _LISTED) and _to_occasion(scene, between, place):
+        return not other_verb(scene, end, place.first)
     then = not words["then"].isdisjoint(between)
     leads = words["destination"] | (words["location"] if then else frozenset())
     if not place.is_city:  # "a China" may be an article and its country
@@ -49,6 +52,13 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return False
     opening = scene.before(place.first) - 1
     return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _to_occasion(scene: Scene, between: list[str], place: Place) -> bool:
+    """ "the summit in Lima and a conference on peace in Geneva": the place of the next occasion."""
+    occasions = either(scene.lang.nouns["occasion"], scene.lang.nouns["gathering"])
+    located = scene.preposition(place.first) in scene.lang.words["location"]
+    return located and not occasions.isdisjoint(between)
 
 
 def _of_another(scene: Scene, first: int, last: int) -> bool:

@@ -57,6 +57,9 @@ def _next_to(doc: Document, words: DateWords, i: int, first: int, last: int, uni
             return DateMention(first=i - 1, last=end, unit=unit, lean=step, told=True)
     if unit == "day" and lower[i - 1] in classes["that"] and _opens(doc, words, i, first):
         return DateMention(first=i - 1, last=i + 1, unit=unit, told=True)
+    if unit == "month" and lower[i - 1] in classes["that"] and behind not in classes["of"]:
+        begin = i - 1 - (i - 2 >= first and lower[i - 2] in classes["that"])  # "ese mismo mes"
+        return DateMention(first=begin, last=i + 1, unit=unit, told=True)
     return None
 
 
@@ -81,7 +84,7 @@ def anchored(doc: Document, mention: DateMention, found: list[DateMention]) -> D
             break  # a heading's year is that of what stands below it
         if (counted := _from(mention, other)) is not None:
             return counted
-    if mention.unit == "day" or mention.lean > 0:
+    if mention.unit == "day" or mention.lean >= 0:
         return None
     return replace(mention, told=False)
 
@@ -90,6 +93,9 @@ def _from(mention: DateMention, other: DateMention) -> DateMention | None:
     if mention.unit == "day":
         return _day_from(mention, other)
     start = other.end if mention.lean > 0 else other.start
+    if start is not None and start.month is not None and mention.lean == 0:
+        month = Day(start.year, start.month)
+        return replace(other, first=mention.first, last=mention.last, start=month, end=month, lean=0)
     if start is None or start.year is None:
         return None
     if mention.unit == "year":
