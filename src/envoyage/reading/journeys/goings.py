@@ -14,7 +14,7 @@ from envoyage.reading.journeys.several import from_abroad
 from envoyage.reading.journeys.thenthere import stays_on, then_there, where_told
 from envoyage.reading.journeys.travel import Travel, at_home
 from envoyage.reading.journeys.travellers import told_last
-from envoyage.reading.journeys.venues import the_venue, venue_of
+from envoyage.reading.journeys.venues import the_venue, to_the_venue, venue_of
 from envoyage.reading.journeys.whereabouts import (
     besides,
     fronted,
@@ -146,6 +146,12 @@ def journey_of(
         and (form.tense is not Tense.BASE or mood.ahead)
     ):
         stops = headed_country(scene, people[0].person)
+    if not stops and (kind == "arrive" or form.lemma in scene.lang.words["hither"]):
+        others = [m for m in people if m.person is not scene.focus]  # who goes somewhere by now
+        people, stops = others or people, to_the_venue(scene, token) if others else []
+        people = from_abroad(scene, people) if stops else people
+        if not people:
+            return None
     if not stops:
         stops = then_there(scene, sentence, token, kind, people[0])
     if stops and kind in ("go", "continue", "leave", "arrive"):

@@ -25,6 +25,8 @@ _TAKER_REACH, _CODE = 6, 2
 _POINTED = 2
 # Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
 _HEAD = 5
+# Sentences from an occasion to who comes to it.
+_COMES_WITHIN = 6
 # Tokens from a place to the occasion behind it: "en Paraguay a la".
 _BEFORE_REACH = 5
 # Verbs that tell that, where and when an occasion is.
@@ -112,6 +114,14 @@ def the_venue(scene: Scene, token: int) -> list[Place]:
     at = scene.doc.sentence_of[token]
     near = [p for j, p in scene.venues if 0 <= at - scene.doc.sentence_of[j] <= 1]
     return near[-1:] if len({place.code for place in near}) == 1 else []
+
+
+def to_the_venue(scene: Scene, token: int) -> list[Place]:
+    """ "the inauguration in Lima. The king arrives on Saturday": to the one occasion told shortly before."""
+    here = scene.doc.sentence_of[token]
+    near = any(0 <= here - scene.doc.sentence_of[j] <= _COMES_WITHIN for j, _ in scene.venues)
+    one = len({place.code for _, place in scene.venues}) == 1
+    return the_venue(scene, token) if near and one else []
 
 
 def _held_in(scene: Scene, token: int) -> Place | None:

@@ -1,0 +1,44 @@
+"""Those of whom a clause says the same as of its own subject: "X flies in on Monday, as does Y"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.several import from_abroad
+from envoyage.reading.journeys.travel import MOVES, Travel
+from envoyage.reading.people.people import Mention
+from envoyage.reading.scene import Scene
+
+# Tokens from "as does" to the name: the articles.
+_REACH = 2
+# Tokens of the phrase that likens: "al igual que".
+_LONGEST = 3
+
+
+def likewise(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
+    """The same journey, told of those behind ", as does", ", al igual que", ", assim como"."""
+    likened = scene.lang.words["as_does"]
+    for travel in told:
+        if travel.kind not in MOVES or travel.phase or not travel.stops:
+            continue
+        for at in range(travel.token + 1, sentence.last):
+            size = next((n for n in range(1, _LONGEST + 1) if _said(scene, at, n) in likened), 0)
+            people = _behind(scene, at + size, sentence) if size else []
+            known = {id(m.person) for t in told for m in t.people}
+            people = [m for m in from_abroad(scene, people) if id(m.person) not in known]
+            if people and not scene.verbs_in(travel.token + 1, at):
+                yield replace(travel, token=people[0].first, people=people)
+
+
+def _said(scene: Scene, first: int, size: int) -> str:
+    return " ".join(scene.doc.lower[first : first + size])
+
+
+def _behind(scene: Scene, first: int, sentence: Sentence) -> list[Mention]:
+    """Who is named right behind, with those listed with them."""
+    found: list[Mention] = []
+    for mention in scene.mentions_in(first, sentence.last):
+        if not (scene.joined(found[-1].last, mention.first) if found else mention.first - first <= _REACH):
+            break
+        found.append(mention)
+    return found
