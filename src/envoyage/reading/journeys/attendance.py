@@ -65,12 +65,14 @@ def among(scene: Scene, sentence: Sentence) -> Travel | None:
     at = next(reversed(scene.words_in(standing, sentence.first + 2, last)), None)
     if at is None:
         return None
-    of_them = either(words["pronouns_subject"], words["present"])
+    of_them = either(words["pronouns_subject"], words["present"], words["guests"])
+    came = next((j for j in scene.verbs_in(sentence.first, at) if scene.moves(j)), None)
     if of_them.isdisjoint(lower[sentence.first + 1 : at]):
         return None
-    stops = the_venue(scene, at)
+    stops = destinations(scene, came, at, kind="visit") if came is not None else []
+    stops = stops or the_venue(scene, at)
     people = from_abroad(scene, listed_from(scene, sentence, at + 1)) if stops else []
-    mood = scene.mood(at)
+    mood = scene.mood(at if came is None else came)
     if mood is Mood.OPEN:  # "figuran", "figuraron": no verb of a journey
         mood = Mood.PAST if lower[at].endswith(scene.lang.finites) else Mood.PRESENT
     if mood is Mood.PRESENT and stops and is_to_come(scene, at):

@@ -1,4 +1,4 @@
-"""A list of stops with a time for each: "visited Peru in June, Chile in August and Cuba in October"."""
+"""A list with a time for each stop, or for each who travels: "visited Peru in June, Chile in August and Cuba in October"."""
 
 import itertools
 from collections.abc import Iterator
@@ -7,12 +7,15 @@ from dataclasses import replace
 from envoyage.reading.journeys.clausedates import resolved
 from envoyage.reading.journeys.foldingdays import apart
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 
 # Words at the head of a sentence before the first time: "In 2019 he went to Peru and in 2021 to Chile".
 _HEAD = 2
+# Tokens of a date in brackets: "(from 31 August to 4 September 2023)".
+_BRACKETED = 12
 # Words from the last stop to its date.
 _REACH = 6
 
@@ -21,13 +24,38 @@ def by_time(scene: Scene, travel: Travel) -> Iterator[Travel]:
     """A clause as it is, or one for each time that its list of stops gives."""
     groups = _groups(scene, travel)
     if groups is None:
-        yield travel
+        yield from _by_person(scene, travel)
         return
     for date, stops in groups:
         token = travel.token if stops[0] is travel.stops[0] else stops[0].first
         told = replace(travel, token=token, stops=stops)
         scene.clause_dates[told.token, told.kind, told.phase, told.mood] = [date]
         yield told
+
+
+def _by_person(scene: Scene, travel: Travel) -> Iterator[Travel]:
+    """ "hosted Ruiz (3 May), Paz (in June) and Kadar": those with a day in brackets of their own, and the rest."""
+    rest: list[Mention] = []
+    for who in travel.people if len(travel.people) > 1 else []:
+        date = _bracketed(scene, who)
+        if date is None:
+            rest.append(who)
+            continue
+        told = replace(travel, token=who.first, people=[who])
+        scene.clause_dates[told.token, told.kind, told.phase, told.mood] = [date]
+        yield told
+    if rest or len(travel.people) < 2:
+        yield replace(travel, people=rest) if rest else travel
+
+
+def _bracketed(scene: Scene, who: Mention) -> DateMention | None:
+    """The date right behind a name, in brackets that hold no more."""
+    words = scene.doc.words
+    if words[who.last] != "(" or ")" not in words[who.last : who.last + _BRACKETED]:
+        return None
+    closing = words.index(")", who.last)
+    date = next(iter(scene.dates_in(who.last, closing)), None)
+    return date if date is not None and closing - date.last < 1 else None
 
 
 def _groups(scene: Scene, travel: Travel) -> list[tuple[DateMention, list[Place]]] | None:

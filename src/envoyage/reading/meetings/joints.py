@@ -7,7 +7,7 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
 # Tokens of brackets, of a relative clause, and of all between two of a list.
-_BRACKETED = 8
+_BRACKETED = 12
 _GAP = 36
 # Tokens from "of" to its country, and by way of "the Republic of".
 _OF, _OF_POLITY = 3, 6
