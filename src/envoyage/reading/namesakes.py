@@ -1,4 +1,4 @@
-"""Names that two bear: towns of two countries, and towns that are surnames of the text."""
+"""Names that two bear: towns of two countries, and towns that are surnames of the text, demonyms that are given names."""
 
 from collections import Counter
 from collections.abc import Set
@@ -18,6 +18,7 @@ def settle_namesakes(doc: Document, lang: Language, places: list[Place]) -> None
     """
     _settle_little_known(doc, lang, places)
     _settle_islands(doc, lang, places)
+    _settle_given_names(doc, lang, places)
     towns, quarters = lang.text.towns, lang.text.quarters
     twice = [
         p
@@ -69,6 +70,14 @@ def _settle_islands(doc: Document, lang: Language, places: list[Place]) -> None:
         code = named.get(id(place))
         if code is not None and told[code] > told[place.code]:
             place.kind, place.code = "landmark", code
+
+
+def _settle_given_names(doc: Document, lang: Language, places: list[Place]) -> None:
+    """ "a ministra, Helena Carreiras": a demonym in capitals is a name where the language has small ones."""
+    for place in list(places) if lang.adjectives_follow else []:
+        apposed = place.first > 0 and doc.words[place.first - 1] == "," and doc.is_capital(place.first)
+        if apposed and place.kind == "demonym" and doc.is_capital(place.last):
+            places.remove(place)
 
 
 def may_be_surname(doc: Document, lang: Language, place: Place, surnames: Set[str]) -> bool:

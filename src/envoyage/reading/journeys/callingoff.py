@@ -3,7 +3,9 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.nounowners import owner_of
+from envoyage.reading.journeys.several import from_abroad
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
+from envoyage.reading.journeys.venues import venue_of
 from envoyage.reading.journeys.whereabouts import before_noun
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
@@ -225,6 +227,18 @@ def _noun_of(scene: Scene, token: int, sentence: Sentence) -> int | None:
         if scene.verb(j) is not None or scene.doc.words[j] in ";:":
             break
     return None
+
+
+def stays_away(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
+    """ "will skip the Washington summit", "faltará a la cumbre": an occasion to come, without somebody."""
+    people = scene.subjects(token)
+    if not people or scene.mood(token) is not Mood.FUTURE:
+        return None
+    stops = destinations(scene, token, sentence.last, kind="stay") or venue_of(scene, token, sentence)
+    people = from_abroad(scene, people)
+    if not stops or not people:
+        return None
+    return Travel(token, sentence.index, "denied", people, stops, Mood.DENIED, phase="cancel")
 
 
 def denied(

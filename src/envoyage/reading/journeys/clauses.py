@@ -11,7 +11,7 @@ from envoyage.reading.journeys.asides import (
 )
 from envoyage.reading.journeys.attendance import among, of_presence, represented
 from envoyage.reading.journeys.awaited import awaited_there, expected
-from envoyage.reading.journeys.callingoff import called_off, given_up, off_by_noun
+from envoyage.reading.journeys.callingoff import called_off, given_up, off_by_noun, stays_away
 from envoyage.reading.journeys.companions import with_companions
 from envoyage.reading.journeys.elided import compared_with, elided, gapped, of_each
 from envoyage.reading.journeys.fringes import at_occasion
@@ -134,6 +134,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
         return None  # "at the head of a delegation", "took up her post in Lima"
     if classes & _RECEIVES or ("meet" in classes and is_reception(scene, token, form)):
         return hosted(scene, sentence, token, form)
+    if "miss" in classes and (missed := stays_away(scene, sentence, token)) is not None:
+        return missed
     if classes & CALLED_OFF:
         return called_off(scene, sentence, token, form)
     if "bring" in classes:
