@@ -33,10 +33,12 @@ def lead_of(scene: Scene) -> Person | None:
 
 
 def _is_met_by_the_unnamed(scene: Scene, mention: Mention) -> bool:
-    """ "The secretary will meet the president, Ruiz": who does it is named nowhere, and not she."""
+    """ "The secretary will meet the president, Ruiz", "He will meet": who does it is named nowhere."""
     if mention.name_at is None or scene.preposition(mention.first) not in scene.lang.words["with"]:
         return False
     sentence = scene.sentence_at(mention.first)
+    if scene.words_in(scene.lang.words["pronouns_subject"], sentence.first, mention.first):
+        return True
     unnamed = (t for t in scene.titles if not (t.bound or t.plural) and scene.inside(t.head) is None)
     return any(sentence.first <= t.first < mention.first for t in unnamed)
 

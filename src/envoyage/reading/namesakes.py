@@ -1,4 +1,4 @@
-"""Names that two bear: towns of two countries, and towns that are surnames of the text, demonyms that are given names."""
+"""Names that two bear: towns of two countries, towns that are surnames, demonyms that are given names."""
 
 from collections import Counter
 from collections.abc import Set

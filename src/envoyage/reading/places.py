@@ -70,6 +70,8 @@ def find_places(
         if i < done:
             continue
         reach = min(longest.get(lower[i], 0), len(lower) - i)
+        if lower[i] in leading and doc.sentences[doc.sentence_of[i]].first == i:
+            continue  # "Para el jueves" is no Pará
         located = i > 0 and (lower[i - 1] in locating or _led_to(doc, i, leading, verbs or {}))
         names = None if located else no_surnames
         place = _longest(doc, i, reach, phrases, names) if reach else _hyphened(doc, i, phrases)

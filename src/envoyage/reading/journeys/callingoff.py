@@ -5,7 +5,7 @@ from envoyage.reading.journeys.destinations import destinations
 from envoyage.reading.journeys.nounowners import owner_of
 from envoyage.reading.journeys.several import from_abroad
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
-from envoyage.reading.journeys.venues import venue_of
+from envoyage.reading.journeys.venues import to_the_venue, venue_of
 from envoyage.reading.journeys.whereabouts import before_noun
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
 from envoyage.reading.lexicon.wordsets import either
@@ -141,6 +141,8 @@ def called_off(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     if not stops and scene.doc.lower[noun] in scene.lang.nouns["leg"]:
         stops = _stop_before(scene, noun, sentence)
     regions = [p for p in scene.places_in(noun, sentence.last) if p.kind == "region"] if not stops else []
+    if not (stops or regions or people[0].person is scene.focus) and from_abroad(scene, people[:1]):
+        stops = to_the_venue(scene, token)  # "... in Lima. The president of Chile cancelled his trip"
     for_good = "cancel" in form.classes and not _for_now(scene, max(token, noun), sentence)
     phase = "cancel" if for_good else "postpone"
     return Travel(
@@ -271,7 +273,7 @@ def _called_off_noun(scene: Scene, sentence: Sentence, token: int) -> int | None
 
 
 def _another(scene: Scene, token: int) -> bool:
-    """ "and put off the one to Beijing", "y pospuso la que tenía prevista a Pekín": behind a first journey."""
+    """ "and put off the one to Beijing", "pospuso la que tenía prevista a Pekín": a second journey."""
     lower, words = scene.doc.lower, scene.lang.words
     at = token + 1 + (lower[token + 1] not in words["articles"])  # "put off the one"
     return lower[at] in words["articles"] and lower[at + 1] in either(words["relative"], words["pronoun_one"])

@@ -60,9 +60,7 @@ def own_dates(scene: Scene, travel: Travel) -> list[DateMention]:
     return [d for d in dates_of(scene, travel) if d is not entry]
 
 
-def _hanging(
-    scene: Scene, sentence: Sentence, travel: Travel, dates: list[DateMention]
-) -> list[DateMention]:
+def _hanging(scene: Scene, sentence: Sentence, travel: Travel, dates: list[DateMention]) -> list[DateMention]:
     if travel.kind == "since":  # "since Ruiz in 1998": what stands right behind the name is his
         last = travel.people[0].last
         return [d for d in dates if last <= d.first < last + _BEHIND_NAME]

@@ -1,4 +1,4 @@
-"""A list with a time for each stop, or for each who travels: "visited Peru in June, Chile in August and Cuba in October"."""
+"""A list with a time for each stop, or each traveller: "visited Peru in June, Chile in August and Cuba"."""
 
 import itertools
 from collections.abc import Iterator
@@ -16,6 +16,8 @@ from envoyage.reading.times.dates import DateMention
 _HEAD = 2
 # Tokens of a date in brackets: "(from 31 August to 4 September 2023)".
 _BRACKETED = 12
+# Tokens from a name to its country: "of the".
+_OF = 3
 # Words from the last stop to its date.
 _REACH = 6
 
@@ -34,7 +36,7 @@ def by_time(scene: Scene, travel: Travel) -> Iterator[Travel]:
 
 
 def _by_person(scene: Scene, travel: Travel) -> Iterator[Travel]:
-    """ "hosted Ruiz (3 May), Paz (in June) and Kadar": those with a day in brackets of their own, and the rest."""
+    """ "hosted Ruiz (3 May), Paz (in June) and Kadar": each by the own day in brackets, the rest."""
     rest: list[Mention] = []
     for who in travel.people if len(travel.people) > 1 else []:
         date = _bracketed(scene, who)
@@ -44,17 +46,23 @@ def _by_person(scene: Scene, travel: Travel) -> Iterator[Travel]:
         told = replace(travel, token=who.first, people=[who])
         scene.clause_dates[told.token, told.kind, told.phase, told.mood] = [date]
         yield told
-    if rest or len(travel.people) < 2:
-        yield replace(travel, people=rest) if rest else travel
+    if not rest and len(travel.people) > 1:
+        return
+    if rest and len(rest) < len(travel.people):  # no day of those told before is theirs
+        travel = replace(travel, token=rest[0].first, people=rest)
+        scene.clause_dates[travel.token, travel.kind, travel.phase, travel.mood] = []
+    yield travel
 
 
 def _bracketed(scene: Scene, who: Mention) -> DateMention | None:
-    """The date right behind a name, in brackets that hold no more."""
+    """The date right behind a name and its country, in brackets that hold no more."""
     words = scene.doc.words
-    if words[who.last] != "(" or ")" not in words[who.last : who.last + _BRACKETED]:
+    land = next((p for p in scene.places_in(who.last, who.last + _OF) if p.masked == "title"), None)
+    opening = land.last if land is not None else who.last
+    if words[opening] != "(" or ")" not in words[opening : opening + _BRACKETED]:
         return None
-    closing = words.index(")", who.last)
-    date = next(iter(scene.dates_in(who.last, closing)), None)
+    closing = words.index(")", opening)
+    date = next(iter(scene.dates_in(opening, closing)), None)
     return date if date is not None and closing - date.last < 1 else None
 
 

@@ -273,7 +273,8 @@ def _in_time_clause(scene: Scene, first: int, last: int) -> bool:
 def on_trouble(scene: Scene, place: Place) -> bool:
     """ "talks on the war in Yemen", "la situación en Haití": what goes on somewhere, spoken of elsewhere."""
     j = scene.before(place.first)
-    return not scene.lang.nouns["trouble"].isdisjoint(scene.doc.lower[max(0, j - 2) : j])
+    troubles = scene.words_in(scene.lang.nouns["trouble"], max(0, j - 2), j)
+    return any(scene.inside(k) is None for k in troubles)  # "la ministra Ana Guerra, en Lima"
 
 
 def aside(scene: Scene, first: int, last: int) -> bool:

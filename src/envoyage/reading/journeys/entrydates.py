@@ -21,7 +21,7 @@ def entry_date(scene: Scene, sentence: Sentence) -> DateMention | None:
 
 
 def chronicled(scene: Scene, travel: Travel) -> Travel:
-    """ "2024: Ruiz makes a trip to Angola": the years of a chronicle are over, or going by, in the present."""
+    """ "2024: Ruiz makes a trip to Angola": a chronicle tells the years gone by in the present."""
     entry = entry_date(scene, scene.doc.sentences[travel.sentence])
     if travel.mood is not Mood.PRESENT or entry is None or entry.start is None or entry.start.month:
         return travel

@@ -48,7 +48,9 @@ def fold_travels(scene: Scene, travels: list[Travel]) -> list[Draft]:
     """Drafts in the order in which the report first tells of them; some may still be without a country."""
     drafts: list[Draft] = []
     waiting: dict[int, Travel] = {}  # by person, a journey told before its countries
-    for travel in (told for said in travels for told in by_time(scene, _as_over(scene, chronicled(scene, said)))):
+    for travel in (
+        told for said in travels for told in by_time(scene, _as_over(scene, chronicled(scene, said)))
+    ):
         if travel.mood is Mood.DENIED and not travel.phase:
             continue
         people = _travellers(scene, drafts, travel)

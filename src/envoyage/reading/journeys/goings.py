@@ -42,6 +42,10 @@ def _will_not(scene: Scene, token: int, form: VerbForm) -> bool:
     return scene.doc.lower[token - 1].endswith(scene.lang.futures)
 
 
+# Words from "goes" to "place": "in his".
+_STEAD = 4
+
+
 def journey_of(
     scene: Scene,
     sentence: Sentence,
@@ -78,6 +82,8 @@ def journey_of(
         from_home = bool(before) and bool(stops)  # "left Lima for Seoul"
         if kind == "leave" and not left and ("go" in moves or from_home):
             kind = "go"
+    elif home is None and "return" in moves and not stops:  # "the minister returned from Quito"
+        stops = origins(scene, token, sentence.last)
     elif kind == "leave" and stops and "go" in moves:  # "left Washington for Seoul"
         kind = "go"
     mood = scene.mood(token)
@@ -146,7 +152,10 @@ def journey_of(
         and (form.tense is not Tense.BASE or mood.ahead)
     ):
         stops = headed_country(scene, people[0].person)
-    if not stops and (kind == "arrive" or form.lemma in scene.lang.words["hither"]):
+    only_from = kind == "arrive" and bool(stops) and stops == origins(scene, token, sentence.last)
+    if only_from and (venue := to_the_venue(scene, token)) and venue[0].code != stops[0].code:
+        stops = [*stops, *venue]  # "arrives from New Delhi"
+    if not stops and (kind == "arrive" or _hither(scene, token, form)):
         others = [m for m in people if m.person is not scene.focus]  # who goes somewhere by now
         people, stops = others or people, to_the_venue(scene, token) if others else []
         people = from_abroad(scene, people) if stops else people
@@ -174,3 +183,9 @@ def journey_of(
         stops = [*stops, *besides(scene, sentence.first, sentence.last)]
     phase = "end" if kind == "return" and not goes_back_abroad else ""
     return Travel(token, sentence.index, kind, people, stops, mood, phase=phase, regions=regions)
+
+
+def _hither(scene: Scene, token: int, form: VerbForm) -> bool:
+    """ "comes", and "goes in his place": to where the text is."""
+    behind = scene.doc.lower[token + 1 : token + _STEAD]
+    return form.lemma in scene.lang.words["hither"] or not scene.lang.words["stead"].isdisjoint(behind)

@@ -275,7 +275,12 @@ def taken_along(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
         or scene.preposition(led[0].first) in scene.lang.words["by"]
     ):
         return None
-    return Travel(token, sentence.index, "go", [*scene.subjects(token), *led], stops, scene.mood(token))
+    company = scene.subjects(token)
+    for mention in company:  # "La canciller, Ana Ruiz, lo acompañó": of his country
+        if scene.home(mention.person) is None:
+            home = led[0].person
+            mention.person.country, mention.person.country_at = home.country, home.country_at
+    return Travel(token, sentence.index, "go", [*company, *led], stops, scene.mood(token))
 
 
 def _object_pronoun(scene: Scene, token: int) -> bool:

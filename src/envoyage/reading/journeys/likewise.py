@@ -11,18 +11,15 @@ from envoyage.reading.scene import Scene
 
 # Tokens from "as does" to the name: the articles.
 _REACH = 2
-# Tokens of the phrase that likens: "al igual que".
-_LONGEST = 3
 
 
 def likewise(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
     """The same journey, told of those behind ", as does", ", al igual que", ", assim como"."""
-    likened = scene.lang.words["as_does"]
     for travel in told:
         if travel.kind not in MOVES or travel.phase or not travel.stops:
             continue
         for at in range(travel.token + 1, sentence.last):
-            size = next((n for n in range(1, _LONGEST + 1) if _said(scene, at, n) in likened), 0)
+            size = _likened(scene, at)
             people = _behind(scene, at + size, sentence) if size else []
             known = {id(m.person) for t in told for m in t.people}
             people = [m for m in from_abroad(scene, people) if id(m.person) not in known]
@@ -30,8 +27,13 @@ def likewise(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterat
                 yield replace(travel, token=people[0].first, people=people)
 
 
-def _said(scene: Scene, first: int, size: int) -> str:
-    return " ".join(scene.doc.lower[first : first + size])
+def _likened(scene: Scene, token: int) -> int:
+    """Tokens of "as does", "al igual que", "assim como" at a token; 0 where none begins."""
+    doc, lang = scene.doc, scene.lang
+    if " " in doc.lower[token] and doc.lower[token] in lang.words["conjunctions"]:
+        return 1
+    size = lang.cues.longest_at(doc.lower, token)
+    return size if size and lang.cues.value(doc.lower, token, size) == "as_does" else 0
 
 
 def _behind(scene: Scene, first: int, sentence: Sentence) -> list[Mention]:

@@ -61,7 +61,7 @@ def _day_above(scene: Scene, sentence: Sentence) -> DateMention | None:
 
 
 def _together(scene: Scene, who: Mention) -> list[Mention]:
-    """ "Presidents Ruiz and Paz and Jordan's King Abdullah": who is named first, and those listed with him."""
+    """ "Presidents Ruiz and Paz and Jordan's King Abdullah": the first, and those listed with him."""
     people = [who]
     for mention in scene.mentions_in(who.last, scene.sentence_at(who.first).last):
         if not scene.joined(people[-1].last, mention.first) or not is_official(mention.person):

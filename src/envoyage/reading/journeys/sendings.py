@@ -17,7 +17,9 @@ def sent(scene: Scene, sentence: Sentence, token: int) -> Travel | None:
     """ "stayed away from the summit and sent Ali Bay, the foreign minister": to the text's occasion."""
     who = next(iter(scene.mentions_in(token + 1, token + _OBJECT_REACH)), None)
     sender = scene.subject(token)
-    land = next((p for p in scene.places_in(token - _SENDER_REACH, token) if p.last == token), None)
+    verb = token - (scene.doc.lower[token - 1] in scene.lang.any("being"))  # "is sending"
+    verb -= scene.doc.lower[verb - 1] in scene.lang.modal["future"]
+    land = next((p for p in scene.places_in(verb - _SENDER_REACH, verb) if p.last == verb), None)
     own = scene.home(sender.person) if sender is not None else land.code if land is not None else None
     if who is None or who.name_at is None or own is None:
         return None

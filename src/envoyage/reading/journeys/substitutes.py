@@ -90,7 +90,8 @@ def _stand_in(scene: Scene, sentence: Sentence, at: int, floor: int, people: lis
         found = Company(scene, sentence, at).by()
     else:
         found = [m for m in scene.mentions_in(floor, sentence.last) if not scene.preposition(m.first)]
-    return next((m for m in found if m.person not in people and is_official(m.person)), None)
+    found = [m for m in found if m.person not in people and is_official(m.person)]
+    return next((m for m in reversed(found) if m.last <= at), next(iter(found), None))
 
 
 def _mood(scene: Scene, at: int) -> Mood:

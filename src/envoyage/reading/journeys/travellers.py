@@ -31,7 +31,7 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     if things_behind(scene, token, sentence) or owned_by(scene, token):
         return []
     last = told_last(scene, token, sentence)
-    people = last or scene.subjects(token)
+    people = last or [m for m in scene.subjects(token) if not _met_before(scene, token, m)]
     behind = behind_verb(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
     if behind:
         return behind
@@ -44,6 +44,15 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         return []
     who = scene.section or (scene.spoken_of(token) if scene.lang.pro_drop else None)
     return [] if who is None else [Mention(token, token + 1, who)]
+
+
+def _met_before(scene: Scene, token: int, who: Mention) -> bool:
+    """ "will hold talks with Ruiz before proceeding to Lima": whoever is met does not go on."""
+    lower, words = scene.doc.lower, scene.lang.words
+    in_order = lower[token - 1] in scene.lang.any("before", "after")
+    if scene.verbs_in(who.last, token):
+        return False  # "met Ruiz, who returned after having been in Lima"
+    return in_order and who.last <= token and scene.preposition(who.first) in words["with"]
 
 
 def _agent(scene: Scene, token: int) -> list[Mention]:

@@ -7,8 +7,8 @@ from envoyage import gazetteer
 from envoyage.facts import DateSpan, Role, Status
 from envoyage.reading.document import Kind
 from envoyage.reading.journeys.destinations import on_trouble
-from envoyage.reading.journeys.lists import countries_of_region
 from envoyage.reading.journeys.entrydates import entry_date
+from envoyage.reading.journeys.lists import countries_of_region
 from envoyage.reading.journeys.travel import CALLED_OFF, IMPLIED, Travel
 from envoyage.reading.lexicon.wordsets import LIST_MARKS
 from envoyage.reading.meetings.encounters import Encounter

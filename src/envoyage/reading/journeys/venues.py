@@ -25,8 +25,10 @@ _TAKER_REACH, _CODE = 6, 2
 _POINTED = 2
 # Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
 _HEAD = 5
+# Tokens from "for" to the occasion: "for the annual climate summit".
+_AIM_REACH = 4
 # Sentences from an occasion to who comes to it.
-_COMES_WITHIN = 6
+_COMES_WITHIN = 10
 # Tokens from a place to the occasion behind it: "en Paraguay a la".
 _BEFORE_REACH = 5
 # Verbs that tell that, where and when an occasion is.
@@ -201,7 +203,9 @@ def _come_for(scene: Scene, token: int) -> Place | None:
     verbs = [form for j in range(before[-1].last, token) if (form := scene.verb(j)) is not None]
     comes = len(verbs) == 1 and verbs[0].tense is Tense.BASE and "attend" in verbs[0].classes
     comes = comes or (  # "llegaron a Roma para el funeral", "is in Rome for the funeral"
-        scene.before(token) == before[-1].last and scene.preposition(token) in scene.lang.words["aiming"]
+        scene.doc.lower[before[-1].last] in scene.lang.words["aiming"]
+        and token - before[-1].last <= _AIM_REACH
+        and not verbs
     )
     place = next((p for p in before if p.code == before[-1].code), before[-1])
     governor = scene.preposition(place.first)

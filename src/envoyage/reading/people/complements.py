@@ -258,7 +258,7 @@ class Complements:
             return 0
         if title.country_at is not None and title.country_at[1] == k:
             return 0  # "President of the United States Ana Ruiz"
-        if doc.lower[first] not in self._lang.nouns["organisation"]:
+        if doc.lower[first] not in self._lang.nouns["organisation"] or self._states.is_portfolio(first):
             return 0
         end = self._body_end(first, limit)
         apposed = end + 1 < limit and doc.words[end] == "," and doc.is_capital(end + 1)

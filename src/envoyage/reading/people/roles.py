@@ -151,7 +151,7 @@ class RoleFinder:
                 continue
             if leads and not before and title.country is None and not self._in_head(title):
                 continue  # "el mandatario" is somebody named already
-            if not before and self._introduced_beside(title, person):
+            if not before and (self._introduced_beside(title, person) or self._is_met_first(person)):
                 continue
             held = [t for t in person.titles if t.first < title.first]
             by_then = self._is_short_for(title, person) or any(
@@ -190,6 +190,12 @@ class RoleFinder:
         here = self._doc.sentence_of[title.first] == self._doc.sentence_of[at]
         told = here and not self._in_head(title) and any(t.bound for t in person.titles)
         return told and not self._lang.words["with"].isdisjoint(self._doc.lower[title.last : at])
+
+    def _is_met_first(self, person: Person) -> bool:
+        """ "The president left on Monday. In Lima he will meet with President Ruiz": who is met is not he."""
+        named = next((m for m in self._named if m.person is person), None)
+        lower, words = self._doc.lower, self._lang.words
+        return named is not None and named.title is not None and lower[named.first - 1] in words["with"]
 
     def _of_the_couple(self, title: Title) -> Person | None:
         """ "Los Reyes", "the royals": the king or the queen of the text who is named first.

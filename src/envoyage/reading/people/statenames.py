@@ -35,6 +35,8 @@ class StateNames:
     def more(self, k: int, limit: int) -> int:
         """Where the name of a state goes on to its country: "Democrática de Timor-Leste"; or 0."""
         end = k
+        if self.is_portfolio(k - 1):
+            return 0
         while end < limit and self._doc.is_capital(end) and self._is_adjective(end):
             end += 1
         m = end
@@ -42,6 +44,12 @@ class StateNames:
         while m < limit and self._doc.lower[m] in small:
             m += 1
         return end if end > k and m > end and m in self._place_at else 0
+
+    def is_portfolio(self, token: int) -> bool:
+        """ "Secretary of State Ana Ruiz of the United States": behind a bare "of" it names no state."""
+        before, words = self._doc.lower[token - 1], self._lang.words
+        stately = self._doc.lower[token] in self._offices.state
+        return stately and before in words["of"] and before not in words["articles"]
 
     def behind_people(self, k: int, limit: int) -> int:
         """Where "República Argelina" goes on to its end: "Democrática y Popular"; 0 where it does not."""

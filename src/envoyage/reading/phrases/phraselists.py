@@ -251,7 +251,7 @@ def _separator(scene: Scene, j: int, limit: int) -> int:
         aside = next((k for k in range(j + 2, min(limit, j + 5)) if doc.words[k] == ","), j)
         return size + 1 + (aside - j if doc.words[j + 1 : j + 2] == [","] else 0)  # "y, en particular, ..."
     along = lang.cues.longest_at(doc.lower, j)
-    if along and lang.cues.value(doc.lower, j, along) == "along":
+    if along and lang.cues.value(doc.lower, j, along) in ("along", "as_does"):
         return size + along
     return size if comma else 0
 

@@ -1,4 +1,4 @@
-"""The entries of a diary, an agenda or a chronicle: each is headed by the day, the month or the year it is of.
+"""The entries of a diary, an agenda or a chronicle: each headed by its day, its month or its year.
 
 "1983: X went to Nigeria", "Lunes 4. La ministra viaja a Lima", "MONDAY, JUNE 10" on a line above its items.
 """
