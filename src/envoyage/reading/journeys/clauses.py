@@ -22,6 +22,7 @@ from envoyage.reading.journeys.implied import headed, headlined, spoken, toured
 from envoyage.reading.journeys.journeynouns import from_noun
 from envoyage.reading.journeys.lands import signed_for
 from envoyage.reading.journeys.likewise import likewise
+from envoyage.reading.journeys.lineups import lined_up
 from envoyage.reading.journeys.numbered import numbered
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
@@ -109,6 +110,8 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             yield event
     yield from (*others, *gapped(scene, sentence, told), *of_each(scene, sentence, told))
     yield from likewise(scene, sentence, told)
+    if not told:
+        yield from lined_up(scene, sentence)
     if (entry := scheduled(scene, sentence, told)) is not None:
         told.append(entry)
         yield entry

@@ -8,6 +8,7 @@ from envoyage.reading.scene import Scene
 from envoyage.reading.times.dates import DateMention
 
 # Words between a date at the head of a clause and its verb.
+_WHO_REACH = 3  # tokens from a date to whose clause it opens
 _VERB_REACH = 5
 # Words from a comma to the date that it sets apart.
 _SET_APART = 3
@@ -49,7 +50,12 @@ def _heads_next(scene: Scene, mention: DateMention, travel: Travel, sentence: Se
         return False
     verbs = scene.verbs_in(mention.last, min(sentence.last, mention.last + _VERB_REACH))
     form = scene.verb(verbs[0]) if verbs else None
-    return form is not None and bool(form.classes & _NEXT)
+    if form is not None and form.classes & _NEXT:
+        return True
+    who = next(iter(scene.mentions_in(mention.last, mention.last + _WHO_REACH)), None)
+    if who is None or scene.preposition(who.first) or who.person in [m.person for m in travel.people]:
+        return False  # "and in August the minister, Paz, flew to Peru"
+    return bool(scene.verbs_in(who.last, sentence.last))
 
 
 def farther(scene: Scene, mention: DateMention, token: int) -> tuple[bool, int]:

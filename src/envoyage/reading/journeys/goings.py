@@ -23,6 +23,7 @@ from envoyage.reading.journeys.whereabouts import (
     left_after_talks,
 )
 from envoyage.reading.lexicon.verbs import Tense, VerbForm
+from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
@@ -186,6 +187,7 @@ def journey_of(
 
 
 def _hither(scene: Scene, token: int, form: VerbForm) -> bool:
-    """ "comes", and "goes in his place": to where the text is."""
+    """ "comes", "goes in his place", "leads the Peruvian delegation": to where the text is."""
     behind = scene.doc.lower[token + 1 : token + _STEAD]
-    return form.lemma in scene.lang.words["hither"] or not scene.lang.words["stead"].isdisjoint(behind)
+    signs = either(scene.lang.words["stead"], scene.lang.nouns["delegation"])
+    return form.lemma in scene.lang.words["hither"] or not signs.isdisjoint(behind)

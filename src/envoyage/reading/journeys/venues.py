@@ -25,6 +25,8 @@ _TAKER_REACH, _CODE = 6, 2
 _POINTED = 2
 # Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
 _HEAD = 5
+# Tokens from a place to a day behind it: "in Lima on Monday for".
+_DAY = 2
 # Tokens from "for" to the occasion: "for the annual climate summit".
 _AIM_REACH = 4
 # Sentences from an occasion to who comes to it.
@@ -202,9 +204,12 @@ def _come_for(scene: Scene, token: int) -> Place | None:
         return None
     verbs = [form for j in range(before[-1].last, token) if (form := scene.verb(j)) is not None]
     comes = len(verbs) == 1 and verbs[0].tense is Tense.BASE and "attend" in verbs[0].classes
+    aim = before[-1].last
+    day = scene.dates_in(aim, aim + _DAY)
+    aim = day[0].last if day else aim
     comes = comes or (  # "llegaron a Roma para el funeral", "is in Rome for the funeral"
-        scene.doc.lower[before[-1].last] in scene.lang.words["aiming"]
-        and token - before[-1].last <= _AIM_REACH
+        scene.doc.lower[aim] in scene.lang.words["aiming"]
+        and token - aim <= _AIM_REACH
         and not verbs
     )
     place = next((p for p in before if p.code == before[-1].code), before[-1])
