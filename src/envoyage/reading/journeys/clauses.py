@@ -26,7 +26,7 @@ from envoyage.reading.journeys.lineups import lined_up
 from envoyage.reading.journeys.numbered import numbered
 from envoyage.reading.journeys.passing import days_there, seen_there, since_then
 from envoyage.reading.journeys.presence import present
-from envoyage.reading.journeys.programme import scheduled
+from envoyage.reading.journeys.programme import in_turn, scheduled
 from envoyage.reading.journeys.several import those_listed
 from envoyage.reading.journeys.substitutes import stood_in_for
 from envoyage.reading.journeys.thanked import of_whoever_came
@@ -115,6 +115,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     if (entry := scheduled(scene, sentence, told)) is not None:
         told.append(entry)
         yield entry
+    yield from in_turn(scene, sentence, told)
     if sentence.kind is not Kind.BODY:
         return
     yield from (then for then in since_then(scene, sentence, told) if not compared_with(then, others))

@@ -3,7 +3,8 @@
 Under the day of an agenda also "BERLIN - Ruiz for talks".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.journeys.entrydates import entry_date
@@ -20,6 +21,7 @@ _HEAD = 11
 # Tokens from the head to whom or what it is of, and from an official to the place.
 _BEHIND, _REACH = 3, 12
 _CLOSING = frozenset(":–—-")
+_PARTING = frozenset({";"})
 
 
 def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Travel | None:
@@ -43,7 +45,7 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
         behind = _towns(scene, mark + 1, mark + 1 + _BEHIND)
         towns = [p for p in behind if not scene.preposition(p.first) and not words[p.last][0].isalnum()]
     elif not towns and who is not None:
-        towns = _beside(scene, sentence, who)
+        towns = _beside(scene, sentence.last, who)
     who = who or _owner(scene, sentence)
     if who is None or not towns or not is_from_abroad(scene, who.person, towns):
         return None
@@ -52,6 +54,23 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
     if any(p.code in codes and p.is_city for t in told for p in t.stops):
         return None
     return Travel(towns[0].first, sentence.index, "stay", people, towns, _mood(scene, date))
+
+
+def in_turn(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
+    """ "Tuesday: Ruiz in Lima; Paz to Accra": under the day of an agenda, each part without a verb."""
+    date = _day_above(scene, sentence)
+    if date is None or sentence.kind in (Kind.TITLE, Kind.NOTE):
+        return
+    first = date.last + 1 if date.first == sentence.first else sentence.first
+    parts = [first, *(j + 1 for j in scene.words_in(_PARTING, first, sentence.last)), sentence.last]
+    known = {id(m.person) for t in told for m in t.people}
+    for begin, end in pairwise(parts):
+        who = next(iter(scene.mentions_in(begin, min(end, begin + _BEHIND))), None)
+        if who is None or id(who.person) in known or scene.preposition(who.first) or not is_official(who.person):
+            continue
+        towns = _beside(scene, end, who, onward=True)
+        if towns and is_from_abroad(scene, who.person, towns):
+            yield Travel(towns[0].first, sentence.index, "stay", [who], towns, _mood(scene, date))
 
 
 def _day_above(scene: Scene, sentence: Sentence) -> DateMention | None:
@@ -95,13 +114,23 @@ def _are_many(scene: Scene) -> bool:
     return sum(p.masked == "dateline" for p in scene.places) > 1
 
 
-def _beside(scene: Scene, sentence: Sentence, who: Mention) -> list[Place]:
-    """ "the president of Kenya, William Ruto, in Seoul": where an official is, with no verb between."""
-    location = scene.lang.words["location"]
-    for place in _towns(scene, who.last, min(sentence.last, who.last + _REACH)):
-        if scene.preposition(place.first) in location and not scene.verbs_in(who.last, place.first):
+def _beside(scene: Scene, last: int, who: Mention, *, onward: bool = False) -> list[Place]:
+    """ "the president of Kenya, William Ruto, in Seoul": where an official is, with no verb between.
+
+    Args:
+        last: the token behind the part of a sentence that tells it.
+        onward: "William Ruto to Seoul", "due in Seoul" as well.
+    """
+    leads = scene.lang.any("location", "destination") if onward else scene.lang.words["location"]
+    for place in _towns(scene, who.last, min(last, who.last + _REACH)):
+        verbs = [j for j in scene.verbs_in(who.last, place.first) if not (onward and _is_due(scene, j))]
+        if scene.preposition(place.first) in leads and not verbs:
             return [] if scene.mentions_in(who.last, place.first) else [place]
     return []
+
+
+def _is_due(scene: Scene, token: int) -> bool:
+    return scene.doc.lower[token] in scene.lang.modal["expected"]
 
 
 def _owner(scene: Scene, sentence: Sentence) -> Mention | None:
@@ -112,9 +141,20 @@ def _owner(scene: Scene, sentence: Sentence) -> Mention | None:
 
 
 def _mood(scene: Scene, date: DateMention | None) -> Mood:
+    plain = date is not None and date.start is None and date.day is None and not date.lean
+    if plain and scene.entries:
+        return Mood.FUTURE if _looks_ahead(scene) else Mood.PAST
     span = date.resolve(scene.published, forward=None) if date is not None else None
     if span is None or span.earliest is None or scene.published is None:
         return Mood.FUTURE
     if span.earliest == scene.published:
         return Mood.PRESENT
     return Mood.FUTURE if span.earliest > scene.published else Mood.PAST
+
+
+def _looks_ahead(scene: Scene) -> bool:
+    """True for the week to come, whose weekdays are told in the present; one that is over has past tenses."""
+    sentences = scene.doc.sentences
+    spans = ((sentences[e.first].first, sentences[e.last - 1].last) for e in scene.entries)
+    moods = [scene.mood(j) for first, last in spans for j in scene.verbs_in(first, last)]
+    return moods.count(Mood.PAST) * 2 <= len(moods)

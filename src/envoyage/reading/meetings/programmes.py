@@ -17,6 +17,8 @@ from envoyage.reading.scene import Scene
 
 # Tokens of an item's opening; of a word of meeting before its colon.
 _OPENING, _COLON = 12, 5
+# Tokens from a name to where somebody is.
+_PLACE = 3
 # Tokens from "on his list" to its verb.
 _LISTED = 12
 # Marks between the items of one sentence, and how many make it a list.
@@ -48,10 +50,22 @@ def find_listed(scene: Scene, sentence: Sentence, who: Person, met: list[Encount
 
 
 def _may_be_met(scene: Scene, mention: Mention, home: str | None) -> bool:
-    """A named official of another land, or whose land is not told."""
+    """A named official of another land, or whose land is not told, who is not told to be elsewhere."""
     if mention.name_at is None or not (mention.person.titles or mention.person.known is not None):
         return False
+    if _is_abroad(scene, mention):
+        return False
     return home is None or scene.home(mention.person) != home
+
+
+def _is_abroad(scene: Scene, mention: Mention) -> bool:
+    """ "Tuesday: President Ruiz of Chile in Lima": who is in a land that is not the own."""
+    place = next(iter(scene.places_in(mention.last, mention.last + _PLACE)), None)
+    own = scene.home(mention.person)
+    if place is None or own is None or place.masked or not place.is_ground or place.code == own:
+        return False
+    leads = scene.lang.any("location", "destination")
+    return scene.preposition(place.first) in leads and scene.before(place.first) == mention.last
 
 
 def _openings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, int]]:
