@@ -214,8 +214,12 @@ def _closed(scene: Scene, token: int, last: int) -> bool:
             continue  # "llegó una delegación peruana que encabeza el ministro"
         if scene.doc.lower[j] in relative or scene.doc.lower[j] in company or scene.doc.words[j] in ";:":
             return True
-        if (form := scene.verb(j)) is not None and form.classes & {"accompany", "say"}:
+        form = scene.verb(j)
+        if form is not None and form.classes & {"accompany", "say"}:
             return True  # "llegaron los turistas a Lima, dijo el ministro"
+        joined = scene.doc.lower[j - 1] in scene.lang.words["conjunctions"]
+        if form is not None and joined and "meet" in form.classes:
+            return True  # "participa en la cumbre y ve a la ministra, Paz"
     return False
 
 
