@@ -91,3 +91,57 @@ def test_each_has_the_own_days(language: str, text: str, days: dict[str, tuple[s
     trips = read(text, language=language, published=PUBLISHED).trips
     told = {t.traveller.name: (str(t.when.start), str(t.when.end)) for t in trips if t.when.known}
     assert told == days
+
+
+# Language, report without a known day unless told, and of each trip who and its countries.
+APART: list[tuple[str, date | None, str, set[tuple[str, str]]]] = [
+    # months and days without a year tell trips apart as well
+    ("en", None, "The president of Chile, Ana Ruiz, is due to start an official visit to Ghana on 3 May. She has confirmed that she will be at a summit in Peru in July.",
+     {("Ana Ruiz", "GH"), ("Ana Ruiz", "PE")}),
+    ("pt", None, "A presidente do Chile, Ana Ruiz, inicia a 3 de maio uma visita ao Gana. Em agosto estará numa cimeira no Peru.",
+     {("Ana Ruiz", "GH"), ("Ana Ruiz", "PE")}),
+    # the turn of a year is no gap
+    ("en", None, "The president of Chile, Ana Ruiz, arrived in Ghana on 30 December. She went on to Togo on 2 January.", {("Ana Ruiz", "GH TG")}),
+    # a week is a time, too
+    ("pt", PUBLISHED, "O presidente do Chile, Luis Paz, deverá visitar Gana em setembro. Já esta semana, o chefe de Estado começa no Peru um périplo que o leva também ao Togo.",
+     {("Luis Paz", "GH"), ("Luis Paz", "PE TG")}),
+    ("es", PUBLISHED, "La presidenta de Chile, Ana Ruiz, estuvo en Ghana a mediados de febrero. La próxima semana viajará a Perú.",
+     {("Ana Ruiz", "GH"), ("Ana Ruiz", "PE")}),
+    # but not beside another in the same country
+    ("en", PUBLISHED, "Chilean President Ana Ruiz is in Ghana from Monday to Friday. This week she will also see a port in Ghana.", {("Ana Ruiz", "GH")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "published", "text", "trips"), APART)
+def test_times_tell_trips_apart(
+    language: str, published: date | None, text: str, trips: set[tuple[str, str]]
+) -> None:
+    assert {_told(trip)[:2] for trip in read(text, language=language, published=published).trips} == trips
+
+
+LINED_UP: list[tuple[str, str, set[Told]]] = [
+    ("en", "Heads of delegation expected in Accra on 20 March:\n- Chilean President Ana Ruiz\n- Bolivian Foreign Minister Luis Paz\nThe summit is about water.",
+     {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "GH", "planned")}),
+    ("en", "Leaders began arriving in Accra on Friday for the inauguration. Others expected are Chilean President Ana Ruiz and Bolivian President Luis Paz.",
+     {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "GH", "planned")}),
+    ("en", "Heads of state expected in Accra for the summit include Presidents Ana Ruiz of Chile and Luis Paz of Bolivia.",
+     {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "GH", "planned")}),
+    ("en", "Leaders are due in Accra for the inauguration. Vice President Ana Ruiz of Chile heads the Chilean delegation.", {("Ana Ruiz", "GH", "underway")}),
+    ("en", "Diary, 17 to 18 March\n\nMonday: French President Ana Ruiz in Accra; Spanish Prime Minister Luis Paz to Lima.\nTuesday: Chilean Foreign Minister Eva Sol due in Lome.",
+     {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "PE", "planned"), ("Eva Sol", "TG", "planned")}),
+    ("es", "Los mandatarios que asistirán a la cumbre de Acra son la presidenta de Chile, Ana Ruiz, y el presidente de Bolivia, Luis Paz.",
+     {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "GH", "planned")}),
+    ("pt", "Os líderes esperados em Acra são a presidente do Chile, Ana Ruiz, e o presidente da Bolívia, Luis Paz.",
+     {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "GH", "planned")}),
+    # a title with its country behind the name
+    ("en", "Secretary of State Ana Ruiz of the United States will travel to Accra.", {("Ana Ruiz", "GH", "planned")}),
+    # whoever is met by the second verb is not the subject of the first
+    ("pt", "O ministro do Chile, Luis Paz, está em Acra. Participa na reunião e encontra a ministra belga Ana Ruiz.", {("Luis Paz", "GH", "underway")}),
+    # nobody travels who is named as one of many at home
+    ("en", "The leaders of the party are Ana Ruiz and Luis Paz. They spoke in Accra.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "trips"), LINED_UP)
+def test_those_lined_up(language: str, text: str, trips: set[Told]) -> None:
+    assert {_told(trip) for trip in read(text, language=language, published=PUBLISHED).trips} == trips

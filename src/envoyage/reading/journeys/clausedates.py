@@ -50,8 +50,23 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
         entry = entry_date(scene, sentence)
         dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d is not entry]
         own = _hanging(scene, sentence, travel, dates) if dates or counted_back(scene, travel) else []
+        own = [d for d in own if not _is_loose(d)]  # no day, but not another clause's either
         scene.clause_dates[key] = with_entry(scene, travel, entry, own)
     return scene.clause_dates[key]
+
+
+def week_of(scene: Scene, travel: Travel) -> DateMention | None:
+    """ "next week", "esta semana": the week of a clause, which determines no day of its journey."""
+    sentence = scene.doc.sentences[travel.sentence]
+    dates = scene.dates_in(sentence.first, sentence.last)
+    if not any(_is_loose(d) and d.unit == "week" for d in dates):
+        return None
+    hanging = _hanging(scene, sentence, travel, dates)
+    return next((d for d in hanging if _is_loose(d) and d.unit == "week"), None)
+
+
+def _is_loose(mention: DateMention) -> bool:
+    return not mention.exact and mention.unit in _LOOSE
 
 
 def own_dates(scene: Scene, travel: Travel) -> list[DateMention]:
@@ -84,7 +99,6 @@ def _hanging(scene: Scene, sentence: Sentence, travel: Travel, dates: list[DateM
         dates = own or dates
     elif dates and opens_next(scene, dates[0], travel, sentence):
         return []
-    dates = [d for d in dates if d.exact or d.unit not in _LOOSE]  # no day, but not another clause's either
     return sorted(dates, key=lambda d: (not d.exact, distance(d, travel.token)))
 
 

@@ -110,7 +110,7 @@ def find_travel(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
             yield event
     yield from (*others, *gapped(scene, sentence, told), *of_each(scene, sentence, told))
     yield from likewise(scene, sentence, told)
-    if not told:
+    if not any(event.stops for event in told):
         yield from lined_up(scene, sentence)
     if (entry := scheduled(scene, sentence, told)) is not None:
         told.append(entry)

@@ -1,8 +1,9 @@
 """How far apart the days of two clauses lie: whether they can be days of one journey."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from envoyage.reading.journeys.clausedates import dates_of, resolved
+from envoyage.reading.journeys.clausedates import dates_of, resolved, week_of
+from envoyage.reading.journeys.dateowners import farther
 from envoyage.reading.journeys.travel import CALLED_OFF, Travel
 from envoyage.reading.journeys.trips import Days
 from envoyage.reading.scene import Scene
@@ -11,19 +12,44 @@ from envoyage.reading.scene import Scene
 _GAP = 10
 # And between two spans of days, of which a tour leaves out fewer.
 _SPAN_GAP = 4
+# A year, and a day of its months, for reports that tell none.
+_SOME_YEAR, _MIDDLE = 2001, 15
 # How a span of days is told, where 1 is a day and 0 a month or a year.
 _SPANS = 2
 
 
 def days_of(scene: Scene, travel: Travel) -> Days | None:
-    """The days that a clause tells, as far as its words allow; None for what it tells none of."""
-    if travel.phase in CALLED_OFF or scene.reference is None:
+    """The days that a clause tells, as far as its words allow; None for what it tells none of.
+
+    In a report of no known day they are counted in some year, in which they can be told apart as well.
+    """
+    reference = scene.reference or _some_day(scene)
+    if travel.phase in CALLED_OFF or reference is None:
         return None
     for mention in dates_of(scene, travel):
-        span = resolved(scene, mention, travel)
+        if scene.reference is not None:
+            span = resolved(scene, mention, travel)
+        else:
+            span = mention.resolve(reference, forward=None) if mention.start is not None else None
         if span is not None and span.earliest is not None and span.latest is not None:
             return span.earliest, span.latest, mention.exact + (mention.exact and mention.is_span)
-    return None
+    return _week(scene, travel)
+
+
+def _some_day(scene: Scene) -> date | None:
+    """A day of some year near the first that a report without a year tells."""
+    told = (d.start for d in scene.dates if d.start is not None and d.start.year is None)
+    month = next((start.month for start in told if start.month is not None), None)
+    return date(_SOME_YEAR, month, _MIDDLE) if month is not None else None
+
+
+def _week(scene: Scene, travel: Travel) -> Days | None:
+    """The days of "this week", "next week"."""
+    week = week_of(scene, travel) if scene.published is not None and travel.phase != "end" else None
+    if week is None or scene.published is None or farther(scene, week, travel.token)[0]:
+        return None
+    monday = scene.published - timedelta(days=scene.published.weekday()) + timedelta(weeks=week.lean)
+    return monday, monday + timedelta(days=6), 0
 
 
 def apart(days: Days | None, others: Days | None) -> bool:

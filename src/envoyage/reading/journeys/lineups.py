@@ -1,4 +1,4 @@
-"""Those who come to one place, named behind a word for them all: "Others expected are X", and lists in lines."""
+"""Those who come to one place, named behind a word for them all: "Others expected are X", lists in lines."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
 from envoyage.reading.scene import Scene
 
-# Tokens of the words for all, at the head of a sentence, and from there to the verb: "expected in Lima on Monday".
+# Tokens of the words for all, at the head of a sentence, and from there to the verb: "expected in".
 _HEAD, _REACH = 5, 14
 # Tokens from the verb, or from the head of a line, to a name; and lines of the longest list.
 _NEXT, _LINES = 3, 60
@@ -26,7 +26,7 @@ _AWAITED = frozenset({"await", "plan"})
 
 
 def lined_up(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
-    """ "The leaders expected in Lima are X and Y", "Heads of state expected in Lima:" above a line for each."""
+    """ "The leaders expected in Lima are X and Y", "Leaders expected in Lima:" above a line for each."""
     many = _many(scene, sentence)
     if many is None:
         return
@@ -37,7 +37,7 @@ def lined_up(scene: Scene, sentence: Sentence) -> Iterator[Travel]:
     people = _in_lines(scene, sentence) if colon else listed_from(scene, sentence, at + 1)
     stops = _ground(scene, many, at)
     people = from_abroad(scene, people) if stops else []
-    mood = _mood(scene, sentence, at)
+    mood = _mood(scene, many, at)
     if people and mood not in (Mood.DENIED, Mood.POSSIBLE):
         yield Travel(at, sentence.index, "stay", people, stops, mood)
 
@@ -84,8 +84,8 @@ def _ground(scene: Scene, many: int, at: int) -> list[Place]:
     return destinations(scene, many, at, kind="arrive") or to_the_venue(scene, at)
 
 
-def _mood(scene: Scene, sentence: Sentence, at: int) -> Mood:
-    for j in scene.verbs_in(sentence.first, at):
+def _mood(scene: Scene, many: int, at: int) -> Mood:
+    for j in scene.verbs_in(many + 1, at):
         form = scene.verb(j)
         if form is None or not form.classes & _COME:
             continue
@@ -93,7 +93,7 @@ def _mood(scene: Scene, sentence: Sentence, at: int) -> Mood:
             return Mood.FUTURE
         return Mood.PAST if form.tense is Tense.PARTICIPLE else scene.mood(j)
     expected = scene.lang.modal["expected"]
-    if not expected.isdisjoint(scene.doc.lower[sentence.first : at]) or is_to_come(scene, at):
+    if not expected.isdisjoint(scene.doc.lower[many:at]) or is_to_come(scene, at):
         return Mood.FUTURE
     form = scene.verb(at)
     return Mood.PAST if form is not None and form.tense is Tense.PAST else Mood.PRESENT

@@ -66,7 +66,12 @@ def in_turn(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterato
     known = {id(m.person) for t in told for m in t.people}
     for begin, end in pairwise(parts):
         who = next(iter(scene.mentions_in(begin, min(end, begin + _BEHIND))), None)
-        if who is None or id(who.person) in known or scene.preposition(who.first) or not is_official(who.person):
+        if (
+            who is None
+            or id(who.person) in known
+            or scene.preposition(who.first)
+            or not is_official(who.person)
+        ):
             continue
         towns = _beside(scene, end, who, onward=True)
         if towns and is_from_abroad(scene, who.person, towns):

@@ -144,8 +144,18 @@ def told_last(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         return []
     for mention in scene.mentions_in(token + 1, sentence.last):
         if lower[scene.before(mention.first)] in being:
-            return [mention]
+            return _with_listed(scene, mention, sentence)
     return []
+
+
+def _with_listed(scene: Scene, first: Mention, sentence: Sentence) -> list[Mention]:
+    """ "Those who will attend are X, the minister, and Y": the first, and those of the list."""
+    found, joints = [first], Joints(scene, sentence)
+    for mention in scene.mentions_in(first.last, sentence.last):
+        if not _listed(joints, found[-1], mention):
+            break
+        found.append(mention)
+    return found
 
 
 def first_or_last(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

@@ -208,9 +208,7 @@ def _come_for(scene: Scene, token: int) -> Place | None:
     day = scene.dates_in(aim, aim + _DAY)
     aim = day[0].last if day else aim
     comes = comes or (  # "llegaron a Roma para el funeral", "is in Rome for the funeral"
-        scene.doc.lower[aim] in scene.lang.words["aiming"]
-        and token - aim <= _AIM_REACH
-        and not verbs
+        scene.doc.lower[aim] in scene.lang.words["aiming"] and token - aim <= _AIM_REACH and not verbs
     )
     place = next((p for p in before if p.code == before[-1].code), before[-1])
     governor = scene.preposition(place.first)
