@@ -94,6 +94,55 @@ O chanceler da Bolívia, Luis Paz, visita Lima.
             ("Barack Obama", "SN ZA TZ", "completed", "2013", "2013"),
         },
     ),
+    (  # items with bullets; what is told of nobody is not the first official's
+        "en",
+        """Diary
+
+----------------------------------------
+MONDAY, MARCH 17
+
+** ACCRA - Chilean President Ana Ruiz will pay a state visit to Ghana (to March 19).
+** LONDON - 30th anniversary of a fire.
+PRETORIA/CAPE TOWN - Bolivian President Luis Paz visits South Africa.
+
+TUESDAY, MARCH 18
+* TIRANA - Summit on water. Presidents Eva Sol of Mali and Ana Bey of Togo will attend.
+""",
+        {
+            ("Ana Ruiz", "GH", "planned", "2025-03-17", "2025-03-19"),
+            ("Luis Paz", "ZA", "planned", "2025-03-17", None),
+            ("Eva Sol", "AL", "planned", "2025-03-18", None),
+            ("Ana Bey", "AL", "planned", "2025-03-18", None),
+        },
+    ),
+    (  # whom a trip takes on, and not whoever was told before
+        "en",
+        """Week ahead
+
+Tuesday
+Bolivian President Luis Paz starts a visit to Peru.
+
+Thursday
+Chilean President Ana Ruiz arrives in Accra for the start of a trip that will also take her to Lome.
+""",
+        {
+            ("Luis Paz", "PE", "planned", "2025-03-18", None),
+            ("Ana Ruiz", "GH TG", "planned", "2025-03-20", None),
+        },
+    ),
+    (  # the year that closes a heading is that of the list below it
+        "en",
+        """Travels of President Ana Ruiz of Chile
+
+State visits, 2004
+Ghana, 8-14 March: State Visit
+The President also travelled to Lima on 6 April.
+""",
+        {
+            ("Ana Ruiz", "GH", "completed", "2004-03-08", "2004-03-14"),
+            ("Ana Ruiz", "PE", "completed", "2004-04-06", None),
+        },
+    ),
     (  # a lone year above a report is its date line, and the present that of the day
         "en",
         """Ruiz off to Africa

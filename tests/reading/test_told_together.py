@@ -133,6 +133,8 @@ LINED_UP: list[tuple[str, str, set[Told]]] = [
      {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "GH", "planned")}),
     ("pt", "Os líderes esperados em Acra são a presidente do Chile, Ana Ruiz, e o presidente da Bolívia, Luis Paz.",
      {("Ana Ruiz", "GH", "planned"), ("Luis Paz", "GH", "planned")}),
+    ("en", "Abuja, 9 July 2024. The following have arrived in Abuja for the summit:\n\nH.E. Ana Ruiz, President of the Republic of Chile;\nH.E. Luis Paz, President of the Republic of Bolivia.",
+     {("Ana Ruiz", "NG", "completed"), ("Luis Paz", "NG", "completed")}),
     # a title with its country behind the name
     ("en", "Secretary of State Ana Ruiz of the United States will travel to Accra.", {("Ana Ruiz", "GH", "planned")}),
     # whoever is met by the second verb is not the subject of the first

@@ -136,6 +136,8 @@ def _from_verb(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> 
     owned = scene.doc.lower[token - 1] in scene.lang.any("articles", "possessives")
     if owned and form.tense is Tense.BASE and not scene.lang.pro_drop:
         return None  # "at the head of a delegation", "took up her post in Lima"
+    if token == sentence.first and form.tense is Tense.PRESENT and not lang.pro_drop:
+        return None  # "Heads of state expected in Lima include"
     if classes & _RECEIVES or ("meet" in classes and is_reception(scene, token, form)):
         return hosted(scene, sentence, token, form)
     if "miss" in classes and (missed := stays_away(scene, sentence, token)) is not None:

@@ -223,7 +223,7 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
     stops = destinations(scene, past_object(scene, token) - 1, sentence.last, kind="go")
     if not stops:
         return sent(scene, sentence, token)
-    guest = scene.focus or scene.lead
+    guest = _setting_out(scene, sentence, token) or scene.focus or scene.lead
     if scene.is_passive(token) and scene.doc.lower[token + 1] in scene.lang.words["back"]:
         return None  # "said he would be sent back to Chile": whoever is sent is not who says so
     if scene.is_passive(token):
@@ -238,6 +238,14 @@ def brought(scene: Scene, sentence: Sentence, token: int, form: VerbForm) -> Tra
         if people and scene.preposition(people[0].first) in leads:
             people = []  # "will take place prior to Ruiz's visit to Lima"
     return Travel(token, sentence.index, "go", people, stops, scene.mood(token)) if people else None
+
+
+def _setting_out(scene: Scene, sentence: Sentence, token: int) -> Person | None:
+    """ "Ruiz arrives in Lima on a trip that will take her to": who goes somewhere before, in the sentence."""
+    for verb in scene.verbs_in(sentence.first, token):
+        if scene.moves(verb) and (subject := scene.subject(verb)) is not None and subject.last <= verb:
+            return subject.person if is_official(subject.person) else None
+    return None
 
 
 def _carried_over(scene: Scene, first: int, last: int) -> bool:

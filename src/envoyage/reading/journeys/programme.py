@@ -32,7 +32,8 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
     )
     if mark is None or sentence.kind in (Kind.TITLE, Kind.NOTE):
         return None
-    date = next(iter(scene.dates_in(first, mark)), None) or _day_above(scene, sentence)
+    own = next(iter(scene.dates_in(first, mark)), None)
+    date = own or _day_above(scene, sentence)
     towns = _towns(scene, first, mark)
     if not _is_head(scene, first, mark) or (date is None and not (towns and _are_many(scene))):
         return None
@@ -46,7 +47,7 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
         towns = [p for p in behind if not scene.preposition(p.first) and not words[p.last][0].isalnum()]
     elif not towns and who is not None:
         towns = _beside(scene, sentence.last, who)
-    who = who or _owner(scene, sentence)
+    who = who or (_owner(scene, sentence) if own is not None else None)
     if who is None or not towns or not is_from_abroad(scene, who.person, towns):
         return None
     people = [m for m in _together(scene, who) if is_from_abroad(scene, m.person, towns)]

@@ -25,6 +25,8 @@ _TAKER_REACH, _CODE = 6, 2
 _POINTED = 2
 # Tokens at the head of a sentence in which an occasion is fronted: "En los solemnes funerales".
 _HEAD = 5
+# Tokens from the head of an item to its town: "** BRUSSELS".
+_DATELINE = 3
 # Tokens from a place to a day behind it: "in Lima on Monday for".
 _DAY = 2
 # Tokens from "for" to the occasion: "for the annual climate summit".
@@ -46,9 +48,20 @@ def find_venues(scene: Scene) -> list[Venue]:
     for token in scene.words_in(occasions, 0, len(scene.doc.lower)):
         place = _held_in(scene, token) or _named_for(scene, token) or _hosted_by(scene, token)
         place = place or _come_for(scene, token) or _said_before(scene, token) or _of_office(scene, token)
+        place = place or _under_dateline(scene, token)
         if place is not None:
             found.append((token, place))
     return found
+
+
+def _under_dateline(scene: Scene, token: int) -> Place | None:
+    """ "LIMA - Summit of the Andean states", below the day of an agenda: where its news will be."""
+    sentence = scene.sentence_at(token)
+    entry = next((e for e in scene.entries if e.first <= sentence.index < e.last), None)
+    if entry is None or not entry.date.exact:
+        return None
+    near = scene.places_in(sentence.first, sentence.first + _DATELINE)
+    return next((p for p in near if p.masked == "dateline" and p.is_city), None)
 
 
 def _of_office(scene: Scene, token: int) -> Place | None:

@@ -78,7 +78,9 @@ class PeopleFinder:
         for run in map(self._without_headline, heads):
             if run.stated > 1:
                 known = bool(holders(self._doc.slice(run.first, run.last)))
-                self._add(run, new=known or (self._binder.is_titled(run) and not run.loud))
+                polite = self._binder.has_honorific(run.first)  # "H.E. Ana Ruiz, President of Chile;"
+                held = self._binder.is_titled(run) or (polite and self._binder.is_apposed(run))
+                self._add(run, new=known or (held and not run.loud))
             else:
                 later.append(run)
         unknown: list[Run] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from envoyage.facts import Day
-from envoyage.reading.document import Document
+from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import DateWords
 from envoyage.reading.lexicon.wordsets import DASHES, either
 from envoyage.reading.times.anchored import anchored, counted_at
@@ -70,7 +70,7 @@ def _scan(doc: Document, words: DateWords, first: int, last: int) -> Iterator[Da
     for i in sorted({*doc.tokens_of(words.telling), *doc.numbers}):
         if (year := year_word(lower[i])) is not None:
             told, told_at = year, doc.sentence_of[i]
-            if _heads_entry(doc, i, last):
+            if _heads_entry(doc, i, last) or _closes_heading(doc, i):
                 headed = year, i
         elif told is not None and not _within(doc, told_at, doc.sentence_of[i]):
             told = None
@@ -123,7 +123,15 @@ def _within(doc: Document, told: int, here: int) -> bool:
 def _under(doc: Document, heading: int, i: int) -> bool:
     """True where a year heads what a token stands in: its entry, or, alone on its line, all below."""
     head, here = doc.sentences[doc.sentence_of[heading]], doc.sentences[doc.sentence_of[i]]
-    return head.block == here.block or head.last - head.first <= _ALONE
+    return head.block == here.block or head.last - head.first <= _ALONE or _closes_heading(doc, heading)
+
+
+def _closes_heading(doc: Document, i: int) -> bool:
+    """ "State visits, 2004" above a list of them."""
+    head = doc.sentences[doc.sentence_of[i]]
+    closing = head.last - (doc.words[head.last - 1] == ":")
+    told = head.kind in (Kind.HEADING, Kind.NOTE) and closing == i + 1 and i - head.first >= _ALONE
+    return told and doc.words[i - 1] == "," and doc.words[i - 2].islower()
 
 
 def _noun_after_article(doc: Document, i: int) -> bool:
