@@ -28,8 +28,8 @@ def draft_for(
     if travel.kind == "heading":
         return None
     codes = {p.code for p in stops}
-    # "next week" in a country that is told: that visit
-    loose = days is not None and not dates_of(scene, travel)
+    # "next week", or a month of a year that nobody tells, in a country that is told: that visit
+    loose = days is not None and (scene.reference is None or not dates_of(scene, travel))
     own = [
         d
         for d in drafts
