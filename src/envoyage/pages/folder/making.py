@@ -50,6 +50,7 @@ class Made:
     strangers: int
 
 
+@uncollected()
 @public_pages()
 def make(
     out: Path,

@@ -1,5 +1,6 @@
 """Several processes at one work: each takes some of it, and ends when the one ends that asked for it."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -31,7 +32,7 @@ def spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int) 
             yield from map(work, tasks)
         return
     connections.close_all()  # a connection must not be taken along into another process
-    with ProcessPoolExecutor(processes, mp_context=_FORKS, initializer=_begin) as pool:
+    with ProcessPoolExecutor(processes, mp_context=_FORKS, initializer=_begin_at_many) as pool:
         waiting = [pool.submit(work, task) for task in tasks]
         try:
             for made in as_completed(waiting):
@@ -100,6 +101,13 @@ def _begin() -> None:
     """Readies a process: what many tasks ask of the book it asks once."""
     asking_once().__enter__()
     _end_with_parent()
+
+
+def _begin_at_many() -> None:
+    """The same for thousands of tasks: what they leave behind in circles is collected, not what was there."""
+    _begin()
+    gc.freeze()
+    gc.enable()
 
 
 def _end_with_parent() -> None:
