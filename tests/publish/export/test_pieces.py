@@ -1,7 +1,10 @@
 """Data files put together from kept pieces: as they are in one go, and little anew when a trip changed."""
 
 import io
+import sqlite3
+import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pyarrow.parquet
@@ -46,14 +49,28 @@ def same_rows(one: bytes, other: bytes) -> bool:
     return bool(found.equals(asked) and found.schema.metadata == asked.schema.metadata)
 
 
+def same_database(one: bytes, other: bytes) -> bool:
+    """SQLite puts rows where there is room as they come: part by part here, table by table there."""
+    return dumped(one) == dumped(other)
+
+
+def dumped(content: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive, closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(archive.read("envoyage.db"))
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return [archive.read("metadata.json").decode(), *db.iterdump()]
+
+
+SAME: dict[str, Callable[[bytes, bytes], bool]] = {"parquet": same_rows, "sqlite": same_database}
+
+
 def test_files_of_pieces_are_those_that_are_made_in_one_go(trips: list[str], kept: Kept) -> None:
     assert len(fill(kept)) == len(cut()) == len(trips) > 2
     every = Trip.objects.all()
     for name, file in FILES.items():
         pieced = b"".join(put_together(file, about(every), cut(), KEY, kept))
         whole = b"".join(stream(file.format, about(every), every, table=file.table))
-        same: Callable[[bytes, bytes], bool] = same_rows if file.format == "parquet" else bytes.__eq__
-        assert same(pieced, whole), name
+        assert SAME.get(file.format, bytes.__eq__)(pieced, whole), name
 
 
 def test_a_trip_taken_back_leaves_other_peoples_parts(trips: list[str], kept: Kept) -> None:

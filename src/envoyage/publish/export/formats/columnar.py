@@ -1,11 +1,13 @@
 """Parquet: one table in columns, for data frames and query engines. Needs the extra `data` (pyarrow)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from envoyage.publish.export.columns import Kind, Row, Table
-from envoyage.publish.export.form import About, OfRows
+from envoyage.publish.export.form import About, OfRows, new
 from envoyage.publish.export.sink import Sink
+
+_AT_ONCE = 20_000  # rows of a row group put together from what is kept
 
 
 class NotInstalled(ImportError):  # noqa: N818 -- a sentence for the person who asked
@@ -48,21 +50,47 @@ class Parquet(OfRows):
             "asked": about.sentence,
             "licence": about.licence,
         }
-        self._schema = pyarrow.schema(fields, metadata=told)
+        self._bare = pyarrow.schema(fields)
+        self._schema = self._bare.with_metadata(told)
         self._writer = pyarrow.parquet.ParquetWriter(self._sink, self._schema, compression="zstd")
 
     def write(self, rows: list[Row]) -> Iterator[bytes]:
-        if rows:
-            columns: list[Any] = [list(column) for column in zip(*rows, strict=True)]
-            for place, one in enumerate(self.table.columns):
-                if one.kind is Kind.MOMENT:
-                    columns[place] = [at and at.replace(microsecond=0) for at in columns[place]]
-            arrays = [
-                self._arrow.array(column, field.type)
-                for column, field in zip(columns, self._schema, strict=True)
-            ]
-            self._writer.write_table(self._arrow.Table.from_arrays(arrays, schema=self._schema))
-        yield self._sink.taken()
+        yield self._group([self._batch(rows)])
+
+    def gather(self, rows: list[Row]) -> Any:
+        """The bytes of a record batch, read back as it lies; rows that are told once stay rows."""
+        return rows if self.table.once else self._batch(rows).serialize().to_pybytes()
+
+    def joined(self, found: Iterable[Any]) -> Iterator[bytes]:
+        told: set[str] = set()
+        some: list[Any] = []
+        for piece in found:
+            if self.table.once:
+                some.append(self._batch([row for row in piece if new(str(row[0]), told)]))
+            else:
+                some.append(self._arrow.ipc.read_record_batch(self._arrow.py_buffer(piece), self._bare))
+            if sum(map(len, some)) >= _AT_ONCE:
+                yield self._group(some)
+                some = []
+        yield self._group(some)
+
+    def _batch(self, rows: list[Row]) -> Any:
+        """The rows in columns."""
+        columns: list[Any] = list(zip(*rows, strict=True)) or [()] * len(self._bare)
+        for place, one in enumerate(self.table.columns):
+            if one.kind is Kind.MOMENT:
+                columns[place] = [at and at.replace(microsecond=0) for at in columns[place]]
+        arrays = [
+            self._arrow.array(column, field.type) for column, field in zip(columns, self._bare, strict=True)
+        ]
+        return self._arrow.record_batch(arrays, schema=self._bare)
+
+    def _group(self, batches: list[Any]) -> bytes:
+        """What a row group of these adds to the file; rows that are none add nothing."""
+        table = self._arrow.Table.from_batches(batches, self._bare).combine_chunks()
+        if len(table):
+            self._writer.write_table(table.replace_schema_metadata(self._schema.metadata))
+        return self._sink.taken()
 
     def finish(self) -> Iterator[bytes]:
         self._writer.close()
