@@ -88,7 +88,16 @@ def test_a_trip_taken_back_leaves_other_peoples_parts(trips: list[str], kept: Ke
 
 
 def test_pieces_that_cannot_be_read_are_begun_anew(trips: list[str], kept: Kept) -> None:
-    kept.path.write_bytes(b"no database, but a text that is long enough to be taken for one" * 20)
-    assert kept.missing(cut(), KEY) == cut()
-    assert fill(kept) == cut()
-    assert kept.missing(cut(), KEY) == []
+    def older() -> None:
+        with closing(sqlite3.connect(kept.path)) as db, db:
+            db.execute("CREATE TABLE piece (part TEXT, name TEXT, packed BLOB, at REAL)")
+
+    def broken() -> None:
+        kept.path.write_bytes(b"no database, but a text that is long enough to be taken for one" * 20)
+
+    for spoil in (older, broken):
+        kept.path.unlink(missing_ok=True)
+        spoil()
+        assert kept.missing(cut(), KEY) == cut()
+        assert fill(kept) == cut()
+        assert kept.missing(cut(), KEY) == []

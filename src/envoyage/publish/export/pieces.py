@@ -6,10 +6,9 @@ can be thrown away at any time: it is made again.
 
 import pickle
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from time import time
 from typing import Any
@@ -18,14 +17,15 @@ from envoyage.publish.export.batch import Batch
 from envoyage.publish.export.columns import Table
 from envoyage.publish.export.files import DataFile
 from envoyage.publish.export.form import About, OfFiles, OfRows, OfTrips
+from envoyage.publish.export.formats.columnar import arrow
 from envoyage.publish.export.formats.delimited import Csv
 from envoyage.publish.export.parts import Part
 from envoyage.publish.export.registry import FORMATS
 from envoyage.publish.export.sink import zipped
 from envoyage.publish.export.tables import TABLES
 
-Made = Mapping[str, bytes]
-"""What was made of a part, by name: packed, as it is kept."""
+Made = Mapping[str, object]
+"""What was made of a part, by name."""
 
 _IN_USE = 3600.0  # seconds that a run may need what it has made
 
@@ -44,9 +44,11 @@ class Kept:
 
     def keep(self, part: Part, key: str, made: Made) -> None:
         """Keeps what was made of a part: all of it, or nothing."""
-        rows = [(_name(part, key), name, piece, time()) for name, piece in made.items()]
+        name, at, codec = _name(part, key), time(), _codec()
+        plain = {of: pickle.dumps(one, 5) for of, one in made.items()}
+        rows = [(name, of, at, len(one), codec.compress(one, asbytes=True)) for of, one in plain.items()]
         with self._open() as db, db:
-            db.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?)", rows)
+            db.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?)", rows)
 
     def let_go(self, begins: str, digests: Collection[str], *, after: float = _IN_USE) -> None:
         """Lets go of all but these parts, under keys that begin so.
@@ -64,13 +66,12 @@ class Kept:
 
     def read(self, parts: Sequence[Part], key: str, name: str) -> Iterator[Any]:
         """What is kept of this name, part by part."""
+        codec = _codec()
         with self._open() as db:
             for part in parts:
-                asked = (_name(part, key), name)
-                (packed,) = db.execute(
-                    "SELECT packed FROM piece WHERE part = ? AND name = ?", asked
-                ).fetchone()
-                yield pickle.loads(zlib.decompress(packed))
+                found = db.execute(_READ, (_name(part, key), name))
+                size, packed = found.fetchone()
+                yield pickle.loads(codec.decompress(packed, size))
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -79,6 +80,7 @@ class Kept:
             try:
                 db.execute("PRAGMA synchronous=OFF")
                 db.execute(_TABLE)
+                db.execute(_READ, ("", ""))  # which an older form of the table does not answer
             except sqlite3.DatabaseError:
                 self.path.unlink()
                 with self._open() as anew:
@@ -88,8 +90,15 @@ class Kept:
 
 
 _TABLE = """CREATE TABLE IF NOT EXISTS piece
-    (part TEXT NOT NULL, name TEXT NOT NULL, packed BLOB NOT NULL, at REAL NOT NULL, PRIMARY KEY (part, name))
-    WITHOUT ROWID"""
+    (part TEXT NOT NULL, name TEXT NOT NULL, at REAL NOT NULL, size INTEGER NOT NULL, packed BLOB NOT NULL,
+    PRIMARY KEY (part, name)) WITHOUT ROWID"""
+_READ = "SELECT size, packed FROM piece WHERE part = ? AND name = ?"
+
+
+@cache
+def _codec() -> Any:
+    """Packs as well as zlib and unpacks in a quarter of the time: a run unpacks nearly everything."""
+    return arrow().Codec("zstd", compression_level=1)
 
 
 def _name(part: Part, key: str) -> str:
@@ -108,7 +117,7 @@ def gathered(part: Part, about: About) -> Made:
             found |= {_of_table(name, table): form(about, table).gather(some) for table, some in rows}
         elif issubclass(form, OfFiles):
             found[name] = form(about).gather(rows)
-    return {name: zlib.compress(pickle.dumps(one, 5), 1) for name, one in found.items()}
+    return found
 
 
 def _of_table(form: str, table: Table) -> str:

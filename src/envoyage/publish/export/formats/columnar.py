@@ -14,6 +14,20 @@ class NotInstalled(ImportError):  # noqa: N818 -- a sentence for the person who 
     """What the format needs is not installed; the sentence says how to."""
 
 
+def arrow() -> Any:
+    """The library pyarrow, which is large and comes with an extra.
+
+    Raises:
+        NotInstalled: it is not there.
+    """
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise NotInstalled("Parquet needs pyarrow: install Envoyage with the extra “data”.") from error
+    return pyarrow
+
+
 class Parquet(OfRows):
     """A row group for each part of the rows; the columns carry what they say, the file what it is of."""
 
@@ -22,12 +36,7 @@ class Parquet(OfRows):
 
     def __init__(self, about: About, table: Table) -> None:
         super().__init__(about, table)
-        try:
-            import pyarrow
-            import pyarrow.parquet
-        except ImportError as error:
-            raise NotInstalled("Parquet needs pyarrow: install Envoyage with the extra “data”.") from error
-        self._arrow = pyarrow
+        self._arrow = pyarrow = arrow()
         self._sink = Sink()
         kinds = {
             Kind.TEXT: pyarrow.string(),
