@@ -1,5 +1,6 @@
 """`envoyage publish`: the public site as a folder of files, for any file host."""
 
+import gc
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -46,6 +47,7 @@ def publish(out: Path, base_url: str, prune: bool, port: int | None) -> None:
     click.echo(_in_words(out, made))
     if port is not None:
         _show(out, port)
+    gc.freeze()  # the program ends: Python would look through all that it has made once more
 
 
 def _in_words(out: Path, made: "Made") -> str:
