@@ -9,7 +9,7 @@ stay in the open.
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -193,9 +193,9 @@ class _Run:
                     kept_at = monotonic()
         finally:
             ours.keep_list(self.next / ours.LIST, self._done)
-        self._move_in([name for name in (*names, *also) if name in self._done])
+        self._move_in({name: None for name in (*names, *also) if name in self._done}.keys())
 
-    def _move_in(self, names: Collection[str]) -> None:
+    def _move_in(self, names: Set[str]) -> None:
         """Moves these in; what is no longer part of the site goes, and the list says what stands there."""
         for name in names:
             target = self.out / name
