@@ -96,7 +96,7 @@ class Parquet(OfRows):
 
     def _group(self, batches: list[Any]) -> bytes:
         """What a row group of these adds to the file; rows that are none add nothing."""
-        table = self._arrow.Table.from_batches(batches, self._bare).combine_chunks()
+        table = self._arrow.Table.from_batches(batches, self._bare)
         if len(table):
             self._writer.write_table(table.replace_schema_metadata(self._schema.metadata))
         return self._sink.taken()
