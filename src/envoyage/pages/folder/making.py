@@ -138,7 +138,7 @@ class _Run:
         self._done = ours.kept_list(self.next / ours.LIST)
         ours.keep_list(self.next / ours.LIST, self._done)
         self._same: dict[str, Written] = {}  # what turned out to be what stands there
-        self._there = ours.there(out, self._stands)
+        self._there = ours.There(out)
         self._waits = set(ours.files_under(self.next))
 
     def wants(self, addresses: Iterable[Address]) -> Collection[str]:
@@ -204,7 +204,7 @@ class _Run:
         gone = [name for name in self._stands if name not in self.wanted]
         for name in gone:
             _remove(self.out / name, self.out)
-        self._there -= set(gone)
+        self._there.gone(gone)
         before = self._stands
         self._stands = {
             name: one
