@@ -78,7 +78,8 @@ class Kept:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(self.path, timeout=60)) as db:
             try:
-                db.execute("PRAGMA synchronous=OFF")
+                for pragma in _PRAGMAS:
+                    db.execute(f"PRAGMA {pragma}")
                 db.execute(_TABLE)
                 db.execute(_READ, ("", ""))  # which an older form of the table does not answer
             except sqlite3.DatabaseError:
@@ -89,6 +90,8 @@ class Kept:
             yield db
 
 
+# A piece takes a few large pages, and is read where it lies.
+_PRAGMAS = ("page_size=32768", "synchronous=OFF", "mmap_size=1073741824")
 _TABLE = """CREATE TABLE IF NOT EXISTS piece
     (part TEXT NOT NULL, name TEXT NOT NULL, at REAL NOT NULL, size INTEGER NOT NULL, packed BLOB NOT NULL,
     PRIMARY KEY (part, name)) WITHOUT ROWID"""

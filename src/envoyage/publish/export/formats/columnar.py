@@ -1,5 +1,6 @@
 """Parquet: one table in columns, for data frames and query engines. Needs the extra `data` (pyarrow)."""
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,6 +21,7 @@ def arrow() -> Any:
     Raises:
         NotInstalled: it is not there.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy, which it loads, has threads that wait busily
     try:
         import pyarrow
         import pyarrow.parquet
