@@ -28,6 +28,7 @@ from envoyage.pages.folder.public import public_pages
 from envoyage.pages.folder.rendering import Renderer
 from envoyage.pages.folder.sitemap import site_map
 from envoyage.pages.folder.working import Shared, beside, spread
+from envoyage.record.inplace import in_place
 from envoyage.record.kept import uncollected
 from envoyage.record.once import asking_once
 
@@ -51,6 +52,7 @@ class Made:
 
 
 @uncollected()
+@in_place()
 @public_pages()
 def make(
     out: Path,
