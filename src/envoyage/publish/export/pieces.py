@@ -68,6 +68,7 @@ class Kept:
         """What is kept of this name, part by part."""
         codec = _codec()
         with self._open() as db:
+            db.execute("BEGIN")  # so that the file is locked once, and not for each piece
             for part in parts:
                 found = db.execute(_READ, (_name(part, key), name))
                 size, packed = found.fetchone()

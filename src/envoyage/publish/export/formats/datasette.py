@@ -16,9 +16,11 @@ from envoyage.facts.contract import Json
 from envoyage.publish.export.columns import Column, Kind, Row, Table
 from envoyage.publish.export.form import File, OfFiles, Rows, Tables
 from envoyage.publish.export.shape import moment
+from envoyage.record.batches import batches
 
 _TYPES = {Kind.WHOLE: "INTEGER", Kind.NUMBER: "REAL", Kind.YES_NO: "INTEGER"}
 _PART = 1 << 18  # bytes read at a time
+_ATTACHED = 10  # databases that SQLite takes beside its own, unless it was built otherwise
 
 
 class Datasette(OfFiles):
@@ -105,15 +107,19 @@ def _column(column: Column) -> str:
 
 def _copy(found: Iterable[bytes], tables: Sequence[Table], db: sqlite3.Connection) -> None:
     """Takes over the rows of one small database after the other."""
-    for part in found:
-        db.execute("ATTACH ':memory:' AS part")
-        db.deserialize(part, name="part")
+    for some in batches(found, _ATTACHED):
+        parts = [f"part{number}" for number in range(len(some))]
+        for part, content in zip(parts, some, strict=True):
+            db.execute(f"ATTACH ':memory:' AS {part}")
+            db.deserialize(content, name=part)
         with db:
-            for table in tables:
-                name, first = _quoted(table.name), ", ".join(map(_quoted, table.key))
-                told = f" WHERE true ON CONFLICT ({first}) DO NOTHING" if table.once else ""
-                db.execute(f"INSERT INTO main.{name} SELECT * FROM part.{name}{told}")
-        db.execute("DETACH part")
+            for part in parts:
+                for table in tables:
+                    name, key = _quoted(table.name), ", ".join(map(_quoted, table.key))
+                    told = f" WHERE true ON CONFLICT ({key}) DO NOTHING" if table.once else ""
+                    db.execute(f"INSERT INTO main.{name} SELECT * FROM {part}.{name}{told}")
+        for part in parts:
+            db.execute(f"DETACH {part}")
 
 
 def _insert(db: sqlite3.Connection, table: Table, rows: Iterator[list[Row]]) -> None:
