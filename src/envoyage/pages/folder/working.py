@@ -32,7 +32,7 @@ def spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int) 
             yield from map(work, tasks)
         return
     connections.close_all()  # a connection must not be taken along into another process
-    with ProcessPoolExecutor(processes, mp_context=_FORKS, initializer=_begin_at_many) as pool:
+    with ProcessPoolExecutor(processes, mp_context=_FORKS, initializer=_begin) as pool:
         waiting = [pool.submit(work, task) for task in tasks]
         try:
             for made in as_completed(waiting):
@@ -98,16 +98,15 @@ def _apart(work: Callable[[], list[Done]], tell: Connection) -> None:
 
 
 def _begin() -> None:
-    """Readies a process: what many tasks ask of the book it asks once."""
-    asking_once().__enter__()
-    _end_with_parent()
+    """Readies a process: what many tasks ask of the book it asks once.
 
-
-def _begin_at_many() -> None:
-    """The same for thousands of tasks: what they leave behind in circles is collected, not what was there."""
-    _begin()
+    What the tasks leave behind in circles is collected: there may be thousands. What was there before is not
+    looked through.
+    """
     gc.freeze()
     gc.enable()
+    asking_once().__enter__()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
