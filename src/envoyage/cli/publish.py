@@ -1,5 +1,6 @@
 """`envoyage publish`: the public site as a folder of files, for any file host."""
 
+import gc
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from envoyage.cli.bulk import spare_the_collector
 from envoyage.cli.opening import Misused, Wrong, book
 from envoyage.cli.progress import progress
 
@@ -30,6 +32,7 @@ def publish(out: Path, base_url: str, prune: bool, port: int | None) -> None:
     The site works from any address, from a path below one, and from the disk. Interrupted, it leaves OUT as
     it was, and goes on when it is run again.
     """
+    spare_the_collector()
     if base_url and (urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).netloc):
         raise Misused(f"{base_url} is no address of a site; give one as https://example.org/tracker/.")
     with book():
@@ -46,6 +49,7 @@ def publish(out: Path, base_url: str, prune: bool, port: int | None) -> None:
     click.echo(_in_words(out, made))
     if port is not None:
         _show(out, port)
+    gc.freeze()  # the program ends: Python would look through all that it has made once more
 
 
 def _in_words(out: Path, made: "Made") -> str:

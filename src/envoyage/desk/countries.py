@@ -8,7 +8,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from envoyage.gazetteer import Kind, countries, fold, key, phrases
-from envoyage.reading.lexicon.tables import known_languages
 
 
 def country_code(words: str) -> str | None:
@@ -30,6 +29,9 @@ def country_names(*, past: bool = False) -> tuple[str, ...]:
 @cache
 def _by_name() -> Mapping[str, str]:
     """Codes by code, by each name of a country, and by what texts call it: "U.S.", "EE. UU."."""
+    # The tables of the reader are large; the tags of templates, which each page loads, do without them.
+    from envoyage.reading.lexicon.tables import known_languages
+
     found: dict[str, str] = {}
     for code, country in countries().items():
         for name in (code, *country.names.values()):

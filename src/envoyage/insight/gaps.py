@@ -131,9 +131,9 @@ def gaps_of(home: str, office_id: str | None, today: date) -> OfficeGaps | None:
     return offices.get(office_id)
 
 
-def gaps_ahead(today: date) -> tuple[OfficeGaps, ...]:
-    """What `gaps` says; who makes the pages of all offices then has each without asking the book again."""
-    every, by_home = gaps(today), dict[str, dict[str | None, OfficeGaps]]()
+def gaps_ahead(today: date, homes: Collection[str]) -> tuple[OfficeGaps, ...]:
+    """What `gaps` says of these countries; who makes the pages of their offices then need not ask again."""
+    every, by_home = gaps(today, Q(home__in=homes)), dict[str, dict[str | None, OfficeGaps]]()
     for one in every:
         by_home.setdefault(one.home, {})[one.office_id] = one
     for home, offices in by_home.items() if len(by_home) <= _MOST else ():

@@ -1,7 +1,7 @@
 """What the claims about each trip rest on: for who keeps a trip's page and asks whether they still hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cache
 
@@ -16,34 +16,38 @@ Office = tuple[str | None, str | None]
 """The country, and the canonical office."""
 
 
-def said_of_gaps(today: date) -> Mapping[Office, object]:
-    """What pages say of the record of each office that misleads; the days since it ended are not said."""
-    return {(one.home, one.office_id): _said(one) for one in gaps_ahead(today) if one.misleads}
+def said_of_gaps(today: date, homes: Collection[str]) -> Mapping[Office, str]:
+    """What pages say of the record of each office of these countries that misleads.
+
+    The days since it ended are not said.
+    """
+    return {(one.home, one.office_id): _said(one) for one in gaps_ahead(today, homes) if one.misleads}
 
 
-def rests_on(gap: Mapping[Office, object]) -> Iterator[tuple[str, str]]:
-    """Each trip of which something may be told, with what tells all stops apart that it is compared with.
+def rests_on(gap: Mapping[Office, str], homes: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Each trip of which something may be told, with a digest of all stops that it is compared with.
 
     Those are the stops of officials of the same country in the countries that the trip entered; of an
     official's first trip in a tenure all stops of the office.
 
     Args:
         gap: what `said_of_gaps` gives: the page says it beside the claims.
+        homes: the countries of whose officials the trips are; nobody is compared with those of another.
     """
-    found = _Compared()
+    found = _Compared(homes)
 
     @cache
     def near(home: str, country: str) -> str:
         """The stops that a claim about this country can be about."""
         return " ".join(found.at_place.of((home, code)) for code in _widest(country))
 
-    offices = Trip.objects.exclude(office_id=None).exclude(country=None)
+    offices = Trip.objects.filter(country__in=homes).exclude(office_id=None)
     for slug, home, office in plain(offices.values_list("slug", "country", "office_id")):
         if (entered := found.entered.get(slug)) is None:
             continue
         parts = [near(home, code) for code in sorted(entered)]
         parts.append(found.of_office.of((home, office)) if slug in found.beginning else "")
-        yield slug, f"{parts} {found.begins[home, office]} {gap.get((home, office))}"
+        yield slug, digest((parts, found.begins[home, office], gap.get((home, office))))
 
 
 @cache
@@ -56,11 +60,13 @@ _OF_STOP = (*_STOP, text("last"), "city", "then", "nature", "occasion", "beside"
 
 
 class _Compared:
-    """All stops that have happened, as the database has them, arranged as claims look at them."""
+    """All stops of some countries' officials that have happened, as the database has them, arranged as claims
+    look at them.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, homes: Collection[str]) -> None:
         names = dict(plain(Person.objects.order_by().values_list("slug", "name")))
-        stops = Stop.objects.filter(happened=True, home__isnull=False, first__isnull=False)
+        stops = Stop.objects.filter(happened=True, home__in=homes, first__isnull=False)
         held = Held(roster())
         begun: dict[tuple[object, ...], str] = {}
         self.entered: dict[str, set[str]] = defaultdict(set)
@@ -94,8 +100,8 @@ class _Sums:
         return self._made[key]
 
 
-def _said(gap: OfficeGaps) -> object:
-    told: Iterable[object] = (
+def _said(gap: OfficeGaps) -> str:
+    told = (
         gap.trips,
         gap.first,
         gap.last,
@@ -104,4 +110,4 @@ def _said(gap: OfficeGaps) -> object:
         gap.empty,
         gap.undated,
     )
-    return tuple(told)
+    return digest(tuple(map(str, told)))

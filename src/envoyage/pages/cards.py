@@ -1,13 +1,13 @@
 """The pictures that stand for pages where they are shared: of a tracker, of a trip, of any other page."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_safe
 
-from envoyage.pages.pictures import Figure, picture
 from envoyage.publish import book, maps
 from envoyage.publish.book import NotPublishedError
 from envoyage.publish.filters import Filter, Selection
@@ -16,6 +16,9 @@ from envoyage.publish.maps.strokes import Strokes, tracker_strokes, trip_strokes
 from envoyage.publish.tracker import tracker_words
 from envoyage.record import models
 from envoyage.tongue.languages import current, in_figures
+
+if TYPE_CHECKING:
+    from envoyage.pages.pictures import Figure
 
 _FEW = 12  # trips whose ways are painted
 
@@ -38,7 +41,7 @@ def tracker(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(f"There is no tracker “{slug}”.")
     words = tracker_words(slug, row.definition)
     asked = Filter(within=words.selection)
-    return _png(picture(words.kicker, words.title, _figures(asked), _strokes(asked, words.selection)))
+    return _painted(words.kicker, words.title, _figures(asked), _strokes(asked, words.selection))
 
 
 @_shared
@@ -55,9 +58,8 @@ def trip(request: HttpRequest, trip_id: str) -> HttpResponse:
     if shown.when.days:
         figures.append((in_figures(shown.when.days), _("day") if shown.when.days == 1 else _("days")))
     figures.append((in_figures(len(page.reports)), _("report") if len(page.reports) == 1 else _("reports")))
-    return _png(
-        picture(f"{shown.official}, {shown.dates_full}", shown.itinerary, figures, trip_strokes(spec))
-    )
+    kicker = f"{shown.official}, {shown.dates_full}"
+    return _painted(kicker, shown.itinerary, figures, trip_strokes(spec))
 
 
 @_shared
@@ -65,10 +67,10 @@ def site(request: HttpRequest) -> HttpResponse:
     """The record as a whole, for pages that have no picture of their own."""
     asked = Filter()
     title = _("Official travel, with who says so")
-    return _png(picture("Envoyage", title, _figures(asked), _strokes(asked, Selection())))
+    return _painted("Envoyage", title, _figures(asked), _strokes(asked, Selection()))
 
 
-def _figures(asked: Filter) -> list[Figure]:
+def _figures(asked: Filter) -> "list[Figure]":
     total = asked.count()
     counted = (
         (total.trips, _("trip"), _("trips")),
@@ -90,7 +92,9 @@ def _strokes(asked: Filter, selection: Selection) -> Strokes:
     return tracker_strokes(maps.MapSpec(title="", journeys=(), counts=visits))
 
 
-def _png(content: bytes) -> HttpResponse:
-    answer = HttpResponse(content, content_type="image/png")
+def _painted(kicker: str, title: str, figures: "Sequence[Figure]", map_: Strokes) -> HttpResponse:
+    from envoyage.pages.pictures import picture  # what paints takes a while to load
+
+    answer = HttpResponse(picture(kicker, title, figures, map_), content_type="image/png")
     answer["Cache-Control"] = "public, max-age=600"
     return answer

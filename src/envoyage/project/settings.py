@@ -19,6 +19,7 @@ DATABASES = {"default": dict(_configuration.database)}
 LOCK_SECONDS = _configuration.lock_seconds
 PHOTOS = _configuration.home / "media"
 PIECES = _configuration.home / "pieces.sqlite3"  # of data files; may be thrown away
+CLAIMS = _configuration.home / "claims.json"  # what they rest on, for `publish`; may be thrown away
 TRACKER_PAGE = "envoyage.pages.views.tracker_preview"  # desk and pages do not see each other
 API_RATE = _configuration.api_rate
 DATA_LICENCE = _configuration.licence

@@ -6,7 +6,7 @@ those begin with the day, so a new trip seldom moves the others.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from django.db.models import Count, Max
@@ -39,12 +39,15 @@ def part_of(word: str, *, parts: int, letters: int) -> int:
     return found
 
 
-def parts_of_words() -> list[dict[str, tuple[Places, Places]]]:
-    """For each part its words, with the trips that have them in their names, and in their sentences alone."""
+def parts_of_words(rows: Iterable[tuple[str, str]]) -> list[dict[str, tuple[Places, Places]]]:
+    """For each part its words, with the trips that have them in their names, and in their sentences alone.
+
+    Args:
+        rows: the words of each trip by number: of its names, and of its sentences.
+    """
     named: dict[str, list[int]] = defaultdict(list)
     said: dict[str, list[int]] = defaultdict(list)
-    rows = models.Words.objects.order_by("trip_id").values_list("names", "sentences")
-    for number, (names, sentences) in enumerate(rows.iterator()):
+    for number, (names, sentences) in enumerate(rows):
         of_names = set(names.split())
         for word in of_names:
             named[word].append(number)

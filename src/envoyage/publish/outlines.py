@@ -84,6 +84,11 @@ class Outlines:
         trip = self.trips[slug]
         return trip[4], trip[11], [stop[2] for stop in self.stops.get(slug, ())]
 
+    def home(self, slug: str) -> str | None:
+        """The country whose official made the trip, by its code."""
+        code: str | None = self.trips[slug][7]
+        return code
+
     def of(self, slugs: Iterable[str]) -> str:
         """The digest of some outlines."""
         return digest([(slug, self.outlines[slug]) for slug in sorted(slugs)])

@@ -93,16 +93,11 @@ def person_key(name: str, country: str | None = None) -> str:
 
 
 class Roster:
-    """People by surname."""
+    """People by surname, and by office; what is not asked for is not arranged."""
 
     def __init__(self, persons: Iterable[Person] = ()) -> None:
         self.persons = tuple(persons)
         self.by_id = {person.id: person for person in self.persons}
-        self._names = {person.id: person.names() for person in self.persons}
-        self._by_surname: dict[str, list[Person]] = defaultdict(list)
-        for person in self.persons:
-            for surname in sorted({part for name in self._names[person.id] for part in name.surnames}):
-                self._by_surname[surname].append(person)
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, str]]) -> Self:
@@ -159,6 +154,18 @@ class Roster:
         """
         held = self._by_office.get((office_id, country), ())
         return tuple(sorted(held, key=lambda one: (one.tenure.began or date.max, one.person.id)))
+
+    @cached_property
+    def _names(self) -> Mapping[str, tuple[Name, ...]]:
+        return {person.id: person.names() for person in self.persons}
+
+    @cached_property
+    def _by_surname(self) -> Mapping[str, list[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person in self.persons:
+            for surname in sorted({part for name in self._names[person.id] for part in name.surnames}):
+                found[surname].append(person)
+        return dict(found)
 
     @cached_property
     def _by_office(self) -> Mapping[tuple[str | None, str | None], list[Held]]:

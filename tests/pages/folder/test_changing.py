@@ -64,7 +64,8 @@ CHANGES: tuple[tuple[Callable[[str], None], tuple[str, ...]], ...] = (
 )
 
 
-def test_after_each_change_the_folder_is_as_if_made_from_nothing(tmp_path: Path) -> None:
+def test_after_each_change_the_folder_is_as_if_made_from_nothing(tmp_path: Path, settings: Any) -> None:
+    settings.CLAIMS = tmp_path / "claims.json"
     made = folder.make(tmp_path / "site", processes=1)
     trips = list(models.Trip.objects.order_by("start").values_list("slug", flat=True))
     for trip, (change, untouched) in zip(trips[10::5], CHANGES, strict=False):
@@ -77,5 +78,6 @@ def test_after_each_change_the_folder_is_as_if_made_from_nothing(tmp_path: Path)
         assert {name for name in pages_of_trips if trip not in name} == set()
         assert made.written < made.files / 3
         assert not [name for name in written if name.startswith(untouched)]
+    settings.CLAIMS.unlink()
     folder.make(tmp_path / "fresh", processes=1)
     assert content(tmp_path / "site") == content(tmp_path / "fresh")

@@ -23,7 +23,7 @@ def test_the_parts_hold_every_word_of_every_trip_once() -> None:
     rows = list(models.Words.objects.order_by("trip_id").values_list("trip", "names", "sentences"))
     assert [slug for slug, *_ in indexed.trips(0)] == [slug for slug, _, _ in rows]
     found: set[tuple[int, str]] = set()
-    for number, part in enumerate(indexed.parts_of_words()):
+    for number, part in enumerate(indexed.parts_of_words([(names, said) for _, names, said in rows])):
         for word, both in part.items():
             assert indexed.part_of(word, parts=indexed.PARTS, letters=2) == number
             for steps in both:

@@ -1,7 +1,10 @@
 """Data files put together from kept pieces: as they are in one go, and little anew when a trip changed."""
 
 import io
+import sqlite3
+import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pyarrow.parquet
@@ -46,14 +49,42 @@ def same_rows(one: bytes, other: bytes) -> bool:
     return bool(found.equals(asked) and found.schema.metadata == asked.schema.metadata)
 
 
+def same_database(one: bytes, other: bytes) -> bool:
+    """SQLite puts rows where there is room as they come: part by part here, table by table there."""
+    return dumped(one) == dumped(other)
+
+
+def dumped(content: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive, closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(archive.read("envoyage.db"))
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return [archive.read("metadata.json").decode(), *db.iterdump()]
+
+
+def same_files(one: bytes, other: bytes) -> bool:
+    """What is packed part by part takes a little more room than what is packed in one go."""
+    return unpacked(one) == unpacked(other)
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+SAME: dict[str, Callable[[bytes, bytes], bool]] = {
+    "parquet": same_rows,
+    "sqlite": same_database,
+    "package": same_files,
+}
+
+
 def test_files_of_pieces_are_those_that_are_made_in_one_go(trips: list[str], kept: Kept) -> None:
     assert len(fill(kept)) == len(cut()) == len(trips) > 2
     every = Trip.objects.all()
     for name, file in FILES.items():
         pieced = b"".join(put_together(file, about(every), cut(), KEY, kept))
         whole = b"".join(stream(file.format, about(every), every, table=file.table))
-        same: Callable[[bytes, bytes], bool] = same_rows if file.format == "parquet" else bytes.__eq__
-        assert same(pieced, whole), name
+        assert SAME.get(file.format, bytes.__eq__)(pieced, whole), name
 
 
 def test_a_trip_taken_back_leaves_other_peoples_parts(trips: list[str], kept: Kept) -> None:
@@ -71,7 +102,16 @@ def test_a_trip_taken_back_leaves_other_peoples_parts(trips: list[str], kept: Ke
 
 
 def test_pieces_that_cannot_be_read_are_begun_anew(trips: list[str], kept: Kept) -> None:
-    kept.path.write_bytes(b"no database, but a text that is long enough to be taken for one" * 20)
-    assert kept.missing(cut(), KEY) == cut()
-    assert fill(kept) == cut()
-    assert kept.missing(cut(), KEY) == []
+    def older() -> None:
+        with closing(sqlite3.connect(kept.path)) as db, db:
+            db.execute("CREATE TABLE piece (part TEXT, name TEXT, packed BLOB, at REAL)")
+
+    def broken() -> None:
+        kept.path.write_bytes(b"no database, but a text that is long enough to be taken for one" * 20)
+
+    for spoil in (older, broken):
+        kept.path.unlink(missing_ok=True)
+        spoil()
+        assert kept.missing(cut(), KEY) == cut()
+        assert fill(kept) == cut()
+        assert kept.missing(cut(), KEY) == []

@@ -6,7 +6,7 @@ in a few queries.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from envoyage import __version__
-from envoyage.insight.resting import Office, rests_on, said_of_gaps
+from envoyage.pages.folder.claims import Claims, claims
 from envoyage.pages.folder.links import NOT_FOUND
 from envoyage.pages.questions import TRIES
 from envoyage.pages.taking import DATA
@@ -49,9 +49,10 @@ class Book:
         self.outlines = once("outlines", Outlines)
 
     @cached_property
-    def gaps(self) -> Mapping[Office, object]:
-        """What pages say of the record of each office that misleads."""
-        return said_of_gaps(_today())
+    def claims(self) -> Claims:
+        """What the claims about trips rest on, and what is said of the gaps of each office."""
+        today = _today()
+        return claims(self.outlines, today, shown(program(), today, self.enlisted), settings.CLAIMS)
 
     @cached_property
     def trackers(self) -> Sequence[tuple[str, Listed]]:
@@ -158,9 +159,8 @@ def _further(path: str, listed: Listed) -> Iterator[Address]:
 
 def _trips(book: Book) -> Iterator[Address]:
     at = _place("pages:trip")
-    claims = dict(rests_on(book.gaps))
     for slug, version in versions.trips(book.outlines):
-        yield Address(at(slug), shown(*version, claims.get(slug), book.enlisted))
+        yield Address(at(slug), shown(*version, book.claims.trips.get(slug), book.enlisted))
 
 
 def _moved(book: Book) -> Iterator[Address]:
@@ -177,16 +177,16 @@ def _countries(book: Book) -> Iterator[Address]:
 
 
 def _officials(book: Book) -> Iterator[Address]:
-    at = _place("pages:official")
+    at, gaps = _place("pages:official"), book.claims.gaps
     for slug, held, version in versions.officials(book.outlines):
-        lacks = [book.gaps[office] for office in sorted(held) if office in book.gaps]
+        lacks = [gaps[office] for office in sorted(held) if office in gaps]
         yield Address(at(slug), shown(*version, lacks, book.enlisted))
     for old, new in versions.persons_moved():
         yield Address(reverse("pages:official", args=[old]), shown(new))
     every = []
     for slug, office, version in versions.offices():
         every.append(slug)
-        lack = book.gaps.get(office)
+        lack = gaps.get(office)
         yield Address(reverse("pages:office", args=[slug]), shown(*version, lack, book.enlisted, _today()))
     yield Address(reverse("pages:officials"), shown(*every, book.outlines.all))
 

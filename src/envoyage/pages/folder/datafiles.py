@@ -62,10 +62,13 @@ def data_written(
         missing = [(one, part) for one in every.values() for part in kept.missing(one.parts, one.key)]
         if missing and helps:
             return
-        for one, part in missing:
-            kept.keep(part, one.key, gathered(part, one.about))
-        for file in files:
-            yield _file(every, kept, into, file)
+        try:
+            for one, part in missing:
+                kept.keep(part, one.key, gathered(part, one.about))
+            for file in files:
+                yield _file(every, kept, into, file)
+        except NotInstalled as error:
+            raise Unmakeable(str(error)) from error
     if len(every) > Tracker.objects.count():  # all selections there are
         kept.let_go(program()[:16], {part.digest for one in every.values() for part in one.parts})
 
@@ -97,10 +100,7 @@ def _selections(slugs: set[str], base_url: str) -> Mapping[str, Selected]:
 def _file(every: Mapping[str, Selected], kept: Kept, into: Path, address: Address) -> dict[str, Written]:
     one, file = every[_tracker(address.path)], FILES[address.path.rpartition("/")[2]]
     name, sum_ = file_of(address.path), hashlib.sha256()
-    try:
-        content = put_together(file, one.about, one.parts, one.key, kept)
-    except NotInstalled as error:
-        raise Unmakeable(f"{address.path}: {error}") from error
+    content = put_together(file, one.about, one.parts, one.key, kept)
 
     def noted() -> Iterator[bytes]:
         for some in content:

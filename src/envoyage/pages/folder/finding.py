@@ -35,7 +35,7 @@ def parts() -> Iterator[Part]:
     with uncollected():
         told = models.Words.objects.order_by("trip_id").values_list("trip_id", "names", "sentences")
         rows, book, names = list(plain(told)), once("outlines", Outlines), indexed.parts_of_names()
-        spread, said = _Words(), digest(rows)
+        spread, said = _Words(rows), digest(rows)
         for number in range(indexed.PARTS):
             yield _part("/search/", "words", number, said, partial(spread.of, number))
         trips = [
@@ -62,11 +62,14 @@ def _part(folder: str, kind: str, number: int, shows: str, make: Callable[[], An
 
 
 class _Words:
-    """The words of all trips; asked of the book when the first part of them is made."""
+    """The words of all trips, put into parts when the first of these is made."""
+
+    def __init__(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        self._rows = rows
 
     @cached_property
     def _parts(self) -> Sequence[Any]:
-        return indexed.parts_of_words()
+        return indexed.parts_of_words((names, sentences) for _, names, sentences in self._rows)
 
     def of(self, number: int) -> Any:
         return self._parts[number]

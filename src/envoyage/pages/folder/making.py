@@ -9,7 +9,7 @@ stay in the open.
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,7 @@ from envoyage.pages.folder.public import public_pages
 from envoyage.pages.folder.rendering import Renderer
 from envoyage.pages.folder.sitemap import site_map
 from envoyage.pages.folder.working import Shared, beside, spread
+from envoyage.record.inplace import in_place
 from envoyage.record.kept import uncollected
 from envoyage.record.once import asking_once
 
@@ -50,6 +51,8 @@ class Made:
     strangers: int
 
 
+@uncollected()
+@in_place()
 @public_pages()
 def make(
     out: Path,
@@ -137,7 +140,7 @@ class _Run:
         self._done = ours.kept_list(self.next / ours.LIST)
         ours.keep_list(self.next / ours.LIST, self._done)
         self._same: dict[str, Written] = {}  # what turned out to be what stands there
-        self._there = ours.there(out, self._stands)
+        self._there = ours.There(out)
         self._waits = set(ours.files_under(self.next))
 
     def wants(self, addresses: Iterable[Address]) -> Collection[str]:
@@ -192,9 +195,9 @@ class _Run:
                     kept_at = monotonic()
         finally:
             ours.keep_list(self.next / ours.LIST, self._done)
-        self._move_in([name for name in (*names, *also) if name in self._done])
+        self._move_in({name: None for name in (*names, *also) if name in self._done}.keys())
 
-    def _move_in(self, names: Collection[str]) -> None:
+    def _move_in(self, names: Set[str]) -> None:
         """Moves these in; what is no longer part of the site goes, and the list says what stands there."""
         for name in names:
             target = self.out / name
@@ -203,7 +206,7 @@ class _Run:
         gone = [name for name in self._stands if name not in self.wanted]
         for name in gone:
             _remove(self.out / name, self.out)
-        self._there -= set(gone)
+        self._there.gone(gone)
         before = self._stands
         self._stands = {
             name: one

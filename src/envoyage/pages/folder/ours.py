@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +26,9 @@ class Written:
     sha256: str
 
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder for each name
+
+
 def kept_list(file: Path) -> dict[str, Written]:
     """The files that were written, by their names; none where there is no list that can be read."""
     try:
@@ -41,8 +43,7 @@ def kept_list(file: Path) -> dict[str, Written]:
 def keep_list(file: Path, written: dict[str, Written]) -> None:
     """Writes the list; what was there is replaced in one step."""
     rows = ",\n".join(
-        f'{json.dumps(name, ensure_ascii=False)}: ["{one.shows}", "{one.sha256}"]'
-        for name, one in sorted(written.items())
+        f'{_quoted(name)}: ["{one.shows}", "{one.sha256}"]' for name, one in sorted(written.items())
     )
     put(file, f'{{"form": {_FORM}, "files": {{\n{rows}\n}}}}\n'.encode())
 
@@ -105,19 +106,23 @@ def files_under(out: Path) -> Iterator[str]:
                     yield below + one.name
 
 
-def there(out: Path, names: Iterable[str]) -> set[str]:
-    """Those of these files that are in a folder; to look through all of a large one takes far longer."""
-    if not out.is_dir():
-        return set()
-    found, root = set(), os.open(out, os.O_RDONLY)
-    try:
-        for name in names:
-            with suppress(FileNotFoundError, NotADirectoryError):
-                os.stat(name, dir_fd=root)
-                found.add(name)
-    finally:
-        os.close(root)
-    return found
+class There:
+    """Which files are in a folder: each is looked for when it is asked for, and once.
+
+    To look through all of a large folder takes far longer.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._out, self._found = str(out), dict[str, bool]()
+
+    def __contains__(self, name: str) -> bool:
+        if name not in self._found:
+            self._found[name] = os.path.exists(f"{self._out}/{name}")
+        return self._found[name]
+
+    def gone(self, names: Iterable[str]) -> None:
+        """These were removed."""
+        self._found.update(dict.fromkeys(names, False))
 
 
 def refuse_foreign(out: Path) -> None:

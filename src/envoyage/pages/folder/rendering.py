@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlsplit
+from io import BytesIO
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from django.conf import settings
+from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpResponseBase, StreamingHttpResponse
-from django.test import RequestFactory
 from django.urls import resolve
 from django.utils.translation import get_language_from_path, override
 
@@ -89,8 +90,24 @@ def _answer(address: str) -> HttpResponseBase:
         return _asked(address, path, at.netloc)
 
 
+def _request(address: str) -> WSGIRequest:
+    """What a server would be asked."""
+    asked = urlsplit(address)
+    return WSGIRequest(
+        {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": unquote_to_bytes(asked.path).decode("latin-1"),
+            "QUERY_STRING": asked.query.encode().decode("latin-1"),
+            "SERVER_NAME": "",
+            "SERVER_PORT": "443",
+            "wsgi.url_scheme": "https",
+            "wsgi.input": BytesIO(),
+        }
+    )
+
+
 def _asked(address: str, path: str, host: str) -> HttpResponseBase:
-    request = RequestFactory().get(address, secure=True)
+    request = _request(address)
     request.get_host = lambda: host  # type: ignore[method-assign]
     request.in_folder = True  # type: ignore[attr-defined]
     if address.endswith(NOT_FOUND):

@@ -1,5 +1,6 @@
 """Several processes at one work: each takes some of it, and ends when the one ends that asked for it."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -97,7 +98,13 @@ def _apart(work: Callable[[], list[Done]], tell: Connection) -> None:
 
 
 def _begin() -> None:
-    """Readies a process: what many tasks ask of the book it asks once."""
+    """Readies a process: what many tasks ask of the book it asks once.
+
+    What the tasks leave behind in circles is collected: there may be thousands. What was there before is not
+    looked through.
+    """
+    gc.freeze()
+    gc.enable()
     asking_once().__enter__()
     _end_with_parent()
 

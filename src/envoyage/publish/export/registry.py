@@ -100,7 +100,8 @@ def stream(
     """An export as the bytes of one file; a format of several files is a ZIP archive."""
     form = FORMATS[name]
     if of_several(name, table):
-        return zipped(files(name, of, trips, tell=tell))
+        level = form.level if issubclass(form, OfFiles) else OfFiles.level
+        return zipped(files(name, of, trips, tell=tell), level)
     if issubclass(form, OfRows):
         return _rows(form(of, TABLES[table or ""]), trips, tell)
     assert issubclass(form, OfTrips)

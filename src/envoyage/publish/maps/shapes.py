@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 Vector = tuple[float, float, float]  # a point of the unit sphere; no seam, no poles
 Ring = tuple[int, ...]  # arcs end to end; ~n is arc n walked backwards
@@ -177,8 +178,9 @@ def _start(arc: int) -> Vector:
 
 def _arc(letters: str, grid: float) -> Arc:
     points = tuple(_points(letters, grid))
-    middle = middle_of(points)
-    return Arc(points, middle, max(angle(middle, point) for point in points))
+    x, y, z = middle = middle_of(points)
+    farthest = min(x * a + y * b + z * c for a, b, c in points)  # the cosine of the largest angle
+    return Arc(points, middle, math.acos(max(-1.0, min(1.0, farthest))))
 
 
 def _points(letters: str, grid: float) -> Iterable[Vector]:
@@ -193,7 +195,5 @@ def _points(letters: str, grid: float) -> Iterable[Vector]:
             continue
         numbers.append(~(number >> 1) if number & 1 else number >> 1)
         number = shift = 0
-    x = y = 0
-    for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
-        x, y = x + dx, y + dy
+    for x, y in zip(accumulate(numbers[::2]), accumulate(numbers[1::2]), strict=True):
         yield vector(y * grid, x * grid)

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_noop
-from icalendar import Calendar, Event
 
 from envoyage.facts import DateSpan, Status
 from envoyage.publish.export.batch import Batch, TripRow
 from envoyage.publish.export.facts import country_name
 from envoyage.publish.export.form import OfTrips, Piece
 from envoyage.publish.export.shape import sentence
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _STATUS = {
     Status.PLANNED: "TENTATIVE",
@@ -28,6 +31,8 @@ class ICalendar(OfTrips):
     says = gettext_noop("a calendar to subscribe to")
 
     def setup(self) -> Iterator[bytes]:
+        from icalendar import Calendar  # whoever asks for no calendar does not wait for it
+
         calendar = Calendar()
         calendar.add("prodid", "-//Envoyage//Official travel//EN")
         calendar.add("version", "2.0")
@@ -46,7 +51,9 @@ class ICalendar(OfTrips):
     def finish(self) -> Iterator[bytes]:
         yield _END
 
-    def _event(self, batch: Batch, trip: TripRow, route: list[tuple[str, str | None]]) -> Event:
+    def _event(self, batch: Batch, trip: TripRow, route: list[tuple[str, str | None]]) -> "Event":
+        from icalendar import Event
+
         first, last, certain = days(trip, batch)
         countries = ", ".join(dict.fromkeys(country_name(code) or code for code, _ in route))
         event = Event()

@@ -2,14 +2,15 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
 from envoyage.facts.cells import RISKY, neutral
 from envoyage.publish.export.columns import Kind, Row, Table
-from envoyage.publish.export.form import About, OfRows
+from envoyage.publish.export.form import About, OfRows, Piece, new
 from envoyage.publish.export.shape import moment
+from envoyage.publish.export.sink import packed
 
 
 class Csv(OfRows):
@@ -41,6 +42,20 @@ class Csv(OfRows):
                     cells[place] = plain(cell)
             writer.writerow(cells)
         yield lines.getvalue().encode()
+
+    def gather(self, rows: list[Row]) -> list[Piece]:
+        """Their lines; of a table that tells rows once each by its key, of another one all together."""
+        if self.table.once:
+            return [(str(row[0]), b"".join(self.write([row]))) for row in rows]
+        return [("", packed(b"".join(self.write(rows))))]
+
+    def joined(self, found: Iterable[list[Piece]]) -> Iterator[bytes]:
+        told: set[str] = set()
+        for lines in found:
+            if self.table.once:
+                yield b"".join(line for once, line in lines if new(once, told))
+            else:
+                yield from (line for _, line in lines)
 
 
 def _moment(cell: datetime) -> str:

@@ -2,18 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext_noop
 
 from envoyage.facts.cells import digest
 from envoyage.facts.contract import Json
 from envoyage.publish.export.columns import Column, Kind, Row, Table
-from envoyage.publish.export.form import About, File, OfFiles, Tables
+from envoyage.publish.export.form import About, File, OfFiles, Rows, Tables
 from envoyage.publish.export.formats.delimited import Csv
 from envoyage.publish.export.shape import moment
 
 DESCRIPTION = "datapackage.json"
+SOURCES = "sources"  # the table that names publishers
 _TYPES = {
     Kind.TEXT: "string",
     Kind.WHOLE: "integer",
@@ -28,7 +29,8 @@ _TYPES = {
 class DataPackage(OfFiles):
     """The tables in `data/`, each with its checksum, and `datapackage.json`, which comes last.
 
-    The same record gives the same bytes, so its digest names it: that of the checksums of its tables.
+    The same record gives the same bytes, so its digest names it: that of the checksums of its tables. What is
+    kept of some trips are the publishers of their sources; their rows are kept as CSV.
     """
 
     name, suffix, media = "package", "zip", "application/zip"
@@ -36,29 +38,38 @@ class DataPackage(OfFiles):
         "every table as CSV with its description, as a Data Package; `envoyage import` reads it"
     )
 
-    def __init__(self, about: About, csv: "Callable[[Table], Iterator[bytes]] | None" = None) -> None:
-        """`csv` has each table as CSV already, where somebody has."""
-        super().__init__(about)
-        self._csv = csv
-
     def files(self, tables: Tables) -> Iterator[File]:
-        made: list[Json] = []
-        publishers: dict[str, None] = {}
-        for name, (table, begin) in tables.items():
-            counted = _Counted()
-            path = f"data/{name}.csv"
-            rows = _noted(begin(), table, publishers) if name == "sources" else begin()
-            if self._csv is None:
-                yield path, counted.counting(_csv(Csv(self.about, table), rows))
-            else:
-                if name == "sources":
-                    for _ in rows:  # their publishers are noted
-                        pass
-                yield path, counted.counting(self._csv(table))
-            made.append(_resource(table, path, counted))
-        yield DESCRIPTION, iter([self._description(made, list(publishers))])
+        publishers: set[str] = set()
 
-    def _description(self, made: list[Json], publishers: list[str]) -> bytes:
+        def csv(table: Table) -> Iterator[bytes]:
+            rows = tables[table.name][1]()
+            if table.name == SOURCES:
+                rows = _noted(rows, table, publishers)
+            return _csv(Csv(self.about, table), rows)
+
+        return self._files([table for table, _ in tables.values()], csv, publishers)
+
+    def gather(self, rows: Rows) -> set[str]:
+        return {name for table, some in rows if table.name == SOURCES for name in _publishers(some, table)}
+
+    def joined(
+        self, found: Iterable[set[str]], tables: Sequence[Table], csv: Callable[[Table], Iterator[bytes]]
+    ) -> Iterator[File]:
+        return self._files(tables, csv, set().union(*found))
+
+    def _files(
+        self, tables: Sequence[Table], csv: Callable[[Table], Iterator[bytes]], publishers: set[str]
+    ) -> Iterator[File]:
+        """The files; the publishers are there when all tables are made."""
+        made: list[Json] = []
+        for table in tables:
+            counted = _Counted()
+            path = f"data/{table.name}.csv"
+            yield path, counted.counting(csv(table))
+            made.append(_resource(table, path, counted))
+        yield DESCRIPTION, iter([self._description(made, publishers)])
+
+    def _description(self, made: list[Json], publishers: set[str]) -> bytes:
         about = self.about
         shape: Json = {
             "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -162,8 +173,12 @@ def _csv(form: Csv, rows: Iterator[list[Row]]) -> Iterator[bytes]:
     yield from form.finish()
 
 
-def _noted(rows: Iterator[list[Row]], table: Table, publishers: dict[str, None]) -> Iterator[list[Row]]:
-    place = table.names.index("publisher")
+def _noted(rows: Iterator[list[Row]], table: Table, publishers: set[str]) -> Iterator[list[Row]]:
     for some in rows:
-        publishers.update((str(row[place]), None) for row in some if row[place])
+        publishers |= _publishers(some, table)
         yield some
+
+
+def _publishers(rows: list[Row], table: Table) -> set[str]:
+    place = table.names.index("publisher")
+    return {str(row[place]) for row in rows if row[place]}
