@@ -52,6 +52,15 @@ TOGETHER: list[tuple[str, str, set[Told]]] = [
     # one occasion after another
     ("en", "Chilean President Ana Ruiz attended the summit in Accra and a conference on peace in Lima.", {("Ana Ruiz", "GH PE", "completed")}),
     ("es", "La presidenta de Chile, Ana Ruiz, asistió a la cumbre en Acra y a la conferencia de paz en Lima.", {("Ana Ruiz", "GH PE", "completed")}),
+    # a clause on the place has a subject of its own, and a list goes on behind one
+    ("es", "El presidente de Chile, Luis Paz, viajó el miércoles a Acra, adonde también llegaron los mandatarios de Bolivia, Ana Ruiz; Argentina, Eva Sol, y Uruguay, José Rui.",
+     {("Luis Paz", "GH", "underway"), ("Ana Ruiz", "GH", "underway"), ("Eva Sol", "GH", "underway"), ("José Rui", "GH", "underway")}),
+    ("pt", "O ministro do Chile, Luis Paz, esteve na COP28, em Acra; no Togo, onde se encontrou com o papa; em Lima, na Semana do Clima; e em Lisboa, para um fórum.",
+     {("Luis Paz", "GH TG PE PT", "completed")}),
+    ("en", "President Ana Ruiz of Chile returned from a trip that took her to Ghana, where she addressed the assembly, to Togo and to Botswana.",
+     {("Ana Ruiz", "GH TG BW", "completed")}),
+    ("en", "The funeral took place in London. Peru was represented by Vice President Luis Paz and Ghana by President Ana Ruiz, who was on her first foreign trip.",
+     {("Luis Paz", "GB", "completed"), ("Ana Ruiz", "GB", "completed")}),
     # who came is not whom the president, of whom no name is told, met
     ("en", "The president left yesterday for Africa. In Lome he will hold talks with President Ana Ruiz of Togo before proceeding to Accra.", set()),
     ("en", "Defence Minister Ana Ruiz returned from Accra on Monday.", {("Ana Ruiz", "GH", "completed")}),

@@ -28,7 +28,7 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
     links = either(joiners, words["articles"], words["destination"], words["location"], _CLOSING)
     if all(word in links for word in between) or _of_city(scene, between, place):
         return True
-    if _resumed(scene, end, place):
+    if _resumed(scene, end, place) or _next_part(scene, end, place):
         return True
     if _of_another(scene, end, place.first):
         return False
@@ -52,6 +52,16 @@ def linked(scene: Scene, end: int, place: Place) -> bool:
         return False
     opening = scene.before(place.first) - 1
     return between[0] in joiners or doc.lower[opening] in joiners or _ends_date(scene, end, opening + 1)
+
+
+def _next_part(scene: Scene, end: int, place: Place) -> bool:
+    """ "in Dubai; in Italy, where he saw the pope; in New York": the next part of a list with semicolons."""
+    before = scene.before(place.first)
+    leads = scene.lang.any("location", "destination")
+    mark = before - 1 - (scene.doc.lower[before - 1] in scene.lang.words["conjunctions"])
+    if scene.doc.lower[before] not in leads or mark < end or scene.doc.words[mark] != ";":
+        return False
+    return not scene.mentions_in(mark, place.first) and scene.doc.words[end:mark].count(";") == 0
 
 
 def _to_occasion(scene: Scene, between: list[str], place: Place) -> bool:
@@ -90,11 +100,12 @@ def _resumed(scene: Scene, end: int, place: Place) -> bool:
     leads, on = j < last, j
     while lower[on] in either(words["then"], words["onward"]) and j - on < _ON:
         on -= 1
+    again = lower[on] in words["conjunctions"] and scene.doc.words[on - 1] == ","
+    again = again or (scene.doc.words[on] == "," and not place.is_city)  # ", to Germany and to"
     return (
         place.first - end <= _NEXT_LEG
         and (leads or on < j)
-        and lower[on] in words["conjunctions"]
-        and scene.doc.words[on - 1] == ","
+        and again
         and not words["where"].isdisjoint(lower[end : end + 2])
     )
 

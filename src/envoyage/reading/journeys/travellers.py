@@ -17,6 +17,8 @@ _LEAD_INS = frozenset({Tense.GERUND, Tense.PARTICIPLE, Tense.BASE})
 _SINGLED = 4
 # Words from the head of a sentence, with a place, to the verb of who is there.
 _FRONTED = 8
+# Words from "adonde" to its verb.
+_WHERE = 3
 # Words between a verb and a subject that follows it, and from a delegation to "that X leads".
 _SUBJECT_REACH, _LED_WITHIN = 14, 4
 
@@ -32,7 +34,8 @@ def travellers(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
         return []
     last = told_last(scene, token, sentence)
     people = last or [m for m in scene.subjects(token) if not _met_before(scene, token, m)]
-    behind = behind_verb(scene, token, sentence) if not people or _stands_alone(scene, people, token) else []
+    apart = not people or _stands_alone(scene, people, token) or _there_others(scene, people, token)
+    behind = behind_verb(scene, token, sentence) if apart else []
     if behind:
         return behind
     others = not people and scene.other_subject(token)
@@ -178,6 +181,12 @@ def mood_of_last(scene: Scene, token: int, sentence: Sentence) -> Mood:
 def _stands_alone(scene: Scene, people: list[Mention], token: int) -> bool:
     """True when what stands before the verb is not its subject but belongs to a clause that is over."""
     return any(scene.doc.words[j] in ".:;" for j in range(people[-1].last, token))
+
+
+def _there_others(scene: Scene, people: list[Mention], token: int) -> bool:
+    """ "viajó a Lima, adonde también llegaron": a clause on the place has a subject of its own."""
+    low = max(people[-1].last, token - _WHERE)
+    return scene.lang.pro_drop and bool(scene.words_in(scene.lang.words["where"], low, token))
 
 
 def behind_verb(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:

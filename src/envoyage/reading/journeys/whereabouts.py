@@ -44,7 +44,9 @@ def before_noun(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
             return _coordinated(scene, place, sentence)
     for j in range(token - 1, max(sentence.first, token - 7), -1):
         if scene.doc.lower[j] in scene.lang.words["being"]:
-            return [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
+            before = [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
+            told = before and (scene.lang.pro_drop or not scene.mentions_in(before[-1].last, j))
+            return before if told else []  # "Peru was represented by Ruiz, who was on a visit"
         form = scene.verb(j)
         if form is not None and form.classes & _LOOKS_OUT:
             return [

@@ -9,7 +9,7 @@ from functools import cache
 
 from envoyage.reading.document import Kind, Sentence
 from envoyage.reading.lexicon.tables import language
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import COMMA, either
 from envoyage.reading.phrases.nounphrases import QUOTE_MARKS, Span
 from envoyage.reading.phrases.phraselists import is_umbrella
 from envoyage.reading.scene import Scene
@@ -53,7 +53,19 @@ def find_topics(scene: Scene, sentence: Sentence) -> list[Named]:
         for first, last in spans:
             if not found or first >= found[-1].last:
                 found.append(Named(first, last, token))
+    found = [topic for topic in found if not _is_stop(scene, topic)]
     return [topic for topic in found if not (_is_rest(scene, topic, found) or _is_quoted(scene, topic))]
+
+
+def _is_stop(scene: Scene, topic: Named) -> bool:
+    """ "where she addressed the assembly, to Germany and to Togo": where a journey goes on to."""
+    place = scene.place_at(topic.first)
+    if place is None or not place.is_ground or place.last != topic.last:
+        return False
+    before = scene.before(place.first)
+    joints = either(scene.lang.words["conjunctions"], COMMA)
+    led = scene.doc.lower[before] in scene.lang.any("destination", "location")
+    return led and scene.doc.lower[before - 1] in joints
 
 
 def _is_quoted(scene: Scene, topic: Named) -> bool:
