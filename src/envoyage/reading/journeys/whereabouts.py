@@ -44,9 +44,9 @@ def before_noun(scene: Scene, token: int, sentence: Sentence) -> list[Place]:
             return _coordinated(scene, place, sentence)
     for j in range(token - 1, max(sentence.first, token - 7), -1):
         if scene.doc.lower[j] in scene.lang.words["being"]:
-            before = [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
-            told = before and (scene.lang.pro_drop or not scene.mentions_in(before[-1].last, j))
-            return before if told else []  # "Peru was represented by Ruiz, who was on a visit"
+            if scene.doc.lower[j - 1] in scene.lang.words["relative"] and scene.ends_mention(j - 2):
+                return []  # "Peru was represented by Ruiz, who was on her first visit"
+            return [p for p in scene.places_in(sentence.first, j) if p.is_ground and not p.masked]
         form = scene.verb(j)
         if form is not None and form.classes & _LOOKS_OUT:
             return [
