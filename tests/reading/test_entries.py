@@ -130,6 +130,28 @@ Chilean President Ana Ruiz arrives in Accra for the start of a trip that will al
             ("Ana Ruiz", "GH TG", "planned", "2025-03-20", None),
         },
     ),
+    (  # years behind bullets
+        "es",
+        """Visitas
+
+– 1993: La presidenta de Chile, Ana Ruiz, visita Ghana.
+– 1999: El presidente de Chile, Luis Paz, visita Perú.
+""",
+        {
+            ("Ana Ruiz", "GH", "completed", "1993", "1993"),
+            ("Luis Paz", "PE", "completed", "1999", "1999"),
+        },
+    ),
+    (  # spans of days behind each group of a list are journeys of their own
+        "en",
+        "The President of Chile, Ana Ruiz, has visited Ghana and Togo (February 1-6), Peru and Angola "
+        "(February 13-19), Belgium (March 2-4).",
+        {
+            ("Ana Ruiz", "GH TG", "completed", "2025-02-01", "2025-02-06"),
+            ("Ana Ruiz", "PE AO", "completed", "2025-02-13", "2025-02-19"),
+            ("Ana Ruiz", "BE", "completed", "2025-03-02", "2025-03-04"),
+        },
+    ),
     (  # the year that closes a heading is that of the list below it
         "en",
         """Travels of President Ana Ruiz of Chile

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from envoyage.reading.between import between
 from envoyage.reading.document import Document, Kind, Sentence
+from envoyage.reading.lexicon.wordsets import BULLETS
 
-_BULLETS = frozenset("-–—•·*▪►")
 _CLOSERS = frozenset("\"”’»')]")
 STOPS = frozenset(".!?…")
 _ENDS_QUOTE = frozenset('"”»')
@@ -59,7 +59,7 @@ def _width(lines: list[str]) -> int:
 
 def _runs_on(above: str, below: str, width: int) -> bool:
     """True when `below` goes on with what `above` began: its first word had no room in the line above."""
-    if below[0] in _BULLETS:
+    if below[0] in BULLETS:
         return False
     if width and len(above) + 1 + len(below.split(None, 1)[0]) > width:
         return True

@@ -91,7 +91,7 @@ def _groups(scene: Scene, travel: Travel) -> list[tuple[DateMention, list[Place]
     groups = [(date, places) for date, places in zip(dates, owned, strict=True) if places]
     spans = [resolved(scene, date, travel) for date, _ in groups]
     days = [
-        (s.earliest, s.latest, date.exact)
+        (s.earliest, s.latest, date.exact + (date.exact and date.is_span))
         for s, (date, _) in zip(spans, groups, strict=True)
         if s is not None and s.earliest is not None and s.latest is not None
     ]

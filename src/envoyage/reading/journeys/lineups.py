@@ -9,7 +9,7 @@ from envoyage.reading.journeys.several import from_abroad, listed_from
 from envoyage.reading.journeys.travel import Travel
 from envoyage.reading.journeys.venues import to_the_venue
 from envoyage.reading.lexicon.verbs import Tense
-from envoyage.reading.lexicon.wordsets import either
+from envoyage.reading.lexicon.wordsets import BULLETS, either
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
 from envoyage.reading.places import Place
@@ -19,7 +19,6 @@ from envoyage.reading.scene import Scene
 _HEAD, _REACH = 5, 14
 # Tokens from the verb, or from the head of a line, to a name; and lines of the longest list.
 _NEXT, _LINES = 3, 60
-_BULLETS = frozenset("-–—•·*▪►")
 # What those do of whom a list tells; and what tells that they are only awaited.
 _COME = frozenset({"await", "plan", "stay", "attend", "go", "arrive", "visit", "include"})
 _AWAITED = frozenset({"await", "plan"})
@@ -71,7 +70,7 @@ def _in_lines(scene: Scene, sentence: Sentence) -> list[Mention]:
     """Who heads each of the lines below."""
     found: list[Mention] = []
     for line in scene.doc.sentences[sentence.index + 1 : sentence.index + 1 + _LINES]:
-        first = line.first + (scene.doc.words[line.first] in _BULLETS)
+        first = line.first + (scene.doc.words[line.first] in BULLETS)
         who = next(iter(scene.mentions_in(first, line.last)), None)
         if who is None or who.first - first > _NEXT or scene.verbs_in(first, line.last):
             break

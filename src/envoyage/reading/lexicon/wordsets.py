@@ -7,6 +7,7 @@ COMMA = frozenset({","})
 # Marks between the members of a list.
 LIST_MARKS = frozenset({",", ";"})
 # Marks that set a clause off from a name.
+BULLETS = frozenset("-–—•·*▪►")  # before an item of a list
 DASHES = frozenset({"-", "--", "–", "—"})
 
 

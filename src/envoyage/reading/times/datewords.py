@@ -10,7 +10,7 @@ from dataclasses import replace
 from envoyage.facts import Day
 from envoyage.reading.document import Document, Kind
 from envoyage.reading.lexicon.tables import DateWords
-from envoyage.reading.lexicon.wordsets import DASHES, either
+from envoyage.reading.lexicon.wordsets import BULLETS, DASHES, either
 from envoyage.reading.times.anchored import anchored, counted_at
 from envoyage.reading.times.baredays import bare_day, day_word
 from envoyage.reading.times.dateranges import joined_dates
@@ -285,4 +285,5 @@ def _of_journey(doc: Document, words: DateWords, i: int, last: int) -> bool:
 def _heads_entry(doc: Document, i: int, last: int) -> bool:
     """ "1983: President X went to Nigeria", "1983" on a line of its own: the year of what follows."""
     sentence = doc.sentences[doc.sentence_of[i]]
-    return i == sentence.first and (i + 1 >= sentence.last or doc.words[i + 1] in HEADED)
+    opens = i == sentence.first or (i == sentence.first + 1 and doc.words[sentence.first] in BULLETS)
+    return opens and (i + 1 >= sentence.last or doc.words[i + 1] in HEADED)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from envoyage.reading.document import Document, Sentence
+from envoyage.reading.lexicon.wordsets import BULLETS
 from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.datewords import HEADED
 
-_BULLETS = frozenset("-–—•·*▪►")
 # Days head entries where there are several; one is as often a dateline, or the day of a page.
 _FEWEST = 2
 # Sentences of the longest entry.
@@ -56,7 +56,7 @@ def _heads(doc: Document, dates: Sequence[DateMention]) -> Iterator[Entry]:
 
 
 def _opening(doc: Document, sentence: Sentence) -> int:
-    return sentence.first + (doc.words[sentence.first] in _BULLETS)
+    return sentence.first + (doc.words[sentence.first] in BULLETS)
 
 
 def _is_alone(doc: Document, head: Entry) -> bool:
