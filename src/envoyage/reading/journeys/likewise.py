@@ -15,16 +15,17 @@ _REACH = 2
 
 def likewise(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
     """The same journey, told of those behind ", as does", ", al igual que", ", assim como"."""
-    for travel in told:
-        if travel.kind not in MOVES or travel.phase or not travel.stops:
-            continue
-        for at in range(travel.token + 1, sentence.last):
-            size = _likened(scene, at)
-            people = _behind(scene, at + size, sentence) if size else []
-            known = {id(m.person) for t in told for m in t.people}
-            people = [m for m in from_abroad(scene, people) if id(m.person) not in known]
-            if people and not scene.verbs_in(travel.token + 1, at):
-                yield replace(travel, token=people[0].first, people=people)
+    journeys = [t for t in told if t.kind in MOVES and t.stops and not t.phase]
+    if not journeys:
+        return
+    known = {id(m.person) for travel in told for m in travel.people}
+    for at in range(journeys[0].token + 1, sentence.last):
+        size = _likened(scene, at)
+        people = from_abroad(scene, _behind(scene, at + size, sentence)) if size else []
+        people = [m for m in people if id(m.person) not in known]
+        travel = next((t for t in reversed(journeys) if t.token < at), None) if people else None
+        if travel is not None and not scene.verbs_in(travel.token + 1, at):
+            yield replace(travel, token=people[0].first, people=people)
 
 
 def _likened(scene: Scene, token: int) -> int:
