@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.several import from_abroad
 from envoyage.reading.journeys.travel import MOVES, Travel
+from envoyage.reading.lexicon.tables import language
 from envoyage.reading.people.people import Mention
 from envoyage.reading.scene import Scene
 
@@ -19,13 +21,21 @@ def likewise(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterat
     if not journeys:
         return
     known = {id(m.person) for travel in told for m in travel.people}
-    for at in range(journeys[0].token + 1, sentence.last):
+    for at in scene.words_in(_likening(scene.lang.code), journeys[0].token + 1, sentence.last):
         size = _likened(scene, at)
         people = from_abroad(scene, _behind(scene, at + size, sentence)) if size else []
         people = [m for m in people if id(m.person) not in known]
         travel = next((t for t in reversed(journeys) if t.token < at), None) if people else None
         if travel is not None and not scene.verbs_in(travel.token + 1, at):
             yield replace(travel, token=people[0].first, people=people)
+
+
+@cache
+def _likening(code: str) -> frozenset[str]:
+    """The words of a language with which what likens begins."""
+    lang = language(code)
+    joined = (word for word in lang.words["conjunctions"] if " " in word)
+    return lang.cues.first_words_of({"as_does"}) | frozenset(joined)
 
 
 def _likened(scene: Scene, token: int) -> int:
