@@ -144,8 +144,10 @@ Chilean President Ana Ruiz arrives in Accra for the start of a trip that will al
     ),
     (  # spans of days behind each group of a list are journeys of their own
         "en",
-        "The President of Chile, Ana Ruiz, has visited Ghana and Togo (February 1-6), Peru and Angola "
-        "(February 13-19), Belgium (March 2-4).",
+        (
+            "The President of Chile, Ana Ruiz, has visited Ghana and Togo (February 1-6), Peru and Angola "
+            "(February 13-19), Belgium (March 2-4)."
+        ),
         {
             ("Ana Ruiz", "GH TG", "completed", "2025-02-01", "2025-02-06"),
             ("Ana Ruiz", "PE AO", "completed", "2025-02-13", "2025-02-19"),

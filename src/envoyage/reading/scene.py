@@ -61,6 +61,7 @@ class Scene:
         default_factory=dict
     )
     entries: list[Entry] = field(default_factory=list)  # of a diary or a chronicle, each with its date
+    week_ahead: bool | None = None  # whether a diary's weekdays are to come, once it was asked
     venues: list[tuple[int, Place]] = field(
         default_factory=list
     )  # occasions by token, and where each is held

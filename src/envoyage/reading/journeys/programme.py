@@ -149,7 +149,9 @@ def _owner(scene: Scene, sentence: Sentence) -> Mention | None:
 def _mood(scene: Scene, date: DateMention | None) -> Mood:
     plain = date is not None and date.start is None and date.day is None and not date.lean
     if plain and scene.entries:
-        return Mood.FUTURE if _looks_ahead(scene) else Mood.PAST
+        if scene.week_ahead is None:
+            scene.week_ahead = _looks_ahead(scene)
+        return Mood.FUTURE if scene.week_ahead else Mood.PAST
     span = date.resolve(scene.published, forward=None) if date is not None else None
     if span is None or span.earliest is None or scene.published is None:
         return Mood.FUTURE

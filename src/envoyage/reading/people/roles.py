@@ -64,8 +64,10 @@ class RoleFinder:
         self._offices: dict[int, tuple[int, set[str | None]]] = {}  # as long as nobody gets another title
         self._heads: dict[int, tuple[int, set[str]]] = {}  # the head words of each person's titles
         self._genders = Genders(doc, lang, self._named)
+        self._first_named: dict[int, Mention] = {}
         for mention in self._named:
             self._last_named.setdefault(id(mention.person), []).append(mention.first)
+            self._first_named.setdefault(id(mention.person), mention)
 
     def find(self) -> None:
         for title in self._titles:
@@ -193,7 +195,7 @@ class RoleFinder:
 
     def _is_met_first(self, person: Person) -> bool:
         """ "The president left on Monday. In Lima he will meet with President Ruiz": who is met is not he."""
-        named = next((m for m in self._named if m.person is person), None)
+        named = self._first_named.get(id(person))
         lower, words = self._doc.lower, self._lang.words
         return named is not None and named.title is not None and lower[named.first - 1] in words["with"]
 
