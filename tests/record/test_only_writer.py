@@ -12,6 +12,8 @@ WRITERS |= {f"record/ledger/{name}" for name in _LEDGER}
 # These write small tables of the desk's own, and so must not see the book's.
 DESK_WRITERS = {"desk/accounts.py", "desk/attention.py", "members/tokens.py"}
 PICTURES = {"record/photos.py", "pages/pictures.py"}  # save pictures into files, and see no table
+# Writes the database of a download, which it makes, and so must not see the book's.
+DOWNLOADS = {"publish/export/formats/datasette.py"}
 _WRITING = re.compile(
     r"\.(save|bulk_create|bulk_update|get_or_create|update_or_create)\(|objects\.(create|update|delete)\("
     r"|\.delete\(\)|objects\b.*\.update\(|\.execute\(.*(INSERT|UPDATE|DELETE)"
@@ -24,7 +26,15 @@ def test_only_the_ledger_writes() -> None:
         for path in SOURCE.rglob("*.py")
         if "migrations" not in path.parts and _WRITING.search(path.read_text("utf-8"))
     }
-    assert found <= WRITERS | DESK_WRITERS | PICTURES
+    assert found <= WRITERS | DESK_WRITERS | PICTURES | DOWNLOADS
+
+
+def test_a_download_is_no_table_of_the_book() -> None:
+    for path in DOWNLOADS:
+        text = (SOURCE / path).read_text("utf-8")
+        assert "sqlite3.connect(" in text
+        assert "django.db" not in text
+        assert "record.models" not in text
 
 
 def test_only_they_have_rows_written() -> None:
