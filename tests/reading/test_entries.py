@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from envoyage.facts import Trip
 from envoyage.reading import read
 
 PUBLISHED = date(2025, 3, 14)  # a Friday
@@ -185,10 +186,7 @@ def test_entries_are_dated_by_their_heads(language: str, text: str, trips: set[T
     assert {_told(trip) for trip in read(text, language=language, published=PUBLISHED).trips} == trips
 
 
-def _told(trip: object) -> Told:
-    from envoyage.facts import Trip
-
-    assert isinstance(trip, Trip)
+def _told(trip: Trip) -> Told:
     countries = " ".join(dict.fromkeys(stop.country for stop in trip.stops))
     start, end = (None if day is None else str(day) for day in (trip.when.start, trip.when.end))
     return trip.traveller.name, countries, trip.status.value, start, end

@@ -26,6 +26,8 @@ from envoyage.reading.times.dates import DateMention
 from envoyage.reading.times.entries import Entry
 from envoyage.reading.tripverbs import find_verbs
 
+# A year, and a day of its months, for reports that tell none.
+_SOME_YEAR, _MIDDLE = 2001, 15
 # Words from a form of being to its participle: "was then later".
 _BEING_REACH = 3
 _PARTING = frozenset({";", "(", ")"})
@@ -61,6 +63,7 @@ class Scene:
         default_factory=dict
     )
     entries: list[Entry] = field(default_factory=list)  # of a diary or a chronicle, each with its date
+    some_day: date | None = field(init=False, default=None)  # of some year, near the first told without one
     week_ahead: bool | None = None  # whether a diary's weekdays are to come, once it was asked
     venues: list[tuple[int, Place]] = field(
         default_factory=list
@@ -116,6 +119,9 @@ class Scene:
         self._moods = Moods(self.doc, self.lang, self._verbs, dated)
         known = (d.end.latest for d in self.dates if d.end is not None)
         self._latest = max((day for day in known if day is not None), default=None)
+        told = (d.start for d in self.dates if d.start is not None and d.start.year is None)
+        month = next((start.month for start in told if start.month is not None), None)
+        self.some_day = date(_SOME_YEAR, month, _MIDDLE) if month is not None else None
 
     def _before_titles(self) -> frozenset[int]:
         """Articles before a title that elsewhere are prepositions: "a ministra", "A rainha"."""

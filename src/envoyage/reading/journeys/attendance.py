@@ -66,9 +66,9 @@ def among(scene: Scene, sentence: Sentence) -> Travel | None:
     if at is None:
         return None
     of_them = either(words["pronouns_subject"], words["present"], words["guests"])
-    came = next((j for j in scene.verbs_in(sentence.first, at) if scene.moves(j)), None)
     if of_them.isdisjoint(lower[sentence.first + 1 : at]):
         return None
+    came = next((j for j in scene.verbs_in(sentence.first, at) if scene.moves(j)), None)
     stops = destinations(scene, came, at, kind="visit") if came is not None else []
     stops = stops or the_venue(scene, at)
     people = from_abroad(scene, listed_from(scene, sentence, at + 1)) if stops else []

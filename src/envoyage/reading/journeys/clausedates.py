@@ -49,8 +49,8 @@ def dates_of(scene: Scene, travel: Travel) -> list[DateMention]:
     if key not in scene.clause_dates:
         entry = entry_date(scene, sentence)
         dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d is not entry]
-        own = _hanging(scene, sentence, travel, dates) if dates or counted_back(scene, travel) else []
-        own = [d for d in own if not _is_loose(d)]  # no day, but not another clause's either
+        hanging = _hanging(scene, sentence, travel, dates)
+        own = [d for d in hanging if not _is_loose(d)]  # no day, but not another clause's either
         scene.clause_dates[key] = with_entry(scene, travel, entry, own)
     return scene.clause_dates[key]
 

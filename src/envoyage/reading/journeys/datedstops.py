@@ -30,28 +30,28 @@ def by_time(scene: Scene, travel: Travel) -> Iterator[Travel]:
         return
     for date, stops in groups:
         token = travel.token if stops[0] is travel.stops[0] else stops[0].first
-        told = replace(travel, token=token, stops=stops)
-        scene.clause_dates[told.token, told.kind, told.phase, told.mood] = [date]
-        yield told
+        yield _dated(scene, replace(travel, token=token, stops=stops), [date])
 
 
 def _by_person(scene: Scene, travel: Travel) -> Iterator[Travel]:
     """ "hosted Ruiz (3 May), Paz (in June) and Kadar": each by the own day in brackets, the rest."""
-    rest: list[Mention] = []
-    for who in travel.people if len(travel.people) > 1 else []:
-        date = _bracketed(scene, who)
-        if date is None:
-            rest.append(who)
-            continue
-        told = replace(travel, token=who.first, people=[who])
-        scene.clause_dates[told.token, told.kind, told.phase, told.mood] = [date]
-        yield told
-    if not rest and len(travel.people) > 1:
+    people = travel.people if len(travel.people) > 1 else []
+    dated = [(who, date) for who in people if (date := _bracketed(scene, who)) is not None]
+    if not dated:
+        yield travel
         return
-    if rest and len(rest) < len(travel.people):  # no day of those told before is theirs
-        travel = replace(travel, token=rest[0].first, people=rest)
-        scene.clause_dates[travel.token, travel.kind, travel.phase, travel.mood] = []
-    yield travel
+    for who, date in dated:
+        yield _dated(scene, replace(travel, token=who.first, people=[who]), [date])
+    alone = {id(who) for who, _ in dated}
+    rest = [who for who in people if id(who) not in alone]
+    if rest:  # no day of those told before is theirs
+        yield _dated(scene, replace(travel, token=rest[0].first, people=rest), [])
+
+
+def _dated(scene: Scene, travel: Travel, dates: list[DateMention]) -> Travel:
+    """A part of a clause, with the dates that it has and no others."""
+    scene.clause_dates[travel.token, travel.kind, travel.phase, travel.mood] = dates
+    return travel
 
 
 def _bracketed(scene: Scene, who: Mention) -> DateMention | None:

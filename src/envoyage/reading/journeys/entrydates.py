@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import islice
 
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.dateowners import is_last_day
@@ -20,12 +21,19 @@ def entry_date(scene: Scene, sentence: Sentence) -> DateMention | None:
     return scene.entries[at].date if at >= 0 and sentence.index < scene.entries[at].last else None
 
 
+def day_above(scene: Scene, sentence: Sentence) -> DateMention | None:
+    """The day that heads the entry of an agenda: a dateline below it is where its news will be."""
+    date = entry_date(scene, sentence)
+    return date if date is not None and date.exact else None
+
+
 def chronicled(scene: Scene, travel: Travel) -> Travel:
     """ "2024: Ruiz makes a trip to Angola": a chronicle tells the years gone by in the present."""
     entry = entry_date(scene, scene.doc.sentences[travel.sentence])
     if travel.mood is not Mood.PRESENT or entry is None or entry.start is None or entry.start.month:
         return travel
-    if sum(not e.date.exact for e in scene.entries) < _CHRONICLE:
+    years = islice((e for e in scene.entries if not e.date.exact), _CHRONICLE)
+    if sum(1 for _ in years) < _CHRONICLE:
         return travel
     year, now = entry.start.year, scene.reference
     return replace(travel, mood=Mood.PAST) if year and (now is None or year <= now.year) else travel

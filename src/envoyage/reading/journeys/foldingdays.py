@@ -12,8 +12,6 @@ from envoyage.reading.scene import Scene
 _GAP = 10
 # And between two spans of days, of which a tour leaves out fewer.
 _SPAN_GAP = 4
-# A year, and a day of its months, for reports that tell none.
-_SOME_YEAR, _MIDDLE = 2001, 15
 # How a span of days is told, where 1 is a day and 0 a month or a year.
 _SPANS = 2
 
@@ -23,7 +21,7 @@ def days_of(scene: Scene, travel: Travel) -> Days | None:
 
     In a report of no known day they are counted in some year, in which they can be told apart as well.
     """
-    reference = scene.reference or _some_day(scene)
+    reference = scene.reference or scene.some_day
     if travel.phase in CALLED_OFF or reference is None:
         return None
     for mention in dates_of(scene, travel):
@@ -36,19 +34,13 @@ def days_of(scene: Scene, travel: Travel) -> Days | None:
     return _week(scene, travel)
 
 
-def _some_day(scene: Scene) -> date | None:
-    """A day of some year near the first that a report without a year tells."""
-    told = (d.start for d in scene.dates if d.start is not None and d.start.year is None)
-    month = next((start.month for start in told if start.month is not None), None)
-    return date(_SOME_YEAR, month, _MIDDLE) if month is not None else None
-
-
 def _week(scene: Scene, travel: Travel) -> Days | None:
     """The days of "this week", "next week"."""
-    week = week_of(scene, travel) if scene.published is not None and travel.phase != "end" else None
-    if week is None or scene.published is None or farther(scene, week, travel.token)[0]:
+    today = scene.published
+    week = week_of(scene, travel) if today is not None and travel.phase != "end" else None
+    if week is None or today is None or farther(scene, week, travel.token)[0]:
         return None
-    monday = scene.published - timedelta(days=scene.published.weekday()) + timedelta(weeks=week.lean)
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=week.lean)
     return monday, monday + timedelta(days=6), 0
 
 

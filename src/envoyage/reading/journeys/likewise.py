@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from envoyage.reading.document import Sentence
-from envoyage.reading.journeys.several import from_abroad
+from envoyage.reading.journeys.several import from_abroad, joined_to
 from envoyage.reading.journeys.travel import MOVES, Travel
 from envoyage.reading.lexicon.tables import language
 from envoyage.reading.people.people import Mention
@@ -49,9 +49,5 @@ def _likened(scene: Scene, token: int) -> int:
 
 def _behind(scene: Scene, first: int, sentence: Sentence) -> list[Mention]:
     """Who is named right behind, with those listed with them."""
-    found: list[Mention] = []
-    for mention in scene.mentions_in(first, sentence.last):
-        if not (scene.joined(found[-1].last, mention.first) if found else mention.first - first <= _REACH):
-            break
-        found.append(mention)
-    return found
+    who = next(iter(scene.mentions_in(first, min(sentence.last, first + _REACH + 1))), None)
+    return joined_to(scene, who, sentence) if who is not None else []

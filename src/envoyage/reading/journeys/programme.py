@@ -4,11 +4,12 @@ Under the day of an agenda also "BERLIN - Ruiz for talks".
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from envoyage.reading.document import Kind, Sentence
-from envoyage.reading.journeys.entrydates import entry_date
+from envoyage.reading.journeys.entrydates import day_above
 from envoyage.reading.journeys.hosts import is_from_abroad
+from envoyage.reading.journeys.several import joined_to
 from envoyage.reading.journeys.travel import Travel, is_official
 from envoyage.reading.moods import Mood
 from envoyage.reading.people.people import Mention
@@ -33,7 +34,7 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
     if mark is None or sentence.kind in (Kind.TITLE, Kind.NOTE):
         return None
     own = next(iter(scene.dates_in(first, mark)), None)
-    date = own or _day_above(scene, sentence)
+    date = own or day_above(scene, sentence)
     towns = _towns(scene, first, mark)
     if not _is_head(scene, first, mark) or (date is None and not (towns and _are_many(scene))):
         return None
@@ -50,7 +51,8 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
     who = who or (_owner(scene, sentence) if own is not None else None)
     if who is None or not towns or not is_from_abroad(scene, who.person, towns):
         return None
-    people = [m for m in _together(scene, who) if is_from_abroad(scene, m.person, towns)]
+    together = takewhile(lambda m: is_official(m.person), joined_to(scene, who, sentence))
+    people = [m for m in together if is_from_abroad(scene, m.person, towns)]
     codes = {p.code for p in towns}
     if any(p.code in codes and p.is_city for t in told for p in t.stops):
         return None
@@ -59,7 +61,7 @@ def scheduled(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Trave
 
 def in_turn(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterator[Travel]:
     """ "Tuesday: Ruiz in Lima; Paz to Accra": under the day of an agenda, each part without a verb."""
-    date = _day_above(scene, sentence)
+    date = day_above(scene, sentence)
     if date is None or sentence.kind in (Kind.TITLE, Kind.NOTE):
         return
     first = date.last + 1 if date.first == sentence.first else sentence.first
@@ -77,22 +79,6 @@ def in_turn(scene: Scene, sentence: Sentence, told: Sequence[Travel]) -> Iterato
         towns = _beside(scene, end, who, onward=True)
         if towns and is_from_abroad(scene, who.person, towns):
             yield Travel(towns[0].first, sentence.index, "stay", [who], towns, _mood(scene, date))
-
-
-def _day_above(scene: Scene, sentence: Sentence) -> DateMention | None:
-    """The day that heads the entry: behind it a dateline is where its news will be."""
-    date = entry_date(scene, sentence)
-    return date if date is not None and date.exact else None
-
-
-def _together(scene: Scene, who: Mention) -> list[Mention]:
-    """ "Presidents Ruiz and Paz and Jordan's King Abdullah": the first, and those listed with him."""
-    people = [who]
-    for mention in scene.mentions_in(who.last, scene.sentence_at(who.first).last):
-        if not scene.joined(people[-1].last, mention.first) or not is_official(mention.person):
-            break
-        people.append(mention)
-    return people
 
 
 def _towns(scene: Scene, first: int, last: int) -> list[Place]:

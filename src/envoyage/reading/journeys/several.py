@@ -58,6 +58,16 @@ def listed_from(scene: Scene, sentence: Sentence, first: int) -> list[Mention]:
     return found
 
 
+def joined_to(scene: Scene, who: Mention, sentence: Sentence) -> list[Mention]:
+    """Somebody, and those who follow behind commas and "and": "Ruiz, Paz and Jordan's King Abdullah"."""
+    found = [who]
+    for mention in scene.mentions_in(who.last, sentence.last):
+        if not scene.joined(found[-1].last, mention.first):
+            break
+        found.append(mention)
+    return found
+
+
 def from_abroad(scene: Scene, people: list[Mention]) -> list[Mention]:
     """Those whose country is known: only of them can be told whether they travel to an occasion."""
     return [

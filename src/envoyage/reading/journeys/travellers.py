@@ -3,6 +3,7 @@
 from envoyage.reading.document import Sentence
 from envoyage.reading.journeys.leadins import led_in
 from envoyage.reading.journeys.ownsubjects import has_own_subject, owned_by, things_behind
+from envoyage.reading.journeys.several import joined_to
 from envoyage.reading.journeys.verbuse import helped
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.meetings.company import Company
@@ -104,12 +105,7 @@ def _stood_there(scene: Scene, token: int, sentence: Sentence) -> list[Mention]:
     named = scene.mentions_in(sentence.first, sentence.last)
     if not named or named[0].first < token or scene.before(named[0].first) != token or not named[0].title:
         return []
-    found = named[:1]
-    for mention in named[1:]:
-        if not scene.joined(found[-1].last, mention.first):
-            break
-        found.append(mention)
-    return found
+    return joined_to(scene, named[0], sentence)
 
 
 def first_to(scene: Scene, token: int, sentence: Sentence) -> Mention | None:

@@ -1,6 +1,7 @@
 """Where the summits and other occasions of a text are held, and which of them a word speaks of."""
 
 from envoyage.reading.document import Sentence
+from envoyage.reading.journeys.entrydates import day_above
 from envoyage.reading.lexicon.verbs import Tense
 from envoyage.reading.lexicon.wordsets import either
 from envoyage.reading.places import Place
@@ -57,8 +58,7 @@ def find_venues(scene: Scene) -> list[Venue]:
 def _under_dateline(scene: Scene, token: int) -> Place | None:
     """ "LIMA - Summit of the Andean states", below the day of an agenda: where its news will be."""
     sentence = scene.sentence_at(token)
-    entry = next((e for e in scene.entries if e.first <= sentence.index < e.last), None)
-    if entry is None or not entry.date.exact:
+    if day_above(scene, sentence) is None:
         return None
     near = scene.places_in(sentence.first, sentence.first + _DATELINE)
     return next((p for p in near if p.masked == "dateline" and p.is_city), None)

@@ -74,7 +74,7 @@ class RoleFinder:
             if (sent := sent_as(self._doc, self._lang, self._named, title)) is not None:
                 sent.hold(title)
                 continue
-            if not title.bound and self._is_said_of_its_subject(title):
+            if not title.bound and self._give_to_its_subject(title):
                 continue
             royals = title.plural and title.office_id in _ROYAL
             if (
@@ -120,10 +120,11 @@ class RoleFinder:
             return False
         return self._lang.dates.classes["first"].isdisjoint(lower[max(0, before - _FIRST_OF) : before])
 
-    def _is_said_of_its_subject(self, title: Title) -> bool:
-        """ "Ruiz became the first sitting president to": what she is, and nobody named elsewhere.
+    def _give_to_its_subject(self, title: Title) -> bool:
+        """ "Ruiz became the first sitting president to": to whom the sentence names before, to nobody else.
 
-        Who is named before it in the sentence holds it.
+        Returns:
+            False, with nothing given, for an office that is not told so.
         """
         lower, lang = self._doc.lower, self._lang
         singling = lang.words["singling"]
